@@ -1,0 +1,174 @@
+package ui
+
+import (
+	"os/exec"
+	"time"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/doc"
+)
+
+// The wizard opens no file and no database: it asks for what it needs through the interfaces below.
+// All methods may block and are called in commands, from other goroutines than the screen's; several calls may run at
+// the same time, but never two saves of one draft. Errors are shown as they are, in one line: they are sentences for
+// the person at the keyboard that say what happened and what to do.
+
+// Drafts keeps the agreements.
+type Drafts interface {
+	Keeper
+
+	// List returns the agreements that are not deleted, the last changed first.
+	List() ([]Row, error)
+	// Load returns the newest state of an agreement with its undo history.
+	Load(id string) (Draft, error)
+	// Create makes, saves and returns a new agreement, seeded from its preset and the provider's profile.
+	Create(New) (Draft, error)
+	// Sample saves and returns the finished example agreement, to look around in.
+	Sample() (Draft, error)
+	// Import reads a file as an agreement, saves it as a new one and returns it.
+	Import(file string) (Draft, error)
+	// Duplicate saves a copy under a new id and number and returns its row.
+	Duplicate(id string) (Row, error)
+	// Delete takes an agreement off the list; Restore brings it back as it was.
+	Delete(id string) error
+	Restore(id string) error
+	// Checkpoint saves as Save does and makes a lasting revision with that label.
+	Checkpoint(s Save, label string) (Ack, error)
+
+	// Hold says that this window has the agreement open and returns the other window that has it too, if any.
+	// It is a warning, not a lock, and is called again every minute while the agreement is open.
+	Hold(id string) (Holder, error)
+	// Release takes back what Hold said.
+	Release(id string) error
+}
+
+// Profile keeps the provider's own company and price book: an agreement of which only some sections are asked.
+type Profile interface {
+	Keeper
+
+	// LoadProfile returns the profile, an empty one if there is none yet.
+	LoadProfile() (Draft, error)
+}
+
+// Keeper keeps one state after the other.
+type Keeper interface {
+	// Save returns once the bytes are on the disk. The agreement in it is a snapshot that nobody changes any more.
+	// Where another window saved since Base, nothing is written and the error is a *Stale. After any other error the
+	// same state is saved again later; doing that twice does no harm.
+	Save(Save) (Ack, error)
+	// Merge takes over into mine what changed from base to theirs, path by path. Where both changed the same answer
+	// differently, mine stays and the path is reported. It is pure: neither disk nor clock.
+	Merge(base, mine, theirs *model.Agreement) (*model.Agreement, []Conflict)
+}
+
+// Row is one agreement in the list.
+type Row struct {
+	ID, Number, Client string
+	State              string // draft, in review, signed: words for the screen
+	Progress           string // "34 of 52"
+	Monthly            string // recurring total as printed, with its currency
+	Updated            time.Time
+	Damaged            string // why it cannot be shown whole; else empty
+}
+
+// Draft is one state of an agreement as it was saved.
+type Draft struct {
+	ID        string
+	Agreement *model.Agreement
+	Base      string // names this state: handed back with the next save
+	Parent    string // the revision it goes back to: handed back too
+	Cursor    string // where the person was, as Save.Cursor said
+	History   History
+	Warning   string // what the person should know of its state, such as damage; else empty
+}
+
+// New is what the start dialog asks.
+type New struct {
+	Preset string // a Value of Options.Presets
+	Mode   string // "rep" or "owner"
+	Client string // the client's name; may be empty
+}
+
+// Save is one state to be kept.
+type Save struct {
+	ID        string
+	Agreement *model.Agreement
+	Base      string
+	Parent    string
+	Cursor    string
+	Undo      UndoChange
+}
+
+// Ack says that a state is on the disk. Base and Parent go into the next save.
+type Ack struct {
+	Base, Parent string
+	Saved        time.Time
+	Note         string // something the person should know, such as "brought back, it had been deleted"; else empty
+}
+
+// Stale is the error of a save that found the state of another window. Theirs has the newest state, Base the one both
+// come from; Base is nil if it is not known any more.
+type Stale struct {
+	Base   *model.Agreement
+	Theirs Draft
+}
+
+// Error says what happened.
+func (*Stale) Error() string { return "another window changed this agreement" }
+
+// Conflict is an answer that two windows changed differently.
+type Conflict struct {
+	Path   string
+	Theirs string // what the other window says, as it is shown
+}
+
+// History is the undo history: Steps[0] has number First, and the step before number Pos is the next to undo.
+type History struct {
+	First, Pos uint64
+	Steps      []model.Step
+}
+
+// UndoChange is what a save changes in the kept history: steps numbered Keep and above are dropped, Add is put after
+// the rest, and Pos is the new position. Saying the same twice does what saying it once does.
+type UndoChange struct {
+	Keep uint64
+	Add  []model.Step
+	Pos  uint64
+}
+
+// Holder is another window that has an agreement open; the zero value means that there is none.
+type Holder struct {
+	Where string // a few words: "another window on this computer"
+	Since time.Time
+}
+
+// Exporter writes files.
+type Exporter interface {
+	// Folder is the folder offered for export.
+	Folder() string
+	// Target returns the path that a format of this document gets in a folder and whether a file is there already.
+	Target(d *doc.Doc, f export.Format, folder string) (path string, isThere bool, err error)
+	// Write writes the file, whole or not at all.
+	Write(d *doc.Doc, f export.Format, path string) error
+	// Record keeps in the agreement's history which files were written from which state.
+	Record(id string, from Ack, files []string) error
+	// Reveal opens a folder in the desktop's file manager.
+	Reveal(folder string) error
+}
+
+// Editor lends a text to the person's own editor.
+type Editor interface {
+	// Lend puts the text where an editor can change it.
+	Lend(text string) (Loan, error)
+}
+
+// Loan is one text in the hands of an editor.
+type Loan interface {
+	// Command starts the editor; it is run once, with the terminal.
+	Command() *exec.Cmd
+	// Text returns the text as the editor left it.
+	Text() (string, error)
+	// Close throws away what Lend made.
+	Close() error
+}
