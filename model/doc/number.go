@@ -26,7 +26,8 @@ type Problem struct {
 }
 
 // Number numbers the parts of the document in reading order and resolves its references.
-// A part that was left out leaves no gap. It may run again after a change.
+// A part that was left out leaves no gap. A sentence that ends in an answer with a full stop of its own ("Acme Inc.")
+// gets no second one. Number may run again after a change.
 func Number(d *Doc) []Problem {
 	n := &numberer{labels: map[string]string{}}
 	n.blocks(d.Blocks, &place{})
@@ -171,6 +172,7 @@ func (n *numberer) resolve(bs []Block, id string) {
 			in = own
 		}
 		for _, run := range Runs(b) {
+			dropStops(run)
 			each(run, func(x *Inline) {
 				if r, ok := (*x).(Ref); ok {
 					*x = n.ref(r, in)
@@ -179,6 +181,19 @@ func (n *numberer) resolve(bs []Block, id string) {
 		}
 		for _, inner := range inside(b) {
 			n.resolve(inner, in)
+		}
+	}
+}
+
+// dropStops drops the full stop after an answer that ends in one, such as "Acme Inc.".
+func dropStops(run []Inline) {
+	for i := 1; i < len(run); i++ {
+		next, ok := run[i].(Text)
+		if _, isText := run[i-1].(Text); !ok || isText || !strings.HasPrefix(string(next), ".") || strings.HasPrefix(string(next), "..") {
+			continue
+		}
+		if strings.HasSuffix(plain(run[i-1]), ".") {
+			run[i] = next[1:]
 		}
 	}
 }

@@ -1,0 +1,68 @@
+// Package export writes finished documents as files: one table of formats, one file of code for each.
+// It knows the document tree only, never the answers, and reads no clock, no disk and no environment to write one:
+// the same document with the same options gives the same bytes.
+package export
+
+import (
+	"fmt"
+	"io"
+
+	"engross/model/doc"
+)
+
+// Format is one way of writing a document.
+type Format struct {
+	Name  string // as typed on a command line
+	Ext   string // of the file, without the dot
+	Title string // as read on a screen
+	Write func(io.Writer, *doc.Doc, Options) error
+}
+
+// Options are what a reader may choose about the look of a file. The zero value suits everybody.
+type Options struct {
+	Paper string // "letter" or "a4"; empty takes the document's own
+	Width int    // columns of plain text; 0 is 80, and it is never below 30
+}
+
+// Formats gives every format in the order in which they are offered.
+func Formats() []Format {
+	return []Format{
+		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
+		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
+		{Name: "text", Ext: "txt", Title: "Plain text", Write: Text},
+		{Name: "json", Ext: "json", Title: "Data, to import again", Write: JSON},
+	}
+}
+
+// ByName finds a format by its name or its file extension.
+func ByName(name string) (Format, bool) {
+	for _, f := range Formats() {
+		if name == f.Name || name == f.Ext {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// paper gives the paper to print on, "letter" or "a4".
+func (o Options) paper(d *doc.Doc) (string, error) {
+	p := o.Paper
+	if p == "" {
+		p = d.Paper
+	}
+	switch p {
+	case "", "letter":
+		return "letter", nil
+	case "a4":
+		return p, nil
+	}
+	return "", fmt.Errorf("unknown paper %q: use letter or a4", p)
+}
+
+// unknown is the error for a node that a format has no way to write.
+func unknown(node any) error { return fmt.Errorf("no way to write a document node of type %T", node) }
+
+// surplus is the error for a table row with more cells than the table has columns.
+func surplus(t *doc.Table, row int) error {
+	return fmt.Errorf("row %d of table %q has more cells than the table has columns", row+1, t.Heading())
+}

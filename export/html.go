@@ -1,0 +1,211 @@
+package export
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/model/doc"
+)
+
+//go:embed style.css
+var styleSheet string
+
+// HTML writes the document as one page without script and without anything from outside, with a style sheet for
+// screen and print. Ids are the lasting ids of the parts. Browsers number the printed pages.
+func HTML(w io.Writer, d *doc.Doc, o Options) error {
+	h := &page{doc: d, ids: anchors(d), used: map[string]bool{}}
+	paper, err := o.paper(d)
+	if err != nil {
+		return fmt.Errorf("write HTML: %w", err)
+	}
+	h.head(paper)
+	h.body()
+	if h.err != nil {
+		return fmt.Errorf("write HTML: %w", h.err)
+	}
+	_, err = w.Write(h.out.Bytes())
+	return err
+}
+
+// page is the HTML page being written.
+type page struct {
+	doc  *doc.Doc
+	out  bytes.Buffer
+	ids  map[string]bool // that links may point to
+	used map[string]bool // that were written
+	err  error
+}
+
+// anchors gives the ids that the document's parts carry.
+func anchors(d *doc.Doc) map[string]bool {
+	ids := map[string]bool{}
+	add := func(id string) {
+		if doc.IsID(id) {
+			ids[id] = true
+		}
+	}
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		add(doc.ID(b))
+		if list, ok := b.(*doc.Definitions); ok {
+			for _, x := range list.Items {
+				add(x.ID)
+			}
+		}
+		doc.Inlines(b, func(x doc.Inline) {
+			if t, ok := x.(doc.Term); ok && t.Defines {
+				add(t.ID)
+			}
+		})
+		return true
+	})
+	return ids
+}
+
+// put writes markup as it is.
+func (h *page) put(parts ...string) {
+	for _, p := range parts {
+		h.out.WriteString(p)
+	}
+}
+
+func (h *page) head(paper string) {
+	d := h.doc
+	lang := d.Lang
+	if !isLang(lang) {
+		lang = "en"
+	}
+	h.put("<!DOCTYPE html>\n<html lang=\"", lang, "\">\n<head>\n<meta charset=\"utf-8\">\n")
+	h.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	h.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+	h.put("<title>", escapeHTML(windowTitle(d)), "</title>\n<meta name=\"generator\" content=\"Engross\">\n")
+	if d.Digest != "" {
+		h.put("<meta name=\"dcterms.identifier\" content=\"urn:sha256:", escapeHTML(d.Digest), "\">\n")
+	}
+	h.put("<style>\n", styleSheet, pageStyle(d, paper), widthStyle(d), "</style>\n</head>\n")
+}
+
+// isLang says whether s has the form of a language tag.
+func isLang(s string) bool {
+	for part := range strings.SplitSeq(s, "-") {
+		if len(part) < 1 || len(part) > 8 || strings.Trim(strings.ToLower(part), "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return len(s) >= 2 && s[1] != '-'
+}
+
+// windowTitle is the title of the browser's tab, short enough to be read there.
+func windowTitle(d *doc.Doc) string {
+	t := []rune(oneLine(clean(d.Title)))
+	number := oneLine(clean(d.Number))
+	if len(t) == 0 {
+		t = []rune("Agreement")
+	}
+	if len(t) > 40 {
+		t = append(t[:39:39], '…')
+	}
+	s := string(t)
+	if number != "" {
+		s += ", " + number
+	}
+	if d.Draft {
+		s += " (draft)"
+	}
+	return s
+}
+
+// pageStyle is the look of printed pages: size, number of the agreement, draft mark and page numbers in the margins.
+func pageStyle(d *doc.Doc, paper string) string {
+	size := map[string]string{"letter": "letter", "a4": "A4"}[paper]
+	mark := ""
+	if d.Draft {
+		mark = "  @top-center { content: \"" + draftWord + "\"; font: bold 11pt sans-serif; }\n"
+	}
+	foot := oneLine(clean(d.Number))
+	if len(d.Digest) > 32 {
+		foot = strings.TrimSpace(foot + "  " + d.Digest[:32])
+	}
+	return "@page {\n  size: " + size + ";\n  margin: 22mm 20mm;\n" + mark +
+		"  @bottom-left { content: " + quoteCSS(foot) + "; font: 8pt sans-serif; }\n" +
+		"  @bottom-right { content: \"Page \" counter(page) \" of \" counter(pages); font: 8pt sans-serif; }\n}\n"
+}
+
+// widthStyle gives a class for each column width in use, since a style attribute would need a laxer policy.
+func widthStyle(d *doc.Doc) string {
+	var widths []int
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		if t, ok := b.(*doc.Table); ok {
+			for _, c := range t.Columns {
+				if c.Width > 0 && c.Width <= 100 {
+					widths = append(widths, c.Width)
+				}
+			}
+		}
+		return true
+	})
+	slices.Sort(widths)
+	var s strings.Builder
+	for _, w := range slices.Compact(widths) {
+		fmt.Fprintf(&s, ".w%d { width: %d%%; }\n", w, w)
+	}
+	return s.String()
+}
+
+func (h *page) body() {
+	class := ""
+	if h.doc.Draft {
+		class = " class=\"is-draft\""
+	}
+	h.put("<body", class, ">\n<main>\n")
+	if h.doc.Draft {
+		h.put("<p class=\"draft\"><strong>", draftWord, ".</strong> ", escapeHTML(draftNotice(h.doc)), "</p>\n")
+	}
+	h.blocks(h.doc.Blocks)
+	if h.doc.Draft && len(h.doc.Open) > 0 {
+		h.put("<section class=\"open\">\n<h2 id=\"doc-open-points\">", openWord, "</h2>\n<ul>\n")
+		for _, o := range h.doc.Open {
+			h.put("<li>", lines(o.String()), "</li>\n")
+		}
+		h.put("</ul>\n</section>\n")
+	}
+	if h.doc.Digest != "" {
+		h.put("<p class=\"digest\">", escapeHTML(digestLine(h.doc)), "</p>\n")
+	}
+	h.put("</main>\n</body>\n</html>\n")
+}
+
+// id gives the id attribute of a part; one that is doubled or malformed is left out, so that the page stays valid.
+func (h *page) id(id string) string {
+	if !h.ids[id] || h.used[id] {
+		return ""
+	}
+	h.used[id] = true
+	return " id=\"" + id + "\""
+}
+
+func (h *page) fail(err error) {
+	if h.err == nil {
+		h.err = err
+	}
+}
+
+// class gives the class attribute for the names that are not empty.
+func class(names ...string) string {
+	names = slices.DeleteFunc(names, func(s string) bool { return s == "" })
+	if len(names) == 0 {
+		return ""
+	}
+	return " class=\"" + strings.Join(names, " ") + "\""
+}
+
+func widthClass(width int) string {
+	if width <= 0 || width > 100 {
+		return ""
+	}
+	return "w" + strconv.Itoa(width)
+}

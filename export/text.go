@@ -1,0 +1,262 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"engross/model/doc"
+)
+
+// Text writes the document as plain text in UTF-8, wrapped to Options.Width columns, wide characters counted as two.
+// A table that does not fit is written row by row, each cell behind its heading.
+func Text(w io.Writer, d *doc.Doc, o Options) error {
+	t := &plain{doc: d, width: o.Width}
+	if t.width == 0 {
+		t.width = 80
+	}
+	t.width = max(t.width, 30)
+	if d.Draft {
+		t.para("", 0, draftWord+". "+draftNotice(d))
+	}
+	t.blocks(d.Blocks)
+	t.end()
+	if t.err != nil {
+		return fmt.Errorf("write text: %w", t.err)
+	}
+	_, err := w.Write(t.out.Bytes())
+	return err
+}
+
+// plain is the text being written: blocks behind an indent, each after a blank line.
+type plain struct {
+	doc    *doc.Doc
+	out    bytes.Buffer
+	width  int
+	indent int
+	lead   string // stands on the first line of the next block, within its indent
+	tight  bool   // no blank line before the next block
+	err    error
+}
+
+// para writes a paragraph hang columns further in, with lead in the room before its first line.
+func (t *plain) para(lead string, hang int, text string) {
+	text = strings.TrimSpace(clean(text))
+	if text == "" && lead == "" {
+		return
+	}
+	text = lead + strings.Repeat(" ", max(0, hang-displaywidth.String(lead))) + text
+	t.wrapped(text, hang)
+}
+
+// wrapped writes text whose first hang columns are what hangs in front.
+func (t *plain) wrapped(text string, hang int) {
+	head, rest := cut(text, hang)
+	room := max(t.width-t.indent-max(hang, displaywidth.String(head)), 4)
+	all := wrap(rest, room)
+	if len(all) == 0 {
+		all = []string{""}
+	}
+	all[0] = head + all[0]
+	for i := range all[1:] {
+		all[i+1] = strings.Repeat(" ", hang) + all[i+1]
+	}
+	t.write(all)
+}
+
+// write writes ready lines as one block.
+func (t *plain) write(lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	if t.out.Len() > 0 && !t.tight && t.lead == "" {
+		t.out.WriteByte('\n')
+	}
+	t.tight = false
+	for _, l := range lines {
+		front := strings.Repeat(" ", t.indent)
+		if t.lead != "" {
+			front, t.lead = t.lead, ""
+		}
+		t.out.WriteString(strings.TrimRight(front+l, " ") + "\n")
+	}
+}
+
+func (t *plain) blocks(bs []doc.Block) {
+	for _, b := range bs {
+		t.block(b)
+	}
+}
+
+func (t *plain) block(b doc.Block) {
+	switch b := b.(type) {
+	case *doc.Title:
+		t.heading(b.Text, "=")
+		for _, line := range b.Lines {
+			t.para("", 0, t.line(line))
+		}
+	case *doc.TOC:
+		t.contents()
+	case *doc.Article:
+		t.heading(b.Heading(), "=")
+		t.blocks(b.Blocks)
+	case *doc.Schedule:
+		t.heading(b.Heading(), "=")
+		t.blocks(b.Blocks)
+	case *doc.Clause:
+		t.clause(b)
+	case *doc.Para:
+		t.paragraph(b)
+	case *doc.List:
+		for i, item := range b.Items {
+			t.item(item, i > 0)
+		}
+	case *doc.Definitions:
+		for _, x := range b.Items {
+			t.para("", 0, "“"+x.Term+"” "+t.line(x.Meaning))
+		}
+	case *doc.Table:
+		t.table(b)
+	case *doc.Signatures:
+		t.signatures(b)
+	case *doc.PageBreak: // text has no pages
+	default:
+		t.fail(unknown(b))
+	}
+}
+
+func (t *plain) heading(text, rule string) {
+	text = oneLine(clean(text))
+	if text == "" {
+		return
+	}
+	if t.out.Len() > 0 {
+		t.out.WriteByte('\n')
+	}
+	all := wrap(text, t.width-t.indent)
+	longest := 0
+	for _, l := range all {
+		longest = max(longest, displaywidth.String(l))
+	}
+	t.write(append(all, strings.Repeat(rule, longest)))
+}
+
+// paragraph sets off a conspicuous paragraph by lines of stars above and below.
+func (t *plain) paragraph(p *doc.Para) {
+	text := t.line(p.Inlines)
+	if !p.Conspicuous {
+		t.para("", 0, text)
+		return
+	}
+	stars := strings.Repeat("*", t.width-t.indent)
+	t.write(append(append([]string{stars}, wrap(strings.TrimSpace(text), t.width-t.indent)...), stars))
+}
+
+// clause hangs the clause behind its number.
+func (t *plain) clause(c *doc.Clause) {
+	hang := 6
+	if level(c) == 2 {
+		hang = 5
+	}
+	if c.Num == "" {
+		hang = 0
+	}
+	hang = max(hang, len(c.Num)+1)
+	first, rest := firstPara(c.Blocks)
+	text := oneLine(clean(sentence(c.Title)))
+	if first != nil {
+		text += " " + t.line(first.Inlines)
+	}
+	t.para(c.Num, hang, text)
+	t.indented(hang, func() { t.blocks(rest) })
+}
+
+// indented does what it is given behind n more columns, as far as the width bears it.
+func (t *plain) indented(n int, do func()) {
+	outer := t.indent
+	t.indent = min(t.indent+n, t.width/2)
+	do()
+	t.indent = outer
+}
+
+// item writes one item of a list behind its bullet.
+func (t *plain) item(bs []doc.Block, tight bool) {
+	if t.lead == "" {
+		if t.out.Len() > 0 && !tight {
+			t.out.WriteByte('\n')
+		}
+		t.lead = strings.Repeat(" ", t.indent)
+	}
+	t.lead += "- "
+	t.indented(2, func() { t.blocks(bs) })
+	if t.lead != "" {
+		t.out.WriteString(strings.TrimRight(t.lead, " ") + "\n")
+		t.lead = ""
+	}
+}
+
+func (t *plain) contents() {
+	all := contents(t.doc)
+	if len(all) == 0 {
+		return
+	}
+	t.heading(contentsWord, "-")
+	for i, e := range all {
+		t.tight = i > 0
+		t.para("", 2, oneLine(clean(e.text)))
+	}
+}
+
+func (t *plain) signatures(s *doc.Signatures) {
+	for _, side := range s.Sides {
+		t.para("", 0, t.line(sideName(side)))
+		for _, g := range side.Signatories {
+			for i, l := range signLines(g) {
+				t.tight = i > 0
+				value := t.line(l.value)
+				if len(l.value) == 0 {
+					value = strings.Repeat("_", 30)
+				}
+				t.para(l.label+":", 11, value)
+			}
+		}
+	}
+}
+
+// end writes what follows the document itself.
+func (t *plain) end() {
+	if t.doc.Draft && len(t.doc.Open) > 0 {
+		t.heading(openWord, "=")
+		for i, o := range t.doc.Open {
+			t.item([]doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(o.String())}}}, i > 0)
+		}
+	}
+	if t.doc.Draft {
+		t.para("", 0, draftWord+".")
+	}
+	if t.doc.Digest != "" {
+		t.para("", 0, digestLine(t.doc))
+	}
+}
+
+// line gives the words of a line of inlines.
+func (t *plain) line(in []doc.Inline) string {
+	all, err := spans(in)
+	if err != nil {
+		t.fail(err)
+	}
+	var b strings.Builder
+	for _, s := range all {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
+func (t *plain) fail(err error) {
+	if t.err == nil {
+		t.err = err
+	}
+}

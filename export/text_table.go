@@ -1,0 +1,144 @@
+package export
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+
+	"engross/model/doc"
+)
+
+// wrapLimit is how much of a long word a column may be asked to hold before the table counts as too wide.
+const wrapLimit = 18
+
+func (t *plain) table(b *doc.Table) {
+	t.para("", 0, b.Heading())
+	if len(b.Columns) == 0 {
+		return
+	}
+	rows, err := t.rows(b)
+	if err != nil {
+		t.fail(err)
+		return
+	}
+	widths, fits := columnWidths(rows, t.width-t.indent-3*len(b.Columns)-1)
+	if !fits {
+		t.stacked(b, rows)
+		return
+	}
+	t.grid(b, rows, widths)
+}
+
+// rows gives the words of all cells, the heads first.
+func (t *plain) rows(b *doc.Table) ([][]string, error) {
+	heads := make([]string, len(b.Columns))
+	for i, c := range b.Columns {
+		heads[i] = strings.TrimSpace(clean(c.Head))
+	}
+	rows := [][]string{heads}
+	for i, r := range b.Rows {
+		if len(r.Cells) > len(b.Columns) {
+			return nil, surplus(b, i)
+		}
+		cells := make([]string, len(b.Columns))
+		for k, c := range r.Cells {
+			cells[k] = strings.TrimSpace(t.line(c.Inlines))
+		}
+		rows = append(rows, cells)
+	}
+	return rows, nil
+}
+
+// columnWidths shares room out among the columns: narrow ones get what they need, the others the same of what is left.
+// It fails where a column could not hold its words.
+func columnWidths(rows [][]string, room int) (widths []int, fits bool) {
+	n := len(rows[0])
+	widths = make([]int, n)
+	words := make([]int, n)
+	for _, r := range rows {
+		for i, c := range r {
+			for line := range strings.SplitSeq(c, "\n") {
+				widths[i] = max(widths[i], displaywidth.String(line))
+			}
+			for _, w := range strings.Fields(c) {
+				words[i] = max(words[i], min(displaywidth.String(w), wrapLimit))
+			}
+		}
+	}
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return widths[a] - widths[b] })
+	for left, i := range order {
+		share := room / (n - left)
+		widths[i] = max(min(widths[i], share), 1)
+		if widths[i] < words[i] {
+			return nil, false
+		}
+		room -= widths[i]
+	}
+	return widths, true
+}
+
+// grid writes the table between lines of dashes.
+func (t *plain) grid(b *doc.Table, rows [][]string, widths []int) {
+	rule := "+"
+	for _, w := range widths {
+		rule += strings.Repeat("-", w+2) + "+"
+	}
+	all := []string{rule}
+	for i, r := range rows {
+		if i > 0 && b.Rows[i-1].Total {
+			all = append(all, rule)
+		}
+		all = append(all, gridRow(b.Columns, r, widths)...)
+		if i == 0 {
+			all = append(all, rule)
+		}
+	}
+	t.write(append(all, rule))
+}
+
+// gridRow gives the lines of a row; cells that are too long take several.
+func gridRow(columns []doc.Column, cells []string, widths []int) []string {
+	wrapped := make([][]string, len(cells))
+	height := 1
+	for i, c := range cells {
+		wrapped[i] = wrap(c, widths[i])
+		height = max(height, len(wrapped[i]))
+	}
+	lines := make([]string, height)
+	for k := range lines {
+		var b strings.Builder
+		for i, w := range widths {
+			text := ""
+			if k < len(wrapped[i]) {
+				text = wrapped[i][k]
+			}
+			b.WriteString("| " + pad(text, w, columns[i].Align) + " ")
+		}
+		lines[k] = b.String() + "|"
+	}
+	return lines
+}
+
+// stacked writes each row as a paragraph, its cells one below the other behind their heads.
+func (t *plain) stacked(b *doc.Table, rows [][]string) {
+	for _, r := range rows[1:] {
+		first := true
+		for i, c := range r {
+			if c == "" {
+				continue
+			}
+			t.tight = !first
+			first = false
+			lead := rows[0][i]
+			if lead != "" {
+				lead = oneLine(lead) + ": "
+			}
+			t.indented(2, func() { t.wrapped(lead+c, 2) })
+		}
+	}
+}

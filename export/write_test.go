@@ -1,0 +1,153 @@
+package export_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+
+	"engross/export"
+)
+
+func text(s string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := io.WriteString(w, s)
+		return err
+	}
+}
+
+func read(t *testing.T, dir, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// names lists a folder, so that a file left behind is seen.
+func names(t *testing.T, dir string) string {
+	t.Helper()
+	all, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s []string
+	for _, e := range all {
+		s = append(s, e.Name())
+	}
+	return strings.Join(s, " ")
+}
+
+func TestWriteFile(t *testing.T) {
+	dir := t.TempDir()
+	if err := export.WriteFile(dir, "a.md", false, text("one")); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(filepath.Join(dir, "a.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := info.Mode().Perm(); got != 0o600 && runtime.GOOS != "windows" {
+		t.Errorf("mode: got %v, want -rw-------", got)
+	}
+	if err := export.WriteFile(dir, "a.md", false, text("two")); !errors.Is(err, export.ErrExists) {
+		t.Errorf("second file of the name: got %v, want ErrExists", err)
+	}
+	if got := read(t, dir, "a.md"); got != "one" {
+		t.Errorf("after the refusal: got %q, want the older file", got)
+	}
+	if err := export.WriteFile(dir, "a.md", true, text("three")); err != nil {
+		t.Fatal(err)
+	}
+	if got := read(t, dir, "a.md"); got != "three" {
+		t.Errorf("replaced: got %q, want three", got)
+	}
+	if got := names(t, dir); got != "a.md" {
+		t.Errorf("folder holds %q, want a.md alone", got)
+	}
+}
+
+func TestWriteFileKeepsOlderFileOnFailure(t *testing.T) {
+	dir := t.TempDir()
+	if err := export.WriteFile(dir, "a.md", false, text("older")); err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("disk full")
+	err := export.WriteFile(dir, "a.md", true, func(w io.Writer) error {
+		if _, err := io.WriteString(w, strings.Repeat("half", 1<<16)); err != nil {
+			return err
+		}
+		return full
+	})
+	if !errors.Is(err, full) {
+		t.Errorf("got %v, want the writer's own error", err)
+	}
+	if got := read(t, dir, "a.md"); got != "older" {
+		t.Errorf("got %d bytes, want the older file", len(got))
+	}
+	if got := names(t, dir); got != "a.md" {
+		t.Errorf("folder holds %q, want a.md alone", got)
+	}
+}
+
+func TestWriteFileStaysInFolder(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"", ".", "..", "../a.md", "sub/a.md", "/a.md"} {
+		if err := export.WriteFile(dir, name, true, text("x")); err == nil {
+			t.Errorf("WriteFile(%q): got no error", name)
+		}
+	}
+	if err := export.WriteFile(filepath.Join(dir, "missing"), "a.md", true, text("x")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("missing folder: got %v, want ErrNotExist", err)
+	}
+	if got := names(t, dir); got != "" {
+		t.Errorf("folder holds %q, want nothing", got)
+	}
+}
+
+func TestWriteFileReplacesLinkNotItsTarget(t *testing.T) {
+	dir, outside := t.TempDir(), filepath.Join(t.TempDir(), "target")
+	if err := os.WriteFile(outside, []byte("precious"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "a.md")); err != nil {
+		t.Skipf("no symbolic links here: %v", err)
+	}
+	if err := export.WriteFile(dir, "a.md", false, text("x")); !errors.Is(err, export.ErrExists) {
+		t.Errorf("got %v, want ErrExists", err)
+	}
+	if err := export.WriteFile(dir, "a.md", true, text("x")); err != nil {
+		t.Fatal(err)
+	}
+	if b, _ := os.ReadFile(outside); string(b) != "precious" {
+		t.Errorf("the file behind the link holds %q", b)
+	}
+}
+
+func TestWriteFileOnlyOneOfManyWins(t *testing.T) {
+	dir := t.TempDir()
+	var wait sync.WaitGroup
+	var mu sync.Mutex
+	wins := 0
+	for range 8 {
+		wait.Go(func() {
+			err := export.WriteFile(dir, "a.md", false, text("x"))
+			mu.Lock()
+			defer mu.Unlock()
+			if err == nil {
+				wins++
+			} else if !errors.Is(err, export.ErrExists) {
+				t.Errorf("got %v, want ErrExists", err)
+			}
+		})
+	}
+	wait.Wait()
+	if wins != 1 || names(t, dir) != "a.md" {
+		t.Errorf("got %d files written and %q in the folder, want one", wins, names(t, dir))
+	}
+}
