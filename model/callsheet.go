@@ -1,0 +1,147 @@
+package model
+
+import "engross/model/value"
+
+// CallSheetScreen says whom to call for what, what each side owes the other, and which reports are sent.
+type CallSheetScreen struct {
+	Node
+	CallSheet Rows[Call, *Call]
+	Duties    Rows[Duty, *Duty]
+	Reports   Rows[RegularReport, *RegularReport]
+}
+
+// About names the screen.
+func (*CallSheetScreen) About() About {
+	return About{Key: "callsheet", Title: "Call sheet", Help: "Whom to call for what on each side, what each side has to do, and which reports are sent to whom."}
+}
+
+// Fields returns the questions of the screen.
+func (x *CallSheetScreen) Fields(Scope) []Field {
+	return []Field{
+		{
+			Key: "callSheet", Label: "Whom to call", At: &x.CallSheet, Required: true, Fast: true, Rule: "CAL-01",
+			Ask:  "Who is your main contact, who may approve spending, whom do we call in an emergency, who gets the invoices, who reads the reports?",
+			Help: "One person of each side for every task. Name those five: the other lines follow them until you choose somebody else.",
+		},
+		{
+			Key: "duties", Label: "Duties", At: &x.Duties, Fast: true,
+			Ask:  "For this to work we need some things from you too. Shall we go through them?",
+			Help: "What each side has to do beyond the services and the fees. Eight lines for the provider and ten for the client are usual and there to begin with.",
+		},
+		{
+			Key: "reports", Label: "Reports", At: &x.Reports, Fast: true,
+			Ask:  "Which reports would you read, how often, and who should get them?",
+			Help: "What is reported, by whom and to whom. A report without a name behind it does not get sent.",
+		},
+	}
+}
+
+// Choices of a call sheet line.
+var (
+	CallWhens = []Option{
+		{Value: "any", Label: "any time"},
+		{Value: "business", Label: "in service hours"},
+		{Value: "after", Label: "after hours"},
+	}
+	CallMethods = []Option{
+		{Value: "phone", Label: "by phone"},
+		{Value: "email", Label: "by email"},
+		{Value: "portal", Label: "in the portal"},
+		{Value: "phone_email", Label: "by phone, then by email"},
+		{Value: "email_notice", Label: "by email to the notice address"},
+	}
+)
+
+// Call is one line of the call sheet.
+type Call struct {
+	Entry
+	Name, Task, When               value.Text
+	ProviderID, ClientID, VendorID value.Text
+	Method                         value.Text
+	Limit                          value.Amount
+	Note                           value.Text
+}
+
+// Fields returns the questions about the line. The five tasks that others follow are on the fast path.
+func (x *Call) Fields(s Scope) []Field {
+	task := or(x.Task, "custom")
+	t := taskOf(task)
+	key := x.Key()
+	return []Field{
+		{Key: "name", Label: "Task in words", At: &x.Name, Required: true, Skip: task != "custom", Named: true, Max: 80, Ask: "What is the task?", Help: "What the call is about, for a line that is none of the usual tasks.", Example: "Order a replacement card for the door"},
+		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Help: "What the call is about. Take \"another task\" to name one yourself."},
+		{Key: "providerId", Label: "Call at the provider", At: &x.ProviderID, Ref: "contacts", Options: s.A.contactOptions("provider"), Default: s.A.callDefault(key, "provider"), Required: true, Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
+		{Key: "clientId", Label: "Call at the client", At: &x.ClientID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.callDefault(key, "client"), Required: true, Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
+		{Key: "vendorId", Label: "Call at the vendor", At: &x.VendorID, Ref: "contacts", Options: s.A.contactOptions("vendor"), Skip: task != "vendor_isp" && task != "custom", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
+		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: or(value.Text(t.When), "any"), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
+		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
+		{Key: "limit", Label: "Up to", At: &x.Limit, Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty to use the limit of the person.", Example: "500"},
+		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
+	}
+}
+
+// followHelp says whom a line names while nobody chose.
+func followHelp(t Task) string {
+	if t.Follows == "" {
+		return "Unless you choose somebody else, it is the first person of that side among the contacts."
+	}
+	return "Unless you choose somebody else, it is the same person as for \"" + taskByRow(t.Follows).Label + "\"."
+}
+
+// Choices of a duty.
+var (
+	DutyBreaches = []Option{
+		{Value: "none", Label: "no special consequence"},
+		{Value: "delay_excused", Label: "delay it causes is excused"},
+		{Value: "billable", Label: "extra work it causes is billed"},
+		{Value: "standard_unmet", Label: "targets do not count until it is met"},
+	}
+)
+
+// Duty is something that one side has to do.
+type Duty struct {
+	Entry
+	Side, Text, Due, IfNot value.Text
+}
+
+// Fields returns the questions about the duty.
+func (x *Duty) Fields(Scope) []Field {
+	return []Field{
+		{Key: "text", Label: "Duty", At: &x.Text, Required: true, Fast: true, Named: true, Lines: 2, Max: 300, Ask: "What has to be done?", Help: "One thing that can be seen to be done or not, without its subject: \"give Provider access to ...\".", Example: "give Provider access to the sites and systems that a service needs"},
+		{Key: "side", Label: "Whose duty", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Is that ours or yours?", Help: "Who has to do it."},
+		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 business day"},
+		{Key: "ifNot", Label: "If it is not done", At: &x.IfNot, Options: DutyBreaches, Default: "none", Help: "What follows when the duty is not met, beyond what the agreement says of every breach."},
+	}
+}
+
+// Frequencies are the rhythms of a report.
+var Frequencies = []Option{
+	{Value: "weekly", Label: "weekly"},
+	{Value: "monthly", Label: "monthly"},
+	{Value: "quarterly", Label: "quarterly"},
+	{Value: "half_yearly", Label: "every six months"},
+	{Value: "yearly", Label: "yearly"},
+	{Value: "on_request", Label: "on request"},
+}
+
+// RegularReport is something that the provider reports, again and again.
+type RegularReport struct {
+	Entry
+	Name, Contents, Frequency value.Text
+	DueDay                    value.Count
+	ResponsibleID             value.Text
+	Recipients                value.Set
+}
+
+// Fields returns the questions about the report.
+func (x *RegularReport) Fields(s Scope) []Field {
+	often := or(x.Frequency, "monthly")
+	return []Field{
+		{Key: "name", Label: "Report", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What should be reported?", Help: "A short name.", Example: "Service report"},
+		{Key: "contents", Label: "What is in it", At: &x.Contents, Lines: 2, Max: 400, Help: "The figures and facts that the reader gets.", Example: "Tickets by priority, targets met and missed, open points, changes made"},
+		{Key: "frequency", Label: "How often", At: &x.Frequency, Options: Frequencies, Default: "monthly", Fast: true, Ask: "How often would you read it?", Help: "Monthly is usual for the service report. A report that nobody reads is better left out."},
+		{Key: "dueDay", Label: "Sent by day", At: &x.DueDay, Default: "10", Skip: often == "weekly" || often == "on_request", Min: 1, Max: 28, Help: "Day of the month after the reported period by which it is sent.", Example: "10"},
+		{Key: "responsibleId", Label: "Sent by", At: &x.ResponsibleID, Ref: "contacts", Options: s.A.contactOptions("provider"), Default: s.A.caller("reports", "provider"), Named: true, Help: "The person at the provider who answers for it."},
+		{Key: "recipients", Label: "Sent to", At: &x.Recipients, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("reports", "client"), Named: true, Help: "The people at the client who get it. Unless you choose others, it is the reader of reports on the call sheet."},
+	}
+}

@@ -1,0 +1,102 @@
+package model
+
+import (
+	"strings"
+
+	"engross/model/value"
+)
+
+// Task is a usual line of the call sheet.
+type Task struct {
+	Value    string // canonical text of the choice
+	Label    string // words on the screen and in the agreement
+	Follows  string // row id of the line whose people this one names until somebody else is chosen; "" for the main contact
+	When     string // "" for any time
+	Method   string // "" for phone
+	Ask      string // what a rep asks to get the client's person
+	Leads    bool   // one of the five that are asked on the fast path
+	Approves bool   // a line that takes an amount
+}
+
+// Row returns the id of the task's line in a new agreement.
+func (t Task) Row() string { return strings.ReplaceAll(t.Value, "_", "-") }
+
+// Tasks are the twenty usual lines of a call sheet (domain 2.7). Five lead; the others follow them.
+var Tasks = []Task{
+	{Value: "report_issue", Label: "report a problem or ask for help", Leads: true, Method: "phone_email", Ask: "Who is your main contact for us?"},
+	{Value: "p1_outage", Label: "critical outage", Leads: true, Ask: "Whom do we call when everything is down?"},
+	{Value: "after_hours", Label: "help after hours", Follows: "p1-outage", When: "after"},
+	{Value: "security_incident", Label: "security incident", Follows: "p1-outage"},
+	{Value: "approve_spend", Label: "approve spending", Leads: true, Method: "email", Approves: true, Ask: "Who may approve work that costs extra?"},
+	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email"},
+	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email"},
+	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Method: "phone_email"},
+	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email"},
+	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage"},
+	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email"},
+	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue"},
+	{Value: "vendor_isp", Label: "call the internet provider", Follows: "report-issue"},
+	{Value: "site_access", Label: "get into a site", Follows: "report-issue"},
+	{Value: "billing", Label: "invoices and payment", Leads: true, When: "business", Method: "email", Ask: "Who gets the invoices?"},
+	{Value: "reports", Label: "reports", Leads: true, When: "business", Method: "email", Ask: "Who reads the reports?"},
+	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice"},
+	{Value: "data_request", Label: "requests about personal data", Follows: "approve-spend", Method: "email"},
+	{Value: "escalate_1", Label: "complain, first step", Follows: "p1-outage"},
+	{Value: "escalate_2", Label: "complain, second step", Follows: "approve-spend"},
+}
+
+// customTask is a line that is none of the usual ones.
+var customTask = Task{Value: "custom", Label: "another task", Approves: true}
+
+// CallTasks returns the tasks as choices.
+func CallTasks() []Option {
+	out := make([]Option, 0, len(Tasks)+1)
+	for _, t := range Tasks {
+		out = append(out, Option{Value: t.Value, Label: t.Label})
+	}
+	return append(out, Option{Value: customTask.Value, Label: customTask.Label, Help: "name it yourself"})
+}
+
+func taskOf(value string) Task {
+	for _, t := range Tasks {
+		if t.Value == value {
+			return t
+		}
+	}
+	return customTask
+}
+
+func taskByRow(id string) Task { return taskOf(strings.ReplaceAll(id, "-", "_")) }
+
+// caller returns the contact of one side that the call sheet names for a task, by the id of the task's line: the one that
+// was chosen, else the one of the line it follows, else the main contact of that side. It is "" while the side has none.
+func (a *Agreement) caller(row, side string) string {
+	if c := a.CallSheet.With(row); c != nil {
+		id := c.ClientID
+		if side == "provider" {
+			id = c.ProviderID
+		}
+		if id != "" {
+			return string(id)
+		}
+	}
+	return a.callDefault(row, side)
+}
+
+// callDefault returns whom a line names while nobody chose for it.
+func (a *Agreement) callDefault(row, side string) string {
+	if next := taskByRow(row).Follows; next != "" {
+		return a.caller(next, side)
+	}
+	return a.mainContact(side)
+}
+
+// mainContact returns the id of the first contact of a side, who stands for it until the call sheet names people.
+func (a *Agreement) mainContact(side string) string {
+	for _, c := range a.Contacts {
+		if side != "" && c.Side == value.Text(side) {
+			return c.Key()
+		}
+	}
+	return ""
+}

@@ -1,0 +1,98 @@
+package model
+
+import "engross/model/value"
+
+// DefinitionsScreen holds words that this agreement uses its own way, and clauses of the user's own.
+type DefinitionsScreen struct {
+	Node
+	Definitions Rows[Definition, *Definition]
+	Clauses     Rows[OwnClause, *OwnClause]
+}
+
+// About names the screen.
+func (*DefinitionsScreen) About() About {
+	return About{Key: "definitions", Title: "Definitions and own clauses", Help: "Words that mean something special here, and clauses that you or an attorney bring. The usual words are defined already."}
+}
+
+// Fields returns the questions of the screen.
+func (x *DefinitionsScreen) Fields(Scope) []Field {
+	return []Field{
+		{
+			Key: "definitions", Label: "Words with a special meaning", At: &x.Definitions, Fast: true,
+			Ask:  "Is there any word that your company uses its own way, so that we should write down what it means?",
+			Help: "Only words that this client uses its own way, or whose usual meaning you want to change. The usual words of an IT agreement are defined already, and printed where they are used.",
+		},
+		{
+			Key: "clauses", Label: "Own clauses", At: &x.Clauses,
+			Ask:  "Does your attorney want a clause of their own in it?",
+			Help: "Clauses that are added to the agreement or stand in the place of one of ours. They may be of any length.",
+		},
+	}
+}
+
+// DefinitionSources are where a definition comes from.
+var DefinitionSources = []Option{
+	{Value: "user", Label: "this agreement"},
+	{Value: "builtin", Label: "the built-in glossary, changed"},
+	{Value: "preset", Label: "the line of business"},
+	{Value: "statute", Label: "a law or standard", Help: "named with where it stands"},
+}
+
+// Definition is a word and what it means in this agreement.
+type Definition struct {
+	Entry
+	Term                                          value.Text
+	Aliases                                       value.Lines
+	Meaning, Source, Citation                     value.Text
+	CompanySpecific, AgreedProvider, AgreedClient value.Answer
+}
+
+// Fields returns the questions about the definition.
+func (x *Definition) Fields(Scope) []Field {
+	return []Field{
+		{Key: "term", Label: "Word", At: &x.Term, Required: true, Fast: true, Named: true, Max: 60, Rule: "DEF-10", Ask: "Which word is it?", Help: "In the singular, with capitals as it should be printed. A word that our glossary has too takes the meaning given here.", Example: "Chair Time"},
+		{Key: "meaning", Label: "Means", At: &x.Meaning, Required: true, Fast: true, Named: true, Lines: 3, Max: 600, Rule: "DEF-10", Ask: "And what does it mean to you?", Help: "A phrase that could stand in its place, without the word itself.", Example: "the hours in which a patient is booked into a treatment room"},
+		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
+		{Key: "companySpecific", Label: "Used only in this company", At: &x.CompanySpecific, Default: "yes", Fast: true, Private: true, Ask: "Is that a word of your company, or does the whole trade use it?", Help: "Reminds you to read the word back to the client before signing."},
+		{Key: "source", Label: "Comes from", At: &x.Source, Options: DefinitionSources, Default: "user", Private: true, Help: "Where the meaning was taken from."},
+		{Key: "citation", Label: "Stands in", At: &x.Citation, Required: x.Source == "statute", Skip: x.Source != "statute", Max: 120, Help: "The law or standard and the place in it.", Example: "45 CFR 160.103"},
+		{Key: "agreedProvider", Label: "Provider agrees", At: &x.AgreedProvider, Private: true, Help: "Whether somebody at the provider has read the meaning and agrees."},
+		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Help: "Whether somebody at the client has read the meaning and agrees."},
+	}
+}
+
+// Choices of an own clause.
+var (
+	ClausePlaces = []Option{
+		{Value: "after", Label: "after a clause", Help: "as a further clause of the same article"},
+		{Value: "article", Label: "as an article of its own"},
+		{Value: "annex", Label: "as an annex at the end"},
+		{Value: "replace", Label: "in place of a clause"},
+	}
+	ClauseOrigins = []Option{
+		{Value: "ours", Label: "the provider"},
+		{Value: "client", Label: "the client"},
+		{Value: "lawyer", Label: "an attorney"},
+	}
+)
+
+// OwnClause is a clause that one side brings.
+type OwnClause struct {
+	Entry
+	Title, Body, Place, At, Origin value.Text
+	Locked                         value.Answer
+}
+
+// Fields returns the questions about the clause. Its body has no limit: what an attorney brings is never cut.
+func (x *OwnClause) Fields(Scope) []Field {
+	place := or(x.Place, "after")
+	needs := place == "after" || place == "replace"
+	return []Field{
+		{Key: "title", Label: "Title", At: &x.Title, Required: true, Named: true, Max: 120, Help: "Printed as the heading of the clause.", Example: "Background checks"},
+		{Key: "body", Label: "Text", At: &x.Body, Required: true, Named: true, Lines: 12, Help: "The words of the clause, in paragraphs. Lists with 1. or - at the beginning of a line are understood; commands are not.", Example: "Provider sends only people to the Client's sites who passed a background check in the last 24 months."},
+		{Key: "place", Label: "Where it goes", At: &x.Place, Options: ClausePlaces, Default: "after", Named: true, Help: "After one of our clauses, in place of one, as an article of its own, or as an annex. What it replaces is left out, and references to that clause lead to this one."},
+		{Key: "at", Label: "At clause", At: &x.At, Required: needs, Skip: place == "annex", Max: 60, Help: "The lasting name of the clause, or of the article after which a new article stands. The command \"engross clauses\" lists the names.", Example: "renewal"},
+		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: "ours", Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
+		{Key: "locked", Label: "Locked", At: &x.Locked, Default: "no", Private: true, Help: "Yes keeps the text from being edited by mistake."},
+	}
+}

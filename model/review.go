@@ -1,0 +1,72 @@
+package model
+
+import "engross/model/value"
+
+// ReviewScreen says when the agreement is looked at again, and keeps what is still open before it is signed.
+type ReviewScreen struct {
+	Node
+	Review Review
+}
+
+// About names the screen.
+func (*ReviewScreen) About() About {
+	return About{Key: "review", Title: "Review", Help: "When both sides look at the agreement again, and what is still to be settled before it is signed."}
+}
+
+// Fields returns the questions of the screen.
+func (x *ReviewScreen) Fields(Scope) []Field {
+	return []Field{{Key: "review", Label: "Review", At: &x.Review}}
+}
+
+// Review is when the agreement is looked at again, and the notes of the person who prepares it.
+type Review struct {
+	Node
+	EveryMonths value.Count
+	Notes       value.Text
+	Open        Rows[OpenQuestion, *OpenQuestion]
+}
+
+// Fields returns the questions about the review.
+func (x *Review) Fields(Scope) []Field {
+	return []Field{
+		{Key: "everyMonths", Label: "Looked at again every", At: &x.EveryMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Ask: "How often shall we sit down and see whether the agreement still fits?", Help: "Both sides read it again together. Once a year is the least; the first time comes before the notice deadline.", Example: "12"},
+		{Key: "notes", Label: "Notes", At: &x.Notes, Lines: 6, Private: true, Help: "Whatever you want to keep from the call. It never leaves this computer.", Example: "Owner wants to retire in four years; mention the exit help."},
+		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
+	}
+}
+
+// NextReview returns the day of the first review: a review period after the start, or 30 days before the notice
+// deadline if that is earlier, so that it comes before the decision to renew. Unset while the start is.
+func (a *Agreement) NextReview() value.Date {
+	months := 12
+	if a.Review.EveryMonths.IsSet() {
+		months = a.Review.EveryMonths.Int()
+	}
+	next := a.Start().AddMonths(months)
+	if early := a.NoticeDeadline().AddDays(-30); early.IsSet() && early.Before(next) {
+		return early
+	}
+	return next
+}
+
+// Derived returns the day of the first review.
+func (*Review) Derived(s Scope) []Field {
+	next := s.A.NextReview()
+	return []Field{{Key: "next", Label: "First review by", At: &next, Help: "A review period after the start, or 30 days before the notice deadline if that is earlier."}}
+}
+
+// OpenQuestion is something to find out before the agreement can be signed.
+type OpenQuestion struct {
+	Entry
+	Question, Owner value.Text
+	Due             value.Date
+}
+
+// Fields returns the questions about the open point.
+func (x *OpenQuestion) Fields(Scope) []Field {
+	return []Field{
+		{Key: "question", Label: "Question", At: &x.Question, Required: true, Named: true, Private: true, Max: 200, Help: "What is to be found out.", Example: "Does the practice software vendor allow our agent on its server?"},
+		{Key: "owner", Label: "Who finds out", At: &x.Owner, Private: true, Max: 80, Help: "The person who brings the answer.", Example: "Dana"},
+		{Key: "due", Label: "Until", At: &x.Due, Private: true, Help: "When the answer is needed.", Example: "2/20/2026"},
+	}
+}

@@ -1,0 +1,253 @@
+package model
+
+import "engross/model/value"
+
+// ServicesScreen says what the provider does, what it does not, and for which machines.
+type ServicesScreen struct {
+	Node
+	Services   Rows[Service, *Service]
+	Exclusions Rows[Exclusion, *Exclusion]
+	OutOfScope OutOfScope
+	Equipment  Rows[Equipment, *Equipment]
+	CoManaged  CoManaged
+}
+
+// About names the screen.
+func (*ServicesScreen) About() About {
+	return About{Key: "services", Title: "Services", Help: "What the provider does, what is left out, how other work is handled, and which equipment is covered."}
+}
+
+// Fields returns the questions of the screen.
+func (x *ServicesScreen) Fields(Scope) []Field {
+	return []Field{
+		{
+			Key: "services", Label: "Services", At: &x.Services, Required: true, Fast: true, Rule: "SVC-01",
+			Ask:  "Let us go through the list: which of these do you want us to do, and which not?",
+			Help: "Each service is included, optional at a price, or left out. What is not listed is not part of the agreement, so an entry that is clearly left out prevents a dispute.",
+		},
+		{
+			Key: "exclusions", Label: "Not included", At: &x.Exclusions, Fast: true,
+			Ask:  "These are the things people often expect but that are not part of it. Is any of them a surprise?",
+			Help: "Kinds of work or cost that the fees do not pay for, each with how it is handled when it comes up. Ten usual ones are there to begin with.",
+		},
+		{Key: "outOfScope", Label: "Work outside the services", At: &x.OutOfScope},
+		{
+			Key: "equipment", Label: "Equipment", At: &x.Equipment, Fast: true,
+			Ask:  "What do you have: how many servers, workstations, laptops, firewalls, printers?",
+			Help: "Counts by kind are enough to begin with. Each line says whether it is covered, because a fault of something that is not listed is nobody's duty.",
+		},
+		{Key: "coManaged", Label: "The client's own IT team", At: &x.CoManaged},
+	}
+}
+
+// Choices of a service.
+var (
+	ServiceCategories = []Option{
+		{Value: "support", Label: "support"},
+		{Value: "manage", Label: "care of systems"},
+		{Value: "cloud", Label: "cloud"},
+		{Value: "security", Label: "security"},
+		{Value: "backup", Label: "backup and recovery"},
+		{Value: "advice", Label: "advice"},
+		{Value: "project", Label: "projects"},
+	}
+	ServiceStatuses = []Option{
+		{Value: "included", Label: "included", Help: "part of the agreement and of its fees"},
+		{Value: "optional", Label: "optional", Help: "offered at a price, not ordered yet"},
+		{Value: "excluded", Label: "not included", Help: "clearly left out"},
+	}
+	Deliveries = []Option{
+		{Value: "remote", Label: "remotely"},
+		{Value: "onsite", Label: "on site"},
+		{Value: "both", Label: "remotely and on site"},
+	}
+	Responsibles = []Option{
+		{Value: "provider", Label: "Provider"},
+		{Value: "client", Label: "Client"},
+		{Value: "shared", Label: "both", Help: "say in the description who does what"},
+	}
+)
+
+// Service is one thing that the provider does, offers, or clearly leaves out.
+type Service struct {
+	Entry
+	Name, Category, Status, Description value.Text
+	Included, Excluded, Deliverables    value.Lines
+	Delivery, Frequency, Responsible    value.Text
+	Proactive, NoCharge                 value.Answer
+	Vendor, VendorTerms, CatalogID      value.Text
+}
+
+// Fields returns the questions about the service. One that is left out needs no more than its name.
+func (x *Service) Fields(Scope) []Field {
+	status := or(x.Status, "included")
+	out := status == "excluded"
+	return []Field{
+		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognises. It is what tables, fees and reports call the service.", Example: "Help desk"},
+		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: "included", Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
+		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Help: "Under which heading the schedule of services lists it."},
+		{Key: "description", Label: "In a sentence", At: &x.Description, Lines: 3, Max: 600, Skip: out, Help: "What the client gets, so that somebody who was not on the call understands it.", Example: "People answer questions and solve problems of covered users by phone, email and portal."},
+		{Key: "included", Label: "It includes", At: &x.Included, Lines: 4, Skip: out, Ask: "What should be part of it?", Help: "One line for each thing that is part of the service. What stands here is what the client can ask for.", Example: "Phone, email and portal support for covered users"},
+		{Key: "excluded", Label: "It does not include", At: &x.Excluded, Lines: 4, Skip: out, Ask: "And what is not part of it?", Help: "One line for each thing that people might expect but that is not part of the service.", Example: "Training courses"},
+		{Key: "delivery", Label: "Done", At: &x.Delivery, Options: Deliveries, Default: "remote", Skip: out, Help: "Where people work when they do it. On-site work needs a site and a rate or included hours."},
+		{Key: "frequency", Label: "How often", At: &x.Frequency, Max: 60, Skip: out, Help: "The rhythm of the work: daily, monthly, on request.", Example: "monthly"},
+		{Key: "deliverables", Label: "What the client receives", At: &x.Deliverables, Lines: 3, Skip: out, Help: "Papers, reports or results that are handed over. Leave it empty when the work itself is the result.", Example: "Monthly health summary"},
+		{Key: "proactive", Label: "Done without being asked", At: &x.Proactive, Skip: out, Help: "Yes for planned work that happens by itself, no for work that waits for a request. It is printed as \"planned\" or \"on request\"."},
+		{Key: "responsible", Label: "Responsible", At: &x.Responsible, Options: Responsibles, Default: "provider", Skip: out, Help: "Who answers for it. Where both do, the lines above should say which part is whose."},
+		{Key: "vendor", Label: "Product of", At: &x.Vendor, Max: 80, Skip: out, Help: "The third company whose product stands behind the service, if there is one.", Example: "Microsoft"},
+		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Help: "The vendor's terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
+		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
+		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own."},
+	}
+}
+
+// ExclusionHandlings are what happens when excluded work comes up.
+var ExclusionHandlings = []Option{
+	{Value: "not_offered", Label: "the provider does not offer it"},
+	{Value: "quoted", Label: "done after a written quote"},
+	{Value: "hourly", Label: "done by the hour, after approval"},
+	{Value: "client_does", Label: "the client does it"},
+	{Value: "vendor_does", Label: "the vendor does it"},
+}
+
+// Exclusion is a kind of work or cost that the fees do not pay for.
+type Exclusion struct {
+	Entry
+	Text, Handling, Reason value.Text
+}
+
+// Fields returns the questions about the exclusion.
+func (x *Exclusion) Fields(Scope) []Field {
+	return []Field{
+		{Key: "text", Label: "Not included", At: &x.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What is not part of the agreement?", Help: "Work or cost, in words that leave no doubt. It must not say the opposite of a service that is included.", Example: "Hardware, spare parts and shipping"},
+		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer."},
+		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
+	}
+}
+
+// ScopeHandlings are the ways to handle work outside the services.
+var ScopeHandlings = []Option{
+	{Value: "quote_first", Label: "a written quote first", Help: "nothing is done before it is approved"},
+	{Value: "hourly_to_limit", Label: "by the hour up to a limit", Help: "above the limit, a written approval first"},
+	{Value: "hourly", Label: "by the hour on request", Help: "each request of an authorized contact is an order"},
+}
+
+// OutOfScope is how work outside the services is ordered and billed.
+type OutOfScope struct {
+	Node
+	Handling   value.Text
+	QuoteDays  value.Span
+	Limit      value.Amount
+	ApproverID value.Text
+}
+
+// Fields returns the questions about work outside the services.
+func (x *OutOfScope) Fields(s Scope) []Field {
+	how := or(x.Handling, "quote_first")
+	return []Field{
+		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "If you ask for something that is not on the list, do you want a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
+		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
+		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: "500.00", Skip: how != "hourly_to_limit", Help: "The most that one request may cost before somebody has to approve it in writing.", Example: "500"},
+		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
+	}
+}
+
+// Choices of an equipment line.
+var (
+	EquipmentKinds = []Option{
+		{Value: "server", Label: "server"},
+		{Value: "workstation", Label: "workstation"},
+		{Value: "laptop", Label: "laptop"},
+		{Value: "mobile", Label: "phone or tablet"},
+		{Value: "firewall", Label: "firewall"},
+		{Value: "switch", Label: "network switch"},
+		{Value: "access_point", Label: "Wi-Fi access point"},
+		{Value: "printer", Label: "printer"},
+		{Value: "phone", Label: "desk phone"},
+		{Value: "ups", Label: "battery backup (UPS)"},
+		{Value: "nas", Label: "storage unit (NAS)"},
+		{Value: "camera", Label: "camera"},
+		{Value: "pos", Label: "point-of-sale terminal"},
+		{Value: "application", Label: "business application"},
+		{Value: "cloud_tenant", Label: "cloud tenant"},
+		{Value: "internet_line", Label: "internet line"},
+		{Value: "other", Label: "other"},
+	}
+	Covers = []Option{
+		{Value: "yes", Label: "covered"},
+		{Value: "limited", Label: "limited", Help: "covered with a note that says how far"},
+		{Value: "no", Label: "not covered"},
+	}
+	EquipmentOwners = []Option{
+		{Value: "client", Label: "Client"},
+		{Value: "provider", Label: "Provider"},
+		{Value: "leased", Label: "leased"},
+		{Value: "user", Label: "the user's own"},
+	}
+)
+
+// usualCover is how far a kind of equipment is usually covered. Kinds that are not here differ too much: they are asked.
+var usualCover = map[value.Text]string{
+	"server": "yes", "workstation": "yes", "laptop": "yes", "mobile": "yes", "firewall": "yes", "switch": "yes",
+	"access_point": "yes", "phone": "yes", "ups": "yes", "printer": "limited", "application": "limited", "camera": "no",
+}
+
+// Equipment is a kind of machine or system of which the client has some, and whether it is covered.
+type Equipment struct {
+	Entry
+	Kind, Desc, Make, Serial    value.Text
+	Qty                         value.Count
+	SiteID, Covered, CoverNote  value.Text
+	Owner                       value.Text
+	WarrantyUntil, SupportUntil value.Date
+}
+
+// Fields returns the questions about the equipment.
+func (x *Equipment) Fields(s Scope) []Field {
+	cover := usualCover[x.Kind]
+	note := or(x.Covered, cover) == "limited"
+	return []Field{
+		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
+		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
+		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
+		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
+		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
+		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Options: s.A.rowOptions(s, &s.A.Sites), Help: "Where it stands. Leave it empty for things without a place, and where there is one site."},
+		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider's own equipment goes back at the end of the agreement."},
+		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
+		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
+		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Help: "Last day of the maker's warranty, if you know it.", Example: "12/31/2027"},
+		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
+	}
+}
+
+// usualName is what a line is called while nobody named it: its kind.
+func (x *Equipment) usualName() string {
+	for _, o := range EquipmentKinds {
+		if o.Value == string(x.Kind) {
+			return o.Label
+		}
+	}
+	return ""
+}
+
+func defaultNote(limited bool) string {
+	if !limited {
+		return ""
+	}
+	return "Hardware faults: Provider calls the vendor, whose fees are extra"
+}
+
+// CoManaged is the part of the work that the client's own IT team keeps.
+type CoManaged struct {
+	Node
+	InternalTeamDoes value.Lines
+}
+
+// Fields returns the questions about the client's own team; they arise only beside one.
+func (x *CoManaged) Fields(s Scope) []Field {
+	shared := or(s.A.Info.Role, "msp") == "co_managed"
+	return []Field{
+		{Key: "internalTeamDoes", Label: "The client's team does", At: &x.InternalTeamDoes, Required: shared, Fast: true, Skip: !shared, Lines: 4, Ask: "What do your own IT people keep doing themselves?", Help: "One line for each thing that stays with the client's team. What is not listed here and stands among the services is the provider's.", Example: "First line of help for office software"},
+	}
+}

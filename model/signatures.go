@@ -1,0 +1,63 @@
+package model
+
+import "engross/model/value"
+
+// SignaturesScreen says who signs.
+type SignaturesScreen struct {
+	Node
+	Signatories Rows[Signatory, *Signatory]
+}
+
+// About names the screen.
+func (*SignaturesScreen) About() About {
+	return About{Key: "signatures", Title: "Signatures", Help: "Who signs for each side, with which authority, and how."}
+}
+
+// Fields returns the questions of the screen.
+func (x *SignaturesScreen) Fields(Scope) []Field {
+	return []Field{
+		{
+			Key: "signatories", Label: "Signatories", At: &x.Signatories, Required: true, Fast: true, Rule: "REV-03",
+			Ask:  "Who signs for you?",
+			Help: "At least one person of each side who may bind the company. The first person of each side among the contacts is proposed.",
+		},
+	}
+}
+
+// SignMethods are the ways to sign.
+var SignMethods = []Option{
+	{Value: "electronic", Label: "electronically", Help: "both sides agree to electronic records"},
+	{Value: "wet", Label: "on paper"},
+}
+
+// Signatory is a person who signs.
+type Signatory struct {
+	Entry
+	Side, ContactID, Name, Title value.Text
+	Authority, Method, Place     value.Text
+	Date                         value.Date
+}
+
+// Fields returns the questions about the signatory. Name and title come from the contact unless they are typed.
+func (x *Signatory) Fields(s Scope) []Field {
+	name, title := s.A.signer(x)
+	return []Field{
+		{Key: "name", Label: "Name", At: &x.Name, Default: name, Required: true, Fast: true, Named: true, Rule: "REV-03", Max: 80, Ask: "What is the name of the person who signs?", Help: "As it is printed under the line. It comes from the contact unless you type another name.", Example: "Dana Whitfield"},
+		{Key: "side", Label: "Signs for", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Does this person sign for us or for you?", Help: "Which party the signature binds."},
+		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Options: s.A.contactOptions(string(x.Side)), Default: s.A.mainContact(string(x.Side)), Named: true, Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
+		{Key: "title", Label: "Title", At: &x.Title, Default: title, Max: 80, Fast: true, Ask: "And the title?", Help: "The position that the person signs in.", Example: "Owner"},
+		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},
+		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
+		{Key: "date", Label: "Signed on", At: &x.Date, Help: "Filled in after signing. Until then the line is printed blank.", Example: "2/24/2026"},
+		{Key: "place", Label: "Signed at", At: &x.Place, Max: 80, Help: "The city, where the parties want it printed.", Example: "Portland, Oregon"},
+	}
+}
+
+// signer returns the name and title of the contact who signs, "" where there is none.
+func (a *Agreement) signer(x *Signatory) (name, title string) {
+	c := a.Contacts.With(or(x.ContactID, a.mainContact(string(x.Side))))
+	if c == nil {
+		return "", ""
+	}
+	return string(c.Name), string(c.Title)
+}

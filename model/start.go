@@ -1,0 +1,85 @@
+package model
+
+import "engross/model/value"
+
+// StartScreen says what kind of agreement is being made and how it is written.
+type StartScreen struct {
+	Node
+	Info Info
+}
+
+// About names the screen.
+func (*StartScreen) About() About {
+	return About{Key: "start", Title: "Start", Help: "What kind of agreement this is, what it starts from, and how dates and numbers are written."}
+}
+
+// Fields returns the questions of the screen.
+func (s *StartScreen) Fields(Scope) []Field {
+	return []Field{{Key: "meta", Label: "This agreement", At: &s.Info}}
+}
+
+// Choices of the start screen.
+var (
+	Modes = []Option{
+		{Value: "rep", Label: "with a client, on a call", Help: "you work for the provider and ask the client"},
+		{Value: "owner", Label: "for my own company", Help: "you are the client and answer for yourself"},
+	}
+	Roles = []Option{
+		{Value: "msp", Label: "managed services provider (MSP)", Help: "runs the client's IT"},
+		{Value: "mssp", Label: "managed security services provider (MSSP)", Help: "runs the client's IT security only"},
+		{Value: "msp_mssp", Label: "both IT and security", Help: "one provider for the two"},
+		{Value: "co_managed", Label: "beside the client's own IT team", Help: "the two teams share the work"},
+	}
+	DateStyles = []Option{
+		{Value: "us_long", Label: "March 1, 2026", Help: "typed 3/1/2026; times as 6:00 pm"},
+		{Value: "eu_long", Label: "1 March 2026", Help: "typed 1/3/2026; times as 18:00"},
+		{Value: "iso", Label: "2026-03-01", Help: "times as 18:00"},
+	}
+	NumberStyles = []Option{
+		{Value: "1,234.56", Label: "1,234.56"},
+		{Value: "1.234,56", Label: "1.234,56"},
+		{Value: "1 234,56", Label: "1 234,56"},
+	}
+	Papers = []Option{
+		{Value: "letter", Label: "US Letter"},
+		{Value: "a4", Label: "A4"},
+	}
+)
+
+// Info is what is known of the agreement as a document.
+type Info struct {
+	Node
+	Title, Number, Mode, Preset, Role value.Text
+	DateStyle, NumberStyle, Paper     value.Text
+}
+
+// Fields returns the questions about the document.
+func (i *Info) Fields(Scope) []Field {
+	return []Field{
+		{
+			Key: "preset", Label: "Starts from", At: &i.Preset, Options: PresetOptions(), Default: "generic", Fast: true, Private: true,
+			Ask:  "What line of business are you in?",
+			Help: "The set of answers that this agreement began with: services, hours, backups and rules on data that are usual in the client's line of business. Every one of them can be changed.",
+		},
+		{
+			Key: "role", Label: "What the provider is", At: &i.Role, Options: Roles, Default: "msp", Fast: true,
+			Ask:  "Do you want all of IT looked after, only security, or help for your own IT people?",
+			Help: "Decides how the provider is described. Beside an IT team of the client, the agreement also says what that team does itself.",
+		},
+		{
+			Key: "mode", Label: "Who answers", At: &i.Mode, Options: Modes, Default: "rep", Fast: true, Private: true,
+			Help: "On a call, each question is shown as you would say it aloud. For your own company, it is shown with what it means and what is usual.",
+		},
+		{
+			Key: "title", Label: "Title", At: &i.Title, Default: "Managed IT Services Agreement", Named: true, Max: 120,
+			Help: "Stands on the cover. Change it only if your attorney or the client calls this kind of paper something else.", Example: "Managed IT Services Agreement",
+		},
+		{
+			Key: "number", Label: "Number", At: &i.Number, Max: 40,
+			Help: "Your reference for this agreement, unique among yours. It is given when the agreement is started and printed on every page.", Example: "MSA-2026-001",
+		},
+		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: "us_long", Help: "How dates and times are printed, and how you type them."},
+		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: "1,234.56", Help: "Which marks group the thousands and begin the decimals, printed and typed."},
+		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: "letter", Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
+	}
+}
