@@ -1,0 +1,250 @@
+package input
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// box is the input of everything that is typed: one line or a long text. What is typed is reported with each key,
+// readable or not.
+type box struct {
+	base
+	ed   editor
+	long bool
+
+	sent      string     // the text that the agreement was last told
+	isTouched bool       // a key was pressed since the focus came
+	quick     string     // the quick key that put a date into the empty box; it may be the beginning of a word
+	unit      value.Unit // of a span: what a number alone means
+}
+
+// base is what all inputs share.
+type base struct {
+	path      string
+	env       Env // of the last event
+	isFocused bool
+	cache     cache
+}
+
+// Path returns the address of the question.
+func (b *base) Path() string { return b.path }
+
+// begin and leave are the common part of Focus and Blur.
+func (b *base) begin(e Env) { b.isFocused, b.env, b.cache.isDrawn = true, e, false }
+func (b *base) leave(e Env) { b.isFocused, b.env, b.cache.isDrawn = false, e, false }
+
+func newBox(p model.Place) *box {
+	b := &box{base: base{path: p.Path}, long: isLong(p.Field)}
+	b.ed.set("")
+	return b
+}
+
+// isLong reports whether a question takes text of several lines.
+func isLong(f model.Field) bool {
+	_, isLines := f.At.(*value.Lines)
+	return isLines || f.Lines > 1
+}
+
+// Focus loads the text of the answer.
+func (b *box) Focus(p model.Place, e Env) tea.Cmd {
+	b.begin(e)
+	b.load(p, e)
+	b.unit = spanUnit(p.Field)
+	b.isTouched, b.quick = false, ""
+	return nil
+}
+
+func (b *box) load(p model.Place, e Env) {
+	b.ed.set(b.fold(boxText(p, e.Context)))
+	b.sent = b.report()
+}
+
+// Blur returns what was not reported yet; mostly nothing.
+func (b *box) Blur(_ model.Place, e Env) Result {
+	b.leave(e)
+	return b.changed(false)
+}
+
+// Sync loads the text again unless it already reads as the answer that stands.
+func (b *box) Sync(p model.Place, e Env) {
+	b.env = e
+	if !b.isFocused || b.agrees(p, e) {
+		return
+	}
+	b.load(p, e)
+	b.quick = ""
+}
+
+// agrees reports whether the box says what stands at p: "3/1" in the box is the same answer as the date it means.
+func (b *box) agrees(p model.Place, e Env) bool {
+	text := b.report()
+	if raw := p.State().Raw; raw != "" {
+		clean, _ := value.Clean(text)
+		return raw == clean
+	}
+	v, err := read(p.Field, text, e.Context)
+	return err == nil && isSame(p.Field.Value(), v)
+}
+
+// Update takes a key, a paste or what the clipboard held.
+func (b *box) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
+	b.env = e
+	if !b.isFocused {
+		return Result{}, nil
+	}
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return b.paste(msg.Content), nil
+	case tea.ClipboardMsg:
+		return b.paste(msg.Content), nil
+	case tea.KeyPressMsg:
+		return b.key(msg, p, e)
+	}
+	return Result{}, nil
+}
+
+func (b *box) paste(text string) Result {
+	b.isTouched, b.quick = true, ""
+	b.ed.insert(b.fold(strings.TrimRight(text, "\r\n")))
+	return b.changed(true)
+}
+
+// fold makes text from outside fit to be drawn: clean, and on one line where the box has one.
+func (b *box) fold(text string) string {
+	text, _ = value.Clean(text)
+	if b.long || !strings.ContainsAny(text, "\n\t") {
+		return text
+	}
+	return strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
+}
+
+func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
+	if text := typedText(k); text != "" {
+		b.isTouched = true
+		if !b.quickDate(text, p, e) {
+			b.ed.insert(b.fold(text))
+		}
+		return b.changed(false), nil
+	}
+	name := k.Keystroke()
+	switch name {
+	case "enter":
+		return b.enter(p), nil
+	case "shift+enter", "alt+enter", "ctrl+j":
+		return b.newline(), nil
+	case "ctrl+enter":
+		return Result{Move: Next}, nil
+	case "ctrl+v":
+		return Result{}, tea.ReadClipboard
+	}
+	if by, ok := b.steps(name); ok {
+		b.ed.vertical(by)
+	} else if do := stroke(name); do != nil {
+		do(&b.ed)
+	} else {
+		return Result{}, nil
+	}
+	b.isTouched, b.quick = true, ""
+	return b.changed(false), nil
+}
+
+// enter confirms what is shown and goes on; inside a long text it begins a new line.
+func (b *box) enter(p model.Place) Result {
+	isSet := p.Field.IsSet()
+	switch {
+	case b.ed.isEmpty() && !isSet && p.Field.Default != "",
+		isSet && !b.isTouched && p.Standing() == model.Defaulted:
+		return Result{Kind: Confirmed, Step: true, Move: Next}
+	case b.long && !b.ed.isEmpty():
+		return b.newline()
+	}
+	r := b.changed(false)
+	r.Move = Next
+	return r
+}
+
+func (b *box) newline() Result {
+	if !b.long {
+		return Result{}
+	}
+	b.isTouched = true
+	b.ed.insert("\n")
+	return b.changed(false)
+}
+
+// steps returns by how many rows a key moves the caret; false where the text has no row to go to, so that the key
+// is left to the screen.
+func (b *box) steps(key string) (int, bool) {
+	height := max(1, b.height(b.env, b.ed.total())-1)
+	by := map[string]int{"up": -1, "down": 1, "pgup": -height, "pgdown": height}[key]
+	if by == 0 || !b.long {
+		return 0, false
+	}
+	_, y := b.ed.caret()
+	return by, by < 0 && y > 0 || by > 0 && y < b.ed.total()-1
+}
+
+// changed returns the text to record if it is another than the agreement was told.
+func (b *box) changed(isStep bool) Result {
+	text := b.report()
+	if text == b.sent {
+		return Result{}
+	}
+	b.sent = text
+	if strings.TrimSpace(text) == "" {
+		return Result{Kind: Cleared, Step: isStep}
+	}
+	return Result{Kind: Typed, Text: text, Step: isStep}
+}
+
+// report returns the text as it is to be read: a number alone gets the unit of the span.
+func (b *box) report() string {
+	text := b.ed.text()
+	if b.unit == value.NoUnit || strings.Trim(text, " 0123456789") != "" || strings.TrimSpace(text) == "" {
+		return text
+	}
+	return strings.TrimSpace(text) + " " + b.unit.String()
+}
+
+// spanUnit returns the unit of a span's answer, or of its default; NoUnit for other kinds.
+func spanUnit(f model.Field) value.Unit {
+	s, ok := f.At.(*value.Span)
+	if !ok {
+		return value.NoUnit
+	}
+	if s.IsSet() || f.Default == "" {
+		return s.Unit
+	}
+	if v, err := defaultOf(f); err == nil {
+		return v.(*value.Span).Unit
+	}
+	return value.NoUnit
+}
+
+// Wants reports whether the box has a use for a key.
+func (b *box) Wants(key string) bool {
+	switch key {
+	case "enter", "ctrl+v", "space":
+		return b.isFocused
+	case "shift+enter", "alt+enter", "ctrl+j":
+		return b.isFocused && b.long
+	case "up", "down", "pgup", "pgdown":
+		_, ok := b.steps(key)
+		return b.isFocused && ok
+	}
+	return b.isFocused && (stroke(key) != nil || isPrinted(key))
+}
+
+// Click sets the caret.
+func (b *box) Click(x, y int, _ model.Place, e Env) Result {
+	b.env = e
+	if b.isFocused {
+		b.ed.put(b.ed.place(x, y+b.ed.top))
+		b.isTouched, b.quick = true, ""
+	}
+	return Result{}
+}

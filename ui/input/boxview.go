@@ -1,0 +1,199 @@
+package input
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// Rows of boxes.
+const (
+	lineRows  = 3  // a line wraps into at most so many rows before it scrolls
+	longRows  = 3  // least rows of a long text
+	mostRows  = 12 // a long text grows up to here, then it scrolls
+	exampleBy = "e.g. "
+)
+
+// View draws the box while it is edited, and the answer in words otherwise.
+func (b *box) View(p model.Place, e Env) string {
+	b.env = e
+	if !b.isFocused {
+		if b.cache.fits(p, e) {
+			return b.cache.view
+		}
+		return b.cache.keep(b.still(p, e), p, e)
+	}
+	return b.edited(p, e)
+}
+
+// edited draws the box with what is typed, the unit behind it, and under it how it was read.
+func (b *box) edited(p model.Place, e Env) string {
+	s, width := e.styles(), boxWidth(p.Field, e.Width)
+	b.ed.resize(width)
+	height := b.height(e, b.ed.total())
+	b.ed.show(height)
+	var out strings.Builder
+	n := 0
+	put := func(row string) {
+		if n > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(s.Box.Render(pad(row, width)))
+		if n == 0 && p.Field.Unit != "" && width < e.Width {
+			out.WriteString(s.Dim.Render(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
+		}
+		n++
+	}
+	if b.ed.isEmpty() {
+		out.WriteString(ghost(p.Field, e, width))
+		n++
+	} else {
+		b.ed.each(height, put)
+	}
+	for n < height {
+		put("")
+	}
+	if under, ok := b.under(p, e, height); ok {
+		out.WriteByte('\n')
+		out.WriteString(s.Reading.Render(ansi.Truncate(under, e.Width, "…")))
+	}
+	return out.String()
+}
+
+// ghost draws an empty box: the default that holds, or an example.
+func ghost(f model.Field, e Env, width int) string {
+	s := e.styles()
+	words := defaultWords(f, e.Context)
+	if words != "" {
+		width = e.Width
+	} else if f.Example != "" {
+		words = exampleBy + f.Example
+	}
+	words, _, _ = strings.Cut(words, "\n")
+	words = ansi.Truncate(drawn(words), width, "…")
+	line := s.Dim.Render(words) + s.Box.Render(strings.Repeat(" ", max(0, width-lipgloss.Width(words))))
+	if room := e.Width - width; f.Unit != "" && room > 0 {
+		line += s.Dim.Render(ansi.Truncate(" "+f.Unit, room, ""))
+	}
+	return line
+}
+
+// under returns the line under the box, and whether the box has one.
+func (b *box) under(p model.Place, e Env, height int) (string, bool) {
+	if e.Height == 1 {
+		return "", false
+	}
+	if b.long {
+		total := b.ed.total()
+		_, y := b.ed.caret()
+		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), total > height
+	}
+	if !hasReading(p.Field) {
+		return "", false
+	}
+	return reading(p.Field, b.report(), e.Context), true
+}
+
+// hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
+func hasReading(f model.Field) bool {
+	switch f.At.(type) {
+	case *value.Date, *value.Amount, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
+		return true
+	}
+	return false
+}
+
+// reading returns how typed text was read: "Sunday, March 1, 2026", "$1,250.00"; "" while it cannot be read.
+func reading(f model.Field, typed string, c value.Context) string {
+	v, err := read(f, typed, c)
+	if err != nil || !v.IsSet() {
+		return ""
+	}
+	style := styleOf(f, c)
+	if d, ok := v.(*value.Date); ok {
+		return d.Weekday().String() + ", " + d.Show(style)
+	}
+	f.At = v
+	if shown := withUnit(f, f.Show(style)); shown != strings.TrimSpace(typed) {
+		return shown
+	}
+	return ""
+}
+
+// still draws a box that is not edited: the answer in words.
+func (b *box) still(p model.Place, e Env) string {
+	s := e.styles()
+	words, look := Shown(p, e.Context), s.Text
+	switch p.Standing() {
+	case model.Unreadable:
+		look = s.Doubt
+	case model.DeclaredNA:
+		words, look = naWords(p), s.Dim
+	case model.Defaulted:
+		look = s.Dim
+	}
+	if words == "" {
+		return s.Box.Render(strings.Repeat(" ", boxWidth(p.Field, e.Width)))
+	}
+	rows := rowsOf(words, e.Width, b.height(e, lineRows))
+	for i, row := range rows {
+		rows[i] = look.Render(row)
+	}
+	return strings.Join(rows, "\n")
+}
+
+func naWords(p model.Place) string {
+	if why := reason(p.State()); why != "" {
+		return "not applicable: " + why
+	}
+	return "not applicable"
+}
+
+// height returns the number of rows of a box whose text has total of them.
+func (b *box) height(e Env, total int) int {
+	least, most := 1, lineRows
+	if b.long {
+		least, most = longRows, mostRows
+	}
+	h := min(max(total, least), most)
+	if e.Height > 0 {
+		h = min(h, max(1, e.Height-1))
+	}
+	return h
+}
+
+// boxWidth returns the cells of a box: as wide as its kind of answer needs, with room for the unit behind it.
+func boxWidth(f model.Field, room int) int {
+	width := room
+	switch f.At.(type) {
+	case *value.Count, *value.Qty, *value.Percent, *value.Currency, *value.Clock:
+		width = 14
+	case *value.Amount, *value.Span, *value.Date:
+		width = 24
+	case *value.Phone:
+		width = 32
+	}
+	if f.Unit != "" {
+		room -= lipgloss.Width(f.Unit) + 1
+	}
+	return max(2, min(width, room))
+}
+
+func pad(row string, width int) string {
+	return row + strings.Repeat(" ", max(0, width-lipgloss.Width(row)))
+}
+
+// Cursor returns the caret of the box.
+func (b *box) Cursor() *tea.Cursor {
+	if !b.isFocused {
+		return nil
+	}
+	x, y := b.ed.caret()
+	return tea.NewCursor(x, y-b.ed.top)
+}

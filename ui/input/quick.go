@@ -1,0 +1,71 @@
+package input
+
+import (
+	"time"
+	"unicode/utf8"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// quickDays are the keys that change a whole date that stands in the box: today, a day on, a day back, and the ends of
+// its month and year.
+var quickDays = map[string]func(d, today value.Date) value.Date{
+	"t": func(_, today value.Date) value.Date { return today },
+	"+": func(d, _ value.Date) value.Date { return d.AddDays(1) },
+	"-": func(d, _ value.Date) value.Date { return d.AddDays(-1) },
+	"m": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), d.Month(), 1) },
+	"h": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), d.Month(), d.DaysInMonth()) },
+	"y": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), time.January, 1) },
+	"r": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), time.December, 31) },
+}
+
+// quickDate does what a quick key says and reports whether the key was one. In an empty box t, + and - give today,
+// tomorrow and yesterday; when another key follows, the quick key was the first letter of "tomorrow" or "+30d" and
+// the box holds just what was typed. A date that is still being typed is never a whole one, so no key of it is quick.
+func (b *box) quickDate(key string, p model.Place, e Env) bool {
+	if _, ok := p.Field.At.(*value.Date); !ok {
+		return false
+	}
+	today := e.Context.Today
+	do, isQuick := quickDays[key]
+	switch {
+	case b.quick != "" && !(isQuick && (key == "t" || key == "+" || key == "-")):
+		b.ed.set(b.quick + key)
+		b.quick = ""
+		return true
+	case b.ed.isEmpty():
+		if !today.IsSet() || key != "t" && key != "+" && key != "-" {
+			return false
+		}
+		b.quick = key
+		b.ed.set(do(today, today).Edit(e.Context.Style))
+		return true
+	case !isQuick || !b.isWholeDate(e):
+		return false
+	}
+	var d value.Date
+	if err := d.Read(b.ed.text(), e.Context); err != nil {
+		return false
+	}
+	if next := do(d, today); next.IsSet() {
+		b.ed.set(next.Edit(e.Context.Style))
+	}
+	return true
+}
+
+// isWholeDate reports whether the box holds a date just as the program writes it, with the caret behind it.
+func (b *box) isWholeDate(e Env) bool {
+	var d value.Date
+	text := b.ed.text()
+	if err := d.Read(text, e.Context); err != nil || !d.IsSet() || b.ed.at != b.ed.end() {
+		return false
+	}
+	return text == d.Edit(e.Context.Style) || text == d.String()
+}
+
+// isPrinted reports whether a key's name is the text that it types.
+func isPrinted(key string) bool {
+	r, n := utf8.DecodeRuneInString(key)
+	return key != "" && (n == len(key) || n > 1) && r > ' '
+}
