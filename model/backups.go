@@ -1,0 +1,262 @@
+package model
+
+import "engross/model/value"
+
+// BackupsScreen says what is backed up, how often, how many copies are kept and for how long.
+type BackupsScreen struct {
+	Node
+	Backups Backups
+}
+
+// About names the screen.
+func (*BackupsScreen) About() About {
+	return About{Key: "backups", Title: "Backups", Help: "What is backed up, how often, how many copies are kept, for how long, and how it comes back."}
+}
+
+// Fields returns the questions of the screen.
+func (b *BackupsScreen) Fields(Scope) []Field {
+	return []Field{{Key: "backups", Label: "Backups", At: &b.Backups}}
+}
+
+// Choices about backups.
+var (
+	BackupOwners = []Option{
+		{Value: "provider", Label: "Provider"},
+		{Value: "client", Label: "Client"},
+		{Value: "shared", Label: "both"},
+		{Value: "none", Label: "nobody", Help: "the agreement then warns of it"},
+	}
+	BackupMethods = []Option{
+		{Value: "image", Label: "whole machine"},
+		{Value: "file", Label: "files"},
+		{Value: "database", Label: "database"},
+		{Value: "saas", Label: "cloud service"},
+		{Value: "config", Label: "device settings"},
+	}
+	ExpiryActions = []Option{
+		{Value: "delete", Label: "deleted"},
+		{Value: "overwrite", Label: "overwritten"},
+		{Value: "archive", Label: "archived"},
+	}
+	KeyHolders = []Option{
+		{Value: "provider", Label: "Provider"},
+		{Value: "client", Label: "Client"},
+		{Value: "both", Label: "both"},
+	}
+	LocationKinds = []Option{
+		{Value: "onsite", Label: "at the client's site"},
+		{Value: "offsite", Label: "at another site"},
+		{Value: "provider_cloud", Label: "provider's cloud"},
+		{Value: "public_cloud", Label: "public cloud"},
+		{Value: "vendor", Label: "at the vendor of the data", Help: "the service that holds the data itself"},
+	}
+	Media = []Option{
+		{Value: "disk", Label: "disk"},
+		{Value: "tape", Label: "tape"},
+		{Value: "cloud", Label: "cloud storage"},
+		{Value: "removable", Label: "removable disk"},
+	}
+	TestKinds = []Option{
+		{Value: "file_image", Label: "files and a whole machine"},
+		{Value: "file", Label: "files"},
+		{Value: "image", Label: "a whole machine"},
+		{Value: "full", Label: "everything, in the order of recovery"},
+	}
+	RestoreCharges = []Option{
+		{Value: "remote_rate", Label: "at the ordinary hourly rate"},
+		{Value: "included", Label: "included"},
+		{Value: "per_request", Label: "a fixed price each"},
+	}
+	RecoveryPlans = []Option{
+		{Value: "none", Label: "no plan"},
+		{Value: "basic", Label: "basic plan", Help: "scenarios, order of recovery and who decides, in Schedule F"},
+		{Value: "full", Label: "full plan", Help: "a document of its own, tested each year"},
+	}
+)
+
+// Backups says who backs up what.
+type Backups struct {
+	Node
+	Responsible, Reason value.Text
+	Jobs                Rows[Job, *Job]
+	Test                RestoreTest
+	RestoreRequests     RestoreRequests
+	DR                  Recovery
+}
+
+// Fields returns the questions about backups.
+func (b *Backups) Fields(Scope) []Field {
+	who := or(b.Responsible, "provider")
+	promised := who == "provider" || who == "shared"
+	return []Field{
+		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
+		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client's own IT team runs the backups"},
+		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
+		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
+		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},
+		{Key: "dr", Label: "Disaster recovery", At: &b.DR},
+	}
+}
+
+// Job is one backup job.
+type Job struct {
+	Entry
+	Name, Data                  value.Text
+	EquipmentIDs                value.Set
+	Method                      value.Text
+	Interval                    value.Span
+	CopiesKept                  value.Count
+	Retention                   value.Span
+	GFS                         GFS
+	ExpiryAction                value.Text
+	Locations                   Rows[Location, *Location]
+	EncryptRest, EncryptTransit value.Answer
+	KeyHolder                   value.Text
+	RPO, RTO                    value.Span
+	Tier                        value.Count
+	FailureAlert                value.Span
+	ExcludedData                value.Text
+}
+
+// Fields returns the questions about the job.
+func (j *Job) Fields(s Scope) []Field {
+	first := j.Tier.Int() == 1
+	sealed := j.EncryptRest != value.No
+	return []Field{
+		{Key: "name", Label: "Backup job", At: &j.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What shall we call this backup?", Help: "A short name for the table.", Example: "Servers"},
+		{Key: "data", Label: "Data", At: &j.Data, Required: true, Fast: true, Max: 200, Ask: "What exactly is in it?", Help: "The systems and data that are copied.", Example: "Both servers with all their disks"},
+		{Key: "interval", Label: "How often", At: &j.Interval, Required: true, Fast: true, Rule: "BKP-17", Ask: "How much work could you afford to lose: a day, an hour?", Help: "The time between two copies. What was done since the last copy is lost in the worst case.", Example: "24 hours"},
+		{Key: "copiesKept", Label: "How many copies", At: &j.CopiesKept, Required: true, Fast: true, Min: 1, Max: 100_000, Rule: "BKP-17", Unit: "copies", Ask: "How many of them do we keep?", Help: "The copies that exist at one time. With a copy a day, 30 copies reach back 30 days.", Example: "30"},
+		{Key: "retention", Label: "How long", At: &j.Retention, Required: true, Fast: true, Rule: "BKP-17", Ask: "How far back must you be able to go?", Help: "How long each copy is kept. It should be the number of copies times the time between them.", Example: "30 days"},
+		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
+		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Ref: "equipment", Options: s.A.equipmentOptions(), Rule: "BKP-12", Help: "The listed machines and cloud accounts that this job covers."},
+		{Key: "gfs", Label: "Long-term copies", At: &j.GFS},
+		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Help: "What happens to a copy whose time is over."},
+		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
+		{Key: "encryptRest", Label: "Encrypted where stored", At: &j.EncryptRest, Default: "yes", Rule: "BKP-11", Help: "Whether a stolen disk can be read."},
+		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Help: "Whether copies can be read while they travel."},
+		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
+		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
+		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Rule: "BKP-07", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
+		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Help: "1 comes back first, 3 last.", Example: "1"},
+		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
+		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
+	}
+}
+
+func defaultRTO(first bool) string {
+	if first {
+		return "8 hour"
+	}
+	return "24 hour"
+}
+
+func defaultAlert(first bool) string {
+	if first {
+		return "4 hour"
+	}
+	return "1 bizday"
+}
+
+// GFS counts the long-term copies that are kept besides the frequent ones: one for each of so many days, weeks, months and years.
+type GFS struct {
+	Node
+	Daily, Weekly, Monthly, Yearly value.Count
+}
+
+// Fields returns the questions about long-term copies.
+func (g *GFS) Fields(Scope) []Field {
+	return []Field{
+		{Key: "daily", Label: "Daily copies", At: &g.Daily, Max: 3660, Unit: "days", Help: "One copy of each of the last so many days.", Example: "7"},
+		{Key: "weekly", Label: "Weekly copies", At: &g.Weekly, Max: 520, Unit: "weeks", Help: "One copy of each of the last so many weeks.", Example: "4"},
+		{Key: "monthly", Label: "Monthly copies", At: &g.Monthly, Max: 360, Unit: "months", Help: "One copy of each of the last so many months.", Example: "12"},
+		{Key: "yearly", Label: "Yearly copies", At: &g.Yearly, Max: 99, Unit: "years", Help: "One copy of each of the last so many years. Ask how long the law wants records kept.", Example: "6"},
+	}
+}
+
+// Location is a place where copies lie.
+type Location struct {
+	Entry
+	Kind, Media        value.Text
+	Region             value.Text
+	Immutable, Offline value.Answer
+}
+
+// Fields returns the questions about the place.
+func (l *Location) Fields(Scope) []Field {
+	return []Field{
+		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Help: "Where the copy is. A fire must not reach all of them."},
+		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Help: "What it is stored on. Two kinds are safer than one."},
+		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
+		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
+		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Help: "Whether the copy is unplugged after it was made."},
+	}
+}
+
+func defaultMedia(kind value.Text) string {
+	switch kind {
+	case "provider_cloud", "public_cloud", "vendor":
+		return "cloud"
+	}
+	return "disk"
+}
+
+// RestoreTest says how it is shown that backups can be restored.
+type RestoreTest struct {
+	Node
+	Frequency      value.Span
+	Kind, Evidence value.Text
+}
+
+// Fields returns the questions about restore tests.
+func (t *RestoreTest) Fields(Scope) []Field {
+	return []Field{
+		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
+		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Help: "Files alone prove little about a whole machine."},
+		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Help: "What you get to see of the test.", Example: "a short report to the client"},
+	}
+}
+
+// RestoreRequests says what it costs to get data back on request.
+type RestoreRequests struct {
+	Node
+	Included value.Count
+	Target   value.Span
+	Charge   value.Text
+	Price    value.Amount
+}
+
+// Fields returns the questions about restores on request.
+func (r *RestoreRequests) Fields(Scope) []Field {
+	fixed := r.Charge == "per_request"
+	return []Field{
+		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
+		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Help: "How soon a request is worked on.", Example: "8 business hours"},
+		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Help: "What restores beyond that cost."},
+		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Help: "The fixed price of a further restore.", Example: "95"},
+	}
+}
+
+// Recovery is the plan for a disaster.
+type Recovery struct {
+	Node
+	Plan             value.Text
+	Scenarios, Steps value.Lines
+	ActivatorID      value.Text
+	TestEvery, MTD   value.Span
+	AltSite          value.Text
+}
+
+// Fields returns the questions about the plan.
+func (r *Recovery) Fields(s Scope) []Field {
+	none := or(r.Plan, "basic") == "none"
+	return []Field{
+		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: "basic", Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
+		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
+		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Help: "What comes back first, one on each line.", Example: "servers and network"},
+		{Key: "activatorId", Label: "Started by", At: &r.ActivatorID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("approve-spend", "client"), Skip: none, Rule: "BKP-07", Help: "The person at the client who may declare a disaster. Unless you choose somebody else, it is who approves spending on the call sheet."},
+		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: "12 month", Skip: none, Help: "How often the plan is tried out.", Example: "12 months"},
+		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
+		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
+	}
+}

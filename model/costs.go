@@ -1,0 +1,115 @@
+package model
+
+import "engross/model/value"
+
+// CostsScreen says what the services cost, how they are paid, and what the years ahead will cost.
+type CostsScreen struct {
+	Node
+	Costs Costs
+}
+
+// About names the screen.
+func (*CostsScreen) About() About {
+	return About{Key: "costs", Title: "Costs", Help: "What the services cost, how and when you pay, and what to expect in the years ahead."}
+}
+
+// Fields returns the questions of the screen.
+func (c *CostsScreen) Fields(Scope) []Field {
+	return []Field{{Key: "costs", Label: "Costs", At: &c.Costs}}
+}
+
+// Costs holds the price lists and every rule about money.
+type Costs struct {
+	Node
+	Currency       value.Currency
+	OnlyListedFees value.Answer
+	Lists          Rows[PriceList, *PriceList]
+	NoSetupFee     value.Answer
+	Rates          Rows[Rate, *Rate]
+	Pay            Pay
+	Late           Late
+	Adjust         Adjust
+	PassThrough    PassThrough
+	Tax            Tax
+	Budget         Budget
+}
+
+// Fields returns the questions about money.
+func (c *Costs) Fields(s Scope) []Field {
+	return []Field{
+		{
+			Key: "currency", Label: "Currency", At: &c.Currency, Default: "USD", Rule: "CST-08",
+			Help:    "The currency of every amount in the agreement, unless a price list names another. Amounts in different currencies are never added up.",
+			Example: "USD",
+		},
+		{
+			Key: "lists", Label: "Price lists", At: &c.Lists, Required: true, Fast: true, Rule: "CST-01",
+			Ask:  "Shall we go through the prices, line by line?",
+			Help: "Each list holds fee lines. One list is enough unless another company of the client pays, or pays in another currency.",
+		},
+		{
+			Key: "noSetupFee", Label: "No set-up fee", At: &c.NoSetupFee, Skip: s.A.hasSetupFee(), Rule: "CST-23",
+			Ask:  "Does getting started cost anything extra?",
+			Help: "Say yes here to promise that there is no set-up fee. If there is one, add it as a one-time line to the price list instead.",
+		},
+		{
+			Key: "rates", Label: "Hourly rates", At: &c.Rates, Required: true, Fast: true,
+			Ask:  "What does an hour cost that the monthly fee does not cover?",
+			Help: "Prices for work outside the fees. You give the ordinary rate; the others follow from it until you change them.",
+		},
+		{Key: "pay", Label: "Payment", At: &c.Pay},
+		{Key: "late", Label: "Late payment", At: &c.Late},
+		{Key: "adjust", Label: "Price changes", At: &c.Adjust},
+		{Key: "passThrough", Label: "Costs passed on", At: &c.PassThrough},
+		{Key: "tax", Label: "Taxes", At: &c.Tax},
+		{
+			Key: "onlyListedFees", Label: "Only listed fees", At: &c.OnlyListedFees, Default: "yes",
+			Help: "With yes, nothing is payable unless it is listed here or in a quote that the client approved. That protects the client from surprises and you from arguments.",
+		},
+		{Key: "budget", Label: "Budget", At: &c.Budget},
+	}
+}
+
+// PriceList is a list of fees in one currency, billed to one company of the client's.
+type PriceList struct {
+	Entry
+	Name     value.Text
+	Currency value.Currency
+	BillTo   value.Text // id of an affiliate; empty for the client
+	Fees     Rows[Fee, *Fee]
+}
+
+// Fields returns the questions about the list.
+func (l *PriceList) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "name", Label: "Name of the list", At: &l.Name, Default: "Fees", Named: true, Max: 60, Help: "Shown above the table where there are several lists.", Example: "Fees"},
+		{Key: "currency", Label: "Currency", At: &l.Currency, Default: or(s.A.Costs.Currency, "USD"), Help: "Only if this list is in another currency than the agreement.", Example: "EUR"},
+		{Key: "billTo", Label: "Billed to", At: &l.BillTo, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Which of the client's companies gets these invoices. Leave it empty for the client itself."},
+		{
+			Key: "fees", Label: "Fees", At: &l.Fees, Required: true, Fast: true, Rule: "CST-01",
+			Ask:  "What is charged: by user, by device, a fixed fee, something once?",
+			Help: "One line for each price. A line with quantity 0 is kept but not printed.",
+		},
+	}
+}
+
+// affiliateOptions offers the client's further companies.
+func (a *Agreement) affiliateOptions() []Option {
+	out := make([]Option, 0, len(a.Affiliates))
+	for _, x := range a.Affiliates {
+		out = append(out, Option{Value: x.Key(), Label: or(x.LegalName, x.Key())})
+	}
+	return out
+}
+
+// hasSetupFee reports whether a line is charged once when the work begins.
+func (a *Agreement) hasSetupFee() bool {
+	for _, l := range a.Costs.Lists {
+		for _, f := range l.Fees {
+			if or(f.Kind, "recurring") == "one_time" && !f.Optional.IsYes() {
+				return true
+			}
+		}
+	}
+	return false
+}

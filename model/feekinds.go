@@ -1,0 +1,151 @@
+package model
+
+import (
+	"slices"
+
+	"engross/model/value"
+)
+
+// defaultUnit returns what a kind of fee is usually counted by.
+func defaultUnit(kind string) string {
+	switch kind {
+	case "recurring":
+		return "user"
+	case "usage":
+		return "gb"
+	}
+	return "flat"
+}
+
+// defaultCycle returns how often a kind of fee is usually charged.
+func defaultCycle(kind string) string {
+	switch kind {
+	case "one_time", "milestone", "hourly_block", "deposit":
+		return "once"
+	}
+	return "monthly"
+}
+
+// defaultBill returns when a kind of fee is usually billed: what is counted or accepted can only be billed afterwards.
+func defaultBill(kind string) string {
+	if kind == "usage" || kind == "milestone" {
+		return "arrears"
+	}
+	return "advance"
+}
+
+// isOnce reports whether a line is charged once.
+func isOnce(kind, cycle string) bool {
+	return kind == "one_time" || kind == "milestone" || cycle == "once"
+}
+
+func yesNo(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+// listCurrency returns the currency of the price list that a fee, or something in a fee, stands in; "" for the agreement's own.
+func (s Scope) listCurrency() string {
+	switch up := s.Up.(type) {
+	case *PriceList:
+		return string(up.Currency)
+	case *Fee:
+		if l := s.A.listOf(up); l != nil {
+			return string(l.Currency)
+		}
+	}
+	return ""
+}
+
+// listOf returns the price list that holds a fee, or nil.
+func (a *Agreement) listOf(f *Fee) *PriceList {
+	for _, l := range a.Costs.Lists {
+		if len(a.Costs.Lists) == 1 {
+			return l
+		}
+		for _, x := range l.Fees {
+			if x == f {
+				return l
+			}
+		}
+	}
+	return nil
+}
+
+// feesRef returns the path of the list that a fee stands in.
+func (s Scope) feesRef() string {
+	if l, ok := s.Up.(*PriceList); ok {
+		return "costs.lists." + l.Key() + ".fees"
+	}
+	return "costs.lists"
+}
+
+// otherFees offers the other lines of the same price list, for a discount that reads them.
+func (s Scope) otherFees(of *Fee) []Option {
+	l, ok := s.Up.(*PriceList)
+	if !ok || or(of.Kind, "recurring") != "discount" {
+		return nil
+	}
+	var out []Option
+	for _, f := range l.Fees {
+		if f != of {
+			out = append(out, Option{Value: f.Key(), Label: or(f.Label, f.Key())})
+		}
+	}
+	return out
+}
+
+// serviceOptions offers the services of the agreement.
+func (a *Agreement) serviceOptions() []Option {
+	out := make([]Option, 0, len(a.Services))
+	for _, x := range a.Services {
+		out = append(out, Option{Value: x.Key(), Label: or(x.Name, x.Key())})
+	}
+	return out
+}
+
+// defaultQty returns how many of a unit there are, as far as other answers tell: people for users, covered equipment for
+// what is counted by its kind, one for a fixed fee.
+func (a *Agreement) defaultQty(unit string) string {
+	switch unit {
+	case "flat":
+		return "1"
+	case "user":
+		return a.Client.Headcount.String()
+	case "site":
+		return value.NewCount(max(1, a.Sites.Len())).String()
+	}
+	return a.coveredCount(unit).String()
+}
+
+// countedKinds are the kinds of equipment that a unit of a fee counts.
+var countedKinds = map[string][]value.Text{
+	"server":      {"server"},
+	"workstation": {"workstation", "laptop"},
+	"device":      {"server", "workstation", "laptop"},
+}
+
+// coveredCount returns how many covered things of the kinds that a unit counts are listed; unset where none is.
+func (a *Agreement) coveredCount(unit string) value.Count {
+	n := 0
+	for _, x := range a.Equipment {
+		if slices.Contains(countedKinds[unit], x.Kind) && or(x.Covered, usualCover[x.Kind]) == "yes" {
+			n += x.Qty.Int()
+		}
+	}
+	if n == 0 {
+		return value.Count{}
+	}
+	return value.NewCount(n)
+}
+
+// equipmentOptions offers the listed equipment.
+func (a *Agreement) equipmentOptions() []Option {
+	out := make([]Option, 0, len(a.Equipment))
+	for _, x := range a.Equipment {
+		out = append(out, Option{Value: x.Key(), Label: or(x.Desc, x.usualName())})
+	}
+	return out
+}

@@ -1,0 +1,230 @@
+package model
+
+import "engross/model/value"
+
+// Choices of a fee line.
+var (
+	FeeKinds = []Option{
+		{Value: "recurring", Label: "recurring", Help: "the same each month, quarter or year"},
+		{Value: "one_time", Label: "once", Help: "such as onboarding"},
+		{Value: "usage", Label: "by use", Help: "counted afterwards, such as storage used"},
+		{Value: "retainer", Label: "retainer", Help: "a fixed number of hours each month"},
+		{Value: "milestone", Label: "milestone", Help: "due when a piece of work is accepted"},
+		{Value: "hourly_block", Label: "block of hours", Help: "hours bought in advance"},
+		{Value: "deposit", Label: "deposit", Help: "paid in advance and set off or returned"},
+		{Value: "discount", Label: "discount", Help: "takes off the bill"},
+		{Value: "pass_through", Label: "passed on", Help: "what a third company charges"},
+	}
+	FeeUnits = []Option{
+		{Value: "user", Label: "user"},
+		{Value: "device", Label: "device"},
+		{Value: "workstation", Label: "workstation"},
+		{Value: "server", Label: "server"},
+		{Value: "site", Label: "site"},
+		{Value: "mailbox", Label: "mailbox"},
+		{Value: "tb", Label: "TB", Help: "terabyte; price with four decimals"},
+		{Value: "gb", Label: "GB", Help: "gigabyte; price with four decimals"},
+		{Value: "hour", Label: "hour"},
+		{Value: "ticket", Label: "ticket"},
+		{Value: "licence", Label: "license"},
+		{Value: "flat", Label: "fixed fee", Help: "one price whatever the numbers are"},
+	}
+	Cycles = []Option{
+		{Value: "monthly", Label: "each month"},
+		{Value: "quarterly", Label: "each quarter"},
+		{Value: "annual", Label: "each year"},
+		{Value: "once", Label: "once"},
+	}
+	BillTimes = []Option{
+		{Value: "advance", Label: "in advance"},
+		{Value: "arrears", Label: "afterwards"},
+	}
+	TierModes = []Option{
+		{Value: "volume", Label: "one price for all", Help: "the tier that the quantity reaches prices every unit"},
+		{Value: "graduated", Label: "step by step", Help: "each tier prices only the units in it"},
+	}
+	TaxClasses = []Option{
+		{Value: "standard", Label: "the usual rate"},
+		{Value: "own", Label: "a rate of its own"},
+		{Value: "exempt", Label: "exempt"},
+		{Value: "reverse_charge", Label: "reverse charge", Help: "the client accounts for the tax"},
+	}
+	UnusedHours = []Option{
+		{Value: "lost", Label: "lapse"},
+		{Value: "refunded", Label: "are refunded"},
+	}
+	MonthNames = []Option{
+		{Value: "1", Label: "January"},
+		{Value: "2", Label: "February"},
+		{Value: "3", Label: "March"},
+		{Value: "4", Label: "April"},
+		{Value: "5", Label: "May"},
+		{Value: "6", Label: "June"},
+		{Value: "7", Label: "July"},
+		{Value: "8", Label: "August"},
+		{Value: "9", Label: "September"},
+		{Value: "10", Label: "October"},
+		{Value: "11", Label: "November"},
+		{Value: "12", Label: "December"},
+	}
+)
+
+// Fee is one line of a price list.
+type Fee struct {
+	Entry
+	Label                             value.Text
+	ServiceIDs                        value.Set
+	Kind, Unit                        value.Text
+	Qty                               value.Qty
+	Price                             value.Amount
+	Cycle, Bill                       value.Text
+	From, Until                       value.Date
+	MonthsOfYear                      value.Set
+	MinQty, MaxQty, EstQty            value.Qty
+	MaxPerYear                        value.Amount
+	TierMode                          value.Text
+	Tiers                             Rows[Tier, *Tier]
+	Hours                             value.Qty
+	Rollover                          value.Count
+	Overage                           value.Amount
+	Block                             HourBlock
+	Milestone                         Milestone
+	DiscountPct                       value.Percent
+	DiscountScope                     value.Set
+	Optional, Waived, Open, PrintZero value.Answer
+	Escalates, Taxable                value.Answer
+	TaxClass, TaxNote                 value.Text
+	TaxRate                           value.Percent
+	Instalments                       Rows[Instalment, *Instalment]
+	PayerID                           value.Text // id of an affiliate; empty for who is billed
+}
+
+// Fields returns the questions about the line. What its kind does not need is not asked.
+func (f *Fee) Fields(s Scope) []Field {
+	kind, unit := or(f.Kind, "recurring"), or(f.Unit, "user")
+	cur := s.listCurrency()
+	return append(f.main(s, kind, unit, cur), append(f.amounts(s, kind, cur), f.terms(s, kind)...)...)
+}
+
+// main returns the questions of the fast path and what says when the line is charged.
+func (f *Fee) main(s Scope, kind, unit, cur string) []Field {
+	once := kind == "one_time" || kind == "milestone"
+	return []Field{
+		{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},
+		{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
+		{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
+		{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.A.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: kind == "usage" || kind == "discount" && f.DiscountPct.IsSet(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
+		{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.DiscountPct.IsSet(), Fast: true, Skip: f.DiscountPct.IsSet() && kind == "discount", Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
+		{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
+		{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
+		{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Options: s.A.serviceOptions(), Help: "The services that this fee pays for."},
+		{Key: "optional", Label: "Optional", At: &f.Optional, Default: "no", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+	}
+}
+
+// amounts returns the questions that change how the amount is computed.
+func (f *Fee) amounts(s Scope, kind, cur string) []Field {
+	usage, discount := kind == "usage", kind == "discount"
+	hours := kind == "retainer" || kind == "hourly_block"
+	return []Field{
+		{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Required: usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
+		{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Help: "Fewer are charged as this many.", Example: "10"},
+		{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Help: "More are not charged.", Example: "50"},
+		{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
+		{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Help: "Other prices from certain quantities on. The first tier begins at 0."},
+		{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
+		{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Help: "The hours that one period or block buys.", Example: "10"},
+		{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
+		{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.A.ordinaryRate().String(), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
+		{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
+		{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone"},
+		{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
+		{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Options: s.otherFees(f), Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
+	}
+}
+
+// terms returns the questions that few lines need.
+func (f *Fee) terms(s Scope, kind string) []Field {
+	taxed := !f.Taxable.IsNo()
+	return []Field{
+		{Key: "from", Label: "From", At: &f.From, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
+		{Key: "until", Label: "Until", At: &f.Until, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
+		{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: isOnce(kind, or(f.Cycle, defaultCycle(kind))), Help: "For a fee of the season. None chosen means all year."},
+		{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(kind == "recurring" || kind == "retainer"), Help: "Whether the yearly price change holds for this line."},
+		{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},
+		{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
+		{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
+		{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
+		{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
+		{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
+		{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
+		{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: !isOnce(kind, or(f.Cycle, defaultCycle(kind))), Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
+		{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
+	}
+}
+
+// Tier is a price from a quantity on.
+type Tier struct {
+	Entry
+	From  value.Qty
+	Price value.Amount
+}
+
+// Fields returns the questions about the tier.
+func (t *Tier) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "from", Label: "From quantity", At: &t.From, Required: true, Rule: "CST-13", Help: "The quantity from which this price holds; the first tier begins at 0.", Example: "0"},
+		{Key: "price", Label: "Price", At: &t.Price, Currency: s.listCurrency(), Required: true, Rule: "CST-13", Help: "The price of one in this tier.", Example: "110"},
+	}
+}
+
+// HourBlock holds the rules about hours paid in advance.
+type HourBlock struct {
+	Node
+	ValidMonths value.Count
+	CarryCap    value.Qty
+	AtEnd       value.Text
+	Drawers     value.Set
+}
+
+// Fields returns the questions about hours paid in advance.
+func (b *HourBlock) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
+		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Help: "The most unused hours that go into a next period.", Example: "5"},
+		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Help: "What becomes of them when the agreement ends."},
+		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Options: s.A.contactOptions("client"), Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
+	}
+}
+
+// Milestone is a piece of work that is paid for when it is accepted.
+type Milestone struct {
+	Node
+	Text       value.Text
+	Due        value.Date
+	AcceptDays value.Count
+}
+
+// Fields returns the questions about the milestone.
+func (m *Milestone) Fields(Scope) []Field {
+	return []Field{
+		{Key: "text", Label: "What is delivered", At: &m.Text, Required: true, Max: 300, Lines: 2, Help: "How both sides see that it is reached.", Example: "All mailboxes are moved and mail flows"},
+		{Key: "due", Label: "Due", At: &m.Due, Required: true, Rule: "CST-18", Help: "The day it is to be delivered.", Example: "6/30/2026"},
+		{Key: "acceptDays", Label: "Days to accept", At: &m.AcceptDays, Required: true, Max: 90, Unit: "days", Rule: "CST-18", Help: "The days that the client has to accept or object.", Example: "10"},
+	}
+}
+
+// Instalment is one part of a fee charged once.
+type Instalment struct {
+	Entry
+	Due    value.Date
+	Amount value.Amount
+}
+
+// Fields returns the questions about the instalment.
+func (i *Instalment) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "due", Label: "Due", At: &i.Due, Required: true, Help: "The day this part is paid.", Example: "4/15/2026"},
+		{Key: "amount", Label: "Amount", At: &i.Amount, Currency: s.listCurrency(), Required: true, Help: "This part. Together the parts make the fee.", Example: "1,750"},
+	}
+}

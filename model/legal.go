@@ -1,0 +1,221 @@
+package model
+
+import "engross/model/value"
+
+// LegalScreen says which law holds and what happens when things end or go wrong.
+type LegalScreen struct {
+	Node
+	Legal Legal
+}
+
+// About names the screen.
+func (*LegalScreen) About() About {
+	return About{Key: "legal", Title: "Legal", Help: "Which law holds, how the agreement can be ended, and who answers for what."}
+}
+
+// Fields returns the questions of the screen.
+func (l *LegalScreen) Fields(Scope) []Field {
+	return []Field{{Key: "legal", Label: "Legal", At: &l.Legal}}
+}
+
+// Legal holds the terms that a lawyer looks at first.
+type Legal struct {
+	Node
+	GoverningLaw, Venue value.Text
+	Termination         Termination
+	ETF                 ExitFee
+	Exit                Exit
+	DataOwnership       DataOwnership
+	Licence             Licence
+	Confidentiality     Confidentiality
+	NDA                 NDA
+	Warranty            Warranty
+	Liability           Liability
+	Indemnity           Indemnity
+	ForceMajeure        ForceMajeure
+	Disputes            Disputes
+	NonSolicit          NonSolicit
+	NonCompete          NonCompete
+	General             General
+}
+
+// Fields returns the questions about law.
+func (l *Legal) Fields(Scope) []Field {
+	return []Field{
+		{Key: "governingLaw", Label: "Governing law", At: &l.GoverningLaw, Required: true, Fast: true, Named: true, Max: 80, Rule: "LEG-01", Ask: "Which state's law should hold: yours or ours?", Help: "The state or country whose law governs. Say it aloud; it is usually the provider's.", Example: "Oregon"},
+		{Key: "venue", Label: "Courts", At: &l.Venue, Required: true, Fast: true, Named: true, Max: 160, Rule: "LEG-01", Ask: "And where would a dispute be decided?", Help: "The courts that decide, usually those of the county the provider sits in.", Example: "the state and federal courts in Multnomah County, Oregon"},
+		{Key: "termination", Label: "Ending the agreement", At: &l.Termination},
+		{Key: "etf", Label: "Fee for leaving early", At: &l.ETF},
+		{Key: "exit", Label: "After the end", At: &l.Exit},
+		{Key: "dataOwnership", Label: "Who owns what", At: &l.DataOwnership},
+		{Key: "licence", Label: "Licenses", At: &l.Licence},
+		{Key: "confidentiality", Label: "Confidentiality", At: &l.Confidentiality},
+		{Key: "nda", Label: "Non-disclosure agreement", At: &l.NDA},
+		{Key: "warranty", Label: "Warranty", At: &l.Warranty},
+		{Key: "liability", Label: "Liability", At: &l.Liability},
+		{Key: "indemnity", Label: "Indemnity", At: &l.Indemnity},
+		{Key: "forceMajeure", Label: "Events beyond control", At: &l.ForceMajeure},
+		{Key: "disputes", Label: "Disputes", At: &l.Disputes},
+		{Key: "nonSolicit", Label: "Hiring each other's people", At: &l.NonSolicit},
+		{Key: "nonCompete", Label: "Non-compete", At: &l.NonCompete},
+		{Key: "general", Label: "General", At: &l.General},
+	}
+}
+
+// Choices about ending the agreement.
+var (
+	Conveniences = []Option{
+		{Value: "none", Label: "nobody"},
+		{Value: "client", Label: "the client"},
+		{Value: "either", Label: "either side"},
+	}
+	NoticeMethods = []Option{
+		{Value: "certified_mail", Label: "certified mail"},
+		{Value: "courier", Label: "courier"},
+		{Value: "email", Label: "email with confirmation of receipt"},
+	}
+	ExitFees = []Option{
+		{Value: "none", Label: "no fee"},
+		{Value: "fixed", Label: "a fixed amount"},
+		{Value: "months", Label: "some monthly fees"},
+		{Value: "pct_remaining", Label: "a share of what remains"},
+		{Value: "unrecovered_setup", Label: "set-up costs not yet recovered"},
+	}
+)
+
+// Termination says how the agreement can be ended before its time.
+type Termination struct {
+	Node
+	CauseCureDays, NonPayCureDays value.Count
+	Insolvency                    value.Answer
+	Convenience                   value.Text
+	ConvenienceDays, WaitMonths   value.Count
+	OtherReasons                  value.Lines
+	NoticeMethod                  value.Set
+}
+
+// Fields returns the questions about ending the agreement.
+func (t *Termination) Fields(Scope) []Field {
+	free := or(t.Convenience, "none") != "none"
+	return []Field{
+		{Key: "causeCureDays", Label: "Time to mend a breach", At: &t.CauseCureDays, Default: "30", Max: 180, Unit: "days", Rule: "LEG-08", Help: "If one side breaks the agreement and does not put it right in this time after notice, the other may end it. 30 days is usual.", Example: "30"},
+		{Key: "nonPayCureDays", Label: "Time to pay", At: &t.NonPayCureDays, Default: "10", Max: 90, Unit: "days", Rule: "LEG-08", Help: "The same for payments that are overdue.", Example: "10"},
+		{Key: "insolvency", Label: "Ends on insolvency", At: &t.Insolvency, Default: "yes", Help: "Whether either side may end it when the other becomes insolvent, as far as the law allows."},
+		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
+		{Key: "convenienceDays", Label: "With notice of", At: &t.ConvenienceDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: !free, Required: free, Rule: "LEG-08", Help: "Notice before leaving without a reason.", Example: "60"},
+		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
+		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the services"},
+		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
+	}
+}
+
+// otherReasons are the further reasons to end an agreement that both sides usually accept.
+const otherReasons = "a change of control that harms the other party\n" +
+	"minimum standards not met for more than 60 days after notice\n" +
+	"unlawful use of the services"
+
+// ExitFee is what the client pays for leaving before the term is over.
+type ExitFee struct {
+	Node
+	Kind   value.Text
+	Amount value.Amount
+	Months value.Count
+	Pct    value.Percent
+	CapPct value.Percent
+}
+
+// Fields returns the questions about the fee for leaving early.
+func (e *ExitFee) Fields(s Scope) []Field {
+	kind := or(e.Kind, "none")
+	fixed := kind == "fixed" || kind == "unrecovered_setup"
+	monthToMonth := or(s.A.Term.Kind, "fixed") != "fixed"
+	return []Field{
+		{Key: "kind", Label: "Fee for leaving early", At: &e.Kind, Options: ExitFees, Default: "none", Skip: monthToMonth, Help: "What the client pays if it leaves without a reason, or is left for its own breach, before the term is over. It must be a fair estimate of the loss, never a punishment."},
+		{Key: "amount", Label: "Amount", At: &e.Amount, Skip: monthToMonth || !fixed, Required: fixed, Help: "The fixed amount, or the set-up costs that shrink month by month.", Example: "2,500"},
+		{Key: "months", Label: "Monthly fees", At: &e.Months, Skip: monthToMonth || kind != "months", Required: kind == "months", Min: 1, Max: 84, Unit: "months", Help: "So many monthly fees.", Example: "3"},
+		{Key: "pct", Label: "Share of what remains", At: &e.Pct, Skip: monthToMonth || kind != "pct_remaining", Required: kind == "pct_remaining", Unit: "%", Rule: "CST-10", Help: "The share of the recurring fees that would still have come.", Example: "50"},
+		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
+	}
+}
+
+// Exit says how the parties part.
+type Exit struct {
+	Node
+	TransitionDays  value.Count
+	IncludedHours   value.Qty
+	DataReturnDays  value.Count
+	DataFormat      value.Text
+	BackupHoldDays  value.Count
+	DeletionDays    value.Count
+	Certificate     value.Answer
+	CredentialsDays value.Count
+	ToolsDays       value.Count
+}
+
+// Fields returns the questions about parting.
+func (e *Exit) Fields(Scope) []Field {
+	return []Field{
+		{Key: "transitionDays", Label: "Help to change over", At: &e.TransitionDays, Default: "30", Max: 180, Unit: "days", Help: "How long the provider helps the client to move to somebody else.", Example: "30"},
+		{Key: "includedHours", Label: "Hours included", At: &e.IncludedHours, Default: "8", Unit: "hours", Help: "Help that costs nothing extra; beyond it the ordinary hourly rate holds.", Example: "8"},
+		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Help: "After the end the provider gives back the client's data in this time.", Example: "15"},
+		{Key: "dataFormat", Label: "In what form", At: &e.DataFormat, Default: "its native form or a commonly readable one", Max: 120, Help: "So that the client can use it.", Example: "its native form or a commonly readable one"},
+		{Key: "backupHoldDays", Label: "Backups held for", At: &e.BackupHoldDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-11", Help: "How long backups stay after the end, in case something was forgotten.", Example: "30"},
+		{Key: "deletionDays", Label: "Everything deleted within", At: &e.DeletionDays, Default: "60", Max: 730, Unit: "days", Rule: "LEG-11", Help: "Not before the backups are let go, and not before the data was returned.", Example: "60"},
+		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Help: "Whether the provider confirms the deletion in writing."},
+		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client's and must not be held back over a dispute.", Example: "5"},
+		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsDays, Default: "15", Max: 90, Unit: "days", Help: "The provider's agents and software on the client's machines.", Example: "15"},
+	}
+}
+
+// Owners are the sides that can own things.
+var Owners = []Option{
+	{Value: "client", Label: "Client"},
+	{Value: "provider", Label: "Provider"},
+	{Value: "provider_copy", Label: "Provider, with a copy for the Client"},
+}
+
+// DataOwnership says who owns what, during the agreement and after it.
+type DataOwnership struct {
+	Node
+	ClientData, Config, Documentation, Logs, ProviderTools value.Text
+}
+
+// Fields returns the questions about ownership.
+func (d *DataOwnership) Fields(Scope) []Field {
+	return []Field{
+		{Key: "clientData", Label: "Client data", At: &d.ClientData, Options: Owners, Default: "client", Rule: "LEG-10", Help: "What the client stores and works with. Anything but the client is hard to defend."},
+		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Help: "The settings of the client's systems."},
+		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Help: "What the provider writes down about the client's systems."},
+		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Help: "Records of events in the provider's tools."},
+		{Key: "providerTools", Label: "The provider's tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Help: "Software, scripts and know-how the provider brings."},
+	}
+}
+
+// Choices about licenses.
+var (
+	AfterLicences = []Option{
+		{Value: "transfer_if_vendor_allows", Label: "are transferred if the vendor allows it"},
+		{Value: "ends", Label: "end with the agreement"},
+		{Value: "client_buys", Label: "can be bought by the client"},
+	}
+	Deliverables = []Option{
+		{Value: "client_owns_on_payment", Label: "the client owns it once it is paid for"},
+		{Value: "licensed", Label: "the client may use it for its business"},
+	}
+)
+
+// Licence says who may use which software and work.
+type Licence struct {
+	Node
+	ClientSoftware                value.Answer
+	AfterTermination, Deliverable value.Text
+}
+
+// Fields returns the questions about licenses.
+func (l *Licence) Fields(Scope) []Field {
+	return []Field{
+		{Key: "clientSoftware", Label: "Client's software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
+		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Help: "What becomes of licenses that the provider holds for the client."},
+		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverable, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
+	}
+}

@@ -1,0 +1,150 @@
+package model
+
+import "engross/model/value"
+
+// MaintenanceScreen says when systems are looked after and who agrees to changes.
+type MaintenanceScreen struct {
+	Node
+	Maintenance Maintenance
+}
+
+// About names the screen.
+func (*MaintenanceScreen) About() About {
+	return About{Key: "maintenance", Title: "Maintenance", Help: "When planned work is done, how it is announced, and who agrees to changes."}
+}
+
+// Fields returns the questions of the screen.
+func (m *MaintenanceScreen) Fields(Scope) []Field {
+	return []Field{{Key: "maintenance", Label: "Maintenance", At: &m.Maintenance}}
+}
+
+// Maintenance holds the rules about planned work and changes.
+type Maintenance struct {
+	Node
+	ChangeApproverID value.Text
+	ChangeLeadDays   value.Count
+	Windows          Rows[Window, *Window]
+	Notice           MaintenanceNotice
+	Blackouts        Rows[Blackout, *Blackout]
+	ChangeLog        ChangeLog
+	Docs             Docs
+	ReviewMonths     value.Count
+}
+
+// Fields returns the questions about planned work.
+func (m *Maintenance) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
+		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Help: "How long before a normal change the client is asked. Routine changes need no approval; in an emergency the provider acts and tells the client within a business day.", Example: "5"},
+		{Key: "windows", Label: "Maintenance windows", At: &m.Windows, Rule: "MNT-01", Help: "When servers and network may be down for planned work. They do not count as downtime."},
+		{Key: "notice", Label: "Announcing planned work", At: &m.Notice},
+		{Key: "blackouts", Label: "No changes between", At: &m.Blackouts, Help: "Weeks of the year in which nothing is changed, such as the tax season."},
+		{Key: "changeLog", Label: "Record of changes", At: &m.ChangeLog},
+		{Key: "docs", Label: "Documentation", At: &m.Docs},
+		{Key: "reviewMonths", Label: "Processes are reviewed every", At: &m.ReviewMonths, Default: "6", Min: 1, Max: 24, Unit: "months", Help: "How often both sides look at repeated faults and unnecessary steps.", Example: "6"},
+	}
+}
+
+// Weekdays are the days of the week.
+var Weekdays = []Option{
+	{Value: "mon", Label: "Monday"},
+	{Value: "tue", Label: "Tuesday"},
+	{Value: "wed", Label: "Wednesday"},
+	{Value: "thu", Label: "Thursday"},
+	{Value: "fri", Label: "Friday"},
+	{Value: "sat", Label: "Saturday"},
+	{Value: "sun", Label: "Sunday"},
+}
+
+// Window is a time for planned work, in the time zone of the usual service hours.
+type Window struct {
+	Entry
+	Name, Scope value.Text
+	Days        value.Set
+	Start, End  value.Clock
+}
+
+// Fields returns the questions about the window.
+func (w *Window) Fields(Scope) []Field {
+	return []Field{
+		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Help: "What you call it.", Example: "Servers"},
+		{Key: "days", Label: "Days", At: &w.Days, Options: Weekdays, Required: true, Help: "The days it begins on.", Example: "Wednesday"},
+		{Key: "start", Label: "From", At: &w.Start, Required: true, Help: "When it begins, in the time zone of your service hours.", Example: "20:00"},
+		{Key: "end", Label: "To", At: &w.End, Required: true, Help: "When it ends. An end before the start means the next morning.", Example: "24:00"},
+		{Key: "scope", Label: "For", At: &w.Scope, Max: 160, Help: "What may be down in it.", Example: "servers"},
+	}
+}
+
+// NoticeChannels are the ways in which planned work is announced.
+var NoticeChannels = []Option{
+	{Value: "email", Label: "email"},
+	{Value: "portal", Label: "portal"},
+	{Value: "phone", Label: "phone"},
+	{Value: "text", Label: "text message"},
+}
+
+// MaintenanceNotice says how planned work is announced.
+type MaintenanceNotice struct {
+	Node
+	Hours        value.Count
+	Channels     value.Set
+	EmergencyMin value.Count
+}
+
+// Fields returns the questions about announcing planned work.
+func (n *MaintenanceNotice) Fields(Scope) []Field {
+	return []Field{
+		{Key: "hours", Label: "Announced before", At: &n.Hours, Default: "72", Max: 720, Unit: "hours", Rule: "MNT-02", Help: "How long before planned work the client is told.", Example: "72"},
+		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: "email,portal", Rule: "MNT-02", Help: "How the client is told.", Example: "email, portal"},
+		{Key: "emergencyMin", Label: "In an emergency", At: &n.EmergencyMin, Default: "30", Max: 1440, Unit: "minutes", Help: "How long before urgent work the client is told, where that is possible.", Example: "30"},
+	}
+}
+
+// Blackout is a time of the year without planned changes.
+type Blackout struct {
+	Entry
+	Name, From, To value.Text // month and day, such as Jan 15
+}
+
+// Fields returns the questions about the time.
+func (b *Blackout) Fields(Scope) []Field {
+	return []Field{
+		{Key: "name", Label: "Reason", At: &b.Name, Required: true, Named: true, Max: 60, Help: "Why nothing is changed then.", Example: "Tax season"},
+		{Key: "from", Label: "From", At: &b.From, Required: true, Max: 20, Help: "Month and day; it returns each year.", Example: "Jan 15"},
+		{Key: "to", Label: "To", At: &b.To, Required: true, Max: 20, Help: "The last day of it.", Example: "Apr 20"},
+	}
+}
+
+// ChangeLog says what is written down about changes.
+type ChangeLog struct {
+	Node
+	Kept, ClientAccess value.Answer
+	RetentionMonths    value.Count
+}
+
+// Fields returns the questions about the record of changes.
+func (c *ChangeLog) Fields(Scope) []Field {
+	no := c.Kept == value.No
+	return []Field{
+		{Key: "kept", Label: "Changes are recorded", At: &c.Kept, Default: "yes", Rule: "MNT-06", Help: "What was changed, why, by whom, when, and how to take it back."},
+		{Key: "retentionMonths", Label: "Kept for", At: &c.RetentionMonths, Default: "24", Min: 1, Max: 120, Unit: "months", Skip: no, Help: "How long the record is kept.", Example: "24"},
+		{Key: "clientAccess", Label: "Client may read it", At: &c.ClientAccess, Default: "yes", Skip: no, Help: "Whether the client sees the record on request."},
+	}
+}
+
+// Docs says what is documented of the client's systems.
+type Docs struct {
+	Node
+	Items      value.Lines
+	UpdateDays value.Count
+	CopyEvery  value.Span
+}
+
+// Fields returns the questions about documentation.
+func (d *Docs) Fields(Scope) []Field {
+	return []Field{
+		{Key: "items", Label: "Documented", At: &d.Items, Default: "network map\ninventory\nlist of accounts\nlist of vendors", Lines: 4, Help: "What is kept up to date, one on each line. Passwords are handed over separately.", Example: "network map"},
+		{Key: "updateDays", Label: "Updated within", At: &d.UpdateDays, Default: "10", Max: 90, Unit: "business days", Help: "How soon a change is in the documents.", Example: "10"},
+		{Key: "copyEvery", Label: "Copy to the client every", At: &d.CopyEvery, Default: "6 month", Help: "How often the client gets a copy.", Example: "6 months"},
+	}
+}

@@ -1,0 +1,259 @@
+package model
+
+import (
+	"strings"
+
+	"engross/model/value"
+)
+
+// Choices about payment.
+var (
+	Schedules = []Option{
+		{Value: "monthly", Label: "each month"},
+		{Value: "quarterly", Label: "each quarter"},
+		{Value: "annual", Label: "each year"},
+	}
+	DueRules = []Option{
+		{Value: "day_of_month", Label: "on a day of the month"},
+		{Value: "net_days", Label: "some days after the invoice"},
+	}
+	PayMethods = []Option{
+		{Value: "ach", Label: "ACH transfer"},
+		{Value: "check", Label: "check"},
+		{Value: "wire", Label: "wire transfer"},
+		{Value: "card", Label: "card"},
+		{Value: "direct_debit", Label: "direct debit"},
+		{Value: "sepa", Label: "SEPA transfer"},
+	}
+	LateKinds = []Option{
+		{Value: "none", Label: "no late fee"},
+		{Value: "monthly_pct", Label: "percent a month", Help: "simple, not compound"},
+		{Value: "flat", Label: "fixed amount", Help: "once for each late invoice"},
+	}
+	Escalators = []Option{
+		{Value: "none", Label: "prices stay"},
+		{Value: "fixed", Label: "fixed percent a year"},
+		{Value: "cpi", Label: "by a price index"},
+		{Value: "cpi_capped", Label: "by a price index, with a cap"},
+	}
+	EscalationDays = []Option{
+		{Value: "anniversary", Label: "each anniversary of the start"},
+		{Value: "january", Label: "each January 1"},
+	}
+	TrueUps = []Option{
+		{Value: "monthly", Label: "each month"},
+		{Value: "quarterly", Label: "each quarter"},
+	}
+	PassRules = []Option{
+		{Value: "at_list", Label: "at the vendor's list price"},
+		{Value: "cost_plus", Label: "at cost with a markup"},
+		{Value: "included", Label: "included in the fees"},
+	}
+	TaxNotes = []Option{
+		{Value: "exclusive", Label: "prices are without tax"},
+		{Value: "inclusive", Label: "prices include tax"},
+		{Value: "exempt", Label: "the client is exempt"},
+	}
+)
+
+// Pay says when and how invoices are paid.
+type Pay struct {
+	Node
+	Schedule                            value.Text
+	InvoiceDay                          value.Count
+	DueRule                             value.Text
+	NetDays, DueDay                     value.Count
+	Methods                             value.Set
+	Preferred                           value.Text
+	AutoPay                             value.Answer
+	CardFeePct                          value.Percent
+	InvoiceToID                         value.Text
+	Itemised                            value.Answer
+	DisputeDays                         value.Count
+	SuspendAfterDays, SuspendNoticeDays value.Count
+}
+
+// Fields returns the questions about payment.
+func (p *Pay) Fields(s Scope) []Field {
+	byDay := or(p.DueRule, "day_of_month") == "day_of_month"
+	card := p.Methods.Has("card")
+	return []Field{
+		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Help: "How often you are invoiced. Each month is usual."},
+		{Key: "invoiceDay", Label: "Invoice on day", At: &p.InvoiceDay, Default: "1", Required: true, Fast: true, Min: 1, Max: 28, Ask: "On which day of the month should the invoice come?", Help: "The day of the month on which the invoice is sent, 1 to 28.", Example: "1"},
+		{Key: "dueRule", Label: "Payment is due", At: &p.DueRule, Options: DueRules, Default: "day_of_month", Required: true, Fast: true, Rule: "CST-05", Ask: "Should it be due on a fixed day, or so many days after the invoice?", Help: "A fixed day of the month is easy to remember; days after the invoice suit a purchasing department."},
+		{Key: "dueDay", Label: "Due on day", At: &p.DueDay, Default: "15", Required: byDay, Fast: true, Skip: !byDay, Min: 1, Max: 28, Rule: "CST-05", Ask: "By which day of the month do you pay?", Help: "The day of the month by which the payment has arrived, 1 to 28.", Example: "15"},
+		{Key: "netDays", Label: "Days after the invoice", At: &p.NetDays, Default: "30", Required: !byDay, Fast: true, Skip: byDay, Max: 120, Unit: "days", Rule: "CST-05", Ask: "How many days after the invoice?", Help: "15 and 30 days are usual.", Example: "30"},
+		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: PayMethods, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way that you accept. Never write account or card numbers into an agreement.", Example: "ACH, check"},
+		{Key: "preferred", Label: "Preferred way", At: &p.Preferred, Options: chosen(PayMethods, p.Methods, "ach,check"), Default: firstOf(p.Methods, "ach"), Fast: true, Ask: "Which of these is the usual one?", Help: "The way that is meant when nothing else was said."},
+		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Help: "Whether you collect the amount on the due day. The client authorizes that separately."},
+		{Key: "cardFeePct", Label: "Card surcharge", At: &p.CardFeePct, Default: "0", Skip: !card, Unit: "%", Rule: "CST-19", Help: "What is added when the client pays by card. Some states limit or bar it, and so do the card companies.", Example: "0"},
+		{Key: "invoiceToId", Label: "Invoices go to", At: &p.InvoiceToID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("billing", "client"), Help: "The person at the client who gets the invoices. Unless you choose somebody else, it is who the call sheet names for them."},
+		{Key: "itemised", Label: "Itemized", At: &p.Itemised, Default: "yes", Help: "Whether each invoice lists service, quantity and period."},
+		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
+		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
+		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Help: "The warning in writing before service stops.", Example: "10"},
+	}
+}
+
+// chosen returns the options that a set holds; while it is unset, those of its default.
+func chosen(all []Option, set value.Set, otherwise string) []Option {
+	if !set.IsSet() {
+		set = value.NewSet(strings.Split(otherwise, ",")...)
+	}
+	var out []Option
+	for _, o := range all {
+		if set.Has(o.Value) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// firstOf returns the first key of a set.
+func firstOf(set value.Set, otherwise string) string {
+	if !set.IsSet() {
+		return otherwise
+	}
+	return set.Items()[0]
+}
+
+// Late says what a late payment costs.
+type Late struct {
+	Node
+	Kind      value.Text
+	Pct       value.Percent
+	Flat      value.Amount
+	GraceDays value.Count
+}
+
+// Fields returns the questions about late payment.
+func (l *Late) Fields(Scope) []Field {
+	kind := or(l.Kind, "monthly_pct")
+	return []Field{
+		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
+		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
+		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Help: "Charged once for each late invoice.", Example: "35"},
+		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Help: "Days after the due day before the fee is charged.", Example: "10"},
+	}
+}
+
+// Adjust says how prices and counts change over the years.
+type Adjust struct {
+	Node
+	Escalator       value.Text
+	Pct, CapPct     value.Percent
+	Index           value.Text
+	NoticeDays      value.Count
+	On              value.Text
+	TrueUp          value.Text
+	CountRule       value.Text
+	ReducePct       value.Percent
+	CountNoticeDays value.Count
+	MinMonthly      value.Amount
+}
+
+// Fields returns the questions about price changes.
+func (a *Adjust) Fields(Scope) []Field {
+	kind := or(a.Escalator, "fixed")
+	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
+	return []Field{
+		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
+		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
+		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
+		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: kind == "cpi_capped", Skip: !cpi, Unit: "%", Rule: "CST-12", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows the index ahead.", Example: "5"},
+		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Help: "The day on which the new prices begin."},
+		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
+		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Help: "How often the invoice follows the real number of users and devices."},
+		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},
+		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Help: "Notice before a reduction takes effect.", Example: "30"},
+		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
+		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0", Rule: "CST-17", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
+	}
+}
+
+// defaultCap is the usual cap of an index clause that has one.
+func defaultCap(kind string) string {
+	if kind == "cpi_capped" {
+		return "5"
+	}
+	return ""
+}
+
+// PassThrough says how the charges of third companies reach the client.
+type PassThrough struct {
+	Node
+	Rule       value.Text
+	MarkupPct  value.Percent
+	CommitNote value.Text
+}
+
+// Fields returns the questions about charges of third companies.
+func (p *PassThrough) Fields(Scope) []Field {
+	plus := p.Rule == "cost_plus"
+	return []Field{
+		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Help: "What the client pays for licenses and other things you buy for it."},
+		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Help: "What is added to your cost.", Example: "10"},
+		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
+	}
+}
+
+// Tax says how taxes are handled. The program prints what is stated; it does not decide what is taxable.
+type Tax struct {
+	Node
+	Note    value.Text
+	RatePct value.Percent
+}
+
+// Fields returns the questions about taxes.
+func (t *Tax) Fields(Scope) []Field {
+	exempt := t.Note == "exempt"
+	return []Field{
+		{Key: "note", Label: "Taxes", At: &t.Note, Options: TaxNotes, Default: "exclusive", Rule: "CST-21", Help: "Whether prices include sales tax or VAT. Ask your accountant what is taxable where the client sits."},
+		{Key: "ratePct", Label: "Tax rate", At: &t.RatePct, Skip: exempt, Unit: "%", Rule: "CST-21", Help: "Only if the budget should show tax. Leave it empty otherwise.", Example: "8.25"},
+	}
+}
+
+// Budget says what the budget estimate counts with.
+type Budget struct {
+	Node
+	HorizonMonths           value.Count
+	ReservePct              value.Percent
+	Upgrades                Rows[Upgrade, *Upgrade]
+	UserGrowthPct           value.Percent
+	AfterHoursHoursPerMonth value.Qty
+	ReviewEvery             value.Span
+}
+
+// Fields returns the questions about the budget.
+func (b *Budget) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
+		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year's fees. It is not charged.", Example: "5"},
+		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Help: "Things that have to be replaced in these years, such as a server whose support ends."},
+		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
+		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Help: "The charged hours after hours that you expect in a month.", Example: "2"},
+		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Help: "How often both sides go through the budget.", Example: "12 months"},
+	}
+}
+
+// Upgrade is a purchase that can be foreseen.
+type Upgrade struct {
+	Entry
+	Label  value.Text
+	Date   value.Date
+	Amount value.Amount
+}
+
+// Fields returns the questions about the purchase.
+func (u *Upgrade) Fields(Scope) []Field {
+	return []Field{
+		{Key: "label", Label: "Upgrade", At: &u.Label, Required: true, Named: true, Max: 80, Help: "What has to be bought or replaced.", Example: "Replace the file server"},
+		{Key: "date", Label: "When", At: &u.Date, Required: true, Help: "The month it is needed in.", Example: "10/1/2027"},
+		{Key: "amount", Label: "About", At: &u.Amount, Required: true, Help: "What it will cost, as well as you can tell.", Example: "8,000"},
+	}
+}
+
+// defaultHorizon returns the length of the term in months, a year at least.
+func (a *Agreement) defaultHorizon() string {
+	return value.NewCount(min(max(12, a.Months()), 84)).String()
+}

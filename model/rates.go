@@ -1,0 +1,169 @@
+package model
+
+import "engross/model/value"
+
+// Choices of a rate.
+var (
+	WorkKinds = []Option{
+		{Value: "remote", Label: "remote work"},
+		{Value: "onsite", Label: "work on site"},
+		{Value: "project", Label: "project work"},
+		{Value: "after_hours", Label: "after hours"},
+		{Value: "emergency", Label: "emergency", Help: "work that cannot wait and is not covered"},
+		{Value: "holiday", Label: "Sunday or holiday"},
+		{Value: "travel", Label: "travel"},
+	}
+	DayClasses = []Option{
+		{Value: "any", Label: "any day"},
+		{Value: "business", Label: "in service hours"},
+		{Value: "after_hours", Label: "after hours"},
+		{Value: "saturday", Label: "Saturday"},
+		{Value: "sunday", Label: "Sunday"},
+		{Value: "holiday", Label: "holiday"},
+	}
+	RateUnits = []Option{
+		{Value: "hour", Label: "hour"},
+		{Value: "call", Label: "call"},
+		{Value: "visit", Label: "visit"},
+		{Value: "evening", Label: "evening"},
+		{Value: "day", Label: "day"},
+		{Value: "mile", Label: "mile"},
+		{Value: "km", Label: "kilometer"},
+	}
+)
+
+// multiples are the usual prices of other work in percent of the ordinary hourly rate.
+var multiples = map[string]int64{
+	"onsite":      100,
+	"project":     100,
+	"after_hours": 150,
+	"emergency":   200,
+	"holiday":     200,
+	"travel":      100,
+}
+
+// Rate is the price of work that no fee covers.
+type Rate struct {
+	Entry
+	Name                    value.Text
+	Work                    value.Text
+	DayClass                value.Text
+	HoursID                 value.Text // id of a set of service hours; empty for every set
+	From, To                value.Clock
+	Price                   value.Amount
+	Unit                    value.Text
+	MinMinutes, StepMinutes value.Count
+	DispatchFee             value.Amount
+}
+
+// Fields returns the questions about the rate.
+func (r *Rate) Fields(s Scope) []Field {
+	work := or(r.Work, "remote")
+	ordinary := work == "remote" && or(r.Unit, "hour") == "hour"
+	hourly := or(r.Unit, "hour") == "hour"
+	return []Field{
+		{Key: "name", Label: "Rate", At: &r.Name, Default: rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
+		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Help: "The kind of work that has this price."},
+		{
+			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: true, Fast: ordinary,
+			Ask:     "What is the ordinary hourly rate?",
+			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice.",
+			Example: "150",
+		},
+		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
+		{Key: "dayClass", Label: "When", At: &r.DayClass, Options: DayClasses, Default: rateDay(work), Help: "On which days or hours the rate holds. After hours begins when the service hours of the site end."},
+		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Options: s.A.hoursOptions(), Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the rate holds for one set of service hours."},
+		{Key: "from", Label: "From", At: &r.From, Help: "Only if the rate holds for part of the day.", Example: "18:00"},
+		{Key: "to", Label: "To", At: &r.To, Help: "The end of that part of the day.", Example: "22:00"},
+		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Help: "The shortest time that is billed. 30 minutes is usual.", Example: "30"},
+		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
+		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
+	}
+}
+
+// rateName returns what a rate is called unless told otherwise.
+func rateName(work string) string {
+	switch work {
+	case "remote":
+		return "Ordinary hourly rate"
+	case "onsite":
+		return "Work on site"
+	case "project":
+		return "Project work"
+	case "after_hours":
+		return "Work after hours"
+	case "emergency":
+		return "Emergency work"
+	case "holiday":
+		return "Sundays and holidays"
+	}
+	return "Travel time"
+}
+
+// rateDay returns when a rate usually holds.
+func rateDay(work string) string {
+	switch work {
+	case "after_hours", "holiday":
+		return work
+	case "emergency":
+		return "any"
+	}
+	return "business"
+}
+
+// ordinaryRate returns the ordinary hourly rate, the price of the first hourly rate for remote work; unset while there is none.
+func (a *Agreement) ordinaryRate() value.Amount {
+	for _, r := range a.Costs.Rates {
+		if or(r.Work, "remote") == "remote" && or(r.Unit, "hour") == "hour" {
+			return r.Price
+		}
+	}
+	return value.Amount{}
+}
+
+// rateDefault returns the usual price of other work by the hour, computed from the ordinary rate.
+func (a *Agreement) rateDefault(work string, hourly bool) string {
+	percent, ok := multiples[work]
+	if !ok || !hourly {
+		return ""
+	}
+	return a.ordinaryRate().Percent(value.NewPercent(percent*1000), minorDigits(a.currency())).String()
+}
+
+// RateFor returns the hourly price of a kind of work; where no row names it, the ordinary rate's usual multiple. It reads
+// the effective agreement and is unset while there is no ordinary rate.
+func (a *Agreement) RateFor(work string) value.Amount {
+	for _, r := range a.Costs.Rates {
+		if or(r.Work, "remote") == work && or(r.Unit, "hour") == "hour" && r.Price.IsSet() {
+			return r.Price
+		}
+	}
+	if work == "remote" {
+		return a.ordinaryRate()
+	}
+	rate, err := value.Parse[value.Amount](a.rateDefault(work, true))
+	if err != nil {
+		return value.Amount{}
+	}
+	return rate
+}
+
+// hoursOptions offers the sets of service hours.
+func (a *Agreement) hoursOptions() []Option {
+	out := make([]Option, 0, len(a.Coverage.Hours))
+	for _, h := range a.Coverage.Hours {
+		out = append(out, Option{Value: h.Key(), Label: or(h.Name, h.Key())})
+	}
+	return out
+}
+
+// currency returns the agreement's currency code.
+func (a *Agreement) currency() string { return or(a.Costs.Currency, "USD") }
+
+// minorDigits returns the decimals of a currency's minor unit, 2 for one that is not known.
+func minorDigits(currency string) int {
+	if n, ok := value.Digits(currency); ok {
+		return n
+	}
+	return 2
+}

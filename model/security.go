@@ -1,0 +1,181 @@
+package model
+
+import "engross/model/value"
+
+// SecurityScreen says which rules on data hold and what is done to protect it.
+type SecurityScreen struct {
+	Node
+	Security Security
+}
+
+// About names the screen.
+func (*SecurityScreen) About() About {
+	return About{Key: "security", Title: "Security", Help: "Which rules on data hold for the client, and what is done to protect it."}
+}
+
+// Fields returns the questions of the screen.
+func (x *SecurityScreen) Fields(Scope) []Field {
+	return []Field{{Key: "security", Label: "Security", At: &x.Security}}
+}
+
+// Choices about security.
+var (
+	Regimes = []Option{
+		{Value: "none", Label: "none of these"},
+		{Value: "hipaa", Label: "HIPAA", Help: "health information in the US"},
+		{Value: "gdpr", Label: "GDPR", Help: "personal data in the EU"},
+		{Value: "uk_gdpr", Label: "UK GDPR", Help: "personal data in the UK"},
+		{Value: "pci", Label: "PCI DSS", Help: "payment cards"},
+		{Value: "ftc_safeguards", Label: "FTC Safeguards Rule", Help: "tax preparers, lenders, dealers"},
+		{Value: "irs_taxpayer", Label: "IRS taxpayer data rules", Help: "tax returns"},
+		{Value: "privilege", Label: "legal privilege", Help: "what a lawyer keeps secret"},
+		{Value: "state_privacy", Label: "state privacy law", Help: "such as California's or Texas's"},
+		{Value: "ferpa", Label: "FERPA", Help: "education records"},
+		{Value: "cjis", Label: "CJIS", Help: "criminal justice information"},
+		{Value: "other", Label: "another rule"},
+	}
+	DataCategories = []Option{
+		{Value: "phi", Label: "health information"},
+		{Value: "cardholder", Label: "card data"},
+		{Value: "tax", Label: "tax data"},
+		{Value: "privileged", Label: "privileged information"},
+		{Value: "donors", Label: "donors"},
+		{Value: "employees", Label: "employees"},
+		{Value: "children", Label: "children"},
+		{Value: "none", Label: "none of these"},
+	}
+	Frameworks = []Option{
+		{Value: "none", Label: "none"},
+		{Value: "cis_ig1", Label: "CIS Controls, Implementation Group 1"},
+		{Value: "nist_csf", Label: "NIST Cybersecurity Framework"},
+		{Value: "cyber_essentials", Label: "Cyber Essentials"},
+	}
+	Residencies = []Option{
+		{Value: "any", Label: "anywhere"},
+		{Value: "us_only", Label: "in the United States only"},
+		{Value: "eu_only", Label: "in the European Union only"},
+	}
+)
+
+// Security says how data is protected.
+type Security struct {
+	Node
+	Regimes, DataCategories value.Set
+	OtherRegime             value.Text
+	Framework               value.Text
+	Residency               value.Text
+	Incident                Incident
+	ProviderAccess          ProviderAccess
+	ClientProtocols         value.Lines
+	Logs                    Logs
+	AuditRights             AuditRights
+}
+
+// Fields returns the questions about security.
+func (x *Security) Fields(Scope) []Field {
+	return []Field{
+		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
+		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Help: "The full name of the rule.", Example: "New York SHIELD Act"},
+		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
+		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
+		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Help: "Where the client's data may be stored."},
+		{Key: "incident", Label: "Security incidents", At: &x.Incident},
+		{Key: "providerAccess", Label: "The provider's access", At: &x.ProviderAccess},
+		{Key: "clientProtocols", Label: "The client's security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Help: "What the client's own people do for security, one on each line.", Example: "report suspicious messages at once"},
+		{Key: "logs", Label: "Logs", At: &x.Logs},
+		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
+	}
+}
+
+// clientProtocols are the eight rules for the client's people that nearly every insurer asks about.
+const clientProtocols = "use multi-factor authentication for every account\n" +
+	"never share accounts or passwords\n" +
+	"report suspicious messages and lost devices at once\n" +
+	"install only approved software\n" +
+	"keep company data on company systems\n" +
+	"lock the screen when leaving a device\n" +
+	"tell the provider about joiners and leavers in time\n" +
+	"take part in security training"
+
+// defaultResidency keeps health information in the country.
+func defaultResidency(regimes, data value.Set) string {
+	if regimes.Has("hipaa") || data.Has("phi") {
+		return "us_only"
+	}
+	return "any"
+}
+
+// Incident says what happens when security was broken.
+type Incident struct {
+	Node
+	NoticeHours   value.Count
+	ContactIDs    value.Set
+	IncludedHours value.Qty
+}
+
+// Fields returns the questions about incidents.
+func (i *Incident) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
+		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("security-incident", "client"), Help: "Unless you choose others, it is who the call sheet names for security incidents."},
+		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
+	}
+}
+
+// ProviderAccess says how the provider's people reach the client's systems.
+type ProviderAccess struct {
+	Node
+	MFA, NamedAccounts value.Answer
+	LeaverHours        value.Count
+	BackgroundCheck    value.Answer
+}
+
+// Fields returns the questions about the provider's access.
+func (p *ProviderAccess) Fields(Scope) []Field {
+	return []Field{
+		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Help: "Whether the provider's people need a second factor. There is no good reason for no."},
+		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Help: "So that it can be told who did what."},
+		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Help: "After one of the provider's people leaves.", Example: "24"},
+		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Help: "Whether the provider checks its people before they get access, where the law allows."},
+	}
+}
+
+// Logs says how long records of events are kept.
+type Logs struct {
+	Node
+	RetentionDays value.Count
+}
+
+// Fields returns the questions about logs.
+func (l *Logs) Fields(Scope) []Field {
+	return []Field{
+		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Help: "Intrusions are often found after months. Six months is a good least.", Example: "180"},
+	}
+}
+
+// AuditCosts are the sides that can bear the cost of an audit.
+var AuditCosts = []Option{
+	{Value: "client", Label: "Client"},
+	{Value: "provider", Label: "Provider"},
+	{Value: "fault", Label: "the side found at fault"},
+}
+
+// AuditRights says whether the client may verify security.
+type AuditRights struct {
+	Node
+	Allowed             value.Answer
+	PerYear, NoticeDays value.Count
+	CostBy, Evidence    value.Text
+}
+
+// Fields returns the questions about audits.
+func (r *AuditRights) Fields(Scope) []Field {
+	no := r.Allowed == value.No
+	return []Field{
+		{Key: "allowed", Label: "Client may verify", At: &r.Allowed, Default: "yes", Rule: "SEC-10", Help: "Whether the client may check how the provider protects its data."},
+		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Help: "More often only after an incident.", Example: "1"},
+		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Help: "So that the right people are there.", Example: "30"},
+		{Key: "costBy", Label: "Paid for by", At: &r.CostBy, Options: AuditCosts, Default: "client", Skip: no, Help: "Who bears the cost of the audit."},
+		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Help: "What the provider shows.", Example: "a questionnaire and existing reports"},
+	}
+}
