@@ -89,10 +89,7 @@ func (s *Store) fill(name string) error {
 		}
 		return tx.Bucket([]byte(inMeta.name)).Put(headKey, encodeRecord(inMeta.kind, headKey, payload))
 	})
-	if err == nil {
-		err = db.Sync() // flush the size too, not only the pages
-	}
-	return errors.Join(err, db.Close())
+	return errors.Join(err, db.Close()) // the commit has flushed the file
 }
 
 // linkNew gives a file its lasting name unless that is taken. Where links are

@@ -86,16 +86,16 @@ type Revision struct {
 
 // LabelKept marks the revisions that the store made by itself: the unsaved
 // state of one window, kept before another window saved over it.
-const LabelKept = "kept from another window"
+const LabelKept = "left by another window"
 
 // StaleError says that another window has saved since the state that a save was
 // based on. Nothing was written. The caller merges its own state with Theirs
 // and saves again with Base and Parent of Theirs. It matches ErrStale.
 type StaleError struct {
-	// Base is the state both sides come from, if the store still has it;
-	// otherwise the revision before it, and without one a Draft with no
-	// Body. A window that remembers the state it last loaded or saved has
-	// the better base.
+	// Base is the state both sides come from, if the store still has it:
+	// then its Version is the Base of the save. Otherwise it is the revision
+	// before, and without one a Draft with no Body. A window that remembers
+	// the state it last loaded or saved has the better base.
 	Base Draft
 	// Theirs is the newest state, with its undo history.
 	Theirs Draft

@@ -46,19 +46,21 @@ func (v *view) entry(id string) (e *entry, damage error) {
 // rebuild makes the entry of a draft from its states.
 func (v *view) rebuild(id string) (*entry, error) {
 	e, found := &entry{}, false
+	var bad error
 	damage := v.scan(inRev, under(prefix(id)).reversed(), func(key, raw []byte) bool {
-		found = readState(inRev, key, raw, &e.Tip) == nil
+		err := readState(inRev, key, raw, &e.Tip)
+		bad = errors.Join(bad, err)
+		found = err == nil
 		return !found
 	})
 	var wip state
 	payload, err := v.record(inWip, []byte(id))
 	if err == nil && payload != nil {
-		_, err = splitBody(payload, &wip)
+		if _, err = splitBody(payload, &wip); err == nil {
+			e.Tip, e.Wip, found = wip, true, true
+		}
 	}
-	damage = errors.Join(damage, err)
-	if err == nil && payload != nil {
-		e.Tip, e.Wip, found = wip, true, true
-	}
+	damage = errors.Join(damage, bad, err)
 	if !found {
 		return nil, damage
 	}
@@ -94,50 +96,4 @@ func (c *change) index(e, was *entry) error {
 		return err
 	}
 	return c.encode(inIdx, []byte(row.ID), e)
-}
-
-// Reindex makes the index and the list again from the states themselves, and
-// returns how many drafts they hold. It mends a store whose list is damaged.
-func (s *Store) Reindex() (int, error) {
-	n := 0
-	err := s.write(func(c *change) error {
-		ids, err := c.ids()
-		if err != nil {
-			return err
-		}
-		if err := c.delAll(inUpd, span{}); err != nil {
-			return err
-		}
-		if err := c.delAll(inIdx, span{}); err != nil {
-			return err
-		}
-		for id := range ids {
-			e, err := c.rebuild(id)
-			if e == nil {
-				return err
-			}
-			if err := c.index(e, nil); err != nil {
-				return err
-			}
-			n++
-		}
-		return nil
-	})
-	return n, err
-}
-
-// ids are the drafts that have a state.
-func (v *view) ids() (map[string]bool, error) {
-	ids := map[string]bool{}
-	err := v.scan(inWip, span{}, func(key, _ []byte) bool {
-		ids[string(key)] = true
-		return true
-	})
-	if err != nil {
-		return nil, err
-	}
-	return ids, v.scan(inRev, span{}, func(key, _ []byte) bool {
-		ids[firstPart(key)] = true
-		return true
-	})
 }

@@ -91,8 +91,9 @@ func (s *Store) damaged(cause error) error {
 	return &DamagedError{Path: s.path, What: "the file", Instead: fromBackup, Cause: cause}
 }
 
+// foreign tells a damaged store from a file that never was one.
 func (s *Store) foreign(cause error) error {
-	if cause != nil || s.looksOurs() {
+	if s.looksOurs() {
 		return &DamagedError{Path: s.path, What: "the beginning of the file", Instead: fromBackup, Cause: cause}
 	}
 	return &Fault{Kind: ErrNotOurs, Text: fmt.Sprintf(

@@ -63,6 +63,9 @@ func (s *Store) Hold(id string, l Lease) ([]Lease, error) {
 
 // Release notes that the window has closed the draft.
 func (s *Store) Release(id, session string) error {
+	if err := checkID("the agreement", id); err != nil {
+		return err
+	}
 	return s.write(func(c *change) error { return c.del(inLease, leaseKey(id, session)) })
 }
 

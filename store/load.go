@@ -1,9 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"time"
 )
@@ -53,13 +50,15 @@ func (v *view) draft(e *entry, damage error) Draft {
 	if err != nil {
 		v.fallBack(&d, err)
 	}
-	d.Ahead = versionOf(d.Body) != d.Revision.Version
+	d.Ahead = e.isAhead()
 	d.Undo, undoErr = v.history(id, e.Tip.Undo)
 	switch {
 	case d.Damaged != nil:
 	case v.lost:
-		d.Damaged = v.damage(id, "the record of the last change", nil)
-		d.Damaged.Instead = "what was saved just before " + when(d.Saved) + " or then is shown"
+		d.Damaged = &DamagedError{
+			Path: v.s.path, What: "the note of the last change to the file",
+			Instead: fmt.Sprintf("if agreement %q was saved after %s, that save is missing", id, when(d.Saved)),
+		}
 	case damage != nil:
 		d.Damaged = v.damage(id, "the index entry", damage)
 		d.Damaged.Instead = "the state of " + when(d.Saved) + " was found without it"
@@ -119,89 +118,4 @@ func draftOf(st state) Draft {
 		ID: st.Row.ID, Version: st.Version, Revision: st.Revision, Row: st.Row,
 		Session: st.Session, Author: st.Author, Saved: st.Saved, Cursor: st.Cursor,
 	}
-}
-
-// revision reads a record of rev with its body.
-func (v *view) revision(key, raw []byte) (Draft, error) {
-	payload, err := openRecord(inRev.kind, key, raw)
-	if err != nil {
-		return Draft{}, err
-	}
-	var st state
-	p, err := splitBody(payload, &st)
-	if err != nil {
-		return Draft{}, err
-	}
-	d := draftOf(st)
-	d.Body, err = p.unpack(st.Version)
-	return d, err
-}
-
-// Revisions returns the revisions of a draft, the newest first. One whose
-// record is damaged is in the list, marked. If a part of the list itself is
-// damaged the rest is returned with an error that matches ErrDamaged.
-func (s *Store) Revisions(id string) ([]Revision, error) {
-	if err := checkID("the agreement", id); err != nil {
-		return nil, err
-	}
-	var all []Revision
-	err := s.read(func(v *view) error {
-		p := prefix(id)
-		damage := v.scan(inRev, under(p).reversed(), func(key, raw []byte) bool {
-			var st state
-			if readState(inRev, key, raw, &st) != nil {
-				n, _ := numberAt(key, p)
-				st.Revision = Revision{ID: hex.EncodeToString(key[min(len(key), len(p)+8):]), Number: n, Damaged: true}
-			}
-			all = append(all, st.Revision)
-			return true
-		})
-		if damage != nil {
-			return v.damage(id, "part of the revisions", damage)
-		}
-		if len(all) > 0 {
-			return nil
-		}
-		if e, damage := v.entry(id); e == nil {
-			return v.absent(id, damage)
-		}
-		return nil
-	})
-	return all, err
-}
-
-// LoadRevision returns one revision of a draft, without undo history. The error
-// matches ErrNotFound or ErrDamaged.
-func (s *Store) LoadRevision(id, revision string) (Draft, error) {
-	var d Draft
-	if err := checkID("the agreement", id); err != nil {
-		return d, err
-	}
-	want, err := hex.DecodeString(revision)
-	if err != nil || len(want) == 0 {
-		return d, fmt.Errorf("%w: a revision's id is hex, not %q", ErrName, revision)
-	}
-	err = s.read(func(v *view) error {
-		p, found := prefix(id), false
-		var bad error
-		damage := v.scan(inRev, under(p).reversed(), func(key, raw []byte) bool {
-			if found = bytes.Equal(key[min(len(key), len(p)+8):], want); found {
-				d, bad = v.revision(key, raw)
-			}
-			return !found
-		})
-		switch {
-		case found && bad == nil:
-			return nil
-		case found || damage != nil:
-			e := v.damage(id, "revision "+revision, errors.Join(bad, damage))
-			e.Instead = "load another of its revisions"
-			return e
-		}
-		return fmt.Errorf("revision %s of agreement %q: %w", revision, id, ErrNotFound)
-	})
-	if err != nil {
-		return Draft{}, err
-	}
-	return d, nil
 }

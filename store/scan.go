@@ -93,5 +93,8 @@ func (w *walk) child(id uint64, depth int) bool {
 		}
 		return true
 	}
+	if next.isLeaf {
+		delete(w.p.cache, id) // a pass over everything must not keep it all
+	}
 	return w.page(next, depth)
 }
