@@ -1,0 +1,120 @@
+// Package check reads an agreement and says what is missing, contradictory or doubtful. It is pure: the same draft and day
+// give the same findings in the same order. It knows nothing of screens and changes nothing; a finding may carry its mend.
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"engross/model"
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+// Severity says what a finding holds back.
+type Severity int
+
+// The severities. An error holds back the final agreement; a warning is to be mended or knowingly left; advice is for information.
+const (
+	Error Severity = iota + 1
+	Warning
+	Advice
+)
+
+// String returns the word for a severity.
+func (s Severity) String() string {
+	return [...]string{"", "error", "warning", "advice"}[s]
+}
+
+// Input is what rules read.
+type Input struct {
+	Draft     *model.Agreement // as typed, with the state of each answer
+	Agreement *model.Agreement // model.Effective of the draft: what it says
+	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
+	Today     value.Date
+}
+
+// Finding is one thing to mend.
+type Finding struct {
+	Rule     string // lasting ID, such as "TRM-02"
+	Severity Severity
+	Path     string // the answer to mend; always leads somewhere in the draft
+	Clause   string // the clause it speaks of, where it is about wording
+	Message  string // names the values and says how to mend them
+	Fix      *Fix   // the mend, where it is mechanical
+}
+
+// Fix is a mend that can be applied with one key and undone like any edit.
+type Fix struct {
+	Label string // what it does: "set retention to 30 days"
+	Apply func(*model.Edit) error
+}
+
+// Rule is one row of the table of checks.
+type Rule struct {
+	ID       string
+	Severity Severity
+	About    string // one line for the list of rules
+	find     func(in Input, report reporter)
+}
+
+// reporter takes one finding: the answer to mend and the message.
+type reporter func(path, message string, fix ...*Fix)
+
+// Rules returns every rule in the order of the screens.
+func Rules() []Rule {
+	return slices.Concat(generalRules(), termRules(), serviceRules(), callSheetRules(), costRules(), backupRules(), definitionRules(), legalRules(), reviewRules())
+}
+
+// Run checks a draft. Findings come in the order of the screens, then by path, then by rule.
+func Run(in Input) []Finding {
+	if in.Agreement == nil {
+		in.Agreement = model.Effective(in.Draft)
+	}
+	var found []Finding
+	for _, r := range Rules() {
+		r.find(in, func(path, message string, fix ...*Fix) {
+			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Message: message}
+			if len(fix) > 0 {
+				f.Fix = fix[0]
+			}
+			found = append(found, f)
+		})
+	}
+	found = append(found, unanswered(in)...)
+	return arrange(in.Draft, found)
+}
+
+// arrange puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.
+func arrange(a *model.Agreement, found []Finding) []Finding {
+	place := map[string]int{}
+	n := 0
+	a.Walk(func(p model.Place) {
+		n++
+		place[p.Path] = n
+	})
+	slices.SortStableFunc(found, func(x, y Finding) int {
+		return cmp.Or(cmp.Compare(place[x.Path], place[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))
+	})
+	return slices.CompactFunc(found, func(x, y Finding) bool { return x.Rule == y.Rule && x.Path == y.Path })
+}
+
+// Count returns how many findings there are of each severity.
+func Count(found []Finding) map[Severity]int {
+	n := map[Severity]int{}
+	for _, f := range found {
+		n[f.Severity]++
+	}
+	return n
+}
+
+// Blocking returns the findings that hold back a final agreement: the errors.
+func Blocking(found []Finding) []Finding {
+	var out []Finding
+	for _, f := range found {
+		if f.Severity == Error {
+			out = append(out, f)
+		}
+	}
+	return out
+}

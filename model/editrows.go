@@ -1,0 +1,305 @@
+package model
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"engross/model/value"
+)
+
+// Add appends an empty row to a list and returns the row's path. The id must be free in that list.
+func (e *Edit) Add(list, id string) (string, error) {
+	p, err := e.a.At(list)
+	if err != nil {
+		return "", err
+	}
+	l := p.Field.List()
+	if l == nil || p.Row != nil {
+		return "", fmt.Errorf("%s: %s is not a list", list, p.Field.Label)
+	}
+	if p.own().None {
+		if err := e.None(list, false); err != nil {
+			return "", err
+		}
+	}
+	return join(list, id), e.putRow(list, id, rowAt{At: l.Len(), Row: json.RawMessage("{}")})
+}
+
+// Duplicate puts a copy of a row after it, under a new id, and returns the copy's path. What a person answered stays answered.
+func (e *Edit) Duplicate(rowPath, id string) (string, error) {
+	p, err := e.a.At(rowPath)
+	if err != nil {
+		return "", err
+	}
+	if p.Row == nil {
+		return "", fmt.Errorf("%s is not a row", rowPath)
+	}
+	list := parent(rowPath)
+	body := encodeRow(p.Scope.under(p.Object), p.Row)
+	return join(list, id), e.putRow(list, id, rowAt{At: p.Index + 1, Row: body})
+}
+
+// Remove deletes a row. References to it stay and become findings.
+func (e *Edit) Remove(rowPath string) error {
+	old, err := e.a.capture(rowPath)
+	if err != nil {
+		return err
+	}
+	if err := e.a.put(rowPath, nil); err != nil {
+		return err
+	}
+	e.record(rowPath, old, nil)
+	return nil
+}
+
+// Move puts a row at another position of its list.
+func (e *Edit) Move(rowPath string, to int) error {
+	p, err := e.a.At(rowPath)
+	if err != nil {
+		return err
+	}
+	l := p.Field.List()
+	if p.Row == nil || to < 0 || to >= l.Len() {
+		return fmt.Errorf("%s cannot move to position %d", rowPath, to+1)
+	}
+	list := parent(rowPath)
+	old := e.a.order(l)
+	q, err := e.a.find(list, true)
+	if err != nil {
+		return err
+	}
+	q.Field.List().move(p.Index, to)
+	e.step.Changes = append(e.step.Changes, Change{Path: list, Old: old, New: e.a.order(q.Field.List())})
+	return nil
+}
+
+// Source marks a whole row as brought by somebody else than the user, so that it can be taken back while untouched.
+func (e *Edit) Source(rowPath string, by By, source string) error {
+	old, err := e.a.capture(rowPath)
+	if err != nil {
+		return err
+	}
+	p, err := e.a.find(rowPath, true)
+	if err != nil {
+		return err
+	}
+	p.Row.node().setState("", State{By: by, Source: source})
+	now, err := e.a.capture(rowPath)
+	e.record(rowPath, old, now)
+	return err
+}
+
+func (e *Edit) putRow(list, id string, r rowAt) error {
+	if !validID(id) {
+		return fmt.Errorf("%q cannot be a row id: use lower-case letters, digits and dashes, at most 40", id)
+	}
+	path := join(list, id)
+	if _, err := e.a.At(path); err == nil {
+		return fmt.Errorf("%s: there is already a row with this id", path)
+	}
+	if err := e.a.put(path, mustJSON(r)); err != nil {
+		return err
+	}
+	now, err := e.a.capture(path)
+	e.record(path, nil, now)
+	return err
+}
+
+// rowAt is how a row stands in a change: its content and its position.
+type rowAt struct {
+	At  int             `json:"at"`
+	Row json.RawMessage `json:"row"`
+}
+
+// leaf is how an answer stands in a change: its value and its state; for a list, its order when that is what changed.
+type leaf struct {
+	Value json.RawMessage `json:"v,omitempty"`
+	State *State          `json:"s,omitempty"`
+	Order []string        `json:"order,omitempty"`
+}
+
+// capture writes what stands at a path, so that it can be compared and put back: nil for a row that is not there.
+func (a *Agreement) capture(path string) (json.RawMessage, error) {
+	p, err := a.At(path)
+	if err != nil {
+		return nil, err
+	}
+	if p.Row != nil {
+		return mustJSON(rowAt{At: p.Index, Row: encodeRow(p.Scope.under(p.Object), p.Row)}), nil
+	}
+	var l leaf
+	if v := p.Field.Value(); v != nil && v.IsSet() {
+		l.Value = encodeValue(v)
+	}
+	if st := p.own(); !st.isZero() {
+		l.State = &st
+	}
+	return mustJSON(l), nil
+}
+
+func (a *Agreement) order(l List) json.RawMessage { return mustJSON(leaf{Order: ids(l)}) }
+
+// put makes a path hold what capture wrote. A nil content removes a row.
+func (a *Agreement) put(path string, content json.RawMessage) error {
+	if list := parent(path); list != "" {
+		if p, err := a.find(list, true); err == nil && p.Row == nil && p.Field.List() != nil {
+			return a.putInList(p, path[len(list)+1:], content)
+		}
+	}
+	p, err := a.find(path, true)
+	if err != nil {
+		return err
+	}
+	var l leaf
+	if err := json.Unmarshal(content, &l); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	if l.Order != nil {
+		return reorder(p.Field.List(), l.Order)
+	}
+	if v := p.Field.Value(); v != nil {
+		if err := decodeValue(v, l.Value); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	var st State
+	if l.State != nil {
+		st = *l.State
+	}
+	p.set(st)
+	return nil
+}
+
+func (a *Agreement) putInList(p Place, id string, content json.RawMessage) error {
+	l := p.Field.List()
+	if _, i := l.Find(id); i >= 0 {
+		l.remove(i)
+	}
+	if content == nil {
+		return nil
+	}
+	var r rowAt
+	if err := json.Unmarshal(content, &r); err != nil {
+		return fmt.Errorf("%s: %w", p.Path, err)
+	}
+	fresh := l.blank(id)
+	if err := decodeRow(p.Scope.under(p.Object), fresh, r.Row); err != nil {
+		return fmt.Errorf("%s: %w", p.Path, err)
+	}
+	l.insert(min(r.At, l.Len()), fresh)
+	return nil
+}
+
+func reorder(l List, order []string) error {
+	if l == nil || l.Len() != len(order) {
+		return ErrMoved
+	}
+	for to, id := range order {
+		_, from := l.Find(id)
+		if from < 0 {
+			return ErrMoved
+		}
+		l.move(from, to)
+	}
+	return nil
+}
+
+// Undo takes a step back. It fails with ErrMoved, and changes nothing, where a path does not hold what the step left there.
+func (a *Agreement) Undo(s Step) (*Agreement, error) {
+	e := a.Edit(s.Label)
+	for i := len(s.Changes) - 1; i >= 0; i-- {
+		c := s.Changes[i]
+		if err := e.swap(c.Path, c.New, c.Old); err != nil {
+			return a, err
+		}
+	}
+	return e.a, nil
+}
+
+// Redo does an undone step again, under the same condition as Undo.
+func (a *Agreement) Redo(s Step) (*Agreement, error) {
+	e := a.Edit(s.Label)
+	for _, c := range s.Changes {
+		if err := e.swap(c.Path, c.Old, c.New); err != nil {
+			return a, err
+		}
+	}
+	return e.a, nil
+}
+
+func (e *Edit) swap(path string, from, to json.RawMessage) error {
+	if !sameContent(e.a.held(path, from), from) {
+		return ErrMoved
+	}
+	if err := e.a.put(path, nullAsNil(to)); err != nil {
+		return err
+	}
+	return nil
+}
+
+// held captures a path in the form that like has: an order is compared with an order.
+func (a *Agreement) held(path string, like json.RawMessage) json.RawMessage {
+	var l leaf
+	if json.Unmarshal(like, &l) == nil && l.Order != nil {
+		if p, err := a.At(path); err == nil && p.Field.List() != nil {
+			return a.order(p.Field.List())
+		}
+	}
+	c, err := a.capture(path)
+	if err != nil {
+		return nil
+	}
+	return c
+}
+
+// sameContent compares two captures. A row is the same wherever it stands in its list.
+func sameContent(x, y json.RawMessage) bool {
+	var r, s rowAt
+	if json.Unmarshal(x, &r) == nil && json.Unmarshal(y, &s) == nil && r.Row != nil && s.Row != nil {
+		return bytes.Equal(r.Row, s.Row)
+	}
+	return bytes.Equal(nullAsNil(x), nullAsNil(y))
+}
+
+func nullAsNil(x json.RawMessage) json.RawMessage {
+	if len(x) == 0 || string(x) == "null" {
+		return nil
+	}
+	return x
+}
+
+func parent(path string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' {
+			return path[:i]
+		}
+	}
+	return ""
+}
+
+func validID(id string) bool {
+	if id == "" || len(id) > 40 {
+		return false
+	}
+	for _, c := range id {
+		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
+func mustJSON(v any) json.RawMessage {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("model: " + err.Error()) // only our own types are marshalled here
+	}
+	return b
+}
+
+// cleanRaw keeps unreadable text as typed but for characters that must not reach a terminal.
+func cleanRaw(s string) string {
+	c, _ := value.Clean(s)
+	return c
+}

@@ -1,0 +1,132 @@
+package model
+
+import (
+	"engross/model/value"
+)
+
+// Field is one question of the agreement, bound to the memory that holds its answer.
+// Everything that is known about a question stands here: the screens, the line prompts,
+// the set command, the checks and the codec are made from it.
+type Field struct {
+	Key   string // JSON name, lower camel, for ever once released
+	Label string // words on the screen and in messages
+
+	Ask     string // what a rep says aloud to get the answer
+	Help    string // why it is asked and what is usual, second person
+	Example string // a typical answer, as a person would type it
+	Unit    string // word after the box: "days", "months"
+
+	// At is where the answer lives: a value.Value, a List of rows, or an Object (a group of fields).
+	At any
+
+	Options  []Option // the closed choices of a Text or Set; empty for free text
+	Ref      string   // root list whose row ids the answer holds, such as "contacts"; Options then are those rows
+	Default  string   // canonical text that holds while nothing is answered; "" for none
+	Currency string   // ISO 4217 code for an amount that is not in the agreement's currency
+	Lines    int      // height of the box: 0 or 1 for one line, more for long text
+	Min, Max int      // bounds of a Count; Max is also the most runes of a text; 0 for none
+
+	Required bool   // the agreement cannot be final without an answer
+	Fast     bool   // asked on the 30-minute path
+	Skip     bool   // not asked, given the other answers
+	Private  bool   // never leaves the laptop
+	Named    bool   // a name: cannot be "not applicable"
+	Rule     string // ID of the finding that its emptiness is; "" for the general one
+}
+
+// Option is one choice of a closed question.
+type Option struct {
+	Value string // canonical text
+	Label string // words on the screen and in the agreement
+	Help  string // one line that tells it from the others; may be empty
+}
+
+// Value returns the value that holds the answer, or nil for a list or a group.
+func (f Field) Value() value.Value {
+	v, _ := f.At.(value.Value)
+	return v
+}
+
+// List returns the rows of a list question, or nil.
+func (f Field) List() List {
+	l, _ := f.At.(List)
+	return l
+}
+
+// Group returns the object of a group of questions, or nil.
+func (f Field) Group() Object {
+	o, _ := f.At.(Object)
+	return o
+}
+
+// IsSet reports whether an answer was given: a value is set, or a list has rows.
+func (f Field) IsSet() bool {
+	if v := f.Value(); v != nil {
+		return v.IsSet()
+	}
+	if l := f.List(); l != nil {
+		return l.Len() > 0
+	}
+	return false
+}
+
+// MayBeNA reports whether the question can be declared not applicable.
+// Names, dates and prices cannot: an agreement without them says nothing.
+func (f Field) MayBeNA() bool {
+	switch f.At.(type) {
+	case *value.Date, *value.Amount:
+		return false
+	}
+	return !f.Named && f.Group() == nil
+}
+
+// Option returns the option with that canonical text.
+func (f Field) Option(text string) (Option, bool) {
+	for _, o := range f.Options {
+		if o.Value == text {
+			return o, true
+		}
+	}
+	return Option{}, false
+}
+
+// Section is one screen of the wizard and the top-level keys it asks for.
+type Section interface {
+	// About says what the screen is called: its key in commands, its title, and one sentence for its head.
+	About() About
+	Object
+}
+
+// About names a section.
+type About struct {
+	Key, Title, Help string
+}
+
+// Object is anything that has questions: a section, a group or a row. Only types that embed Node are objects.
+type Object interface {
+	// Fields returns every question with its present conditions; it is asked again after each change.
+	Fields(Scope) []Field
+	node() *Node
+}
+
+// Row is one entry of a list: an object with a lasting id.
+type Row interface {
+	Object
+	// Key returns the row's id, unique within its list and never given to another row of it.
+	Key() string
+}
+
+// Deriver is an object with read-only answers that follow from others, such as an end date.
+type Deriver interface {
+	// Derived returns them as fields whose values are copies; they are shown and printed, never stored.
+	Derived(Scope) []Field
+}
+
+// Scope is what an object sees of the rest when it states its fields.
+type Scope struct {
+	A  *Agreement // the whole agreement
+	Up Object     // the object that holds this one; nil at the top
+}
+
+// under returns the scope of the children of o.
+func (s Scope) under(o Object) Scope { return Scope{A: s.A, Up: o} }

@@ -1,0 +1,158 @@
+package model
+
+import (
+	"encoding/json"
+	"strings"
+)
+
+// Conflict is an answer that was changed in two places at once. The merged agreement holds Mine; Theirs can be taken instead.
+type Conflict struct {
+	Path         string
+	Label        string
+	Mine, Theirs json.RawMessage // as Capture writes them; nil where the row was deleted
+	MineText     string
+	TheirsText   string
+}
+
+// Merge joins two sets of changes that began from the same base, path by path. Where only one side changed an answer its
+// change holds; where both did and disagree, mine holds and a Conflict tells. A row that one side deleted and the other
+// edited stays: nothing typed is lost by a deletion elsewhere.
+func Merge(base, mine, theirs *Agreement) (*Agreement, []Conflict) {
+	c := *theirs
+	m := merger{base: flatten(base), mine: flatten(mine), theirs: flatten(theirs), from: mine, to: &c}
+	m.addRows()
+	m.answers()
+	m.removeRows()
+	m.orders()
+	return m.to, m.conflicts
+}
+
+// TakeTheirs settles a conflict the other way.
+func (e *Edit) TakeTheirs(c Conflict) error {
+	old, err := e.a.capture(c.Path)
+	if err != nil {
+		return err
+	}
+	if err := e.a.put(c.Path, nullAsNil(c.Theirs)); err != nil {
+		return err
+	}
+	now, _ := e.a.capture(c.Path) // a removed row has no capture
+	e.record(c.Path, old, now)
+	return nil
+}
+
+// flat is an agreement by path: what each answer holds, which rows there are, and how each list is ordered.
+type flat struct {
+	paths  []string // answers and rows in the order of the screens
+	answer map[string]string
+	rows   map[string]bool
+	order  map[string]string
+	label  map[string]string
+	shown  map[string]string
+}
+
+func flatten(a *Agreement) flat {
+	f := flat{answer: map[string]string{}, rows: map[string]bool{}, order: map[string]string{}, label: map[string]string{}, shown: map[string]string{}}
+	a.Walk(func(p Place) {
+		f.paths = append(f.paths, p.Path)
+		f.label[p.Path] = p.Field.Label
+		if p.Row != nil {
+			f.rows[p.Path] = true
+			return
+		}
+		if l := p.Field.List(); l != nil {
+			f.order[p.Path] = strings.Join(ids(l), " ")
+		}
+		held, _ := a.capture(p.Path) // the path was just visited
+		f.answer[p.Path] = string(held)
+		f.shown[p.Path] = p.Field.Show(a.Style())
+	})
+	return f
+}
+
+type merger struct {
+	base, mine, theirs flat
+	from, to           *Agreement
+	conflicts          []Conflict
+}
+
+// addRows brings rows that mine has and theirs has not: new ones, and ones that theirs deleted while mine changed them.
+func (m *merger) addRows() {
+	for _, path := range m.mine.paths {
+		if !m.mine.rows[path] || m.theirs.rows[path] || m.to.has(path) {
+			continue
+		}
+		deleted := m.base.rows[path]
+		if deleted && !m.changedUnder(m.mine, path) {
+			continue
+		}
+		row, err := m.from.capture(path)
+		if err != nil || m.to.put(path, row) != nil {
+			continue // its list is gone on their side; that list's own row was reported
+		}
+		if deleted {
+			m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.mine.label[path], Mine: row, MineText: "edited here", TheirsText: "deleted in the other window"})
+		}
+	}
+}
+
+// answers brings the answers that mine changed.
+func (m *merger) answers() {
+	for _, path := range m.mine.paths {
+		now, isAnswer := m.mine.answer[path]
+		was, known := m.base.answer[path]
+		other, there := m.theirs.answer[path]
+		if !isAnswer || !there || known && now == was || now == other {
+			continue
+		}
+		if err := m.to.put(path, json.RawMessage(now)); err != nil {
+			continue
+		}
+		if !known || other != was {
+			m.conflicts = append(m.conflicts, Conflict{
+				Path: path, Label: m.mine.label[path], Mine: json.RawMessage(now), Theirs: json.RawMessage(other),
+				MineText: m.mine.shown[path], TheirsText: m.theirs.shown[path],
+			})
+		}
+	}
+}
+
+// removeRows takes out rows that mine deleted and theirs left as they were.
+func (m *merger) removeRows() {
+	for _, path := range m.base.paths {
+		if !m.base.rows[path] || m.mine.rows[path] || !m.theirs.rows[path] || !m.to.has(path) {
+			continue
+		}
+		if !m.changedUnder(m.theirs, path) {
+			_ = m.to.put(path, nil) // the row is there
+			continue
+		}
+		row, _ := m.to.capture(path)
+		m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.theirs.label[path], Mine: row, Theirs: row, MineText: "deleted here", TheirsText: "edited in the other window"})
+	}
+}
+
+// orders brings a new order of rows where the other side has the same rows in the old order.
+func (m *merger) orders() {
+	for path, now := range m.mine.order {
+		if was := m.base.order[path]; now != was && m.theirs.order[path] == was && now != "" {
+			if p, err := m.to.find(path, true); err == nil && p.Field.List().Len() == len(strings.Fields(now)) {
+				_ = reorder(p.Field.List(), strings.Fields(now)) // same rows on both sides: it fits, or stays as it is
+			}
+		}
+	}
+}
+
+func (m *merger) changedUnder(side flat, row string) bool {
+	for path, held := range side.answer {
+		if strings.HasPrefix(path, row+".") && m.base.answer[path] != held {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Agreement) has(path string) bool {
+	_, err := a.At(path)
+	return err == nil
+}

@@ -1,0 +1,150 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model/value"
+)
+
+// Read takes what a person typed as the answer to this question: choices by value or label, numbers within their
+// bounds, everything else as its kind of value reads it. On an error the answer is unchanged.
+func (f Field) Read(typed string, c value.Context) error {
+	v := f.Value()
+	if v == nil {
+		return fmt.Errorf("%s is not a single answer", f.Label)
+	}
+	if f.Currency != "" {
+		c.Currency = f.Currency
+	}
+	if len(f.Options) > 0 || f.Ref != "" {
+		return f.readChoice(v, typed)
+	}
+	if err := f.checkBounds(typed, c); err != nil {
+		return err
+	}
+	return v.Read(typed, c)
+}
+
+// readChoice understands a choice by its value, its label, or a beginning that fits one label only.
+func (f Field) readChoice(v value.Value, typed string) error {
+	if strings.TrimSpace(typed) == "" {
+		return v.UnmarshalText(nil)
+	}
+	if _, isSet := v.(*value.Set); !isSet {
+		o, err := f.choose(typed)
+		if err != nil {
+			return err
+		}
+		return v.UnmarshalText([]byte(o.Value))
+	}
+	var keys []string
+	for part := range strings.SplitSeq(typed, ",") {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
+		o, err := f.choose(part)
+		if err != nil {
+			return err
+		}
+		keys = append(keys, o.Value)
+	}
+	return v.UnmarshalText([]byte(strings.Join(keys, ",")))
+}
+
+func (f Field) choose(typed string) (Option, error) {
+	want := strings.ToLower(strings.TrimSpace(typed))
+	var begins []Option
+	var names []string
+	for _, o := range f.Options {
+		label := strings.ToLower(o.Label)
+		if want == o.Value || want == label {
+			return o, nil
+		}
+		if strings.HasPrefix(label, want) || strings.HasPrefix(o.Value, want) {
+			begins = append(begins, o)
+		}
+		names = append(names, o.Value)
+	}
+	if len(begins) == 1 {
+		return begins[0], nil
+	}
+	want = "one of " + strings.Join(names, ", ")
+	if len(names) == 0 {
+		want = "an entry of " + f.Ref + ", which has none yet"
+	}
+	example := ""
+	if near := value.Near(typed, names, 1); len(near) > 0 {
+		example = near[0]
+	}
+	return Option{}, &value.ReadError{Got: typed, Want: want, Example: example}
+}
+
+// checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.
+func (f Field) checkBounds(typed string, c value.Context) error {
+	if f.Max == 0 && f.Min == 0 {
+		return nil
+	}
+	switch f.At.(type) {
+	case *value.Count:
+		var n value.Count
+		if err := n.Read(typed, c); err != nil || !n.IsSet() {
+			return nil // the real reading reports it
+		}
+		if n.Int() < f.Min || f.Max > 0 && n.Int() > f.Max {
+			return &value.ReadError{Got: typed, Want: fmt.Sprintf("a number from %d to %d", f.Min, f.Max), Example: f.Example}
+		}
+	case *value.Text:
+		if n := len([]rune(typed)); f.Max > 0 && n > f.Max {
+			return &value.ReadError{Got: typed, Want: fmt.Sprintf("a text of at most %d characters; this one has %d", f.Max, n)}
+		}
+	}
+	return nil
+}
+
+// text returns a value's canonical form.
+func text(v value.Value) string {
+	b, err := v.MarshalText()
+	if err != nil {
+		panic("model: " + err.Error()) // every value that is set has a text
+	}
+	return string(b)
+}
+
+// Text returns the canonical text of the answer, "" while there is none.
+func (f Field) Text() string {
+	if v := f.Value(); v != nil && v.IsSet() {
+		return text(v)
+	}
+	return ""
+}
+
+// Show returns the answer as the agreement prints it: the label of a choice, the title of a row, the value in its style.
+func (f Field) Show(s value.Style) string {
+	v := f.Value()
+	if v == nil || !v.IsSet() {
+		return ""
+	}
+	if f.Currency != "" {
+		s.Currency = f.Currency
+	}
+	if set, ok := v.(*value.Set); ok {
+		return f.showSet(*set)
+	}
+	if o, ok := f.Option(text(v)); ok {
+		return o.Label
+	}
+	return v.Show(s)
+}
+
+func (f Field) showSet(set value.Set) string {
+	var labels []string
+	for _, k := range set.Items() {
+		o, ok := f.Option(k)
+		if !ok {
+			o.Label = k
+		}
+		labels = append(labels, o.Label)
+	}
+	return strings.Join(labels, ", ")
+}

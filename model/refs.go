@@ -1,0 +1,33 @@
+package model
+
+// rowOptions offers the rows of a list as choices: the id, shown by the row's title.
+func (a *Agreement) rowOptions(s Scope, l List) []Option {
+	out := make([]Option, l.Len())
+	for i := range out {
+		r := l.Row(i)
+		out[i] = Option{Value: r.Key(), Label: Title(s, r)}
+	}
+	return out
+}
+
+// contactOptions offers the contacts of one side, or of all with "".
+func (a *Agreement) contactOptions(side string) []Option {
+	var out []Option
+	for _, c := range a.Contacts {
+		if side == "" || string(c.Side) == side {
+			out = append(out, Option{Value: c.Key(), Label: or(c.Name, c.Key())})
+		}
+	}
+	return out
+}
+
+// otherContacts offers everybody of the person's own side but the person.
+func (a *Agreement) otherContacts(of *Contact) []Option {
+	var out []Option
+	for _, o := range a.contactOptions(string(of.Side)) {
+		if o.Value != of.Key() {
+			out = append(out, o)
+		}
+	}
+	return out
+}

@@ -1,0 +1,122 @@
+package model
+
+import "slices"
+
+// List is a question whose answer is rows. Row ids are addresses; positions are only an order.
+type List interface {
+	Len() int
+	Row(i int) Row
+	// Find returns the row with that id and its position, or nil and -1.
+	Find(id string) (Row, int)
+
+	// blank returns a new row of the list's kind that is in no list yet.
+	blank(id string) Row
+	// insert puts a row made by blank or own at a position, in a slice of its own.
+	insert(i int, r Row)
+	// insertLast appends in place; only for a list that is being read and that nobody shares yet.
+	insertLast(r Row)
+	remove(i int)
+	move(from, to int)
+	// own replaces the row at i by a copy that may be edited, in a slice of its own.
+	own(i int) Row
+	// ownAll does for every row what own does for one.
+	ownAll()
+	clear()
+}
+
+// row is what the rows of a list are: a pointer to T that is a Row.
+type row[T any] interface {
+	*T
+	Row
+	setKey(id string)
+}
+
+// Rows is a list of T. Edits replace the slice and the row they change, so that a copy of the agreement stays as it was.
+type Rows[T any, P row[T]] []*T
+
+// Len returns the number of rows.
+func (r *Rows[T, P]) Len() int { return len(*r) }
+
+// Row returns the row at position i.
+func (r *Rows[T, P]) Row(i int) Row { return P((*r)[i]) }
+
+// Find returns the row with that id and its position, or nil and -1.
+func (r *Rows[T, P]) Find(id string) (Row, int) {
+	for i, t := range *r {
+		if P(t).Key() == id {
+			return P(t), i
+		}
+	}
+	return nil, -1
+}
+
+// With returns the row with that id, or nil.
+func (r Rows[T, P]) With(id string) *T {
+	for _, t := range r {
+		if P(t).Key() == id {
+			return t
+		}
+	}
+	return nil
+}
+
+// Add appends an empty row with that id and returns it. It is for building an agreement from scratch; edits go through Edit.
+func (r *Rows[T, P]) Add(id string) *T {
+	t := new(T)
+	P(t).setKey(id)
+	*r = append(slices.Clip(*r), t)
+	return t
+}
+
+func (r *Rows[T, P]) blank(id string) Row {
+	t := P(new(T))
+	t.setKey(id)
+	return t
+}
+
+func (r *Rows[T, P]) insert(i int, x Row) {
+	*r = slices.Insert(slices.Clone(*r), i, (*T)(x.(P)))
+}
+
+func (r *Rows[T, P]) insertLast(x Row) { *r = append(*r, (*T)(x.(P))) }
+
+func (r *Rows[T, P]) remove(i int) { *r = slices.Delete(slices.Clone(*r), i, i+1) }
+
+func (r *Rows[T, P]) move(from, to int) {
+	s := slices.Clone(*r)
+	t := s[from]
+	s = slices.Delete(s, from, from+1)
+	*r = slices.Insert(s, to, t)
+}
+
+func (r *Rows[T, P]) own(i int) Row {
+	s := slices.Clone(*r)
+	c := *s[i]
+	s[i] = &c
+	*r = s
+	return P(&c)
+}
+
+func (r *Rows[T, P]) ownAll() {
+	s := make([]*T, len(*r))
+	for i, t := range *r {
+		c := *t
+		s[i] = &c
+	}
+	*r = s
+}
+
+func (r *Rows[T, P]) clear() { *r = nil }
+
+// Title returns what a row is called on screen: its first answered text, or its id.
+func Title(s Scope, r Row) string {
+	for _, f := range r.Fields(s) {
+		if v := f.Value(); v != nil && v.IsSet() {
+			if o, ok := f.Option(text(v)); ok {
+				return o.Label
+			}
+			return v.Show(s.A.Style())
+		}
+	}
+	return r.Key()
+}

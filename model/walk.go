@@ -1,0 +1,87 @@
+package model
+
+// Walk visits every question and every row in the order of the screens: a list before its rows, a row before its questions.
+// Groups are not visited themselves, only what they hold.
+func (a *Agreement) Walk(visit func(Place)) {
+	for _, s := range a.Sections() {
+		walkObject(Place{Section: s, Scope: Scope{A: a}, Object: s}, visit)
+	}
+}
+
+// WalkSection visits what Walk visits, of one section.
+func (a *Agreement) WalkSection(s Section, visit func(Place)) {
+	walkObject(Place{Section: s, Scope: Scope{A: a}, Object: s}, visit)
+}
+
+// walkObject visits the questions of at.Object; at.Path is the object's own path.
+func walkObject(at Place, visit func(Place)) {
+	for _, f := range at.Object.Fields(at.Scope) {
+		p := at
+		p.Field, p.Path = f, join(at.Path, f.Key)
+		if g := f.Group(); g != nil {
+			if !f.Skip {
+				walkObject(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.under(at.Object), Object: g}, visit)
+			}
+			continue
+		}
+		visit(p)
+		if l := f.List(); l != nil && !f.Skip {
+			walkRows(p, l, visit)
+		}
+	}
+}
+
+func walkRows(p Place, l List, visit func(Place)) {
+	for i := range l.Len() {
+		r := p
+		r.Row, r.Index = l.Row(i), i
+		r.Path = join(p.Path, r.Row.Key())
+		visit(r)
+		walkObject(Place{Path: r.Path, Section: p.Section, Scope: p.Scope.under(p.Object), Object: r.Row}, visit)
+	}
+}
+
+// Progress counts the questions of one section as they stand.
+type Progress struct {
+	Asked    int // questions that count: required or on the 30-minute path, and not skipped
+	Done     int // of these, answered, confirmed, declared not applicable, or settled by a default
+	Required int // required questions without an answer
+	Parked   int
+	Unread   int // typed but not readable
+	Touched  int // answered or confirmed by a person
+}
+
+// ProgressOf counts one section.
+func (a *Agreement) ProgressOf(s Section) Progress {
+	var n Progress
+	a.WalkSection(s, func(p Place) {
+		if p.Row == nil && !p.Field.Skip {
+			n.count(p)
+		}
+	})
+	return n
+}
+
+func (n *Progress) count(p Place) {
+	st := p.Standing()
+	switch st {
+	case ParkedOpen, ParkedSet:
+		n.Parked++
+	case Unreadable:
+		n.Unread++
+	case Answered:
+		n.Touched++
+	}
+	if !p.Field.Required && !p.Field.Fast {
+		return
+	}
+	n.Asked++
+	switch st {
+	case Answered, Defaulted, DeclaredNA, ParkedSet:
+		n.Done++
+	case NotAsked, ParkedOpen, Unreadable:
+		if p.Field.Required {
+			n.Required++
+		}
+	}
+}
