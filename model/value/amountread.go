@@ -96,12 +96,12 @@ func cutThousands(mark string) (thousands int, rest string) {
 // checkMark says what is wrong with a currency mark, if anything.
 func checkMark(mark, text string, c Context) error {
 	switch {
+	case c.Currency != "" && marksCurrency(mark, c.Currency):
+		return nil
 	case !isCurrencyMark(mark):
 		return amountError(text, c)
 	case c.Currency == "":
-		return &ReadError{text, "an amount without a currency, as none is chosen yet", NewAmount(1250_0000, 2).Edit(c.Style)}
-	case !marksCurrency(mark, c.Currency):
-		return &ReadError{text, "an amount in " + c.Currency, NewAmount(1250_0000, 2).Show(c.Style)}
+		return &ReadError{text, "a plain amount, as no currency is chosen yet", NewAmount(1250_0000, 2).Edit(c.Style)}
 	}
-	return nil
+	return &ReadError{text, "an amount in " + c.Currency, NewAmount(1250_0000, 2).Show(c.Style)}
 }

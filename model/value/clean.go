@@ -18,7 +18,7 @@ func Clean(s string) (clean string, removed int) {
 	if isPlain(s) {
 		return s, 0
 	}
-	c := cleaner{text: s, noEnd: make(map[byte]bool)}
+	c := cleaner{text: s}
 	c.out.Grow(len(s))
 	for c.at < len(s) {
 		c.step()
@@ -54,7 +54,7 @@ type cleaner struct {
 	at      int
 	out     strings.Builder
 	removed int
-	noEnd   map[byte]bool // kinds of string sequence known to have no end further on
+	noEnd   [2]int // up to where no string sequence can end, without and with BEL as its end
 }
 
 // step takes the next character, or the sequence that starts there.
@@ -123,22 +123,31 @@ func (c *cleaner) sequence(kind byte, rest string) int {
 	return 0
 }
 
-// stringEnd finds the end of a string sequence on the same line.
+// stringEnd finds the end of a string sequence on the same line; another escape
+// character breaks it off, as it does in a terminal. What was searched in vain is
+// not searched again, so that the time stays in proportion to the text.
 func (c *cleaner) stringEnd(kind byte, rest string) int {
-	if c.noEnd[kind] {
+	bell := 0
+	if kind == ']' {
+		bell = 1
+	}
+	start := len(c.text) - len(rest)
+	if start < c.noEnd[bell] {
 		return 0
 	}
-	for i := 0; i < len(rest); i++ {
-		switch {
-		case rest[i] == '\n' || rest[i] == '\r':
-			return 0
-		case rest[i] == 0x07 && kind == ']':
+	i := 0
+	for ; i < len(rest); i++ {
+		if rest[i] == 0x07 && kind == ']' {
 			return i + 1
-		case strings.HasPrefix(rest[i:], "\x1b\\") || strings.HasPrefix(rest[i:], "\u009c"):
+		}
+		if strings.HasPrefix(rest[i:], "\x1b\\") || strings.HasPrefix(rest[i:], "\u009c") {
 			return i + 2
 		}
+		if rest[i] == '\n' || rest[i] == '\r' || rest[i] == 0x1b {
+			break
+		}
 	}
-	c.noEnd[kind] = true
+	c.noEnd[bell] = start + i
 	return 0
 }
 

@@ -2,6 +2,7 @@ package value
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -36,16 +37,18 @@ var typedMarks = map[string][]string{
 	"¥": {"JPY", "CNY"}, "yen": {"JPY"}, "kr": {"SEK", "NOK", "DKK", "ISK"}, "fr.": {"CHF"}, "sfr.": {"CHF"}, "zł": {"PLN"},
 }
 
-// inUse gives the codes that are legal tender somewhere; the table is made once.
-var inUse = sync.OnceValue(func() map[string]bool {
-	codes := make(map[string]bool)
+// symbols gives the sign of each currency that is legal tender somewhere, its
+// code where it has none. The table is made once, when first asked for.
+var symbols = sync.OnceValue(func() map[string]string {
+	signs := make(map[string]string)
 	for q := currency.Query(); q.Next(); {
-		codes[q.Unit().String()] = true
+		signs[q.Unit().String()] = fmt.Sprint(currency.Symbol(q.Unit()))
 	}
 	for _, c := range newCodes {
-		codes[c] = true
+		signs[c] = c
 	}
-	return codes
+	maps.Copy(signs, homeSymbols)
+	return signs
 })
 
 // Digits gives the number of decimals of a currency's minor unit by ISO 4217: 0
@@ -54,7 +57,8 @@ func Digits(code string) (int, bool) {
 	if n, ok := digitsApart[code]; ok {
 		return n, true
 	}
-	if !inUse()[code] {
+	_, known := symbols()[code]
+	if !known {
 		return 0, false
 	}
 	return 2, true
@@ -63,11 +67,8 @@ func Digits(code string) (int, bool) {
 // Symbol gives the sign printed for a currency, unambiguous in English: $ for
 // USD, CA$ for CAD, € for EUR; the code itself where there is no sign.
 func Symbol(code string) string {
-	if s, ok := homeSymbols[code]; ok {
+	if s, ok := symbols()[code]; ok {
 		return s
-	}
-	if unit, err := currency.ParseISO(code); err == nil && inUse()[code] {
-		return fmt.Sprint(currency.Symbol(unit))
 	}
 	return code
 }

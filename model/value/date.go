@@ -51,8 +51,8 @@ func (d Date) DaysInMonth() int {
 // Weekday gives the day of the week; it means nothing when the date is unset.
 func (d Date) Weekday() time.Weekday { return d.Time(time.UTC).Weekday() }
 
-// Time gives the instant at which the day begins in a location. Where midnight
-// is skipped by a change of the clock, it is the first instant after it.
+// Time gives the midnight with which the day begins in a location, as time.Date
+// takes it; use it only when the date is set.
 func (d Date) Time(in *time.Location) time.Time {
 	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, in)
 }
@@ -104,7 +104,9 @@ func (d Date) Sub(e Date) int {
 	if !d.IsSet() || !e.IsSet() {
 		return 0
 	}
-	return int(d.Time(time.UTC).Sub(e.Time(time.UTC)) / (24 * time.Hour))
+	// Not by time.Time.Sub: a Duration ends at 292 years.
+	const day = 24 * 60 * 60
+	return int((d.Time(time.UTC).Unix() - e.Time(time.UTC).Unix()) / day)
 }
 
 // Compare gives -1, 0 or 1; an unset date comes before all others.

@@ -1,6 +1,9 @@
 package value
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Email is an electronic mail address. Its domain is in small letters.
 type Email string
@@ -36,8 +39,8 @@ func (e *Email) Read(text string, _ Context) error {
 
 // isAddress checks the two sides of the @; it asks for no more than mail does.
 func isAddress(name, domain string) bool {
-	const bad = " \u00a0\t()<>[],;:\\\"@"
-	return name != "" && len(name)+len(domain) < 254 &&
+	const bad = "()<>[],;:\\\"@"
+	return !strings.ContainsFunc(name+domain, unicode.IsSpace) && name != "" && len(name)+len(domain) < 254 &&
 		!strings.ContainsAny(name, bad) && !strings.ContainsAny(domain, bad) &&
 		strings.Contains(strings.Trim(domain, "."), ".") && !strings.Contains(domain, "..") &&
 		!strings.HasPrefix(domain, ".") && !strings.HasSuffix(domain, ".")

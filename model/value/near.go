@@ -22,7 +22,7 @@ func Near(got string, of []string, n int) []string {
 	word := strings.ToLower(got)
 	limit := max(2, len([]rune(got))/3)
 	for _, name := range of {
-		if far := distance(word, strings.ToLower(name)); far <= limit {
+		if far := distance(word, strings.ToLower(name), limit); far <= limit {
 			near = append(near, candidate{name, far})
 		}
 	}
@@ -37,11 +37,12 @@ func Near(got string, of []string, n int) []string {
 	return names
 }
 
-// distance counts the changes from a typed word to a name or to its last part.
-func distance(word, name string) int {
-	far := edits([]rune(word), []rune(name))
+// distance counts the changes from a typed word to a name or to its last part;
+// what is over the limit may be any number over it.
+func distance(word, name string, limit int) int {
+	far := edits([]rune(word), []rune(name), limit)
 	if i := strings.LastIndexByte(name, '.'); i >= 0 {
-		far = min(far, 1+edits([]rune(word), []rune(name[i+1:])))
+		far = min(far, 1+edits([]rune(word), []rune(name[i+1:]), limit))
 	}
 	if len(word) >= 3 && strings.HasPrefix(name, word) {
 		far = min(far, 1)
@@ -50,8 +51,12 @@ func distance(word, name string) int {
 }
 
 // edits counts the letters to insert, drop, replace or swap with their neighbour
-// (the optimal string alignment distance).
-func edits(a, b []rune) int {
+// (the optimal string alignment distance). Lengths further apart than the limit
+// are not looked into.
+func edits(a, b []rune, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {
 		last[j] = j

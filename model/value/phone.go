@@ -35,24 +35,20 @@ func (p Phone) Extension() string {
 // MarshalText gives the number as it is kept.
 func (p Phone) MarshalText() ([]byte, error) { return []byte(p), nil }
 
-// UnmarshalText takes a number as it is kept, or one that can be read without
-// knowing the country.
-func (p *Phone) UnmarshalText(text []byte) error {
-	return p.Read(string(text), Context{Style: Style{Dates: EULong}})
-}
+// UnmarshalText takes a number as it is kept, and others that Read understands.
+func (p *Phone) UnmarshalText(text []byte) error { return p.Read(string(text), Context{}) }
 
 // Read understands numbers with spaces, hyphens, dots, slashes and brackets, a
 // country code after + or 00, and an extension after x, ext or #. Ten digits that
-// make a number of the US or Canada are taken as one, unless dates are in European
-// style.
-func (p *Phone) Read(text string, c Context) error {
+// make a number of the US or Canada are taken as one.
+func (p *Phone) Read(text string, _ Context) error {
 	t := strings.ToLower(plainSpaces(CleanLine(text)))
 	if t == "" {
 		*p = ""
 		return nil
 	}
-	body, ext, ok := cutExtension(t)
-	body, fits := tidyPhone(body, c.Dates != EULong)
+	body, ext, ok := cutExtension(strings.TrimPrefix(t, "tel:"))
+	body, fits := tidyPhone(body)
 	if !ok || !fits {
 		return &ReadError{text, "a phone number", "(415) 555-0123, +44 20 7946 0018 or 415-555-0123 x12"}
 	}
@@ -79,28 +75,29 @@ func cutExtension(t string) (body, ext string, ok bool) {
 }
 
 // tidyPhone gives a number in the form in which it is kept.
-func tidyPhone(t string, american bool) (string, bool) {
+func tidyPhone(t string) (string, bool) {
 	t = strings.Map(func(r rune) rune {
 		if strings.ContainsRune("\u2010\u2011\u2012\u2013\u2212", r) {
 			return '-'
 		}
 		return r
 	}, t)
-	if rest, ok := strings.CutPrefix(t, "00"); ok {
+	t = strings.TrimLeft(t, " -./()")
+	if rest, ok := strings.CutPrefix(t, "00"); ok && rest != "" && rest[0] >= '1' && rest[0] <= '9' {
 		t = "+" + rest
 	}
 	digits, plus := digitsOf(t), strings.HasPrefix(t, "+")
 	if strings.Trim(strings.TrimPrefix(t, "+"), "0123456789 -./()") != "" || len(digits) < 3 || len(digits) > 15 {
 		return "", false
 	}
-	if n, ok := strings.CutPrefix(digits, "1"); ok && isAmerican(n) && (plus || american) {
+	if n, ok := strings.CutPrefix(digits, "1"); ok && isAmerican(n) {
 		return writeAmerican(n), true
 	}
-	if !plus && american && isAmerican(digits) {
+	if !plus && isAmerican(digits) {
 		return writeAmerican(digits), true
 	}
 	if plus {
-		return "+" + separated(strings.ReplaceAll(t[1:], "(0)", "")), digits[0] != '0' && len(digits) >= 7
+		return "+" + separated(strings.ReplaceAll(t[1:], "(0)", " ")), digits[0] != '0' && len(digits) >= 7
 	}
 	return separated(t), true
 }
@@ -127,9 +124,9 @@ func separated(t string) string {
 }
 
 // isAmerican says whether ten digits can be a number of the US or Canada: area
-// and exchange begin with 2 to 9.
+// and exchange begin with 2 to 9 and are not a service number such as 911.
 func isAmerican(digits string) bool {
-	return len(digits) == 10 && digits[0] >= '2' && digits[3] >= '2'
+	return len(digits) == 10 && digits[0] >= '2' && digits[3] >= '2' && digits[1:3] != "11" && digits[4:6] != "11"
 }
 
 func writeAmerican(n string) string { return "+1 " + n[:3] + "-" + n[3:6] + "-" + n[6:] }
@@ -146,11 +143,12 @@ func digitsOf(s string) string {
 // Show gives the number as printed; one of the US or Canada is (415) 555-0123 in
 // US style.
 func (p Phone) Show(s Style) string {
-	n, isUS := strings.CutPrefix(string(p), "+1 ")
-	if s.Dates != USLong || !isUS || len(n) < 12 || !isAmerican(digitsOf(n[:12])) {
+	body, _, _ := strings.Cut(string(p), extensionMark)
+	n, isUS := strings.CutPrefix(digitsOf(body), "1")
+	if s.Dates != USLong || !isUS || !isAmerican(n) || body != writeAmerican(n) {
 		return string(p)
 	}
-	return "(" + n[:3] + ") " + n[4:]
+	return "(" + n[:3] + ") " + n[3:6] + "-" + n[6:] + string(p[len(body):])
 }
 
 // Edit gives the number as typed, which is as printed.

@@ -59,11 +59,10 @@ func (s Span) IsSet() bool { return s.Unit.String() != "" }
 // Days gives the length in calendar days, a month being 30 and a year 365 of
 // them; false for lengths that are not a whole number of calendar days.
 func (s Span) Days() (int, bool) {
-	each, ok := map[Unit]int{Days: 1, Weeks: 7, Months: 30, Years: 365}[s.Unit]
-	if !ok && s.N%24 == 0 && s.Unit == Hours {
-		return s.N / 24, true
+	if s.IsBusiness() || s.Minutes(0)%dayMinutes != 0 {
+		return 0, false
 	}
-	return s.N * each, ok
+	return s.Minutes(0) / dayMinutes, s.IsSet()
 }
 
 // Minutes gives the length in minutes, for comparing: a month is 30 days, a year
@@ -131,7 +130,7 @@ func (s *Span) Read(text string, c Context) error {
 	}
 	unit := strings.Join(strings.Fields(strings.ReplaceAll(t[cut:], "-", " ")), " ")
 	if unit == "m" {
-		return &ReadError{text, "clear, as m may be minutes or months; it needs a length of time", "30 min or 3 months"}
+		return &ReadError{text, "a length of time, as m may be minutes or months", "30 min or 3 months"}
 	}
 	n, ok := readNumber(t[:cut], c.Numbers)
 	units, fits := n.units(0)

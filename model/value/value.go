@@ -9,6 +9,7 @@ import (
 	"encoding"
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -48,13 +49,14 @@ type Context struct {
 // gives an example to copy.
 type ReadError struct {
 	Got     string // the text as it came
-	Want    string // what was expected, with its article: "a date"
+	Want    string // what was expected, with its article: "a date"; a reason may follow after a comma
 	Example string // one or more texts that would do: "3/1/2026 or +30d"
 }
 
 // Error makes one sentence of the three parts; a long text is cut.
 func (e *ReadError) Error() string {
-	return fmt.Sprintf("%s is not %s: type %s such as %s", quote(e.Got), e.Want, e.Want, e.Example)
+	noun, _, _ := strings.Cut(e.Want, ", ")
+	return fmt.Sprintf("%s is not %s: type %s such as %s", quote(e.Got), e.Want, noun, e.Example)
 }
 
 // quote puts a text of any length and content into quotation marks, safe to show.

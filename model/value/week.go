@@ -9,7 +9,7 @@ import (
 // Week is opening hours: for each day of the week one stretch from an opening to
 // a closing time, or closed. A day that opens twice needs a second row of hours.
 // The zero Week is unset; a week without any open day is an answer, though a
-// doubtful one. A closing time before the opening time can be held, so that the
+// doubtful one. Closing at 00:00 is closing at 24:00. A closing time before the opening time can be held, so that the
 // checks can name it (see Problems). Weeks are compared with ==.
 type Week struct {
 	set  bool
@@ -18,6 +18,14 @@ type Week struct {
 
 // hours is one day: open where open and closing differ from their zero value.
 type hours struct{ open, closing Clock }
+
+// newHours gives the hours of an open day.
+func newHours(opening, closing Clock) hours {
+	if closing == NewClock(0, 0) {
+		closing = NewClock(24, 0)
+	}
+	return hours{opening, closing}
+}
 
 // monday gives the place of a day in a week that starts on Monday.
 func monday(d time.Weekday) int { return (int(d) + 6) % 7 }
@@ -39,7 +47,7 @@ func (w Week) With(d time.Weekday, opening, closing Clock) Week {
 		return w.Without(d)
 	}
 	w.set = true
-	w.days[monday(d)] = hours{opening, closing}
+	w.days[monday(d)] = newHours(opening, closing)
 	return w
 }
 

@@ -25,7 +25,7 @@ func plainWeek(text string) (w Week, ok bool) {
 	for part := range strings.SplitSeq(text, "; ") {
 		dayText, timeText, _ := strings.Cut(part, " ")
 		opening, closing, _ := strings.Cut(timeText, "-")
-		h := hours{plainClock(opening), plainClock(closing)}
+		h := newHours(plainClock(opening), plainClock(closing))
 		days, ok := plainDays(dayText)
 		if !ok || !h.open.IsSet() || !h.closing.IsSet() || !w.put(days, h) {
 			return Week{}, false
@@ -74,7 +74,8 @@ func dayNamed(word string) int {
 // 8 am to 6 pm", "24x7" and "closed". A closing time without am or pm that is not
 // after the opening time is taken as in the afternoon; one stretch a day.
 func (w *Week) Read(text string, _ Context) error {
-	t := strings.ToLower(CleanLine(text))
+	clean, _ := Clean(text)
+	t := strings.ToLower(strings.TrimSpace(clean))
 	if t == "" {
 		*w = Week{}
 		return nil
@@ -92,7 +93,7 @@ var weekSpelling = strings.NewReplacer(
 	"around the clock", " allday ", "24 hours", " allday ", "24x7", " allday ", "24/7", " allday ", "24 x 7", " allday ", "24h/24", " allday ",
 	"every day", " daily ", "all week", " daily ", "all day", " allday ",
 	"–", " - ", "—", " - ", "−", " - ", "-", " - ", " to ", " - ", " until ", " - ", " till ", " - ", " through ", " - ", " thru ", " - ",
-	",", " ", ";", " ", "&", " ", " and ", " ", "a.m.", "am", "p.m.", "pm",
+	",", " ", ";", " ; ", "\n", " ; ", "&", " ", " from ", " ", " and ", " ", "a.m.", "am", "p.m.", "pm",
 )
 
 // weekWords cuts the text into day words, times and dashes; am and pm join the
@@ -120,37 +121,44 @@ type weekReader struct {
 	hoursFirst bool
 }
 
-// read goes through all words; false where one has no place.
+// read goes through all words; false where one has no place. The next group
+// begins at a semicolon, at a day behind days with hours, at hours behind hours
+// with days, and at "closed".
 func (r *weekReader) read() bool {
 	r.week.set = true
 	for len(r.words) > 0 {
-		if days := r.takeDays(); len(days) > 0 {
-			if r.hasHours && len(r.days) > 0 && !r.hoursFirst && !r.flush() {
+		whole := r.hasHours && len(r.days) > 0
+		switch {
+		case r.words[0] == ";":
+			if (r.hasHours || len(r.days) > 0) && !r.flush() {
 				return false
 			}
-			r.days = append(r.days, days...)
-			continue
-		}
-		h, ok := r.takeHours()
-		if !ok || r.hasHours && !(r.hoursFirst && len(r.days) > 0 && r.flush()) {
+			r.words = r.words[1:]
+		case whole && r.hoursFirst == r.startsHours() || whole && r.words[0] == "closed":
+			if !r.flush() {
+				return false
+			}
+		case !r.takeDays() && !r.takeHours():
 			return false
 		}
-		r.hours, r.hasHours, r.hoursFirst = h, true, len(r.days) == 0
 	}
-	return r.flush()
+	return r.flush() || r.named != [7]bool{} && !r.hasHours && len(r.days) == 0
+}
+
+// startsHours says whether the next word begins hours rather than days.
+func (r *weekReader) startsHours() bool {
+	_, isDay := daysTyped(r.words[0])
+	return !isDay
 }
 
 // flush gives the gathered days their hours and starts the next group. Hours
 // without a day are those of the whole week only where they say so themselves.
 func (r *weekReader) flush() bool {
-	if !r.hasHours {
-		return false
-	}
-	if len(r.days) == 0 {
-		if r.week != (Week{set: true}) || r.hours != allDay && r.hours != (hours{}) {
-			return false
-		}
+	if len(r.days) == 0 && r.hasHours && (r.hours == allDay || r.hours == hours{}) {
 		r.days = []int{0, 1, 2, 3, 4, 5, 6}
+	}
+	if !r.hasHours || len(r.days) == 0 {
+		return false
 	}
 	for _, d := range r.days {
 		if r.named[d] {
@@ -170,68 +178,70 @@ func (r *weekReader) peek(i int) string {
 	return r.words[i]
 }
 
-// takeDays reads a day, a range of days or a word for several; none is no day.
-func (r *weekReader) takeDays() []int {
-	switch r.words[0] {
+// daysTyped gives the days that one word names.
+func daysTyped(word string) (days []int, ok bool) {
+	word = strings.TrimRight(word, ":.")
+	switch word {
 	case "weekday", "weekdays":
-		r.words = r.words[1:]
-		return []int{0, 1, 2, 3, 4}
+		return []int{0, 1, 2, 3, 4}, true
 	case "weekend", "weekends":
-		r.words = r.words[1:]
-		return []int{5, 6}
+		return []int{5, 6}, true
 	case "daily":
-		r.words = r.words[1:]
-		return []int{0, 1, 2, 3, 4, 5, 6}
+		return []int{0, 1, 2, 3, 4, 5, 6}, true
+	case "m", "w", "f":
+		return []int{strings.Index("m w f", word)}, true
 	}
-	first := typedDay(r.words[0])
-	if first < 0 {
-		return nil
+	day := max(dayNamed(word), dayNamed(strings.TrimSuffix(word, "s")))
+	return []int{day}, day >= 0
+}
+
+// takeDays takes a word for days, or a range of two; false where none comes next.
+func (r *weekReader) takeDays() bool {
+	days, ok := daysTyped(r.words[0])
+	if !ok {
+		return false
 	}
-	last := first
-	used := 1
-	if r.peek(1) == "-" && typedDay(r.peek(2)) >= 0 {
-		last, used = typedDay(r.peek(2)), 3
+	r.words = r.words[1:]
+	last, ok := daysTyped(r.peek(1))
+	if ok && r.peek(0) == "-" && len(days) == 1 && len(last) == 1 {
+		r.words = r.words[2:]
+		for d := days[0]; d != last[0]; {
+			d = (d + 1) % 7
+			days = append(days, d)
+		}
+	}
+	r.days = append(r.days, days...)
+	return true
+}
+
+// takeHours takes hours where none are waiting for their days.
+func (r *weekReader) takeHours() bool {
+	h, used := r.nextHours()
+	if used == 0 || r.hasHours {
+		return false
 	}
 	r.words = r.words[used:]
-	days := []int{first}
-	for d := first; d != last; {
-		d = (d + 1) % 7
-		days = append(days, d)
-	}
-	return days
+	r.hours, r.hasHours, r.hoursFirst = h, true, len(r.days) == 0
+	return true
 }
 
-// typedDay gives the day that a word names, with an optional colon or plural, or -1.
-func typedDay(word string) int {
-	word = strings.TrimRight(word, ":.")
-	if d := dayNamed(word); d >= 0 {
-		return d
-	}
-	return dayNamed(strings.TrimSuffix(word, "s"))
-}
-
-// takeHours reads "closed", a word for the whole day, or two times with a dash.
-func (r *weekReader) takeHours() (h hours, ok bool) {
+// nextHours reads "closed", a word for the whole day, or two times with a dash,
+// and gives the number of words.
+func (r *weekReader) nextHours() (h hours, used int) {
 	switch r.words[0] {
 	case "closed":
-		r.words = r.words[1:]
-		return hours{}, true
+		return hours{}, 1
 	case "allday":
-		r.words = r.words[1:]
-		return allDay, true
-	}
-	if r.peek(1) != "-" {
-		return h, false
+		return allDay, 1
 	}
 	opening, closing := readClock(r.words[0]), readClock(r.peek(2))
-	if !opening.IsSet() || !closing.IsSet() {
-		return h, false
+	if r.peek(1) != "-" || !opening.IsSet() || !closing.IsSet() {
+		return h, 0
 	}
-	r.words = r.words[3:]
-	h = hours{opening.Clock, closing.Clock}
-	const noon = dayMinutes / 2
-	if closing.loose && h.minutes() == 0 && closing.Minutes() < noon {
-		h.closing = NewClock(closing.Minutes()/60+12, closing.Minutes()%60)
+	h = newHours(opening.Clock, closing.Clock)
+	if closing.loose && h.minutes() == 0 {
+		minutes := closing.Minutes() + dayMinutes/2
+		h.closing = NewClock(minutes/60, minutes%60)
 	}
-	return h, true
+	return h, 3
 }

@@ -72,7 +72,7 @@ func (z Zone) String() string { return string(z) }
 
 // Location gives the rules of the zone. It fails for an unset or invalid zone.
 func (z Zone) Location() (*time.Location, error) {
-	if zones().exact[foldPlace(string(z))] != string(z) {
+	if !z.IsSet() || zones().exact[foldPlace(string(z))] != string(z) {
 		return nil, zoneError(string(z))
 	}
 	return time.LoadLocation(string(z))
