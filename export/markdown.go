@@ -234,6 +234,17 @@ func (m *markdown) para(lead string, in []doc.Inline, bold bool) string {
 			lines = append(lines, guardLine(line))
 		}
 	}
+	return joinLines(lines)
+}
+
+// joinLines puts hard line breaks between lines of a paragraph. A backslash at the end of a line becomes an entity,
+// since not every reader tells it from the one that makes the break.
+func joinLines(lines []string) string {
+	for i, l := range lines[:max(0, len(lines)-1)] {
+		if rest, ok := strings.CutSuffix(l, `\\`); ok {
+			lines[i] = rest + "&#92;"
+		}
+	}
 	return strings.Join(lines, "\\\n")
 }
 
@@ -271,7 +282,7 @@ func styleMarks(s span, before, after rune) (open, end string) {
 	if s.bold && fits && before != '*' {
 		open, end = "**", "**"
 	}
-	if s.italic && !inWord {
+	if s.italic && !inWord && before != '_' {
 		open, end = open+"_", "_"+end
 	}
 	return open, end

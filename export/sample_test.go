@@ -41,6 +41,7 @@ func sample(t *testing.T, client, remark string) *doc.Doc {
 			&doc.Article{ID: "purpose", Title: "Parties and definitions", Blocks: purpose(client, remark)},
 			&doc.Article{ID: "term", Title: "Term", Blocks: term(remark)},
 			&doc.Article{ID: "liability", Title: "Liability", Blocks: liability()},
+			&doc.Article{ID: "custom", Title: remark, Blocks: custom(remark)},
 			&doc.PageBreak{},
 			&doc.Article{ID: "signing", Title: "Signatures", Unnumbered: true, Blocks: []doc.Block{signatures(client)}},
 			&doc.PageBreak{},
@@ -133,6 +134,17 @@ func liability() []doc.Block {
 			doc.Text(" in a year, except where the law does not allow a limit. This limit stands even where a remedy fails of its purpose."),
 		}},
 	}}}
+}
+
+// custom is what users write themselves: titles, captions and heads of columns.
+func custom(remark string) []doc.Block {
+	return []doc.Block{
+		&doc.Clause{ID: "own-clause", Title: remark, Blocks: []doc.Block{
+			&doc.Clause{ID: "own-part", Title: remark, Blocks: []doc.Block{para(answer("custom.c1.body", remark))}},
+			&doc.Clause{ID: "own-warning", Blocks: []doc.Block{&doc.Para{Conspicuous: true, Inlines: []doc.Inline{answer("custom.c2.body", remark)}}}},
+		}},
+		&doc.Table{ID: "own-table", Caption: remark, Columns: []doc.Column{{Head: remark}, {Head: "Remark"}}, Rows: []doc.Row{row(remark, "none")}},
+	}
 }
 
 func signatures(client string) doc.Block {

@@ -20,7 +20,7 @@ func wrap(text string, width int) []string {
 				w.word(word)
 			}
 		}
-		if w.used > 0 {
+		if w.line.Len() > 0 {
 			w.all = append(w.all, w.line.String())
 		}
 		all = append(all, w.all...)
@@ -37,12 +37,12 @@ type wrapper struct {
 
 func (w *wrapper) word(word string) {
 	gap := 0
-	if w.used > 0 {
+	if w.line.Len() > 0 {
 		gap = 1
 	}
 	for _, p := range pieces(word) {
 		width := displaywidth.String(p)
-		if w.used+gap+width > w.width && w.used > 0 {
+		if w.used+gap+width > w.width && w.line.Len() > 0 {
 			w.flush()
 			gap = 0
 		}
@@ -64,7 +64,7 @@ func (w *wrapper) piece(p string, width int) {
 	}
 	g := displaywidth.StringGraphemes(p)
 	for g.Next() {
-		if n := g.Width(); w.used+n > w.width && w.used > 0 {
+		if n := g.Width(); w.used+n > w.width && w.line.Len() > 0 {
 			w.flush()
 		}
 		w.line.WriteString(g.Value())

@@ -1,0 +1,186 @@
+package doc_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+func TestBlankWords(t *testing.T) {
+	tests := []struct {
+		blank doc.Blank
+		want  string
+	}{
+		{doc.Blank{Label: "effective date"}, "[______ effective date]"},
+		{doc.Blank{}, "[______]"},
+		{doc.Blank{Label: "effective date", Kind: doc.Parked}, "[to be agreed: effective date]"},
+		{doc.Blank{Label: "effective date", Kind: doc.Unreadable, Raw: "soon"}, "[unclear: “soon” for effective date]"},
+		{doc.Blank{Label: "effective date", Kind: doc.NotApplicable}, "not applicable"},
+	}
+	for _, tt := range tests {
+		if got := tt.blank.String(); got != tt.want {
+			t.Errorf("%+v: got %q, want %q", tt.blank, got, tt.want)
+		}
+	}
+}
+
+func TestOpenPointWords(t *testing.T) {
+	tests := []struct {
+		point doc.OpenPoint
+		want  string
+	}{
+		{doc.OpenPoint{Section: "Terms", Label: "effective date"}, "Terms: effective date (not answered yet)"},
+		{doc.OpenPoint{Label: "effective date", Kind: doc.Parked}, "effective date (to be agreed)"},
+		{doc.OpenPoint{Section: "Terms", Label: "notice", Kind: doc.Unreadable, Text: "soon"}, "Terms: notice (unclear): soon"},
+	}
+	for _, tt := range tests {
+		if got := tt.point.String(); got != tt.want {
+			t.Errorf("%+v: got %q, want %q", tt.point, got, tt.want)
+		}
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	tests := []struct{ name, got, want string }{
+		{"article", (&doc.Article{Num: "4", Title: "Fees"}).Heading(), "Article 4. Fees"},
+		{"article without title", (&doc.Article{Num: "4"}).Heading(), "Article 4"},
+		{"article without number", (&doc.Article{Title: "Key terms"}).Heading(), "Key terms"},
+		{"clause", (&doc.Clause{Num: "4.2", Title: "Late payment"}).Heading(), "4.2 Late payment"},
+		{"schedule", (&doc.Schedule{Num: "E", Title: "Fees"}).Heading(), "Schedule E. Fees"},
+		{"table", (&doc.Table{Num: "2", Caption: "Fees"}).Heading(), "Table 2. Fees"},
+		{"table without caption", (&doc.Table{}).Heading(), ""},
+	}
+	for _, tt := range tests {
+		if tt.got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, tt.got, tt.want)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	b := article("fees", clause("late", para(doc.Text("It is "), doc.Answer{Text: "1.5\n%"}, doc.Text(" "), doc.Blank{Label: "rate"}, doc.Ref{Target: "x"})),
+		&doc.Table{Caption: "Rates", Columns: []doc.Column{{Head: "Rate"}, {Head: "Price"}}, Rows: []doc.Row{{Cells: []doc.Cell{{Inlines: []doc.Inline{doc.Text("Night")}}, {}}}}},
+		&doc.PageBreak{},
+		&doc.Signatures{Sides: []doc.Side{{Role: "Client", Party: []doc.Inline{doc.Answer{Text: "Acme"}}, Signatories: []doc.Signatory{{Name: []doc.Inline{doc.Text("Jo")}}}}}},
+	)
+	want := "T fees\nT late\nIt is 1.5 % [______ rate][missing section: x]\nRates\nRate Price\nNight\nClient Acme\nJo\n"
+	if got := doc.Words(b); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWalkLeavesOut(t *testing.T) {
+	var got []string
+	doc.Walk(tree(true), func(b doc.Block) bool {
+		got = append(got, doc.ID(b))
+		return doc.ID(b) != "last" && doc.ID(b) != "front"
+	})
+	if s := strings.Join(got, " "); !strings.Contains(s, "front one  in-item after-item two first middle last services") {
+		t.Errorf("got %q", s)
+	}
+}
+
+func TestInlinesGoInside(t *testing.T) {
+	var got []string
+	p := para(doc.Bold{Inlines: []doc.Inline{doc.Italic{Inlines: []doc.Inline{doc.Answer{Path: "a.b", Text: "x"}}}}}, doc.Text("y"))
+	doc.Inlines(p, func(x doc.Inline) {
+		if a, ok := x.(doc.Answer); ok {
+			got = append(got, a.Path)
+		}
+	})
+	if len(got) != 1 || got[0] != "a.b" {
+		t.Errorf("got answers %v, want a.b", got)
+	}
+}
+
+// sealed gives the digest of a small document after a change.
+func sealed(t *testing.T, change func(*doc.Doc)) string {
+	t.Helper()
+	d := &doc.Doc{ID: "k3f9xa", Title: "Café", Blocks: []doc.Block{article("a", para(doc.Text("x "), doc.Answer{Path: "p", Text: "$5.00", Value: value.Must[value.Amount]("5.00")}))}}
+	change(d)
+	doc.Number(d)
+	if err := doc.Seal(d); err != nil {
+		t.Fatal(err)
+	}
+	return d.Digest
+}
+
+func TestSeal(t *testing.T) {
+	base := sealed(t, func(*doc.Doc) {})
+	if len(base) != 64 {
+		t.Fatalf("digest %q: want 64 hex digits", base)
+	}
+	same := map[string]func(*doc.Doc){
+		"composed otherwise": func(d *doc.Doc) { d.Title = "Cafe\u0301" },
+		"other paper":        func(d *doc.Doc) { d.Paper = "a4" },
+		"sealed before":      func(d *doc.Doc) { d.Digest = "x" },
+		"data":               func(d *doc.Doc) { d.Source = []byte("{}") },
+	}
+	for name, change := range same {
+		if got := sealed(t, change); got != base {
+			t.Errorf("%s: the digest changes", name)
+		}
+	}
+	first := func(d *doc.Doc) *doc.Para { return d.Blocks[0].(*doc.Article).Blocks[0].(*doc.Para) }
+	differs := map[string]func(*doc.Doc){
+		"title":       func(d *doc.Doc) { d.Title = "Cafe" },
+		"draft":       func(d *doc.Doc) { d.Draft = true },
+		"open point":  func(d *doc.Doc) { d.Open = []doc.OpenPoint{{Label: "x"}} },
+		"text":        func(d *doc.Doc) { first(d).Inlines[0] = doc.Text("X ") },
+		"conspicuous": func(d *doc.Doc) { first(d).Conspicuous = true },
+		"value":       func(d *doc.Doc) { first(d).Inlines[1] = doc.Answer{Path: "p", Text: "$5.00"} },
+		"new block":   func(d *doc.Doc) { d.Blocks = append(d.Blocks, &doc.PageBreak{}) },
+		"fact":        func(d *doc.Doc) { d.Facts.KeyDates = []doc.KeyDate{{ID: "end", On: value.NewDate(2029, 2, 28)}} },
+	}
+	seen := map[string]string{base: "unchanged"}
+	for name, change := range differs {
+		got := sealed(t, change)
+		if other, ok := seen[got]; ok {
+			t.Errorf("%s and %s have one digest", name, other)
+		}
+		seen[got] = name
+	}
+}
+
+func TestSealKnowsEveryKind(t *testing.T) {
+	blocks := tree(true)
+	blocks = append(blocks, &doc.Title{Text: "x"}, &doc.TOC{}, &doc.PageBreak{}, &doc.Signatures{Sides: []doc.Side{{Signatories: make([]doc.Signatory, 1)}}},
+		para(doc.Blank{}, doc.Italic{}, doc.Ref{}, doc.Bold{}), &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{{Cells: make([]doc.Cell, 1)}}})
+	if err := doc.Seal(&doc.Doc{Blocks: blocks}); err != nil {
+		t.Error(err)
+	}
+}
+
+// odd nodes are of no kind that anybody knows.
+type (
+	oddBlock  struct{ doc.Block }
+	oddInline struct{ doc.Inline }
+	oddValue  struct{}
+)
+
+func (oddValue) MarshalText() ([]byte, error) { return nil, errors.New("no text today") }
+
+func TestSealRefusesTheUnknown(t *testing.T) {
+	for name, b := range map[string]doc.Block{
+		"block":                oddBlock{},
+		"inline":               para(doc.Bold{Inlines: []doc.Inline{oddInline{}}}),
+		"value without a text": para(doc.Answer{Value: 5}),
+		"value that fails":     &doc.Table{Rows: []doc.Row{{Cells: []doc.Cell{{Value: oddValue{}}}}}},
+	} {
+		d := &doc.Doc{Blocks: []doc.Block{b}}
+		if err := doc.Seal(d); err == nil || d.Digest != "" {
+			t.Errorf("%s: got error %v and digest %q, want an error alone", name, err, d.Digest)
+		}
+	}
+}
+
+func TestOutlineShowsWhatIsHidden(t *testing.T) {
+	d := &doc.Doc{Draft: true, Blocks: []doc.Block{para(doc.Answer{Path: "a.b", Text: "x\ny\u00a0z\u202e\\"}, oddInline{}), oddBlock{}}}
+	want := "document\ndraft\npara {a.b=x\\ny\\u{A0}z\\u{202E}\\\\}<unknown doc_test.oddInline>\nunknown doc_test.oddBlock\n"
+	if got := doc.Outline(d); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
