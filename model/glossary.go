@@ -2,7 +2,74 @@ package model
 
 // GlossaryTerm is a word that clauses use with one meaning.
 type GlossaryTerm struct {
-	Term    string   // as printed, capitalised
+	Term    string   // as printed, capitalised, singular
 	Aliases []string // other spellings that mean the same
-	Meaning string   // clause text, filled with answers like every clause
+	Meaning string   // a phrase that can stand in its place; clause text, filled with answers like every clause
+}
+
+// Glossary holds the words that are defined without being asked (domain 5.4, paired words apart). A word is printed only
+// where a printed clause uses it, and a row of the agreement's own definitions takes its place.
+var Glossary = []GlossaryTerm{
+	{Term: "Agreement", Meaning: "this document with its schedules and annexes and every signed amendment to it"},
+	{Term: "Provider", Meaning: "the company named as provider on the first page, {{.provider.legalName}}"},
+	{Term: "Client", Meaning: "the company named as client on the first page, {{.client.legalName}}"},
+	{Term: "Party", Meaning: "Provider or Client; both together are the Parties"},
+	{Term: "Affiliate", Meaning: "a company that controls a Party, is controlled by it, or is under the same control"},
+	{Term: "Effective Date", Meaning: "{{if is .term.startBy \"signature\"}}the first day of the month after both Parties have signed, and at the latest {{.term.latestStart}}{{else if is .term.startBy \"onboarding\"}}the day on which Client accepts the onboarding, and at the latest {{.term.latestStart}}{{else}}{{.term.effectiveDate}}{{end}}, from which the Agreement binds the Parties"},
+	{Term: "Service Start Date", Meaning: "{{.term.serviceStart}}, from which Provider performs the Services and Service Levels are measured"},
+	{Term: "Term", Meaning: "the whole time in which the Agreement is in force: the Initial Term and every Renewal Term"},
+	{Term: "Initial Term", Meaning: "{{if is .term.kind \"month_to_month\"}}the first month{{else}}the first {{.term.initialMonths}} months{{end}} from the Effective Date"},
+	{Term: "Renewal Term", Meaning: "each period by which the Agreement goes on after the Initial Term"},
+	{Term: "Service", Meaning: "work that the schedule of services lists as included"},
+	{Term: "Optional Service", Meaning: "work that the schedule of services lists at a price and that Client has not ordered yet"},
+	{Term: "Excluded Service", Meaning: "work that this Agreement says Provider does not do"},
+	{Term: "Out-of-Scope Work", Meaning: "work that is not part of the Services and is done only after it is approved as this Agreement says"},
+	{Term: "Covered Equipment", Meaning: "the items that the schedule of equipment marks as covered, or as covered in a limited way and then only so far as its note says"},
+	{Term: "Minimum Standards", Aliases: []string{"Minimum Standard"}, Meaning: "these conditions of the Environment: operating systems that their vendor supports, updated within the last 30 days; licensed software; a business firewall under support; managed protection on every device; a second factor for email and remote access; servers under warranty; a working backup off site; encrypted Wi-Fi with a separate network for guests; battery power for servers and the core of the network; and no shared administrator accounts"},
+	{Term: "Environment", Meaning: "Client's sites, networks, Covered Equipment, accounts and software, so far as the Services deal with them"},
+	{Term: "User", Meaning: "a person whom Client allows to use the Environment"},
+	{Term: "Authorized Contact", Meaning: "a person whom the call sheet names for a task, for that task"},
+	{Term: "Support Hours", Meaning: "the service hours that this Agreement states for the site concerned, read in the time zone stated with them, except on Holidays"},
+	{Term: "Business Day", Meaning: "a day with Support Hours"},
+	{Term: "Business Hour", Meaning: "an hour within Support Hours"},
+	{Term: "Holiday", Meaning: "a day that this Agreement lists as a day without service"},
+	{Term: "After-Hours", Aliases: []string{"After Hours"}, Meaning: "any time outside Support Hours"},
+	{Term: "Emergency", Meaning: "an Incident of the highest Priority, or a Security Incident that is going on"},
+	{Term: "Incident", Meaning: "an unplanned interruption of a system that the Services deal with, or a loss of its quality"},
+	{Term: "Service Request", Meaning: "a request for something usual that is not an Incident, such as information, access or a new account"},
+	{Term: "Ticket", Meaning: "the record that Provider keeps of an Incident or a Service Request"},
+	{Term: "Impact", Meaning: "how many Users and how much of Client's work an Incident affects"},
+	{Term: "Urgency", Meaning: "how soon the harm of an Incident grows"},
+	{Term: "Priority", Meaning: "the level that an Incident or a Service Request has in the schedule of service levels"},
+	{Term: "Response Time", Meaning: "the time from the logging of a Ticket until {{.levels.responseMeaning}}; an automatic receipt does not count"},
+	{Term: "Resolution Time", Meaning: "the time from the logging of a Ticket until {{.levels.resolutionMeaning}}, without the time in which the Ticket waits for Client or for another company"},
+	{Term: "Workaround", Meaning: "a way for Users to go on working until the cause of an Incident is removed"},
+	{Term: "Service Level", Meaning: "a quality of the Services that is measured as the schedule of service levels says"},
+	{Term: "Service Level Target", Meaning: "the figure that a Service Level is meant to reach"},
+	{Term: "Uptime", Meaning: "the share of minutes, without Excluded Time, in which a system could be used"},
+	{Term: "Downtime", Meaning: "minutes, other than Excluded Time, in which a system could not be used"},
+	{Term: "Excluded Time", Meaning: "minutes of planned maintenance and other minutes that this Agreement does not count"},
+	{Term: "Service Credit", Meaning: "an amount that is taken off a later invoice because a Service Level Target was missed"},
+	{Term: "KPI", Aliases: []string{"Key Performance Indicator"}, Meaning: "a figure that is measured and reported to judge the Services"},
+	{Term: "Maintenance Window", Meaning: "the hours that this Agreement sets aside for planned work"},
+	{Term: "Change", Meaning: "something that is added to the Environment, altered in it or taken from it"},
+	{Term: "Standard Change", Meaning: "a Change of a kind that Client has approved once for all cases"},
+	{Term: "Normal Change", Meaning: "a Change that Client approves case by case"},
+	{Term: "Emergency Change", Meaning: "a Change that is made before it is approved because harm is near"},
+	{Term: "Backup", Meaning: "the copying of data so that it can be restored"},
+	{Term: "Backup Copy", Aliases: []string{"Backup Copies"}, Meaning: "the state of the data at one point in time, kept so that it can be restored"},
+	{Term: "Retention Period", Meaning: "the time for which a Backup Copy is kept"},
+	{Term: "Recovery Point Objective", Aliases: []string{"RPO"}, Meaning: "the most data, measured in time, that is meant to be lost in a failure"},
+	{Term: "Recovery Time Objective", Aliases: []string{"RTO"}, Meaning: "the time within which a system is meant to work again after a failure is declared"},
+	{Term: "Disaster Recovery Plan", Meaning: "the written plan for bringing the systems back after a disaster"},
+	{Term: "Confidential Information", Meaning: "information that one Party learns from the other and that is marked as confidential or is by its nature confidential, such as prices, passwords, plans and data about people"},
+	{Term: "Client Data", Meaning: "data that Client or its Users put into the Environment or produce with it"},
+	{Term: "Personal Data", Meaning: "information about an identified or identifiable person, as the data protection law that applies to Client defines it"},
+	{Term: "Protected Health Information", Aliases: []string{"PHI"}, Meaning: "protected health information as defined in 45 CFR 160.103"},
+	{Term: "Cardholder Data", Meaning: "cardholder data as defined in the glossary of the Payment Card Industry Data Security Standard"},
+	{Term: "Security Incident", Meaning: "confirmed access to Client Data or Covered Equipment by somebody without the right to it, or its confirmed loss"},
+	{Term: "Fee", Meaning: "an amount that Client owes under the schedule of fees, or under an approved quote or Statement of Work"},
+	{Term: "Recurring Fee", Meaning: "a Fee that is charged for every billing period"},
+	{Term: "Statement of Work", Aliases: []string{"SOW"}, Meaning: "a description of a project under this Agreement that both Parties have signed"},
+	{Term: "Force Majeure Event", Meaning: "an event outside a Party's reasonable control, such as a natural disaster, war, an act of government, an epidemic, or a failure of public power or public networks"},
 }

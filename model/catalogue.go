@@ -1,0 +1,394 @@
+package model
+
+// CatalogueService is a service as it is usually sold: what a row of the services list is filled with when it is taken
+// from the catalogue. Everything in it may be changed in the agreement.
+type CatalogueService struct {
+	ID          string // lasting; also the id of the service's row in an agreement
+	Name        string
+	Category    string // one of ServiceCategories
+	Description string
+	Included    []string
+	Excluded    []string
+	Delivery    string // one of Deliveries
+	Frequency   string
+	Results     []string // what the client receives; may be empty
+	Planned     bool     // done without being asked
+	Unit        string   // what a price for it alone usually counts: "user", "device", "hour" ...
+}
+
+// CatalogueEntry returns the service with that id.
+func CatalogueEntry(id string) (CatalogueService, bool) {
+	for _, c := range Catalogue {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return CatalogueService{}, false
+}
+
+// Catalogue holds the 28 services that most agreements choose from (domain 5.2), in the order in which they are listed.
+var Catalogue = []CatalogueService{
+	{
+		ID: "sv-01", Name: "Remote monitoring and management", Category: "manage", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
+		Description: "A monitoring agent on each covered device reports faults, and people look at what it reports.",
+		Included: []string{
+			"Monitoring agent on every covered server and workstation, reporting day and night",
+			"Checks of disk space, load, memory and important services",
+			"Alerts are sorted in support hours and turned into tickets where somebody has to act",
+			"A summary of the state of all devices each month",
+		},
+		Excluded: []string{
+			"Devices on which the agent is not installed",
+			"Work on alerts outside support hours, other than as the after-hours policy says",
+		},
+		Results: []string{"Monthly health summary"},
+	},
+	{
+		ID: "sv-02", Name: "Network monitoring and management", Category: "manage", Unit: "device", Delivery: "both", Frequency: "continuous", Planned: true,
+		Description: "The firewall, switches and Wi-Fi at the listed sites are watched, kept up to date and documented.",
+		Included: []string{
+			"Monitoring of firewalls, switches and Wi-Fi access points",
+			"A copy of each device's configuration, taken after every change",
+			"Firmware updates in the maintenance window",
+			"A ticket with the internet provider when the line fails",
+		},
+		Excluded: []string{
+			"Cabling and electrical work",
+			"Faults of the internet line, beyond opening and following the provider's ticket",
+			"Redesign of the network",
+		},
+		Results: []string{"Network diagram and device list, updated after each change"},
+	},
+	{
+		ID: "sv-03", Name: "Help desk", Category: "support", Unit: "user", Delivery: "remote", Frequency: "on request",
+		Description: "People answer questions and solve problems of covered users in support hours.",
+		Included: []string{
+			"Help by phone, email and portal for every covered user",
+			"Incidents with covered equipment, software and accounts",
+			"Short how-to questions on common office software",
+			"A ticket for every request, which the user can follow",
+		},
+		Excluded: []string{
+			"Training courses",
+			"Home equipment and home networks",
+			"Software that is not used for work",
+		},
+	},
+	{
+		ID: "sv-04", Name: "On-site support", Category: "support", Unit: "hour", Delivery: "onsite", Frequency: "when remote help is not enough",
+		Description: "Somebody comes to a listed site when a problem cannot be solved from afar.",
+		Included: []string{
+			"Visits to listed sites in support hours when remote help has not solved the problem",
+			"Exchange of covered equipment on the desk or in the rack",
+			"Hands and eyes for a vendor who works on the client's systems from afar",
+		},
+		Excluded: []string{
+			"Visits outside support hours",
+			"Travel to places that are not listed as sites",
+		},
+	},
+	{
+		ID: "sv-05", Name: "Server management", Category: "manage", Unit: "server", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
+		Description: "The operating systems of covered servers are cared for, from patches to user rights.",
+		Included: []string{
+			"Care of the operating system and of its roles, such as file, print and directory services",
+			"Monthly review of event logs and capacity",
+			"Changes to users, groups and shared folders",
+		},
+		Excluded: []string{
+			"New servers and moves to other hardware",
+			"Upgrades to another version of the operating system",
+			"Databases of business applications, beyond starting and stopping them",
+		},
+		Results: []string{"Yearly note on age, capacity and end of support of each server"},
+	},
+	{
+		ID: "sv-06", Name: "Workstation management", Category: "manage", Unit: "workstation", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
+		Description: "Covered desktops and laptops are kept healthy and equipped with an agreed set of software.",
+		Included: []string{
+			"Monthly check of disk, battery, updates and protection",
+			"The agreed set of software, installed and kept up to date",
+			"Set-up of a replacement for a device of the same kind",
+		},
+		Excluded: []string{
+			"Repair parts and warranty extensions",
+			"Home editions of operating systems",
+		},
+	},
+	{
+		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches within 7 days", Planned: true,
+		Description: "Security updates of operating systems and common programs are tested, approved and installed.",
+		Included: []string{
+			"Updates of operating systems and common third-party programs",
+			"Approval before updates go to all devices",
+			"Monthly report of devices that miss updates",
+		},
+		Excluded: []string{
+			"Systems that their vendor no longer supports",
+			"Systems whose vendor does not allow updates by others",
+		},
+		Results: []string{"Monthly patch report"},
+	},
+	{
+		ID: "sv-08", Name: "Endpoint protection (EDR)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
+		Description: "Protection software on each covered device detects attacks and can cut the device off the network.",
+		Included: []string{
+			"Protection software on every covered server and workstation, licensed and up to date",
+			"Isolation of a device that shows signs of an attack",
+			"First response: containment, removal of the threat, advice on what comes next",
+		},
+		Excluded: []string{
+			"Forensic work and evidence for court",
+			"Response to an incident beyond the first 4 hours of work",
+		},
+	},
+	{
+		ID: "sv-09", Name: "Identity and multi-factor sign-in", Category: "security", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
+		Description: "Accounts, sign-in with a second factor, and access rights are kept in order.",
+		Included: []string{
+			"A second factor for email, remote access and administrator accounts",
+			"Sign-in rules by place, device and risk, where the platform offers them",
+			"Accounts opened, changed and closed as people come and go",
+			"Quarterly list of accounts and administrators for the client to confirm",
+		},
+		Excluded: []string{"Single sign-on for applications that are not listed"},
+		Results:  []string{"Quarterly account list"},
+	},
+	{
+		ID: "sv-10", Name: "Email security", Category: "security", Unit: "mailbox", Delivery: "remote", Frequency: "continuous", Planned: true,
+		Description: "Unwanted and dangerous mail is filtered before it reaches the mailbox.",
+		Included: []string{
+			"Filter for spam, phishing and harmful attachments",
+			"Rules against senders who pretend to be somebody else",
+			"Release of messages that were held back by mistake",
+		},
+		Excluded: []string{
+			"Recovery of messages that a filter or a user deleted for good",
+			"Archiving of mail for legal purposes",
+		},
+	},
+	{
+		ID: "sv-11", Name: "Firewall management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
+		Description: "The rules of covered firewalls are kept tight, documented and up to date.",
+		Included: []string{
+			"Rule changes on request of an authorized contact",
+			"Remote access (VPN) for users and between sites",
+			"Firmware and signature updates",
+			"Monthly review of the logs",
+		},
+		Excluded: []string{
+			"Penetration tests",
+			"The firewall itself and its licenses, unless a fee line names them",
+		},
+	},
+	{
+		ID: "sv-12", Name: "Backup management", Category: "backup", Unit: "tb", Delivery: "remote", Frequency: "daily", Planned: true,
+		Description: "The backups listed in this agreement are set up, checked every business day and mended when they fail.",
+		Included: []string{
+			"Set-up of the listed backup jobs",
+			"A look at the result of every job each business day",
+			"Repair of failed jobs",
+			"Restores as the backup schedule allows",
+		},
+		Excluded: []string{
+			"Data that no listed backup job names",
+			"The duty to keep records for a legal period",
+			"Storage beyond the listed amount",
+		},
+		Results: []string{"Weekly backup report"},
+	},
+	{
+		ID: "sv-13", Name: "Disaster recovery", Category: "backup", Unit: "flat", Delivery: "both", Frequency: "tested yearly", Planned: true,
+		Description: "A written plan says how the systems are brought back after a disaster, and a yearly test shows that it works.",
+		Included: []string{
+			"A written recovery plan for the listed systems",
+			"One test a year with a written result",
+			"Recovery to other hardware or to the cloud when the plan is activated",
+		},
+		Excluded: []string{
+			"Planning for premises, staff and telephones",
+			"Replacement hardware",
+		},
+		Results: []string{"Recovery plan", "Yearly test report"},
+	},
+	{
+		ID: "sv-14", Name: "Microsoft 365 or Google Workspace administration", Category: "cloud", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
+		Description: "The client's cloud office is administered: users, licenses, and security settings.",
+		Included: []string{
+			"Users, groups, mailboxes and shared folders",
+			"Licenses assigned, taken back and counted",
+			"An agreed baseline of security settings, compared quarterly",
+		},
+		Excluded: []string{
+			"Migrations from other platforms",
+			"Applications and workflows built on the platform",
+			"Outages of the cloud vendor",
+		},
+	},
+	{
+		ID: "sv-15", Name: "Cloud server care", Category: "cloud", Unit: "server", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
+		Description: "Servers that the client rents in a public cloud are watched and patched.",
+		Included: []string{
+			"Monitoring of rented servers and their storage",
+			"Security updates in the maintenance window",
+			"Advice on sizes that cost less",
+		},
+		Excluded: []string{
+			"The cloud vendor's bill",
+			"Rebuilding applications for the cloud",
+		},
+	},
+	{
+		ID: "sv-16", Name: "Licensing and procurement", Category: "advice", Unit: "licence", Delivery: "remote", Frequency: "on request",
+		Description: "Hardware, software and licenses are quoted, ordered and tracked until they have to be renewed.",
+		Included: []string{
+			"Quotes with at least one alternative where there is one",
+			"Orders after written approval",
+			"A calendar of renewals with a reminder 60 days before",
+		},
+		Excluded: []string{
+			"Prices, which the vendors set",
+			"Fees for ending a vendor's commitment early",
+		},
+		Results: []string{"Renewal calendar"},
+	},
+	{
+		ID: "sv-17", Name: "Disk and device encryption", Category: "security", Unit: "device", Delivery: "remote", Frequency: "checked monthly", Planned: true,
+		Description: "The disks of covered laptops and workstations are encrypted, and the keys are kept where they can be found.",
+		Included: []string{
+			"Encryption switched on where the device supports it",
+			"Recovery keys kept in escrow",
+			"Monthly list of devices that are not encrypted",
+		},
+		Excluded: []string{"USB sticks and other removable media, unless they are listed"},
+	},
+	{
+		ID: "sv-18", Name: "Mobile device management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "on request, checked monthly", Planned: true,
+		Description: "Phones and tablets that reach company data are enrolled and can be wiped.",
+		Included: []string{
+			"Enrolment of covered phones and tablets",
+			"Screen lock, encryption and updates required before they reach company data",
+			"Removal of company data from a lost device",
+		},
+		Excluded: []string{
+			"Apps for private use",
+			"Contracts and faults of the mobile carrier",
+		},
+	},
+	{
+		ID: "sv-19", Name: "Security awareness training", Category: "security", Unit: "user", Delivery: "remote", Frequency: "monthly", Planned: true,
+		Description: "Users learn in short lessons how attacks look, and tests show how well they recognise them.",
+		Included: []string{
+			"One short lesson a month for every covered user",
+			"A test with harmless phishing mail each quarter",
+			"A report of who took part and how the tests went",
+		},
+		Excluded: []string{"Consequences for users who fail a test, which are up to the client"},
+		Results:  []string{"Quarterly training report"},
+	},
+	{
+		ID: "sv-20", Name: "Managed detection and response (SOC)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
+		Description: "Analysts of a security operations center watch alerts at all hours and contain attacks.",
+		Included: []string{
+			"Monitoring of security alerts by analysts, day and night",
+			"Isolation of devices and blocking of accounts under attack",
+			"A written report of each confirmed incident",
+		},
+		Excluded: []string{
+			"Negotiation with extortionists",
+			"Notices to authorities and to affected persons",
+			"Collection of evidence for court",
+		},
+		Results: []string{"Monthly detection report"},
+	},
+	{
+		ID: "sv-21", Name: "Strategic planning (vCIO)", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "quarterly", Planned: true,
+		Description: "Somebody who knows the business plans its technology with the client's management.",
+		Included: []string{
+			"A plan of technology for the next three years, renewed yearly",
+			"Quarterly meeting with the client's management",
+			"Advice before larger decisions on technology",
+		},
+		Excluded: []string{"Decisions on what is bought, which stay with the client"},
+		Results:  []string{"Three-year technology plan"},
+	},
+	{
+		ID: "sv-22", Name: "IT budgeting help", Category: "advice", Unit: "flat", Delivery: "remote", Frequency: "yearly", Planned: true,
+		Description: "Next year's IT budget is prepared, and what was spent is compared with it.",
+		Included: []string{
+			"A yearly budget by category",
+			"A review of what was spent against the budget",
+		},
+		Excluded: []string{"Accounting and tax advice"},
+		Results:  []string{"Yearly IT budget"},
+	},
+	{
+		ID: "sv-23", Name: "Infrastructure and vulnerability assessment", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "yearly", Planned: true,
+		Description: "Once a year the systems are examined for weak points and age.",
+		Included: []string{
+			"A yearly examination of network, servers, workstations and cloud accounts",
+			"A scan for known vulnerabilities",
+			"Findings ranked by risk, with a proposal for each",
+		},
+		Excluded: []string{"The work to mend what is found"},
+		Results:  []string{"Assessment report"},
+	},
+	{
+		ID: "sv-24", Name: "Compliance assistance", Category: "advice", Unit: "hour", Delivery: "remote", Frequency: "yearly and on request",
+		Description: "The client is helped to show that it follows the rules on data that apply to it.",
+		Included: []string{
+			"Evidence from the managed systems",
+			"Templates for policies and for a security plan",
+			"Technical answers for a risk assessment, an audit or an insurer's questionnaire",
+		},
+		Excluded: []string{
+			"Legal opinions",
+			"Certification, and the decision whether the client complies",
+		},
+		Results: []string{"Evidence folder, renewed yearly"},
+	},
+	{
+		ID: "sv-25", Name: "Vendor management", Category: "support", Unit: "flat", Delivery: "remote", Frequency: "on request",
+		Description: "Vendors of covered systems are called and followed up on behalf of the client.",
+		Included: []string{
+			"Contact with vendors of listed systems under a letter of authority",
+			"Following a vendor's ticket until it is closed",
+			"A list of vendors with contract and account labels",
+		},
+		Excluded: []string{
+			"The vendors' fees",
+			"The time a vendor takes to answer",
+		},
+	},
+	{
+		ID: "sv-26", Name: "Onboarding and documentation", Category: "project", Unit: "flat", Delivery: "both", Frequency: "once, at the start", Planned: true,
+		Description: "The client's systems are taken over: discovered, documented and equipped with our tools.",
+		Included: []string{
+			"Discovery of devices, accounts, licenses and vendors",
+			"Installation of the agents that the services need",
+			"Documentation, and a vault for passwords",
+		},
+		Excluded: []string{"Repair of faults from before the start, beyond 4 hours"},
+		Results:  []string{"Documentation of the environment"},
+	},
+	{
+		ID: "sv-27", Name: "Joiners and leavers", Category: "support", Unit: "ticket", Delivery: "both", Frequency: "on request",
+		Description: "New people find a working place on their first day, and people who leave lose access the same day.",
+		Included: []string{
+			"Accounts, rights and a prepared device for a joiner, with 3 business days' notice",
+			"Access closed on the same business day for a leaver",
+			"Mail and files handed to the person whom the client names",
+		},
+		Excluded: []string{
+			"New hardware",
+			"The cost of licenses",
+		},
+	},
+	{
+		ID: "sv-28", Name: "Projects", Category: "project", Unit: "hour", Delivery: "both", Frequency: "by statement of work",
+		Description: "Larger work is described, priced and signed as a statement of work before it begins.",
+		Included: []string{"What a signed statement of work lists"},
+		Excluded: []string{"Everything that the statement of work does not list"},
+		Results:  []string{"The results that the statement of work lists"},
+	},
+}
