@@ -1,0 +1,155 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+func callSheetRules() []Rule {
+	return []Rule{
+		{"CAL-01", Error, "a person who is to be called has no phone", calledWithoutPhone},
+		{"CAL-02", Error, "nobody is named for a critical outage", nobodyForOutage},
+		{"CAL-05", Error, "nobody may approve spending, or no limit is set", nobodyApproves},
+		{"CAL-10", Error, "an answer points to a deleted entry", deadReference},
+	}
+}
+
+// use is one place that relies on a contact.
+type use struct{ contact, task, path string }
+
+func uses(a *model.Agreement) []use {
+	var out []use
+	for _, c := range a.CallSheet {
+		path := "callSheet." + c.Key()
+		task := string(c.Name)
+		if task == "" {
+			task = label(model.CallTasks(), string(c.Task))
+		}
+		out = append(out, use{string(c.ProviderID), task, path + ".providerId"}, use{string(c.ClientID), task, path + ".clientId"})
+	}
+	for _, e := range a.Issues.Escalation {
+		path, task := "issues.escalation."+e.Key(), fmt.Sprintf("escalation level %d", e.Level.Int())
+		out = append(out, use{string(e.ProviderID), task, path + ".providerId"}, use{string(e.ClientID), task, path + ".clientId"})
+	}
+	for _, r := range a.Reports {
+		out = append(out, use{string(r.ResponsibleID), "report “" + string(r.Name) + "”", "reports." + r.Key() + ".responsibleId"})
+	}
+	for _, s := range a.Signatories {
+		out = append(out, use{string(s.ContactID), "signing", "signatories." + s.Key() + ".contactId"})
+	}
+	out = append(out, use{string(a.Backups.DR.ActivatorID), "starting the recovery plan", "backups.dr.activatorId"})
+	for _, id := range a.Security.Incident.ContactIDs.Items() {
+		out = append(out, use{id, "security incidents", "security.incident.contactIds"})
+	}
+	return out
+}
+
+// calledWithoutPhone reports each person once, at the phone question.
+func calledWithoutPhone(in Input, report reporter) {
+	told := map[string]bool{}
+	for _, u := range uses(in.Agreement) {
+		c := in.Agreement.Contacts.With(u.contact)
+		if c == nil || c.Phone.IsSet() || told[u.contact] {
+			continue
+		}
+		told[u.contact] = true
+		report("contacts."+u.contact+".phone", fmt.Sprintf("%s is the contact for %s but has no phone: add the number, or name somebody else.", c.Name, u.task))
+	}
+}
+
+func nobodyForOutage(in Input, report reporter) {
+	a := in.Agreement
+	has := map[string]bool{}
+	for _, c := range a.CallSheet {
+		if c.Task == "p1_outage" {
+			has["provider"] = has["provider"] || c.ProviderID != ""
+			has["client"] = has["client"] || c.ClientID != ""
+		}
+	}
+	for _, e := range a.Issues.Escalation {
+		if e.Level.Int() == 1 {
+			has["provider"] = has["provider"] || e.ProviderID != ""
+			has["client"] = has["client"] || e.ClientID != ""
+		}
+	}
+	for _, side := range []string{"provider", "client"} {
+		if !has[side] {
+			report(outagePath(a, side), fmt.Sprintf("Nobody at the %s is named for a critical outage: choose a contact with a phone.", side))
+		}
+	}
+}
+
+func outagePath(a *model.Agreement, side string) string {
+	for _, c := range a.CallSheet {
+		if c.Task == "p1_outage" {
+			return "callSheet." + c.Key() + "." + side + "Id"
+		}
+	}
+	return "callSheet"
+}
+
+func nobodyApproves(in Input, report reporter) {
+	a := in.Agreement
+	for _, c := range a.CallSheet {
+		if c.Task != "approve_spend" || c.ClientID == "" {
+			continue
+		}
+		who := a.Contacts.With(string(c.ClientID))
+		if who == nil || c.Limit.IsSet() || who.SpendLimit.IsSet() {
+			return // a dead reference is CAL-10
+		}
+		report("contacts."+who.Key()+".spendLimit", fmt.Sprintf("%s approves spending, but up to how much? Set the amount that may be approved without further consent.", who.Name),
+			&Fix{Label: "set the limit to 500.00", Apply: func(e *model.Edit) error {
+				return e.Set("contacts."+who.Key()+".spendLimit", "500.00", value.Context{})
+			}})
+		return
+	}
+	report(approvePath(a), "Nobody at the client may approve spending: name a person on the call sheet and the amount they may approve.")
+}
+
+func approvePath(a *model.Agreement) string {
+	for _, c := range a.CallSheet {
+		if c.Task == "approve_spend" {
+			return "callSheet." + c.Key() + ".clientId"
+		}
+	}
+	return "callSheet"
+}
+
+// deadReference finds answers that hold the id of a row that is not there any more.
+func deadReference(in Input, report reporter) {
+	in.Draft.Walk(func(p model.Place) {
+		if p.Row != nil || p.Field.Ref == "" || p.Field.Skip || p.Field.Value() == nil || !p.Field.IsSet() {
+			return
+		}
+		held := []string{p.Field.Text()}
+		if set, ok := p.Field.Value().(*value.Set); ok {
+			held = set.Items()
+		}
+		for _, id := range held {
+			if !slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == id }) && !rowIn(in.Draft, p.Field.Ref, id) {
+				report(p.Path, fmt.Sprintf("%s points to an entry (%s) that was deleted: choose another.", where(in, p), id),
+					&Fix{Label: "clear the answer", Apply: func(e *model.Edit) error { return e.Set(p.Path, "", value.Context{}) }})
+				return
+			}
+		}
+	})
+}
+
+// rowIn reports whether a list has the row: a choice may leave out rows that exist, such as people of the other side.
+func rowIn(a *model.Agreement, list, id string) bool {
+	_, err := a.At(list + "." + id)
+	return err == nil
+}
+
+func label(options []model.Option, key string) string {
+	for _, o := range options {
+		if o.Value == key {
+			return o.Label
+		}
+	}
+	return key
+}
