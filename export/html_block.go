@@ -191,7 +191,7 @@ func (h *page) table(t *doc.Table) {
 	}
 	h.put("</colgroup>\n<thead>\n<tr>\n")
 	for _, c := range t.Columns {
-		h.put("<th scope=\"col\"", class(alignClass(c.Align)), ">", lines(c.Head), "</th>\n")
+		h.put("<th scope=\"col\"", class(alignClass(c.Align), longClass(c.Head)), ">", lines(c.Head), "</th>\n")
 	}
 	h.put("</tr>\n</thead>\n<tbody>\n")
 	for i, r := range t.Rows {
@@ -215,10 +215,12 @@ func (h *page) row(t *doc.Table, i int, r doc.Row) {
 		if r.Total && k == 0 {
 			tag, scope = "th", " scope=\"row\""
 		}
-		h.put("<", tag, scope, class(alignClass(c.Align)), ">")
+		var in []doc.Inline
 		if k < len(r.Cells) {
-			h.inlines(r.Cells[k].Inlines)
+			in = r.Cells[k].Inlines
 		}
+		h.put("<", tag, scope, class(alignClass(c.Align), longClass(doc.Plain(in))), ">")
+		h.inlines(in)
 		h.put("</", tag, ">\n")
 	}
 	h.put("</tr>\n")
@@ -230,6 +232,17 @@ func alignClass(a doc.Align) string {
 		return "right"
 	case doc.Center:
 		return "center"
+	}
+	return ""
+}
+
+// longClass marks a cell with a word so long that it must be broken for the table to fit the page. Others are left
+// alone, since a browser would break amounts in narrow columns too.
+func longClass(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		if len(w) > 40 {
+			return "long"
+		}
 	}
 	return ""
 }

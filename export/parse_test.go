@@ -97,6 +97,9 @@ func parse(t testing.TB, source []byte) parsed {
 func tag(e xml.StartElement) string {
 	s := e.Name.Local
 	for _, a := range e.Attr {
+		if a.Name.Local == "class" && a.Value == "long" {
+			continue // only about where words may be broken
+		}
 		s += " " + a.Name.Local
 		if e.Name.Local != "meta" {
 			s += "=" + a.Value
