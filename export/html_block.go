@@ -153,10 +153,10 @@ func (h *page) contents() {
 	h.put("<nav class=\"contents\" aria-labelledby=\"doc-contents\">\n<h2 id=\"doc-contents\">", contentsWord, "</h2>\n<ul>\n")
 	for _, e := range all {
 		if h.ids[e.id] {
-			h.put("<li><a href=\"#", e.id, "\">", lines(e.text), "</a></li>\n")
+			h.put("<li><a href=\"#", e.id, "\">", escapeHTML(e.text), "</a></li>\n")
 			continue
 		}
-		h.put("<li>", lines(e.text), "</li>\n")
+		h.put("<li>", escapeHTML(e.text), "</li>\n")
 	}
 	h.put("</ul>\n</nav>\n")
 }

@@ -206,7 +206,7 @@ func (t *plain) contents() {
 	t.heading(contentsWord, "-")
 	for i, e := range all {
 		t.tight = i > 0
-		t.para("", 2, oneLine(clean(e.text)))
+		t.para("", 2, e.text)
 	}
 }
 
@@ -233,9 +233,6 @@ func (t *plain) end() {
 		for i, o := range t.doc.Open {
 			t.item([]doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(o.String())}}}, i > 0)
 		}
-	}
-	if t.doc.Draft {
-		t.para("", 0, draftWord+".")
 	}
 	if t.doc.Digest != "" {
 		t.para("", 0, digestLine(t.doc))

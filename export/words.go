@@ -48,7 +48,7 @@ func signLines(g doc.Signatory) []signLine {
 	return []signLine{{"Signature", nil}, {"Name", g.Name}, {"Title", g.Title}, {"Date", g.Date}}
 }
 
-// entry is a line of the table of contents.
+// entry is a line of the table of contents, on one line and without characters that no file may hold.
 type entry struct{ id, text string }
 
 func contents(d *doc.Doc) []entry {
@@ -56,9 +56,9 @@ func contents(d *doc.Doc) []entry {
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
 		switch b := b.(type) {
 		case *doc.Article:
-			all = append(all, entry{b.ID, b.Heading()})
+			all = append(all, entry{b.ID, oneLine(clean(b.Heading()))})
 		case *doc.Schedule:
-			all = append(all, entry{b.ID, b.Heading()})
+			all = append(all, entry{b.ID, oneLine(clean(b.Heading()))})
 		}
 		return true
 	})
