@@ -20,8 +20,8 @@ func FuzzRead(f *testing.F) {
 	}
 	all := styles()
 	f.Fuzz(func(t *testing.T, text string, style uint8) {
-		for name, make := range kinds {
-			v := make()
+		for name, unset := range kinds {
+			v := unset()
 			err := v.Read(text, value.Context{Style: all[int(style)%len(all)], Today: today})
 			var refused *value.ReadError
 			switch {
@@ -44,8 +44,8 @@ func FuzzUnmarshal(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for name, make := range kinds {
-			v := make()
+		for name, unset := range kinds {
+			v := unset()
 			if err := v.UnmarshalText([]byte(text)); err == nil {
 				checkRoundTrip(t, name, v)
 			} else if v.IsSet() {

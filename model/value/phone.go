@@ -86,7 +86,11 @@ func tidyPhone(t string) (string, bool) {
 	if rest, ok := strings.CutPrefix(t, "00"); ok && rest != "" && rest[0] >= '1' && rest[0] <= '9' {
 		t = "+" + rest
 	}
-	digits, plus := digitsOf(t), strings.HasPrefix(t, "+")
+	plus := strings.HasPrefix(t, "+")
+	if plus {
+		t = strings.ReplaceAll(t, "(0)", " ")
+	}
+	digits := digitsOf(t)
 	if strings.Trim(strings.TrimPrefix(t, "+"), "0123456789 -./()") != "" || len(digits) < 3 || len(digits) > 15 {
 		return "", false
 	}
@@ -97,7 +101,7 @@ func tidyPhone(t string) (string, bool) {
 		return writeAmerican(digits), true
 	}
 	if plus {
-		return "+" + separated(strings.ReplaceAll(t[1:], "(0)", " ")), digits[0] != '0' && len(digits) >= 7
+		return "+" + separated(t[1:]), digits[0] != '0' && len(digits) >= 7
 	}
 	return separated(t), true
 }
