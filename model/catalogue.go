@@ -387,8 +387,8 @@ var Catalogue = []CatalogueService{
 	{
 		ID: "sv-28", Name: "Projects", Category: "project", Unit: "hour", Delivery: "both", Frequency: "by statement of work",
 		Description: "Larger work is described, priced and signed as a statement of work before it begins.",
-		Included: []string{"What a signed statement of work lists"},
-		Excluded: []string{"Everything that the statement of work does not list"},
-		Results:  []string{"The results that the statement of work lists"},
+		Included:    []string{"What a signed statement of work lists"},
+		Excluded:    []string{"Everything that the statement of work does not list"},
+		Results:     []string{"The results that the statement of work lists"},
 	},
 }

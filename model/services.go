@@ -79,12 +79,13 @@ type Service struct {
 }
 
 // Fields returns the questions about the service. One that is left out needs no more than its name.
-func (x *Service) Fields(Scope) []Field {
-	status := or(x.Status, "included")
+func (x *Service) Fields(s Scope) []Field {
+	usual := x.usualStatus(s.A)
+	status := or(x.Status, usual)
 	out := status == "excluded"
 	return []Field{
 		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognises. It is what tables, fees and reports call the service.", Example: "Help desk"},
-		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: "included", Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
+		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: usual, Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
 		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Help: "Under which heading the schedule of services lists it."},
 		{Key: "description", Label: "In a sentence", At: &x.Description, Lines: 3, Max: 600, Skip: out, Help: "What the client gets, so that somebody who was not on the call understands it.", Example: "People answer questions and solve problems of covered users by phone, email and portal."},
 		{Key: "included", Label: "It includes", At: &x.Included, Lines: 4, Skip: out, Ask: "What should be part of it?", Help: "One line for each thing that is part of the service. What stands here is what the client can ask for.", Example: "Phone, email and portal support for covered users"},
@@ -99,6 +100,26 @@ func (x *Service) Fields(Scope) []Field {
 		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
 		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own."},
 	}
+}
+
+// usualStatus is how a service stands while nobody said. Care of servers and of a cloud office is included as soon as
+// such equipment is listed, and an option before.
+func (x *Service) usualStatus(a *Agreement) string {
+	switch {
+	case x.CatalogID == "sv-05" && !a.lists("server"), x.CatalogID == "sv-14" && !a.lists("cloud_tenant"):
+		return "optional"
+	}
+	return "included"
+}
+
+// lists reports whether there is equipment of a kind that is not left uncovered.
+func (a *Agreement) lists(kind value.Text) bool {
+	for _, x := range a.Equipment {
+		if x.Kind == kind && x.Covered != "no" {
+			return true
+		}
+	}
+	return false
 }
 
 // ExclusionHandlings are what happens when excluded work comes up.

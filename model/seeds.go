@@ -1,0 +1,143 @@
+package model
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// seed is one answer that a preset brings, in canonical form. A path of a row alone brings the row.
+type seed struct{ path, value string }
+
+// seeds returns everything that the preset brings, each path once, in the order of the screens: what every preset
+// brings, with the preset's own answers in their place or after it.
+func (p Preset) seeds() []seed {
+	out := slices.Concat(
+		serviceSeeds(p.Included, p.Optional),
+		exclusionSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), reportSeeds(),
+		commonSeeds,
+		[]seed{{"costs.lists.main.fees.managed.serviceIds", strings.Join(slices.Concat(coreServices, p.Included), ",")}},
+	)
+	for _, x := range p.answers {
+		if i := slices.IndexFunc(out, func(y seed) bool { return y.path == x.path }); i >= 0 {
+			out[i].value = x.value
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// Services of every preset: those that are included, and those that are offered as options. Care of servers and of a
+// cloud office waits for such equipment (Service.usualStatus).
+var (
+	coreServices     = []string{"sv-01", "sv-02", "sv-03", "sv-04", "sv-06", "sv-07", "sv-08", "sv-09", "sv-10", "sv-11", "sv-12", "sv-17", "sv-26"}
+	waitingServices  = []string{"sv-05", "sv-14"}
+	optionalServices = []string{"sv-13", "sv-18", "sv-19", "sv-20", "sv-21", "sv-22", "sv-23", "sv-28"}
+)
+
+// serviceSeeds returns the services of a preset in the order of the catalogue.
+func serviceSeeds(included, optional []string) []seed {
+	var out []seed
+	for _, c := range Catalogue {
+		switch {
+		case slices.Contains(coreServices, c.ID), slices.Contains(included, c.ID):
+			out = append(out, c.seeds("included")...)
+		case slices.Contains(waitingServices, c.ID):
+			out = append(out, c.seeds("")...)
+		case slices.Contains(optionalServices, c.ID), slices.Contains(optional, c.ID):
+			out = append(out, c.seeds("optional")...)
+		}
+	}
+	return out
+}
+
+// seeds returns the row that the service gives. Without a status the row's usual one holds.
+func (c CatalogueService) seeds(status string) []seed {
+	row := "services." + c.ID + "."
+	planned := "no"
+	if c.Planned {
+		planned = "yes"
+	}
+	return answered(
+		seed{row + "name", c.Name},
+		seed{row + "status", status},
+		seed{row + "category", c.Category},
+		seed{row + "description", c.Description},
+		seed{row + "included", lines(c.Included)},
+		seed{row + "excluded", lines(c.Excluded)},
+		seed{row + "delivery", c.Delivery},
+		seed{row + "frequency", c.Frequency},
+		seed{row + "deliverables", lines(c.Results)},
+		seed{row + "proactive", planned},
+		seed{row + "catalogId", c.ID},
+	)
+}
+
+func exclusionSeeds() []seed {
+	var out []seed
+	for _, x := range startExclusions {
+		row := "exclusions." + x.id + "."
+		out = append(out, answered(seed{row + "text", x.text}, seed{row + "handling", x.how}, seed{row + "reason", x.why})...)
+	}
+	return out
+}
+
+func prioritySeeds() []seed {
+	var out []seed
+	for _, x := range startPriorities {
+		row := "levels.priorities." + x.id + "."
+		target := row + "targets." + x.class + "."
+		out = append(out,
+			seed{row + "name", x.name}, seed{row + "definition", x.definition}, seed{row + "examples", lines(x.examples)},
+			seed{target + "hoursClass", x.class}, seed{target + "response", x.respond}, seed{target + "resolution", x.mend}, seed{target + "updateEvery", x.news},
+		)
+	}
+	return out
+}
+
+func escalationSeeds() []seed {
+	var out []seed
+	for i, x := range startEscalation {
+		row := "issues.escalation." + x.id + "."
+		out = append(out, seed{row + "level", strconv.Itoa(i + 1)}, seed{row + "after", x.text})
+	}
+	return out
+}
+
+func callSeeds() []seed {
+	var out []seed
+	for _, t := range Tasks {
+		out = append(out, seed{"callSheet." + t.Row() + ".task", t.Value})
+	}
+	return out
+}
+
+func dutySeeds() []seed {
+	var out []seed
+	add := func(side string, list []starter) {
+		for _, x := range list {
+			row := "duties." + x.id + "."
+			out = append(out, answered(seed{row + "text", x.text}, seed{row + "side", side}, seed{row + "due", x.due}, seed{row + "ifNot", x.how})...)
+		}
+	}
+	add("provider", startProviderDuties)
+	add("client", startClientDuties)
+	return out
+}
+
+func reportSeeds() []seed {
+	var out []seed
+	for _, x := range startReports {
+		row := "reports." + x.id + "."
+		out = append(out, answered(seed{row + "name", x.name}, seed{row + "contents", x.contents}, seed{row + "frequency", x.frequency}, seed{row + "dueDay", x.day})...)
+	}
+	return out
+}
+
+// answered leaves out seeds without a value.
+func answered(all ...seed) []seed {
+	return slices.DeleteFunc(all, func(x seed) bool { return x.value == "" })
+}
+
+func lines(items []string) string { return strings.Join(items, "\n") }
