@@ -145,7 +145,7 @@ func (a *Agreement) coveredCount(unit string) value.Count {
 func (a *Agreement) equipmentOptions() []Option {
 	out := make([]Option, 0, len(a.Equipment))
 	for _, x := range a.Equipment {
-		out = append(out, Option{Value: x.Key(), Label: or(x.Desc, x.usualName())})
+		out = append(out, Option{Value: x.Key(), Label: or(x.Desc, or(x.usualName(), x.Key()))})
 	}
 	return out
 }

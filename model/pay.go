@@ -167,7 +167,7 @@ func (a *Adjust) Fields(Scope) []Field {
 		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},
 		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Help: "Notice before a reduction takes effect.", Example: "30"},
 		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
-		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0", Rule: "CST-17", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
+		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0.00", Rule: "CST-17", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
 	}
 }
 

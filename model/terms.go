@@ -179,7 +179,7 @@ func (h *Hours) Fields(Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Help: "Shown in tables where there are several sets.", Example: "Support hours"},
 		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it.", Example: "mon-fri 8-18"},
-		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: true, Fast: true, Help: "All clocks of this set are read in it.", Example: "America/New_York"},
+		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: true, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
 		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: HolidaySets, Default: "us_common", Help: "Days without service. The dates of each contract year are printed."},
 		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Help: "Days that the set does not know."},
 		{Key: "from", Label: "Season from", At: &h.From, Max: 20, Help: "Only for hours that hold part of the year.", Example: "Feb 1"},
