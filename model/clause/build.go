@@ -1,0 +1,199 @@
+package clause
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/doc"
+)
+
+// Options say what Build makes of a draft.
+type Options struct {
+	Final bool     // without the draft mark and the list of open points
+	Only  []string // ids of clauses, articles or schedules: nothing else is kept, though all is numbered; for a quick preview
+}
+
+// builder makes one document.
+type builder struct {
+	lib      *Library
+	run      *run
+	lexicon  *lexicon
+	problems []Problem
+	waiting  []*doc.Definitions // filled when all uses are known
+}
+
+func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
+
+// Build writes the agreement as a numbered tree, with what could not be written as asked. The draft is as typed: Build makes
+// its effective agreement itself. The caller sets the ID of the document, which a draft does not know.
+func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem) {
+	l.compile()
+	a := model.Effective(draft)
+	b := &builder{lib: l, problems: slices.Clone(l.problems)}
+	b.run = &run{root: newView(a), style: a.Style(), draft: !o.Final, names: namesOf(a)}
+	b.lexicon = newLexicon(b.definitions(), b.run.names)
+	d := &doc.Doc{
+		Title: a.Info.Title.String(), Number: a.Info.Number.String(), Lang: "en-US", Paper: a.Info.Paper.String(), Draft: !o.Final,
+	}
+	for _, s := range b.plan() {
+		d.Blocks = append(d.Blocks, b.section(s, d)...)
+	}
+	for _, block := range b.waiting {
+		block.Items = b.define()
+	}
+	for _, p := range doc.Number(d) {
+		b.problem(Problem{Clause: p.ID, Path: bodyOf(p.ID), Message: p.Text})
+	}
+	if o.Only != nil {
+		d.Blocks = only(d.Blocks, o.Only)
+		return d, b.problems
+	}
+	d.Facts = b.facts(a)
+	d.Source = model.EncodePublic(draft)
+	if d.Draft {
+		d.Open = openPoints(draft)
+	}
+	return d, b.problems
+}
+
+// section gives the blocks of one part; a part whose clauses are all left out gives none.
+func (b *builder) section(s section, d *doc.Doc) []doc.Block {
+	switch s.kind {
+	case "contents":
+		return []doc.Block{&doc.TOC{}}
+	case "break":
+		return []doc.Block{&doc.PageBreak{}}
+	case "cover":
+		return []doc.Block{b.cover(s, d)}
+	}
+	var blocks []doc.Block
+	for _, x := range s.clauses {
+		if c := b.clause(x); c != nil {
+			blocks = append(blocks, c)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	title := b.run.names.in(s.title)
+	switch s.kind {
+	case "front":
+		return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Unnumbered: true, Blocks: blocks}}
+	case "schedule":
+		return []doc.Block{&doc.Schedule{ID: s.docID(), Title: title, Blocks: blocks}}
+	}
+	return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Blocks: blocks}}
+}
+
+// cover gives the title of the document with the paragraphs of its clause as lines.
+func (b *builder) cover(s section, d *doc.Doc) doc.Block {
+	t := &doc.Title{Text: d.Title}
+	for _, x := range s.clauses {
+		c := b.clause(x)
+		if c == nil {
+			continue
+		}
+		for _, p := range c.Blocks {
+			if p, ok := p.(*doc.Para); ok {
+				t.Lines = append(t.Lines, p.Inlines)
+			}
+		}
+	}
+	return t
+}
+
+// clause writes one clause, or gives nil for one that says nothing.
+func (b *builder) clause(x member) *doc.Clause {
+	if x.own != nil {
+		return b.ownClause(x)
+	}
+	for f := b.lib.files[x.id]; f != nil; f = f.ours {
+		if f.prog == nil {
+			continue
+		}
+		markdown, tokens := b.run.execute(f.prog)
+		if b.run.fault != "" {
+			b.problem(Problem{Clause: x.id, File: f.name, Message: "this clause could not be written: " + b.run.fault})
+			continue
+		}
+		if strings.TrimSpace(markdown) == "" {
+			return nil
+		}
+		made := f.memo.form(b.lib.parser, markdown, false)
+		fill := b.filler(tokens)
+		blocks := fill.blocks(made.blocks)
+		if len(blocks) == 0 {
+			return nil
+		}
+		return &doc.Clause{ID: x.id, Title: b.run.names.in(made.title), Blocks: blocks}
+	}
+	return nil
+}
+
+// filler gives a filler for one clause, in which each defined term is marked once.
+func (b *builder) filler(tokens []doc.Inline) *filler {
+	return &filler{
+		tokens: tokens, names: b.run.names, marker: &marker{lexicon: b.lexicon, seen: map[int]bool{}},
+		special: b.special,
+	}
+}
+
+// special gives the block that a fence asks for.
+func (b *builder) special(kind string) []doc.Block {
+	switch kind {
+	case "definitions":
+		d := &doc.Definitions{}
+		b.waiting = append(b.waiting, d)
+		return []doc.Block{d}
+	case "signatures":
+		return []doc.Block{b.signatures()}
+	}
+	return nil
+}
+
+// only keeps the parts with these ids, and of other parts the clauses with them. Ids of parts may be as the outline gives
+// them or as the document does.
+func only(blocks []doc.Block, ids []string) []doc.Block {
+	var kept []doc.Block
+	for _, b := range blocks {
+		switch p := b.(type) {
+		case *doc.Title:
+			if slices.Contains(ids, "cover") {
+				kept = append(kept, p)
+			}
+		case *doc.Article:
+			if p.Blocks = within(p.ID, p.Blocks, ids); len(p.Blocks) > 0 {
+				kept = append(kept, p)
+			}
+		case *doc.Schedule:
+			if p.Blocks = within(p.ID, p.Blocks, ids); len(p.Blocks) > 0 {
+				kept = append(kept, p)
+			}
+		}
+	}
+	return kept
+}
+
+// within gives what is kept of a part.
+func within(id string, blocks []doc.Block, ids []string) []doc.Block {
+	if slices.Contains(ids, id) {
+		return blocks
+	}
+	var kept []doc.Block
+	for _, c := range blocks {
+		if slices.Contains(ids, doc.ID(c)) {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// bodyOf gives the path of the text of a clause that the agreement brings itself, for its id in the document.
+func bodyOf(id string) string {
+	if key, ok := strings.CutPrefix(id, ownPrefix); ok {
+		return fmt.Sprintf("clauses.%s.body", key)
+	}
+	return ""
+}

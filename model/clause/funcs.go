@@ -1,0 +1,383 @@
+package clause
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/model"
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+// function is one of the closed list of functions. Its compile gives what a call means, or what is wrong with it.
+type function struct {
+	usage   string
+	compile func(c *compiler, args []typed) (typed, string)
+}
+
+// functions are all there are. A new one is a row here, its compile below, and a line at the head of text/outline.txt.
+var functions = map[string]function{
+	"answered": {"if answered .x", compileAnswered},
+	"yes":      {"if yes .x", compileYesNo(value.Yes)},
+	"no":       {"if no .x", compileYesNo(value.No)},
+	"is":       {`if is .x "a" "b"`, compileIs},
+	"has":      {`if has .x "a" "b"`, compileHas},
+	"some":     {"if some .rows", compileLength("some", func(n int) bool { return n > 0 })},
+	"many":     {"if many .rows", compileLength("many", func(n int) bool { return n > 1 })},
+	"none":     {"if none .rows", compileNone},
+	"draft":    {"if draft", compileDraft},
+	"and":      {"if and (yes .x) (yes .y)", compileJoin(false)},
+	"or":       {"if or (yes .x) (yes .y)", compileJoin(true)},
+	"not":      {"if not (yes .x)", compileNot},
+	"where":    {`range where .rows "name" "a"`, compilePick(true)},
+	"except":   {`range except .rows "name" "a"`, compilePick(false)},
+	"row":      {"with row .x", compileRow},
+	"first":    {"with first .rows", compileFirst},
+	"count":    {"count .rows", compileCount},
+	"plural":   {`plural .x "month" "months"`, compilePlural},
+	"unit":     {"unit .x", compileUnit},
+	"lower":    {"lower .x", compileCase(lower)},
+	"capital":  {"capital .x", compileCase(capital)},
+	"address":  {"address .client.address", compileAddress},
+}
+
+func functionNames() []string { return slices.Sorted(maps.Keys(functions)) }
+
+func condition(f func(*run, dot) bool) typed { return typed{kind: isCondition, cond: f} }
+
+func compileAnswered(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer && args[0].kind != isList {
+		return typed{}, "takes one answer or list"
+	}
+	e := args[0]
+	return condition(func(r *run, d dot) bool {
+		a := e.answer(r, d)
+		return a.isSet() || a.state().None
+	}), ""
+}
+
+func compileYesNo(want value.Answer) func(*compiler, []typed) (typed, string) {
+	return func(_ *compiler, args []typed) (typed, string) {
+		if len(args) != 1 || args[0].kind != isAnswer {
+			return typed{}, "takes one yes/no question"
+		}
+		e := args[0]
+		if _, ok := e.shape.field.At.(*value.Answer); !ok {
+			return typed{}, e.shape.pattern + " is no yes/no question"
+		}
+		return condition(func(r *run, d dot) bool { return e.answer(r, d).text() == want.String() }), ""
+	}
+}
+
+func compileIs(_ *compiler, args []typed) (typed, string) {
+	if len(args) < 2 || args[0].kind != isAnswer {
+		return typed{}, "takes one answer and the choices it may be"
+	}
+	e := args[0]
+	want, fault := literals(e.shape, args[1:])
+	if fault != "" {
+		return typed{}, fault
+	}
+	if _, isSet := e.shape.field.At.(*value.Set); isSet {
+		return typed{}, e.shape.pattern + " may hold several choices; use has"
+	}
+	return condition(func(r *run, d dot) bool {
+		a := e.answer(r, d)
+		return a.isSet() && slices.Contains(want, a.text())
+	}), ""
+}
+
+func compileHas(_ *compiler, args []typed) (typed, string) {
+	if len(args) < 2 || args[0].kind != isAnswer {
+		return typed{}, "takes one answer and the choices it may hold"
+	}
+	e := args[0]
+	if _, isSet := e.shape.field.At.(*value.Set); !isSet {
+		return typed{}, e.shape.pattern + " is no choice of several; use is"
+	}
+	want, fault := literals(e.shape, args[1:])
+	if fault != "" {
+		return typed{}, fault
+	}
+	return condition(func(r *run, d dot) bool {
+		set, ok := e.answer(r, d).value().(*value.Set)
+		return ok && slices.ContainsFunc(want, set.Has)
+	}), ""
+}
+
+// literals gives the choices that an answer is compared with, if all of them can be its answer.
+func literals(x *shape, args []typed) ([]string, string) {
+	var want []string
+	for _, a := range args {
+		if a.kind != isLiteral {
+			return nil, "the choices are written in quotation marks"
+		}
+		if fault := mayBe(x, a.text); fault != "" {
+			return nil, fault
+		}
+		want = append(want, a.text)
+	}
+	return want, ""
+}
+
+// mayBe says why a question can never be answered with that text, or nothing.
+func mayBe(x *shape, text string) string {
+	f := x.field
+	switch f.At.(type) {
+	case *value.Answer:
+		if text == "yes" || text == "no" {
+			return ""
+		}
+		return x.pattern + " is yes or no"
+	case *value.Count, *value.Qty:
+		if _, err := strconv.ParseUint(text, 10, 31); err == nil {
+			return ""
+		}
+		return x.pattern + " is compared with whole numbers"
+	}
+	if f.Ref != "" {
+		return "" // any row id
+	}
+	if len(f.Options) == 0 {
+		return x.pattern + " is no choice"
+	}
+	var names []string
+	for _, o := range f.Options {
+		if o.Value == text {
+			return ""
+		}
+		names = append(names, o.Value)
+	}
+	return fmt.Sprintf("%s is never %q; its choices are %s", x.pattern, text, strings.Join(names, ", "))
+}
+
+func compileLength(name string, holds func(int) bool) func(*compiler, []typed) (typed, string) {
+	return func(_ *compiler, args []typed) (typed, string) {
+		if len(args) != 1 || args[0].rows == nil && args[0].items == nil {
+			return typed{}, name + " takes a list of rows, lines or choices"
+		}
+		e := args[0]
+		return condition(func(r *run, d dot) bool { return holds(e.length(r, d)) }), ""
+	}
+}
+
+// length counts the entries of a list.
+func (e typed) length(r *run, d dot) int {
+	if e.rows != nil {
+		return len(e.rows(r, d))
+	}
+	return len(e.items(r, d))
+}
+
+func compileNone(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isList {
+		return typed{}, "takes a list of rows"
+	}
+	e := args[0]
+	return condition(func(r *run, d dot) bool { return e.answer(r, d).state().None && len(e.rows(r, d)) == 0 }), ""
+}
+
+func compileDraft(_ *compiler, args []typed) (typed, string) {
+	if len(args) > 0 {
+		return typed{}, "takes nothing behind it"
+	}
+	return condition(func(r *run, _ dot) bool { return r.draft }), ""
+}
+
+// compileJoin gives or where any is true, else and.
+func compileJoin(any bool) func(*compiler, []typed) (typed, string) {
+	return func(_ *compiler, args []typed) (typed, string) {
+		if len(args) < 2 {
+			return typed{}, "takes two conditions or more"
+		}
+		for _, a := range args {
+			if a.kind != isCondition {
+				return typed{}, "takes conditions, each in parentheses"
+			}
+		}
+		return condition(func(r *run, d dot) bool {
+			for _, a := range args {
+				if a.cond(r, d) == any {
+					return any
+				}
+			}
+			return !any
+		}), ""
+	}
+}
+
+func compileNot(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isCondition {
+		return typed{}, "takes one condition in parentheses"
+	}
+	e := args[0]
+	return condition(func(r *run, d dot) bool { return !e.cond(r, d) }), ""
+}
+
+// compilePick gives the rows whose answer is (or, for except, is not) one of the choices.
+func compilePick(want bool) func(*compiler, []typed) (typed, string) {
+	return func(c *compiler, args []typed) (typed, string) {
+		if len(args) < 3 || args[0].kind != isList || args[1].kind != isLiteral {
+			return typed{}, "takes a list, the name of a question of its rows, and the choices"
+		}
+		e, key := args[0], args[1].text
+		x := e.shape.kid(key)
+		if x == nil || x.field.Value() == nil {
+			return typed{}, c.unknown(e.shape, key)
+		}
+		if x.field.Private {
+			return typed{}, x.pattern + " is private"
+		}
+		choices, fault := literals(x, args[2:])
+		if fault != "" {
+			return typed{}, fault
+		}
+		c.prog.uses[x.pattern] = true
+		all := e.rows
+		e.rows = func(r *run, d dot) []*view {
+			var picked []*view
+			for _, v := range all(r, d) {
+				a := v.answer(key)
+				if (a.isSet() && slices.Contains(choices, a.text())) == want {
+					picked = append(picked, v)
+				}
+			}
+			return picked
+		}
+		return e, ""
+	}
+}
+
+func compileRow(c *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer || args[0].shape.field.Ref == "" {
+		return typed{}, "takes one answer that refers to a row"
+	}
+	e := args[0]
+	x := c.schema.at(e.shape.field.Ref)
+	if x == nil || x.field.List() == nil {
+		return typed{}, e.shape.pattern + " refers to " + e.shape.field.Ref + ", which is no list"
+	}
+	if _, isSet := e.shape.field.At.(*value.Set); isSet {
+		return typed{}, e.shape.pattern + " may refer to several rows; use range"
+	}
+	path := e.shape.field.Ref
+	return typed{kind: isObject, shape: x, lost: e.answer, object: func(r *run, d dot) *view {
+		a := e.answer(r, d)
+		if !a.isSet() {
+			return nil
+		}
+		return r.rowAt(path, a.text())
+	}}, ""
+}
+
+func compileFirst(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isList {
+		return typed{}, "takes a list of rows"
+	}
+	e := args[0]
+	return typed{kind: isObject, shape: e.shape, lost: e.answer, object: func(r *run, d dot) *view {
+		if rows := e.rows(r, d); len(rows) > 0 {
+			return rows[0]
+		}
+		return nil
+	}}, ""
+}
+
+func compileCount(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].rows == nil && args[0].items == nil {
+		return typed{}, "takes a list of rows, lines or choices"
+	}
+	e := args[0]
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		r.token(doc.Answer{Path: e.answer(r, d).path(), Text: strconv.Itoa(e.length(r, d))})
+	}}, ""
+}
+
+func compilePlural(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 3 || args[1].kind != isLiteral || args[2].kind != isLiteral {
+		return typed{}, "takes a count or a list, and two words in quotation marks"
+	}
+	e, one, more := args[0], args[1].text, args[2].text
+	if strings.ContainsFunc(one+more, isForbidden) || strings.Contains(one+more, "\n") {
+		return typed{}, "takes words of one line"
+	}
+	single := func(r *run, d dot) bool { return e.answer(r, d).text() == "1" }
+	if e.rows != nil || e.items != nil {
+		single = func(r *run, d dot) bool { return e.length(r, d) == 1 }
+	} else if e.kind != isAnswer || !isNumber(e.shape) {
+		return typed{}, "takes a number or a list first"
+	}
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		if single(r, d) {
+			r.literal(one)
+			return
+		}
+		r.literal(more)
+	}}, ""
+}
+
+func isNumber(x *shape) bool {
+	switch x.field.At.(type) {
+	case *value.Count, *value.Qty:
+		return true
+	}
+	return false
+}
+
+func compileUnit(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer || !isNumber(args[0].shape) || args[0].shape.field.Unit == "" {
+		return typed{}, "takes a number whose question has a unit"
+	}
+	e := args[0]
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		a := e.answer(r, d)
+		r.printAs(a, func(text string) string { return text + "\u00a0" + inflect(a.field().Unit, a.text() == "1") })
+	}}, ""
+}
+
+// inflect gives a unit, which is written in the plural, for one or for more.
+func inflect(unit string, one bool) string {
+	switch {
+	case !one:
+		return unit
+	case unit == "people":
+		return "person"
+	case strings.HasSuffix(unit, "ies"):
+		return strings.TrimSuffix(unit, "ies") + "y"
+	}
+	return strings.TrimSuffix(unit, "s")
+}
+
+func compileCase(change func(string) string) func(*compiler, []typed) (typed, string) {
+	return func(_ *compiler, args []typed) (typed, string) {
+		if len(args) != 1 || args[0].kind != isAnswer {
+			return typed{}, "takes one answer"
+		}
+		e := args[0]
+		return typed{kind: isWords, emit: func(r *run, d dot) { r.printAs(e.answer(r, d), change) }}, ""
+	}
+}
+
+func compileAddress(c *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isObject {
+		return typed{}, "takes an address"
+	}
+	e := args[0]
+	if _, ok := e.shape.object.(*model.Address); !ok {
+		return typed{}, "takes an address"
+	}
+	for _, k := range e.shape.kids {
+		c.prog.uses[k.pattern] = true
+	}
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		v := e.object(r, d)
+		if v == nil && e.lost != nil {
+			r.print(e.lost(r, d))
+			return
+		}
+		r.printAddress(v)
+	}}, ""
+}

@@ -1,0 +1,249 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	gfm "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"engross/model/doc"
+)
+
+// slot is where a token stands until it is filled.
+type slot struct {
+	doc.Inline
+	token int
+}
+
+// fence is a special block until it is filled: the definitions or the signatures.
+type fence struct {
+	doc.Block
+	kind string
+}
+
+// heading is a title with the words behind it until the clause is made.
+type heading struct {
+	doc.Block
+	level int
+	id    string
+	text  string
+}
+
+// newParser gives a Markdown parser that knows what a wording may hold and nothing else: no HTML, no links, no code, no
+// underlined headings.
+func newParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(parser.NewListParser(), 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(parser.NewBlockquoteParser(), 800),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(util.Prioritized(parser.NewEmphasisParser(), 500)),
+		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+	)
+}
+
+// maxDepth is the most lists and quotations in each other that become structure. What lies deeper becomes paragraphs.
+const maxDepth = 8
+
+// reader turns Markdown into blocks with slots.
+type reader struct {
+	source []byte
+	own    bool // a clause of the agreement's own, in which special blocks are only words
+}
+
+// read parses Markdown.
+func read(p parser.Parser, markdown string, own bool) []doc.Block {
+	m := &reader{source: []byte(markdown), own: own}
+	return m.blocks(p.Parse(text.NewReader(m.source)), 0, false)
+}
+
+// blocks gives what stands directly in a node. Conspicuous paragraphs come from quotations.
+func (m *reader) blocks(in ast.Node, depth int, conspicuous bool) []doc.Block {
+	if depth > maxDepth {
+		return m.flat(in, conspicuous)
+	}
+	var all []doc.Block
+	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			line, id := m.labelled(n)
+			all = append(all, &heading{level: n.Level, id: id, text: doc.Plain(line)})
+		case *ast.Paragraph, *ast.TextBlock:
+			if in := m.inlines(n); len(in) > 0 {
+				all = append(all, &doc.Para{Inlines: in, Conspicuous: conspicuous})
+			}
+		case *ast.List:
+			all = append(all, m.list(n, depth, conspicuous)...)
+		case *ast.Blockquote:
+			all = append(all, m.blocks(n, depth+1, true)...)
+		case *ast.ThematicBreak:
+			all = append(all, &doc.PageBreak{})
+		case *ast.FencedCodeBlock:
+			all = append(all, m.fence(n)...)
+		case *gfm.Table:
+			all = m.table(n, all)
+		}
+	}
+	return nest(all, 2)
+}
+
+// flat gives everything inside a node as paragraphs.
+func (m *reader) flat(in ast.Node, conspicuous bool) []doc.Block {
+	var all []doc.Block
+	_ = ast.Walk(in, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.(type) {
+		case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *gfm.TableCell:
+			if in := m.inlines(n); entering && len(in) > 0 {
+				all = append(all, &doc.Para{Inlines: in, Conspicuous: conspicuous})
+			}
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+	return all
+}
+
+// nest puts what follows a heading of a level or deeper into a sub-clause of that title.
+func nest(flat []doc.Block, level int) []doc.Block {
+	var all []doc.Block
+	var open *doc.Clause
+	for _, b := range flat {
+		h, ok := b.(*heading)
+		switch {
+		case ok && h.level >= level:
+			open = &doc.Clause{ID: h.id, Title: h.text}
+			all = append(all, open)
+		case open != nil && !ok:
+			open.Blocks = append(open.Blocks, b)
+		default:
+			open, all = nil, append(all, b)
+		}
+	}
+	return all
+}
+
+// list gives an ordered list as sub-clauses and any other as bullets.
+func (m *reader) list(l *ast.List, depth int, conspicuous bool) []doc.Block {
+	var clauses []doc.Block
+	bullets := &doc.List{}
+	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
+		id := ""
+		if first := item.FirstChild(); first != nil && l.IsOrdered() {
+			_, id = m.labelled(first)
+		}
+		inside := m.blocks(item, depth+1, conspicuous)
+		if len(inside) == 0 {
+			continue
+		}
+		if l.IsOrdered() {
+			clauses = append(clauses, &doc.Clause{ID: id, Blocks: unlabel(inside, id)})
+			continue
+		}
+		bullets.Items = append(bullets.Items, inside)
+	}
+	if len(bullets.Items) > 0 {
+		return []doc.Block{bullets}
+	}
+	return clauses
+}
+
+// fence gives a special block. In a clause of the agreement's own its lines are words.
+func (m *reader) fence(n *ast.FencedCodeBlock) []doc.Block {
+	kind := ""
+	if n.Info != nil {
+		kind = strings.TrimSpace(string(n.Info.Segment.Value(m.source)))
+	}
+	if !m.own {
+		return []doc.Block{&fence{kind: kind}}
+	}
+	lines := n.Lines()
+	var text strings.Builder
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		text.Write(seg.Value(m.source))
+	}
+	if words := strings.TrimRight(text.String(), "\n"); words != "" {
+		return []doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(words)}}}
+	}
+	return nil
+}
+
+// table adds a table to the blocks before it, of which the last may be its caption. Without rows there is no table.
+func (m *reader) table(n *gfm.Table, before []doc.Block) []doc.Block {
+	t := &doc.Table{}
+	if len(before) > 0 {
+		if p, ok := before[len(before)-1].(*doc.Para); ok && isCaption(p.Inlines) {
+			before = before[:len(before)-1]
+			line, id := label(p.Inlines)
+			t.ID, t.Caption = id, strings.TrimSpace(strings.TrimPrefix(doc.Plain(line), captionMark))
+		}
+	}
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		var cells []doc.Cell
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, doc.Cell{Inlines: m.inlines(c)})
+		}
+		if _, isHead := r.(*gfm.TableHeader); isHead {
+			for i, c := range cells {
+				t.Columns = append(t.Columns, doc.Column{Head: doc.Plain(c.Inlines), Align: align(n.Alignments, i)})
+			}
+			continue
+		}
+		t.Rows = append(t.Rows, total(cells))
+	}
+	if len(t.Rows) == 0 {
+		return before
+	}
+	return append(before, t)
+}
+
+const captionMark = "Table:"
+
+// isCaption says whether a line is words that begin as a caption does.
+func isCaption(line []doc.Inline) bool {
+	if len(line) != 1 {
+		return false
+	}
+	t, ok := line[0].(doc.Text)
+	return ok && strings.HasPrefix(string(t), captionMark)
+}
+
+func align(all []gfm.Alignment, i int) doc.Align {
+	switch {
+	case i >= len(all):
+		return doc.Left
+	case all[i] == gfm.AlignRight:
+		return doc.Right
+	case all[i] == gfm.AlignCenter:
+		return doc.Center
+	}
+	return doc.Left
+}
+
+// total makes a row; one whose first cell is bold is a sum, and the writers set it off.
+func total(cells []doc.Cell) doc.Row {
+	row := doc.Row{Cells: cells}
+	if len(cells) == 0 || len(cells[0].Inlines) != 1 {
+		return row
+	}
+	if _, row.Total = cells[0].Inlines[0].(doc.Bold); !row.Total {
+		return row
+	}
+	for i, c := range cells {
+		if len(c.Inlines) == 1 {
+			if b, ok := c.Inlines[0].(doc.Bold); ok {
+				cells[i].Inlines = b.Inlines
+			}
+		}
+	}
+	return row
+}

@@ -1,0 +1,139 @@
+package clause
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+// ownPrefix begins the ids of clauses that the agreement brings itself, before the id of their row.
+const ownPrefix = "own-"
+
+// section is a part of one agreement: a part of the outline, or an article or annex that the agreement brings itself.
+type section struct {
+	part
+	clauses []member
+}
+
+// member is a clause of a section: one of ours, or a row of the agreement's own clauses.
+type member struct {
+	id  string
+	own *view
+}
+
+// plan gives the outline with the agreement's own clauses woven in, in the order of their rows.
+func (b *builder) plan() []section {
+	var plan []section
+	for _, p := range b.lib.outline {
+		s := section{part: p}
+		for _, id := range p.clauses {
+			s.clauses = append(s.clauses, member{id: id})
+		}
+		plan = append(plan, s)
+	}
+	for _, v := range b.run.root.answer("clauses").rows() {
+		plan = b.weave(plan, v)
+	}
+	return plan
+}
+
+// weave puts one own clause where it says. One that names no clause of ours goes to the end as an article.
+func (b *builder) weave(plan []section, v *view) []section {
+	at, own := v.answer("at").text(), member{id: ownPrefix + v.key(), own: v}
+	switch v.answer("place").text() {
+	case "annex":
+		return append(plan, section{part: part{kind: "schedule", id: own.id, title: b.ownTitle(v)}, clauses: []member{own}})
+	case "article":
+		return b.weaveArticle(plan, own, at)
+	case "replace":
+		if i, j := find(plan, at); i >= 0 && plan[i].clauses[j].own == nil {
+			plan[i].clauses[j] = member{id: at, own: v}
+			return plan
+		}
+		b.lost(v, at, "replace")
+	default:
+		if i, j := find(plan, at); i >= 0 && plan[i].kind != "cover" {
+			for j++; j < len(plan[i].clauses) && b.follows(plan[i].clauses[j], at); j++ {
+				continue // after the clauses that already follow the same one
+			}
+			plan[i].clauses = slices.Insert(plan[i].clauses, j, own)
+			return plan
+		}
+		b.lost(v, at, "follow")
+	}
+	return b.weaveArticle(plan, own, "")
+}
+
+// follows says whether a clause of the agreement's own was put after the clause with that id.
+func (b *builder) follows(x member, id string) bool {
+	return x.own != nil && x.id != id && x.own.answer("at").text() == id
+}
+
+// weaveArticle makes an article of a clause, after the article at, which may be named by a clause in it; without one after
+// the last article.
+func (b *builder) weaveArticle(plan []section, own member, at string) []section {
+	i := slices.IndexFunc(plan, func(s section) bool { return s.id != "" && (s.id == at || s.docID() == at) && s.kind == "article" })
+	if i < 0 && at != "" {
+		i, _ = find(plan, at)
+	}
+	if i < 0 && at != "" {
+		b.lost(own.own, at, "follow")
+	}
+	if i < 0 {
+		for j, s := range plan {
+			if s.kind == "article" {
+				i = j
+			}
+		}
+	}
+	for i+1 < len(plan) && len(plan[i+1].clauses) == 1 && plan[i+1].clauses[0].own != nil && plan[i+1].kind == "article" {
+		i++
+	}
+	return slices.Insert(plan, i+1, section{part: part{kind: "article", id: own.id, title: b.ownTitle(own.own)}, clauses: []member{own}})
+}
+
+// find gives the place of a clause in the plan, or -1.
+func find(plan []section, id string) (i, j int) {
+	for i, s := range plan {
+		for j, c := range s.clauses {
+			if c.id == id {
+				return i, j
+			}
+		}
+	}
+	return -1, -1
+}
+
+// lost reports an own clause that names no clause of ours.
+func (b *builder) lost(v *view, at, verb string) {
+	msg := fmt.Sprintf("the clause %q is to %s the clause %q, which this agreement does not have; it stands in an article at the end", b.ownTitle(v), verb, at)
+	if near := value.Near(at, b.lib.IDs(), 3); len(near) > 0 {
+		msg += "; nearest: " + strings.Join(near, ", ")
+	}
+	b.problem(Problem{Clause: ownPrefix + v.key(), Path: join(v.path, "at"), Message: msg})
+}
+
+// ownTitle gives the title of an own clause, or its blank.
+func (b *builder) ownTitle(v *view) string {
+	if a := v.answer("title"); a.isSet() {
+		return value.CleanLine(a.text())
+	}
+	return v.answer("title").blank().String()
+}
+
+// ownClause writes a clause that the agreement brings itself. Its body is Markdown without actions; it is never cut.
+func (b *builder) ownClause(x member) *doc.Clause {
+	c := &doc.Clause{ID: x.id, Title: b.ownTitle(x.own)}
+	body := x.own.answer("body")
+	if !body.isSet() {
+		c.Blocks = []doc.Block{&doc.Para{Inlines: []doc.Inline{body.blank()}}}
+		return c
+	}
+	text, _ := value.Clean(body.text())
+	made := b.lib.bodies.form(b.lib.parser, text, true)
+	c.Blocks = b.filler(nil).blocks(made.blocks)
+	return c
+}

@@ -1,0 +1,253 @@
+package clause
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"engross/model"
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+// Limits of what one wording may print. The largest agreements print a hundredth of it.
+const (
+	maxOutput = 8 << 20 // bytes of Markdown
+	maxTokens = 130_000 // answers
+)
+
+// run is one program at work on one agreement.
+type run struct {
+	root   *view
+	style  value.Style
+	draft  bool
+	names  names
+	out    strings.Builder
+	tokens []doc.Inline // what each token stands for, in order
+	fault  string       // why the run was broken off
+}
+
+// execute runs the program and gives the Markdown with its tokens.
+func (r *run) execute(p *program) (markdown string, tokens []doc.Inline) {
+	r.out.Reset()
+	r.tokens, r.fault = nil, ""
+	r.all(p.steps, dot{view: r.root})
+	return r.out.String(), r.tokens
+}
+
+func (r *run) write(text string) {
+	if r.out.Len()+len(text) > maxOutput {
+		r.fault = fmt.Sprintf("it prints more than %d MiB", maxOutput>>20)
+		return
+	}
+	r.out.WriteString(text)
+}
+
+// literal writes words of the wording that stand in quotation marks, so that they stay words.
+func (r *run) literal(text string) { r.token(doc.Text(text)) }
+
+// token writes the mark that stands for an inline until the Markdown is parsed. Marks are characters of the private
+// planes, which Markdown treats like letters; no wording and no answer can hold one.
+func (r *run) token(x doc.Inline) {
+	if len(r.tokens) >= maxTokens {
+		r.fault = fmt.Sprintf("it prints more than %d answers", maxTokens)
+		return
+	}
+	r.write(string(tokenRune(len(r.tokens))))
+	r.tokens = append(r.tokens, x)
+}
+
+// The private planes hold 65,534 characters each; the last two of a plane are no characters.
+const planeA, planeB, planeSize = 0xF0000, 0x100000, 0xFFFE
+
+func tokenRune(n int) rune {
+	if n < planeSize {
+		return rune(planeA + n)
+	}
+	return rune(planeB + n - planeSize)
+}
+
+// tokenIndex gives the number of the token that a character stands for.
+func tokenIndex(c rune) (int, bool) {
+	switch {
+	case c >= planeB && c < planeB+planeSize:
+		return int(c-planeB) + planeSize, true
+	case c >= planeA && c < planeA+planeSize:
+		return int(c - planeA), true
+	}
+	return 0, false
+}
+
+// print prints one answer, or a blank where it is missing.
+func (r *run) print(a answer) { r.printAs(a, nil) }
+
+// printAs prints one answer with its text changed.
+func (r *run) printAs(a answer, change func(string) string) { r.token(r.inline(a, change)) }
+
+// inline gives one answer as it stands in a line, with its text changed, or a blank where it is missing.
+func (r *run) inline(a answer, change func(string) string) doc.Inline {
+	if !a.isSet() {
+		return a.blank()
+	}
+	text := r.show(a)
+	if change != nil {
+		text = change(text)
+	}
+	return doc.Answer{Path: a.path(), Text: text, Value: plain(a.value())}
+}
+
+// show gives the answer as the agreement prints it.
+func (r *run) show(a answer) string {
+	f := a.field()
+	switch v := f.At.(type) {
+	case *value.Set:
+		var labels []string
+		for _, x := range a.items(r) {
+			labels = append(labels, x.text)
+		}
+		return series(labels)
+	case *value.Text:
+		if label, ok := r.choice(f, v.String()); ok {
+			return label
+		}
+	}
+	return f.Show(r.style)
+}
+
+// choice gives the words of a choice; false for one that is not offered, such as a row that is gone.
+func (r *run) choice(f *model.Field, key string) (string, bool) {
+	o, ok := f.Option(key)
+	switch {
+	case !ok:
+		return key, f.Ref == "" && len(f.Options) == 0
+	case f.Ref != "":
+		return o.Label, true // a name that somebody typed
+	}
+	return r.names.in(o.Label), true
+}
+
+// printItem prints an entry of a list of lines or choices.
+func (r *run) printItem(x item) { r.token(doc.Answer{Path: x.path, Text: x.text}) }
+
+// printRows prints a list as the titles of its rows.
+func (r *run) printRows(rows []*view, list answer) {
+	switch {
+	case len(rows) > 0:
+		for i, v := range rows {
+			r.write(between(i, len(rows)))
+			row, _ := v.object.(model.Row)
+			r.token(doc.Answer{Path: v.path, Text: model.Title(v.scope, row)})
+		}
+	case list.state().None:
+		r.token(doc.Answer{Path: list.path(), Text: "none"})
+	default:
+		r.token(list.blank())
+	}
+}
+
+// printAddress prints an address in one line, each part as its own answer. Its required parts show as blanks.
+func (r *run) printAddress(v *view) {
+	sep := ""
+	for _, key := range []string{"line1", "line2", "city", "region", "postal"} {
+		a := v.answer(key)
+		if !a.isSet() && !a.field().Required && a.state().Raw == "" && a.state().Parked == nil {
+			continue
+		}
+		if sep != "" && key == "postal" {
+			sep = " "
+		}
+		r.write(sep)
+		r.print(a)
+		sep = ", "
+	}
+	if foreign(r.root.scope.A) {
+		r.write(sep)
+		r.print(v.answer("country"))
+	}
+}
+
+// foreign says whether the parties sit in different countries, so that addresses name them.
+func foreign(a *model.Agreement) bool {
+	return a.Provider.Address.Country != a.Client.Address.Country
+}
+
+// rowAt finds a row of a list anywhere in the agreement by the path of the list.
+func (r *run) rowAt(list, id string) *view {
+	v := r.root
+	parts := strings.Split(list, ".")
+	for i, key := range parts {
+		a := v.answer(key)
+		if i < len(parts)-1 {
+			if v = a.group(); v == nil {
+				return nil
+			}
+			continue
+		}
+		for _, row := range a.rows() {
+			if row.key() == id {
+				return row
+			}
+		}
+	}
+	return nil
+}
+
+// series joins words as a sentence does: A, B and C.
+func series(words []string) string {
+	var b strings.Builder
+	for i, w := range words {
+		b.WriteString(between(i, len(words)))
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// between gives what stands before the i-th of n words.
+func between(i, n int) string {
+	switch {
+	case i == 0:
+		return ""
+	case i == n-1:
+		return " and "
+	}
+	return ", "
+}
+
+// lower makes the first letter small, unless the word is an abbreviation such as IT.
+func lower(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || unicode.IsUpper(second) || unicode.IsDigit(second) || second == '-' {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}
+
+// capital makes the first letter a capital.
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
+}
+
+// plain gives the typed value of an answer by itself, for spreadsheets. Words have none.
+func plain(v value.Value) any {
+	switch v := v.(type) {
+	case *value.Amount:
+		return *v
+	case *value.Date:
+		return *v
+	case *value.Qty:
+		return *v
+	case *value.Count:
+		return *v
+	case *value.Percent:
+		return *v
+	case *value.Span:
+		return *v
+	}
+	return nil
+}

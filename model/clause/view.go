@@ -1,0 +1,195 @@
+package clause
+
+import (
+	"engross/model"
+	"engross/model/doc"
+	"engross/model/value"
+)
+
+// dot is what names begin at while a program runs: a group or row, and inside a range over lines one of them.
+type dot struct {
+	view *view
+	item item
+}
+
+// item is one entry of a list of lines or choices.
+type item struct {
+	path, text string
+}
+
+// view is one object of the effective agreement. Its questions are asked when it is first looked at, and kept.
+type view struct {
+	object model.Object
+	scope  model.Scope
+	path   string
+	fields []model.Field
+	kids   [][]*view // below each question, filled when asked for
+	parts  []*view   // of the agreement itself: its screens
+}
+
+// newView gives the view of the whole agreement.
+func newView(a *model.Agreement) *view {
+	v := &view{scope: model.Scope{A: a}}
+	for _, s := range a.Sections() {
+		v.parts = append(v.parts, &view{object: s, scope: v.scope})
+	}
+	return v
+}
+
+// ask fills in the questions.
+func (v *view) ask() {
+	if v.fields == nil && v.object != nil {
+		v.fields = fields(v.object, v.scope)
+		v.kids = make([][]*view, len(v.fields))
+	}
+}
+
+// answer finds a question of the object.
+func (v *view) answer(key string) answer {
+	if v == nil {
+		return answer{}
+	}
+	v.ask()
+	for i := range v.fields {
+		if v.fields[i].Key == key {
+			return answer{view: v, at: i}
+		}
+	}
+	for _, p := range v.parts {
+		if a := p.answer(key); a.view != nil {
+			return a
+		}
+	}
+	return answer{}
+}
+
+// answer is one question as it was answered. The zero answer is a question that does not exist.
+type answer struct {
+	view *view
+	at   int
+	lost bool // it refers to a row that is not there
+}
+
+func (a answer) field() *model.Field {
+	if a.view == nil {
+		return &model.Field{}
+	}
+	return &a.view.fields[a.at]
+}
+
+func (a answer) path() string {
+	if a.view == nil {
+		return ""
+	}
+	return join(a.view.path, a.field().Key)
+}
+
+func (a answer) value() value.Value { return a.field().Value() }
+
+// state gives what is known of the answer.
+func (a answer) state() model.State {
+	if a.view == nil || a.view.object == nil {
+		return model.State{}
+	}
+	return model.StateOf(a.view.object, a.field().Key)
+}
+
+// isSet says whether there is an answer. A reference to a row that is gone is none.
+func (a answer) isSet() bool {
+	f := a.field()
+	if !f.IsSet() || a.lost {
+		return false
+	}
+	if _, isText := f.At.(*value.Text); isText && f.Ref != "" {
+		_, ok := f.Option(f.Text())
+		return ok
+	}
+	return true
+}
+
+// text gives the canonical text of the answer.
+func (a answer) text() string { return a.field().Text() }
+
+// group gives the view of a group.
+func (a answer) group() *view {
+	g := a.field().Group()
+	if g == nil {
+		return nil
+	}
+	kids := &a.view.kids[a.at]
+	if *kids == nil {
+		*kids = []*view{{object: g, scope: a.view.under(), path: a.path()}}
+	}
+	return (*kids)[0]
+}
+
+// rows gives the views of the rows of a list.
+func (a answer) rows() []*view {
+	l := a.field().List()
+	if l == nil || l.Len() == 0 {
+		return nil
+	}
+	kids := &a.view.kids[a.at]
+	if *kids == nil {
+		path, scope := a.path(), a.view.under()
+		*kids = make([]*view, l.Len())
+		for i := range *kids {
+			(*kids)[i] = &view{object: l.Row(i), scope: scope, path: path + "." + l.Row(i).Key()}
+		}
+	}
+	return *kids
+}
+
+// under gives the scope of what is inside the object.
+func (v *view) under() model.Scope { return model.Scope{A: v.scope.A, Up: v.object} }
+
+// key gives the id of a row.
+func (v *view) key() string {
+	if r, ok := v.object.(model.Row); ok {
+		return r.Key()
+	}
+	return ""
+}
+
+// items gives the entries of a list of lines or choices.
+func (a answer) items(r *run) []item {
+	f := a.field()
+	var all []item
+	switch v := f.At.(type) {
+	case *value.Lines:
+		for _, text := range v.Items() {
+			all = append(all, item{a.path(), text})
+		}
+	case *value.Set:
+		for _, key := range v.Items() {
+			if label, ok := r.choice(f, key); ok {
+				all = append(all, item{a.path(), label})
+			}
+		}
+	}
+	return all
+}
+
+// blank says why there is no answer.
+func (a answer) blank() doc.Blank {
+	f, st := a.field(), a.state()
+	b := doc.Blank{Path: a.path(), Label: a.label()}
+	switch {
+	case st.Raw != "":
+		b.Kind, b.Raw = doc.Unreadable, st.Raw
+	case st.NA != nil, f.Skip:
+		b.Kind = doc.NotApplicable
+	case st.Parked != nil:
+		b.Kind = doc.Parked
+	}
+	return b
+}
+
+// label names the question inside a sentence.
+func (a answer) label() string {
+	label := lower(a.field().Label)
+	if whose := partyOf(a.path()); whose != "" && label != "" {
+		return whose + "’s " + label
+	}
+	return label
+}
