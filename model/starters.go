@@ -71,19 +71,23 @@ type startPriority struct {
 var startPriorities = []startPriority{
 	{
 		"p1", "Critical", "A whole site or at least half of the users cannot work, or a service that earns revenue or serves clients is down, and there is no other way to go on.",
-		[]string{"Internet or the main server is down for everybody", "An attack is spreading"}, "24x7", "30 min", "8 hour", "1 hour",
+		[]string{"Internet or the main server is down for everybody", "An attack is spreading"},
+		"24x7", "30 min", "8 hour", "1 hour",
 	},
 	{
 		"p2", "High", "A department, or three users or more, cannot work, or an important system runs so badly that work piles up.",
-		[]string{"The accounting team cannot print or share files", "Email is delayed for several users"}, "support", "1 bizhour", "1 bizday", "4 bizhour",
+		[]string{"The accounting team cannot print or share files", "Email is delayed for several users"},
+		"support", "1 bizhour", "1 bizday", "4 bizhour",
 	},
 	{
 		"p3", "Normal", "One or two users cannot do part of their work, or there is a way to go on meanwhile.",
-		[]string{"One workstation does not start and a spare is there", "One program reports an error"}, "support", "4 bizhour", "3 bizday", "1 bizday",
+		[]string{"One workstation does not start and a spare is there", "One program reports an error"},
+		"support", "4 bizhour", "3 bizday", "1 bizday",
 	},
 	{
 		"p4", "Low", "A question, a request or a flaw that can wait until an agreed day.",
-		[]string{"How do I set an out-of-office reply?", "A display setting is wrong"}, "support", "1 bizday", "5 bizday", "3 bizday",
+		[]string{"How do I set an out-of-office reply?", "A display setting is wrong"},
+		"support", "1 bizday", "5 bizday", "3 bizday",
 	},
 }
 
