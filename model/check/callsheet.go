@@ -60,63 +60,38 @@ func calledWithoutPhone(in Input, report reporter) {
 	}
 }
 
+// nobodyForOutage speaks where neither the call sheet nor the first escalation level has a row for it. A row that names
+// nobody is reported by its question.
 func nobodyForOutage(in Input, report reporter) {
-	a := in.Agreement
-	has := map[string]bool{}
-	for _, c := range a.CallSheet {
+	for _, c := range in.Agreement.CallSheet {
 		if c.Task == "p1_outage" {
-			has["provider"] = has["provider"] || c.ProviderID != ""
-			has["client"] = has["client"] || c.ClientID != ""
+			return
 		}
 	}
-	for _, e := range a.Issues.Escalation {
+	for _, e := range in.Agreement.Issues.Escalation {
 		if e.Level.Int() == 1 {
-			has["provider"] = has["provider"] || e.ProviderID != ""
-			has["client"] = has["client"] || e.ClientID != ""
+			return
 		}
 	}
-	for _, side := range []string{"provider", "client"} {
-		if !has[side] {
-			report(outagePath(a, side), fmt.Sprintf("Nobody at the %s is named for a critical outage: choose a contact with a phone.", side))
-		}
-	}
-}
-
-func outagePath(a *model.Agreement, side string) string {
-	for _, c := range a.CallSheet {
-		if c.Task == "p1_outage" {
-			return "callSheet." + c.Key() + "." + side + "Id"
-		}
-	}
-	return "callSheet"
+	report("callSheet", "Nobody is named for a critical outage: add that task to the call sheet, with a person of each side.")
 }
 
 func nobodyApproves(in Input, report reporter) {
 	a := in.Agreement
 	for _, c := range a.CallSheet {
-		if c.Task != "approve_spend" || c.ClientID == "" {
+		if c.Task != "approve_spend" {
 			continue
 		}
 		who := a.Contacts.With(string(c.ClientID))
 		if who == nil || c.Limit.IsSet() || who.SpendLimit.IsSet() {
-			return // a dead reference is CAL-10
+			return // a row that names nobody is reported by its question, a dead reference is CAL-10
 		}
-		report("contacts."+who.Key()+".spendLimit", fmt.Sprintf("%s approves spending, but up to how much? Set the amount that may be approved without further consent.", who.Name),
-			&Fix{Label: "set the limit to 500.00", Apply: func(e *model.Edit) error {
-				return e.Set("contacts."+who.Key()+".spendLimit", "500.00", value.Context{})
-			}})
+		path := "contacts." + who.Key() + ".spendLimit"
+		report(path, fmt.Sprintf("%s approves spending, but up to how much? Set the amount that may be approved without further consent.", who.Name),
+			&Fix{Label: "set the limit to 500.00", Apply: func(e *model.Edit) error { return e.Set(path, "500.00", value.Context{}) }})
 		return
 	}
-	report(approvePath(a), "Nobody at the client may approve spending: name a person on the call sheet and the amount they may approve.")
-}
-
-func approvePath(a *model.Agreement) string {
-	for _, c := range a.CallSheet {
-		if c.Task == "approve_spend" {
-			return "callSheet." + c.Key() + ".clientId"
-		}
-	}
-	return "callSheet"
+	report("callSheet", "Nobody at the client may approve spending: add that task to the call sheet, with a person and the amount they may approve.")
 }
 
 // deadReference finds answers that hold the id of a row that is not there any more.

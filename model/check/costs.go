@@ -34,16 +34,17 @@ func eachFee(a *model.Agreement, visit func(l *model.PriceList, f *model.Fee, cu
 
 // noPrice speaks where there are lines but none of them charges anything, and a service that is included is not marked as free.
 func noPrice(in Input, report reporter) {
-	lines, priced := 0, false
+	lines, priced, open := 0, false, false
 	first := ""
 	eachFee(in.Agreement, func(l *model.PriceList, f *model.Fee, _ string) {
 		if lines++; first == "" {
 			first = feePath(l, f, "price")
 		}
+		open = open || !f.Price.IsSet() || !f.Qty.IsSet()
 		priced = priced || !f.Optional.IsYes() && f.Price.Sign() != 0 && f.Qty.Units() != 0 || f.Open.IsYes()
 	})
-	if lines == 0 || priced {
-		return // no line at all is reported by the question
+	if lines == 0 || priced || open {
+		return // no line, price or quantity at all is reported by the question
 	}
 	for _, s := range in.Agreement.Services {
 		if s.Status == "included" && !s.NoCharge.IsYes() {

@@ -75,8 +75,8 @@ func afterHoursWithoutRate(in Input, report reporter) {
 		return
 	}
 	for _, r := range in.Agreement.Costs.Rates {
-		if (r.Work == "after_hours" || r.Work == "emergency" || r.DayClass == "after_hours") && r.Price.IsSet() {
-			return
+		if r.Work == "after_hours" || r.Work == "emergency" || r.DayClass == "after_hours" {
+			return // a missing price is reported by its question
 		}
 	}
 	for _, l := range in.Agreement.Costs.Lists {
