@@ -193,7 +193,7 @@ func defaultOf(f model.Field) (value.Value, error) {
 
 // withUnit adds the word after the box, in the singular after 1.
 func withUnit(f model.Field, shown string) string {
-	if f.Unit == "" || shown == "" {
+	if f.Unit == "" || shown == "" || strings.HasSuffix(shown, f.Unit) {
 		return shown
 	}
 	return shown + " " + unit(f.Unit, shown)

@@ -15,6 +15,7 @@ type box struct {
 	base
 	ed   editor
 	long bool
+	rows int // least rows of a long text
 
 	sent      string     // the text that the agreement was last told
 	isTouched bool       // a key was pressed since the focus came
@@ -38,7 +39,7 @@ func (b *base) begin(e Env) { b.isFocused, b.env, b.cache.isDrawn = true, e, fal
 func (b *base) leave(e Env) { b.isFocused, b.env, b.cache.isDrawn = false, e, false }
 
 func newBox(p model.Place) *box {
-	b := &box{base: base{path: p.Path}, long: isLong(p.Field)}
+	b := &box{base: base{path: p.Path}, long: isLong(p.Field), rows: min(max(longRows, p.Field.Lines), mostRows)}
 	b.ed.set("")
 	return b
 }
@@ -49,9 +50,16 @@ func isLong(f model.Field) bool {
 	return isLines || f.Lines > 1
 }
 
+// meet takes over what it is drawn in.
+func (b *box) meet(p model.Place, e Env) {
+	b.env = e
+	b.ed.resize(boxWidth(p.Field, e.Width))
+}
+
 // Focus loads the text of the answer.
 func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	b.begin(e)
+	b.meet(p, e)
 	b.load(p, e)
 	b.unit = spanUnit(p.Field)
 	b.isTouched, b.quick = false, ""
@@ -71,7 +79,7 @@ func (b *box) Blur(_ model.Place, e Env) Result {
 
 // Sync loads the text again unless it already reads as the answer that stands.
 func (b *box) Sync(p model.Place, e Env) {
-	b.env = e
+	b.meet(p, e)
 	if !b.isFocused || b.agrees(p, e) {
 		return
 	}
@@ -92,7 +100,7 @@ func (b *box) agrees(p model.Place, e Env) bool {
 
 // Update takes a key, a paste or what the clipboard held.
 func (b *box) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
-	b.env = e
+	b.meet(p, e)
 	if !b.isFocused {
 		return Result{}, nil
 	}
@@ -115,8 +123,18 @@ func (b *box) paste(text string) Result {
 
 // fold makes text from outside fit to be drawn: clean, and on one line where the box has one.
 func (b *box) fold(text string) string {
+	if !b.long {
+		return oneLine(text)
+	}
 	text, _ = value.Clean(text)
-	if b.long || !strings.ContainsAny(text, "\n\t") {
+	return text
+}
+
+// oneLine cleans text and puts it on one line; other than value.CleanLine it keeps the spaces at both ends, which a
+// person may be typing just now.
+func oneLine(text string) string {
+	text, _ = value.Clean(text)
+	if !strings.ContainsAny(text, "\n\t") {
 		return text
 	}
 	return strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
@@ -240,8 +258,8 @@ func (b *box) Wants(key string) bool {
 }
 
 // Click sets the caret.
-func (b *box) Click(x, y int, _ model.Place, e Env) Result {
-	b.env = e
+func (b *box) Click(x, y int, p model.Place, e Env) Result {
+	b.meet(p, e)
 	if b.isFocused {
 		b.ed.put(b.ed.place(x, y+b.ed.top))
 		b.isTouched, b.quick = true, ""

@@ -15,14 +15,14 @@ import (
 // Rows of boxes.
 const (
 	lineRows  = 3  // a line wraps into at most so many rows before it scrolls
-	longRows  = 3  // least rows of a long text
+	longRows  = 2  // least rows of a long text
 	mostRows  = 12 // a long text grows up to here, then it scrolls
 	exampleBy = "e.g. "
 )
 
 // View draws the box while it is edited, and the answer in words otherwise.
 func (b *box) View(p model.Place, e Env) string {
-	b.env = e
+	b.meet(p, e)
 	if !b.isFocused {
 		if b.cache.fits(p, e) {
 			return b.cache.view
@@ -35,7 +35,6 @@ func (b *box) View(p model.Place, e Env) string {
 // edited draws the box with what is typed, the unit behind it, and under it how it was read.
 func (b *box) edited(p model.Place, e Env) string {
 	s, width := e.styles(), boxWidth(p.Field, e.Width)
-	b.ed.resize(width)
 	height := b.height(e, b.ed.total())
 	b.ed.show(height)
 	var out strings.Builder
@@ -51,8 +50,9 @@ func (b *box) edited(p model.Place, e Env) string {
 		n++
 	}
 	if b.ed.isEmpty() {
-		out.WriteString(ghost(p.Field, e, width))
-		n++
+		rows := ghost(p.Field, e, width, height)
+		out.WriteString(strings.Join(rows, "\n"))
+		n = len(rows)
 	} else {
 		b.ed.each(height, put)
 	}
@@ -66,22 +66,26 @@ func (b *box) edited(p model.Place, e Env) string {
 	return out.String()
 }
 
-// ghost draws an empty box: the default that holds, or an example.
-func ghost(f model.Field, e Env, width int) string {
-	s := e.styles()
+// ghost draws an empty box: the default that holds, or an example, in at most height rows.
+func ghost(f model.Field, e Env, width, height int) []string {
+	s, box := e.styles(), width
 	words := defaultWords(f, e.Context)
 	if words != "" {
-		width = e.Width
+		width = e.Width // it is not typed in the box, and the unit is part of it
 	} else if f.Example != "" {
 		words = exampleBy + f.Example
 	}
-	words, _, _ = strings.Cut(words, "\n")
-	words = ansi.Truncate(drawn(words), width, "…")
-	line := s.Dim.Render(words) + s.Box.Render(strings.Repeat(" ", max(0, width-lipgloss.Width(words))))
-	if room := e.Width - width; f.Unit != "" && room > 0 {
-		line += s.Dim.Render(ansi.Truncate(" "+f.Unit, room, ""))
+	rows := rowsOf(words, width, height)
+	for i, row := range rows {
+		rows[i] = s.Dim.Render(row) + s.Box.Render(strings.Repeat(" ", max(0, box-lipgloss.Width(row))))
 	}
-	return line
+	if len(rows) == 0 {
+		rows = append(rows, s.Box.Render(strings.Repeat(" ", box)))
+	}
+	if f.Unit != "" && width < e.Width {
+		rows[0] += s.Dim.Render(ansi.Truncate(" "+f.Unit, e.Width-width, ""))
+	}
+	return rows
 }
 
 // under returns the line under the box, and whether the box has one.
@@ -159,7 +163,7 @@ func naWords(p model.Place) string {
 func (b *box) height(e Env, total int) int {
 	least, most := 1, lineRows
 	if b.long {
-		least, most = longRows, mostRows
+		least, most = b.rows, mostRows
 	}
 	h := min(max(total, least), most)
 	if e.Height > 0 {

@@ -81,5 +81,8 @@ func New(p model.Place) Input {
 	if p.Field.Value() == nil {
 		return &list{base{path: p.Path}}
 	}
+	if isChoice(p.Field) {
+		return newChoice(p)
+	}
 	return newBox(p)
 }

@@ -30,7 +30,7 @@ func (b *box) quickDate(key string, p model.Place, e Env) bool {
 	today := e.Context.Today
 	do, isQuick := quickDays[key]
 	switch {
-	case b.quick != "" && !(isQuick && (key == "t" || key == "+" || key == "-")):
+	case b.quick != "" && !isQuick:
 		b.ed.set(b.quick + key)
 		b.quick = ""
 		return true

@@ -1,0 +1,265 @@
+package input_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+func TestTypingIsRecordedWithEachKey(t *testing.T) {
+	d := sit(t, "client.legalName").focus().press("Harbor", "space")
+	equal(t, "answer", d.answer(), "Harbor")
+	equal(t, "edits", len(d.kinds), 7)
+	equal(t, "box keeps the space", d.in.Cursor().X, 7)
+	d.in.Sync(d.place(), d.env)
+	d.press("Dental")
+	equal(t, "answer", d.answer(), "Harbor Dental")
+}
+
+func TestUnreadableTextIsKept(t *testing.T) {
+	d := sit(t, "term.effectiveDate").focus().press("soon")
+	equal(t, "standing", d.place().Standing(), model.Unreadable)
+	equal(t, "raw", d.place().State().Raw, "soon")
+	equal(t, "first line", d.lines()[0], "soon")
+	equal(t, "no message while typing", strings.TrimSpace(strings.Join(d.lines()[1:], "")), "")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", d.lines()[0], "soon")
+	var wrong *value.ReadError
+	if err := input.Problem(d.place(), d.env.Context); !errors.As(err, &wrong) {
+		t.Errorf("problem: got %v, want a ReadError", err)
+	}
+	d.focus()
+	equal(t, "loaded again", d.lines()[0], "soon")
+	d.press("ctrl+u", "3/1/2026")
+	equal(t, "answer", d.answer(), "2026-03-01")
+	equal(t, "problem", input.Problem(d.place(), d.env.Context), nil)
+}
+
+func TestReadings(t *testing.T) {
+	for _, c := range []struct{ name, path, typed, reading, still string }{
+		{"date", "term.effectiveDate", "1 mar", "Sunday, March 1, 2026", "March 1, 2026"},
+		{"amount", "contacts.c1.spendLimit", "1250", "$1,250.00", "$1,250.00"},
+		{"thousands", "contacts.c1.spendLimit", "$1.25k", "$1,250.00", "$1,250.00"},
+		{"read as typed", "contacts.c1.spendLimit", "$1,250.00", "", "$1,250.00"},
+		{"week", "coverage.hours.h1.week", "9-5 weekdays", "Monday to Friday, 9:00 am to 5:00 pm", "Monday to Friday, 9:00 am to 5:00 pm"},
+		{"phone", "contacts.c1.phone", "415 555 0123", "(415) 555-0123", "(415) 555-0123"},
+		{"percent", "costs.late.pct", "1.5", "1.5%", "1.5%"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := sit(t, c.path).focus().press(c.typed)
+			lines := d.lines()
+			equal(t, "lines", len(lines), 2)
+			equal(t, "under the box", lines[1], c.reading)
+			d.record(d.in.Blur(d.place(), d.env))
+			if got := d.lines()[0]; !strings.HasPrefix(got, c.still) {
+				t.Errorf("blurred: got %q, want it to begin with %q", got, c.still)
+			}
+		})
+	}
+}
+
+func TestDefaultIsShownAndConfirmedByEnter(t *testing.T) {
+	d := sit(t, "term.renewalNoticeDays")
+	equal(t, "blurred", d.lines()[0], "60 days (default)")
+	d.focus()
+	if got := d.lines()[0]; !strings.HasPrefix(got, "60 days (default)") {
+		t.Errorf("empty box: got %q", got)
+	}
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "edits after tab", len(d.kinds), 0)
+	d.focus().press("enter")
+	equal(t, "kind", d.kinds[0], input.Confirmed)
+	equal(t, "move", d.moves[0], input.Next)
+	equal(t, "standing", d.place().Standing(), model.Answered)
+	equal(t, "answer", d.answer(), "60")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", d.lines()[0], "60 days")
+}
+
+func TestEnterConfirmsWhatAPresetBrought(t *testing.T) {
+	d := sit(t, "client.shortName")
+	e := d.a.Edit("preset")
+	if err := e.Fill(d.path, "Customer", model.ByPreset, "preset:office"); err != nil {
+		t.Fatal(err)
+	}
+	d.a, _ = e.Done()
+	d.focus().press("enter")
+	equal(t, "standing", d.place().Standing(), model.Answered)
+	equal(t, "answer", d.answer(), "Customer")
+	d.press("enter")
+	equal(t, "edits", len(d.kinds), 1)
+	equal(t, "moves", len(d.moves), 2)
+}
+
+func TestClearingBringsTheDefaultBack(t *testing.T) {
+	d := sit(t, "term.renewalNoticeDays", "term.renewalNoticeDays", "90").focus().press("ctrl+u")
+	equal(t, "kind", d.kinds[0], input.Cleared)
+	equal(t, "standing", d.place().Standing(), model.Defaulted)
+}
+
+func TestUndoIsShownInTheBox(t *testing.T) {
+	d := sit(t, "client.legalName").focus().press("Acme", "X")
+	d.undo()
+	equal(t, "box", d.lines()[0], "Acme")
+	d.press("!")
+	equal(t, "answer", d.answer(), "Acme!")
+	d.outside(d.path, "Harbor")
+	d.in.Sync(d.place(), d.env)
+	equal(t, "box", d.lines()[0], "Harbor")
+}
+
+func TestChangeFromOutsideIsShownWhileBlurred(t *testing.T) {
+	d := sit(t, "client.legalName", "client.legalName", "Acme")
+	equal(t, "before", d.lines()[0], "Acme")
+	d.outside(d.path, "Harbor")
+	equal(t, "after", d.lines()[0], "Harbor")
+}
+
+func TestPasteIsOneStepOnOneLine(t *testing.T) {
+	d := sit(t, "client.legalName").focus()
+	r, _ := d.in.Update(tea.PasteMsg{Content: "Harbor\tStreet\r\nDental\x1b[31m, PLLC\n"}, d.place(), d.env)
+	equal(t, "step", r.Step, true)
+	equal(t, "text", r.Text, "Harbor Street Dental, PLLC")
+}
+
+func TestLongTextTakesEnter(t *testing.T) {
+	d := sit(t, "objectives.summary").focus()
+	d.press("enter")
+	equal(t, "enter in an empty box goes on", len(d.moves), 1)
+	d.press("one", "enter", "two")
+	equal(t, "answer", d.answer(), "one\ntwo")
+	equal(t, "wants up", d.in.Wants("up"), true)
+	d.press("up", "home", "0 ")
+	equal(t, "answer", d.answer(), "0 one\ntwo")
+	equal(t, "wants up on the first row", d.in.Wants("up"), false)
+	equal(t, "wants enter", d.in.Wants("enter"), true)
+}
+
+func TestLinesAreKeptOneALine(t *testing.T) {
+	d := sit(t, "objectives.painPoints").focus()
+	d.send(tea.PasteMsg{Content: "slow mail\r\nno backups\r\n"})
+	equal(t, "answer", d.answer(), "slow mail\nno backups")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", strings.Join(d.lines(), "|"), "slow mail|no backups")
+}
+
+func TestNumberAloneTakesTheUnitOfTheSpan(t *testing.T) {
+	d := sit(t, "costs.budget.reviewEvery")
+	unit := d.place().Field.Default
+	d.focus().press("5")
+	_, word, _ := strings.Cut(unit, " ")
+	equal(t, "answer", d.answer(), "5 "+word)
+	d.press("0")
+	equal(t, "answer", d.answer(), "50 "+word)
+	equal(t, "box", d.lines()[0], "50")
+	d.press("x", "backspace")
+	equal(t, "after a slip", d.answer(), "50 "+word)
+	d.press(" days")
+	equal(t, "unit given", d.answer(), "50 day")
+}
+
+func TestQuickDates(t *testing.T) {
+	for _, c := range []struct{ name, keys, want string }{
+		{"today", "t", "2026-02-27"},
+		{"tomorrow", "+", "2026-02-28"},
+		{"yesterday", "-", "2026-02-26"},
+		{"over the end of the month", "t++", "2026-03-01"},
+		{"first of the month", "tm", "2026-02-01"},
+		{"last of the month", "th", "2026-02-28"},
+		{"first of the year", "ty", "2026-01-01"},
+		{"last of the year", "tr", "2026-12-31"},
+		{"a word after all", "tomorrow", "2026-02-28"},
+		{"days from now", "+30d", "2026-03-29"},
+		{"days ago", "-5d", "2026-02-22"},
+		{"typed out", "3/1/2026", "2026-03-01"},
+		{"typed with dashes", "2026-03-01", "2026-03-01"},
+		{"typed and moved", "2026-03-01-", "2026-02-28"},
+		{"month in words", "mar 1", "2026-03-01"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := sit(t, "term.effectiveDate").focus()
+			for _, r := range c.keys {
+				if r == ' ' {
+					d.press("space")
+					continue
+				}
+				d.press(string(r))
+			}
+			equal(t, c.keys, d.answer(), c.want)
+		})
+	}
+}
+
+func TestEditingKeys(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		keys []string
+		want string
+	}{
+		{"insert in the middle", []string{"ac", "left", "b"}, "abc"},
+		{"home and end", []string{"bc", "ctrl+a", "a", "ctrl+e", "d"}, "abcd"},
+		{"delete a word", []string{"one two", "ctrl+w", "x"}, "one x"},
+		{"delete a word ahead", []string{"one two", "home", "ctrl+delete"}, "two"},
+		{"delete to the start", []string{"one two", "ctrl+left", "ctrl+u"}, "two"},
+		{"delete ahead", []string{"abc", "home", "delete"}, "bc"},
+		{"an accent goes with its letter", []string{"e\u0301", "backspace", "x"}, "x"},
+		{"a family is one character", []string{"a👩‍👩‍👧b", "left", "backspace"}, "ab"},
+		{"wide characters", []string{"日本語", "left", "backspace"}, "日語"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			equal(t, strings.Join(c.keys, " "), sit(t, "client.tradeName").focus().press(c.keys...).answer(), c.want)
+		})
+	}
+}
+
+func TestKeysOfTheProgramAreLeftAlone(t *testing.T) {
+	paths := []string{"client.legalName", "objectives.summary", "term.effectiveDate", "client.entityType", "term.kind", "costs.pay.methods", "contacts", "sites.s1.zone"}
+	keys := []string{"ctrl+k", "ctrl+n", "ctrl+g", "ctrl+z", "ctrl+y", "ctrl+s", "ctrl+q", "ctrl+f", "ctrl+o", "ctrl+p", "f1", "tab", "shift+tab", "esc"}
+	for _, path := range paths {
+		d := sit(t, path).focus()
+		d.view()
+		before := d.view()
+		for _, k := range keys {
+			if d.in.Wants(k) {
+				t.Errorf("%s wants %s", path, k)
+			}
+			d.press(k)
+		}
+		equal(t, path+": edits", len(d.kinds), 0)
+		equal(t, path+": view", d.view(), before)
+	}
+}
+
+func TestCaretOfWideCharacters(t *testing.T) {
+	d := sit(t, "client.legalName").focus().press("日本", "a")
+	d.view()
+	equal(t, "x", d.in.Cursor().X, 5)
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", d.in.Cursor(), nil)
+}
+
+func TestClickSetsTheCaret(t *testing.T) {
+	d := sit(t, "client.legalName", "client.legalName", "Harbor Dental").focus()
+	d.view()
+	d.in.Click(6, 0, d.place(), d.env)
+	d.press("!")
+	equal(t, "answer", d.answer(), "Harbor! Dental")
+}
+
+func TestNotApplicableIsSaid(t *testing.T) {
+	d := sit(t, "client.tradeName", "client.tradeName", "Harbor")
+	e := d.a.Edit("na")
+	if err := e.NA(d.path, "no other name"); err != nil {
+		t.Fatal(err)
+	}
+	d.a, _ = e.Done()
+	equal(t, "blurred", d.lines()[0], "not applicable: no other name")
+	d.focus()
+	equal(t, "edited", d.lines()[0], "Harbor")
+}

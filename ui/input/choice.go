@@ -1,0 +1,339 @@
+package input
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// choice is the input of closed questions: one of several, any of several, yes or no, a time zone, a row of a list.
+// The highlight moves without answering; space picks, enter picks and goes on. "Unanswered" is a state like others.
+type choice struct {
+	base
+	isMulti  bool
+	isAnswer bool // yes or no
+
+	options []model.Option // as offered at the last event
+	zones   []model.Option // every time zone, from the first focus on
+	shown   []int          // positions in options that pass the filter
+	filter  editor
+	on      int // position in shown of the highlight; -1 for none
+	top     int // first position in shown that is drawn
+	layout  layout
+}
+
+func newChoice(p model.Place) *choice {
+	c := &choice{base: base{path: p.Path}, on: -1}
+	_, c.isMulti = p.Field.At.(*value.Set)
+	_, c.isAnswer = p.Field.At.(*value.Answer)
+	c.filter.set("")
+	return c
+}
+
+// Focus puts the highlight on what is picked.
+func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
+	c.begin(e)
+	c.filter.set("")
+	c.top = 0
+	c.offer(p, e)
+	c.highlight(p)
+	return nil
+}
+
+// Blur ends; every pick was reported. A filter is dropped: it is no answer.
+func (c *choice) Blur(_ model.Place, e Env) Result {
+	c.leave(e)
+	c.filter.set("")
+	return Result{}
+}
+
+// Sync moves the highlight to what is picked now.
+func (c *choice) Sync(p model.Place, e Env) {
+	c.env = e
+	if c.isFocused && c.filter.isEmpty() {
+		c.offer(p, e)
+		c.highlight(p)
+	}
+}
+
+// offer takes over the choices as they are now, as they may follow from other answers, and plans how to draw them.
+func (c *choice) offer(p model.Place, e Env) {
+	picked, _ := pickedKeys(p)
+	options := p.Field.Options
+	switch p.Field.At.(type) {
+	case *value.Answer:
+		options = yesNo
+	case *value.Zone:
+		options = c.everyZone()
+	}
+	c.options = offered(options, picked)
+	c.shown = c.shown[:0]
+	if c.filter.isEmpty() {
+		for i := range c.options {
+			c.shown = append(c.shown, i)
+		}
+	} else {
+		c.shown = append(c.shown, matches(p.Field, c.options, c.filter.text())...)
+	}
+	c.on = min(c.on, len(c.shown)-1)
+	c.layout = c.plan(p, e)
+}
+
+// everyZone returns the time zones while one is picked; a blurred input does not need them.
+func (c *choice) everyZone() []model.Option {
+	if c.isFocused && c.zones == nil {
+		c.zones = zoneOptions()
+	}
+	return c.zones
+}
+
+// highlight goes to the first picked choice; where nothing is, to none, so that enter alone answers nothing.
+func (c *choice) highlight(p model.Place) {
+	picked, _ := pickedKeys(p)
+	c.on = -1
+	if c.isMulti && len(c.shown) > 0 {
+		c.on = 0
+	}
+	if len(picked) > 0 {
+		if i := slices.IndexFunc(c.shown, func(i int) bool { return c.options[i].Value == picked[0] }); i >= 0 {
+			c.on = i
+		}
+	}
+}
+
+// isFiltered reports whether typing filters the choices.
+func (c *choice) isFiltered() bool { return len(c.options) >= filterFrom }
+
+// Update takes a key or a paste.
+func (c *choice) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
+	c.env = e
+	if !c.isFocused {
+		return Result{}, nil
+	}
+	c.offer(p, e)
+	switch msg := msg.(type) {
+	case tea.PasteMsg:
+		return c.paste(msg.Content, p), nil
+	case tea.ClipboardMsg:
+		return c.paste(msg.Content, p), nil
+	case tea.KeyPressMsg:
+		if msg.Keystroke() == "ctrl+v" {
+			return Result{}, tea.ReadClipboard
+		}
+		return c.key(msg, p), nil
+	}
+	return Result{}, nil
+}
+
+// paste records the text as it came; the model reads names, labels and their beginnings.
+func (c *choice) paste(text string, p model.Place) Result {
+	text = value.CleanLine(text)
+	if text == "" {
+		return Result{}
+	}
+	c.filter.set("")
+	c.offer(p, c.env)
+	return Result{Kind: Typed, Text: text, Step: true}
+}
+
+func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
+	name, text := k.Keystroke(), typedText(k)
+	switch {
+	case name == "enter":
+		return c.enter(p)
+	case text == " " && (!c.isFiltered() || c.filter.isEmpty()):
+		return c.pick(p)
+	case text != "" && c.isFiltered():
+		c.filter.insert(oneLine(text))
+		return c.refilter(p)
+	case text != "":
+		return c.letter(text, p)
+	case c.goTo(name):
+		return Result{}
+	case c.isMulti && (name == "shift+up" || name == "shift+down"):
+		return c.reorder(name == "shift+up", p)
+	case name == "delete" || (name == "backspace" || name == "ctrl+h") && c.filter.isEmpty():
+		return c.clear(p)
+	}
+	if do := stroke(name); do != nil && c.isFiltered() {
+		before := c.filter.text()
+		do(&c.filter)
+		if c.filter.text() != before {
+			return c.refilter(p)
+		}
+	}
+	return Result{}
+}
+
+func (c *choice) refilter(p model.Place) Result {
+	c.offer(p, c.env)
+	c.top = 0
+	if c.filter.isEmpty() {
+		c.highlight(p)
+	} else {
+		c.on = min(0, len(c.shown)-1)
+	}
+	return Result{}
+}
+
+// goTo moves the highlight where a key says; false for other keys.
+func (c *choice) goTo(key string) bool {
+	on, ok := c.target(key)
+	if ok {
+		c.on = on
+	}
+	return ok
+}
+
+// target returns where a key would move the highlight; false where it has nowhere to go, so that the key is left to
+// the screen.
+func (c *choice) target(key string) (int, bool) {
+	back, on := "up", "down"
+	if c.layout.isLine {
+		back, on = "left", "right"
+	}
+	last := len(c.shown) - 1
+	to := c.on
+	switch key {
+	case back:
+		to--
+	case on:
+		to++
+	case "pgup":
+		to = max(0, to-c.layout.rows)
+	case "pgdown":
+		to = min(last, to+c.layout.rows)
+	case "home":
+		to = 0
+	case "end":
+		to = last
+	default:
+		return 0, false
+	}
+	if key == "home" || key == "end" {
+		return to, last >= 0 && c.filter.isEmpty()
+	}
+	return to, to >= 0 && to <= last && to != c.on
+}
+
+// letter jumps to the next choice that begins with it; y and n answer a yes-or-no question.
+func (c *choice) letter(text string, p model.Place) Result {
+	to := startingWith(c.options, c.shown, c.on, text)
+	if to < 0 {
+		return Result{}
+	}
+	c.on = to
+	if c.isAnswer {
+		return c.pick(p)
+	}
+	return Result{}
+}
+
+// pick answers with the highlighted choice; of several, it adds it or takes it out.
+func (c *choice) pick(p model.Place) Result {
+	if c.on < 0 {
+		c.on = min(0, len(c.shown)-1)
+		return Result{}
+	}
+	key := c.options[c.shown[c.on]].Value
+	picked, isDefault := pickedKeys(p)
+	if c.isMulti {
+		return recorded(toggled(picked, key))
+	}
+	if len(picked) == 1 && picked[0] == key {
+		return confirmed(p, isDefault)
+	}
+	return Result{Kind: Typed, Text: key, Step: true}
+}
+
+// confirmed confirms an answer that nobody gave yet; it does nothing to one that was given.
+func confirmed(p model.Place, isDefault bool) Result {
+	if p.Standing() == model.Defaulted || isDefault && p.State().NA == nil {
+		return Result{Kind: Confirmed, Step: true}
+	}
+	return Result{}
+}
+
+func toggled(picked []string, key string) []string {
+	if i := slices.Index(picked, key); i >= 0 {
+		return slices.Delete(slices.Clone(picked), i, i+1)
+	}
+	return append(slices.Clone(picked), key)
+}
+
+func recorded(keys []string) Result {
+	if len(keys) == 0 {
+		return Result{Kind: Cleared, Step: true}
+	}
+	return Result{Kind: Typed, Text: strings.Join(keys, ","), Step: true}
+}
+
+// enter picks and goes on. Of several it confirms what is picked.
+func (c *choice) enter(p model.Place) Result {
+	var r Result
+	picked, isDefault := pickedKeys(p)
+	switch {
+	case c.isMulti && !c.filter.isEmpty():
+		r = c.pick(p)
+		c.filter.set("")
+		c.refilter(p)
+		return r
+	case c.isMulti && len(picked) > 0:
+		r = confirmed(p, isDefault)
+	case !c.isMulti && c.on >= 0:
+		r = c.pick(p)
+	}
+	r.Move = Next
+	return r
+}
+
+// reorder moves the highlighted choice one earlier or later among those picked.
+func (c *choice) reorder(isEarlier bool, p model.Place) Result {
+	if c.on < 0 {
+		return Result{}
+	}
+	picked, _ := pickedKeys(p)
+	i := slices.Index(picked, c.options[c.shown[c.on]].Value)
+	j := i + 1
+	if isEarlier {
+		j = i - 1
+	}
+	if i < 0 || j < 0 || j >= len(picked) {
+		return Result{}
+	}
+	picked = slices.Clone(picked)
+	picked[i], picked[j] = picked[j], picked[i]
+	return recorded(picked)
+}
+
+// clear makes the question unanswered again.
+func (c *choice) clear(p model.Place) Result {
+	if !p.Field.IsSet() && p.State().Raw == "" {
+		return Result{}
+	}
+	return Result{Kind: Cleared, Step: true}
+}
+
+// Wants reports whether the choice has a use for a key.
+func (c *choice) Wants(key string) bool {
+	if !c.isFocused {
+		return false
+	}
+	switch key {
+	case "enter", "space", "delete", "backspace", "ctrl+h", "ctrl+v":
+		return true
+	case "shift+up", "shift+down":
+		return c.isMulti
+	}
+	if _, ok := c.target(key); ok {
+		return true
+	}
+	if c.isFiltered() {
+		return isPrinted(key) || !c.filter.isEmpty() && stroke(key) != nil
+	}
+	return isPrinted(key) && startingWith(c.options, c.shown, c.on, key) >= 0
+}

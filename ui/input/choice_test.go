@@ -1,0 +1,164 @@
+package input_test
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+func TestChoiceInOneLine(t *testing.T) {
+	d := sit(t, "contacts.c1.side")
+	equal(t, "blurred", d.lines()[0], "( ) Provider  ( ) Client  ( ) Vendor  unanswered")
+	d.focus().press("enter")
+	equal(t, "enter answers nothing", len(d.kinds), 0)
+	equal(t, "enter goes on", len(d.moves), 1)
+	d.press("right", "right")
+	equal(t, "moving answers nothing", d.answer(), "")
+	d.press("space")
+	equal(t, "answer", d.answer(), "client")
+	equal(t, "view", d.lines()[0], "( ) Provider  (•) Client  ( ) Vendor")
+	equal(t, "up is for the screen", d.in.Wants("up") || d.in.Wants("down"), false)
+	d.press("v", "enter")
+	equal(t, "letter and enter", d.answer(), "vendor")
+	equal(t, "move", len(d.moves), 2)
+	d.press("delete")
+	equal(t, "cleared", d.answer(), "")
+}
+
+func TestChoiceInAColumn(t *testing.T) {
+	d := sit(t, "term.renewal").focus()
+	if got, want := d.lines()[0], "> (·) renews by itself (default)  unless a party"; !strings.HasPrefix(got, want) {
+		t.Errorf("first line: got %q, want it to begin with %q", got, want)
+	}
+	equal(t, "wants up at the top", d.in.Wants("up"), false)
+	equal(t, "wants down", d.in.Wants("down"), true)
+	d.press("enter")
+	equal(t, "kind", d.kinds[0], input.Confirmed)
+	equal(t, "standing", d.place().Standing(), model.Answered)
+	d.press("down", "enter")
+	equal(t, "answer", d.answer(), "by_agreement")
+	d.press("end")
+	equal(t, "wants down at the end", d.in.Wants("down"), false)
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", strings.Join(d.lines(), "|"), "by written agreement")
+}
+
+func TestUnansweredChoiceIsSaid(t *testing.T) {
+	d := sit(t, "client.entityType")
+	equal(t, "blurred", d.lines()[0], "unanswered")
+}
+
+func TestFilter(t *testing.T) {
+	d := sit(t, "client.entityType").focus()
+	equal(t, "filter", d.lines()[0], "filter: type to narrow the list")
+	d.press("limited", "space", "p")
+	lines := strings.Join(d.lines(), "\n")
+	equal(t, "filter", d.lines()[0], "filter: limited p")
+	if strings.Contains(lines, "corporation") || !strings.Contains(lines, "> ( ) limited partnership") {
+		t.Errorf("filtered list:\n%s", lines)
+	}
+	d.press("down", "enter")
+	equal(t, "answer", d.answer(), "llp")
+	d.in.Blur(d.place(), d.env)
+	d.focus()
+	equal(t, "filter is gone", d.lines()[0], "filter: type to narrow the list")
+	d.press("zzz")
+	equal(t, "nothing fits", d.lines()[1], "nothing fits; backspace widens the list")
+	d.press("enter")
+	equal(t, "still", d.answer(), "llp")
+}
+
+func TestTimeZones(t *testing.T) {
+	d := sit(t, "sites.s1.zone").focus().press("eastern")
+	equal(t, "first", d.lines()[1], "> ( ) America/New York")
+	d.press("enter")
+	equal(t, "answer", d.answer(), "America/New_York")
+	d.in.Blur(d.place(), d.env)
+	equal(t, "blurred", d.lines()[0], "Eastern Time (America/New York)")
+}
+
+func TestYesNo(t *testing.T) {
+	d := sit(t, "costs.pay.autoPay")
+	equal(t, "blurred", d.lines()[0], "( ) yes  ( ) no  unanswered")
+	d.focus().press("n")
+	equal(t, "answer", d.answer(), "no")
+	d.press("y")
+	equal(t, "answer", d.answer(), "yes")
+	d.press("backspace")
+	equal(t, "cleared", d.answer(), "")
+	d.view()
+	equal(t, "click", d.in.Click(10, 0, d.place(), d.env).Text, "no")
+}
+
+func TestSeveral(t *testing.T) {
+	d := sit(t, "costs.pay.methods")
+	p := d.place()
+	d.focus().press("enter")
+	equal(t, "kind", d.kinds[0], input.Confirmed)
+	equal(t, "answer", d.answer(), p.Field.Default)
+	d.press("home", "space")
+	first := p.Field.Options[0].Value
+	if got := d.answer(); strings.HasPrefix(got, first) {
+		t.Errorf("after taking out %s: %s", first, got)
+	}
+	d.press("space")
+	if got := d.answer(); !strings.HasSuffix(got, ","+first) {
+		t.Errorf("after putting %s back: %s", first, got)
+	}
+	if got := d.lines()[0]; !strings.HasPrefix(got, "> [2] ") {
+		t.Errorf("the order differs from that of the choices, so it is counted: %q", got)
+	}
+	d.press("shift+up")
+	equal(t, "in order again", d.answer(), p.Field.Default)
+}
+
+func TestPasteIntoAChoice(t *testing.T) {
+	d := sit(t, "client.entityType").focus()
+	d.send(tea.PasteMsg{Content: "Limited Liability Company\n"})
+	equal(t, "answer", d.answer(), "llc")
+	d.send(tea.PasteMsg{Content: "guild"})
+	equal(t, "raw", d.place().State().Raw, "guild")
+	if got := strings.Join(d.lines(), "\n"); !strings.Contains(got, `"guild" is none of these`) {
+		t.Errorf("kept text is not shown:\n%s", got)
+	}
+}
+
+func TestReferences(t *testing.T) {
+	d := sit(t, "contacts.c1.backupId", "contacts.c1.side", "client")
+	d.focus()
+	if got := d.lines()[0]; !strings.Contains(got, "nothing to choose from yet") {
+		t.Errorf("without rows: %q", got)
+	}
+	d.outside("contacts.c2.side", "client")
+	d.outside("contacts.c2.name", "Sam Ortiz")
+	d.in.Sync(d.place(), d.env)
+	d.press("s", "enter")
+	equal(t, "answer", d.answer(), "c2")
+	d.in.Blur(d.place(), d.env)
+	e := d.a.Edit("remove")
+	if err := e.Remove("contacts.c2"); err != nil {
+		t.Fatal(err)
+	}
+	d.a, _ = e.Done()
+	if got := d.lines()[0]; !strings.Contains(got, "c2 (no longer offered)") {
+		t.Errorf("a reference to a removed row: %q", got)
+	}
+}
+
+func TestListSummary(t *testing.T) {
+	d := sit(t, "affiliates")
+	equal(t, "empty", d.lines()[0], "nothing here yet")
+	d.focus().press("n")
+	equal(t, "none", d.lines()[0], "none")
+	d.press("enter")
+	equal(t, "move", d.moves[0], input.Open)
+
+	d = sit(t, "contacts", "contacts.c1.name", "Dana Whitfield")
+	equal(t, "rows", d.lines()[0], "2 rows: Dana Whitfield, c2")
+	d.outside("contacts.c2.name", "Sam Ortiz")
+	equal(t, "changed row", d.lines()[0], "2 rows: Dana Whitfield, Sam Ortiz")
+}
