@@ -63,11 +63,7 @@ func (c *change) delAll(in list, s span) error {
 
 // follow makes sure that the pages bbolt is about to follow are sound.
 func (c *change) follow(in list, key []byte, beside bool) error {
-	root, err := c.pages.bucket(in.name)
-	if err != nil {
-		return err
-	}
-	_, _, err = c.pages.descend(root, key, beside)
+	_, _, err := c.pages.find(in, key, beside)
 	return err
 }
 
@@ -91,9 +87,9 @@ func (s *Store) write(work func(*change) error) error {
 		v.drop()
 		return s.unsure(c.deeds, err)
 	}
-	file := v.file
 	if err := guarded(v.db.Close); err != nil {
-		file.Close()
+		unlock(v.file)
+		v.file.Close()
 		return s.unsure(c.deeds, err)
 	}
 	return nil
@@ -133,11 +129,7 @@ func (s *Store) isVisible(deeds []deed) bool {
 var errDiffers = errors.New("the file holds something else")
 
 func (v *view) holds(d deed) error {
-	root, err := v.pages.bucket(d.in.name)
-	if err != nil {
-		return err
-	}
-	at, i, err := v.pages.descend(root, d.key, false)
+	at, i, err := v.pages.find(d.in, d.key, false)
 	switch {
 	case err != nil:
 		return err

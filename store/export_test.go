@@ -18,12 +18,10 @@ var (
 func (s *Store) Unsure(id string) error {
 	var raw []byte
 	err := s.read(func(v *view) error {
-		root, err := v.pages.bucket(inWip.name)
-		if err != nil {
-			return err
+		at, i, err := v.pages.find(inWip, []byte(id), false)
+		if err == nil {
+			raw = bytes.Clone(at.value(i))
 		}
-		at, i, err := v.pages.descend(root, []byte(id), false)
-		raw = bytes.Clone(at.value(i))
 		return err
 	})
 	if err != nil {
@@ -68,7 +66,7 @@ func (s *Store) Pairs(bucket string, backward bool) (ours, theirs []string, err 
 		if err != nil {
 			return err
 		}
-		return v.pages.scan(bucket, span{backward: backward}, func(k, val []byte) bool {
+		return v.pages.scan(named(bucket), span{backward: backward}, func(k, val []byte) bool {
 			ours = append(ours, string(k)+"="+string(val))
 			return true
 		})
@@ -79,15 +77,20 @@ func (s *Store) Pairs(bucket string, backward bool) (ours, theirs []string, err 
 // Lookup looks a key up through the checked page reader.
 func (s *Store) Lookup(bucket string, key []byte) (found bool, err error) {
 	err = s.read(func(v *view) error {
-		root, err := v.pages.bucket(bucket)
-		if err != nil {
-			return err
-		}
-		_, i, err := v.pages.descend(root, key, true)
+		_, i, err := v.pages.find(named(bucket), key, true)
 		found = i >= 0
 		return err
 	})
 	return found, err
+}
+
+func named(bucket string) list {
+	for _, l := range lists {
+		if l.name == bucket {
+			return l
+		}
+	}
+	panic("no list " + bucket)
 }
 
 // Buckets are the names of all lists in the file.

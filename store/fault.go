@@ -113,6 +113,8 @@ func (s *Store) explain(err error) error {
 		return &Fault{ErrNotOurs, s.path + " is empty: move it away and start again, a new store is made then", nil}
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrChecksum), errors.Is(err, bolterrors.ErrVersionMismatch):
 		return s.foreign(nil)
+	case strings.HasPrefix(err.Error(), "file size too small"):
+		return s.foreign(nil)
 	case errors.As(err, &p), errors.As(err, new(*pageError)), errors.As(err, new(*recordError)):
 		return s.damaged(err)
 	case errors.Is(err, fs.ErrNotExist):

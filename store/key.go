@@ -39,6 +39,11 @@ func revKey(id string, r Revision) []byte {
 	return append(numbered(prefix(id), r.Number), raw...)
 }
 
+// idOfRev is the revision that a key names; prefix is that of the draft.
+func idOfRev(key, prefix []byte) string {
+	return hex.EncodeToString(key[min(len(key), len(prefix)+8):])
+}
+
 // updKey sorts the newest first. Times before 1970 are not expected and sort
 // last.
 func updKey(r Row) []byte {

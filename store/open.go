@@ -136,8 +136,8 @@ func (v *view) begin(writable bool) (err error) {
 }
 
 // drop ends the transaction and closes the file whatever state they are in.
-// After a panic inside bbolt its locks may be held for good: then only the file
-// is closed, which gives the lock on it back.
+// After a panic inside bbolt its own locks may be held for good: then the file
+// is unlocked and closed behind its back, and its mapping stays until the end.
 func (v *view) drop() {
 	err := guarded(func() error {
 		if v.tx == nil {
@@ -152,6 +152,7 @@ func (v *view) drop() {
 		err = guarded(v.db.Close)
 	}
 	if (err != nil || v.db == nil) && v.file != nil {
+		unlock(v.file)
 		v.file.Close()
 	}
 }

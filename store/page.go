@@ -179,13 +179,17 @@ func (p *pages) readAt(b []byte, off int64, id uint64) error {
 }
 
 // bucket returns the root page of a bucket.
-func (p *pages) bucket(name string) (page, error) {
-	at, i, err := p.find(p.root, []byte(name))
+func (p *pages) bucket(in list) (page, error) {
+	at, err := p.load(p.root)
+	if err != nil {
+		return page{}, err
+	}
+	at, i, err := p.descend(at, []byte(in.name), false)
 	if err != nil {
 		return page{}, err
 	}
 	if i < 0 || !at.isBucket(i) || len(at.value(i)) < bucketHead {
-		return page{}, &pageError{at.id, fmt.Sprintf("the list %q is missing", name)}
+		return page{}, &pageError{at.id, fmt.Sprintf("the list %q is missing", in.name)}
 	}
 	v := at.value(i)
 	if root := order.Uint64(v); root != 0 {
@@ -206,14 +210,39 @@ func inline(raw []byte, parent uint64) (page, error) {
 	return got, nil
 }
 
-// find descends from page id to the leaf where key is or would be; the index is
-// negative when it is not there.
-func (p *pages) find(id uint64, key []byte) (page, int, error) {
-	at, err := p.load(id)
+// find goes to the leaf of a list where key is or would be; the index is negative
+// when it is not there.
+func (p *pages) find(in list, key []byte, beside bool) (page, int, error) {
+	at, err := p.bucket(in)
 	if err != nil {
 		return at, -1, err
 	}
-	return p.descend(at, key, false)
+	at, i, err := p.descend(at, key, beside)
+	if err == nil {
+		err = at.belongs(in)
+	}
+	return at, i, err
+}
+
+// belongs refuses a leaf full of another list's records: one wrong bit in a
+// pointer can lead there, and nothing may be written or missed because of it.
+func (p page) belongs(in list) error {
+	var other string
+	for i := range p.count {
+		kind, ok := kindOf(p.value(i))
+		if ok && kind == in.kind {
+			return nil
+		}
+		for _, l := range lists {
+			if ok && l.kind == kind {
+				other = l.name
+			}
+		}
+	}
+	if other != "" {
+		return &pageError{p.id, fmt.Sprintf("belongs to %q instead of %q", other, in.name)}
+	}
+	return nil
 }
 
 // descend goes from at to key. With beside it also loads the neighbours on each

@@ -31,6 +31,14 @@ type recordError struct{ why string }
 
 func (e *recordError) Error() string { return "record " + e.why }
 
+// kindOf is the kind that a record claims to be, before its hash is compared.
+func kindOf(raw []byte) (byte, bool) {
+	if len(raw) < recordHead || string(raw[:len(recordMagic)]) != recordMagic {
+		return 0, false
+	}
+	return raw[14], true
+}
+
 func encodeRecord(kind byte, key, payload []byte) []byte {
 	b := make([]byte, 0, recordHead+len(key)+sha256.Size+len(payload))
 	b = append(b, recordMagic...)

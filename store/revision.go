@@ -1,8 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/hex"
 	"errors"
 	"fmt"
 )
@@ -37,7 +35,7 @@ func (s *Store) Revisions(id string) ([]Revision, error) {
 			var st state
 			if readState(inRev, key, raw, &st) != nil {
 				n, _ := numberAt(key, p)
-				st.Revision = Revision{ID: hex.EncodeToString(key[min(len(key), len(p)+8):]), Number: n, Damaged: true}
+				st.Revision = Revision{ID: idOfRev(key, p), Number: n, Damaged: true}
 			}
 			all = append(all, st.Revision)
 			return true
@@ -63,15 +61,11 @@ func (s *Store) LoadRevision(id, revision string) (Draft, error) {
 	if err := checkID("the agreement", id); err != nil {
 		return d, err
 	}
-	want, err := hex.DecodeString(revision)
-	if err != nil || len(want) == 0 {
-		return d, fmt.Errorf("%w: a revision's id is hex, not %q", ErrName, revision)
-	}
-	err = s.read(func(v *view) error {
+	err := s.read(func(v *view) error {
 		p, found := prefix(id), false
 		var bad error
 		damage := v.scan(inRev, under(p).reversed(), func(key, raw []byte) bool {
-			if found = bytes.Equal(key[min(len(key), len(p)+8):], want); found {
+			if found = idOfRev(key, p) == revision; found {
 				d, bad = v.revision(key, raw)
 			}
 			return !found

@@ -29,6 +29,7 @@ func (s span) reversed() span {
 // is whole comes out; the first damage is reported in the end.
 type walk struct {
 	p     *pages
+	in    list
 	s     span
 	visit func(key, value []byte) bool // false ends the pass
 	seen  map[uint64]bool
@@ -37,17 +38,30 @@ type walk struct {
 
 // scan calls visit for each pair of the bucket within the span, in order of the
 // keys. The slices are valid after the pass but must not be changed.
-func (p *pages) scan(bucket string, s span, visit func(key, value []byte) bool) error {
-	root, err := p.bucket(bucket)
+func (p *pages) scan(in list, s span, visit func(key, value []byte) bool) error {
+	root, err := p.bucket(in)
 	if err != nil {
 		return err
 	}
-	w := &walk{p: p, s: s, visit: visit, seen: map[uint64]bool{}}
+	w := &walk{p: p, in: in, s: s, visit: visit, seen: map[uint64]bool{}}
 	w.page(root, 0)
 	return w.err
 }
 
+// fail notes the first damage and lets the walk go on.
+func (w *walk) fail(err error) bool {
+	if w.err == nil {
+		w.err = err
+	}
+	return true
+}
+
 func (w *walk) page(at page, depth int) bool {
+	if at.isLeaf {
+		if err := at.belongs(w.in); err != nil {
+			return w.fail(err)
+		}
+	}
 	first, last := 0, at.count-1
 	if w.s.lo != nil {
 		first = at.seek(w.s.lo)
@@ -88,10 +102,7 @@ func (w *walk) child(id uint64, depth int) bool {
 		next, err = w.p.load(id)
 	}
 	if err != nil {
-		if w.err == nil {
-			w.err = err
-		}
-		return true
+		return w.fail(err)
 	}
 	if next.isLeaf {
 		delete(w.p.cache, id) // a pass over everything must not keep it all

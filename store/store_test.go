@@ -50,10 +50,9 @@ func openIn(t testing.TB, dir string) *store.Store {
 
 // window is one wizard with one draft open.
 type window struct {
-	t   testing.TB
-	s   *store.Store
-	in  store.Save
-	ack store.Ack
+	t  testing.TB
+	s  *store.Store
+	in store.Save
 }
 
 func newWindow(t testing.TB, s *store.Store, id, session string) *window {

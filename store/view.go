@@ -17,11 +17,7 @@ func (s *Store) read(deed func(*view) error) error {
 
 // record returns the payload stored under key, nil when there is none.
 func (v *view) record(in list, key []byte) ([]byte, error) {
-	root, err := v.pages.bucket(in.name)
-	if err != nil {
-		return nil, err
-	}
-	at, i, err := v.pages.descend(root, key, false)
+	at, i, err := v.pages.find(in, key, false)
 	if err != nil || i < 0 {
 		return nil, err
 	}
@@ -46,5 +42,5 @@ func unmarshal(payload []byte, to any) error {
 
 // scan calls visit with the raw records of a list.
 func (v *view) scan(in list, s span, visit func(key, raw []byte) bool) error {
-	return v.pages.scan(in.name, s, visit)
+	return v.pages.scan(in, s, visit)
 }
