@@ -106,7 +106,7 @@ func (a *Agreement) affiliateOptions() []Option {
 func (a *Agreement) hasSetupFee() bool {
 	for _, l := range a.Costs.Lists {
 		for _, f := range l.Fees {
-			if or(f.Kind, "recurring") == "one_time" && !f.Optional.IsYes() {
+			if f.kind() == "one_time" && f.IsCounted() {
 				return true
 			}
 		}

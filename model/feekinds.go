@@ -106,6 +106,16 @@ func (a *Agreement) serviceOptions() []Option {
 	return out
 }
 
+// isOnlyOptional reports whether services are named and every one of them is optional.
+func (a *Agreement) isOnlyOptional(ids value.Set) bool {
+	for _, id := range ids.Items() {
+		if x := a.Services.With(id); x != nil && or(x.Status, "included") != "optional" {
+			return false
+		}
+	}
+	return ids.IsSet()
+}
+
 // defaultQty returns how many of a unit there are, as far as other answers tell: people for users, covered equipment for
 // what is counted by its kind, one for a fixed fee.
 func (a *Agreement) defaultQty(unit string) string {

@@ -101,9 +101,9 @@ type Fee struct {
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
-	kind, unit := or(f.Kind, "recurring"), or(f.Unit, "user")
+	kind, unit := f.kind(), f.unit()
 	cur := s.listCurrency()
-	return append(f.main(s, kind, unit, cur), append(f.amounts(s, kind, cur), f.terms(s, kind)...)...)
+	return append(f.main(s, kind, unit, cur), append(f.amounts(s, kind, cur), f.terms(s)...)...)
 }
 
 // main returns the questions of the fast path and what says when the line is charged.
@@ -118,7 +118,7 @@ func (f *Fee) main(s Scope, kind, unit, cur string) []Field {
 		{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
 		{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
 		{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Options: s.A.serviceOptions(), Help: "The services that this fee pays for."},
-		{Key: "optional", Label: "Optional", At: &f.Optional, Default: "no", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+		{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.A.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	}
 }
 
@@ -144,13 +144,13 @@ func (f *Fee) amounts(s Scope, kind, cur string) []Field {
 }
 
 // terms returns the questions that few lines need.
-func (f *Fee) terms(s Scope, kind string) []Field {
+func (f *Fee) terms(s Scope) []Field {
 	taxed := !f.Taxable.IsNo()
 	return []Field{
 		{Key: "from", Label: "From", At: &f.From, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
 		{Key: "until", Label: "Until", At: &f.Until, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
-		{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: isOnce(kind, or(f.Cycle, defaultCycle(kind))), Help: "For a fee of the season. None chosen means all year."},
-		{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(kind == "recurring" || kind == "retainer"), Help: "Whether the yearly price change holds for this line."},
+		{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
+		{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
 		{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},
 		{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
 		{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
@@ -158,7 +158,7 @@ func (f *Fee) terms(s Scope, kind string) []Field {
 		{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
 		{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
 		{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
-		{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: !isOnce(kind, or(f.Cycle, defaultCycle(kind))), Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
+		{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring(), Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
 		{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
 	}
 }

@@ -1,0 +1,127 @@
+package model
+
+import "engross/model/value"
+
+// Fit tells how the number of copies, the time between them and the time each is kept go together (domain 2.15.7).
+type Fit int
+
+// The ways in which the three figures of a backup job fit. Equality of retention and copies times interval is the clean case.
+const (
+	FitUnknown  Fit = iota // a figure is missing
+	FitClean               // retention is copies times interval
+	FitTooShort            // so many copies can never exist: BKP-02
+	FitOneLess             // one copy fewer exists before each run: BKP-03
+	FitTooLong             // the count limit deletes copies before their promised age: BKP-04
+)
+
+// aDay is the length of a business day where only elapsed time counts.
+const aDay = 24 * 60
+
+// Fit classifies the frequent copies of the job; long-term copies are looked at by themselves.
+func (j *Job) Fit() Fit {
+	every, kept := j.Interval.Minutes(aDay), j.Retention.Minutes(aDay)
+	n := j.CopiesKept.Int()
+	switch {
+	case every < 1 || !j.Retention.IsSet() || n < 1:
+		return FitUnknown
+	case kept < (n-1)*every:
+		return FitTooShort
+	case kept < n*every:
+		return FitOneLess
+	case kept > n*every:
+		return FitTooLong
+	}
+	return FitClean
+}
+
+// NeededRetention returns how long copies must be kept so that all of them exist: copies times interval. It is also how
+// far back the frequent copies can reach. Unset while a figure is missing.
+func (j *Job) NeededRetention() value.Span {
+	if !j.Interval.IsSet() || !j.CopiesKept.IsSet() {
+		return value.Span{}
+	}
+	return plainSpan(value.Span{N: j.Interval.N * j.CopiesKept.Int(), Unit: j.Interval.Unit})
+}
+
+// LeastRetention returns how long copies must be kept at the very least: copies less one, times interval.
+func (j *Job) LeastRetention() value.Span {
+	if !j.Interval.IsSet() || j.CopiesKept.Int() < 1 {
+		return value.Span{}
+	}
+	return plainSpan(value.Span{N: j.Interval.N * (j.CopiesKept.Int() - 1), Unit: j.Interval.Unit})
+}
+
+// plainSpan writes minutes and hours as the largest unit that they fill.
+func plainSpan(s value.Span) value.Span {
+	if s.Unit == value.Minutes && s.N > 0 && s.N%60 == 0 {
+		s = value.Span{N: s.N / 60, Unit: value.Hours}
+	}
+	if s.Unit == value.Hours && s.N > 0 && s.N%24 == 0 {
+		s = value.Span{N: s.N / 24, Unit: value.Days}
+	}
+	return s
+}
+
+// IsRPOPossible reports whether the promised loss is at least the time between copies; true while a figure is missing.
+func (j *Job) IsRPOPossible() bool {
+	return !j.RPO.IsSet() || !j.Interval.IsSet() || j.RPO.Compare(j.Interval, aDay) >= 0
+}
+
+// TotalCopies returns how many copies exist at one time: the frequent ones and all long-term ones.
+func (j *Job) TotalCopies() int {
+	g := &j.GFS
+	return j.CopiesKept.Int() + g.Daily.Int() + g.Weekly.Int() + g.Monthly.Int() + g.Yearly.Int()
+}
+
+// Reach returns how far back the copies of the job go: the longest long-term tier, or what the frequent copies reach,
+// which is their retention or as far as their number goes, whichever is less. Unset while nothing is known.
+func (j *Job) Reach() value.Span {
+	reach := j.Retention
+	if far := j.NeededRetention(); !reach.IsSet() || far.IsSet() && far.Compare(reach, aDay) < 0 {
+		reach = far
+	}
+	g := &j.GFS
+	for _, s := range []value.Span{
+		{N: g.Daily.Int(), Unit: value.Days},
+		{N: g.Weekly.Int(), Unit: value.Weeks},
+		{N: g.Monthly.Int(), Unit: value.Months},
+		{N: g.Yearly.Int(), Unit: value.Years},
+	} {
+		if s.N > 0 && s.Compare(reach, aDay) > 0 {
+			reach = s
+		}
+	}
+	return reach
+}
+
+// Spread counts the data of the job and its copies: how many there are with the original, on how many kinds of media, and
+// how many away from the original's site. Three, two and one are good practice.
+func (j *Job) Spread() (copies, media, away int) {
+	kinds := map[string]bool{"disk": true}
+	if or(j.Method, "image") == "saas" {
+		kinds = map[string]bool{"cloud": true}
+	}
+	copies = 1
+	for _, l := range j.Locations {
+		copies++
+		kinds[or(l.Media, defaultMedia(l.Kind))] = true
+		if l.Kind != "onsite" && l.Kind != "vendor" && l.Kind.IsSet() {
+			away++
+		}
+	}
+	return copies, len(kinds), away
+}
+
+// Derived returns what follows from the figures of the job.
+func (j *Job) Derived(Scope) []Field {
+	var total value.Count
+	if j.CopiesKept.IsSet() {
+		total = value.NewCount(j.TotalCopies())
+	}
+	reach, needed := j.Reach(), j.NeededRetention()
+	return []Field{
+		{Key: "totalCopies", Label: "Copies in all", At: &total, Help: "Frequent and long-term copies together."},
+		{Key: "reach", Label: "Reaches back", At: &reach, Help: "The age of the oldest copy."},
+		{Key: "neededRetention", Label: "Copies times interval", At: &needed, Help: "How long copies must be kept so that all of them exist."},
+	}
+}

@@ -1,0 +1,79 @@
+package model
+
+import "engross/model/value"
+
+// PriceBases are the words for how prices come about as a whole.
+var PriceBases = []Option{
+	{Value: "fixed", Label: "fixed prices"},
+	{Value: "variable", Label: "prices by use"},
+	{Value: "mixed", Label: "fixed prices and prices by use"},
+}
+
+// PriceBasis tells whether the counted lines have fixed prices, prices by use, or both; "" while there is none.
+func (a *Agreement) PriceBasis() string {
+	fixed, variable := false, false
+	for _, l := range a.Costs.Lists {
+		for _, f := range l.Fees {
+			if !f.IsCounted() {
+				continue
+			}
+			if f.kind() == "usage" {
+				variable = true
+			} else {
+				fixed = true
+			}
+		}
+	}
+	switch {
+	case fixed && variable:
+		return "mixed"
+	case variable:
+		return "variable"
+	case fixed:
+		return "fixed"
+	}
+	return ""
+}
+
+// Derived returns the sums of all price lists in the agreement's own currency.
+func (c *Costs) Derived(s Scope) []Field {
+	total, basis := s.A.MonthlyTotal(), value.Text(s.A.PriceBasis())
+	return []Field{
+		{Key: "monthlyTotal", Label: "A month", At: &total, Help: "All fixed monthly fees together, without tax, optional lines and use."},
+		{Key: "priceBasis", Label: "Prices are", At: &basis, Options: PriceBases, Help: "Whether the bill is the same each month."},
+	}
+}
+
+// Derived returns the sums of the list, in its own currency.
+func (l *PriceList) Derived(s Scope) []Field {
+	t, cur := s.A.Totals(l), s.A.currencyOf(l)
+	return []Field{
+		{Key: "monthlyTotal", Label: "A month", At: &t.Monthly, Currency: cur, Help: "The fixed monthly lines, without tax."},
+		{Key: "quarterlyTotal", Label: "A quarter", At: &t.Quarterly, Currency: cur, Help: "The fixed quarterly lines, without tax."},
+		{Key: "yearlyTotal", Label: "A year", At: &t.Yearly, Currency: cur, Help: "The fixed yearly lines, without tax."},
+		{Key: "onceTotal", Label: "Once", At: &t.Once, Currency: cur, Help: "The lines charged once, without tax."},
+		{Key: "usageEstimate", Label: "Use, estimated", At: &t.Usage, Currency: cur, Help: "What the lines by use come to at the estimated use; it is in no other sum."},
+	}
+}
+
+// Derived returns the line's price as it is printed and what it comes to for one cycle.
+func (f *Fee) Derived(s Scope) []Field {
+	l, ok := s.Up.(*PriceList)
+	if !ok {
+		return nil
+	}
+	price, amount, cur := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f), s.A.currencyOf(l)
+	return []Field{
+		{Key: "unitPrice", Label: "Price of one", At: &price, Currency: cur, Help: "With as many decimals as it is reckoned with: four for prices by use."},
+		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
+	}
+}
+
+// Derived returns the sum of the estimate.
+func (b *Budget) Derived(s Scope) []Field {
+	var total value.Amount
+	if l := s.A.MainList(); l != nil {
+		total = BudgetSum(s.A.Budget(l, Cash)).Total
+	}
+	return []Field{{Key: "total", Label: "Estimate in all", At: &total, Help: "All years of the budget together, reserve included. It is an estimate, not a promise."}}
+}

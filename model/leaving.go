@@ -1,0 +1,69 @@
+package model
+
+import "engross/model/value"
+
+// RemainingRecurring returns what a price list would still charge from the end of month k to the end of the initial term:
+// recurring fees and retainers at their projected prices, without use, fees charged once and optional lines
+// (domain 2.15.8). Month counts begin at the start, so that after 14 whole months k is 14. The agreement is the effective one.
+func (a *Agreement) RemainingRecurring(l *PriceList, k int) value.Amount {
+	months := a.Months()
+	sum := value.NewAmount(0, 2)
+	all := a.flows(l, Accrual, months, false)
+	for i := max(k, 0); i < months; i++ {
+		sum = sum.Add(all.remaining[i])
+	}
+	return sum
+}
+
+// ExitFee returns what the client pays for leaving at the end of month k, within its cap; unset where there is no fee or
+// one of its figures is missing. The agreement is the effective one.
+func (a *Agreement) ExitFee(l *PriceList, k int) value.Amount {
+	e, minor := &a.Legal.ETF, minorDigits(a.currencyOf(l))
+	remaining, months := a.RemainingRecurring(l, k), int64(a.Months())
+	var fee value.Amount
+	switch e.Kind {
+	case "fixed":
+		fee = e.Amount
+	case "months":
+		fee = a.Totals(l).Monthly.Mul(value.Whole(e.Months.Int()), minor)
+	case "pct_remaining":
+		fee = remaining.Percent(e.Pct, minor)
+	case "unrecovered_setup":
+		fee = e.Amount.Share(max(months-int64(k), 0), max(months, 1), minor)
+	}
+	limit := remaining
+	if e.CapPct.IsSet() {
+		limit = remaining.Percent(e.CapPct, minor)
+	}
+	if fee.Cmp(limit) > 0 {
+		return limit
+	}
+	return fee
+}
+
+// LateFee returns what is charged for an amount that is overdue for so many months: simple, not compound, or a fixed
+// amount once; unset where there is no late fee. The agreement is the effective one.
+func (a *Agreement) LateFee(overdue value.Amount, months int) value.Amount {
+	late := &a.Costs.Late
+	switch or(late.Kind, "monthly_pct") {
+	case "monthly_pct":
+		pct := late.Pct
+		if !pct.IsSet() {
+			pct = value.NewPercent(1500)
+		}
+		return overdue.Percent(value.NewPercent(pct.Units()*int64(months)), minorDigits(a.currency()))
+	case "flat":
+		return late.Flat
+	}
+	return value.Amount{}
+}
+
+// Credit returns the credit for missed targets: a share of a base, at most the share that the cap allows, each rounded
+// once to the decimals (domain 2.15.8).
+func Credit(base value.Amount, share, limit value.Percent, decimals int) value.Amount {
+	credit := base.Percent(share, decimals)
+	if most := base.Percent(limit, decimals); limit.IsSet() && credit.Cmp(most) > 0 {
+		return most
+	}
+	return credit
+}
