@@ -66,18 +66,24 @@ type Call struct {
 func (x *Call) Fields(s Scope) []Field {
 	task := or(x.Task, "custom")
 	t := taskOf(task)
-	key, leads := x.Key(), t.Follows == "" // a line that follows another has an answer as soon as that one has
+	key := x.Key()
 	return []Field{
 		{Key: "name", Label: "Task in words", At: &x.Name, Required: true, Skip: task != "custom", Named: true, Max: 80, Ask: "What is the task?", Help: "What the call is about, for a line that is none of the usual tasks.", Example: "Order a replacement card for the door"},
 		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Help: "What the call is about. Take \"another task\" to name one yourself."},
-		{Key: "providerId", Label: "Call at the provider", At: &x.ProviderID, Ref: "contacts", Options: s.A.contactOptions("provider"), Default: s.A.callDefault(key, "provider"), Required: leads, Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
-		{Key: "clientId", Label: "Call at the client", At: &x.ClientID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.callDefault(key, "client"), Required: leads, Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
+		{Key: "providerId", Label: "Call at the provider", At: &x.ProviderID, Ref: "contacts", Options: s.A.contactOptions("provider"), Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
+		{Key: "clientId", Label: "Call at the client", At: &x.ClientID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.callDefault(key, "client"), Required: x.mustName(s.A, t, "client"), Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
 		{Key: "vendorId", Label: "Call at the vendor", At: &x.VendorID, Ref: "contacts", Options: s.A.contactOptions("vendor"), Skip: task != "vendor_isp" && task != "custom", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
 		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: or(value.Text(t.When), "any"), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
 		{Key: "limit", Label: "Up to", At: &x.Limit, Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty to use the limit of the person.", Example: "500"},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
 	}
+}
+
+// mustName reports whether an empty line is a gap of its own. A line that follows another has an answer as soon as that one
+// has; and while a side has no contact at all, one line says so for the others.
+func (x *Call) mustName(a *Agreement, t Task, side string) bool {
+	return t.Value == Tasks[0].Value || t.Follows == "" && a.mainContact(side) != ""
 }
 
 // followHelp says whom a line names while nobody chose.

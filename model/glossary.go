@@ -18,7 +18,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Effective Date", Meaning: "{{if is .term.startBy \"signature\"}}the first day of the month after both Parties have signed, and at the latest {{.term.latestStart}}{{else if is .term.startBy \"onboarding\"}}the day on which Client accepts the onboarding, and at the latest {{.term.latestStart}}{{else}}{{.term.effectiveDate}}{{end}}, from which the Agreement binds the Parties"},
 	{Term: "Service Start Date", Meaning: "{{.term.serviceStart}}, from which Provider performs the Services and Service Levels are measured"},
 	{Term: "Term", Meaning: "the whole time in which the Agreement is in force: the Initial Term and every Renewal Term"},
-	{Term: "Initial Term", Meaning: "{{if is .term.kind \"month_to_month\"}}the first month{{else}}the first {{.term.initialMonths}} months{{end}} from the Effective Date"},
+	{Term: "Initial Term", Meaning: "{{if is .term.kind \"month_to_month\"}}the first month{{else}}the first {{.term.initialMonths}}{{end}} from the Effective Date"},
 	{Term: "Renewal Term", Meaning: "each period by which the Agreement goes on after the Initial Term"},
 	{Term: "Service", Meaning: "work that the schedule of services lists as included"},
 	{Term: "Optional Service", Meaning: "work that the schedule of services lists at a price and that Client has not ordered yet"},

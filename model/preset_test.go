@@ -81,6 +81,10 @@ func TestAPresetBringsDefaultsThatNobodyConfirmed(t *testing.T) {
 }
 
 func TestWhatAPresetBrings(t *testing.T) {
+	built := map[string]*model.Agreement{}
+	for _, p := range model.Presets {
+		built[p.Name] = fresh(t, p.Name)
+	}
 	for _, tt := range []struct{ preset, path, want string }{
 		{"generic", "term.initialMonths", "12"},
 		{"generic", "coverage.hours.support.week", "mon-fri 08:00-18:00"},
@@ -103,7 +107,7 @@ func TestWhatAPresetBrings(t *testing.T) {
 		{"retail", "coverage.hours.support.week", "mon-sun 08:00-20:00"},
 		{"nonprofit", "costs.tax.note", "exempt"},
 	} {
-		p, err := fresh(t, tt.preset).At(tt.path)
+		p, err := built[tt.preset].At(tt.path)
 		if err != nil {
 			t.Errorf("%s: %v", tt.preset, err)
 			continue
@@ -421,6 +425,41 @@ func TestTheCallSheetFollowsFivePeople(t *testing.T) {
 	}
 	if got := a.Issues.Escalation.With("level-3").ClientID; got != "lee" {
 		t.Errorf("the third step calls %q, want lee", got)
+	}
+}
+
+func TestOneLineSaysThatASideHasNoContact(t *testing.T) {
+	gaps := func(a *model.Agreement, key string) (n int) {
+		a.Walk(func(p model.Place) {
+			if p.Field.Key == key && p.Field.Required && p.Standing() == model.NotAsked {
+				n++
+			}
+		})
+		return n
+	}
+	a := fresh(t, "generic")
+	if got := gaps(a, "clientId"); got != 1 {
+		t.Errorf("without contacts, %d lines ask for the client's person, want 1", got)
+	}
+	e := a.Edit("contact")
+	mustAdd(t, e, "contacts", "dana")
+	mustType(t, e, "contacts.dana.name", "Dana")
+	mustType(t, e, "contacts.dana.side", "client")
+	if got := gaps(e.Agreement(), "clientId"); got != 0 {
+		t.Errorf("with a contact, %d lines ask for the client's person, want none", got)
+	}
+	if got := gaps(e.Agreement(), "providerId"); got != 1 {
+		t.Errorf("%d lines ask for the provider's person, want 1", got)
+	}
+}
+
+func TestAStepIsCalledByItsLevel(t *testing.T) {
+	p, err := fresh(t, "generic").At("issues.escalation.level-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := model.Title(p.Scope, p.Row); got != "level 2" {
+		t.Errorf("the step is called %q, want level 2", got)
 	}
 }
 

@@ -108,8 +108,19 @@ func (r *Rows[T, P]) ownAll() {
 
 func (r *Rows[T, P]) clear() { *r = nil }
 
-// Title returns what a row is called on screen: its first answered text, or its id.
+// titled is a row whose first answer alone does not name it.
+type titled interface {
+	// title returns the row's name, "" while there is none.
+	title(Scope) string
+}
+
+// Title returns what a row is called on screen: the name it gives itself, its first answered text, or its id.
 func Title(s Scope, r Row) string {
+	if t, ok := r.(titled); ok {
+		if name := t.title(s); name != "" {
+			return name
+		}
+	}
 	for _, f := range r.Fields(s) {
 		if v := f.Value(); v != nil && v.IsSet() {
 			if o, ok := f.Option(text(v)); ok {
