@@ -290,12 +290,15 @@ func validID(id string) bool {
 	return true
 }
 
+// mustJSON marshals one of our own types, with & and < as they are: drafts are read by people too.
 func mustJSON(v any) json.RawMessage {
-	b, err := json.Marshal(v)
-	if err != nil {
-		panic("model: " + err.Error()) // only our own types are marshalled here
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		panic("model: " + err.Error())
 	}
-	return b
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
 // cleanRaw keeps unreadable text as typed but for characters that must not reach a terminal.

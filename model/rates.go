@@ -61,11 +61,13 @@ func (r *Rate) Fields(s Scope) []Field {
 	work := or(r.Work, "remote")
 	ordinary := work == "remote" && or(r.Unit, "hour") == "hour"
 	hourly := or(r.Unit, "hour") == "hour"
+	_, follows := multiples[work]
+	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
 	return []Field{
 		{Key: "name", Label: "Rate", At: &r.Name, Default: rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Help: "The kind of work that has this price."},
 		{
-			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: true, Fast: ordinary,
+			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     "What is the ordinary hourly rate?",
 			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice.",
 			Example: "150",

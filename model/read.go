@@ -64,20 +64,23 @@ func (f Field) choose(typed string) (Option, error) {
 		if strings.HasPrefix(label, want) || strings.HasPrefix(o.Value, want) {
 			begins = append(begins, o)
 		}
+		if f.Ref != "" {
+			names = append(names, o.Label) // ids mean nothing to a person
+			continue
+		}
 		names = append(names, o.Value)
 	}
 	if len(begins) == 1 {
 		return begins[0], nil
 	}
-	want = "one of " + strings.Join(names, ", ")
 	if len(names) == 0 {
-		want = "an entry of " + f.Ref + ", which has none yet"
+		return Option{}, fmt.Errorf("%q fits nothing: the list %s has no rows to choose from yet", typed, f.Ref)
 	}
-	example := ""
+	example := names[0]
 	if near := value.Near(typed, names, 1); len(near) > 0 {
 		example = near[0]
 	}
-	return Option{}, &value.ReadError{Got: typed, Want: want, Example: example}
+	return Option{}, &value.ReadError{Got: typed, Want: "one of the choices, which are " + strings.Join(names, ", "), Example: example}
 }
 
 // checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.
