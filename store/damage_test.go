@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -129,17 +130,14 @@ func (w wear) tryDraft(t *testing.T, s *store.Store, id, what string, count func
 	}
 }
 
-func trials(n int) int {
-	if testing.Short() {
-		return n / 10
-	}
-	return n
-}
+var soak = flag.Int("soak", 1, "how many times as many trials the damage and kill tests make")
+
+func trials(n int) int { return n * *soak }
 
 func TestFlippedBits(t *testing.T) {
 	w, dir, rng := makeWear(t), t.TempDir(), rand.New(rand.NewPCG(7, 8))
 	noticed := 0
-	for range trials(250) {
+	for range trials(60) {
 		image := []byte(string(w.image))
 		at, bit := rng.IntN(len(image)), rng.IntN(8)
 		image[at] ^= 1 << bit
@@ -147,14 +145,14 @@ func TestFlippedBits(t *testing.T) {
 			noticed++
 		}
 	}
-	t.Logf("%d of %d flips were noticed, the others hit nothing in use", noticed, trials(250))
+	t.Logf("%d of %d flips were noticed, the others hit nothing in use", noticed, trials(60))
 }
 
 // TestFlippedPageHeads hits what bbolt trusts: page ids, kinds, counts, offsets
 // and the pointers of branches, where one bit can mean an endless loop.
 func TestFlippedPageHeads(t *testing.T) {
 	w, dir, rng := makeWear(t), t.TempDir(), rand.New(rand.NewPCG(9, 10))
-	for range trials(400) {
+	for range trials(100) {
 		image := []byte(string(w.image))
 		at := rng.IntN(len(image)/4096)*4096 + rng.IntN(112)
 		image[at] ^= 1 << rng.IntN(8)
@@ -164,7 +162,7 @@ func TestFlippedPageHeads(t *testing.T) {
 
 func TestTruncated(t *testing.T) {
 	w, dir, rng := makeWear(t), t.TempDir(), rand.New(rand.NewPCG(11, 12))
-	for i := range trials(60) {
+	for i := range trials(20) {
 		n := rng.IntN(len(w.image))
 		if i < 4 {
 			n = i * 4096
@@ -176,7 +174,7 @@ func TestTruncated(t *testing.T) {
 func TestZeroedAndSwappedPages(t *testing.T) {
 	w, dir, rng := makeWear(t), t.TempDir(), rand.New(rand.NewPCG(13, 14))
 	pages := len(w.image) / 4096
-	for range trials(60) {
+	for range trials(15) {
 		image := []byte(string(w.image))
 		a, b := rng.IntN(pages)*4096, rng.IntN(pages)*4096
 		clear(image[a : a+4096])
