@@ -37,11 +37,7 @@ func (s *Store) Fill(n int, row func(i int) Row) error {
 			r := row(i)
 			r.ID = fmt.Sprintf("fill%06d", i)
 			st := state{Version: versionOf([]byte(r.ID)), Row: r, Saved: r.Updated}
-			p, err := s.pack([]byte(r.ID))
-			if err != nil {
-				return err
-			}
-			payload, err := joinBody(st, p)
+			payload, err := joinBody(st, asPlain([]byte(r.ID)))
 			if err != nil {
 				return err
 			}

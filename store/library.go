@@ -48,7 +48,7 @@ func (s *Store) Put(in Item) (Item, error) {
 	if err := errors.Join(checkItem(in.Kind, in.Name), checkSize(in.Body)); err != nil {
 		return Item{}, err
 	}
-	p, err := s.pack(in.Body)
+	p, err := s.pack(asPlain(in.Body))
 	if err != nil {
 		return Item{}, err
 	}
@@ -62,7 +62,7 @@ func (s *Store) Drop(kind, name string) error {
 	if err != nil {
 		return err
 	}
-	p, err := s.pack(nil)
+	p, err := s.pack(asPlain(nil))
 	if err != nil {
 		return err
 	}

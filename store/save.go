@@ -26,12 +26,15 @@ func (s *Store) save(in Save, label *string) (Ack, error) {
 	if err := in.check(); err != nil {
 		return Ack{}, err
 	}
-	p, err := s.pack(in.Body) // before the file is locked
-	if err != nil {
-		return Ack{}, err
+	p := asPlain(in.Body)
+	if label != nil {
+		var err error
+		if p, err = s.pack(p); err != nil { // before the file is locked
+			return Ack{}, err
+		}
 	}
 	var ack Ack
-	err = s.write(func(c *change) error {
+	err := s.write(func(c *change) (err error) {
 		j := job{change: c, in: in, p: p, label: label, now: s.now()}
 		ack, err = j.run()
 		return err
@@ -131,6 +134,9 @@ func (j *job) keep(was *entry) (Revision, error) {
 		return head, nil
 	}
 	p.version = st.Version
+	if p, err = j.s.pack(p); err != nil {
+		return head, err
+	}
 	return j.putRevision(st, p, LabelKept)
 }
 

@@ -25,11 +25,22 @@ type state struct {
 	Revision Revision `json:"revision,omitzero"`
 }
 
-// packed is a body made ready before the file is locked.
+// form says how a body is written. What is overwritten by the next save is left
+// plain, because packing a draft takes longer than flushing it; what stays is
+// packed to a third.
+type form byte
+
+const (
+	plainForm form = 0
+	flateForm form = 1
+)
+
+// packed is a body made ready to be written, before the file is locked.
 type packed struct {
 	version string
-	size    int
-	zipped  []byte
+	size    int // of the body
+	form    form
+	data    []byte
 }
 
 // versionOf names content: half a SHA-256 in hex.
@@ -38,9 +49,13 @@ func versionOf(body []byte) string {
 	return hex.EncodeToString(sum[:16])
 }
 
-// pack compresses at flate's fastest level: a draft becomes a third in less
-// time than the disk needs to flush it.
-func (s *Store) pack(body []byte) (packed, error) {
+func asPlain(body []byte) packed { return packed{versionOf(body), len(body), plainForm, body} }
+
+// pack compresses at flate's fastest level.
+func (s *Store) pack(p packed) (packed, error) {
+	if p.form == flateForm {
+		return p, nil
+	}
 	var b bytes.Buffer
 	z, ok := s.zip.Get().(*flate.Writer)
 	if !ok {
@@ -51,34 +66,35 @@ func (s *Store) pack(body []byte) (packed, error) {
 	}
 	defer s.zip.Put(z)
 	z.Reset(&b)
-	_, err := z.Write(body)
+	_, err := z.Write(p.data)
 	err = errors.Join(err, z.Close())
-	return packed{versionOf(body), len(body), b.Bytes()}, err
+	return packed{p.version, p.size, flateForm, b.Bytes()}, err
 }
 
 // A payload with a body is: length of the description u32 | description, JSON |
-// length of the body u32 | body, flate.
+// length of the body u32 | form u8 | body.
 
 func joinBody(description any, p packed) ([]byte, error) {
 	d, err := marshal(description)
 	if err != nil {
 		return nil, err
 	}
-	b := make([]byte, 0, 8+len(d)+len(p.zipped))
+	b := make([]byte, 0, 9+len(d)+len(p.data))
 	b = binary.BigEndian.AppendUint32(b, uint32(len(d)))
 	b = append(b, d...)
 	b = binary.BigEndian.AppendUint32(b, uint32(p.size))
-	return append(b, p.zipped...), nil
+	b = append(b, byte(p.form))
+	return append(b, p.data...), nil
 }
 
-// splitBody reads the description of a payload and leaves the body packed.
+// splitBody reads the description of a payload and leaves the body as it is.
 func splitBody(payload []byte, description any) (packed, error) {
 	short := &recordError{"is shorter than it says"}
 	if len(payload) < 4 {
 		return packed{}, short
 	}
 	n, rest := uint64(binary.BigEndian.Uint32(payload)), payload[4:]
-	if n+4 > uint64(len(rest)) {
+	if n+5 > uint64(len(rest)) {
 		return packed{}, short
 	}
 	if err := unmarshal(rest[:n], description); err != nil {
@@ -88,21 +104,37 @@ func splitBody(payload []byte, description any) (packed, error) {
 	if size > MaxBody {
 		return packed{}, &recordError{"is bigger than any that was kept"}
 	}
-	return packed{size: int(size), zipped: rest[n+4:]}, nil
+	return packed{size: int(size), form: form(rest[n+4]), data: rest[n+5:]}, nil
 }
 
 // unpack gives the body back if it is the one that version names.
 func (p packed) unpack(version string) ([]byte, error) {
-	z := flate.NewReader(bytes.NewReader(p.zipped))
+	var body []byte
+	switch p.form {
+	case plainForm:
+		body = bytes.Clone(p.data)
+	case flateForm:
+		var err error
+		if body, err = p.inflate(); err != nil {
+			return nil, err
+		}
+	default:
+		return nil, &recordError{"is packed in a way that this Engross does not know"}
+	}
+	if len(body) != p.size || versionOf(body) != version {
+		return nil, &recordError{"is another one than it says"}
+	}
+	return body, nil
+}
+
+func (p packed) inflate() ([]byte, error) {
+	z := flate.NewReader(bytes.NewReader(p.data))
 	body := make([]byte, p.size)
 	if _, err := io.ReadFull(z, body); err != nil {
 		return nil, &recordError{"cannot be unpacked: " + err.Error()}
 	}
 	if n, err := z.Read(make([]byte, 1)); n != 0 || !errors.Is(err, io.EOF) {
 		return nil, &recordError{"is longer than it says"}
-	}
-	if versionOf(body) != version {
-		return nil, &recordError{"is another one than it says"}
 	}
 	return body, nil
 }
