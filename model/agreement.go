@@ -26,7 +26,8 @@ type Agreement struct {
 	ReviewScreen
 	SignaturesScreen
 
-	unknown map[string]json.RawMessage
+	unknown   map[string]json.RawMessage
+	isProfile bool // the provider's own answers, kept for agreements to come
 }
 
 // Sections returns the screens in their order. Each is one file of this package.

@@ -13,7 +13,8 @@ import (
 // Version is the version of the draft format that Encode writes.
 const Version = 1
 
-// Encode writes a draft: {"version": 1, "agreement": {...}}. The same agreement gives the same bytes.
+// Encode writes a draft: {"version": 1, "agreement": {...}}, or a profile: {"version": 1, "profile": {...}}. The same
+// agreement gives the same bytes.
 func Encode(a *Agreement) []byte { return encode(a, all) }
 
 // EncodePublic writes the public projection: what an exported file may hold. Private answers, who answered, notes and
@@ -31,10 +32,23 @@ func encode(a *Agreement, as projection) []byte {
 	w := &writer{as: as}
 	w.buf.WriteString(`{"version":`)
 	fmt.Fprintf(&w.buf, "%d", Version)
-	w.buf.WriteString(`,"agreement":`)
+	fmt.Fprintf(&w.buf, `,%q:`, kindOf(a))
 	w.root(a)
 	w.buf.WriteByte('}')
 	return w.buf.Bytes()
+}
+
+// The two kinds of draft, as the key in a file that tells them apart.
+const (
+	agreementKey = "agreement"
+	profileKey   = "profile"
+)
+
+func kindOf(a *Agreement) string {
+	if a.isProfile {
+		return profileKey
+	}
+	return agreementKey
 }
 
 // writer writes objects by their fields. Each object is written as a run of members, so that an empty one can be left out.

@@ -36,17 +36,19 @@ var upgrades = []func(*tree){}
 
 // Decode reads a draft. Text that an answer cannot be read from is kept as that answer's raw text, unknown keys are kept,
 // both are reported. Broken, huge, too deep, ambiguous or newer drafts are refused: *SyntaxError, *NewerError.
-func Decode(src []byte) (*Agreement, Report, error) {
+func Decode(src []byte) (*Agreement, Report, error) { return decode(src, &Agreement{}) }
+
+// decode reads into an empty agreement, or into an empty profile.
+func decode(src []byte, a *Agreement) (*Agreement, Report, error) {
 	t, err := parse(src)
 	if err != nil {
 		return nil, Report{}, err
 	}
 	r := &reader{src: src}
-	body, err := r.envelope(t)
+	body, err := r.envelope(t, kindOf(a))
 	if err != nil {
 		return nil, Report{}, err
 	}
-	a := &Agreement{}
 	if err := r.root(a, body); err != nil {
 		return nil, Report{}, err
 	}
@@ -63,14 +65,17 @@ func (r *reader) fault(t *tree, msg string) error {
 	return &SyntaxError{Line: line, Column: col, Msg: msg}
 }
 
-// envelope checks the version and upgrades an old draft on the tree.
-func (r *reader) envelope(t *tree) (*tree, error) {
+// envelope checks the version and the kind, and upgrades an old draft on the tree.
+func (r *reader) envelope(t *tree, kind string) (*tree, error) {
 	if t.kind != '{' {
-		return nil, r.fault(t, `a draft is an object: {"version": 1, "agreement": {...}}`)
+		return nil, r.fault(t, `a draft is an object: {"version": 1, "`+kind+`": {...}}`)
 	}
-	v, body := t.get("version"), t.get("agreement")
-	if v == nil || body == nil || body.kind != '{' {
-		return nil, r.fault(t, `this is not a draft of Engross: {"version": 1, "agreement": {...}} is expected`)
+	v, body := t.get("version"), t.get(kind)
+	switch {
+	case v != nil && body == nil && kind == agreementKey && t.get(profileKey) != nil:
+		return nil, r.fault(t, "this is a company profile, not an agreement")
+	case v == nil || body == nil || body.kind != '{':
+		return nil, r.fault(t, `this is not a draft of Engross: {"version": 1, "`+kind+`": {...}} is expected`)
 	}
 	n, err := strconv.Atoi(string(v.raw))
 	if err != nil || n < 1 {
@@ -86,7 +91,7 @@ func (r *reader) envelope(t *tree) (*tree, error) {
 		up(body)
 	}
 	for _, m := range t.members {
-		if m.key != "version" && m.key != "agreement" {
+		if m.key != "version" && m.key != kind {
 			r.report.Unknown = append(r.report.Unknown, m.key)
 		}
 	}

@@ -97,8 +97,11 @@ func (s Scope) otherFees(of *Fee) []Option {
 	return out
 }
 
-// serviceOptions offers the services of the agreement.
+// serviceOptions offers the services of the agreement; in a profile, which has none of its own, those of the catalogue.
 func (a *Agreement) serviceOptions() []Option {
+	if a.isProfile {
+		return catalogueOptions()
+	}
 	out := make([]Option, 0, len(a.Services))
 	for _, x := range a.Services {
 		out = append(out, Option{Value: x.Key(), Label: or(x.Name, x.Key())})
@@ -106,10 +109,18 @@ func (a *Agreement) serviceOptions() []Option {
 	return out
 }
 
+func catalogueOptions() []Option {
+	out := make([]Option, len(Catalogue))
+	for i, c := range Catalogue {
+		out[i] = Option{Value: c.ID, Label: c.Name}
+	}
+	return out
+}
+
 // isOnlyOptional reports whether services are named and every one of them is optional.
 func (a *Agreement) isOnlyOptional(ids value.Set) bool {
 	for _, id := range ids.Items() {
-		if x := a.Services.With(id); x != nil && or(x.Status, "included") != "optional" {
+		if x := a.Services.With(id); x != nil && or(x.Status, x.usualStatus(a)) != "optional" {
 			return false
 		}
 	}

@@ -233,7 +233,7 @@ func (c *Contact) Fields(s Scope) []Field {
 	vendor, client := c.Side == "vendor", c.Side == "client"
 	return []Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is the name?", Help: "First and last name.", Example: "Dana Whitfield"},
-		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
+		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: true, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
 		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: true, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
