@@ -26,8 +26,10 @@ type box struct {
 // base is what all inputs share.
 type base struct {
 	path      string
-	env       Env // of the last event
+	env       Env // of the last event, with the size of the last view
 	isFocused bool
+	isDrawn   bool // the size is known from a view
+	pens      pens
 	cache     cache
 }
 
@@ -35,8 +37,20 @@ type base struct {
 func (b *base) Path() string { return b.path }
 
 // begin and leave are the common part of Focus and Blur.
-func (b *base) begin(e Env) { b.isFocused, b.env, b.cache.isDrawn = true, e, false }
-func (b *base) leave(e Env) { b.isFocused, b.env, b.cache.isDrawn = false, e, false }
+func (b *base) begin(e Env) { b.isFocused, b.cache.isDrawn = true, false; b.event(e) }
+func (b *base) leave(e Env) { b.isFocused, b.cache.isDrawn = false, false; b.event(e) }
+
+// event takes over the surroundings of an event. The size stays that of the last view: keys and clicks mean what was
+// seen, and a screen may not know the width before it draws.
+func (b *base) event(e Env) {
+	if b.isDrawn {
+		e.Width, e.Height, e.Focused = b.env.Width, b.env.Height, b.env.Focused
+	}
+	b.env = e
+}
+
+// drawing takes over the surroundings of a view.
+func (b *base) drawing(e Env) { b.env, b.isDrawn = e, true }
 
 func newBox(p model.Place) *box {
 	b := &box{base: base{path: p.Path}, long: isLong(p.Field), rows: min(max(longRows, p.Field.Lines), mostRows)}
@@ -50,10 +64,10 @@ func isLong(f model.Field) bool {
 	return isLines || f.Lines > 1
 }
 
-// meet takes over what it is drawn in.
+// meet takes over the surroundings of an event.
 func (b *box) meet(p model.Place, e Env) {
-	b.env = e
-	b.ed.resize(boxWidth(p.Field, e.Width))
+	b.event(e)
+	b.ed.resize(boxWidth(p.Field, b.env.Width))
 }
 
 // Focus loads the text of the answer.
@@ -153,7 +167,7 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 	case "enter":
 		return b.enter(p), nil
 	case "shift+enter", "alt+enter", "ctrl+j":
-		return b.newline(), nil
+		return b.newline(name), nil
 	case "ctrl+enter":
 		return Result{Move: Next}, nil
 	case "ctrl+v":
@@ -178,14 +192,18 @@ func (b *box) enter(p model.Place) Result {
 		isSet && !b.isTouched && p.Standing() == model.Defaulted:
 		return Result{Kind: Confirmed, Step: true, Move: Next}
 	case b.long && !b.ed.isEmpty():
-		return b.newline()
+		return b.newline("enter")
 	}
 	r := b.changed(false)
 	r.Move = Next
 	return r
 }
 
-func (b *box) newline() Result {
+// newline begins a new line in a long text; on one line, shift+enter is the way back that enter is on.
+func (b *box) newline(key string) Result {
+	if !b.long && key == "shift+enter" {
+		return Result{Move: Prev}
+	}
 	if !b.long {
 		return Result{}
 	}
@@ -246,9 +264,9 @@ func spanUnit(f model.Field) value.Unit {
 // Wants reports whether the box has a use for a key.
 func (b *box) Wants(key string) bool {
 	switch key {
-	case "enter", "ctrl+v", "space":
+	case "enter", "shift+enter", "ctrl+enter", "ctrl+v", "space":
 		return b.isFocused
-	case "shift+enter", "alt+enter", "ctrl+j":
+	case "alt+enter", "ctrl+j":
 		return b.isFocused && b.long
 	case "up", "down", "pgup", "pgdown":
 		_, ok := b.steps(key)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"engross/model"
 	"engross/model/value"
@@ -242,6 +243,17 @@ func TestCaretOfWideCharacters(t *testing.T) {
 	equal(t, "x", d.in.Cursor().X, 5)
 	d.record(d.in.Blur(d.place(), d.env))
 	equal(t, "blurred", d.in.Cursor(), nil)
+}
+
+// TestCaretCountsAsTheTerminalLibraryDoes holds the caret against the widths that the renderer draws with.
+func TestCaretCountsAsTheTerminalLibraryDoes(t *testing.T) {
+	d := sit(t, "client.legalName")
+	for _, r := range []rune{'a', '~', 'é', 'ÿ', 'ɏ', 'Ω', 'я', '‑', '“', '…', '漢', 'の', 'カ', '。', 'Ａ', '가', '½', '€', '👍', '©'} {
+		d.outside(d.path, "x"+string(r)+string(r)+"x")
+		d.focus().press("left")
+		d.view()
+		equal(t, string(r), d.in.Cursor().X, ansi.StringWidth("x"+string(r)+string(r)))
+	}
 }
 
 func TestClickSetsTheCaret(t *testing.T) {

@@ -22,7 +22,8 @@ const (
 
 // View draws the box while it is edited, and the answer in words otherwise.
 func (b *box) View(p model.Place, e Env) string {
-	b.meet(p, e)
+	b.drawing(e)
+	b.ed.resize(boxWidth(p.Field, e.Width))
 	if !b.isFocused {
 		if b.cache.fits(p, e) {
 			return b.cache.view
@@ -34,7 +35,7 @@ func (b *box) View(p model.Place, e Env) string {
 
 // edited draws the box with what is typed, the unit behind it, and under it how it was read.
 func (b *box) edited(p model.Place, e Env) string {
-	s, width := e.styles(), boxWidth(p.Field, e.Width)
+	s, width := b.pens.of(e.Styles), boxWidth(p.Field, e.Width)
 	height := b.height(e, b.ed.total())
 	b.ed.show(height)
 	var out strings.Builder
@@ -43,14 +44,14 @@ func (b *box) edited(p model.Place, e Env) string {
 		if n > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString(s.Box.Render(pad(row, width)))
+		out.WriteString(s.box.draw(pad(row, width)))
 		if n == 0 && p.Field.Unit != "" && width < e.Width {
-			out.WriteString(s.Dim.Render(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
+			out.WriteString(s.dim.draw(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
 		}
 		n++
 	}
 	if b.ed.isEmpty() {
-		rows := ghost(p.Field, e, width, height)
+		rows := b.ghost(p.Field, width, height)
 		out.WriteString(strings.Join(rows, "\n"))
 		n = len(rows)
 	} else {
@@ -61,14 +62,14 @@ func (b *box) edited(p model.Place, e Env) string {
 	}
 	if under, ok := b.under(p, e, height); ok {
 		out.WriteByte('\n')
-		out.WriteString(s.Reading.Render(ansi.Truncate(under, e.Width, "…")))
+		out.WriteString(s.reading.draw(ansi.Truncate(under, e.Width, "…")))
 	}
 	return out.String()
 }
 
 // ghost draws an empty box: the default that holds, or an example, in at most height rows.
-func ghost(f model.Field, e Env, width, height int) []string {
-	s, box := e.styles(), width
+func (b *box) ghost(f model.Field, width, height int) []string {
+	e, s, box := b.env, &b.pens, width
 	words := defaultWords(f, e.Context)
 	if words != "" {
 		width = e.Width // it is not typed in the box, and the unit is part of it
@@ -77,13 +78,13 @@ func ghost(f model.Field, e Env, width, height int) []string {
 	}
 	rows := rowsOf(words, width, height)
 	for i, row := range rows {
-		rows[i] = s.Dim.Render(row) + s.Box.Render(strings.Repeat(" ", max(0, box-lipgloss.Width(row))))
+		rows[i] = s.dim.draw(row) + s.box.draw(strings.Repeat(" ", max(0, box-lipgloss.Width(row))))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, s.Box.Render(strings.Repeat(" ", box)))
+		rows = append(rows, s.box.draw(strings.Repeat(" ", box)))
 	}
 	if f.Unit != "" && width < e.Width {
-		rows[0] += s.Dim.Render(ansi.Truncate(" "+f.Unit, e.Width-width, ""))
+		rows[0] += s.dim.draw(ansi.Truncate(" "+f.Unit, e.Width-width, ""))
 	}
 	return rows
 }
@@ -132,22 +133,22 @@ func reading(f model.Field, typed string, c value.Context) string {
 
 // still draws a box that is not edited: the answer in words.
 func (b *box) still(p model.Place, e Env) string {
-	s := e.styles()
-	words, look := Shown(p, e.Context), s.Text
+	s := b.pens.of(e.Styles)
+	words, look := Shown(p, e.Context), s.text
 	switch p.Standing() {
 	case model.Unreadable:
-		look = s.Doubt
+		look = s.doubt
 	case model.DeclaredNA:
-		words, look = naWords(p), s.Dim
+		words, look = naWords(p), s.dim
 	case model.Defaulted:
-		look = s.Dim
+		look = s.dim
 	}
 	if words == "" {
-		return s.Box.Render(strings.Repeat(" ", boxWidth(p.Field, e.Width)))
+		return s.box.draw(strings.Repeat(" ", boxWidth(p.Field, e.Width)))
 	}
 	rows := rowsOf(words, e.Width, b.height(e, lineRows))
 	for i, row := range rows {
-		rows[i] = look.Render(row)
+		rows[i] = look.draw(row)
 	}
 	return strings.Join(rows, "\n")
 }
@@ -195,7 +196,7 @@ func pad(row string, width int) string {
 
 // Cursor returns the caret of the box.
 func (b *box) Cursor() *tea.Cursor {
-	if !b.isFocused {
+	if !b.isFocused || !b.env.Focused {
 		return nil
 	}
 	x, y := b.ed.caret()

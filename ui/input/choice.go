@@ -39,7 +39,7 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 	c.begin(e)
 	c.filter.set("")
 	c.top = 0
-	c.offer(p, e)
+	c.offer(p)
 	c.highlight(p)
 	return nil
 }
@@ -53,15 +53,15 @@ func (c *choice) Blur(_ model.Place, e Env) Result {
 
 // Sync moves the highlight to what is picked now.
 func (c *choice) Sync(p model.Place, e Env) {
-	c.env = e
+	c.event(e)
 	if c.isFocused && c.filter.isEmpty() {
-		c.offer(p, e)
+		c.offer(p)
 		c.highlight(p)
 	}
 }
 
 // offer takes over the choices as they are now, as they may follow from other answers, and plans how to draw them.
-func (c *choice) offer(p model.Place, e Env) {
+func (c *choice) offer(p model.Place) {
 	picked, _ := pickedKeys(p)
 	options := p.Field.Options
 	switch p.Field.At.(type) {
@@ -80,7 +80,7 @@ func (c *choice) offer(p model.Place, e Env) {
 		c.shown = append(c.shown, matches(p.Field, c.options, c.filter.text())...)
 	}
 	c.on = min(c.on, len(c.shown)-1)
-	c.layout = c.plan(p, e)
+	c.layout = c.plan(p, c.env)
 }
 
 // everyZone returns the time zones while one is picked; a blurred input does not need them.
@@ -110,11 +110,11 @@ func (c *choice) isFiltered() bool { return len(c.options) >= filterFrom }
 
 // Update takes a key or a paste.
 func (c *choice) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
-	c.env = e
+	c.event(e)
 	if !c.isFocused {
 		return Result{}, nil
 	}
-	c.offer(p, e)
+	c.offer(p)
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
 		return c.paste(msg.Content, p), nil
@@ -136,7 +136,7 @@ func (c *choice) paste(text string, p model.Place) Result {
 		return Result{}
 	}
 	c.filter.set("")
-	c.offer(p, c.env)
+	c.offer(p)
 	return Result{Kind: Typed, Text: text, Step: true}
 }
 
@@ -145,6 +145,8 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 	switch {
 	case name == "enter":
 		return c.enter(p)
+	case name == "shift+enter":
+		return Result{Move: Prev}
 	case text == " " && (!c.isFiltered() || c.filter.isEmpty()):
 		return c.pick(p)
 	case text != "" && c.isFiltered():
@@ -170,7 +172,7 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 }
 
 func (c *choice) refilter(p model.Place) Result {
-	c.offer(p, c.env)
+	c.offer(p)
 	c.top = 0
 	if c.filter.isEmpty() {
 		c.highlight(p)
@@ -324,7 +326,7 @@ func (c *choice) Wants(key string) bool {
 		return false
 	}
 	switch key {
-	case "enter", "space", "delete", "backspace", "ctrl+h", "ctrl+v":
+	case "enter", "shift+enter", "space", "delete", "backspace", "ctrl+h", "ctrl+v":
 		return true
 	case "shift+up", "shift+down":
 		return c.isMulti

@@ -47,6 +47,14 @@ func TestChoiceInAColumn(t *testing.T) {
 	equal(t, "blurred", strings.Join(d.lines(), "|"), "by written agreement")
 }
 
+func TestHelpThatDoesNotFitStandsBelow(t *testing.T) {
+	d := sit(t, "term.renewal")
+	d.env.Width = 40
+	d.focus()
+	lines := d.lines()
+	equal(t, "last line", lines[len(lines)-1], d.place().Field.Options[0].Help)
+}
+
 func TestUnansweredChoiceIsSaid(t *testing.T) {
 	d := sit(t, "client.entityType")
 	equal(t, "blurred", d.lines()[0], "unanswered")
@@ -74,7 +82,7 @@ func TestFilter(t *testing.T) {
 
 func TestTimeZones(t *testing.T) {
 	d := sit(t, "sites.s1.zone").focus().press("eastern")
-	equal(t, "first", d.lines()[1], "> ( ) America/New York")
+	equal(t, "first", d.lines()[1], "> ( ) Eastern Time (America/New York)")
 	d.press("enter")
 	equal(t, "answer", d.answer(), "America/New_York")
 	d.in.Blur(d.place(), d.env)
@@ -127,6 +135,14 @@ func TestPasteIntoAChoice(t *testing.T) {
 	}
 }
 
+func TestUnreadablePartOfSeveralCanBeTakenOut(t *testing.T) {
+	d := sit(t, "costs.pay.methods").focus()
+	d.send(tea.PasteMsg{Content: "ACH transfer, gold, check"})
+	equal(t, "standing", d.place().Standing(), model.Unreadable)
+	d.press("end", "space")
+	equal(t, "answer", d.answer(), "ach,check")
+}
+
 func TestReferences(t *testing.T) {
 	d := sit(t, "contacts.c1.backupId", "contacts.c1.side", "client")
 	d.focus()
@@ -144,7 +160,7 @@ func TestReferences(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.a, _ = e.Done()
-	if got := d.lines()[0]; !strings.Contains(got, "c2 (no longer offered)") {
+	if got := d.lines()[0]; !strings.Contains(got, "c2 (not among the choices)") {
 		t.Errorf("a reference to a removed row: %q", got)
 	}
 }

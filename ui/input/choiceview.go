@@ -27,11 +27,11 @@ type layout struct {
 // View draws the choices while one is picked, and what was picked otherwise. Choices that fit on one line are always
 // drawn.
 func (c *choice) View(p model.Place, e Env) string {
-	c.env = e
+	c.drawing(e)
 	if !c.isFocused && c.cache.fits(p, e) {
 		return c.cache.view
 	}
-	c.offer(p, e)
+	c.offer(p)
 	switch {
 	case !c.isFocused:
 		return c.cache.keep(c.still(p, e), p, e)
@@ -44,14 +44,11 @@ func (c *choice) View(p model.Place, e Env) string {
 // plan decides between a line and a column.
 func (c *choice) plan(p model.Place, e Env) layout {
 	l := layout{rows: min(len(c.options), listRows)}
-	if c.isFiltered() {
+	if c.isFiltered() && (e.Height <= 0 || e.Height > 2) {
 		l.first = 1
 	}
 	if e.Height > 0 {
 		l.rows = max(1, min(l.rows, e.Height-l.first-1))
-	}
-	if e.Height == 1 {
-		l.first = 0
 	}
 	if c.isMulti || c.isFiltered() || len(c.options) == 0 {
 		return l
@@ -84,17 +81,17 @@ func (c *choice) label(o model.Option, p model.Place) string {
 
 // line draws the choices side by side, and under them what the highlighted one means.
 func (c *choice) line(p model.Place, e Env) string {
-	s := e.styles()
+	s := c.pens.of(e.Styles)
 	picked, isDefault := pickedKeys(p)
 	var b strings.Builder
 	for i, o := range c.options {
 		if i > 0 {
 			b.WriteString("  ")
 		}
-		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).Render(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
+		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).draw(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
 	}
 	if len(picked) == 0 {
-		b.WriteString("  " + s.Dim.Render(ansi.Truncate(unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
+		b.WriteString("  " + s.dim.draw(ansi.Truncate(unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
 	}
 	if !c.isFocused || e.Height == 1 || !hasHelp(c.options) {
 		return b.String()
@@ -103,7 +100,7 @@ func (c *choice) line(p model.Place, e Env) string {
 	if c.on >= 0 {
 		help = c.options[c.on].Help
 	}
-	return b.String() + "\n" + s.Dim.Render(ansi.Truncate(help, e.Width, "…"))
+	return b.String() + "\n" + s.dim.draw(ansi.Truncate(help, e.Width, "…"))
 }
 
 func hasHelp(options []model.Option) bool {
@@ -111,16 +108,16 @@ func hasHelp(options []model.Option) bool {
 }
 
 // look returns the style of a choice.
-func (c *choice) look(i int, isPicked, isDefault bool, s *Styles) lipgloss.Style {
+func (c *choice) look(i int, isPicked, isDefault bool, s *pens) pen {
 	switch {
 	case c.isFocused && i == c.on:
-		return s.Active
+		return s.active
 	case isPicked && isDefault:
-		return s.Dim
+		return s.dim
 	case isPicked:
-		return s.Picked
+		return s.picked
 	}
-	return s.Text
+	return s.text
 }
 
 // mark returns the sign before a choice: a default that nobody confirmed is marked with a smaller one.
@@ -151,7 +148,7 @@ func unansweredWords(p model.Place) string {
 
 // column draws the choices one a line, with the filter above and the state below.
 func (c *choice) column(p model.Place, e Env) string {
-	s := e.styles()
+	s := c.pens.of(e.Styles)
 	var lines []string
 	if c.layout.first == 1 {
 		lines = append(lines, c.filterLine(e, s))
@@ -167,8 +164,11 @@ func (c *choice) column(p model.Place, e Env) string {
 		}
 		lines = append(lines, c.row(i, sign+c.label(o, p), o.Help, c.look(i, slices.Contains(picked, o.Value), isDefault, s)))
 	}
+	if len(c.options) == 0 {
+		return s.dim.draw(strings.Join(rowsOf(nothingOffered(p), e.Width, e.most(lineRows)), "\n"))
+	}
 	if e.Height != 1 || len(lines) == 0 {
-		lines = append(lines, s.Dim.Render(ansi.Truncate(c.footing(p, picked, isDefault), e.Width, "…")))
+		lines = append(lines, s.dim.draw(ansi.Truncate(c.footing(p, picked, isDefault), e.Width, "…")))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -187,34 +187,34 @@ func (c *choice) isReordered(picked []string) bool {
 }
 
 // row draws one choice, with its help where there is room.
-func (c *choice) row(i int, words, help string, look lipgloss.Style) string {
+func (c *choice) row(i int, words, help string, look pen) string {
 	width := c.env.Width
 	point := "  "
 	if i == c.on {
 		point = "> "
 	}
 	words = ansi.Truncate(words, max(0, width-2), "…")
-	line := point + look.Render(words)
+	line := point + look.draw(words)
 	const leastHelp = 12
 	if room := width - 2 - lipgloss.Width(words) - 2; help != "" && room >= leastHelp {
-		line += "  " + c.env.styles().Dim.Render(ansi.Truncate(help, room, "…"))
+		line += "  " + c.pens.dim.draw(ansi.Truncate(help, room, "…"))
 	}
 	return ansi.Truncate(line, width, "")
 }
 
 const filterWords = "filter: "
 
-func (c *choice) filterLine(e Env, s *Styles) string {
+func (c *choice) filterLine(e Env, s *pens) string {
 	width := max(2, e.Width-len(filterWords))
 	c.filter.resize(width)
 	c.filter.show(1)
-	line := s.Dim.Render(filterWords)
+	line := s.dim.draw(filterWords)
 	if c.filter.isEmpty() {
-		line += s.Dim.Render(ansi.Truncate("type to narrow the list", width, "…"))
+		line += s.dim.draw(ansi.Truncate("type to narrow the list", width, "…"))
 	}
 	c.filter.each(1, func(row string) {
 		if row != "" {
-			line += s.Box.Render(row)
+			line += s.box.draw(row)
 		}
 	})
 	return ansi.Truncate(line, e.Width, "")
@@ -224,69 +224,72 @@ func (c *choice) filterLine(e Env, s *Styles) string {
 func (c *choice) footing(p model.Place, picked []string, isDefault bool) string {
 	var words []string
 	switch {
-	case len(c.options) == 0:
-		return nothingOffered(p)
 	case len(c.shown) == 0:
 		return "nothing fits; backspace widens the list"
+	case c.on >= 0 && !c.hasRoom(c.options[c.shown[c.on]], p):
+		return c.options[c.shown[c.on]].Help
 	case len(picked) == 0:
 		words = append(words, unansweredWords(p))
 	case isDefault && c.isMulti:
 		words = append(words, "default, enter confirms")
 	}
-	if len(c.shown) > c.layout.rows {
-		words = append(words, strconv.Itoa(c.on+1)+" of "+strconv.Itoa(len(c.shown)))
+	if n := len(c.shown); n > c.layout.rows && c.on < 0 {
+		words = append(words, strconv.Itoa(n)+" choices")
+	} else if n > c.layout.rows {
+		words = append(words, strconv.Itoa(c.on+1)+" of "+strconv.Itoa(n))
 	}
-	if c.isMulti {
-		words = append(words, "space picks", "shift+up and shift+down change the order")
-	} else if len(picked) == 0 {
-		words = append(words, "space picks")
+	words = append(words, "space picks")
+	if c.isMulti && len(picked) > 1 {
+		words = append(words, "shift+up/down reorders")
 	}
 	return strings.Join(words, " · ")
 }
 
+// hasRoom reports whether the help of a choice fits behind it.
+func (c *choice) hasRoom(o model.Option, p model.Place) bool {
+	return o.Help == "" || lipgloss.Width(c.label(o, p))+len("> ( )   ")+lipgloss.Width(o.Help) <= c.env.Width
+}
+
 // nothingOffered says where choices would come from.
 func nothingOffered(p model.Place) string {
+	const nothing = "nothing to choose from yet"
 	if p.Field.Ref == "" || p.Scope.A == nil {
-		return "nothing to choose from yet"
+		return nothing
 	}
 	list, err := p.Scope.A.At(p.Field.Ref)
 	if err != nil {
-		return "nothing to choose from yet"
+		return nothing
 	}
-	return "nothing to choose from yet: the list \"" + list.Field.Label + "\" has no fitting row"
+	return nothing + ": no fitting row in \"" + list.Field.Label + "\""
 }
 
 // still draws what is picked.
 func (c *choice) still(p model.Place, e Env) string {
-	s, st := e.styles(), p.State()
+	s, st := c.pens.of(e.Styles), p.State()
 	picked, isDefault := pickedKeys(p)
-	look := s.Text
+	look := s.text
 	var words string
 	switch {
 	case st.NA != nil:
-		words, look = naWords(p), s.Dim
+		words, look = naWords(p), s.dim
 	case c.layout.isLine:
 		return c.line(p, e)
 	case len(picked) == 0 && st.Raw != "":
-		words, look = unansweredWords(p), s.Doubt
+		words, look = unansweredWords(p), s.doubt
 	case len(picked) == 0:
-		words, look = "unanswered", s.Dim
+		words, look = "unanswered", s.dim
 	default:
 		words = c.pickedWords(p, picked)
 		if isDefault {
 			words += " (default)"
 		}
 		if p.Standing() == model.Defaulted {
-			look = s.Dim
+			look = s.dim
 		}
 	}
-	most := lineRows
-	if e.Height > 0 {
-		most = min(most, e.Height)
-	}
-	rows := rowsOf(words, e.Width, most)
+	rows := rowsOf(words, e.Width, e.most(lineRows))
 	for i, row := range rows {
-		rows[i] = look.Render(row)
+		rows[i] = look.draw(row)
 	}
 	return strings.Join(rows, "\n")
 }
@@ -308,7 +311,7 @@ func (c *choice) pickedWords(p model.Place, picked []string) string {
 // Cursor stands at the filter while one is typed, otherwise on the mark of the highlighted choice.
 func (c *choice) Cursor() *tea.Cursor {
 	switch {
-	case !c.isFocused:
+	case !c.isFocused || !c.env.Focused:
 		return nil
 	case c.layout.isLine:
 		x := 1
@@ -327,11 +330,11 @@ func (c *choice) Cursor() *tea.Cursor {
 
 // Click picks the choice under the mouse.
 func (c *choice) Click(x, y int, p model.Place, e Env) Result {
-	c.env = e
+	c.event(e)
 	if !c.isFocused {
 		return Result{}
 	}
-	c.offer(p, e)
+	c.offer(p)
 	on := c.top + y - c.layout.first
 	if c.layout.isLine {
 		on = len(c.layout.xs) - 1

@@ -151,6 +151,9 @@ func (d *desk) check(after string) {
 			d.t.Fatalf("%s, %s: line of %d cells, want at most %d: %q", d.path, after, w, d.env.Width, line)
 		}
 	}
+	if d.env.Height > 0 && len(lines) > d.env.Height {
+		d.t.Fatalf("%s, %s: %d lines, want at most %d:\n%s", d.path, after, len(lines), d.env.Height, d.view())
+	}
 	c := d.in.Cursor()
 	if c != nil && (c.X < 0 || c.Y < 0 || c.Y >= len(lines) || c.X >= d.env.Width) {
 		d.t.Fatalf("%s, %s: caret at %d,%d, outside a view of %d lines of %d cells:\n%s", d.path, after, c.X, c.Y, len(lines), d.env.Width, d.view())

@@ -42,7 +42,15 @@ type Env struct {
 	Height  int           // most lines that the view may take; 0 for as many as the input thinks fit
 	Context value.Context // how typed text is read: style of the agreement, currency, today
 	Styles  *Styles       // nil for plain text
-	Focused bool          // the screen's focus is here
+	Focused bool          // the screen's focus is here; false hides the caret, as while a dialog lies over the input
+}
+
+// most returns n lines, or fewer where the view may not take as many.
+func (e Env) most(n int) int {
+	if e.Height > 0 {
+		return min(n, e.Height)
+	}
+	return n
 }
 
 // Kind says what a result records.
@@ -64,7 +72,7 @@ type Move int
 const (
 	Stay Move = iota
 	Next      // on to the next question: enter
-	Prev      // back to the one before
+	Prev      // back to the one before: shift+enter
 	Open      // into the rows of the list
 )
 
@@ -79,7 +87,7 @@ type Result struct {
 // New returns the input that fits the question of a place. The place must not be a row.
 func New(p model.Place) Input {
 	if p.Field.Value() == nil {
-		return &list{base{path: p.Path}}
+		return &list{base: base{path: p.Path}}
 	}
 	if isChoice(p.Field) {
 		return newChoice(p)

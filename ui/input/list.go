@@ -15,11 +15,26 @@ const previewRows = 3
 
 // list is the input of a question whose answer is rows. It says how many there are and names the first of them; the
 // rows themselves are edited on a screen of their own.
-type list struct{ base }
+type list struct {
+	base
+	isOpen bool // it has no rows and was not answered "none"
+}
+
+// meet takes over the surroundings of an event and what the list holds.
+func (l *list) meet(p model.Place, e Env) {
+	l.event(e)
+	l.isOpen = isOpenList(p)
+}
+
+func isOpenList(p model.Place) bool {
+	rows := p.Field.List()
+	return rows != nil && rows.Len() == 0 && !p.State().None
+}
 
 // Focus begins.
-func (l *list) Focus(_ model.Place, e Env) tea.Cmd {
+func (l *list) Focus(p model.Place, e Env) tea.Cmd {
 	l.begin(e)
+	l.meet(p, e)
 	return nil
 }
 
@@ -30,11 +45,11 @@ func (l *list) Blur(_ model.Place, e Env) Result {
 }
 
 // Sync has nothing to load: the rows are read when they are drawn.
-func (l *list) Sync(_ model.Place, e Env) { l.env = e }
+func (l *list) Sync(p model.Place, e Env) { l.meet(p, e) }
 
 // Update opens the list, or answers an empty one with "none".
 func (l *list) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
-	l.env = e
+	l.meet(p, e)
 	k, isKey := msg.(tea.KeyPressMsg)
 	if !isKey || !l.isFocused || p.Field.List() == nil {
 		return Result{}, nil
@@ -42,8 +57,10 @@ func (l *list) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
 	switch k.String() {
 	case "enter", "space":
 		return Result{Move: Open}, nil
+	case "shift+enter":
+		return Result{Move: Prev}, nil
 	case "n":
-		if p.Field.List().Len() == 0 && !p.State().None {
+		if l.isOpen {
 			return Result{Kind: None, Step: true}, nil
 		}
 	}
@@ -52,12 +69,18 @@ func (l *list) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
 
 // Wants reports whether a key opens or answers the list.
 func (l *list) Wants(key string) bool {
-	return l.isFocused && (key == "enter" || key == "space" || key == "n")
+	switch key {
+	case "enter", "shift+enter", "space":
+		return l.isFocused
+	case "n":
+		return l.isFocused && l.isOpen
+	}
+	return false
 }
 
 // Click opens the list.
 func (l *list) Click(_, y int, p model.Place, e Env) Result {
-	l.env = e
+	l.event(e)
 	if !l.isFocused || y != 0 || p.Field.List() == nil {
 		return Result{}
 	}
@@ -66,27 +89,29 @@ func (l *list) Click(_, y int, p model.Place, e Env) Result {
 
 // View draws the summary on one line, and under it, while it has the focus, what can be done.
 func (l *list) View(p model.Place, e Env) string {
-	l.env = e
+	l.drawing(e)
+	l.isOpen = isOpenList(p)
 	if !l.isFocused && l.cache.fits(p, e) {
 		return l.cache.view
 	}
-	s, look := e.styles(), e.styles().Text
+	s := l.pens.of(e.Styles)
+	look := s.text
 	words, isAnswered := summary(p)
 	if !isAnswered {
-		look = s.Dim
+		look = s.dim
 	}
-	view := look.Render(ansi.Truncate(words, e.Width, "…"))
+	view := look.draw(ansi.Truncate(words, e.Width, "…"))
 	if !l.isFocused {
 		return l.cache.keep(view, p, e)
 	}
 	if e.Height != 1 {
-		view += "\n" + s.Dim.Render(ansi.Truncate(hint(p), e.Width, "…"))
+		view += "\n" + s.dim.draw(ansi.Truncate(hint(p), e.Width, "…"))
 	}
 	return view
 }
 
 func hint(p model.Place) string {
-	if l := p.Field.List(); l != nil && l.Len() == 0 && !p.State().None {
+	if isOpenList(p) {
 		return "enter opens the list, n says there are none"
 	}
 	return "enter opens the list"
@@ -122,7 +147,7 @@ func summary(p model.Place) (string, bool) {
 
 // Cursor stands before the summary.
 func (l *list) Cursor() *tea.Cursor {
-	if !l.isFocused {
+	if !l.isFocused || !l.env.Focused {
 		return nil
 	}
 	return tea.NewCursor(0, 0)

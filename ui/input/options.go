@@ -36,7 +36,7 @@ func offered(options []model.Option, picked []string) []model.Option {
 		if !isCopy {
 			options, isCopy = slices.Clone(options), true
 		}
-		options = append(options, model.Option{Value: key, Label: key + " (no longer offered)"})
+		options = append(options, model.Option{Value: key, Label: key + " (not among the choices)"})
 	}
 	return options
 }
@@ -45,13 +45,28 @@ func hasOption(options []model.Option, key string) bool {
 	return slices.ContainsFunc(options, func(o model.Option) bool { return o.Value == key })
 }
 
+// usualZones come first where a time zone is picked; all others are found by typing.
+var usualZones = []string{
+	"America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage",
+	"Pacific/Honolulu", "America/Halifax", "Europe/London", "Europe/Dublin", "Europe/Berlin",
+}
+
 func zoneOptions() []model.Option {
 	names := value.Zones()
-	out := make([]model.Option, len(names))
-	for i, n := range names {
-		out[i] = model.Option{Value: n, Label: strings.ReplaceAll(n, "_", " ")}
+	out := make([]model.Option, 0, len(names))
+	for _, n := range usualZones {
+		out = append(out, zoneOption(n))
+	}
+	for _, n := range names {
+		if !slices.Contains(usualZones, n) {
+			out = append(out, zoneOption(n))
+		}
 	}
 	return out
+}
+
+func zoneOption(name string) model.Option {
+	return model.Option{Value: name, Label: value.Zone(name).Show(value.Style{})}
 }
 
 // pickedKeys returns what is picked at a place, in the order of picking, and whether only the default says so. Text that could
@@ -61,7 +76,7 @@ func pickedKeys(p model.Place) (keys []string, isDefault bool) {
 	raw := p.State().Raw
 	switch {
 	case isSet && raw != "":
-		return splitKeys(raw), false
+		return resolved(p.Field, splitKeys(raw)), false
 	case raw != "":
 		return nil, false
 	case isSet && set.IsSet():
@@ -84,6 +99,18 @@ func splitKeys(text string) []string {
 		}
 	}
 	return keys
+}
+
+// resolved replaces labels among typed keys by the keys they stand for.
+func resolved(f model.Field, typed []string) []string {
+	for i, word := range typed {
+		for _, o := range f.Options {
+			if strings.EqualFold(word, o.Label) || strings.EqualFold(word, o.Value) {
+				typed[i] = o.Value
+			}
+		}
+	}
+	return typed
 }
 
 // matches returns the positions of the options that fit a filter: those that begin with it first, then those that

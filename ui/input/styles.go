@@ -1,6 +1,10 @@
 package input
 
-import "charm.land/lipgloss/v2"
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+)
 
 // Styles are the looks of inputs. The zero value draws plain text. No style may add borders, margins or padding:
 // the inputs count cells themselves.
@@ -14,12 +18,39 @@ type Styles struct {
 	Doubt   lipgloss.Style // text that could not be read
 }
 
-var plain Styles
+// pen draws in one style. A style itself draws underlined text letter by letter, a hundred times as much work.
+type pen struct{ before, after string }
 
-// styles returns the styles of e, plain ones where it brings none.
-func (e Env) styles() *Styles {
-	if e.Styles == nil {
-		return &plain
+func penOf(s lipgloss.Style) pen {
+	const nib = "•"
+	before, after, _ := strings.Cut(s.Render(nib), nib)
+	return pen{before, after}
+}
+
+// draw returns text in the pen's style; no text stays none.
+func (p pen) draw(text string) string {
+	if text == "" || p.before == "" && p.after == "" {
+		return text
 	}
-	return e.Styles
+	return p.before + text + p.after
+}
+
+// pens are the pens of one set of styles.
+type pens struct {
+	styles                                         *Styles
+	isMade                                         bool
+	box, text, dim, reading, active, picked, doubt pen
+}
+
+// of returns the pens of styles, those it made before where they are the same.
+func (p *pens) of(s *Styles) *pens {
+	if p.isMade && p.styles == s {
+		return p
+	}
+	*p = pens{styles: s, isMade: true}
+	if s != nil {
+		p.box, p.text, p.dim, p.reading = penOf(s.Box), penOf(s.Text), penOf(s.Dim), penOf(s.Reading)
+		p.active, p.picked, p.doubt = penOf(s.Active), penOf(s.Picked), penOf(s.Doubt)
+	}
+	return p
 }

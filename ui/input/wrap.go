@@ -14,17 +14,36 @@ const tabCells = 4
 // cluster returns the bytes and the cells of the first character of s as a reader sees it: a letter with its accents,
 // an emoji with its joiners. s must not be empty.
 func cluster(s string) (size, cells int) {
-	if s[0] < utf8.RuneSelf && (len(s) == 1 || s[1] < utf8.RuneSelf) {
-		if s[0] == '\t' {
-			return 1, tabCells
+	if s[0] == '\t' {
+		return 1, tabCells
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if w := lone(r); w > 0 {
+		if len(s) == size {
+			return size, w
 		}
-		return 1, 1
+		if next, _ := utf8.DecodeRuneInString(s[size:]); next == '\t' || lone(next) > 0 {
+			return size, w
+		}
 	}
 	g, w := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
-	if g == "\t" {
-		w = tabCells
-	}
 	return len(g), w
+}
+
+// lone returns the cells of a rune that never joins with another one of its sort, or 0 for all that must be looked at
+// closely. It spares the slow way for nearly all of what people type.
+func lone(r rune) int {
+	switch {
+	case r >= 0x20 && r < 0x7f,
+		r > 0xa0 && r < 0x300 && r != 0xad,
+		r >= 0x391 && r <= 0x482, r >= 0x48a && r < 0x530, // Greek, Cyrillic
+		r >= 0x2010 && r <= 0x2026: // dashes, quotation marks
+		return 1
+	case r >= 0x4e00 && r <= 0x9fff, r >= 0x3041 && r <= 0x3096, r >= 0x30a1 && r <= 0x30fa, // Han, Kana
+		r == 0x3001, r == 0x3002, r >= 0xff01 && r <= 0xff5e:
+		return 2
+	}
+	return 0
 }
 
 // cells returns how wide s is drawn.
