@@ -99,69 +99,76 @@ type Fee struct {
 	PayerID                           value.Text // id of an affiliate; empty for who is billed
 }
 
+// feeFields is the number of questions about a fee line.
+const feeFields = 35
+
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
-	kind, unit := f.kind(), f.unit()
 	cur := s.listCurrency()
-	return append(f.main(s, kind, unit, cur), append(f.amounts(s, kind, cur), f.terms(s)...)...)
+	out := make([]Field, 0, feeFields) // made once: a walk asks every line
+	out = f.main(out, s, cur)
+	out = f.amounts(out, s, cur)
+	return f.terms(out, s)
 }
 
-// main returns the questions of the fast path and what says when the line is charged.
-func (f *Fee) main(s Scope, kind, unit, cur string) []Field {
+// main adds the questions of the fast path and what says when the line is charged.
+func (f *Fee) main(out []Field, s Scope, cur string) []Field {
+	kind, unit := f.kind(), f.unit()
 	once := kind == "one_time" || kind == "milestone"
 	book := s.A.isProfile // a price book has prices, no quantities and no dates
-	return []Field{
-		{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},
-		{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
-		{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
-		{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.A.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
-		{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
-		{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
-		{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
-		{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Options: s.A.serviceOptions(), Help: "The services that this fee pays for."},
-		{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.A.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
-	}
+	return append(out,
+		Field{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},
+		Field{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
+		Field{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
+		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.A.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
+		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
+		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
+		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
+		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Options: s.A.serviceOptions(), Help: "The services that this fee pays for."},
+		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.A.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+	)
 }
 
-// amounts returns the questions that change how the amount is computed.
-func (f *Fee) amounts(s Scope, kind, cur string) []Field {
+// amounts adds the questions that change how the amount is computed.
+func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
+	kind := f.kind()
 	usage, discount := kind == "usage" && !s.A.isProfile, kind == "discount"
 	hours := kind == "retainer" || kind == "hourly_block"
-	return []Field{
-		{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Required: usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
-		{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Help: "Fewer are charged as this many.", Example: "10"},
-		{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Help: "More are not charged.", Example: "50"},
-		{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
-		{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Help: "Other prices from certain quantities on. The first tier begins at 0."},
-		{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
-		{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Help: "The hours that one period or block buys.", Example: "10"},
-		{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
-		{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.A.ordinaryRate().String(), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
-		{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
-		{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone" || s.A.isProfile},
-		{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
-		{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Options: s.otherFees(f), Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
-	}
+	return append(out,
+		Field{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Required: usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
+		Field{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Help: "Fewer are charged as this many.", Example: "10"},
+		Field{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Help: "More are not charged.", Example: "50"},
+		Field{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
+		Field{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Help: "Other prices from certain quantities on. The first tier begins at 0."},
+		Field{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
+		Field{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Help: "The hours that one period or block buys.", Example: "10"},
+		Field{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
+		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.A.ordinaryRate().String(), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
+		Field{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
+		Field{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone" || s.A.isProfile},
+		Field{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
+		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Options: s.otherFees(f), Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
+	)
 }
 
-// terms returns the questions that few lines need.
-func (f *Fee) terms(s Scope) []Field {
+// terms adds the questions that few lines need.
+func (f *Fee) terms(out []Field, s Scope) []Field {
 	taxed := !f.Taxable.IsNo()
-	return []Field{
-		{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
-		{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
-		{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
-		{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
-		{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},
-		{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
-		{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
-		{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
-		{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
-		{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
-		{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
-		{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
-		{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
-	}
+	return append(out,
+		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
+		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
+		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
+		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
+		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},
+		Field{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
+		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
+		Field{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
+		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
+		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
+		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
+		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
+		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
+	)
 }
 
 // Tier is a price from a quantity on.

@@ -141,15 +141,15 @@ func (e *ExitFee) Fields(s Scope) []Field {
 // Exit says how the parties part.
 type Exit struct {
 	Node
-	TransitionDays  value.Count
-	IncludedHours   value.Qty
-	DataReturnDays  value.Count
-	DataFormat      value.Text
-	BackupHoldDays  value.Count
-	DeletionDays    value.Count
-	Certificate     value.Answer
-	CredentialsDays value.Count
-	ToolsDays       value.Count
+	TransitionDays   value.Count
+	IncludedHours    value.Qty
+	DataReturnDays   value.Count
+	DataFormat       value.Text
+	BackupHoldDays   value.Count
+	DeletionDays     value.Count
+	Certificate      value.Answer
+	CredentialsDays  value.Count
+	ToolsRemovalDays value.Count
 }
 
 // Fields returns the questions about parting.
@@ -163,7 +163,7 @@ func (e *Exit) Fields(Scope) []Field {
 		{Key: "deletionDays", Label: "Everything deleted within", At: &e.DeletionDays, Default: "60", Max: 730, Unit: "days", Rule: "LEG-11", Help: "Not before the backups are let go, and not before the data was returned.", Example: "60"},
 		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Help: "Whether the provider confirms the deletion in writing."},
 		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client's and must not be held back over a dispute.", Example: "5"},
-		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsDays, Default: "15", Max: 90, Unit: "days", Help: "The provider's agents and software on the client's machines.", Example: "15"},
+		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Help: "The provider's agents and software on the client's machines.", Example: "15"},
 	}
 }
 
@@ -207,8 +207,8 @@ var (
 // Licence says who may use which software and work.
 type Licence struct {
 	Node
-	ClientSoftware                value.Answer
-	AfterTermination, Deliverable value.Text
+	ClientSoftware                 value.Answer
+	AfterTermination, Deliverables value.Text
 }
 
 // Fields returns the questions about licenses.
@@ -216,6 +216,6 @@ func (l *Licence) Fields(Scope) []Field {
 	return []Field{
 		{Key: "clientSoftware", Label: "Client's software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
 		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Help: "What becomes of licenses that the provider holds for the client."},
-		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverable, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
+		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverables, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
 	}
 }
