@@ -57,9 +57,6 @@ type Keeper interface {
 	// Where another window saved since Base, nothing is written and the error is a *Stale. After any other error the
 	// same state is saved again later; doing that twice does no harm.
 	Save(Save) (Ack, error)
-	// Merge takes over into mine what changed from base to theirs, path by path. Where both changed the same answer
-	// differently, mine stays and the path is reported. It is pure: neither disk nor clock.
-	Merge(base, mine, theirs *model.Agreement) (*model.Agreement, []Conflict)
 }
 
 // Row is one agreement in the list.
@@ -85,7 +82,7 @@ type Draft struct {
 
 // New is what the start dialog asks.
 type New struct {
-	Preset string // a Value of Options.Presets
+	Preset string // a Value of model.PresetOptions
 	Mode   string // "rep" or "owner"
 	Client string // the client's name; may be empty
 }
@@ -108,7 +105,7 @@ type Ack struct {
 }
 
 // Stale is the error of a save that found the state of another window. Theirs has the newest state, Base the one both
-// come from; Base is nil if it is not known any more.
+// come from; Base is nil if it is not known any more. The wizard merges the two and saves again on top of Theirs.
 type Stale struct {
 	Base   *model.Agreement
 	Theirs Draft
@@ -116,12 +113,6 @@ type Stale struct {
 
 // Error says what happened.
 func (*Stale) Error() string { return "another window changed this agreement" }
-
-// Conflict is an answer that two windows changed differently.
-type Conflict struct {
-	Path   string
-	Theirs string // what the other window says, as it is shown
-}
 
 // History is the undo history: Steps[0] has number First, and the step before number Pos is the next to undo.
 type History struct {

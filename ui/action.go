@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// action is one key of a screen: the one place that says what the key is, what it does and when. Routing, the footer
+// and the help are made from these rows, so that none of them can say what another does not do.
+type action struct {
+	keys  []string // as tea.KeyPressMsg.String gives them; the first is the one shown
+	name  string   // what it does in a word or two, for the footer
+	about string   // a sentence for the help; the name if empty
+	foot  bool     // shown in the footer while it works
+	when  func() bool
+	do    func() tea.Cmd
+}
+
+func (a action) works() bool { return a.when == nil || a.when() }
+
+// find returns the first action that the key starts just now.
+func find(rows []action, key string) (action, bool) {
+	for _, a := range rows {
+		for _, k := range a.keys {
+			if k == key && a.works() {
+				return a, true
+			}
+		}
+	}
+	return action{}, false
+}
+
+// footer lists the keys that work now, as many as the width holds.
+func footer(st *styles, rows []action, w int) string {
+	var b strings.Builder
+	used := 0
+	for _, a := range rows {
+		if !a.foot || !a.works() {
+			continue
+		}
+		n := width(keyName(a.keys[0])) + 1 + width(a.name)
+		if used > 0 {
+			n += 3
+		}
+		if used+n > w {
+			continue
+		}
+		if used > 0 {
+			b.WriteString(st.Dim.Render(" · "))
+		}
+		b.WriteString(st.Key.Render(keyName(a.keys[0])) + " " + a.name)
+		used += n
+	}
+	return b.String()
+}
+
+var keyNames = map[string]string{
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "shift+up": "shift+↑", "shift+down": "shift+↓",
+	"space": "space", "delete": "Del", "home": "Home", "end": "End",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6",
+}
+
+// keyName writes a key as people say it.
+func keyName(k string) string {
+	if n, ok := keyNames[k]; ok {
+		return n
+	}
+	return k
+}
+
+// keysOf lists all keys of an action.
+func keysOf(a action) string {
+	var names []string
+	for _, k := range a.keys {
+		names = append(names, keyName(k))
+	}
+	return strings.Join(names, ", ")
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

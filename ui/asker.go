@@ -1,0 +1,209 @@
+package ui
+
+import (
+	"errors"
+	"os/exec"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// asker is what the screens with questions share: moving between them, parking, "not applicable", the editor.
+type asker struct {
+	c    *common
+	s    *session
+	page *page
+}
+
+// Messages of a text that is lent to an editor.
+type (
+	lentMsg struct {
+		to   *asker
+		path string
+		loan Loan
+		err  error
+	}
+	editedMsg struct {
+		to   *asker
+		path string
+		text string
+		err  error
+	}
+)
+
+func (a *asker) holds() *session { return a.s }
+func (a *asker) resync()         { a.page.resync() }
+
+// isAsking reports whether a question has the focus, not the buttons below.
+func (a *asker) isAsking() bool { _, ok := a.page.place(); return ok }
+
+// moves are the keys that go from question to question.
+func (a *asker) moves() []action {
+	p := a.page
+	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
+	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
+	return []action{
+		{keys: []string{"tab"}, name: "next", about: "go to the next question and leave this one as it is", foot: true, when: func() bool { return p.at < p.last() }, do: go_(1)},
+		{keys: []string{"shift+tab"}, name: "back", about: "go to the question before", when: func() bool { return p.at > 0 }, do: go_(-1)},
+		{keys: []string{"down"}, name: "next", about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
+		{keys: []string{"up"}, name: "back", about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
+	}
+}
+
+// deeds are the keys that do something to the question in focus.
+func (a *asker) deeds() []action {
+	return []action{
+		{keys: []string{"ctrl+k"}, name: "park", about: "set the question aside with a note and an owner; again takes it up", foot: true, when: a.isAsking, do: a.park},
+		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question does not arise here; again takes that back", when: a.isAsking, do: a.na},
+		{keys: []string{"ctrl+o"}, name: "editor", about: "write the text in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
+		{keys: []string{"f4", "ctrl+t"}, name: "all questions", about: "show or fold away the questions that have usual answers", when: func() bool { return a.page.folded > 0 || a.page.all }, do: func() tea.Cmd { a.page.toggle(); return nil }},
+	}
+}
+
+// park sets the question in focus aside, or takes it up again.
+func (a *asker) park() tea.Cmd {
+	if p, ok := a.page.place(); ok {
+		parkDialog(a.c, a.s, p)
+		a.page.resync()
+	}
+	return nil
+}
+
+// na declares the question in focus not applicable, or takes that back.
+func (a *asker) na() tea.Cmd {
+	if p, ok := a.page.place(); ok {
+		naDialog(a.c, a.s, p)
+		a.page.resync()
+	}
+	return nil
+}
+
+// parkDialog takes a parked question up, or asks for a note and an owner to park it.
+func parkDialog(c *common, s *session, p model.Place) {
+	if p.State().Parked != nil {
+		_ = s.edit("take up "+p.Field.Label, func(e *model.Edit) error { return e.Unpark(p.Path) }) // the path was just found
+		c.say("Taken up again: " + p.Field.Label + ".")
+		return
+	}
+	d := newPrompt(c, "Park: "+p.Field.Label, "It stays open and is listed in the review and in the list of open questions.")
+	d.ask("Note", "What is missing, or what you wait for. You may leave it empty.")
+	d.ask("Owner", "Who finds it out: a name, the client, you.")
+	d.done = func(said []string) {
+		_ = s.edit("park "+p.Field.Label, func(e *model.Edit) error { return e.Park(p.Path, said[0], said[1]) }) // as above
+		c.say("Parked: " + p.Field.Label + ".")
+	}
+	c.ask(dialogAsk{d})
+}
+
+// naDialog declares a question not applicable. A required one asks for the reason.
+func naDialog(c *common, s *session, p model.Place) {
+	mark := func(reason string) {
+		err := s.edit("not applicable: "+p.Field.Label, func(e *model.Edit) error { return e.NA(p.Path, reason) })
+		if err != nil {
+			c.fail(err.Error())
+			return
+		}
+		c.say("Not applicable: " + p.Field.Label + ".")
+	}
+	switch {
+	case p.State().NA != nil:
+		_ = s.edit("applies: "+p.Field.Label, func(e *model.Edit) error { return e.Applies(p.Path) }) // the path was just found
+		c.say("Asked again: " + p.Field.Label + ".")
+	case !p.Field.MayBeNA() || !p.Field.Required:
+		mark("")
+	default:
+		d := newPrompt(c, "Not applicable: "+p.Field.Label, "Agreements usually say something about it. Why does it not arise here?")
+		d.ask("Reason", "It is kept with the agreement, for whoever asks later.")
+		d.done = func(said []string) { mark(said[0]) }
+		c.ask(dialogAsk{d})
+	}
+}
+
+// mayEdit reports whether the question in focus takes a text that an editor is good for.
+func (a *asker) mayEdit() bool {
+	p, ok := a.page.place()
+	if !ok || a.c.o.Editor == nil || len(p.Field.Options) > 0 || p.Field.Ref != "" {
+		return false
+	}
+	switch p.Field.At.(type) {
+	case *value.Text, *value.Lines:
+		return true
+	}
+	return false
+}
+
+// edit lends the text to the person's editor.
+func (a *asker) edit() tea.Cmd {
+	p, ok := a.page.place()
+	if !ok {
+		return nil
+	}
+	editor, text := a.c.o.Editor, p.Field.Value().Edit(a.s.a.Style())
+	if raw := p.State().Raw; raw != "" {
+		text = raw
+	}
+	return func() tea.Msg {
+		loan, err := editor.Lend(text)
+		return lentMsg{to: a, path: p.Path, loan: loan, err: err}
+	}
+}
+
+// lent starts the editor once the text lies where it can find it.
+func (a *asker) lent(m lentMsg) tea.Cmd {
+	if m.err != nil {
+		a.c.fail("The editor was not started: " + m.err.Error())
+		return nil
+	}
+	return tea.ExecProcess(m.loan.Command(), func(err error) tea.Msg {
+		out := editedMsg{to: a, path: m.path, err: err}
+		if err == nil {
+			out.text, out.err = m.loan.Text()
+		}
+		_ = m.loan.Close() // a left-over file of ours in the temporary folder harms nobody
+		return out
+	})
+}
+
+// edited takes the text back, for this question only. An editor that failed changes nothing.
+func (a *asker) edited(m editedMsg) {
+	var exit *exec.ExitError
+	switch {
+	case errors.As(m.err, &exit):
+		a.c.fail("The editor ended with an error; the answer stays as it was.")
+		return
+	case m.err != nil:
+		a.c.fail("The editor could not be used: " + m.err.Error() + "; the answer stays as it was.")
+		return
+	}
+	p, ok := a.s.place(m.path)
+	if !ok {
+		a.c.fail("The question is gone; the text of the editor was not taken.")
+		return
+	}
+	text := strings.TrimRight(m.text, "\n")
+	_ = a.s.edit(p.Field.Label, func(e *model.Edit) error { return e.Type(m.path, text, a.s.context()) }) // unreadable text is kept and said beside the question
+	a.page.resync()
+}
+
+// take hands results of the editor to their question, and everything else to the box in focus.
+func (a *asker) take(msg tea.Msg) (input.Move, tea.Cmd) {
+	switch msg := msg.(type) {
+	case lentMsg:
+		if msg.to == a {
+			return input.Stay, a.lent(msg)
+		}
+	case editedMsg:
+		if msg.to == a {
+			a.edited(msg)
+		}
+	default:
+		if isInput(msg) {
+			return a.page.take(msg)
+		}
+	}
+	return input.Stay, nil
+}

@@ -1,0 +1,344 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+// desk is the agreement screen: the sections at the left, the questions of one in the middle, and the clauses that the
+// question in focus changes at the right.
+type desk struct {
+	asker
+	sec      int  // section whose questions are shown
+	side     int  // row of the sidebar in focus
+	isAtSide bool // keys act on the sidebar
+	reads    bool // the preview is shown where it is not always
+	preview  preview
+	goal     goal
+	geo      deskGeo
+}
+
+// deskGeo is where the panes stood in the last drawing.
+type deskGeo struct{ sideW, sideTop, pageX, pageW, previewY int }
+
+// goal is where Continue leads, as of one revision.
+type goal struct {
+	rev, sec int
+	path     string
+	target   int
+	isKnown  bool
+}
+
+func newDesk(c *common, s *session) *desk {
+	d := &desk{asker: asker{c: c, s: s}}
+	d.preview = preview{c: c, s: s}
+	d.page = newPage(c, s, d.questions)
+	d.page.foot = &pageFoot{}
+	section, path := s.resume()
+	for i, sec := range s.sections() {
+		if sec.About().Key == section {
+			d.sec = i
+		}
+	}
+	d.enter(d.sec)
+	if path != "" {
+		d.jump(path)
+	}
+	return d
+}
+
+// questions asks for those of the section shown.
+func (d *desk) questions() []question {
+	sec := d.section()
+	return ask(model.Scope{A: d.s.a}, sec, "", sec)
+}
+
+func (d *desk) section() model.Section {
+	all := d.s.sections()
+	return all[max(0, min(d.sec, len(all)-1))]
+}
+
+// enter shows a section, at its first open question.
+func (d *desk) enter(i int) tea.Cmd {
+	if i != d.sec {
+		d.page.leave()
+		d.left()
+	}
+	d.sec, d.side, d.isAtSide = i, i, false
+	d.page.all, d.page.top, d.page.at = false, 0, -1
+	d.page.refresh("")
+	at := d.page.nextOpen()
+	return d.page.focus(max(0, at))
+}
+
+// left makes a revision of the section that was left, if anything was changed in it.
+func (d *desk) left() {
+	if d.s.keep.worked {
+		d.s.keep.label = "left " + d.section().About().Title
+		d.c.ask(saveAsk{d.s})
+	}
+}
+
+func (d *desk) crumb() string {
+	return d.s.title() + " › " + d.section().About().Title
+}
+
+func (d *desk) isTyping() bool { return !d.isAtSide }
+
+// actions are the keys of the pane in focus.
+func (d *desk) actions() []action {
+	if d.isAtSide {
+		return d.sideActions()
+	}
+	rows := []action{
+		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAtFoot, do: d.press},
+		{keys: []string{"left", "right"}, name: "choose", about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
+	}
+	rows = append(rows, d.moves()...)
+	rows = append(rows, action{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point: errors, then required questions, then parked ones", foot: true, do: d.nextOpen})
+	rows = append(rows, d.deeds()...)
+	rows = append(rows, d.jumps()...)
+	return append(rows,
+		action{keys: []string{"pgdown"}, name: "next section", about: "go to the next section", when: func() bool { return !d.page.wants("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
+		action{keys: []string{"pgup"}, name: "section before", about: "go to the section before", when: func() bool { return !d.page.wants("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
+		action{keys: []string{"esc"}, name: "sections", about: "go to the list of sections; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
+	)
+}
+
+// jumps are the keys that lead to another view of the agreement.
+func (d *desk) jumps() []action {
+	isAgreement := func() bool { return d.s.kind == anAgreement }
+	return []action{
+		{keys: []string{"f3", "ctrl+l"}, name: "preview", about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
+		{keys: []string{"f5", "ctrl+r"}, name: "review", about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, do: d.review},
+		{keys: []string{"f6", "ctrl+x"}, name: "export", about: "write the agreement as files", when: isAgreement, do: d.export},
+		{keys: []string{"ctrl+down"}, name: "read on", about: "scroll the preview down", when: d.shows, do: func() tea.Cmd { d.preview.scroll(3); return nil }},
+		{keys: []string{"ctrl+up"}, name: "read back", about: "scroll the preview up", when: d.shows, do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
+	}
+}
+
+func (d *desk) isWide() bool { return d.c.w >= 120 }
+
+// shows reports whether the preview is on the screen.
+func (d *desk) shows() bool { return d.s.kind == anAgreement && (d.isWide() || d.reads) }
+
+func (d *desk) isAtFoot() bool { return !d.isAsking() }
+
+func (d *desk) swap() tea.Cmd {
+	d.page.foot.isBack = !d.page.foot.isBack && d.page.foot.back != ""
+	return nil
+}
+
+// press does what the button in focus says.
+func (d *desk) press() tea.Cmd {
+	if d.page.foot.isBack {
+		return d.enter(d.sec - 1)
+	}
+	g := d.goOn()
+	switch {
+	case g.path != "":
+		d.jump(g.path)
+	case d.s.kind != anAgreement:
+		return d.toSide()
+	default:
+		return d.review()
+	}
+	return nil
+}
+
+// goOn finds where Continue leads: the next section with an open question on the short path, else the review.
+func (d *desk) goOn() goal {
+	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec {
+		return d.goal
+	}
+	d.goal = goal{rev: d.s.rev, sec: d.sec, target: -1, isKnown: true}
+	all := d.s.sections()
+	for n := 1; n <= len(all); n++ {
+		i := (d.sec + n) % len(all)
+		for _, q := range ask(model.Scope{A: d.s.a}, all[i], "", all[i]) {
+			if q.isOpen() {
+				d.goal.target, d.goal.path = i, q.place.Path
+				return d.goal
+			}
+		}
+	}
+	return d.goal
+}
+
+// buttons names the two buttons below the questions.
+func (d *desk) buttons() {
+	all := d.s.sections()
+	d.page.foot.back = ""
+	if d.sec > 0 {
+		d.page.foot.back = "Back: " + all[d.sec-1].About().Title
+	}
+	g := d.goOn()
+	switch {
+	case g.target >= 0:
+		d.page.foot.on = "Continue: " + all[g.target].About().Title
+	case d.s.kind == anAgreement:
+		d.page.foot.on = "Continue: review"
+	default:
+		d.page.foot.on = "Done"
+	}
+}
+
+func (d *desk) toSide() tea.Cmd {
+	d.isAtSide, d.side = true, d.sec
+	return nil
+}
+
+func (d *desk) review() tea.Cmd {
+	d.c.ask(pushAsk{newReview(d.c, d.s)})
+	return nil
+}
+
+func (d *desk) export() tea.Cmd {
+	if d.c.o.Exporter == nil {
+		d.c.fail("Exporting is not possible here.")
+		return nil
+	}
+	x := newExport(d.c, d.s)
+	d.c.ask(pushAsk{x})
+	return x.load()
+}
+
+// nextOpen goes to the next open point after the question in focus.
+func (d *desk) nextOpen() tea.Cmd {
+	points := d.s.known.open
+	if len(points) == 0 {
+		d.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
+		return nil
+	}
+	here, next := d.page.path(), points[0]
+	for i, p := range points {
+		if p == here {
+			next = points[(i+1)%len(points)]
+		}
+	}
+	d.c.ask(jumpAsk{next})
+	return nil
+}
+
+// jump brings a question on the screen: its section, and where it stands in a row, the rows screens that lead to it.
+func (d *desk) jump(path string) {
+	p, ok := d.s.place(path)
+	for !ok && strings.Contains(path, ".") {
+		path = path[:strings.LastIndex(path, ".")]
+		p, ok = d.s.place(path)
+	}
+	if !ok {
+		return
+	}
+	for i, sec := range d.s.sections() {
+		if sec.About().Key == p.Section.About().Key && i != d.sec {
+			d.enter(i)
+		}
+	}
+	d.isAtSide = false
+	if d.page.jump(path) {
+		return
+	}
+	d.follow(path)
+}
+
+// follow opens the lists on the way to a path, outermost first.
+func (d *desk) follow(path string) {
+	parts := strings.Split(path, ".")
+	page := d.page
+	for i := 1; i <= len(parts); i++ {
+		at := strings.Join(parts[:i], ".")
+		p, ok := d.s.place(at)
+		if !ok || p.Row != nil || p.Field.List() == nil || !page.jump(at) {
+			continue
+		}
+		if i == len(parts) {
+			return
+		}
+		list := newRows(d.c, d.s, at)
+		list.find(parts[i])
+		d.c.ask(pushAsk{list})
+		if i+1 == len(parts) {
+			return
+		}
+		if i+2 == len(parts) && list.reach(parts[i+1]) {
+			return
+		}
+		row := newRowPage(d.c, d.s, below(at, parts[i]))
+		d.c.ask(pushAsk{row})
+		if row.page.jump(path) {
+			return
+		}
+		page = row.page
+	}
+}
+
+// update takes what no key row took.
+func (d *desk) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return d.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return d.wheel(msg.Mouse())
+	case tea.PasteMsg:
+		if p, ok := d.page.place(); ok && !d.isAtSide && p.Field.List() != nil {
+			pasteInto(d.c, d.s, p.Path, msg.Content)
+			return nil
+		}
+	}
+	if d.isAtSide && isInput(msg) {
+		return nil
+	}
+	move, cmd := d.take(msg)
+	return tea.Batch(cmd, d.move(move))
+}
+
+// move follows what the box asks for after a key.
+func (d *desk) move(m input.Move) tea.Cmd {
+	switch m {
+	case input.Next:
+		return d.page.focus(d.page.at + 1)
+	case input.Prev:
+		return d.page.focus(d.page.at - 1)
+	case input.Open:
+		d.c.ask(pushAsk{newRows(d.c, d.s, d.page.path())})
+	case input.Stay:
+	}
+	return nil
+}
+
+func (d *desk) click(m tea.Mouse) tea.Cmd {
+	switch {
+	case d.geo.sideW > 0 && m.X < d.geo.sideW:
+		return d.clickSide(m.Y)
+	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
+		d.isAtSide = false
+		move, cmd := d.page.click(m.X-d.geo.pageX, m.Y)
+		if d.isAtFoot() {
+			return tea.Batch(cmd, nil)
+		}
+		return tea.Batch(cmd, d.move(move))
+	}
+	return nil
+}
+
+func (d *desk) wheel(m tea.Mouse) tea.Cmd {
+	by := 1
+	if m.Button == tea.MouseWheelUp {
+		by = -1
+	}
+	switch {
+	case d.geo.sideW > 0 && m.X < d.geo.sideW:
+		d.side = max(0, min(d.side+by, len(d.items())-1))
+		d.isAtSide = true
+	case m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
+		return d.page.focus(d.page.at + by)
+	default:
+		d.preview.scroll(3 * by)
+	}
+	return nil
+}

@@ -1,0 +1,197 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/check"
+)
+
+// draw joins the panes that the width has room for: three from 120 columns, two from 60, one below.
+func (d *desk) draw(w, h int) picture {
+	d.s.goneTo(d.section().About().Key, d.page.path())
+	d.buttons()
+	rule := d.c.st.Rule.Render(" " + barColumn + " ")
+	switch {
+	case w >= 120 && d.s.kind == anAgreement:
+		side, read := 30, w*35/100
+		mid := w - side - read - 6
+		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
+		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.page.path(), read, h)})
+	case w >= 60:
+		side := min(30, w*2/5)
+		mid := w - side - 3
+		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
+		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.withPreview(mid, h)})
+	case d.isAtSide:
+		d.geo = deskGeo{sideW: w, previewY: h}
+		return d.sidebar(w, h)
+	}
+	d.geo = deskGeo{pageW: w, previewY: h}
+	return d.withPreview(w, h)
+}
+
+// middle draws the questions, without a caret while the sidebar has the focus.
+func (d *desk) middle(w, h int) picture {
+	var p picture
+	if h >= 16 {
+		p.add(d.c.st.Dim.Render(cut(line(d.section().About().Help), w)), "")
+	}
+	n := len(p.lines)
+	body := d.page.draw(w, h-n, !d.isAtSide)
+	if d.isAtSide {
+		body.caret = nil
+	}
+	for i := range d.page.geo {
+		d.page.geo[i].from += n
+		d.page.geo[i].to += n
+	}
+	d.page.boxAt.Y += n
+	p.place(body, 0)
+	return p
+}
+
+// withPreview puts the preview below the questions where it has no pane of its own and was asked for.
+func (d *desk) withPreview(w, h int) picture {
+	if !d.reads || d.s.kind != anAgreement {
+		return d.middle(w, h)
+	}
+	below := h / 2
+	p := d.middle(w, h-below)
+	for len(p.lines) < h-below {
+		p.add("")
+	}
+	p.lines = p.lines[:h-below]
+	d.geo.previewY = h - below
+	p.add(d.c.rule(w))
+	p.place(d.preview.draw(d.page.path(), w, below-1), 0)
+	return p
+}
+
+// sideItem is a row of the sidebar: a section, or a view of the whole agreement.
+type sideItem struct {
+	title string
+	sec   int // -1 for a view
+	open  func() tea.Cmd
+}
+
+func (d *desk) items() []sideItem {
+	var out []sideItem
+	for i, s := range d.s.sections() {
+		out = append(out, sideItem{title: s.About().Title, sec: i})
+	}
+	if d.s.kind == anAgreement {
+		out = append(out, sideItem{"Review: what is open", -1, d.review}, sideItem{"Export: write files", -1, d.export})
+	}
+	return out
+}
+
+func (d *desk) sideActions() []action {
+	n := len(d.items())
+	move := func(to func() int) func() tea.Cmd {
+		return func() tea.Cmd {
+			d.side = max(0, min(to(), n-1))
+			return nil
+		}
+	}
+	rows := []action{
+		{keys: []string{"enter", "right", "tab", "l"}, name: "open", about: "go to the questions of the section", foot: true, do: d.openSide},
+		{keys: []string{"down", "j"}, name: "down", foot: true, do: move(func() int { return d.side + 1 })},
+		{keys: []string{"up", "k"}, name: "up", foot: true, do: move(func() int { return d.side - 1 })},
+		{keys: []string{"home"}, name: "first", do: move(func() int { return 0 })},
+		{keys: []string{"end"}, name: "last", do: move(func() int { return n - 1 })},
+		{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point", foot: true, do: d.nextOpen},
+	}
+	rows = append(rows, d.jumps()...)
+	if d.s.kind == anAgreement {
+		rows = append(rows, action{keys: []string{"r"}, name: "review", do: d.review}, action{keys: []string{"e"}, name: "export", do: d.export})
+	}
+	return append(rows, action{keys: []string{"esc"}, name: "your agreements", about: "save and go back to your agreements", foot: true, do: func() tea.Cmd {
+		d.c.ask(leaveAsk{d.s})
+		return nil
+	}})
+}
+
+func (d *desk) openSide() tea.Cmd {
+	it := d.items()[d.side]
+	if it.sec < 0 {
+		return it.open()
+	}
+	if it.sec == d.sec {
+		d.isAtSide = false
+		return d.page.begin()
+	}
+	return d.enter(it.sec)
+}
+
+func (d *desk) clickSide(y int) tea.Cmd {
+	y += d.geo.sideTop
+	if y < 0 || y >= len(d.items()) {
+		return nil
+	}
+	d.side = y
+	return d.openSide()
+}
+
+// sidebar draws the sections with how far each is: a mark and a word that say the same, and n of m.
+func (d *desk) sidebar(w, h int) picture {
+	var p picture
+	for i, it := range d.items() {
+		left := it.title
+		right := ""
+		if it.sec >= 0 {
+			sign, word, count := d.progress(it.sec)
+			left, right = sign+" "+left, word+" "+fit(count, 5)
+			if width(left)+width(right)+1 > w {
+				right = word
+			}
+		} else {
+			left = "  " + left
+		}
+		text := spread(left, right, w)
+		switch {
+		case d.isAtSide && i == d.side:
+			text = d.c.st.Here.Render(text)
+		case it.sec == d.sec && it.sec >= 0:
+			text = d.c.st.Strong.Render(text)
+		}
+		p.add(text)
+	}
+	top := 0
+	if d.side >= h {
+		top = d.side - h + 1
+	}
+	d.geo.sideTop = top
+	return p.window(top, h)
+}
+
+// progress says how far a section is.
+func (d *desk) progress(i int) (sign, word, count string) {
+	key := d.s.sections()[i].About().Key
+	n, ok := d.s.known.progress[key]
+	if !ok {
+		return " ", "", ""
+	}
+	count = itoa(n.Done) + "/" + itoa(n.Asked)
+	if n.Asked == 0 {
+		count = ""
+	}
+	return stateOf(n, d.s.known.worst[key], count)
+}
+
+func stateOf(n model.Progress, worst check.Severity, count string) (sign, word, c string) {
+	isBegun := n.Touched > 0
+	switch {
+	case n.Unread > 0, worst == check.Error && isBegun && n.Done == n.Asked:
+		return markError, "error", count
+	case n.Parked > 0:
+		return markParked, "parked", count
+	case n.Done == n.Asked && (isBegun || n.Asked > 0):
+		return markDone, "done", count
+	case isBegun:
+		return markBegun, "begun", count
+	case n.Asked == 0:
+		return markEmpty, "", ""
+	}
+	return markEmpty, "empty", count
+}

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// choice is a dialog that explains something and offers a few deeds, a key each.
+type choice struct {
+	c     *common
+	title string
+	text  []string
+	rows  []action
+}
+
+func (d *choice) crumb() string          { return d.title }
+func (d *choice) isTyping() bool         { return false }
+func (d *choice) update(tea.Msg) tea.Cmd { return nil }
+func (d *choice) actions() []action      { return d.rows }
+
+func (d *choice) draw(w, h int) picture {
+	var p picture
+	p.add(d.c.st.Title.Render(cut(line(d.title), w)))
+	for _, t := range d.text {
+		p.add(wrap(line(t), w)...)
+	}
+	p.add("")
+	for _, r := range d.rows {
+		p.add(cut(fit(d.c.st.Key.Render(keyName(r.keys[0])), 7)+r.about, w))
+	}
+	return p.window(0, h)
+}
+
+// close is the action that leaves a dialog.
+func (c *common) close(keys []string, name, about string) action {
+	return action{keys: keys, name: name, about: about, foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return nil }}
+}
+
+// newUnsaved asks what to do when the person wants to leave and the disk refuses.
+func newUnsaved(c *common, why string) *choice {
+	d := &choice{c: c, title: "Not saved", text: []string{"Your last changes are not on the disk: " + why + "."}}
+	d.rows = []action{
+		{keys: []string{"r"}, name: "try again", about: "try again and quit", foot: true, do: func() tea.Cmd {
+			c.ask(closeAsk{})
+			c.ask(quitAsk{})
+			return nil
+		}},
+		c.close([]string{"esc"}, "stay", "stay here; it is tried again every few seconds"),
+		{keys: []string{"L"}, name: "lose them", about: "quit and lose these changes", do: func() tea.Cmd { c.ask(quitAsk{evenUnsaved: true}); return nil }},
+	}
+	return d
+}
+
+// newElsewhere says that another window has the agreement open.
+func newElsewhere(c *common, s *session, other Holder) *choice {
+	where := other.Where
+	if where == "" {
+		where = "another window"
+	}
+	d := &choice{c: c, title: "Open elsewhere", text: []string{
+		"This agreement is open in " + where + " since " + since(other.Since, c.o.Now()) + ".",
+		"You can work in both: answers that only one changed are joined, and you are asked about the others.",
+	}}
+	d.rows = []action{
+		c.close([]string{"enter", "e"}, "edit here too", "edit here too"),
+		{keys: []string{"esc"}, name: "back", about: "go back to the list", foot: true, do: func() tea.Cmd {
+			c.ask(closeAsk{})
+			c.ask(leaveAsk{s})
+			return nil
+		}},
+	}
+	return d
+}
+
+// conflicts asks about answers that two windows changed differently, one after the other.
+type conflicts struct {
+	c *common
+	s *session
+}
+
+func newConflicts(c *common, s *session) *conflicts { return &conflicts{c: c, s: s} }
+
+func (d *conflicts) crumb() string          { return "Changed in two windows" }
+func (d *conflicts) isTyping() bool         { return false }
+func (d *conflicts) update(tea.Msg) tea.Cmd { return nil }
+
+func (d *conflicts) first() (model.Conflict, bool) {
+	if len(d.s.conflicts) == 0 {
+		return model.Conflict{}, false
+	}
+	return d.s.conflicts[0], true
+}
+
+func (d *conflicts) actions() []action {
+	settle := func(theirs bool) func() tea.Cmd {
+		return func() tea.Cmd {
+			if x, ok := d.first(); ok {
+				d.s.settle(x, theirs)
+			}
+			if len(d.s.conflicts) == 0 {
+				d.c.ask(closeAsk{})
+			}
+			return nil
+		}
+	}
+	return []action{
+		{keys: []string{"enter", "m"}, name: "keep mine", about: "keep what stands here", foot: true, do: settle(false)},
+		{keys: []string{"t"}, name: "take theirs", about: "take what the other window says", foot: true, do: settle(true)},
+		{keys: []string{"esc"}, name: "keep all mine", about: "keep what stands here, for all that are left", foot: true, do: func() tea.Cmd {
+			d.s.conflicts = nil
+			d.c.ask(closeAsk{})
+			return nil
+		}},
+	}
+}
+
+func (d *conflicts) draw(w, h int) picture {
+	var p picture
+	x, ok := d.first()
+	if !ok {
+		return p
+	}
+	p.add(d.c.st.Title.Render(cut("Changed in two windows: "+plural(len(d.s.conflicts), "answer", "answers"), w)))
+	p.add(d.c.st.Strong.Render(cut(line(x.Label), w)))
+	p.add(cut("  here:         "+line(x.MineText), w), cut("  other window: "+line(x.TheirsText), w), "")
+	for _, r := range d.actions() {
+		p.add(cut(fit(d.c.st.Key.Render(keyName(r.keys[0])), 7)+r.about, w))
+	}
+	return p.window(0, h)
+}

@@ -1,0 +1,387 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/check"
+	"engross/model/clause"
+	"engross/model/doc"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// exporting is the screen that writes the agreement as files: which formats, where, as a draft or as the final text.
+type exporting struct {
+	c       *common
+	s       *session
+	at      int // line in focus: formats, kind, folder, the button
+	formats []export.Format
+	on      []bool
+	isFinal bool
+	memo    memo // holds the folder
+	in      input.Input
+	state   []string // of each format, once it was written
+	isBusy  bool
+	written []string
+	geo     []int
+}
+
+// Messages of an export. It runs as one command after the other, so that each file can be told of.
+type (
+	plannedMsg struct {
+		to      *exporting
+		doc     *doc.Doc
+		undo    UndoChange
+		targets []target
+		there   []string
+		refused []check.Finding
+		saved   *savedMsg // the revision that was made; nil if none was tried
+		err     error
+	}
+	wroteMsg struct {
+		to   *exporting
+		plan plannedMsg
+		i    int
+		err  error
+	}
+	exportedMsg struct {
+		to  *exporting
+		err error
+	}
+)
+
+// target is one file to write.
+type target struct {
+	format int
+	path   string
+}
+
+func newExport(c *common, s *session) *exporting {
+	x := &exporting{c: c, s: s, formats: export.Formats()}
+	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
+	for i, f := range x.formats {
+		x.on[i] = f.Name == "html" || f.Name == "docx" || f.Name == "pdf"
+	}
+	t := new(value.Text)
+	x.memo = memo{fields: []model.Field{{Key: "folder", Label: "Folder", At: t}}, texts: []*value.Text{t}}
+	return x
+}
+
+// load asks for the folder to offer.
+func (x *exporting) load() tea.Cmd {
+	*x.memo.texts[0] = value.Text(x.c.o.Exporter.Folder())
+	x.focus(0)
+	return nil
+}
+
+func (x *exporting) holds() *session { return x.s }
+func (x *exporting) crumb() string   { return "Export" }
+func (x *exporting) isTyping() bool  { return x.in != nil }
+func (x *exporting) resync()         {}
+
+// The lines of the screen, after the formats.
+func (x *exporting) kindLine() int   { return len(x.formats) }
+func (x *exporting) folderLine() int { return len(x.formats) + 1 }
+func (x *exporting) buttonLine() int { return len(x.formats) + 2 }
+
+func (x *exporting) place() model.Place {
+	return model.Place{Path: "folder", Object: &x.memo, Field: x.memo.fields[0]}
+}
+
+func (x *exporting) env() input.Env {
+	return input.Env{Width: max(20, x.c.w-6), Height: 1, Styles: &x.c.st.Input, Focused: true}
+}
+
+func (x *exporting) focus(i int) tea.Cmd {
+	x.at, x.in = max(0, min(i, x.buttonLine())), nil
+	if x.at == x.folderLine() {
+		x.in = input.New(x.place())
+		return x.in.Focus(x.place(), x.env())
+	}
+	return nil
+}
+
+func (x *exporting) actions() []action {
+	isFree := func() bool { return !x.isBusy }
+	isBox := func() bool { return x.at < x.folderLine() }
+	return []action{
+		{keys: []string{"space"}, name: "change", about: "choose the format or not; draft or final", foot: true, when: func() bool { return isBox() && isFree() }, do: x.toggle},
+		{keys: []string{"enter"}, name: "next", about: "go on; on the button: write the files", foot: true, when: func() bool { return isFree() && x.at < x.buttonLine() }, do: func() tea.Cmd { return x.focus(x.at + 1) }},
+		{keys: []string{"enter", "space"}, name: "write the files", foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
+		{keys: []string{"f6", "ctrl+x"}, name: "write the files", about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
+		{keys: []string{"down", "tab"}, name: "down", do: func() tea.Cmd { return x.focus(x.at + 1) }},
+		{keys: []string{"up", "shift+tab"}, name: "up", do: func() tea.Cmd { return x.focus(x.at - 1) }},
+		{keys: []string{"o"}, name: "open the folder", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
+		{keys: []string{"c"}, name: "copy the path", about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
+		{keys: []string{"esc"}, name: "back", foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
+	}
+}
+
+func (x *exporting) toggle() tea.Cmd {
+	if x.at < len(x.formats) {
+		x.on[x.at] = !x.on[x.at]
+		x.state[x.at] = ""
+		return nil
+	}
+	x.isFinal = !x.isFinal
+	return nil
+}
+
+// run saves a revision, builds the document and looks which files are there, in a command.
+func (x *exporting) run() tea.Cmd {
+	var chosen []int
+	for i, on := range x.on {
+		x.state[i] = ""
+		if on {
+			chosen = append(chosen, i)
+		}
+	}
+	if len(chosen) == 0 {
+		x.c.fail("Choose at least one format with the space bar.")
+		return nil
+	}
+	x.isBusy, x.written = true, nil
+	snap := x.s.snapshot()
+	o, a, formats, folder, isFinal := x.c.o, x.s.a, x.formats, x.memo.texts[0].String(), x.isFinal
+	s, rev, label := x.s, x.s.rev, "before export"
+	return func() tea.Msg {
+		m := plannedMsg{to: x, undo: snap.Undo}
+		m.doc, _ = o.Clauses.Build(a, clause.Options{Final: isFinal})
+		m.doc.ID = s.id
+		if isFinal {
+			m.refused = check.Blocking(check.Run(check.Input{Draft: a, Doc: m.doc, Today: o.Today()}))
+		}
+		if len(m.refused) > 0 {
+			return m
+		}
+		ack, err := s.keep.line.save(snap, label)
+		m.saved, m.err = &savedMsg{s: s, rev: rev, a: a, undo: snap.Undo, label: label, ack: ack, err: err}, err
+		for _, i := range chosen {
+			if m.err != nil {
+				break
+			}
+			path, isThere, err := o.Exporter.Target(m.doc, formats[i], folder)
+			m.targets, m.err = append(m.targets, target{i, path}), err
+			if isThere {
+				m.there = append(m.there, path)
+			}
+		}
+		return m
+	}
+}
+
+// planned asks before files are replaced, and says why a final text is refused.
+func (x *exporting) planned(m plannedMsg) tea.Cmd {
+	x.isBusy = false
+	var cmd tea.Cmd
+	if m.saved != nil {
+		cmd = x.s.saved(*m.saved)
+	} else {
+		x.s.hist.lost(m.undo)
+	}
+	switch {
+	case m.err != nil:
+		x.c.fail("Nothing was written: " + m.err.Error())
+	case len(m.refused) > 0:
+		x.c.ask(dialogAsk{newRefused(x.c, x.s, m.refused)})
+	case len(m.there) > 0:
+		x.c.ask(dialogAsk{newReplace(x.c, m.there, func() tea.Cmd { x.isBusy = true; return x.write(m, 0) })})
+	default:
+		x.isBusy = true
+		return batch([]tea.Cmd{cmd, x.write(m, 0)})
+	}
+	return cmd
+}
+
+// write writes the i-th file in a command.
+func (x *exporting) write(m plannedMsg, i int) tea.Cmd {
+	t := m.targets[i]
+	x.state[t.format] = "writing …"
+	e, f := x.c.o.Exporter, x.formats[t.format]
+	return func() tea.Msg {
+		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path)}
+	}
+}
+
+// wrote tells of one file and goes on to the next; after the last, what was written is kept on record.
+func (x *exporting) wrote(m wroteMsg) tea.Cmd {
+	t := m.plan.targets[m.i]
+	if m.err != nil {
+		x.state[t.format] = "not written: " + line(m.err.Error())
+	} else {
+		x.state[t.format] = "written: " + t.path
+		x.written = append(x.written, t.path)
+	}
+	if m.i+1 < len(m.plan.targets) {
+		return x.write(m.plan, m.i+1)
+	}
+	x.isBusy = false
+	if len(x.written) == 0 {
+		x.c.fail("No file was written.")
+		return nil
+	}
+	x.c.say("Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path.")
+	x.focus(x.buttonLine())
+	e, id, ack, files := x.c.o.Exporter, x.s.id, m.plan.saved.ack, append([]string(nil), x.written...)
+	return func() tea.Msg { return exportedMsg{x, e.Record(id, ack, files)} }
+}
+
+func (x *exporting) reveal() tea.Cmd {
+	e, folder := x.c.o.Exporter, x.memo.texts[0].String()
+	return func() tea.Msg { return exportedMsg{x, e.Reveal(folder)} }
+}
+
+func (x *exporting) copy() tea.Cmd {
+	x.c.say("Copied: " + x.written[0])
+	return tea.SetClipboard(x.written[0])
+}
+
+func (x *exporting) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case plannedMsg:
+		if msg.to == x {
+			return x.planned(msg)
+		}
+		return nil
+	case wroteMsg:
+		if msg.to == x {
+			return x.wrote(msg)
+		}
+		return nil
+	case exportedMsg:
+		if msg.to == x && msg.err != nil {
+			x.c.fail(msg.err.Error())
+		}
+		return nil
+	case tea.MouseClickMsg:
+		return x.click(msg.Mouse())
+	}
+	if x.in == nil || !isInput(msg) {
+		return nil
+	}
+	r, cmd := x.in.Update(msg, x.place(), x.env())
+	switch r.Kind {
+	case input.Typed:
+		*x.memo.texts[0] = value.Text(strings.TrimSpace(r.Text))
+	case input.Cleared:
+		*x.memo.texts[0] = ""
+	case input.Nothing, input.Confirmed, input.None:
+	}
+	return cmd
+}
+
+func (x *exporting) click(m tea.Mouse) tea.Cmd {
+	for i, y := range x.geo {
+		if y != m.Y || x.isBusy {
+			continue
+		}
+		cmd := x.focus(i)
+		switch {
+		case i < x.folderLine():
+			return x.toggle()
+		case i == x.buttonLine():
+			return x.run()
+		}
+		return cmd
+	}
+	return nil
+}
+
+func (x *exporting) draw(w, h int) picture {
+	var p picture
+	st := x.c.st
+	x.geo = x.geo[:0]
+	item := func(i int, text, note string) {
+		sign := "  "
+		if i == x.at {
+			sign = markHere + " "
+		}
+		t := fit(sign+text, min(w, 36))
+		if i == x.at {
+			t = st.Here.Render(t)
+		}
+		x.geo = append(x.geo, len(p.lines))
+		p.add(cut(t+"  "+st.Dim.Render(note), w))
+	}
+	for i, f := range x.formats {
+		box := "[ ] "
+		if x.on[i] {
+			box = "[x] "
+		}
+		item(i, box+f.Title+" (."+f.Ext+")", x.state[i])
+	}
+	kind, note := "Draft", "marked as a draft on every page, open points listed at the end"
+	if x.isFinal {
+		kind, note = "Final", "refused while errors or parked required answers stand"
+	}
+	p.add("")
+	item(x.kindLine(), "As: "+kind, note)
+	sign := "  "
+	if x.at == x.folderLine() {
+		sign = markHere + " "
+	}
+	x.geo = append(x.geo, len(p.lines))
+	p.add(sign + st.Strong.Render("Folder"))
+	if x.in != nil {
+		e := x.env()
+		e.Width = max(20, w-6)
+		p.place(picture{lines: []string{x.in.View(x.place(), e)}, caret: x.in.Cursor()}, 4)
+	} else {
+		p.add(cut("    "+line(x.memo.texts[0].String()), w))
+	}
+	p.add("")
+	item(x.buttonLine(), "[ Write the files ]", x.standing())
+	return p.window(max(0, len(p.lines)-h), h)
+}
+
+// standing says what a final text would say no to, as far as is known.
+func (x *exporting) standing() string {
+	n := len(check.Blocking(x.s.known.findings))
+	if !x.isFinal || n == 0 {
+		return ""
+	}
+	return plural(n, "error stands", "errors stand") + " in the way"
+}
+
+// newReplace asks before files are written over.
+func newReplace(c *common, there []string, yes func() tea.Cmd) *choice {
+	d := &choice{c: c, title: "Replace " + plural(len(there), "file", "files") + "?"}
+	for i, p := range there {
+		if i == 6 {
+			d.text = append(d.text, "and "+plural(len(there)-6, "more", "more"))
+			break
+		}
+		d.text = append(d.text, p)
+	}
+	d.rows = []action{
+		{keys: []string{"r"}, name: "replace", about: "replace them", foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return yes() }},
+		c.close([]string{"esc"}, "keep them", "keep them and write nothing"),
+	}
+	return d
+}
+
+// newRefused says why the final text cannot be written, and leads to the first reason.
+func newRefused(c *common, s *session, why []check.Finding) *choice {
+	d := &choice{c: c, title: "Not final yet: " + plural(len(why), "point", "points") + " to settle"}
+	for i, f := range why {
+		if i == 5 {
+			d.text = append(d.text, "and "+itoa(len(why)-5)+" more, see the review")
+			break
+		}
+		d.text = append(d.text, markError+" "+f.Message)
+	}
+	d.rows = []action{
+		{keys: []string{"enter"}, name: "go there", about: "go to the first of them", foot: true, do: func() tea.Cmd { c.ask(jumpAsk{why[0].Path}); return nil }},
+		{keys: []string{"r"}, name: "review", about: "see all of them", foot: true, do: func() tea.Cmd {
+			c.ask(closeAsk{})
+			c.ask(pushAsk{newReview(c, s)})
+			return nil
+		}},
+		c.close([]string{"esc"}, "back", "back to the export; a draft can be written at any time"),
+	}
+	return d
+}

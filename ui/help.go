@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// help lists the keys of the screen behind it. It is made from the rows that the keys themselves come from.
+type help struct {
+	c     *common
+	title string
+	rows  []action
+	tail  []action
+	top   int
+	lines int // at the last drawing
+}
+
+func (a *App) mayHelp() bool {
+	_, isHelp := a.top().(*help)
+	return !isHelp
+}
+
+// help opens the list of keys.
+func (a *App) help() tea.Cmd {
+	top := a.top()
+	a.over = append(a.over, &help{c: a.c, title: top.crumb(), rows: top.actions(), tail: a.actions()})
+	return nil
+}
+
+func (h *help) crumb() string          { return "Help" }
+func (h *help) isTyping() bool         { return false }
+func (h *help) update(tea.Msg) tea.Cmd { return nil }
+
+func (h *help) actions() []action {
+	page := max(1, h.c.h-8)
+	scroll := func(by int) func() tea.Cmd {
+		return func() tea.Cmd {
+			h.top = max(0, min(h.top+by, h.lines-1))
+			return nil
+		}
+	}
+	return []action{
+		{keys: []string{"esc", "enter", "q", "f1", "?"}, name: "close", foot: true, do: func() tea.Cmd { h.c.ask(closeAsk{}); return nil }},
+		{keys: []string{"down", "j"}, name: "down", foot: true, do: scroll(1)},
+		{keys: []string{"up", "k"}, name: "up", foot: true, do: scroll(-1)},
+		{keys: []string{"pgdown", "space"}, name: "page down", do: scroll(page)},
+		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
+	}
+}
+
+func (h *help) draw(w, height int) picture {
+	var p picture
+	p.add(h.c.st.Title.Render("Keys: "+h.title), "")
+	h.list(&p, h.rows, w)
+	p.add("", h.c.st.Heading.Render("Everywhere"))
+	h.list(&p, h.tail, w)
+	p.add("", h.c.st.Dim.Render(cut("Engross writes what you answer into an agreement. It is not legal advice.", w)))
+	h.lines = len(p.lines)
+	h.top = max(0, min(h.top, len(p.lines)-height))
+	return p.window(h.top, height)
+}
+
+// list writes a key a line. Keys that do not work just now are dimmed and say so.
+func (h *help) list(p *picture, rows []action, w int) {
+	const keys = 20
+	for _, r := range rows {
+		about := r.about
+		if about == "" {
+			about = r.name
+		}
+		if !r.works() {
+			about += " (not just now)"
+		}
+		name := keysOf(r)
+		if width(name) > keys {
+			p.add(cut(h.c.st.Key.Render(name), w))
+			name = ""
+		}
+		for _, l := range wrap(about, w-keys-2) {
+			text := fit(h.c.st.Key.Render(name), keys) + "  " + l
+			if !r.works() {
+				text = h.c.st.Dim.Render(fit(name, keys) + "  " + l)
+			}
+			p.add(strings.TrimRight(text, " "))
+			name = ""
+		}
+	}
+}

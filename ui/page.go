@@ -1,0 +1,226 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+// page is a column of questions of which one has the focus and is edited. The agreement screen shows a section on it,
+// the rows screen one row.
+type page struct {
+	c   *common
+	s   *session
+	ask func() []question // asked again after each change: conditions follow the answers
+
+	qs      []question
+	all     bool // also the questions that may be folded away
+	folded  int  // how many are
+	at      int  // the one in focus; len(qs) is the foot with Back and Continue
+	in      input.Input
+	top     int             // first question drawn
+	visited map[string]bool // questions that had the focus: their errors are told
+	typed   bool            // something was typed since the focus came
+	foot    *pageFoot
+	geo     []span // of the last drawing, for clicks
+	boxAt   tea.Position
+}
+
+// pageFoot is the line below the last question.
+type pageFoot struct {
+	back, on string // what the two buttons say; empty for none
+	isBack   bool   // which one enter presses
+}
+
+// span is where a question stood in the last drawing.
+type span struct{ q, from, to int }
+
+func newPage(c *common, s *session, ask func() []question) *page {
+	p := &page{c: c, s: s, ask: ask, visited: map[string]bool{}}
+	p.refresh("")
+	return p
+}
+
+// refresh asks for the questions again and keeps the focus on the one with that path, or where it was.
+func (p *page) refresh(path string) {
+	if path == "" {
+		path = p.path()
+	}
+	all := p.ask()
+	p.qs, p.folded = p.qs[:0], 0
+	for _, q := range all {
+		if !p.all && q.isUsual() && q.place.Path != path {
+			p.folded++
+			continue
+		}
+		p.qs = append(p.qs, q)
+	}
+	if len(p.qs) == 0 {
+		p.qs, p.folded = append(p.qs, all...), 0
+	}
+	for i, q := range p.qs {
+		if q.place.Path == path {
+			p.at = i
+			return
+		}
+	}
+	p.at = max(0, min(p.at, p.last()))
+}
+
+// last is the last place the focus can be.
+func (p *page) last() int {
+	if p.foot != nil {
+		return len(p.qs)
+	}
+	return max(0, len(p.qs)-1)
+}
+
+// path returns the path of the question in focus, or nothing.
+func (p *page) path() string {
+	if p.at < len(p.qs) {
+		return p.qs[p.at].place.Path
+	}
+	return ""
+}
+
+// place returns the question in focus.
+func (p *page) place() (model.Place, bool) {
+	if p.at >= len(p.qs) {
+		return model.Place{}, false
+	}
+	return p.qs[p.at].place, true
+}
+
+func (p *page) env() input.Env {
+	return input.Env{Width: p.boxWidth(p.c.w), Height: 8, Context: p.s.context(), Styles: &p.c.st.Input, Focused: true}
+}
+
+// boxWidth is how wide the box in focus is; draw corrects it to its own width.
+func (p *page) boxWidth(w int) int { return max(20, w-boxIndent) }
+
+// focus moves to a question and begins to edit it.
+func (p *page) focus(i int) tea.Cmd {
+	p.leave()
+	i = max(0, min(i, p.last()))
+	p.at = i
+	if p.foot != nil {
+		p.foot.isBack = false
+	}
+	return p.begin()
+}
+
+// begin gives the question in focus its box.
+func (p *page) begin() tea.Cmd {
+	p.in = nil
+	place, ok := p.place()
+	if !ok {
+		return nil
+	}
+	p.visited[place.Path], p.typed = true, false
+	p.in = input.New(place)
+	return p.in.Focus(place, p.env())
+}
+
+// jump moves to the question with that path, folded away or not.
+func (p *page) jump(path string) bool {
+	p.leave()
+	p.refresh(path)
+	if p.path() != path {
+		return false
+	}
+	p.begin()
+	return true
+}
+
+// leave ends the editing of the question in focus. Boxes report each key, so that there is hardly anything left to record.
+func (p *page) leave() {
+	place, ok := p.place()
+	if p.in == nil || !ok {
+		return
+	}
+	if r := p.in.Blur(place, p.env()); r.Kind != input.Nothing {
+		_ = p.s.record(place, r) // what cannot be read is kept as typed and said beside the question
+	}
+	p.in = nil
+	p.refresh("")
+}
+
+// resync shows an answer that was changed from outside.
+func (p *page) resync() {
+	p.refresh("")
+	place, ok := p.place()
+	if !ok {
+		p.in = nil
+		return
+	}
+	if p.in == nil || p.in.Path() != place.Path {
+		p.begin()
+		return
+	}
+	p.in.Sync(place, p.env())
+}
+
+// toggle shows or folds away the questions that have usual answers.
+func (p *page) toggle() {
+	p.leave()
+	p.all = !p.all
+	p.refresh("")
+	p.begin()
+}
+
+// take gives a key, a paste or a click to the box in focus and does what comes of it. The move is the screen's.
+func (p *page) take(msg tea.Msg) (input.Move, tea.Cmd) {
+	place, ok := p.place()
+	if !ok || p.in == nil {
+		return input.Stay, nil
+	}
+	r, cmd := p.in.Update(msg, place, p.env())
+	return p.obey(place, r), cmd
+}
+
+func (p *page) obey(place model.Place, r input.Result) input.Move {
+	if r.Kind != input.Nothing {
+		_ = p.s.record(place, r)
+		p.typed = true
+		p.refresh(place.Path)
+		if now, ok := p.place(); ok && now.Path == place.Path && p.in != nil {
+			p.in.Sync(now, p.env())
+		} else {
+			p.begin()
+		}
+	}
+	return r.Move
+}
+
+// wants reports whether the box has a use for a key itself.
+func (p *page) wants(key string) bool { return p.in != nil && p.in.Wants(key) }
+
+// click focuses a question or acts within its box; y counts from the top of the drawing.
+func (p *page) click(x, y int) (input.Move, tea.Cmd) {
+	for _, g := range p.geo {
+		if y < g.from || y >= g.to {
+			continue
+		}
+		if g.q != p.at {
+			return input.Stay, p.focus(g.q)
+		}
+		place, ok := p.place()
+		if !ok || p.in == nil {
+			return input.Stay, nil
+		}
+		r := p.in.Click(x-p.boxAt.X, y-p.boxAt.Y, place, p.env())
+		return p.obey(place, r), nil
+	}
+	return input.Stay, nil
+}
+
+// nextOpen returns the position of the next open question after the one in focus, or -1.
+func (p *page) nextOpen() int {
+	for i := p.at + 1; i < len(p.qs); i++ {
+		if p.qs[i].isOpen() {
+			return i
+		}
+	}
+	return -1
+}

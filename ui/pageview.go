@@ -1,0 +1,277 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/ui/input"
+)
+
+// boxIndent is how far the box in focus stands from the left.
+const boxIndent = 2
+
+// draw draws the questions that fit into h lines, the one in focus open. Only what is on the screen is drawn.
+func (p *page) draw(w, h int, hasFocus bool) picture {
+	p.geo = p.geo[:0]
+	if len(p.qs) == 0 && p.foot == nil {
+		return picture{lines: []string{p.c.st.Dim.Render("No questions here.")}}
+	}
+	open := p.block(p.at, w, h, hasFocus)
+	p.scroll(len(open.lines), w, h)
+	var out picture
+	for i := p.top; i <= p.last() && len(out.lines) < h; i++ {
+		pic := open
+		if i != p.at {
+			pic = p.block(i, w, h, false)
+		}
+		from := len(out.lines)
+		if i == p.at {
+			p.boxAt = tea.Position{X: p.boxAt.X, Y: p.boxAt.Y + from}
+		}
+		out.place(pic, 0)
+		p.geo = append(p.geo, span{i, from, len(out.lines)})
+	}
+	if p.last() < len(p.qs) && p.folded > 0 && len(out.lines) < h {
+		out.add(p.foldedLine(w))
+	}
+	return out.window(0, h)
+}
+
+func (p *page) foldedLine(w int) string {
+	return p.c.st.Dim.Render(cut("  + "+plural(p.folded, "more question", "more questions")+" with usual answers: F4 shows them", w))
+}
+
+// scroll moves the first line drawn so that the question in focus is whole, with one before it where there is room.
+func (p *page) scroll(open, w, h int) {
+	if p.top > p.at {
+		p.top = p.at
+	}
+	for p.top < p.at {
+		n := open
+		for i := p.top; i < p.at && n <= h; i++ {
+			n += p.height(i, w)
+		}
+		if n <= h {
+			return
+		}
+		p.top++
+	}
+}
+
+// height is how many lines a question out of focus takes; it is cheaper than drawing it.
+func (p *page) height(i, w int) int {
+	if i >= len(p.qs) {
+		return 2
+	}
+	q := p.qs[i]
+	n := 1 + len(p.troubles(q, w))
+	if q.heading != "" {
+		n += 2
+	}
+	if q.isLast {
+		n += len(p.s.known.derived[q.group])
+	}
+	return n
+}
+
+// block draws one question: a line where it is out of focus, everything about it where it has it.
+func (p *page) block(i, w, h int, hasFocus bool) picture {
+	var out picture
+	if i >= len(p.qs) {
+		out.add("", p.footLine(w, hasFocus && p.at == i))
+		return out
+	}
+	q := p.qs[i]
+	if q.heading != "" {
+		if i > p.top {
+			out.add("")
+		}
+		out.add(p.c.st.Heading.Render(cut(q.heading, w)))
+	}
+	if i == p.at {
+		p.open(&out, q, w, h, hasFocus)
+	} else {
+		out.add(p.closed(q, w))
+		out.add(p.troubles(q, w)...)
+	}
+	if q.isLast {
+		for _, d := range p.s.known.derived[q.group] {
+			out.add(p.c.st.Dim.Render(cut("    "+d.label+": "+d.text, w)))
+		}
+	}
+	return out
+}
+
+// closed is a question out of focus: mark, label, answer, and the word for how it stands.
+func (p *page) closed(q question, w int) string {
+	st, f := p.c.st, q.place.Field
+	word := standing(q.place)
+	room := min(30, max(14, w*2/5))
+	label := fit(line(f.Label), room)
+	answer := line(shown(p.s, q.place))
+	state := q.place.Standing()
+	isPlain := state == model.Answered && word != "none"
+	if isPlain {
+		word = ""
+	}
+	left := p.markOf(q) + " " + label + " "
+	rest := w - room - 3
+	switch {
+	case answer == "" || state == model.DeclaredNA && rest < 2*width(word):
+		answer, word = word, ""
+	case rest < width(answer)+width(word)+2 && rest < 30:
+		answer = cut(answer, max(0, rest-width(word)-2))
+	}
+	tail := spread(answer, word, rest)
+	if !isPlain {
+		tail = st.Dim.Render(tail)
+	}
+	return left + tail
+}
+
+func (p *page) markOf(q question) string {
+	m := mark(q, p.worst(q.place.Path))
+	switch m {
+	case markError, markUnread:
+		return p.c.st.Bad.Render(m)
+	case markParked:
+		return p.c.st.Warn.Render(m)
+	case markDone:
+		return p.c.st.Good.Render(m)
+	}
+	return m
+}
+
+func (p *page) worst(path string) check.Severity {
+	worst := check.Severity(0)
+	for _, f := range p.s.findingsAt(path) {
+		if worst == 0 || f.Severity < worst {
+			worst = f.Severity
+		}
+	}
+	return worst
+}
+
+// open is the question in focus: label and standing, what to ask or why it is asked, the box, and what is wrong.
+func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
+	st, f := p.c.st, q.place.Field
+	head := st.Bad.Render(markHere) + " "
+	if !hasFocus {
+		head = "  "
+	}
+	out.add(spread(head+st.Strong.Render(line(f.Label)), st.Dim.Render(standing(q.place)), w))
+	small := h < 12
+	spoken, why := f.Ask, f.Help
+	if !p.s.isRep() || spoken == "" {
+		spoken, why = f.Help, ""
+	} else {
+		spoken = "“" + spoken + "”"
+	}
+	limit := 4
+	if small {
+		limit = 2
+	}
+	for _, l := range wrapped(st.Ask, line(spoken), w-boxIndent, limit) {
+		out.add(strings.Repeat(" ", boxIndent) + l)
+	}
+	p.box(out, q, w, max(1, min(10, h-len(out.lines)-2)))
+	if why != "" && h >= 16 {
+		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, 3) {
+			out.add(strings.Repeat(" ", boxIndent) + l)
+		}
+	}
+	if n := q.place.State().Parked; n != nil && n.Note != "" {
+		out.add(st.Warn.Render(cut("  "+markParked+" "+n.Note, w)))
+	}
+	if f.Private {
+		out.add(st.Dim.Render(cut("  Private: it stays on this computer and in no exported file.", w)))
+	}
+	out.add(p.troubles(q, w)...)
+	if !small {
+		out.add("")
+	}
+}
+
+// box draws the input and takes over its caret.
+func (p *page) box(out *picture, q question, w, h int) {
+	e := p.env()
+	e.Width, e.Height = max(20, w-boxIndent), h
+	in := p.in
+	if in == nil {
+		in = input.New(q.place)
+		e.Focused = false
+	}
+	pic := picture{lines: strings.Split(in.View(q.place, e), "\n")}
+	if p.in != nil {
+		pic.caret = in.Cursor()
+	}
+	p.boxAt = tea.Position{X: boxIndent, Y: len(out.lines)}
+	out.place(pic, boxIndent)
+}
+
+// troubles says what is wrong with an answer, once the question was left: never while it is typed, and never that
+// nobody answered a question nobody was at.
+func (p *page) troubles(q question, w int) []string {
+	path := q.place.Path
+	isHere := path == p.path() && p.in != nil
+	var out []string
+	tell := func(sign, text string) {
+		style := p.c.st.Bad
+		if sign != markError {
+			style = p.c.st.Warn
+		}
+		for i, l := range wrap(line(text), w-6) {
+			if i == 3 {
+				break
+			}
+			if i > 0 {
+				sign = " "
+			}
+			out = append(out, style.Render("    "+sign+" "+l))
+		}
+	}
+	if isHere && p.typed {
+		return nil
+	}
+	if err := input.Problem(q.place, p.s.context()); err != nil && !isHere {
+		tell(markError, err.Error())
+	}
+	for _, f := range p.s.findingsAt(path) {
+		if f.Severity == check.Advice || isHere && q.place.Standing() == model.NotAsked {
+			continue
+		}
+		if q.place.Standing() == model.NotAsked && !p.visited[path] || q.place.Standing() == model.Unreadable {
+			continue
+		}
+		sign := markError
+		if f.Severity == check.Warning {
+			sign = "*"
+		}
+		tell(sign, f.Message)
+	}
+	return out
+}
+
+// footLine is the two buttons below the last question.
+func (p *page) footLine(w int, hasFocus bool) string {
+	button := func(text string, isOn bool) string {
+		if text == "" {
+			return ""
+		}
+		if hasFocus && isOn {
+			return p.c.st.Here.Render(markHere + " " + text + " ")
+		}
+		return "  " + text + " "
+	}
+	back, on := p.foot.back, p.foot.on
+	room := (w - 8) / 2
+	left := button(cut(back, room), p.foot.isBack)
+	right := button(cut(on, room), !p.foot.isBack)
+	if left != "" {
+		left += "  "
+	}
+	return cut("  "+left+right, w)
+}

@@ -1,0 +1,273 @@
+package ui
+
+import (
+	"encoding/csv"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// maxPaste is the most rows that one paste brings.
+const maxPaste = 5000
+
+// paste is the dialog that shows what becomes of pasted rows before they are taken.
+type paste struct {
+	c      *common
+	s      *session
+	path   string // of the list
+	grid   [][]string
+	isHead bool // the first row names the columns
+	fields []model.Field
+	to     []int // field of each column; -1 for none
+	at     int   // column in focus
+}
+
+// pasteInto offers to add pasted lines, or rows of a spreadsheet, to a list.
+func pasteInto(c *common, s *session, path, text string) {
+	grid := readGrid(text)
+	if len(grid) == 0 {
+		return
+	}
+	fields := rowFields(s, path)
+	if len(fields) == 0 {
+		c.fail("Rows cannot be pasted here.")
+		return
+	}
+	p := &paste{c: c, s: s, path: path, grid: grid, fields: fields}
+	p.guess()
+	c.ask(dialogAsk{p})
+}
+
+// rowFields are the questions of a row of the list that take one answer.
+func rowFields(s *session, path string) []model.Field {
+	e := s.a.Edit("look")
+	row, err := e.Add(path, s.newID(path))
+	if err != nil {
+		return nil
+	}
+	p, err := e.Agreement().At(row)
+	if err != nil {
+		return nil
+	}
+	var out []model.Field
+	for _, f := range p.Row.Fields(model.Scope{A: e.Agreement(), Up: p.Object}) {
+		if f.Value() != nil && !f.Skip {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// readGrid cuts pasted text into rows and cells. The separator is the one of tab, semicolon and comma that every line
+// has equally often; without one, each line is a cell.
+func readGrid(text string) [][]string {
+	text = strings.Trim(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	text = strings.ReplaceAll(text, "\r", "\n")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	for _, sep := range []rune{'\t', ';', ','} {
+		if g, ok := split(text, sep); ok {
+			return g
+		}
+	}
+	var out [][]string
+	for l := range strings.SplitSeq(text, "\n") {
+		if l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•*-–")); l != "" {
+			out = append(out, []string{l})
+		}
+	}
+	return out[:min(len(out), maxPaste)]
+}
+
+// split reads the text as rows with that separator; ok only if all have the same number of cells, at least two.
+// A list of sentences has commas too, so that a comma counts only if no cell begins with a space and a small letter.
+func split(text string, sep rune) ([][]string, bool) {
+	if !strings.ContainsRune(text, sep) {
+		return nil, false
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = sep, true, -1
+	g, err := r.ReadAll()
+	if err != nil || len(g) == 0 {
+		return nil, false
+	}
+	n := len(g[0])
+	for _, row := range g {
+		if sep != '\t' && len(row) != n || sep == ',' && isProse(row) {
+			return nil, false
+		}
+		n = max(n, len(row))
+	}
+	return g[:min(len(g), maxPaste)], n > 1
+}
+
+func isProse(row []string) bool {
+	for _, c := range row[1:] {
+		if t := strings.TrimLeft(c, " "); t != c && t != "" && strings.ToLower(t[:1]) == t[:1] && strings.ToUpper(t[:1]) != t[:1] {
+			return true
+		}
+	}
+	return false
+}
+
+// guess maps columns to questions: by the names in the first row if it has any, else in their order.
+func (p *paste) guess() {
+	cols := 0
+	for _, row := range p.grid {
+		cols = max(cols, len(row))
+	}
+	p.to = make([]int, cols)
+	hits := 0
+	for i := range p.to {
+		p.to[i] = -1
+		if i < len(p.grid[0]) {
+			if f := p.named(p.grid[0][i]); f >= 0 && !slices.Contains(p.to[:i], f) {
+				p.to[i] = f
+				hits++
+			}
+		}
+	}
+	p.isHead = hits > 0 && len(p.grid) > 1
+	if p.isHead {
+		return
+	}
+	for i := range p.to {
+		p.to[i] = -1
+		if i < len(p.fields) {
+			p.to[i] = i
+		}
+	}
+}
+
+// named finds the question that a heading means, or -1.
+func (p *paste) named(head string) int {
+	head = strings.ToLower(strings.TrimSpace(head))
+	for i, f := range p.fields {
+		if head != "" && (strings.ToLower(f.Label) == head || strings.ToLower(f.Key) == head) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *paste) crumb() string          { return "Paste" }
+func (p *paste) isTyping() bool         { return false }
+func (p *paste) update(tea.Msg) tea.Cmd { return nil }
+
+func (p *paste) actions() []action {
+	return []action{
+		{keys: []string{"enter"}, name: "add the rows", foot: true, do: p.take},
+		{keys: []string{"right", "tab"}, name: "next column", when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
+		{keys: []string{"left", "shift+tab"}, name: "column before", when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
+		{keys: []string{"down", "space"}, name: "other question", about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { p.turn(1); return nil }},
+		{keys: []string{"up"}, name: "question before", do: func() tea.Cmd { p.turn(-1); return nil }},
+		{keys: []string{"h"}, name: "heading", about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return nil }},
+		{keys: []string{"esc"}, name: "cancel", about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
+	}
+}
+
+// turn gives the column in focus to another question.
+func (p *paste) turn(by int) {
+	n := len(p.fields) + 1
+	p.to[p.at] = (p.to[p.at]+1+by+n)%n - 1
+}
+
+// body is the rows without the heading.
+func (p *paste) body() [][]string {
+	if p.isHead {
+		return p.grid[1:]
+	}
+	return p.grid
+}
+
+// take adds the rows in one step. What cannot be read stays as it was pasted and is said beside it.
+func (p *paste) take() tea.Cmd {
+	p.c.ask(closeAsk{})
+	unread := 0
+	err := p.s.edit("paste "+plural(len(p.body()), "row", "rows"), func(e *model.Edit) error {
+		for _, cells := range p.body() {
+			id := p.s.o.NewID()
+			for taken(e, p.path, id) {
+				id = p.s.o.NewID()
+			}
+			row, err := e.Add(p.path, id)
+			if err != nil {
+				return err
+			}
+			for i, text := range cells {
+				if p.to[i] < 0 || strings.TrimSpace(text) == "" {
+					continue
+				}
+				if e.Type(below(row, p.fields[p.to[i]].Key), strings.TrimSpace(text), p.s.context()) != nil {
+					unread++
+				}
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		p.c.fail(err.Error())
+	case unread > 0:
+		p.c.say("Added " + plural(len(p.body()), "row", "rows") + "; " + plural(unread, "cell", "cells") + " could not be read and stay as pasted.")
+	default:
+		p.c.say("Added " + plural(len(p.body()), "row", "rows") + ". ctrl+z takes them back.")
+	}
+	return nil
+}
+
+func taken(e *model.Edit, list, id string) bool {
+	_, err := e.Agreement().At(below(list, id))
+	return err == nil
+}
+
+func (p *paste) draw(w, h int) picture {
+	var out picture
+	st := p.c.st
+	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
+	cw := max(8, min(24, (w-2)/max(1, min(len(p.to), 5))-1))
+	first := 0
+	if p.at >= 5 {
+		first = p.at - 4
+	}
+	last := min(len(p.to), first+5)
+	heads := "  "
+	for i := first; i < last; i++ {
+		head := "(left out)"
+		if p.to[i] >= 0 {
+			head = p.fields[p.to[i]].Label
+		}
+		head = fit(head, cw)
+		if i == p.at {
+			head = st.Here.Render(head)
+		} else {
+			head = st.Heading.Render(head)
+		}
+		heads += head + " "
+	}
+	out.add(cut(heads, w))
+	room := max(1, min(8, h-6))
+	for n, row := range p.body() {
+		if n == room {
+			out.add(st.Dim.Render("  and " + plural(len(p.body())-room, "more row", "more rows")))
+			break
+		}
+		l := "  "
+		for i := first; i < last; i++ {
+			text := ""
+			if i < len(row) {
+				text = line(row[i])
+			}
+			l += fit(text, cw) + " "
+		}
+		out.add(cut(l, w))
+	}
+	if p.isHead {
+		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
+	}
+	return out
+}

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// prompt is a dialog of a few lines to type. It uses the same boxes as the questions, over an object of its own.
+type prompt struct {
+	c     *common
+	title string
+	text  string
+	memo  memo
+	at    int
+	in    input.Input
+	done  func(said []string)
+	then  func(said []string) tea.Cmd // in place of done, where a command follows
+	geo   []int                       // line of each box in the last drawing
+}
+
+// memo holds what is typed into a dialog.
+type memo struct {
+	model.Node
+	fields []model.Field
+	texts  []*value.Text
+}
+
+// Fields returns the lines of the dialog as questions.
+func (m *memo) Fields(model.Scope) []model.Field { return m.fields }
+
+func newPrompt(c *common, title, text string) *prompt {
+	return &prompt{c: c, title: title, text: text}
+}
+
+// ask adds a line.
+func (d *prompt) ask(label, help string) {
+	t := new(value.Text)
+	d.memo.texts = append(d.memo.texts, t)
+	d.memo.fields = append(d.memo.fields, model.Field{Key: "line" + itoa(len(d.memo.fields)), Label: label, Help: help, At: t, Max: 400})
+	if len(d.memo.fields) == 1 {
+		d.focus(0)
+	}
+}
+
+// preset puts a text into the last line that was added.
+func (d *prompt) preset(text string) {
+	*d.memo.texts[len(d.memo.texts)-1] = value.Text(text)
+	d.focus(d.at)
+}
+
+func (d *prompt) place(i int) model.Place {
+	f := d.memo.fields[i]
+	return model.Place{Path: f.Key, Object: &d.memo, Field: f}
+}
+
+func (d *prompt) env() input.Env {
+	return input.Env{Width: max(20, d.c.w-6), Height: 1, Styles: &d.c.st.Input, Focused: true}
+}
+
+func (d *prompt) focus(i int) {
+	d.at = max(0, min(i, len(d.memo.fields)-1))
+	d.in = input.New(d.place(d.at))
+	d.in.Focus(d.place(d.at), d.env())
+}
+
+func (d *prompt) crumb() string  { return d.title }
+func (d *prompt) isTyping() bool { return true }
+
+func (d *prompt) actions() []action {
+	return []action{
+		{keys: []string{"enter"}, name: "done", about: "go on; on the last line: done", foot: true, do: d.enter},
+		{keys: []string{"tab", "down"}, name: "next line", foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
+		{keys: []string{"shift+tab", "up"}, name: "line before", when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
+		{keys: []string{"esc"}, name: "cancel", foot: true, do: func() tea.Cmd { d.c.ask(closeAsk{}); return nil }},
+	}
+}
+
+func (d *prompt) enter() tea.Cmd {
+	if d.at < len(d.memo.fields)-1 {
+		d.focus(d.at + 1)
+		return nil
+	}
+	said := make([]string, len(d.memo.texts))
+	for i, t := range d.memo.texts {
+		said[i] = t.String()
+	}
+	d.c.ask(closeAsk{})
+	if d.then != nil {
+		return d.then(said)
+	}
+	d.done(said)
+	return nil
+}
+
+func (d *prompt) update(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(tea.MouseClickMsg); ok {
+		for i, y := range d.geo {
+			if m.Y == y {
+				d.focus(i)
+			}
+		}
+		return nil
+	}
+	if !isInput(msg) {
+		return nil
+	}
+	r, cmd := d.in.Update(msg, d.place(d.at), d.env())
+	switch r.Kind {
+	case input.Typed:
+		_ = d.memo.fields[d.at].Value().Read(r.Text, value.Context{}) // every text can be read as text
+	case input.Cleared:
+		*d.memo.texts[d.at] = ""
+	case input.Nothing, input.Confirmed, input.None:
+	}
+	return cmd
+}
+
+func (d *prompt) draw(w, _ int) picture {
+	var p picture
+	p.add(d.c.st.Title.Render(cut(line(d.title), w)))
+	for _, l := range wrapped(d.c.st.Dim, d.text, w, 2) {
+		p.add(l)
+	}
+	d.geo = d.geo[:0]
+	for i, f := range d.memo.fields {
+		here, st := "  ", d.c.st.Dim
+		if i == d.at {
+			here, st = markHere+" ", d.c.st.Strong
+		}
+		p.add(here + st.Render(f.Label) + d.c.st.Dim.Render(cut("  "+f.Help, max(0, w-4-width(f.Label)))))
+		d.geo = append(d.geo, len(p.lines))
+		if i != d.at {
+			p.add(cut("  "+d.memo.texts[i].String(), w))
+			continue
+		}
+		e := d.env()
+		e.Width = max(20, min(e.Width, w-2))
+		box := picture{lines: []string{d.in.View(d.place(i), e)}, caret: d.in.Cursor()}
+		p.place(box, 2)
+	}
+	return p
+}

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"strings"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/ui/input"
+)
+
+// question is one question of a page, with the heading of the group it opens.
+type question struct {
+	place   model.Place
+	heading string // of the group, above its first question
+	group   string // path of the object it belongs to
+	isLast  bool   // the last of its object: what derives from the answers stands below it
+}
+
+// ask lists the questions of an object and of the groups in it, in their order. Rows are not entered: a list is one
+// question. Skipped questions are left out.
+func ask(s model.Scope, sec model.Section, path string, o model.Object) []question {
+	var out []question
+	for _, f := range o.Fields(s) {
+		at := below(path, f.Key)
+		if f.Skip {
+			continue
+		}
+		if g := f.Group(); g != nil {
+			inner := ask(model.Scope{A: s.A, Up: o}, sec, at, g)
+			if len(inner) > 0 && inner[0].heading == "" {
+				inner[0].heading = f.Label
+			}
+			out = append(out, inner...)
+			continue
+		}
+		q := question{place: model.Place{Path: at, Section: sec, Scope: s, Object: o, Field: f}, group: path}
+		out = append(out, q)
+		out = append(out, askOnly(q)...)
+	}
+	for i := range out {
+		out[i].isLast = i == len(out)-1 || out[i+1].group != out[i].group
+	}
+	return out
+}
+
+// askOnly lists the questions of the one row of a list that holds lists itself, such as the one price list or the one
+// set of service hours: they are asked in place. With a second row they move to the rows screen.
+func askOnly(q question) []question {
+	l := q.place.Field.List()
+	if l == nil || l.Len() != 1 {
+		return nil
+	}
+	row, s := l.Row(0), model.Scope{A: q.place.Scope.A, Up: q.place.Object}
+	holdsLists := false
+	for _, f := range row.Fields(s) {
+		holdsLists = holdsLists || f.List() != nil
+	}
+	if !holdsLists {
+		return nil
+	}
+	inner := ask(s, q.place.Section, below(q.place.Path, row.Key()), row)
+	if len(inner) > 0 && inner[0].heading == "" {
+		inner[0].heading = q.place.Field.Label + ": " + model.Title(s, row)
+	}
+	return inner
+}
+
+// askRow lists the questions of a row.
+func askRow(p model.Place) []question {
+	return ask(model.Scope{A: p.Scope.A, Up: p.Object}, p.Section, p.Path, p.Row)
+}
+
+// isUsual reports whether a question may be folded away: nobody must answer it, it is not on the short path, and
+// nothing was said about it.
+func (q question) isUsual() bool {
+	f := q.place.Field
+	if f.Required || f.Fast {
+		return false
+	}
+	st := q.place.State()
+	if st.Parked != nil || st.Raw != "" || st.NA != nil || st.None {
+		return false
+	}
+	return !f.IsSet() || st.By == model.ByPreset || st.By == model.ByProfile || st.By == model.ByDefault
+}
+
+// isOpen reports whether a question on the short path still waits for somebody.
+func (q question) isOpen() bool {
+	f := q.place.Field
+	if !f.Required && !f.Fast {
+		return false
+	}
+	switch q.place.Standing() {
+	case model.NotAsked, model.Unreadable:
+		return true
+	case model.Defaulted, model.Answered, model.ParkedOpen, model.ParkedSet, model.DeclaredNA:
+	}
+	return false
+}
+
+// mark is the sign that stands before a question, beside the word that says the same.
+func mark(q question, worst check.Severity) string {
+	switch q.place.Standing() {
+	case model.Unreadable:
+		return markUnread
+	case model.ParkedOpen, model.ParkedSet:
+		return markParked
+	case model.DeclaredNA:
+		return markNA
+	case model.Answered:
+		if worst == check.Error {
+			return markError
+		}
+		return markDone
+	case model.Defaulted:
+		if worst == check.Error {
+			return markError
+		}
+		return markDefault
+	case model.NotAsked:
+	}
+	if worst == check.Error || q.place.Field.Required {
+		return markError
+	}
+	return " "
+}
+
+// standing is the word for how a question stands.
+func standing(p model.Place) string {
+	st := p.State()
+	switch p.Standing() {
+	case model.Defaulted:
+		return by(st.By)
+	case model.ParkedOpen, model.ParkedSet:
+		w := "parked"
+		if p.Standing() == model.ParkedSet {
+			w = "answered, parked"
+		}
+		if st.Parked.Owner != "" {
+			w += " for " + st.Parked.Owner
+		}
+		return w
+	case model.Unreadable:
+		return "not readable"
+	case model.DeclaredNA:
+		return "not applicable"
+	case model.NotAsked:
+		if p.Field.Required {
+			return "required"
+		}
+		return "not asked"
+	case model.Answered:
+		if st.None {
+			return "none"
+		}
+	}
+	return "answered"
+}
+
+// by says who spoke where no person confirmed the answer.
+func by(b model.By) string {
+	switch b {
+	case model.ByPreset:
+		return "from the preset"
+	case model.ByProfile:
+		return "from your profile"
+	case model.ByImport:
+		return "imported"
+	case model.ByDefault, model.ByUser, "":
+	}
+	return "default"
+}
+
+// shown is the answer of a question on one line.
+func shown(s *session, p model.Place) string {
+	st := p.State()
+	switch {
+	case st.NA != nil:
+		if st.NA.Reason != "" {
+			return "not applicable: " + st.NA.Reason
+		}
+		return "not applicable"
+	case p.Field.List() != nil:
+		return input.New(p).View(p, input.Env{Width: 200, Height: 1, Context: s.context()})
+	}
+	text := strings.ReplaceAll(input.Shown(p, s.context()), "\n", " / ")
+	return strings.TrimSuffix(text, " (default)")
+}

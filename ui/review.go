@@ -1,0 +1,162 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/check"
+)
+
+// review lists what is missing, contradictory, doubtful or parked, with the key terms and the budget below.
+// Each point leads to its question.
+type review struct {
+	c    *common
+	s    *session
+	at   int // point in focus
+	top  int // first line drawn
+	geo  []int
+	pts  []point
+	rev  int // of the analysis the points were made from
+	seen int // the point that was in focus at the last drawing
+}
+
+// point is one line of the review that leads somewhere.
+type point struct {
+	group string
+	path  string
+	label string
+	text  string
+	fix   *check.Fix
+}
+
+func newReview(c *common, s *session) *review { return &review{c: c, s: s, rev: -1} }
+
+func (r *review) holds() *session { return r.s }
+func (r *review) crumb() string   { return "Review" }
+func (r *review) isTyping() bool  { return false }
+func (r *review) resync()         {}
+
+func (r *review) actions() []action {
+	has := func() bool { return len(r.pts) > 0 }
+	move := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
+	}
+	scroll := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { r.top += by; return nil }
+	}
+	page := max(1, r.c.h-6)
+	return []action{
+		{keys: []string{"enter"}, name: "go there", about: "go to the question of the point", foot: true, when: has, do: r.goTo},
+		{keys: []string{"f"}, name: "mend", about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, do: r.fix},
+		{keys: []string{"down", "j", "tab"}, name: "down", foot: true, when: has, do: move(1)},
+		{keys: []string{"up", "k", "shift+tab"}, name: "up", foot: true, when: has, do: move(-1)},
+		{keys: []string{"pgdown", "space"}, name: "page down", about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
+		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
+		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
+		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
+	}
+}
+
+func (r *review) export() tea.Cmd {
+	x := newExport(r.c, r.s)
+	r.c.ask(pushAsk{x})
+	return x.load()
+}
+
+func (r *review) goTo() tea.Cmd {
+	r.c.ask(jumpAsk{r.pts[r.at].path})
+	return nil
+}
+
+func (r *review) mayFix() bool { return r.at < len(r.pts) && r.pts[r.at].fix != nil }
+
+func (r *review) fix() tea.Cmd {
+	f := r.pts[r.at].fix
+	if err := r.s.edit(f.Label, f.Apply); err != nil {
+		r.c.fail("The mend does not fit any more: " + err.Error())
+		return nil
+	}
+	r.c.say("Done: " + f.Label + ". ctrl+z takes it back.")
+	return nil
+}
+
+// gather makes the points anew when the analysis is new.
+func (r *review) gather() {
+	if r.rev == r.s.known.rev && r.pts != nil {
+		return
+	}
+	r.rev = r.s.known.rev
+	r.pts = []point{}
+	for _, sev := range []check.Severity{check.Error, check.Warning, check.Advice} {
+		for _, f := range r.s.known.findings {
+			if f.Severity == sev {
+				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, label: r.labelOf(f.Path), text: f.Message + " [" + f.Rule + "]", fix: f.Fix})
+			}
+		}
+	}
+	for _, path := range r.s.known.parked {
+		r.pts = append(r.pts, r.parked(path))
+	}
+	r.at = max(0, min(r.at, len(r.pts)-1))
+}
+
+func groupOf(s check.Severity) string {
+	switch s {
+	case check.Error:
+		return "Errors: they hold back the final agreement"
+	case check.Warning:
+		return "Warnings: mend them, or leave them knowingly"
+	case check.Advice:
+	}
+	return "Advice"
+}
+
+func (r *review) parked(path string) point {
+	pt := point{group: "Parked: asked later", path: path, label: r.labelOf(path)}
+	p, ok := r.s.place(path)
+	if !ok || p.State().Parked == nil {
+		return pt
+	}
+	pt.text = p.State().Parked.Note
+	if o := p.State().Parked.Owner; o != "" {
+		pt.text += " (for " + o + ")"
+	}
+	return pt
+}
+
+// labelOf names a question with its section and, in a list, its row.
+func (r *review) labelOf(path string) string {
+	p, ok := r.s.place(path)
+	if !ok {
+		return path
+	}
+	label := p.Section.About().Title + ": " + p.Field.Label
+	if row, ok := p.Object.(model.Row); ok {
+		label = p.Section.About().Title + ": " + model.Title(p.Scope, row) + ", " + p.Field.Label
+	}
+	return line(label)
+}
+
+func (r *review) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		y := msg.Y + r.top
+		for i, from := range r.geo {
+			to := 1 << 20
+			if i+1 < len(r.geo) {
+				to = r.geo[i+1]
+			}
+			if y >= from && y < min(to, from+3) {
+				r.at = i
+				return r.goTo()
+			}
+		}
+	case tea.MouseWheelMsg:
+		if msg.Button == tea.MouseWheelUp {
+			r.top -= 3
+		} else {
+			r.top += 3
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"strings"
+
+	"engross/model"
+	"engross/model/check"
+)
+
+func (r *review) draw(w, h int) picture {
+	r.gather()
+	var p picture
+	st := r.c.st
+	p.add(r.summary(w))
+	r.geo = r.geo[:0]
+	group := ""
+	for i, pt := range r.pts {
+		if pt.group != group {
+			group = pt.group
+			p.add("", st.Heading.Render(cut(group, w)))
+		}
+		r.geo = append(r.geo, len(p.lines))
+		r.point(&p, i, w)
+	}
+	if len(r.pts) == 0 && r.s.known.isMade {
+		p.add("", st.Good.Render("Nothing is open. You can export the final agreement."))
+	}
+	r.keyTerms(&p, w)
+	r.budget(&p, w)
+	r.scroll(len(p.lines), h)
+	return p.window(r.top, h)
+}
+
+// scroll keeps the point in focus on the screen after it moved, and the page within the text.
+func (r *review) scroll(lines, h int) {
+	if r.at < len(r.geo) && r.at != r.seen {
+		y := r.geo[r.at]
+		if y < r.top+2 {
+			r.top = y - 2
+		}
+		if y+3 > r.top+h {
+			r.top = y + 3 - h
+		}
+		r.seen = r.at
+	}
+	r.top = max(0, min(r.top, lines-h))
+}
+
+func (r *review) summary(w int) string {
+	if !r.s.known.isMade {
+		return r.c.st.Dim.Render("Looking at the agreement …")
+	}
+	n := check.Count(r.s.known.findings)
+	text := plural(n[check.Error], "error", "errors") + ", " + plural(n[check.Warning], "warning", "warnings") + ", " +
+		itoa(n[check.Advice]) + " advice, " + itoa(len(r.s.known.parked)) + " parked"
+	stamp := "up to date"
+	if !r.s.isCurrent() {
+		stamp = "updating"
+	}
+	return spread(r.c.st.Crumb.Render(text), r.c.st.Dim.Render(stamp), w)
+}
+
+// point is one finding: what it is about, then what is wrong and how to mend it.
+func (r *review) point(p *picture, i, w int) {
+	pt, st := r.pts[i], r.c.st
+	sign := "  "
+	label := fit(pt.label, w-2)
+	if i == r.at {
+		sign = markHere + " "
+		label = st.Here.Render(label)
+	} else {
+		label = st.Crumb.Render(label)
+	}
+	p.add(sign + label)
+	lines := wrap(line(pt.text), w-4)
+	for n, l := range lines {
+		if n == 2 && len(lines) > 3 && i != r.at {
+			p.add("    " + cut(l, w-5) + "…")
+			break
+		}
+		p.add("    " + l)
+	}
+	if pt.fix != nil {
+		p.add(cut("    "+st.Key.Render("f")+" "+pt.fix.Label, w))
+	}
+}
+
+// keyTerms lists what somebody looks for first in an agreement, and how each came about.
+func (r *review) keyTerms(p *picture, w int) {
+	p.add("", r.c.st.Heading.Render("Key terms"))
+	for _, path := range []string{"client.legalName", "provider.legalName", "term.effectiveDate", "term.initialMonths", "term.renewal", "term.renewalNoticeDays", "costs.pay.netDays", "legal.liability.capKind", "legal.governingLaw"} {
+		q, ok := r.s.place(path)
+		if !ok || q.Field.Skip {
+			continue
+		}
+		word := standing(q)
+		if q.Standing() == model.Defaulted {
+			word += ": nobody confirmed it"
+		}
+		r.term(p, q.Field.Label, shown(r.s, q), word, w)
+	}
+	for _, path := range []string{"term", "costs"} {
+		for _, d := range r.s.known.derived[path] {
+			r.term(p, d.label, d.text, "", w)
+		}
+	}
+}
+
+func (r *review) term(p *picture, label, text, word string, w int) {
+	room := min(28, w/3)
+	p.add(cut("  "+fit(line(label), room)+" "+spread(line(text), r.c.st.Dim.Render(word), w-room-4), w))
+}
+
+// budget is the table of what each contract year costs.
+func (r *review) budget(p *picture, w int) {
+	rows := r.s.known.budget
+	if len(rows) == 0 {
+		return
+	}
+	p.add("", r.c.st.Heading.Render("Budget by contract year"))
+	for i, row := range rows {
+		var b strings.Builder
+		for n, c := range row {
+			if n == 0 {
+				b.WriteString("  " + fit(c, 26))
+				continue
+			}
+			b.WriteString(strings.Repeat(" ", max(1, 15-width(c))) + c)
+		}
+		l := cut(b.String(), w)
+		if i == 0 {
+			l = r.c.st.Dim.Render(l)
+		}
+		p.add(l)
+	}
+}

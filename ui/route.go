@@ -1,0 +1,274 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// actions are the keys that work on every screen.
+func (a *App) actions() []action {
+	return []action{
+		{keys: []string{"f1"}, name: "help", about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
+		{keys: []string{"?"}, name: "help", about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
+		{keys: []string{"ctrl+z"}, name: "undo", about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
+		{keys: []string{"ctrl+y"}, name: "redo", about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
+		{keys: []string{"ctrl+s"}, name: "save now", about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
+		{keys: []string{"ctrl+q"}, name: "quit", about: "save and quit; you come back to the same question", foot: true, do: a.quit},
+		{keys: []string{"ctrl+c"}, name: "quit", about: "pressed twice: save and quit", do: a.interrupt},
+	}
+}
+
+// key brings a key to the first that has a use for it: the wizard's own keys, the screen's keys, the focused box.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	k := msg.String()
+	warned := a.warned
+	a.warned, a.c.notice = false, ""
+	if k == "ctrl+c" && warned {
+		return a.quit()
+	}
+	if act, ok := find(a.actions(), k); ok {
+		return act.do()
+	}
+	top := a.top()
+	if act, ok := find(top.actions(), k); ok {
+		return act.do()
+	}
+	return top.update(msg)
+}
+
+// mouse brings a click or the wheel to the screen in front, counted from its own top left.
+func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	m.Y -= a.c.head()
+	switch msg.(type) {
+	case tea.MouseClickMsg:
+		a.c.notice = ""
+		return a.top().update(tea.MouseClickMsg(m))
+	case tea.MouseWheelMsg:
+		return a.top().update(tea.MouseWheelMsg(m))
+	}
+	return nil
+}
+
+// session returns the agreement in front, or nil on the list.
+func (a *App) session() *session {
+	for i := len(a.stack) - 1; i >= 0; i-- {
+		if s, ok := a.stack[i].(interface{ holds() *session }); ok {
+			return s.holds()
+		}
+	}
+	return nil
+}
+
+func (a *App) hasSession() bool { return a.session() != nil && len(a.over) == 0 }
+
+// step undoes or redoes, and shows where.
+func (a *App) step(do func(*session) (string, string)) tea.Cmd {
+	s := a.session()
+	said, path := do(s)
+	a.c.say(said)
+	a.resync()
+	if path != "" {
+		a.show(s, path)
+	}
+	return nil
+}
+
+// show brings a question on the screen, with the least movement: the screen in front shows it if it can.
+func (a *App) show(s *session, path string) {
+	if t, ok := a.stack[len(a.stack)-1].(interface{ show(string) bool }); ok && t.show(path) {
+		return
+	}
+	a.jump(s, path)
+}
+
+// resync shows answers that were changed from outside the focused box.
+func (a *App) resync() {
+	for _, s := range a.stack {
+		if r, ok := s.(interface{ resync() }); ok {
+			r.resync()
+		}
+	}
+}
+
+func (a *App) save() tea.Cmd {
+	s := a.session()
+	if s.isSaved() {
+		a.c.say("Everything is saved.")
+		return nil
+	}
+	return s.saveNow("")
+}
+
+func (a *App) interrupt() tea.Cmd {
+	a.warned = true
+	a.c.say("Press ctrl+c again to save and quit.")
+	return nil
+}
+
+// quit saves everything first and leaves when the disk has it.
+func (a *App) quit() tea.Cmd {
+	a.quitting = true
+	for _, s := range a.open {
+		s.keep.closing()
+	}
+	return a.saveAll()
+}
+
+// tidy lets go of agreements that are closed and saved, and leaves once everything is.
+func (a *App) tidy() tea.Cmd {
+	front := a.session()
+	var kept []*session
+	isSaved, why := true, ""
+	for _, s := range a.open {
+		if s == front || !s.isSaved() {
+			kept = append(kept, s)
+		}
+		isSaved = isSaved && s.isSaved()
+		if s.keep.failing != "" {
+			why = s.keep.failing
+		}
+	}
+	a.open = kept
+	if !a.quitting {
+		return nil
+	}
+	if isSaved {
+		return tea.Sequence(a.releaseAll(), tea.Quit)
+	}
+	if why != "" && !a.isAnyRunning() {
+		a.quitting = false
+		a.over = append(a.over, newUnsaved(a.c, why))
+	}
+	return nil
+}
+
+func (a *App) isAnyRunning() bool {
+	for _, s := range a.open {
+		if s.keep.running {
+			return true
+		}
+	}
+	return false
+}
+
+// merged takes over what another window saved.
+func (a *App) merged(m mergedMsg) tea.Cmd {
+	cmd, isTaken := m.s.merged(m)
+	if isTaken {
+		a.resync()
+		a.c.say("Another window changed this agreement; its changes were taken over.")
+		if len(m.s.conflicts) > 0 {
+			a.over = append(a.over, newConflicts(a.c, m.s))
+		}
+	}
+	return cmd
+}
+
+// obey does what a screen asked for.
+func (a *App) obey(ask tea.Msg) tea.Cmd {
+	switch ask := ask.(type) {
+	case pushAsk:
+		a.stack = append(a.stack, ask.s)
+	case dialogAsk:
+		a.over = append(a.over, ask.s)
+	case closeAsk:
+		return a.closeTop()
+	case openAsk:
+		return a.enter(newSession(a.c.o, anAgreement, a.c.o.Drafts, ask.d), ask.d.Warning)
+	case libAsk:
+		return a.enter(newSession(a.c.o, ask.k, a.c.o.Profile, ask.d), ask.d.Warning)
+	case thenAsk:
+		a.then = ask.deed
+	case saveAsk:
+		return ask.s.saveNow("")
+	case leaveAsk:
+		return a.leave(ask.s)
+	case jumpAsk:
+		a.over = nil
+		a.jump(a.session(), ask.path)
+	case quitAsk:
+		if ask.evenUnsaved {
+			return tea.Quit
+		}
+		return a.quit()
+	}
+	return nil
+}
+
+func (a *App) closeTop() tea.Cmd {
+	if n := len(a.over); n > 0 {
+		a.over = a.over[:n-1]
+		a.resync()
+		return nil
+	}
+	if n := len(a.stack); n > 1 {
+		a.stack = a.stack[:n-1]
+		a.resync()
+	}
+	return nil
+}
+
+// enter opens an agreement in front of the list.
+func (a *App) enter(s *session, warning string) tea.Cmd {
+	for _, other := range a.open {
+		if other.id == s.id && other.kind == s.kind {
+			s = other // closed a moment ago and not saved yet: its state is the newer one
+		}
+	}
+	if !contains(a.open, s) {
+		a.open = append(a.open, s)
+	}
+	a.over = nil
+	a.stack = append(a.stack[:1:1], newDesk(a.c, s))
+	if warning != "" {
+		a.c.fail(warning)
+	}
+	cmds := []tea.Cmd{a.hold(s)}
+	if a.then == "export" {
+		cmds = append(cmds, a.desk().export())
+	}
+	a.then = ""
+	return batch(cmds)
+}
+
+func contains(all []*session, s *session) bool {
+	for _, x := range all {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// leave goes back to the list and saves the agreement as a revision.
+func (a *App) leave(s *session) tea.Cmd {
+	a.stack = a.stack[:1]
+	s.keep.closing()
+	home := a.stack[0].(*home)
+	home.show(s.id)
+	return batch([]tea.Cmd{s.saveNow(""), a.release(s), home.load()})
+}
+
+// jump brings a question on the screen: its section, or the rows it is in.
+func (a *App) jump(s *session, path string) {
+	d := a.desk()
+	if d == nil || s == nil {
+		return
+	}
+	a.stack = a.stack[:2]
+	d.jump(path)
+}
+
+// desk returns the agreement screen, if one is open.
+func (a *App) desk() *desk {
+	if len(a.stack) < 2 {
+		return nil
+	}
+	d, _ := a.stack[1].(*desk)
+	return d
+}
+
+// holdEvery is how often the store is told that an agreement is open.
+const holdEvery = time.Minute

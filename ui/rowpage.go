@@ -1,0 +1,94 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+// rowPage asks the questions of one row of a list.
+type rowPage struct {
+	asker
+	path string // of the row
+}
+
+func newRowPage(c *common, s *session, path string) *rowPage {
+	r := &rowPage{asker: asker{c: c, s: s}, path: path}
+	r.page = newPage(c, s, r.questions)
+	r.page.all = true
+	r.page.foot = &pageFoot{on: "Done"}
+	r.page.refresh("")
+	r.page.focus(0)
+	return r
+}
+
+func (r *rowPage) questions() []question {
+	p, ok := r.s.place(r.path)
+	if !ok || p.Row == nil {
+		return nil // the row was deleted elsewhere
+	}
+	return askRow(p)
+}
+
+func (r *rowPage) crumb() string {
+	p, ok := r.s.place(r.path)
+	if !ok || p.Row == nil {
+		return "Row"
+	}
+	return model.Title(model.Scope{A: r.s.a, Up: p.Object}, p.Row)
+}
+
+// show brings a question of the row in focus.
+func (r *rowPage) show(path string) bool { return r.page.jump(path) }
+
+func (r *rowPage) isTyping() bool { return true }
+
+func (r *rowPage) close() tea.Cmd {
+	r.c.ask(closeAsk{})
+	return nil
+}
+
+func (r *rowPage) actions() []action {
+	rows := []action{
+		{keys: []string{"enter"}, name: "done", about: "take the answer and go on; below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
+	}
+	rows = append(rows, r.moves()...)
+	rows = append(rows, r.deeds()...)
+	return append(rows, action{keys: []string{"esc"}, name: "back to the list", foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})
+}
+
+func (r *rowPage) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		move, cmd := r.page.click(msg.X, msg.Y)
+		return tea.Batch(cmd, r.move(move))
+	case tea.MouseWheelMsg:
+		if msg.Button == tea.MouseWheelUp {
+			return r.page.focus(r.page.at - 1)
+		}
+		return r.page.focus(r.page.at + 1)
+	case tea.PasteMsg:
+		if p, ok := r.page.place(); ok && p.Field.List() != nil {
+			pasteInto(r.c, r.s, p.Path, msg.Content)
+			return nil
+		}
+	}
+	move, cmd := r.take(msg)
+	return tea.Batch(cmd, r.move(move))
+}
+
+func (r *rowPage) move(m input.Move) tea.Cmd {
+	switch m {
+	case input.Next:
+		return r.page.focus(r.page.at + 1)
+	case input.Prev:
+		return r.page.focus(r.page.at - 1)
+	case input.Open:
+		r.c.ask(pushAsk{newRows(r.c, r.s, r.page.path())})
+	case input.Stay:
+	}
+	return nil
+}
+
+func (r *rowPage) draw(w, h int) picture { return r.page.draw(w, h, true) }

@@ -1,0 +1,309 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+// rows shows any list as a table. The cell in focus is edited in a strip below the table, so that every kind of answer
+// has its room; a row can also be opened and its questions asked one by one.
+type rows struct {
+	c    *common
+	s    *session
+	path string // of the list
+
+	shown    []int // positions in the list that the filter lets through
+	at       int   // position in shown
+	col, top int
+	cols     []colDef
+	cells    map[model.Row][]string // what was drawn of a row; a row that changes is another one
+	in       input.Input            // the box of the cell that is edited, else nil
+	filter   string
+	isFilter bool
+	rev      int
+	geo      rowsGeo
+}
+
+// rowsGeo is where things stood in the last drawing.
+type rowsGeo struct {
+	first  int // line of the first row
+	last   int
+	colX   []int
+	box    tea.Position
+	strip  int
+	tableW int
+}
+
+func newRows(c *common, s *session, path string) *rows {
+	r := &rows{c: c, s: s, path: path}
+	r.refresh()
+	return r
+}
+
+func (r *rows) holds() *session { return r.s }
+
+func (r *rows) crumb() string {
+	p, ok := r.s.place(r.path)
+	if !ok {
+		return "List"
+	}
+	return p.Field.Label
+}
+
+func (r *rows) isTyping() bool { return r.in != nil || r.isFilter }
+
+// list returns the list and what its rows see of the rest.
+func (r *rows) list() (model.List, model.Scope, bool) {
+	p, ok := r.s.place(r.path)
+	if !ok || p.Row != nil || p.Field.List() == nil {
+		return nil, model.Scope{}, false
+	}
+	return p.Field.List(), model.Scope{A: r.s.a, Up: p.Object}, true
+}
+
+// refresh reads the list again.
+func (r *rows) refresh() {
+	r.rev = r.s.rev
+	l, s, ok := r.list()
+	r.shown = r.shown[:0]
+	if !ok {
+		return
+	}
+	words := strings.Fields(strings.ToLower(r.filter))
+	for i := range l.Len() {
+		if len(words) == 0 || r.fits(s, l.Row(i), words) {
+			r.shown = append(r.shown, i)
+		}
+	}
+	r.at = max(0, min(r.at, len(r.shown)-1))
+	if len(r.cols) == 0 && l.Len() > 0 {
+		r.cols = columnsOf(s, l)
+	}
+	r.col = max(0, min(r.col, len(r.cols)-1))
+}
+
+// fits reports whether all words occur in what is shown of a row.
+func (r *rows) fits(s model.Scope, row model.Row, words []string) bool {
+	hay := strings.ToLower(strings.Join(r.texts(s, row), " "))
+	for _, w := range words {
+		if !strings.Contains(hay, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// resync shows what was changed from outside.
+func (r *rows) resync() {
+	r.cells = nil // a name that other rows point to may have changed
+	r.refresh()
+	if p, ok := r.cell(); ok && r.in != nil {
+		r.in.Sync(p, r.env())
+	}
+}
+
+// rowPath returns the path of the row in focus.
+func (r *rows) rowPath() (string, bool) {
+	l, _, ok := r.list()
+	if !ok || r.at >= len(r.shown) || r.shown[r.at] >= l.Len() {
+		return "", false
+	}
+	return below(r.path, l.Row(r.shown[r.at]).Key()), true
+}
+
+// cell returns the question in focus.
+func (r *rows) cell() (model.Place, bool) {
+	path, ok := r.rowPath()
+	if !ok || r.col >= len(r.cols) {
+		return model.Place{}, false
+	}
+	p, ok := r.s.place(below(path, r.cols[r.col].key))
+	return p, ok && !p.Field.Skip
+}
+
+// find puts a row in focus.
+func (r *rows) find(id string) {
+	l, _, ok := r.list()
+	if !ok {
+		return
+	}
+	if _, n := l.Find(id); n >= 0 {
+		for i, x := range r.shown {
+			if x == n {
+				r.at = i
+			}
+		}
+	}
+}
+
+// reach puts the column with that key in focus, if the table has it.
+func (r *rows) reach(key string) bool {
+	for i, c := range r.cols {
+		if c.key == key {
+			r.col = i
+			return true
+		}
+	}
+	return false
+}
+
+// show brings a question of the list in focus.
+func (r *rows) show(path string) bool {
+	rest, ok := strings.CutPrefix(path, r.path+".")
+	if !ok {
+		return path == r.path
+	}
+	id, key, _ := strings.Cut(rest, ".")
+	r.stop()
+	r.find(id)
+	return key == "" || r.reach(key)
+}
+
+func (r *rows) env() input.Env {
+	return input.Env{Width: max(20, r.c.w-4), Height: 6, Context: r.s.context(), Styles: &r.c.st.Input, Focused: true}
+}
+
+// start begins to edit the cell in focus.
+func (r *rows) start() tea.Cmd {
+	p, ok := r.cell()
+	if !ok {
+		r.c.say("This row does not ask for that.")
+		return nil
+	}
+	r.in = input.New(p)
+	return r.in.Focus(p, r.env())
+}
+
+// stop ends editing.
+func (r *rows) stop() {
+	if r.in == nil {
+		return
+	}
+	if p, ok := r.cell(); ok {
+		r.record(p, r.in.Blur(p, r.env()))
+	}
+	r.in = nil
+}
+
+func (r *rows) record(p model.Place, res input.Result) {
+	if res.Kind == input.Nothing {
+		return
+	}
+	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
+	r.refresh()
+	if now, ok := r.cell(); ok && r.in != nil {
+		r.in.Sync(now, r.env())
+	}
+}
+
+// step moves to a cell; past the last column to the next row.
+func (r *rows) step(by int) tea.Cmd {
+	wasEditing := r.in != nil
+	r.stop()
+	r.col += by
+	switch {
+	case r.col >= len(r.cols) && r.at < len(r.shown)-1:
+		r.col, r.at = 0, r.at+1
+	case r.col < 0 && r.at > 0:
+		r.col, r.at = len(r.cols)-1, r.at-1
+	}
+	r.col = max(0, min(r.col, len(r.cols)-1))
+	if wasEditing {
+		return r.start()
+	}
+	return nil
+}
+
+// move goes to another row.
+func (r *rows) move(by int) tea.Cmd {
+	r.stop()
+	r.at = max(0, min(r.at+by, len(r.shown)-1))
+	return nil
+}
+
+func (r *rows) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.MouseClickMsg:
+		return r.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		if msg.Button == tea.MouseWheelUp {
+			return r.move(-1)
+		}
+		return r.move(1)
+	case tea.PasteMsg:
+		if r.in == nil && !r.isFilter {
+			pasteInto(r.c, r.s, r.path, msg.Content)
+			return nil
+		}
+	}
+	switch {
+	case r.isFilter:
+		r.typeFilter(msg)
+	case r.in != nil && isInput(msg):
+		return r.typeCell(msg)
+	}
+	return nil
+}
+
+func (r *rows) typeCell(msg tea.Msg) tea.Cmd {
+	p, ok := r.cell()
+	if !ok {
+		r.in = nil
+		return nil
+	}
+	res, cmd := r.in.Update(msg, p, r.env())
+	r.record(p, res)
+	switch res.Move {
+	case input.Next:
+		return tea.Batch(cmd, r.step(1))
+	case input.Prev:
+		return tea.Batch(cmd, r.step(-1))
+	case input.Open, input.Stay:
+	}
+	return cmd
+}
+
+func (r *rows) typeFilter(msg tea.Msg) {
+	switch m := msg.(type) {
+	case tea.KeyPressMsg:
+		if m.String() == "backspace" {
+			f := []rune(r.filter)
+			r.filter = string(f[:max(0, len(f)-1)])
+		} else {
+			r.filter += m.Text
+		}
+	case tea.PasteMsg:
+		r.filter += line(m.Content)
+	}
+	r.refresh()
+}
+
+func (r *rows) click(m tea.Mouse) tea.Cmd {
+	if m.Y >= r.geo.strip && r.in != nil {
+		if p, ok := r.cell(); ok {
+			r.record(p, r.in.Click(m.X-r.geo.box.X, m.Y-r.geo.box.Y, p, r.env()))
+		}
+		return nil
+	}
+	i := m.Y - r.geo.first + r.top
+	if m.Y < r.geo.first || m.Y >= r.geo.last || i >= len(r.shown) {
+		return nil
+	}
+	col := r.col
+	for c, x := range r.geo.colX {
+		if m.X >= x {
+			col = c
+		}
+	}
+	isSame := i == r.at && col == r.col
+	r.stop()
+	r.at, r.col = i, col
+	if isSame {
+		return r.start()
+	}
+	return nil
+}

@@ -1,0 +1,224 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// actions are the keys of the table: of the cell that is edited, of the filter, or of the rows.
+func (r *rows) actions() []action {
+	switch {
+	case r.isFilter:
+		return r.filterActions()
+	case r.in != nil:
+		return r.cellActions()
+	}
+	hasRow := func() bool { return len(r.shown) > 0 }
+	n := func() int { return len(r.shown) }
+	page := max(1, r.geo.last-r.geo.first-1)
+	return []action{
+		{keys: []string{"enter", "f2"}, name: "edit", about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
+		{keys: []string{"a", "insert", "enter"}, name: "add", about: "add a row at the end", foot: true, do: r.add},
+		{keys: []string{"c"}, name: "catalogue", about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
+		{keys: []string{"o", "space"}, name: "open", about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
+		{keys: []string{"d"}, name: "duplicate", about: "put a copy of the row below it", foot: true, when: hasRow, do: r.duplicate},
+		{keys: []string{"x", "delete"}, name: "delete", about: "delete the row; ctrl+z brings it back", foot: true, when: hasRow, do: r.remove},
+		{keys: []string{"shift+up", "K"}, name: "move up", about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
+		{keys: []string{"shift+down", "J"}, name: "move down", about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
+		{keys: []string{"n"}, name: "there are none", about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
+		{keys: []string{"/"}, name: "find", about: "show only rows with these words", foot: true, when: func() bool { return hasRow() || r.filter != "" }, do: func() tea.Cmd { r.isFilter = true; return nil }},
+		{keys: []string{"down", "j"}, name: "down", when: hasRow, do: func() tea.Cmd { return r.move(1) }},
+		{keys: []string{"up", "k"}, name: "up", when: hasRow, do: func() tea.Cmd { return r.move(-1) }},
+		{keys: []string{"right", "l", "tab"}, name: "next column", when: hasRow, do: func() tea.Cmd { return r.step(1) }},
+		{keys: []string{"left", "h", "shift+tab"}, name: "column before", when: hasRow, do: func() tea.Cmd { return r.step(-1) }},
+		{keys: []string{"pgdown"}, name: "page down", when: hasRow, do: func() tea.Cmd { return r.move(page) }},
+		{keys: []string{"pgup"}, name: "page up", when: hasRow, do: func() tea.Cmd { return r.move(-page) }},
+		{keys: []string{"home", "g"}, name: "first row", when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
+		{keys: []string{"end", "G"}, name: "last row", when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
+		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); parkDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); naDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"esc"}, name: "show all", foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
+		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
+	}
+}
+
+func (r *rows) filterActions() []action {
+	end := func() tea.Cmd { r.isFilter = false; return nil }
+	return []action{
+		{keys: []string{"enter", "down", "tab"}, name: "to the rows", foot: true, do: end},
+		{keys: []string{"esc"}, name: "show all", foot: true, do: func() tea.Cmd { r.filter = ""; r.refresh(); return end() }},
+	}
+}
+
+func (r *rows) cellActions() []action {
+	free := func(key string) func() bool { return func() bool { return r.in != nil && !r.in.Wants(key) } }
+	return []action{
+		{keys: []string{"tab"}, name: "next cell", about: "go to the next cell and leave this one as it is; enter takes a shown default and goes on", foot: true, do: func() tea.Cmd { return r.step(1) }},
+		{keys: []string{"shift+tab"}, name: "cell before", foot: true, do: func() tea.Cmd { return r.step(-1) }},
+		{keys: []string{"down"}, name: "row below", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
+		{keys: []string{"up"}, name: "row above", when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
+		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); parkDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); naDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"esc"}, name: "done", about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
+	}
+}
+
+func (r *rows) hasCell() bool { _, ok := r.cell(); return ok }
+
+func (r *rows) editAt(by int) tea.Cmd {
+	r.move(by)
+	return r.start()
+}
+
+// mayMove reports whether rows can change places: not while some are hidden.
+func (r *rows) mayMove() bool { return len(r.shown) > 1 && r.filter == "" }
+
+func (r *rows) mayBeNone() bool {
+	p, ok := r.s.place(r.path)
+	return ok && p.Field.List() != nil && p.Field.List().Len() == 0 && !p.State().None
+}
+
+func (r *rows) none() tea.Cmd {
+	if err := r.s.edit(r.crumb(), func(e *model.Edit) error { return e.None(r.path, true) }); err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.c.say("Answered: none.")
+	r.c.ask(closeAsk{})
+	return nil
+}
+
+// add puts an empty row at the end and edits its first cell.
+func (r *rows) add() tea.Cmd {
+	r.stop()
+	id := r.s.newID(r.path)
+	err := r.s.edit("add to "+r.crumb(), func(e *model.Edit) error {
+		_, err := e.Add(r.path, id)
+		return err
+	})
+	if err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.filter = ""
+	r.refresh()
+	r.find(id)
+	r.col = 0
+	if len(r.cols) == 0 {
+		return r.open()
+	}
+	return r.start()
+}
+
+// open asks the questions of the row.
+func (r *rows) open() tea.Cmd {
+	path, ok := r.rowPath()
+	if !ok {
+		return nil
+	}
+	r.stop()
+	r.c.ask(pushAsk{newRowPage(r.c, r.s, path)})
+	return nil
+}
+
+func (r *rows) duplicate() tea.Cmd {
+	path, ok := r.rowPath()
+	if !ok {
+		return nil
+	}
+	id := r.s.newID(r.path)
+	err := r.s.edit("duplicate in "+r.crumb(), func(e *model.Edit) error {
+		_, err := e.Duplicate(path, id)
+		return err
+	})
+	if err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.refresh()
+	r.find(id)
+	r.c.say("Copied the row.")
+	return nil
+}
+
+func (r *rows) remove() tea.Cmd {
+	path, ok := r.rowPath()
+	if !ok {
+		return nil
+	}
+	name := r.title()
+	if err := r.s.edit("delete "+name, func(e *model.Edit) error { return e.Remove(path) }); err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.refresh()
+	r.c.say("Deleted " + name + ". ctrl+z brings it back.")
+	return nil
+}
+
+// title is what the row in focus is called.
+func (r *rows) title() string {
+	l, s, ok := r.list()
+	if !ok || r.at >= len(r.shown) {
+		return "the row"
+	}
+	return line(model.Title(s, l.Row(r.shown[r.at])))
+}
+
+// shift moves the row in focus by one place.
+func (r *rows) shift(by int) tea.Cmd {
+	path, ok := r.rowPath()
+	to := r.at + by
+	if !ok || to < 0 || to >= len(r.shown) {
+		return nil
+	}
+	if err := r.s.edit("move "+r.title(), func(e *model.Edit) error { return e.Move(path, to) }); err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.at = to
+	r.refresh()
+	return nil
+}
+
+// hasCatalogue reports whether the rows can be taken from a catalogue.
+func (r *rows) hasCatalogue() bool { return r.path == "services" }
+
+// catalogue offers the services that are not in the list yet.
+func (r *rows) catalogue() tea.Cmd {
+	l, _, ok := r.list()
+	if !ok {
+		return nil
+	}
+	k := newPick(r.c, "Services from the catalogue", func(ids []string) { r.take(ids) })
+	for _, x := range model.Catalogue {
+		if row, _ := l.Find(x.ID); row == nil {
+			k.all = append(k.all, pickItem{id: x.ID, name: x.Name, about: x.Description})
+		}
+	}
+	k.match()
+	r.c.ask(dialogAsk{k})
+	return nil
+}
+
+// take adds services of the catalogue in one step.
+func (r *rows) take(ids []string) {
+	err := r.s.edit("add "+plural(len(ids), "service", "services"), func(e *model.Edit) error {
+		for _, id := range ids {
+			if _, err := e.AddFromCatalogue(id, "included"); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		r.c.fail(err.Error())
+		return
+	}
+	r.refresh()
+	if len(ids) > 0 {
+		r.find(ids[len(ids)-1])
+		r.c.say("Added " + plural(len(ids), "service", "services") + ". ctrl+z takes them back.")
+	}
+}

@@ -1,0 +1,337 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// colDef is a column of a table: a question that every row asks.
+type colDef struct {
+	key, head string
+	w         int
+	isRight   bool // numbers stand at the right
+	rank      int  // which columns stay where there is no room for all: low ones
+}
+
+// columnsOf chooses the columns of a list: the questions of its rows that have a short answer, those that must be
+// answered first.
+func columnsOf(s model.Scope, l model.List) []colDef {
+	var out []colDef
+	seen := map[string]bool{}
+	for i := range min(l.Len(), 5) {
+		for n, f := range l.Row(i).Fields(s) {
+			if seen[f.Key] || f.Skip || f.Value() == nil || f.Lines > 1 {
+				continue
+			}
+			if _, isLong := f.At.(*value.Lines); isLong {
+				continue
+			}
+			seen[f.Key] = true
+			c := colDef{key: f.Key, head: f.Label, rank: n + 100}
+			c.w, c.isRight = columnWidth(f)
+			if n == 0 {
+				c.w += 6
+			}
+			if f.Required || f.Fast || n == 0 {
+				c.rank = n
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func columnWidth(f model.Field) (w int, isRight bool) {
+	if len(f.Options) > 0 || f.Ref != "" {
+		return 16, false
+	}
+	switch f.At.(type) {
+	case *value.Amount:
+		return 13, true
+	case *value.Count, *value.Qty, *value.Percent:
+		return 8, true
+	case *value.Answer:
+		return 6, false
+	case *value.Date, *value.Span, *value.Clock:
+		return 14, false
+	case *value.Week:
+		return 22, false
+	}
+	return 20, false
+}
+
+// fitColumns drops columns until the rest fit, and gives what is left over to the first.
+func fitColumns(all []colDef, w int) []colDef {
+	kept := append([]colDef(nil), all...)
+	total := func() int {
+		n := 2
+		for _, c := range kept {
+			n += c.w + 1
+		}
+		return n
+	}
+	for len(kept) > 1 && total() > w {
+		worst := 0
+		for i, c := range kept {
+			if c.rank >= kept[worst].rank {
+				worst = i
+			}
+		}
+		kept = append(kept[:worst:worst], kept[worst+1:]...)
+	}
+	if len(kept) > 0 {
+		kept[0].w = max(8, min(kept[0].w+w-total(), 48))
+		kept[0].w = min(kept[0].w, w-3)
+	}
+	return kept
+}
+
+// texts is what a row shows in all columns. It is kept as long as the row stays the same.
+func (r *rows) texts(s model.Scope, row model.Row) []string {
+	if t, ok := r.cells[row]; ok {
+		return t
+	}
+	fields := row.Fields(s)
+	out := make([]string, len(r.cols))
+	for i, c := range r.cols {
+		for _, f := range fields {
+			if f.Key == c.key && !f.Skip {
+				out[i] = r.text(s, row, f)
+			}
+		}
+	}
+	if r.cells == nil || len(r.cells) > 4000 {
+		r.cells = map[model.Row][]string{}
+	}
+	r.cells[row] = out
+	return out
+}
+
+// text is one cell: the answer, marked where it is parked, not readable or only a default.
+func (r *rows) text(s model.Scope, row model.Row, f model.Field) string {
+	p := model.Place{Scope: s, Object: row, Field: f}
+	answer := line(strings.ReplaceAll(input.Shown(p, r.s.context()), "\n", " / "))
+	switch p.Standing() {
+	case model.Unreadable:
+		return markUnread + " " + answer
+	case model.ParkedOpen, model.ParkedSet:
+		return strings.TrimSpace(markParked + " " + answer)
+	case model.DeclaredNA:
+		return "n/a"
+	case model.NotAsked:
+		if f.Required {
+			return markError
+		}
+	case model.Defaulted, model.Answered:
+	}
+	return strings.TrimSuffix(answer, " (default)")
+}
+
+// draw draws the rows that fit, and below them the cell in focus with what derives from the list.
+func (r *rows) draw(w, h int) picture {
+	if r.rev != r.s.rev {
+		r.refresh()
+	}
+	l, s, ok := r.list()
+	if !ok {
+		return picture{lines: []string{"This list is gone. esc goes back."}}
+	}
+	if l.Len() == 0 {
+		return r.drawEmpty(w)
+	}
+	strip := r.strip(w, h)
+	var p picture
+	if r.isFilter || r.filter != "" {
+		p.add(r.c.st.Strong.Render(cut("Find: "+r.filter, w)))
+		if r.isFilter {
+			p.caret = caretAt(min(6+width(r.filter), w-1), 0)
+		}
+	}
+	cols := fitColumns(r.cols, w)
+	p.add(r.c.st.Heading.Render(r.heads(cols, w)))
+	r.geo.first = len(p.lines)
+	room := max(1, h-len(p.lines)-len(strip.lines))
+	r.scroll(room)
+	for i := r.top; i < min(len(r.shown), r.top+room); i++ {
+		p.add(r.row(cols, s, l.Row(r.shown[i]), i, w))
+	}
+	if len(r.shown) == 0 {
+		p.add(r.c.st.Dim.Render("  No row has these words."))
+	}
+	for len(p.lines) < h-len(strip.lines) {
+		p.add("")
+	}
+	r.geo.last, r.geo.strip = r.geo.first+room, len(p.lines)
+	r.geo.box.Y += len(p.lines)
+	p.place(strip, 0)
+	return p
+}
+
+func (r *rows) scroll(room int) {
+	if r.at < r.top {
+		r.top = r.at
+	}
+	if r.at >= r.top+room {
+		r.top = r.at - room + 1
+	}
+	r.top = max(0, min(r.top, len(r.shown)-room))
+}
+
+func (r *rows) heads(cols []colDef, w int) string {
+	b := "  "
+	r.geo.colX = r.geo.colX[:0]
+	for _, c := range r.cols {
+		at := -1
+		for _, k := range cols {
+			if k.key == c.key {
+				at = width(b)
+				b += cellText(c.head, k) + " "
+			}
+		}
+		if at < 0 {
+			at = 1 << 20 // a column without room catches no click
+		}
+		r.geo.colX = append(r.geo.colX, at)
+	}
+	return fit(b, w)
+}
+
+// cellText cuts or fills a text to its column.
+func cellText(s string, c colDef) string {
+	s = cut(s, c.w)
+	if c.isRight {
+		return strings.Repeat(" ", max(0, c.w-width(s))) + s
+	}
+	return fit(s, c.w)
+}
+
+func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string {
+	texts := r.texts(s, row)
+	sign := "  "
+	if i == r.at {
+		sign = markHere + " "
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for n, c := range r.cols {
+		for _, k := range cols {
+			if k.key != c.key {
+				continue
+			}
+			t := cellText(texts[n], k)
+			switch {
+			case i == r.at && n == r.col:
+				t = r.c.st.Here.Render(t)
+			case i == r.at:
+				t = r.c.st.Crumb.Render(t)
+			}
+			b.WriteString(t + " ")
+		}
+	}
+	return cut(b.String(), w)
+}
+
+// strip is what stands below the table: the cell in focus, what is wrong with it, and the sums.
+func (r *rows) strip(w, h int) picture {
+	var p picture
+	st := r.c.st
+	p.add(r.c.rule(w))
+	if c, ok := r.cell(); ok {
+		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(standing(c)), w))
+		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
+		r.doubts(&p, c, w)
+		if say := r.say(c); say != "" && h >= 18 {
+			p.add(wrapped(st.Dim, line(say), w, 2)...)
+		}
+	} else if len(r.shown) > 0 && r.col < len(r.cols) {
+		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
+	}
+	if sums := r.sums(); sums != "" {
+		p.add(st.Crumb.Render(cut(sums, w)))
+	}
+	return p.window(0, max(3, h-3))
+}
+
+func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
+	r.geo.box = tea.Position{X: 2, Y: len(p.lines)}
+	if r.in == nil {
+		text := input.Shown(c, r.s.context())
+		if c.Field.List() != nil || text == "" {
+			text = standing(c)
+		}
+		p.add(cut("  "+line(strings.ReplaceAll(text, "\n", " / ")), w))
+		return
+	}
+	e := r.env()
+	e.Width, e.Height = max(20, w-4), h
+	box := picture{lines: strings.Split(r.in.View(c, e), "\n"), caret: r.in.Cursor()}
+	p.place(box, 2)
+}
+
+// say is what to ask, or why it is asked.
+func (r *rows) say(c model.Place) string {
+	if r.s.isRep() && c.Field.Ask != "" {
+		return "“" + c.Field.Ask + "”"
+	}
+	return c.Field.Help
+}
+
+// doubts says what is wrong with the cell, once it is not being typed.
+func (r *rows) doubts(p *picture, c model.Place, w int) {
+	if r.in != nil {
+		return
+	}
+	if err := input.Problem(c, r.s.context()); err != nil {
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(err.Error()), w, 2)...)
+		return
+	}
+	for _, f := range r.s.findingsAt(c.Path) {
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 2)...)
+	}
+}
+
+// sums are the values that derive from the object that holds the list.
+func (r *rows) sums() string {
+	i := strings.LastIndex(r.path, ".")
+	if i < 0 {
+		return ""
+	}
+	path := r.path[:i]
+	var parts []string
+	for _, d := range r.s.known.derived[path] {
+		parts = append(parts, d.label+": "+d.text)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// drawEmpty says what can be done with a list without rows.
+func (r *rows) drawEmpty(w int) picture {
+	var p picture
+	r.geo = rowsGeo{}
+	place, _ := r.s.place(r.path)
+	for _, l := range wrapped(r.c.st.Ask, line(r.say(place)), w-2, 4) {
+		p.add(" " + l)
+	}
+	p.add("")
+	if place.State().None {
+		p.add(" Answered: none.", "")
+	} else {
+		p.add(" Nothing here yet.", "")
+	}
+	for _, a := range r.actions() {
+		if a.foot && a.works() {
+			about := a.about
+			if about == "" {
+				about = a.name
+			}
+			p.add(cut("   "+fit(r.c.st.Key.Render(keyName(a.keys[0])), 8)+about, w))
+		}
+	}
+	p.add("", " "+r.c.st.Dim.Render(cut("Or paste rows of a spreadsheet, or one name a line.", w-1)))
+	return p
+}

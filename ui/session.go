@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// session is one agreement, or the profile, while it is open: its answers now, how they came about, and what is known
+// of them. It is changed only by the screen's goroutine; commands get snapshots.
+type session struct {
+	o    *Options
+	id   string
+	kind kind
+	a    *model.Agreement
+	rev  int // counts changes; results of commands carry the one they were made from
+	hist history
+
+	cursor string // where the person is: section key, a bar, path of the question
+	keep   keeping
+	known  analysis
+	work   working
+
+	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
+}
+
+// kind says what a session edits.
+type kind int
+
+const (
+	anAgreement kind = iota
+	theProfile
+	thePrices
+)
+
+func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, hist: newHistory(d.History)}
+	s.keep = newKeeping(keeper, d)
+	return s
+}
+
+// sections returns the screens of what is edited.
+func (s *session) sections() []model.Section { return sectionsOf(s.kind, s.a) }
+
+func sectionsOf(k kind, a *model.Agreement) []model.Section {
+	switch k {
+	case theProfile:
+		return model.ProfileSections(a)
+	case thePrices:
+		return model.PriceSections(a)
+	}
+	return a.Sections()
+}
+
+// context is how typed text is read.
+func (s *session) context() value.Context {
+	return value.Context{Style: s.a.Style(), Today: s.o.Today()}
+}
+
+// isRep reports whether a rep asks somebody else; the questions are then put in spoken words.
+func (s *session) isRep() bool { return s.a.Info.Mode != "owner" }
+
+// title is what the header calls the agreement.
+func (s *session) title() string {
+	switch s.kind {
+	case theProfile:
+		return "Your company"
+	case thePrices:
+		return "Price book"
+	}
+	name := string(s.a.Client.LegalName)
+	if name == "" {
+		name = "New agreement"
+	}
+	if n := string(s.a.Info.Number); n != "" {
+		name += " (" + n + ")"
+	}
+	return name
+}
+
+// place returns where a path leads now.
+func (s *session) place(path string) (model.Place, bool) {
+	p, err := s.a.At(path)
+	return p, err == nil
+}
+
+// edit changes the agreement in one undoable step. The error of the deed is returned; what it did stays done, because
+// typed text that cannot be read is kept.
+func (s *session) edit(label string, do func(*model.Edit) error) error {
+	return s.change(label, true, do)
+}
+
+func (s *session) change(label string, whole bool, do func(*model.Edit) error) error {
+	e := s.a.Edit(label)
+	err := do(e)
+	a, step := e.Done()
+	if len(step.Changes) > 0 {
+		s.a = a
+		s.hist.push(step, s.o.Now(), whole)
+		s.touch()
+	}
+	return err
+}
+
+// record takes over what an input says is to be recorded.
+func (s *session) record(p model.Place, r input.Result) error {
+	switch r.Kind {
+	case input.Typed:
+		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, r.Text, s.context()) })
+	case input.Cleared:
+		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, "", s.context()) })
+	case input.Confirmed:
+		return s.edit(p.Field.Label, func(e *model.Edit) error { return e.Confirm(p.Path) })
+	case input.None:
+		return s.edit(p.Field.Label, func(e *model.Edit) error { return e.None(p.Path, true) })
+	case input.Nothing:
+	}
+	return nil
+}
+
+// touch notes that the agreement changed.
+func (s *session) touch() {
+	s.rev++
+	now := s.o.Now()
+	s.keep.changed(now)
+	s.work.changed(now)
+}
+
+// undo takes the last step back and returns its label and where it was.
+func (s *session) undo() (said, path string) {
+	step, ok := s.hist.undo()
+	if !ok {
+		return "There is nothing to undo.", ""
+	}
+	a, err := s.a.Undo(step)
+	return s.stepped("Undone", step, a, err)
+}
+
+func (s *session) redo() (said, path string) {
+	step, ok := s.hist.redo()
+	if !ok {
+		return "There is nothing to redo.", ""
+	}
+	a, err := s.a.Redo(step)
+	return s.stepped("Done again", step, a, err)
+}
+
+// stepped takes over the result of an undo. A step that does not fit any more is passed over, so that the ones before
+// it can still be reached.
+func (s *session) stepped(deed string, step model.Step, a *model.Agreement, err error) (said, path string) {
+	s.touch()
+	if err != nil {
+		return step.Label + ": " + err.Error() + "; it stays as it is.", ""
+	}
+	s.a = a
+	if len(step.Changes) > 0 {
+		path = step.Changes[0].Path
+	}
+	return deed + ": " + step.Label + ".", path
+}
+
+// settle decides which window's answer stands.
+func (s *session) settle(c model.Conflict, takeTheirs bool) {
+	if takeTheirs {
+		_ = s.edit(c.Label, func(e *model.Edit) error { return e.TakeTheirs(c) }) // a path that is gone needs no taking
+	}
+	for i, x := range s.conflicts {
+		if x.Path == c.Path {
+			s.conflicts = append(s.conflicts[:i:i], s.conflicts[i+1:]...)
+			return
+		}
+	}
+}
+
+// goneTo keeps where the person is, for the next time.
+func (s *session) goneTo(section, path string) {
+	if at := section + "|" + path; at != s.cursor {
+		s.cursor = at
+		s.keep.moved = true
+	}
+}
+
+// resume returns where the person was.
+func (s *session) resume() (section, path string) {
+	section, path, _ = strings.Cut(s.cursor, "|")
+	return section, path
+}
+
+// newID returns a row id that the list does not have.
+func (s *session) newID(list string) string {
+	for {
+		id := s.o.NewID()
+		p, err := s.a.At(list)
+		if err != nil || p.Field.List() == nil {
+			return id
+		}
+		if r, _ := p.Field.List().Find(id); r == nil {
+			return id
+		}
+	}
+}
+
+// since writes how long ago something was, as a clock time today or a date before.
+func since(t, now time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	t = t.In(now.Location())
+	if t.YearDay() == now.YearDay() && t.Year() == now.Year() {
+		return t.Format("15:04")
+	}
+	if t.Year() == now.Year() {
+		return t.Format("Jan 2")
+	}
+	return t.Format("Jan 2, 2006")
+}
