@@ -89,7 +89,8 @@ func BenchmarkLoad(b *testing.B) {
 // BenchmarkList50Of10000 is the home screen; BenchmarkFilter10000 looks for
 // words that no draft has.
 func BenchmarkList50Of10000(b *testing.B) { benchmarkList(b, store.Query{Limit: 50}, 50) }
-func BenchmarkFilter10000(b *testing.B)   { benchmarkList(b, store.Query{Text: "nobody has this"}, 0) }
+
+func BenchmarkFilter10000(b *testing.B) { benchmarkList(b, store.Query{Text: "nobody has this"}, 0) }
 
 func benchmarkList(b *testing.B, q store.Query, want int) {
 	s, err := store.Open(b.TempDir(), store.Options{})

@@ -100,10 +100,13 @@ func (s *Store) write(work func(*change) error) error {
 // still be lost with the power. Saving again is harmless and settles it.
 func (s *Store) unsure(deeds []deed, cause error) error {
 	err := s.explain(cause)
+	if err == cause {
+		err = s.diskFailed(cause)
+	}
 	if !s.isVisible(deeds) {
 		return err
 	}
-	return &Fault{ErrUnsure, s.path + ": the disk reported an error while saving; the change can be read but may not survive a power cut: save again", err}
+	return &Fault{ErrUnsure, s.path + ": the change can be read but may not survive a power cut: save again", err}
 }
 
 func (s *Store) isVisible(deeds []deed) bool {

@@ -18,6 +18,7 @@ var (
 	ErrLocked   = errors.New("the store is in use elsewhere")
 	ErrReadOnly = errors.New("the store cannot be written")
 	ErrFull     = errors.New("the disk is full")
+	ErrDisk     = errors.New("the disk failed")
 	ErrNotOurs  = errors.New("the file is not an Engross store")
 	ErrNewer    = errors.New("the store was written by a newer Engross")
 	ErrMissing  = errors.New("the store's file is gone")
@@ -41,7 +42,7 @@ func (f *Fault) Error() string {
 	if f.Cause == nil {
 		return f.Text
 	}
-	return fmt.Sprintf("%s (%v)", f.Text, f.Cause)
+	return fmt.Sprintf("%s (%s)", f.Text, oneLine(f.Cause))
 }
 
 // Unwrap makes both the sentinel and the system's error visible to errors.Is.
@@ -65,7 +66,7 @@ type DamagedError struct {
 func (e *DamagedError) Error() string {
 	text := fmt.Sprintf("%s: %s is damaged", e.Path, e.What)
 	if e.Cause != nil {
-		text += fmt.Sprintf(" (%v)", e.Cause)
+		text += fmt.Sprintf(" (%s)", oneLine(e.Cause))
 	}
 	if e.Instead != "" {
 		text += ": " + e.Instead
@@ -80,6 +81,9 @@ func (e *DamagedError) Unwrap() []error {
 	}
 	return []error{ErrDamaged, e.Cause}
 }
+
+// oneLine is for the several causes that errors.Join puts on lines of their own.
+func oneLine(err error) string { return strings.ReplaceAll(err.Error(), "\n", "; ") }
 
 const fromBackup = "nothing was changed; keep the file and take its contents from a backup"
 
@@ -124,7 +128,14 @@ func (s *Store) explain(err error) error {
 	case errors.Is(err, fs.ErrPermission), isAny(err, notWritable):
 		return &Fault{ErrReadOnly, s.path + " cannot be used: let yourself read and write the file and its folder, or choose another folder with --data", err}
 	}
+	if errors.As(err, new(syscall.Errno)) {
+		return s.diskFailed(err)
+	}
 	return err
+}
+
+func (s *Store) diskFailed(cause error) error {
+	return &Fault{ErrDisk, s.path + ": the disk reported an error: try again, and if it stays, copy the file to another disk", cause}
 }
 
 // isAny looks for system errors also by their words, because bbolt passes some

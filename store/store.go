@@ -54,7 +54,7 @@ type Store struct {
 // Open makes the store's folder and file where they are missing, narrows their
 // modes to 0700 and 0600, and makes sure that the file is a store this program
 // understands. Errors are ErrNotOurs, ErrNewer, ErrDamaged, ErrLocked,
-// ErrReadOnly and ErrFull. A store that can only be read opens without error;
+// ErrReadOnly, ErrFull and ErrDisk; in all but the last three nothing is changed. A store that can only be read opens without error;
 // saving to it gives ErrReadOnly.
 func Open(dir string, o Options) (*Store, error) {
 	abs, err := filepath.Abs(dir)
@@ -65,12 +65,11 @@ func Open(dir string, o Options) (*Store, error) {
 	if err := s.create(abs); err != nil {
 		return nil, err
 	}
-	narrow(abs, s.path)
-	// A writer is waited for like any other caller, and every read begins
-	// with the check that the file is ours.
+	// Every read begins with the check that the file is ours.
 	if err := s.read(func(*view) error { return nil }); err != nil {
 		return nil, err
 	}
+	narrow(abs, s.path)
 	return s, nil
 }
 
