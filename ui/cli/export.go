@@ -1,0 +1,235 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/check"
+	"engross/model/clause"
+	"engross/model/doc"
+	"engross/store"
+	"engross/ui"
+)
+
+// errand is what `engross export` asks for.
+type errand struct {
+	formats            []string
+	out, to            string
+	final, force, full bool
+}
+
+func (h *house) exportCommand() *cobra.Command {
+	var x errand
+	c := &cobra.Command{
+		Use:   "export AGREEMENT",
+		Short: "Write the agreement as files and print their names",
+		Long: "Formats: " + strings.Join(formatNames(), ", ") + ". A draft says so on every page and lists its open points at the end. " +
+			"--final writes the agreement itself and refuses while errors stand. Existing files are kept unless --force is given.",
+		Example: strings.Join([]string{
+			"engross export harbor --format html,markdown --out contracts/",
+			"engross export harbor --format text --out -",
+			"engross export harbor --final",
+		}, "\n"),
+		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
+		RunE: h.deed(func(args []string) error { return h.export(args[0], x) }),
+	}
+	f := c.Flags()
+	f.StringSliceVar(&x.formats, "format", []string{"html"}, "formats, separated by commas")
+	f.StringVar(&x.out, "out", "", "folder, file, or - for standard output (default: this folder)")
+	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
+	f.BoolVar(&x.final, "final", false, "the agreement itself, without the draft mark; refused while errors stand")
+	f.BoolVar(&x.force, "force", false, "replace existing files")
+	f.BoolVar(&x.full, "full", false, "JSON with private answers, notes and provenance, for yourself only")
+	return c
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func (h *house) export(name string, x errand) error {
+	formats, err := x.chosen()
+	if err != nil {
+		return err
+	}
+	t, err := h.find(name)
+	if err != nil {
+		return err
+	}
+	d, err := h.document(t, x.final)
+	if err != nil {
+		return err
+	}
+	write := func(f export.Format, w io.Writer) error {
+		if x.full && f.Name == "json" {
+			_, err := w.Write(indented(model.Encode(t.Agreement)))
+			return err
+		}
+		return f.Write(w, d, export.Options{})
+	}
+	if x.out == "-" {
+		return write(formats[0], h.out)
+	}
+	files, err := x.targets(formats, d, t.Agreement)
+	if err != nil {
+		return err
+	}
+	ack, err := h.beforeExport(t)
+	if err != nil {
+		return err
+	}
+	for i, f := range formats {
+		err := export.WriteFile(filepath.Dir(files[i]), filepath.Base(files[i]), x.force, func(w io.Writer) error { return write(f, w) })
+		if err != nil {
+			return sayExists(err)
+		}
+		h.say("%s", files[i])
+	}
+	return h.record(t, ack, d, x, files)
+}
+
+// chosen reads the names of the formats.
+func (x *errand) chosen() ([]export.Format, error) {
+	var out []export.Format
+	hasJSON := false
+	for _, name := range x.formats {
+		f, ok := export.ByName(strings.TrimSpace(name))
+		if !ok {
+			return nil, misuse("there is no format %q; the formats are %s", name, strings.Join(formatNames(), ", "))
+		}
+		hasJSON = hasJSON || f.Name == "json"
+		out = append(out, f)
+	}
+	switch {
+	case len(out) == 0:
+		return nil, misuse("name a format: %s", strings.Join(formatNames(), ", "))
+	case x.full && !hasJSON:
+		return nil, misuse("--full is for JSON: add --format json")
+	case x.out == "-" && len(out) > 1:
+		return nil, misuse("standard output takes one format, not %d", len(out))
+	}
+	return out, nil
+}
+
+// document builds what is written. A final one is refused while something holds it back.
+func (h *house) document(t target, final bool) (*doc.Doc, error) {
+	lib, err := h.wording()
+	if err != nil {
+		return nil, err
+	}
+	d, found := h.examine(t.Agreement, lib, clause.Options{Final: final})
+	if blocking := check.Blocking(found); final && len(blocking) > 0 {
+		lines := []string{fmt.Sprintf("%s cannot be final yet; %s to settle:", t.name, plural(len(blocking), "point"))}
+		for _, f := range blocking {
+			lines = append(lines, "  "+f.Rule+" "+f.Path+": "+f.Message)
+		}
+		return nil, errors.New(strings.Join(lines, "\n"))
+	}
+	d.ID = t.ID
+	return d, doc.Seal(d)
+}
+
+// targets names the files. Nothing is written when one of them is there already.
+func (x *errand) targets(formats []export.Format, d *doc.Doc, a *model.Agreement) ([]string, error) {
+	dir, name, err := x.place(len(formats))
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, f := range formats {
+		file := filepath.Join(dir, name)
+		if name == "" {
+			file = filepath.Join(dir, fileName(d, f))
+		}
+		if _, err := os.Lstat(file); err == nil && !x.force {
+			return nil, fmt.Errorf("%s exists already: --force replaces it, --out writes elsewhere", file)
+		}
+		files = append(files, file)
+	}
+	return files, nil
+}
+
+// place splits --out into a folder, which is made if needed, and the name of a file, "" for the usual one.
+func (x *errand) place(formats int) (dir, name string, err error) {
+	if x.out == "" {
+		return ".", "", nil
+	}
+	info, err := os.Stat(x.out)
+	isDir := err == nil && info.IsDir()
+	switch {
+	case isDir:
+		return x.out, "", nil
+	case formats > 1 || os.IsPathSeparator(x.out[len(x.out)-1]):
+		if err := os.MkdirAll(x.out, 0o755); err != nil {
+			return "", "", fmt.Errorf("make the folder: %w", err)
+		}
+		return x.out, "", nil
+	}
+	return filepath.Dir(x.out), filepath.Base(x.out), nil
+}
+
+// fileName is the usual name of an exported file.
+func fileName(d *doc.Doc, f export.Format) string {
+	client := ""
+	for _, p := range d.Facts.Parties {
+		if p.ID == "client" {
+			client = p.Name
+		}
+	}
+	return export.FileName(d.Number, client, f.Ext)
+}
+
+func sayExists(err error) error {
+	if errors.Is(err, export.ErrExists) {
+		return fmt.Errorf("%w: --force replaces it", err)
+	}
+	return err
+}
+
+// beforeExport makes a revision of what is exported, so that it can be found again.
+func (h *house) beforeExport(t target) (ui.Ack, error) {
+	if t.file != "" {
+		return ui.Ack{}, nil
+	}
+	return drafts{h}.Checkpoint(ui.Save{
+		ID: t.ID, Agreement: t.Agreement, Base: t.Base, Parent: t.Parent, Cursor: t.Cursor, Undo: unchanged(t.History),
+	}, "before export")
+}
+
+// unchanged says that the undo history stays as it is.
+func unchanged(u ui.History) ui.UndoChange {
+	return ui.UndoChange{Keep: u.First + uint64(len(u.Steps)), Pos: u.Pos}
+}
+
+// record writes down what left the program.
+func (h *house) record(t target, from ui.Ack, d *doc.Doc, x errand, files []string) error {
+	if t.file != "" {
+		return nil
+	}
+	return h.store.LogExport(t.ID, store.Export{
+		Revision: from.Parent, Version: from.Base, Formats: x.formats, Paths: absolute(files), Digest: d.Digest, To: x.to, IsFinal: x.final, Author: h.author,
+	})
+}
+
+func absolute(files []string) []string {
+	out := make([]string, len(files))
+	for i, f := range files {
+		out[i] = f
+		if abs, err := filepath.Abs(f); err == nil {
+			out[i] = abs
+		}
+	}
+	return out
+}

@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"engross/export"
+	"engross/model"
+)
+
+// readAgreement reads a draft from a file.
+func readAgreement(name string) (*model.Agreement, model.Report, error) {
+	body, err := readLimited(name, model.MaxBytes)
+	if err != nil {
+		return nil, model.Report{}, fmt.Errorf("read the agreement: %w", err)
+	}
+	a, report, err := model.Decode(body)
+	if err != nil {
+		return nil, report, fmt.Errorf("%s: %w", name, err)
+	}
+	return a, report, nil
+}
+
+// reportLine says in one line what reading a draft met; empty if nothing.
+func reportLine(r model.Report) string {
+	var parts []string
+	if len(r.Unknown) > 0 {
+		parts = append(parts, "unknown keys were kept, check them for typing errors: "+strings.Join(r.Unknown, ", "))
+	}
+	if len(r.Unreadable) > 0 {
+		parts = append(parts, "answers that cannot be read were kept as typed: "+strings.Join(r.Unreadable, "; "))
+	}
+	if r.Removed > 0 {
+		parts = append(parts, fmt.Sprintf("control characters were taken out: %d", r.Removed))
+	}
+	if r.Upgraded > 0 {
+		parts = append(parts, fmt.Sprintf("upgraded from format version %d", r.Upgraded))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// replaceFile writes a file whole or not at all, with the mode that the old one has.
+func replaceFile(name string, body []byte) error {
+	real, err := filepath.EvalSymlinks(name)
+	if err != nil {
+		return err
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return err
+	}
+	err = export.WriteFile(filepath.Dir(real), filepath.Base(real), true, func(w io.Writer) error {
+		_, err := w.Write(body)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return os.Chmod(real, info.Mode().Perm())
+}
+
+// indented writes a draft as people read it.
+func indented(draft []byte) []byte {
+	var b bytes.Buffer
+	if err := json.Indent(&b, draft, "", "  "); err != nil {
+		panic("cli: " + err.Error()) // the codec wrote it
+	}
+	b.WriteByte('\n')
+	return b.Bytes()
+}

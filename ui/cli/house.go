@@ -1,0 +1,171 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"engross/model"
+	"engross/model/clause"
+	"engross/model/value"
+	"engross/store"
+)
+
+// house is what commands work with. Its parts are opened when they are first needed: --version opens nothing.
+type house struct {
+	env     Env
+	out     *bufio.Writer // results; messages go to env.Stderr
+	code    int           // the exit code
+	dataDir string        // from --data; "" for the usual place
+	today   value.Date
+	session string // names this run in the store
+	host    string
+	author  string
+
+	store *store.Store
+}
+
+// open makes the store ready. It is called by every command that needs it.
+func (h *house) open() error {
+	if h.store != nil {
+		return nil
+	}
+	dir, err := h.dir()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(dir, store.Options{Now: h.env.Now, Rand: h.env.Rand})
+	if err != nil {
+		return err
+	}
+	if h.session, err = s.NewID(); err != nil {
+		return err
+	}
+	h.host, _ = os.Hostname() // only words of a warning depend on it
+	h.author = h.env.Getenv("USER")
+	if h.author == "" {
+		h.author = h.env.Getenv("USERNAME")
+	}
+	h.store = s
+	return nil
+}
+
+// dir returns the folder of the store: --data, ENGROSS_DATA, or the system's place for a program's data.
+func (h *house) dir() (string, error) {
+	if h.dataDir != "" {
+		return h.dataDir, nil
+	}
+	if d := h.env.Getenv("ENGROSS_DATA"); d != "" {
+		return d, nil
+	}
+	return store.Dir(h.env.GOOS, h.env.Home, h.env.Getenv)
+}
+
+// setToday reads the date from ENGROSS_TODAY, which tests and golden files set, or from the clock.
+func (h *house) setToday() error {
+	t := h.env.Getenv("ENGROSS_TODAY")
+	if t == "" {
+		h.today = value.DateOf(h.env.Now())
+		return nil
+	}
+	d, err := value.ParseDate(t)
+	if err != nil {
+		return fmt.Errorf("ENGROSS_TODAY: %w", err)
+	}
+	h.today = d
+	return nil
+}
+
+// clausesDir is the folder of the user's own clause files.
+func (h *house) clausesDir() (string, error) {
+	dir, err := h.dir()
+	return filepath.Join(dir, "clauses"), err
+}
+
+// clauses loads the wording: the built-in files and the user's, which replace them. Problems are for the user to read;
+// the library is whole in any case.
+func (h *house) clauses() (*clause.Library, []clause.Problem, error) {
+	dir, err := h.clausesDir()
+	if err != nil {
+		return nil, nil, err
+	}
+	own, err := overrides(dir)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read your clauses: %w", err)
+	}
+	lib, problems := clause.Load(own)
+	return lib, problems, nil
+}
+
+// wording is clauses for a command: problems are told.
+func (h *house) wording() (*clause.Library, error) {
+	lib, problems, err := h.clauses()
+	for _, p := range problems {
+		h.note(p.String())
+	}
+	return lib, err
+}
+
+// maxClause is the most bytes of a clause file that are read.
+const maxClause = 1 << 20
+
+func overrides(dir string) ([]clause.Override, error) {
+	files, err := os.ReadDir(dir)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var out []clause.Override
+	for _, f := range files {
+		if f.IsDir() || !strings.HasSuffix(f.Name(), ".md") {
+			continue
+		}
+		name := filepath.Join(dir, f.Name())
+		text, err := readLimited(name, maxClause)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, clause.Override{Name: f.Name(), Text: string(text), Origin: name})
+	}
+	return out, nil
+}
+
+// readLimited reads a regular file of at most limit bytes.
+func readLimited(name string, limit int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, fmt.Errorf("%s is a folder, not a file", name)
+	}
+	b, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(b)) > limit {
+		return nil, fmt.Errorf("%s is larger than %d MiB, the most that is read", name, limit>>20)
+	}
+	return b, err
+}
+
+// newID gives row ids. Randomness that fails ends the program: nothing could be saved under such ids.
+func (h *house) newID() string {
+	id, err := model.NewID(h.env.Rand)
+	if err != nil {
+		panic(err)
+	}
+	return id
+}
+
+// context is how typed answers are read in an agreement.
+func (h *house) context(a *model.Agreement) value.Context {
+	return value.Context{Style: a.Style(), Today: h.today}
+}

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// Groups of commands in the help.
+const (
+	groupWork = "agreements"
+	groupOwn  = "your own"
+)
+
+func (h *house) root() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "engross",
+		Short: "Walk through a Managed IT Services Agreement and export it",
+		Long: "Engross asks what a Managed IT Services Agreement has to say, keeps every answer as you type it, and writes the agreement as files. " +
+			"Without a command it opens the wizard. It works offline and gives no legal advice.",
+		Example: strings.Join([]string{
+			"# Open the wizard",
+			"engross",
+			"# Start an agreement, answer a question, look for gaps, write it as a web page",
+			"engross new --preset dental_medical --client 'Harbor Vale Dental'",
+			"engross set harbor term.effectiveDate=2026-03-01",
+			"engross check harbor",
+			"engross export harbor --format html",
+		}, "\n"),
+		Args: cobra.NoArgs,
+		RunE: h.deed(func([]string) error { return h.wizard(place{}) }),
+	}
+	c.PersistentFlags().StringVar(&h.dataDir, "data", "", "folder in which agreements are kept (or set ENGROSS_DATA)")
+	c.AddGroup(&cobra.Group{ID: groupWork, Title: "agreements"}, &cobra.Group{ID: groupOwn, Title: "your company, prices and words"})
+	for _, sub := range []*cobra.Command{
+		h.openCommand(), h.newCommand(), h.listCommand(), h.showCommand(), h.setCommand(), h.questionsCommand(), h.checkCommand(),
+		h.exportCommand(), h.importCommand(), h.deleteCommand(), h.restoreCommand(), h.demoCommand(),
+	} {
+		sub.GroupID = groupWork
+		c.AddCommand(sub)
+	}
+	for _, sub := range []*cobra.Command{h.profileCommand(), h.pricesCommand(), h.presetsCommand(), h.clausesCommand()} {
+		sub.GroupID = groupOwn
+		c.AddCommand(sub)
+	}
+	return c
+}
+
+// agreements completes the names of agreements in a shell.
+func (h *house) agreements(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	rows, err := h.rows("", false)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var names []string
+	for _, r := range rows {
+		if r.Number != "" {
+			names = append(names, r.Number+"\t"+r.Client)
+		}
+	}
+	return names, cobra.ShellCompDirectiveDefault
+}

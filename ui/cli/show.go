@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"engross/model"
+)
+
+// answerJSON is one answer as --json prints it.
+type answerJSON struct {
+	Path     string               `json:"path"`
+	Label    string               `json:"label"`
+	Value    string               `json:"value,omitempty"` // canonical
+	Text     string               `json:"text,omitempty"`  // as the agreement prints it
+	Standing string               `json:"standing"`
+	By       string               `json:"by,omitempty"`
+	Source   string               `json:"source,omitempty"`
+	Typed    string               `json:"typed,omitempty"` // what could not be read
+	Parked   *model.Parked        `json:"parked,omitempty"`
+	NA       *model.NotApplicable `json:"na,omitempty"`
+}
+
+// shownJSON is what `engross show --json` prints.
+type shownJSON struct {
+	ID       string       `json:"id,omitempty"`
+	Number   string       `json:"number,omitempty"`
+	Client   string       `json:"client,omitempty"`
+	Progress string       `json:"progress"`
+	Monthly  string       `json:"monthly,omitempty"`
+	Answers  []answerJSON `json:"answers"`
+}
+
+func (h *house) showCommand() *cobra.Command {
+	var all bool
+	c := &cobra.Command{
+		Use:   "show AGREEMENT [PATH...]",
+		Short: "Print the answers with their paths",
+		Long: "With PATHs, only the answers there and below. --json prints {id, number, client, progress, monthly, answers}, " +
+			"each answer as {path, label, value, text, standing, by, source, typed, parked, na}.",
+		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
+		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
+	}
+	asJSON := jsonFlag(c)
+	c.Flags().BoolVar(&all, "all", false, "also questions without an answer")
+	c.RunE = h.deed(func(args []string) error {
+		t, err := h.find(args[0])
+		if err != nil {
+			return err
+		}
+		paths, err := h.paths(t.Agreement, args[1:])
+		if err != nil {
+			return err
+		}
+		a := t.Agreement
+		answers := answersOf(a, a.Sections(), paths, all)
+		if *asJSON {
+			r := listRow(a)
+			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Answers: answers})
+		}
+		if len(paths) == 0 {
+			h.head(t)
+		}
+		h.print(a, answers)
+		return nil
+	})
+	return c
+}
+
+// head tells in one line which agreement this is.
+func (h *house) head(t target) {
+	r := listRow(t.Agreement)
+	words := []string{t.name, r.Progress + " answered"}
+	if r.Monthly != "" {
+		words = append(words, r.Monthly+" a month")
+	}
+	if t.ID != "" {
+		words = append(words, "id "+t.ID)
+	}
+	h.say("%s", strings.Join(words, ", "))
+}
+
+// paths resolves paths as a person types them.
+func (h *house) paths(a *model.Agreement, typed []string) ([]string, error) {
+	var out []string
+	for _, path := range typed {
+		path, err := a.Edit("look").Resolve(path, h.newID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, path)
+	}
+	return out, nil
+}
+
+// answersOf collects the answers of sections, at or below the paths if there are any.
+func answersOf(a *model.Agreement, sections []model.Section, paths []string, all bool) []answerJSON {
+	out, eff := []answerJSON{}, model.Effective(a)
+	for _, s := range sections {
+		a.WalkSection(s, func(p model.Place) {
+			isQuiet := p.Standing() == model.NotAsked || p.Field.Skip || p.Field.List() != nil && p.Standing() == model.Answered && p.Field.IsSet()
+			if p.Row == nil && isUnder(p.Path, paths) && (all && !p.Field.Skip || !isQuiet) {
+				out = append(out, answerOf(a, eff, p))
+			}
+		})
+	}
+	return out
+}
+
+func isUnder(path string, paths []string) bool {
+	for _, p := range paths {
+		if path == p || strings.HasPrefix(path, p+".") {
+			return true
+		}
+	}
+	return len(paths) == 0
+}
+
+// answerOf is one answer; a default is shown as it speaks in the effective agreement.
+func answerOf(a, eff *model.Agreement, p model.Place) answerJSON {
+	st := p.State()
+	out := answerJSON{
+		Path: p.Path, Label: p.Field.Label, Value: p.Field.Text(), Text: p.Field.Show(a.Style()), Standing: p.Standing().String(),
+		By: string(st.By), Source: st.Source, Typed: st.Raw, Parked: st.Parked, NA: st.NA,
+	}
+	if l := p.Field.List(); l != nil {
+		out.Text = plural(l.Len(), "row")
+		if st.None {
+			out.Text = "none"
+		}
+	}
+	if said, err := eff.At(p.Path); err == nil && p.Standing() == model.Defaulted && p.Field.Value() != nil {
+		out.Value, out.Text = said.Field.Text(), said.Field.Show(a.Style())
+	}
+	return out
+}
+
+// print writes answers by section. What follows the answer tells how it stands, unless a person answered.
+func (h *house) print(a *model.Agreement, answers []answerJSON) {
+	section := ""
+	var rows [][]string
+	flush := func() {
+		h.table(rows)
+		rows = nil
+	}
+	for _, x := range answers {
+		p, err := a.At(x.Path)
+		must(err)
+		if title := p.Section.About().Title; title != section {
+			flush()
+			h.say("\n%s", title)
+			section = title
+		}
+		lines := strings.Split(x.words(), "\n")
+		rows = append(rows, []string{"  " + x.Path, lines[0]})
+		for _, line := range lines[1:] {
+			rows = append(rows, []string{"", line})
+		}
+	}
+	flush()
+}
+
+// words are the answer and how it stands.
+func (x answerJSON) words() string {
+	text := x.Text
+	if x.Typed != "" {
+		text = x.Typed
+	}
+	switch x.Standing {
+	case model.Answered.String():
+		return text
+	case model.NotAsked.String():
+		return "-"
+	}
+	note := x.Standing
+	if x.Source != "" {
+		note += ", " + x.Source
+	}
+	if x.Parked != nil && x.Parked.Note != "" {
+		note += ": " + x.Parked.Note
+	}
+	if x.NA != nil && x.NA.Reason != "" {
+		note += ": " + x.NA.Reason
+	}
+	return strings.TrimSpace(text + " [" + note + "]")
+}

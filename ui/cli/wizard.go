@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"engross/model/value"
+	"engross/ui"
+)
+
+// place is where the wizard begins: the list of agreements, one agreement, or a screen of the provider's own.
+type place struct {
+	id     string
+	screen string // "profile" or "prices"
+}
+
+func (h *house) openCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "open AGREEMENT", Short: "Open an agreement in the wizard where you left it",
+		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
+		RunE: h.deed(func(args []string) error {
+			if _, err := h.terminal(); err != nil {
+				return err
+			}
+			row, err := h.findRow(args[0], false)
+			if err != nil {
+				return err
+			}
+			return h.wizard(place{id: row.ID})
+		}),
+	}
+}
+
+func (h *house) demoCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "demo", Short: "Look around in a finished sample agreement; nothing of it is kept",
+		Args: cobra.NoArgs,
+		RunE: h.deed(func([]string) error { return h.demo() }),
+	}
+}
+
+// demo opens the sample in a store that is thrown away.
+func (h *house) demo() (err error) {
+	if _, err := h.terminal(); err != nil {
+		return err
+	}
+	if h.dataDir, err = os.MkdirTemp("", "engross-demo-*"); err != nil {
+		return fmt.Errorf("make a place for the sample: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(h.dataDir)) }()
+	if err := h.open(); err != nil {
+		return err
+	}
+	d, err := drafts{h}.Sample()
+	if err != nil {
+		return err
+	}
+	return h.wizard(place{id: d.ID})
+}
+
+// terminal returns the terminal that the wizard draws on.
+func (h *house) terminal() (*os.File, error) {
+	out, ok := h.env.Stdout.(*os.File)
+	if !ok || h.env.Stdin == nil || !term.IsTerminal(h.env.Stdin.Fd()) || !term.IsTerminal(out.Fd()) {
+		return nil, misuse("the wizard needs a terminal: run engross in one, or use the commands that `engross --help` lists")
+	}
+	return out, nil
+}
+
+// wizard shows the screens until the person leaves. On a hang-up or when it is told to end, the last state is saved first.
+func (h *house) wizard(at place) error {
+	out, err := h.terminal()
+	if err != nil {
+		return err
+	}
+	if err := h.open(); err != nil {
+		return err
+	}
+	lib, problems, err := h.clauses()
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
+	defer stop()
+	return ui.Run(ctx, ui.Options{
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
+		Now: h.env.Now, Today: func() value.Date { return h.today }, NewID: h.newID, Open: at.id, Screen: at.screen,
+	}, h.env.Stdin, out)
+}
