@@ -21,7 +21,7 @@ type builder struct {
 	run      *run
 	lexicon  *lexicon
 	problems []Problem
-	waiting  []*doc.Definitions // filled when all uses are known
+	defined  *doc.Definitions // filled when all uses are known; nil where the wording asks for none
 }
 
 func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
@@ -40,8 +40,8 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	for _, s := range b.plan() {
 		d.Blocks = append(d.Blocks, b.section(s, d)...)
 	}
-	for _, block := range b.waiting {
-		block.Items = b.define()
+	if b.defined != nil {
+		b.defined.Items = b.define()
 	}
 	for _, p := range doc.Number(d) {
 		b.problem(Problem{Clause: p.ID, Path: bodyOf(p.ID), Message: p.Text})
@@ -53,7 +53,7 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	d.Facts = b.facts(a)
 	d.Source = model.EncodePublic(draft)
 	if d.Draft {
-		d.Open = openPoints(draft)
+		d.Open = b.run.openPoints()
 	}
 	return d, b.problems
 }
@@ -144,9 +144,12 @@ func (b *builder) filler(tokens []doc.Inline) *filler {
 func (b *builder) special(kind string) []doc.Block {
 	switch kind {
 	case "definitions":
-		d := &doc.Definitions{}
-		b.waiting = append(b.waiting, d)
-		return []doc.Block{d}
+		if b.defined != nil {
+			b.problem(Problem{Message: "the definitions are asked for twice; they are printed where they stand first"})
+			return nil
+		}
+		b.defined = &doc.Definitions{}
+		return []doc.Block{b.defined}
 	case "signatures":
 		return []doc.Block{b.signatures()}
 	}

@@ -10,6 +10,7 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -68,6 +69,7 @@ type Clause struct {
 // Library is the wording of the agreement: the built-in clauses, with the user's in their place where there are any.
 // It may be used from several goroutines at once. Built-in files are parsed when they are first needed.
 type Library struct {
+	texts   fs.FS // the built-in wording
 	outline outline
 	files   map[string]*file
 	own     map[string]bool // ids whose wording is the user's
@@ -95,12 +97,14 @@ type file struct {
 
 // Load reads the built-in clauses and the user's. Built-in ones always load. A clause of the user's replaces ours; a bad
 // one, or one whose id is not ours, is reported with file and line and left out, so that the built-in wording is used.
-func Load(overrides []Override) (*Library, []Problem) {
-	l := &Library{files: map[string]*file{}, own: map[string]bool{}}
+func Load(overrides []Override) (*Library, []Problem) { return load(texts, overrides) }
+
+func load(texts fs.FS, overrides []Override) (*Library, []Problem) {
+	l := &Library{texts: texts, files: map[string]*file{}, own: map[string]bool{}}
 	var problems []Problem
-	l.outline, problems = readOutline(builtin("outline.txt"))
+	l.outline, problems = readOutline(l.builtin("outline.txt"))
 	for _, id := range l.outline.clauses() {
-		l.files[id] = &file{id: id, name: id + ".md", text: builtin(id + ".md")}
+		l.files[id] = &file{id: id, name: id + ".md", text: l.builtin(id + ".md")}
 	}
 	if len(overrides) > 0 {
 		l.compile()
@@ -112,8 +116,8 @@ func Load(overrides []Override) (*Library, []Problem) {
 }
 
 // builtin gives the text of an embedded file, or nothing if there is none.
-func builtin(name string) string {
-	b, _ := texts.ReadFile(path.Join("text", name))
+func (l *Library) builtin(name string) string {
+	b, _ := fs.ReadFile(l.texts, path.Join("text", name)) // a missing file is an empty one, which compile reports
 	return newlines(string(b))
 }
 
@@ -187,7 +191,7 @@ func (l *Library) Builtin(id string) (Clause, bool) {
 	if l.files[id] == nil {
 		return Clause{}, false
 	}
-	f := file{id: id, text: builtin(id + ".md")}
+	f := file{id: id, text: l.builtin(id + ".md")}
 	return Clause{ID: id, Title: title(f.text), Text: f.text, Hash: f.hash(), Builtin: true}, true
 }
 

@@ -200,11 +200,11 @@ func (c *compiler) unknown(x *shape, key string) string {
 		where = x.pattern
 	}
 	msg := fmt.Sprintf("%s has no %q", where, key)
-	if near := c.schema.near(x, key); len(near) > 0 {
-		return msg + "; nearest: " + strings.Join(near, ", ")
-	}
-	if c.schema.root.kid(key) != nil {
+	if c.schema.root.kid(key) != nil && x.pattern != "" {
 		return msg + "; from inside range or with, the top is $." + key
+	}
+	if near := c.schema.near(x, key); len(near) > 0 {
+		msg += "; nearest: " + strings.Join(near, ", ")
 	}
 	return msg
 }

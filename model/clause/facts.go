@@ -23,17 +23,9 @@ func (b *builder) parties(a *model.Agreement) []doc.Party {
 }
 
 func (b *builder) party(id, role string, p model.Identity, v *view) doc.Party {
-	b.run.tokens = nil
-	b.run.printAddress(v.answer("address").group())
 	address := ""
-	markdown := b.run.out.String()
-	b.run.out.Reset()
-	for _, c := range markdown {
-		if n, ok := tokenIndex(c); !ok {
-			address += string(c)
-		} else if a, ok := b.run.tokens[n].(doc.Answer); ok {
-			address += a.Text
-		}
+	if a := v.answer("address").group(); a.answer("line1").isSet() {
+		address = doc.Plain(b.run.address(a))
 	}
 	return doc.Party{ID: id, Role: b.run.names.in(role), Name: p.LegalName.String(), Address: address, Email: p.NoticeEmail.String()}
 }

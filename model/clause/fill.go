@@ -48,7 +48,8 @@ func (m *memo) form(p parser.Parser, markdown string, own bool) form {
 	return k.form
 }
 
-// makeForm takes the title off and makes sub-clauses of the headings of a clause of the agreement's own.
+// makeForm takes the title off. A clause of the agreement's own has its title elsewhere; each # in it is a sub-clause, which
+// holds the ones that ## made.
 func makeForm(blocks []doc.Block, own bool) form {
 	if own {
 		return form{blocks: nest(blocks, 1)}
@@ -174,7 +175,8 @@ func (f *filler) inlines(in []doc.Inline) []doc.Inline {
 			}
 			out = f.marker.mark(out, string(x))
 		case doc.Bold:
-			out = append(out, doc.Bold{Inlines: f.inlines(x.Inlines)})
+			bare := filler{tokens: f.tokens, names: f.names} // run-in headings begin with capitals; they are no uses
+			out = append(out, doc.Bold{Inlines: bare.inlines(x.Inlines)})
 		case doc.Italic:
 			out = append(out, doc.Italic{Inlines: f.inlines(x.Inlines)})
 		case doc.Ref:

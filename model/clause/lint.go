@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	gfm "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -60,6 +61,8 @@ func (c *compiler) lint() {
 			c.lintHeading(n, source, titles)
 		case *ast.FencedCodeBlock:
 			c.lintFence(n, source)
+		case *gfm.TableHeader:
+			c.lintHead(n, source)
 		case *ast.Text:
 			c.lintText(n, source)
 		}
@@ -76,7 +79,7 @@ func (c *compiler) lintHeading(n *ast.Heading, source []byte, titles int) {
 	switch {
 	case strings.TrimSpace(raw) == "":
 		c.fail(line, "a heading has words")
-	case strings.ContainsFunc(raw, func(r rune) bool { _, ok := tokenIndex(r); return ok }):
+	case hasToken(raw):
 		c.fail(line, "a heading holds no answers; write them in the text below it")
 	case n.Level == 1 && titles > 1:
 		c.fail(line, "a clause has one title; headings inside it begin with ##")
@@ -87,6 +90,20 @@ func (c *compiler) lintHeading(n *ast.Heading, source []byte, titles int) {
 	case n.Parent().Kind() != ast.KindDocument:
 		c.fail(line, "a heading stands outside lists and quotations")
 	}
+}
+
+// lintHead looks at the head of a table, whose cells are words that every format repeats.
+func (c *compiler) lintHead(n *gfm.TableHeader, source []byte) {
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if hasToken(string(cell.Lines().Value(source))) {
+			c.fail(c.sample.line(max(0, n.Pos())), "the head of a table holds no answers; write words")
+			return
+		}
+	}
+}
+
+func hasToken(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { _, ok := tokenIndex(r); return ok })
 }
 
 func (c *compiler) lintFence(n *ast.FencedCodeBlock, source []byte) {

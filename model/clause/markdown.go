@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -44,12 +45,18 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(indented{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(util.Prioritized(parser.NewEmphasisParser(), 500)),
 		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
 	)
 }
+
+// indented makes paragraphs of lines that begin with spaces too. They would be code, which no wording holds, and lost.
+type indented struct{ parser.BlockParser }
+
+// CanAcceptIndentedLine says that they are taken.
+func (indented) CanAcceptIndentedLine() bool { return true }
 
 // maxDepth is the most lists and quotations in each other that become structure. What lies deeper becomes paragraphs.
 const maxDepth = 8
@@ -171,7 +178,7 @@ func (m *reader) fence(n *ast.FencedCodeBlock) []doc.Block {
 		seg := lines.At(i)
 		text.Write(seg.Value(m.source))
 	}
-	if words := strings.TrimRight(text.String(), "\n"); words != "" {
+	if words := strings.TrimSpace(kind + "\n" + text.String()); words != "" {
 		return []doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(words)}}}
 	}
 	return nil
@@ -192,6 +199,7 @@ func (m *reader) table(n *gfm.Table, before []doc.Block) []doc.Block {
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, doc.Cell{Inlines: m.inlines(c)})
 		}
+		m.surplus(r, cells)
 		if _, isHead := r.(*gfm.TableHeader); isHead {
 			for i, c := range cells {
 				t.Columns = append(t.Columns, doc.Column{Head: doc.Plain(c.Inlines), Align: align(n.Alignments, i)})
@@ -204,6 +212,26 @@ func (m *reader) table(n *gfm.Table, before []doc.Block) []doc.Block {
 		return before
 	}
 	return append(before, t)
+}
+
+// surplus puts what stands behind the last column of a row into its last cell, so that no word is lost.
+func (m *reader) surplus(r ast.Node, cells []doc.Cell) {
+	last := r.LastChild()
+	if last == nil || last.Lines().Len() == 0 {
+		return
+	}
+	rest := m.source[last.Lines().At(0).Stop:]
+	if end := bytes.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end]
+	}
+	rest = bytes.TrimSpace(bytes.TrimSuffix(bytes.TrimPrefix(bytes.TrimSpace(rest), []byte("|")), []byte("|")))
+	if len(rest) == 0 {
+		return
+	}
+	l := &line{all: cells[len(cells)-1].Inlines}
+	l.words(append([]byte(" "), rest...))
+	l.flush()
+	cells[len(cells)-1].Inlines = l.all
 }
 
 const captionMark = "Table:"

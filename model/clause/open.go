@@ -2,6 +2,7 @@ package clause
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -9,57 +10,73 @@ import (
 )
 
 // openPoints lists what is still to be settled: required questions without an answer, parked ones, and those whose answer
-// could not be read. Private questions, notes and owners stay on the laptop.
-func openPoints(draft *model.Agreement) []doc.OpenPoint {
-	style := draft.Style()
-	var open []doc.OpenPoint
-	draft.Walk(func(p model.Place) {
-		if p.Row != nil || p.Field.Skip || p.Field.Private {
-			return
-		}
-		o := doc.OpenPoint{Path: p.Path, Section: p.Section.About().Title}
-		switch p.Standing() {
-		case model.Unreadable:
-			o.Kind, o.Text = doc.Unreadable, p.State().Raw
-		case model.ParkedOpen:
-			o.Kind = doc.Parked
-		case model.ParkedSet:
-			o.Kind = doc.Parked
-			if text := p.Field.Show(style); text != "" {
-				o.Text = "for now " + text
-			}
-		case model.NotAsked:
-			if !p.Field.Required {
-				return
-			}
-		default:
-			return
-		}
-		o.Label = openLabel(draft, p)
-		open = append(open, o)
-	})
-	return open
+// could not be read. Private questions, notes and owners stay on the laptop. The effective agreement keeps the states of
+// the draft, so its views serve.
+func (r *run) openPoints() []doc.OpenPoint {
+	l := &openList{run: r}
+	for i, s := range r.root.scope.A.Sections() {
+		l.section = s.About().Title
+		l.object(r.root.parts[i], "")
+	}
+	return l.points
 }
 
-// openLabel names the question without the sentence around it: provider’s legal name, email of Dana Whitfield.
-func openLabel(draft *model.Agreement, p model.Place) string {
-	label := lower(p.Field.Label)
-	if whose := partyOf(p.Path); whose != "" {
-		return whose + "’s " + label
-	}
-	parts := strings.Split(p.Path, ".")
-	for i := len(parts) - 1; i > 1; i-- {
-		at, err := draft.At(strings.Join(parts[:i], "."))
-		if err != nil || at.Row == nil {
+// openList is the list in the making.
+type openList struct {
+	run     *run
+	section string // the screen that is gone through
+	points  []doc.OpenPoint
+}
+
+// object goes through the questions of a group or row; of says whose they are, as in "of Dana Whitfield".
+func (l *openList) object(v *view, of string) {
+	v.ask()
+	for i := range v.fields {
+		a := answer{view: v, at: i}
+		f := a.field()
+		if f.Skip || f.Private {
 			continue
 		}
-		title := model.Title(model.Scope{A: draft, Up: at.Object}, at.Row)
-		if title == at.Row.Key() {
-			return fmt.Sprintf("%s in row %d of %s", label, at.Index+1, lower(at.Field.Label))
+		if g := a.group(); g != nil {
+			l.object(g, of)
+			continue
 		}
-		return label + " of " + title
+		l.question(a, of)
+		for n, row := range a.rows() {
+			l.object(row, whose(f, row, n))
+		}
 	}
-	return label
+}
+
+// question adds one question to the list, if it is open.
+func (l *openList) question(a answer, of string) {
+	f, st := a.field(), a.state()
+	o := doc.OpenPoint{Path: a.path(), Section: l.section}
+	switch {
+	case st.Raw != "":
+		o.Kind, o.Text = doc.Unreadable, st.Raw
+	case st.NA != nil:
+		return
+	case st.Parked != nil:
+		o.Kind = doc.Parked
+		if f.Value() != nil && f.IsSet() {
+			o.Text = "for now " + l.run.show(a)
+		}
+	case f.IsSet() || st.None || !f.Required:
+		return
+	}
+	o.Label = a.label() + of
+	l.points = append(l.points, o)
+}
+
+// whose names the row that a question belongs to.
+func whose(list *model.Field, row *view, n int) string {
+	row.ask()
+	named := slices.ContainsFunc(row.fields, func(f model.Field) bool { return f.Value() != nil && f.IsSet() })
+	if r, ok := row.object.(model.Row); ok && named {
+		return " of " + model.Title(row.scope, r)
+	}
+	return fmt.Sprintf(" in row %d of %s", n+1, lower(list.Label))
 }
 
 // partyOf gives the party that a path speaks of, in words.

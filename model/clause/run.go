@@ -146,25 +146,39 @@ func (r *run) printRows(rows []*view, list answer) {
 	}
 }
 
-// printAddress prints an address in one line, each part as its own answer. Its required parts show as blanks.
+// printAddress prints an address in one line, each part as its own answer.
 func (r *run) printAddress(v *view) {
-	sep := ""
-	for _, key := range []string{"line1", "line2", "city", "region", "postal"} {
+	for _, x := range r.address(v) {
+		if t, ok := x.(doc.Text); ok {
+			r.write(string(t))
+			continue
+		}
+		r.token(x)
+	}
+}
+
+// address gives an address in one line. Its required parts show as blanks.
+func (r *run) address(v *view) []doc.Inline {
+	var line []doc.Inline
+	keys := []string{"line1", "line2", "city", "region", "postal"}
+	if foreign(r.root.scope.A) {
+		keys = append(keys, "country")
+	}
+	for _, key := range keys {
 		a := v.answer(key)
 		if !a.isSet() && !a.field().Required && a.state().Raw == "" && a.state().Parked == nil {
 			continue
 		}
-		if sep != "" && key == "postal" {
-			sep = " "
+		switch {
+		case len(line) == 0:
+		case key == "postal":
+			line = append(line, doc.Text(" "))
+		default:
+			line = append(line, doc.Text(", "))
 		}
-		r.write(sep)
-		r.print(a)
-		sep = ", "
+		line = append(line, r.inline(a, nil))
 	}
-	if foreign(r.root.scope.A) {
-		r.write(sep)
-		r.print(v.answer("country"))
-	}
+	return line
 }
 
 // foreign says whether the parties sit in different countries, so that addresses name them.

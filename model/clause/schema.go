@@ -38,15 +38,15 @@ func newSchema() *schema {
 func sample() *model.Agreement {
 	a := new(model.Agreement)
 	for range maxNesting {
+		lists := emptyLists(a)
+		if len(lists) == 0 {
+			break
+		}
 		e := a.Edit("sample")
-		before := len(emptyLists(a))
-		for _, path := range emptyLists(a) {
+		for _, path := range lists {
 			_, _ = e.Add(path, "x") // a list that takes no row has no row to speak of
 		}
 		a, _ = e.Done()
-		if len(emptyLists(a)) == before && before == 0 {
-			break
-		}
 	}
 	return a
 }
