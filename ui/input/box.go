@@ -20,6 +20,7 @@ type box struct {
 	sent      string     // the text that the agreement was last told
 	isTouched bool       // a key was pressed since the focus came
 	quick     string     // the quick key that put a date into the empty box; it may be the beginning of a word
+	cal       calendar   // of a date
 	unit      value.Unit // of a span: what a number alone means
 }
 
@@ -76,7 +77,7 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	b.meet(p, e)
 	b.load(p, e)
 	b.unit = spanUnit(p.Field)
-	b.isTouched, b.quick = false, ""
+	b.isTouched, b.quick, b.cal.isOpen = false, "", false
 	return nil
 }
 
@@ -98,7 +99,7 @@ func (b *box) Sync(p model.Place, e Env) {
 		return
 	}
 	b.load(p, e)
-	b.quick = ""
+	b.quick, b.cal.isOpen = "", false
 }
 
 // agrees reports whether the box says what stands at p: "3/1" in the box is the same answer as the date it means.
@@ -130,7 +131,7 @@ func (b *box) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
 }
 
 func (b *box) paste(text string) Result {
-	b.isTouched, b.quick = true, ""
+	b.isTouched, b.quick, b.cal.isOpen = true, "", false
 	b.ed.insert(b.fold(strings.TrimRight(text, "\r\n")))
 	return b.changed(true)
 }
@@ -155,8 +156,16 @@ func oneLine(text string) string {
 }
 
 func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
+	if b.cal.isOpen {
+		if r, ok := b.calendarKey(k.String(), b.env); ok {
+			return r, nil
+		}
+	}
 	if text := typedText(k); text != "" {
 		b.isTouched = true
+		if b.opensCalendar(text, p, e) {
+			return Result{}, nil
+		}
 		if !b.quickDate(text, p, e) {
 			b.ed.insert(b.fold(text))
 		}
@@ -263,6 +272,9 @@ func spanUnit(f model.Field) value.Unit {
 
 // Wants reports whether the box has a use for a key.
 func (b *box) Wants(key string) bool {
+	if b.isFocused && b.cal.isOpen && wantsInCalendar(key) {
+		return true
+	}
 	switch key {
 	case "enter", "shift+enter", "ctrl+enter", "ctrl+v", "space":
 		return b.isFocused
@@ -275,9 +287,13 @@ func (b *box) Wants(key string) bool {
 	return b.isFocused && (stroke(key) != nil || isPrinted(key))
 }
 
-// Click sets the caret.
+// Click sets the caret, or takes a day of the calendar.
 func (b *box) Click(x, y int, p model.Place, e Env) Result {
 	b.meet(p, e)
+	if b.isFocused && b.cal.isOpen && y > 0 {
+		b.clicked(x, y, b.env)
+		return b.changed(true)
+	}
 	if b.isFocused {
 		b.ed.put(b.ed.place(x, y+b.ed.top))
 		b.isTouched, b.quick = true, ""

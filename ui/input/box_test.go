@@ -197,6 +197,32 @@ func TestQuickDates(t *testing.T) {
 	}
 }
 
+func TestCalendar(t *testing.T) {
+	d := sit(t, "term.effectiveDate").focus().press("c")
+	equal(t, "opening answers nothing", d.answer(), "")
+	equal(t, "calendar", strings.Join(d.lines()[1:], "|"),
+		" Su Mo Tu We Th Fr Sa February 2026|  1  2  3  4  5  6  7|  8  9 10 11 12 13 14| 15 16 17 18 19 20 21| 22 23 24 25 26>27 28")
+	equal(t, "caret", d.in.Cursor().Position, tea.Position{X: 16, Y: 5})
+	equal(t, "wants up", d.in.Wants("up"), true)
+	d.press("right", "right")
+	equal(t, "two days on", d.answer(), "2026-03-01")
+	equal(t, "box", d.lines()[0], "3/1/2026")
+	d.press("down", "pgdown", "left")
+	equal(t, "a week and a month on, a day back", d.answer(), "2026-04-07")
+	equal(t, "a click on the first Thursday", d.in.Click(13, 2, d.place(), d.env).Text, "4/2/2026")
+	d.press("esc")
+	equal(t, "wants esc when closed", d.in.Wants("esc"), false)
+	equal(t, "closed", len(d.lines()), 2)
+	d.press("c", "enter")
+	equal(t, "enter goes on", len(d.moves), 1)
+
+	d = sit(t, "term.effectiveDate", "term.effectiveDate", "2026-03-01")
+	d.env.Context.Dates = value.EULong
+	d.env.Height = 4
+	d.focus().press("c")
+	equal(t, "weeks from Monday, few lines", strings.Join(d.lines()[1:], "|"), " Mo Tu We Th Fr Sa Su March 2026|                   >1|  2  3  4  5  6  7  8")
+}
+
 func TestEditingKeys(t *testing.T) {
 	for _, c := range []struct {
 		name string

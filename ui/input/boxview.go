@@ -60,9 +60,15 @@ func (b *box) edited(p model.Place, e Env) string {
 	for n < height {
 		put("")
 	}
-	if under, ok := b.under(p, e, height); ok {
+	b.cal.isOpen = b.cal.isOpen && hasRoomForCalendar(e)
+	if b.cal.isOpen {
 		out.WriteByte('\n')
-		out.WriteString(s.reading.draw(ansi.Truncate(under, e.Width, "…")))
+		out.WriteString(strings.Join(b.cal.lines(e, s), "\n"))
+		return out.String()
+	}
+	if under, look, ok := b.under(p, e, height); ok {
+		out.WriteByte('\n')
+		out.WriteString(look.draw(ansi.Truncate(under, e.Width, "…")))
 	}
 	return out.String()
 }
@@ -89,20 +95,22 @@ func (b *box) ghost(f model.Field, width, height int) []string {
 	return rows
 }
 
-// under returns the line under the box, and whether the box has one.
-func (b *box) under(p model.Place, e Env, height int) (string, bool) {
-	if e.Height == 1 {
-		return "", false
-	}
-	if b.long {
+// under returns the line under the box and its look, and whether the box has one.
+func (b *box) under(p model.Place, e Env, height int) (string, pen, bool) {
+	_, isDate := p.Field.At.(*value.Date)
+	switch {
+	case e.Height == 1:
+		return "", pen{}, false
+	case b.long:
 		total := b.ed.total()
 		_, y := b.ed.caret()
-		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), total > height
+		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), b.pens.dim, total > height
+	case isDate && b.ed.isEmpty():
+		return "t today, + or - a day, c calendar", b.pens.dim, true
+	case !hasReading(p.Field):
+		return "", pen{}, false
 	}
-	if !hasReading(p.Field) {
-		return "", false
-	}
-	return reading(p.Field, b.report(), e.Context), true
+	return reading(p.Field, b.report(), e.Context), b.pens.reading, true
 }
 
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
@@ -198,6 +206,9 @@ func pad(row string, width int) string {
 func (b *box) Cursor() *tea.Cursor {
 	if !b.isFocused || !b.env.Focused {
 		return nil
+	}
+	if b.cal.isOpen {
+		return tea.NewCursor(b.cal.caret(b.env))
 	}
 	x, y := b.ed.caret()
 	return tea.NewCursor(x, y-b.ed.top)

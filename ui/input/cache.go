@@ -12,6 +12,7 @@ type cache struct {
 	view    string
 	isDrawn bool
 
+	agreement     *model.Agreement
 	width, height int
 	style         value.Style
 	styles        *Styles
@@ -24,10 +25,13 @@ type cache struct {
 	count         int
 }
 
-// fits reports whether the kept view still shows what stands at p. It allocates nothing.
+// fits reports whether the kept view still shows what stands at p. It allocates nothing but the choices of a reference.
 func (c *cache) fits(p model.Place, e Env) bool {
 	if !c.isDrawn || c.width != e.Width || c.height != e.Height || c.styles != e.Styles || c.style != styleOf(p.Field, e.Context) {
 		return false
+	}
+	if p.Scope.A != nil && c.agreement == p.Scope.A {
+		return true // agreements are never changed in place
 	}
 	if v := p.Field.Value(); v != nil && !isSame(v, c.answer) {
 		return false
@@ -36,8 +40,12 @@ func (c *cache) fits(p model.Place, e Env) bool {
 		return false
 	}
 	st := p.State()
-	return c.raw == st.Raw && c.fallback == p.Field.Default && c.standing == p.Standing() && c.reason == reason(st) &&
-		slices.Equal(c.options, p.Field.Options)
+	fits := c.raw == st.Raw && c.fallback == p.Field.Default && c.standing == p.Standing() && c.reason == reason(st) &&
+		slices.Equal(c.options, p.Field.Choices())
+	if fits {
+		c.agreement = p.Scope.A
+	}
+	return fits
 }
 
 func (c *cache) fitsRows(l model.List) bool {
@@ -56,8 +64,8 @@ func (c *cache) fitsRows(l model.List) bool {
 func (c *cache) keep(view string, p model.Place, e Env) string {
 	st := p.State()
 	*c = cache{
-		view: view, isDrawn: true, width: e.Width, height: e.Height, styles: e.Styles, style: styleOf(p.Field, e.Context),
-		raw: st.Raw, fallback: p.Field.Default, standing: p.Standing(), reason: reason(st), options: p.Field.Options,
+		view: view, isDrawn: true, agreement: p.Scope.A, width: e.Width, height: e.Height, styles: e.Styles, style: styleOf(p.Field, e.Context),
+		raw: st.Raw, fallback: p.Field.Default, standing: p.Standing(), reason: reason(st), options: p.Field.Choices(),
 	}
 	if v := p.Field.Value(); v != nil {
 		c.answer = copyOf(v)

@@ -63,7 +63,7 @@ func (c *choice) Sync(p model.Place, e Env) {
 // offer takes over the choices as they are now, as they may follow from other answers, and plans how to draw them.
 func (c *choice) offer(p model.Place) {
 	picked, _ := pickedKeys(p)
-	options := p.Field.Options
+	options := p.Field.Choices()
 	switch p.Field.At.(type) {
 	case *value.Answer:
 		options = yesNo

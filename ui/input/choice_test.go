@@ -52,7 +52,7 @@ func TestHelpThatDoesNotFitStandsBelow(t *testing.T) {
 	d.env.Width = 40
 	d.focus()
 	lines := d.lines()
-	equal(t, "last line", lines[len(lines)-1], d.place().Field.Options[0].Help)
+	equal(t, "last line", lines[len(lines)-1], d.place().Field.Choices()[0].Help)
 }
 
 func TestUnansweredChoiceIsSaid(t *testing.T) {
@@ -109,7 +109,7 @@ func TestSeveral(t *testing.T) {
 	equal(t, "kind", d.kinds[0], input.Confirmed)
 	equal(t, "answer", d.answer(), p.Field.Default)
 	d.press("home", "space")
-	first := p.Field.Options[0].Value
+	first := p.Field.Choices()[0].Value
 	if got := d.answer(); strings.HasPrefix(got, first) {
 		t.Errorf("after taking out %s: %s", first, got)
 	}

@@ -27,6 +27,23 @@ func TestBlurredViewIsKept(t *testing.T) {
 		if n := testing.AllocsPerRun(20, func() { d.in.View(p, d.env) }); n != 0 {
 			t.Errorf("%s: %v allocations for a view that did not change, want 0", path, n)
 		}
+		if d.place().Field.Ref != "" {
+			continue
+		}
+		d.outside("meta.number", "MSA-2026-007")
+		q := d.place()
+		was := false
+		n := testing.AllocsPerRun(20, func() {
+			was = !was
+			if was {
+				d.in.View(p, d.env)
+			} else {
+				d.in.View(q, d.env)
+			}
+		})
+		if n != 0 {
+			t.Errorf("%s: %v allocations after another answer changed, want 0", path, n)
+		}
 	}
 }
 

@@ -104,7 +104,7 @@ func splitKeys(text string) []string {
 // resolved replaces labels among typed keys by the keys they stand for.
 func resolved(f model.Field, typed []string) []string {
 	for i, word := range typed {
-		for _, o := range f.Options {
+		for _, o := range f.Choices() {
 			if strings.EqualFold(word, o.Label) || strings.EqualFold(word, o.Value) {
 				typed[i] = o.Value
 			}

@@ -25,7 +25,7 @@ var randomKeys = []string{
 	"enter", "up", "down", "left", "right", "home", "end", "pgup", "pgdown", "backspace", "delete", "space", "ctrl+a",
 	"ctrl+e", "ctrl+u", "ctrl+w", "ctrl+left", "ctrl+right", "ctrl+home", "ctrl+end", "shift+up", "shift+down",
 	"ctrl+delete", "shift+enter", "ctrl+enter", "ctrl+v", "tab", "esc", "alt+x",
-	"a", "e", "t", "+", "-", "m", "3", "/", ".", ",", "y", "n", "é", "日", "👍", "👩‍👩‍👧", "\u0301", "\u200d", "$", "?",
+	"a", "c", "e", "t", "+", "-", "m", "3", "/", ".", ",", "y", "n", "é", "日", "👍", "👩‍👩‍👧", "\u0301", "\u200d", "$", "?",
 }
 
 var randomTexts = []string{
