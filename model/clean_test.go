@@ -47,8 +47,8 @@ func answerRequired(t *testing.T, a *model.Agreement) *model.Agreement {
 
 func plausible(f model.Field) string {
 	switch {
-	case len(f.Options) > 0:
-		return f.Options[0].Value
+	case len(f.Choices()) > 0:
+		return f.Choices()[0].Value
 	case f.Example != "":
 		return f.Example
 	}

@@ -124,7 +124,7 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
 		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
 		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
-		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Options: s.A.serviceOptions(), Help: "The services that this fee pays for."},
+		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Help: "The services that this fee pays for."},
 		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.A.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	)
 }
@@ -147,7 +147,7 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 		Field{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
 		Field{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone" || s.A.isProfile},
 		Field{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
-		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Options: s.otherFees(f), Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
+		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Offer: func() []Option { return s.otherFees(f) }, Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
 	)
 }
 
@@ -167,7 +167,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
 		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
 		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
-		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Options: s.A.affiliateOptions(), Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
+		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
 	)
 }
 
@@ -201,7 +201,7 @@ func (b *HourBlock) Fields(s Scope) []Field {
 		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
 		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Help: "The most unused hours that go into a next period.", Example: "5"},
 		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Help: "What becomes of them when the agreement ends."},
-		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Options: s.A.contactOptions("client"), Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
+		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
 	}
 }
 

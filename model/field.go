@@ -19,12 +19,13 @@ type Field struct {
 	// At is where the answer lives: a value.Value, a List of rows, or an Object (a group of fields).
 	At any
 
-	Options  []Option // the closed choices of a Text or Set; empty for free text
-	Ref      string   // root list whose row ids the answer holds, such as "contacts"; Options then are those rows
-	Default  string   // canonical text that holds while nothing is answered; "" for none
-	Currency string   // ISO 4217 code for an amount that is not in the agreement's currency
-	Lines    int      // height of the box: 0 or 1 for one line, more for long text
-	Min, Max int      // bounds of a Count; Max is also the most runes of a text; 0 for none
+	Options  []Option        // the closed choices of a Text or Set; empty for free text
+	Ref      string          // list whose row ids the answer holds, such as "contacts"; empty for other answers
+	Offer    func() []Option // the rows of Ref that may be chosen; made when somebody looks, because lists can be long
+	Default  string          // canonical text that holds while nothing is answered; "" for none
+	Currency string          // ISO 4217 code for an amount that is not in the agreement's currency
+	Lines    int             // height of the box: 0 or 1 for one line, more for long text
+	Min, Max int             // bounds of a Count; Max is also the most runes of a text; 0 for none
 
 	Required bool   // the agreement cannot be final without an answer
 	Fast     bool   // asked on the 30-minute path
@@ -80,9 +81,17 @@ func (f Field) MayBeNA() bool {
 	return !f.Named && f.Group() == nil
 }
 
-// Option returns the option with that canonical text.
+// Choices returns what can be chosen: the closed choices, or the rows that a reference offers. Nil for free text.
+func (f Field) Choices() []Option {
+	if f.Offer != nil {
+		return f.Offer()
+	}
+	return f.Options
+}
+
+// Option returns the choice with that canonical text.
 func (f Field) Option(text string) (Option, bool) {
-	for _, o := range f.Options {
+	for _, o := range f.Choices() {
 		if o.Value == text {
 			return o, true
 		}

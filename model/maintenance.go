@@ -34,7 +34,7 @@ type Maintenance struct {
 // Fields returns the questions about planned work.
 func (m *Maintenance) Fields(s Scope) []Field {
 	return []Field{
-		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
+		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
 		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Help: "How long before a normal change the client is asked. Routine changes need no approval; in an emergency the provider acts and tells the client within a business day.", Example: "5"},
 		{Key: "windows", Label: "Maintenance windows", At: &m.Windows, Rule: "MNT-01", Help: "When servers and network may be down for planned work. They do not count as downtime."},
 		{Key: "notice", Label: "Announcing planned work", At: &m.Notice},

@@ -203,7 +203,7 @@ func (x *Site) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Site", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "What do you call this place?", Help: "A short name for tables: Main office, Warehouse.", Example: "Main office"},
 		{Key: "address", Label: "Address", At: &x.Address},
-		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Options: s.A.rowOptions(s, &s.A.Coverage.Hours), Default: s.A.DefaultHours(), Help: "Which set of service hours holds at this site."},
+		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Help: "Which set of service hours holds at this site."},
 		{Key: "zone", Label: "Time zone", At: &x.Zone, Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
 		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Help: "How many of the users work at this site.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
@@ -238,7 +238,7 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: true, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
 		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
-		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Options: s.A.otherContacts(c), Help: "Who is called when this person is away."},
+		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Help: "Who is called when this person is away."},
 		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor, Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
 		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Skip: !client || c.Authority == value.No, Ask: "Up to what amount may this person approve work on the spot?", Help: "Per event. Above it, someone else must agree in writing. Leave it empty for people who approve nothing.", Example: "500"},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Help: "The vendor this person works for.", Example: "Pacific Fiber"},

@@ -74,7 +74,7 @@ func (r *Rate) Fields(s Scope) []Field {
 		},
 		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
 		{Key: "dayClass", Label: "When", At: &r.DayClass, Options: DayClasses, Default: rateDay(work), Help: "On which days or hours the rate holds. After hours begins when the service hours of the site end."},
-		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Options: s.A.hoursOptions(), Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the rate holds for one set of service hours."},
+		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the rate holds for one set of service hours."},
 		{Key: "from", Label: "From", At: &r.From, Help: "Only if the rate holds for part of the day.", Example: "18:00"},
 		{Key: "to", Label: "To", At: &r.To, Help: "The end of that part of the day.", Example: "22:00"},
 		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Help: "The shortest time that is billed. 30 minutes is usual.", Example: "30"},

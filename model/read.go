@@ -56,7 +56,7 @@ func (f Field) choose(typed string) (Option, error) {
 	want := strings.ToLower(strings.TrimSpace(typed))
 	var begins []Option
 	var names []string
-	for _, o := range f.Options {
+	for _, o := range f.Choices() {
 		label := strings.ToLower(o.Label)
 		if want == o.Value || want == label {
 			return o, nil

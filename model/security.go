@@ -117,7 +117,7 @@ type Incident struct {
 func (i *Incident) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
-		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("security-incident", "client"), Help: "Unless you choose others, it is who the call sheet names for security incidents."},
+		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("security-incident", "client"), Help: "Unless you choose others, it is who the call sheet names for security incidents."},
 		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
 	}
 }

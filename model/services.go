@@ -169,7 +169,7 @@ func (x *OutOfScope) Fields(s Scope) []Field {
 		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "If you ask for something that is not on the list, do you want a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
 		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
 		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: "500.00", Skip: how != "hourly_to_limit", Help: "The most that one request may cost before somebody has to approve it in writing.", Example: "500"},
-		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Options: s.A.contactOptions("client"), Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
+		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
 	}
 }
 
@@ -233,7 +233,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
-		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Options: s.A.rowOptions(s, &s.A.Sites), Help: "Where it stands. Leave it empty for things without a place, and where there is one site."},
+		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Help: "Where it stands. Leave it empty for things without a place, and where there is one site."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider's own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},

@@ -155,7 +155,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 			Ask:  "When do you need people to answer: office hours, or longer?",
 			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours gets a row of its own.",
 		},
-		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Options: s.A.rowOptions(s, &c.Hours), Default: firstKey(&c.Hours), Skip: c.Hours.Len() < 2, Help: "The set that holds at every site that names no other."},
+		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: firstKey(&c.Hours), Skip: c.Hours.Len() < 2, Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Help: "Whether people help over the network."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},

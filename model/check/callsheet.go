@@ -105,7 +105,7 @@ func deadReference(in Input, report reporter) {
 			held = set.Items()
 		}
 		for _, id := range held {
-			if !slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == id }) && !rowIn(in.Draft, p.Field.Ref, id) {
+			if !rowIn(in.Draft, p.Field.Ref, id) && !slices.ContainsFunc(p.Field.Choices(), func(o model.Option) bool { return o.Value == id }) {
 				report(p.Path, fmt.Sprintf("%s points to an entry (%s) that was deleted: choose another.", where(in, p), id),
 					&Fix{Label: "clear the answer", Apply: func(e *model.Edit) error { return e.Set(p.Path, "", value.Context{}) }})
 				return

@@ -41,6 +41,8 @@ var functions = map[string]function{
 	"unit":     {"unit .x", compileUnit},
 	"lower":    {"lower .x", compileCase(lower)},
 	"capital":  {"capital .x", compileCase(capital)},
+	"sentence": {"sentence .x", compileSentence},
+	"zero":     {"if zero .x", compileZero},
 	"address":  {"address .client.address", compileAddress},
 }
 
@@ -141,11 +143,11 @@ func mayBe(x *shape, text string) string {
 	if f.Ref != "" {
 		return "" // any row id
 	}
-	if len(f.Options) == 0 {
+	if len(f.Choices()) == 0 {
 		return x.pattern + " is no choice"
 	}
 	var names []string
-	for _, o := range f.Options {
+	for _, o := range f.Choices() {
 		if o.Value == text {
 			return ""
 		}
