@@ -1,0 +1,90 @@
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/clause"
+)
+
+// TestValidHTML hands the HTML of each sample agreement to the Nu checker and to html-validate. They are programs of
+// their own: ENGROSS_VALIDATORS=1 switches the test on, and then a program that is missing is a failure.
+func TestValidHTML(t *testing.T) {
+	if os.Getenv("ENGROSS_VALIDATORS") != "1" {
+		return
+	}
+	dir := t.TempDir()
+	var files []string
+	for _, sample := range samples(t) {
+		file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+".html")
+		writeHTML(t, sample, file)
+		files = append(files, file)
+	}
+	runs(t, "java", append([]string{"-jar", os.Getenv("ENGROSS_VNU"), "--Werror"}, files...)...)
+	config := filepath.Join(dir, ".htmlvalidate.json")
+	rules := `{"root": true, "extends": ["html-validate:recommended", "html-validate:document", "html-validate:a11y"]}`
+	if err := os.WriteFile(config, []byte(rules), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	runs(t, os.Getenv("ENGROSS_HTML_VALIDATE"), append([]string{"--config", config}, files...)...)
+
+	spoiled := filepath.Join(dir, "spoiled.html")
+	if err := os.WriteFile(spoiled, []byte("<!DOCTYPE html><p id='a'><p id='a'>"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"java", "-jar", os.Getenv("ENGROSS_VNU"), spoiled},
+		{os.Getenv("ENGROSS_HTML_VALIDATE"), "--config", config, spoiled},
+	} {
+		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err == nil {
+			t.Errorf("%s finds nothing in a spoiled file:\n%s", args[0], out)
+		}
+	}
+}
+
+func samples(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no sample agreements: %v", err)
+	}
+	return files
+}
+
+func writeHTML(t *testing.T, sample, file string) {
+	t.Helper()
+	src, err := os.ReadFile(sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := model.Decode(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib, _ := clause.Load(nil)
+	d, _ := lib.Build(a, clause.Options{})
+	f, ok := export.ByName("html")
+	if !ok {
+		t.Fatal("there is no HTML format")
+	}
+	var page bytes.Buffer
+	if err := f.Write(&page, d, export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, page.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func runs(t *testing.T, name string, args ...string) {
+	t.Helper()
+	if out, err := exec.Command(name, args...).CombinedOutput(); err != nil {
+		t.Errorf("%s: %v\n%s", name, err, out)
+	}
+}
