@@ -48,7 +48,7 @@ func newParser() parser.Parser {
 			util.Prioritized(indented{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(util.Prioritized(parser.NewEmphasisParser(), 500)),
-		parser.WithParagraphTransformers(util.Prioritized(extension.NewTableParagraphTransformer(), 200)),
+		parser.WithParagraphTransformers(util.Prioritized(piped{extension.NewTableParagraphTransformer()}, 200)),
 	)
 }
 
@@ -57,6 +57,21 @@ type indented struct{ parser.BlockParser }
 
 // CanAcceptIndentedLine says that they are taken.
 func (indented) CanAcceptIndentedLine() bool { return true }
+
+// piped makes tables only where the line under the head has a bar. Without one it is a line that somebody drew.
+type piped struct{ tables parser.ParagraphTransformer }
+
+// Transform makes a table of a paragraph that holds one.
+func (p piped) Transform(n *ast.Paragraph, r text.Reader, c parser.Context) {
+	lines := n.Lines()
+	for i := 1; i < lines.Len(); i++ {
+		seg := lines.At(i)
+		if raw := seg.Value(r.Source()); bytes.IndexByte(raw, '|') >= 0 && len(bytes.Trim(raw, "|:- \t\r\n")) == 0 {
+			p.tables.Transform(n, r, c)
+			return
+		}
+	}
+}
 
 // maxDepth is the most lists and quotations in each other that become structure. What lies deeper becomes paragraphs.
 const maxDepth = 8
@@ -69,7 +84,10 @@ type reader struct {
 
 // read parses Markdown.
 func read(p parser.Parser, markdown string, own bool) []doc.Block {
-	m := &reader{source: []byte(markdown), own: own}
+	if own {
+		markdown = calm(markdown)
+	}
+	m := &reader{source: []byte(markdown + "\n"), own: own} // the last line of a block may lose a letter without its end
 	return m.blocks(p.Parse(text.NewReader(m.source)), 0, false)
 }
 
@@ -208,10 +226,22 @@ func (m *reader) table(n *gfm.Table, before []doc.Block) []doc.Block {
 		}
 		t.Rows = append(t.Rows, total(cells))
 	}
-	if len(t.Rows) == 0 {
-		return before
+	switch {
+	case len(t.Rows) > 0:
+		return append(before, t)
+	case m.own:
+		return append(before, headOnly(t))
 	}
-	return append(before, t)
+	return before
+}
+
+// headOnly gives a table without rows as a line, so that no word of it is lost.
+func headOnly(t *doc.Table) doc.Block {
+	var heads []string
+	for _, c := range t.Columns {
+		heads = append(heads, c.Head)
+	}
+	return &doc.Para{Inlines: []doc.Inline{doc.Text(strings.TrimSpace(t.Caption + " " + strings.Join(heads, " | ")))}}
 }
 
 // surplus puts what stands behind the last column of a row into its last cell, so that no word is lost.

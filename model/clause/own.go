@@ -132,8 +132,7 @@ func (b *builder) ownClause(x member) *doc.Clause {
 		c.Blocks = []doc.Block{&doc.Para{Inlines: []doc.Inline{body.blank()}}}
 		return c
 	}
-	text, _ := value.Clean(body.text())
-	made := b.lib.bodies.form(b.lib.parser, text, true)
+	made := b.lib.bodies.form(b.lib.parser, body.text(), true)
 	c.Blocks = b.filler(nil).blocks(made.blocks)
 	return c
 }

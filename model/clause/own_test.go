@@ -99,6 +99,8 @@ func TestOwnClauseBody(t *testing.T) {
 		{"table", "| A | B |\n|---|---|\n| 1 | 2 | 3 | 4 |", "table\n  columns \"A\" | \"B\"\n  row 1 | 2 3 | 4"},
 		{"page break", "a\n\n---\n\nb", "para a\npage break\npara b"},
 		{"links and HTML", "[x]: http://a\n\n<script>b</script>", "para [x]: http://a\npara <script>b</script>"},
+		{"too many marks at a line's beginning", "One.\n" + strings.Repeat("> - 1. ", 20) + "Two.", "para One. " + strings.Repeat("> - 1. ", 20) + "Two."},
+		{"too many stars", strings.Repeat("*a _b ", 2_000) + "\n\n*c*", "para " + strings.TrimSpace(strings.Repeat("*a _b ", 2_000)) + "\npara <i>c</i>"},
 		{"no body", "", "para {clauses.a.body?[______ text]}"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
