@@ -41,14 +41,16 @@ func walkRows(p Place, l List, visit func(Place)) {
 	}
 }
 
-// Progress counts the questions of one section as they stand.
+// Progress counts the questions of one section as they stand. Answers that a default, a preset or the profile settles
+// are no work for the person who answers, so they count only when somebody confirms or changes them.
 type Progress struct {
-	Asked    int // questions that count: required or on the 30-minute path, and not skipped
-	Done     int // of these, answered, confirmed, declared not applicable, or settled by a default
+	Asked    int // required and 30-minute questions that need a person, or had one
+	Done     int // of these, answered, confirmed or declared not applicable
+	Settled  int // required and 30-minute questions that a default, a preset or the profile answers
 	Required int // required questions without an answer
 	Parked   int
 	Unread   int // typed but not readable
-	Touched  int // answered or confirmed by a person
+	Touched  int // answered or confirmed by a person, whether asked for or not
 }
 
 // ProgressOf counts one section.
@@ -75,11 +77,14 @@ func (n *Progress) count(p Place) {
 	if !p.Field.Required && !p.Field.Fast {
 		return
 	}
-	n.Asked++
 	switch st {
-	case Answered, Defaulted, DeclaredNA, ParkedSet:
+	case Defaulted:
+		n.Settled++
+	case Answered, DeclaredNA, ParkedSet:
+		n.Asked++
 		n.Done++
 	case NotAsked, ParkedOpen, Unreadable:
+		n.Asked++
 		if p.Field.Required {
 			n.Required++
 		}
