@@ -53,6 +53,8 @@ func (l *PriceList) Derived(s Scope) []Field {
 		{Key: "yearlyTotal", Label: "A year", At: &t.Yearly, Currency: cur, Help: "The fixed yearly lines, without tax."},
 		{Key: "onceTotal", Label: "Once", At: &t.Once, Currency: cur, Help: "The lines charged once, without tax."},
 		{Key: "usageEstimate", Label: "Use, estimated", At: &t.Usage, Currency: cur, Help: "What the lines by use come to at the estimated use; it is in no other sum."},
+		{Key: "budget", Label: "Budget", At: s.A.BudgetRows(l), Help: "The estimate for each contract year, and for all years."},
+		{Key: "exitFees", Label: "Fee for leaving early", At: s.A.ExitFeeRows(l), Help: "What leaving costs at the end of each month of the initial term."},
 	}
 }
 

@@ -18,14 +18,19 @@ func (a *Agreement) RemainingRecurring(l *PriceList, k int) value.Amount {
 // ExitFee returns what the client pays for leaving at the end of month k, within its cap; unset where there is no fee or
 // one of its figures is missing. The agreement is the effective one.
 func (a *Agreement) ExitFee(l *PriceList, k int) value.Amount {
+	return a.exitFee(l, k, a.RemainingRecurring(l, k), a.Totals(l).Monthly)
+}
+
+// exitFee is ExitFee with the sums that it reads: what remains after month k, and the monthly total.
+func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount) value.Amount {
 	e, minor := &a.Legal.ETF, minorDigits(a.currencyOf(l))
-	remaining, months := a.RemainingRecurring(l, k), int64(a.Months())
+	months := int64(a.Months())
 	var fee value.Amount
 	switch e.Kind {
 	case "fixed":
 		fee = e.Amount
 	case "months":
-		fee = a.Totals(l).Monthly.Mul(value.Whole(e.Months.Int()), minor)
+		fee = monthly.Mul(value.Whole(e.Months.Int()), minor)
 	case "pct_remaining":
 		fee = remaining.Percent(e.Pct, minor)
 	case "unrecovered_setup":
