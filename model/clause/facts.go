@@ -1,13 +1,19 @@
 package clause
 
 import (
+	"fmt"
+
 	"engross/model"
 	"engross/model/doc"
 )
 
 // facts gives the figures of the agreement, which spreadsheets and calendars write instead of clauses.
 func (b *builder) facts(a *model.Agreement) doc.Facts {
-	return doc.Facts{Parties: b.parties(a), KeyDates: keyDates(a)}
+	f := doc.Facts{Parties: b.parties(a), KeyDates: keyDates(a)}
+	for i, v := range b.run.root.answer("costs").group().answer("lists").rows() {
+		f.PriceLists = append(f.PriceLists, b.priceList(a, a.Costs.Lists[i], v))
+	}
+	return f
 }
 
 // parties gives the provider, the client and the client's further companies.
@@ -33,10 +39,21 @@ func (b *builder) party(id, role string, p model.Identity, v *view) doc.Party {
 // keyDates gives the days that somebody has to remember, as far as they are known.
 func keyDates(a *model.Agreement) []doc.KeyDate {
 	all := []doc.KeyDate{
-		{ID: "effective-date", Label: "Agreement takes effect", On: a.Start()},
+		{ID: "effective-date", Label: "The agreement takes effect", On: a.Start()},
 		{ID: "service-start", Label: "Service starts", On: a.Term.ServiceStart},
-		{ID: "notice-deadline", Label: "Last day to stop the renewal", Note: "Notice that the agreement should not renew has to arrive by this day.", On: a.NoticeDeadline(), RemindDays: a.Term.ReminderDays.Int()},
-		{ID: "term-end", Label: "Initial term ends", On: a.EndDate()},
+		{
+			ID: "review", Label: "Review of the agreement", Note: "Both parties look at the agreement together and see whether it still fits.",
+			On: a.NextReview(), EveryMonths: a.Review.EveryMonths.Int(),
+		},
+		{
+			ID: "renewal-reminder", Label: "Provider reminds Client of the renewal", Note: "Provider reminds Client in writing of the last day to stop the renewal.",
+			On: a.ReminderDate(),
+		},
+		{
+			ID: "notice-deadline", Label: "Last day to stop the renewal", Note: "Notice that the agreement should not renew has to arrive by this day.",
+			On: a.NoticeDeadline(), RemindDays: a.Term.ReminderDays.Int(),
+		},
+		{ID: "term-end", Label: "The initial term ends", On: a.EndDate()},
 	}
 	var known []doc.KeyDate
 	for _, d := range all {
@@ -45,4 +62,38 @@ func keyDates(a *model.Agreement) []doc.KeyDate {
 		}
 	}
 	return known
+}
+
+// priceList gives one list with its lines and sums.
+func (b *builder) priceList(a *model.Agreement, l *model.PriceList, v *view) doc.PriceList {
+	totals, years := a.Totals(l), a.Budget(l, model.Cash)
+	p := doc.PriceList{
+		ID: l.Key(), Name: l.Name.String(), Currency: l.Currency.String(), Monthly: totals.Monthly, OneTime: totals.Once,
+		Term: yearTotal("All years", model.BudgetSum(years)),
+	}
+	for _, y := range years {
+		p.Years = append(p.Years, yearTotal(fmt.Sprintf("Year %d", y.Number), y))
+	}
+	for i, row := range v.answer("fees").rows() {
+		f := l.Fees[i]
+		p.Lines = append(p.Lines, doc.FeeLine{
+			ID: f.Key(), Label: f.Label.String(), Kind: b.shown(row, "kind"), Unit: b.shown(row, "unit"), Cycle: b.shown(row, "cycle"),
+			Qty: f.Qty, Price: a.UnitPrice(l, f, 0), Amount: a.LineAmount(l, f), From: f.From, Until: f.Until,
+			Optional: f.Optional.IsYes(), Waived: f.Waived.IsYes(), Open: f.IsOpen(a),
+		})
+	}
+	return p
+}
+
+func yearTotal(label string, y model.BudgetYear) doc.YearTotal {
+	return doc.YearTotal{Label: label, From: y.From, Until: y.To, Recurring: y.Recurring, OneTime: y.OneTime, Reserve: y.Reserve, Total: y.Total}
+}
+
+// shown gives an answer of a row in words, or nothing where there is none.
+func (b *builder) shown(v *view, key string) string {
+	a := v.answer(key)
+	if !a.isSet() {
+		return ""
+	}
+	return b.run.show(a)
 }

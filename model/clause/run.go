@@ -120,7 +120,7 @@ func (r *run) choice(f *model.Field, key string) (string, bool) {
 	o, ok := f.Option(key)
 	switch {
 	case !ok:
-		return key, f.Ref == "" && len(f.Options) == 0
+		return key, f.Ref == "" && len(f.Choices()) == 0
 	case f.Ref != "":
 		return o.Label, true // a name that somebody typed
 	}

@@ -1,0 +1,61 @@
+package clause_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/clause"
+)
+
+// office is the sample agreement of golden case G1.
+func office(t testing.TB) *model.Agreement {
+	t.Helper()
+	b, err := os.ReadFile("../../testdata/office.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := model.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// TestFacts holds the figures of golden case G1 as they leave for spreadsheets and calendars.
+func TestFacts(t *testing.T) {
+	d, _ := engine(t).Build(office(t), clause.Options{})
+	f := d.Facts
+	if len(f.PriceLists) != 1 || len(f.Parties) < 2 {
+		t.Fatalf("got %d price lists and %d parties, want 1 and 2 or more", len(f.PriceLists), len(f.Parties))
+	}
+	l := f.PriceLists[0]
+	for _, c := range []struct{ name, got, want string }{
+		{"currency", l.Currency, "USD"},
+		{"once", l.OneTime.String(), "3500.00"},
+		{"year 1", l.Years[0].Total.String(), "44325.75"},
+		{"year 2", l.Years[1].Recurring.String(), "39876.48"},
+		{"year 3", l.Years[2].Reserve.String(), "2053.61"},
+		{"term", l.Term.Total.String(), "129321.82"},
+		{"recurring of the term", l.Term.Recurring.String(), "119663.64"},
+		{"provider", f.Parties[0].ID, "provider"},
+		{"client", f.Parties[1].ID, "client"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, c.got, c.want)
+		}
+	}
+	dates := map[string]string{}
+	for _, k := range f.KeyDates {
+		dates[k.ID] = k.On.String()
+	}
+	for id, want := range map[string]string{"effective-date": "2026-03-01", "term-end": "2029-02-28"} {
+		if dates[id] != want {
+			t.Errorf("%s: got %s, want %s", id, dates[id], want)
+		}
+	}
+	if !strings.Contains(string(d.Source), `"version":1`) {
+		t.Error("the document does not carry its source")
+	}
+}
