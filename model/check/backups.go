@@ -7,114 +7,121 @@ import (
 	"engross/model/value"
 )
 
-// The arithmetic is that of domain 2.15.7: right after a run the N copies are 0 to (N-1) intervals old, just before the
-// next one I to N intervals.
+// The arithmetic of a job is that of model.Job: right after a run the N copies are 0 to N-1 intervals old, just before the next one
+// 1 to N intervals (domain 2.15.7). Long-term copies stand apart.
 func backupRules() []Rule {
 	return []Rule{
-		{"BKP-01", Error, "backups are promised but no job is described", promisedWithoutJob},
+		{"BKP-01", Error, "backups are promised but no job is described", soldWithoutDuty},
 		{"BKP-02", Error, "copies are deleted before there can be as many as promised", eachJob(tooShort)},
 		{"BKP-03", Warning, "one copy less than promised exists before each run", eachJob(oneLess)},
 		{"BKP-04", Warning, "copies are replaced before their promised age", eachJob(tooLong)},
 		{"BKP-05", Error, "less may be lost than lies between two backups", eachJob(lossBelowInterval)},
-		{"BKP-17", Error, "a job does not say how often, how many, how long", byQuestion},
+		{"BKP-17", Error, "a job does not say how often, how many, how long", eachJob(figureOfZero)},
 	}
 }
 
-// promisedWithoutJob covers what the question cannot: a backup service that is sold while nobody backs up.
-func promisedWithoutJob(in Input, report reporter) {
+// soldWithoutDuty finds a backup service that is included while the provider has no duty to back up. A missing job is found by the question.
+func soldWithoutDuty(in Input, report reporter) {
 	who := in.Agreement.Backups.Responsible
 	if who != "none" && who != "client" {
-		return // a missing job is reported by the question
+		return
 	}
 	for _, s := range in.Agreement.Services {
 		if s.Category == "backup" && s.Status == "included" {
-			report("backups.responsible", fmt.Sprintf("“%s” is an included service, but backups are the duty of %s: make backups the provider's duty, or take the service out.",
-				s.Name, label(model.BackupOwners, string(who))))
+			report("backups.responsible", fmt.Sprintf("%s is an included service, but backups are done by %s: make them the provider's duty, or take the service out.",
+				quoted(string(s.Name)), quoted(label(model.BackupOwners, string(who)))))
 			return
 		}
 	}
 }
 
-// job is a backup job with its numbers in minutes.
+// job is a backup job with where it stands.
 type job struct {
-	in        Input
-	name      string
-	path      string
-	n         int
-	i, r, rpo int
-	interval  value.Span
-	retention value.Span
-	loss      value.Span
+	*model.Job
+	path, name string
 }
 
-func eachJob(rule func(job, reporter)) func(Input, reporter) {
+func eachJob(rule func(Input, job, reporter)) func(Input, reporter) {
 	return func(in Input, report reporter) {
 		for _, j := range in.Agreement.Backups.Jobs {
-			if !j.Interval.IsSet() || j.Interval.Minutes(0) == 0 {
-				continue
-			}
-			day := 24 * 60
-			rule(job{
-				in: in, name: string(j.Name), path: "backups.jobs." + j.Key(), n: j.CopiesKept.Int(),
-				i: j.Interval.Minutes(day), r: j.Retention.Minutes(day), rpo: j.RPO.Minutes(day),
-				interval: j.Interval, retention: j.Retention, loss: j.RPO,
-			}, report)
+			path := "backups.jobs." + j.Key()
+			rule(in, job{j, path, in.row(path)}, report)
 		}
 	}
 }
 
-func (j job) isComplete() bool { return j.n > 0 && j.retention.IsSet() }
-
-func tooShort(j job, report reporter) {
-	if !j.isComplete() || j.r >= (j.n-1)*j.i {
+func tooShort(in Input, j job, report reporter) {
+	if j.Fit() != model.FitTooShort {
 		return
 	}
-	report(j.path+".retention", fmt.Sprintf("“%s” keeps %s made every %s, which takes %s, but deletes them after %s: keep them for %s, or keep %s.",
-		j.name, count(j.n, "copy"), j.show(j.interval), length((j.n-1)*j.i), j.show(j.retention), length(j.n*j.i), count(max(1, j.r/j.i), "copy")), j.keepFor(j.n*j.i))
+	needed := j.NeededRetention()
+	mend := "keep them for " + in.span(needed)
+	if n := j.copiesWithin(); n > 0 {
+		mend += ", or keep " + count(n, "copy")
+	}
+	report(j.path+".retention", fmt.Sprintf("%s keeps %s made every %s, which takes %s, but deletes them after %s: %s.",
+		j.name, count(j.CopiesKept.Int(), "copy"), in.span(j.Interval), in.span(j.LeastRetention()), in.span(j.Retention), mend), keepFor(in, j, needed))
 }
 
-func oneLess(j job, report reporter) {
-	if !j.isComplete() || j.r < (j.n-1)*j.i || j.r >= j.n*j.i {
+func oneLess(in Input, j job, report reporter) {
+	if j.Fit() != model.FitOneLess {
 		return
 	}
-	report(j.path+".retention", fmt.Sprintf("“%s” keeps copies for %s, so that only %d of %d exist before each run: keep them for %s.",
-		j.name, j.show(j.retention), j.n-1, j.n, length(j.n*j.i)), j.keepFor(j.n*j.i))
+	n, needed := j.CopiesKept.Int(), j.NeededRetention()
+	report(j.path+".retention", fmt.Sprintf("%s keeps copies for %s, so that only %d of %d exist before each run: keep them for %s.",
+		j.name, in.span(j.Retention), n-1, n, in.span(needed)), keepFor(in, j, needed))
 }
 
-func tooLong(j job, report reporter) {
-	if !j.isComplete() || j.r <= j.n*j.i {
+// tooLong offers more copies rather than a shorter retention, so that what was promised becomes true.
+func tooLong(in Input, j job, report reporter) {
+	if j.Fit() != model.FitTooLong {
 		return
 	}
-	report(j.path+".copiesKept", fmt.Sprintf("“%s” keeps %s made every %s, which reach back only %s, not %s: keep more copies, or promise the long part as weekly or monthly copies.",
-		j.name, count(j.n, "copy"), j.show(j.interval), length(j.n*j.i), j.show(j.retention)), j.keepFor(j.n*j.i))
+	reach := j.NeededRetention()
+	fix := keepFor(in, j, reach)
+	if n := j.copiesWithin(); n > 0 && n <= 100_000 {
+		fix = set(j.path+".copiesKept", fmt.Sprint(n), "keep "+count(n, "copy"))
+	}
+	report(j.path+".copiesKept", fmt.Sprintf("%s keeps %s made every %s, which reach back only %s, not %s: keep more copies, shorten how long they are kept, or promise the long part as weekly or monthly copies.",
+		j.name, count(j.CopiesKept.Int(), "copy"), in.span(j.Interval), in.span(reach), in.span(j.Retention)), fix)
 }
 
-func lossBelowInterval(j job, report reporter) {
-	if !j.loss.IsSet() || j.rpo >= j.i {
+// copiesWithin returns how many copies the retention holds; 0 unless it holds a whole number of them.
+func (j job) copiesWithin() int {
+	kept, every := j.Retention.Minutes(24*60), j.Interval.Minutes(24*60)
+	if kept%every != 0 {
+		return 0
+	}
+	return kept / every
+}
+
+func lossBelowInterval(in Input, j job, report reporter) {
+	if j.IsRPOPossible() {
 		return
 	}
-	report(j.path+".rpo", fmt.Sprintf("“%s” cannot lose at most %s with a backup every %s: run it more often, or allow a loss of %s.",
-		j.name, j.show(j.loss), j.show(j.interval), j.show(j.interval)),
-		&Fix{Label: "allow a loss of " + j.show(j.interval), Apply: func(e *model.Edit) error {
-			return e.Set(j.path+".rpo", j.interval.String(), value.Context{})
-		}})
+	every := in.span(j.Interval)
+	report(j.path+".rpo", fmt.Sprintf("%s cannot lose at most %s with a backup every %s: run it more often, or allow a loss of %s.",
+		j.name, in.span(j.RPO), every, every), set(j.path+".rpo", j.Interval.String(), "allow a loss of "+every))
 }
 
-func (j job) show(s value.Span) string { return s.Show(j.in.Agreement.Style()) }
-
-func (j job) keepFor(minutes int) *Fix {
-	return &Fix{Label: "keep copies for " + length(minutes), Apply: func(e *model.Edit) error {
-		return e.Set(j.path+".retention", length(minutes), value.Context{})
-	}}
-}
-
-// length writes minutes in the largest unit that is whole.
-func length(minutes int) string {
-	switch {
-	case minutes%(24*60) == 0:
-		return count(minutes/(24*60), "day")
-	case minutes%60 == 0:
-		return count(minutes/60, "hour")
+// figureOfZero finds a figure that was answered and says nothing; an unanswered one is found by its question.
+func figureOfZero(in Input, j job, report reporter) {
+	const zero = "%s: %s cannot be 0. Type %s."
+	if j.Interval.IsSet() && j.Interval.N == 0 {
+		report(j.path+".interval", fmt.Sprintf(zero, j.name, "the time between two copies", "it like 24 hours"))
 	}
-	return count(minutes, "minute")
+	if j.CopiesKept.IsSet() && j.CopiesKept.Int() == 0 {
+		report(j.path+".copiesKept", fmt.Sprintf(zero, j.name, "the number of copies", "at least 1"))
+	}
+	if j.Retention.IsSet() && j.Retention.N == 0 {
+		report(j.path+".retention", fmt.Sprintf(zero, j.name, "the time each copy is kept", "it like 30 days"))
+	}
+}
+
+// keepFor returns the fix that sets the retention, or none where the time is too long to be typed.
+func keepFor(in Input, j job, s value.Span) *Fix {
+	if _, err := value.Parse[value.Span](s.String()); err != nil {
+		return nil
+	}
+	return set(j.path+".retention", s.String(), "keep copies for "+in.span(s))
 }

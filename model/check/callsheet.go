@@ -2,11 +2,18 @@ package check
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"engross/model"
 	"engross/model/value"
 )
+
+func levelRules() []Rule {
+	return []Rule{
+		{"SLA-17", Error, "a priority has no target", byQuestion},
+		{"SLA-18", Error, "there are no priorities", byQuestion},
+	}
+}
 
 func callSheetRules() []Rule {
 	return []Rule{
@@ -17,32 +24,34 @@ func callSheetRules() []Rule {
 	}
 }
 
-// use is one place that relies on a contact.
-type use struct{ contact, task, path string }
+// use is one task that relies on a contact.
+type use struct{ contact, task string }
 
+// uses returns whom the agreement relies on, in the order of the screens.
 func uses(a *model.Agreement) []use {
 	var out []use
+	add := func(task string, ids ...string) {
+		for _, id := range ids {
+			out = append(out, use{id, task})
+		}
+	}
+	for _, e := range a.Issues.Escalation {
+		add(fmt.Sprintf("escalation level %d", e.Level.Int()), string(e.ProviderID), string(e.ClientID))
+	}
 	for _, c := range a.CallSheet {
-		path := "callSheet." + c.Key()
 		task := string(c.Name)
 		if task == "" {
 			task = label(model.CallTasks(), string(c.Task))
 		}
-		out = append(out, use{string(c.ProviderID), task, path + ".providerId"}, use{string(c.ClientID), task, path + ".clientId"})
-	}
-	for _, e := range a.Issues.Escalation {
-		path, task := "issues.escalation."+e.Key(), fmt.Sprintf("escalation level %d", e.Level.Int())
-		out = append(out, use{string(e.ProviderID), task, path + ".providerId"}, use{string(e.ClientID), task, path + ".clientId"})
+		add(task, string(c.ProviderID), string(c.ClientID), string(c.VendorID))
 	}
 	for _, r := range a.Reports {
-		out = append(out, use{string(r.ResponsibleID), "report “" + string(r.Name) + "”", "reports." + r.Key() + ".responsibleId"})
+		add(string(r.Name), append(r.Recipients.Items(), string(r.ResponsibleID))...)
 	}
+	add("starting the recovery plan", string(a.Backups.DR.ActivatorID))
+	add("security incidents", a.Security.Incident.ContactIDs.Items()...)
 	for _, s := range a.Signatories {
-		out = append(out, use{string(s.ContactID), "signing", "signatories." + s.Key() + ".contactId"})
-	}
-	out = append(out, use{string(a.Backups.DR.ActivatorID), "starting the recovery plan", "backups.dr.activatorId"})
-	for _, id := range a.Security.Incident.ContactIDs.Items() {
-		out = append(out, use{id, "security incidents", "security.incident.contactIds"})
+		add("signing", string(s.ContactID))
 	}
 	return out
 }
@@ -52,79 +61,144 @@ func calledWithoutPhone(in Input, report reporter) {
 	told := map[string]bool{}
 	for _, u := range uses(in.Agreement) {
 		c := in.Agreement.Contacts.With(u.contact)
-		if c == nil || c.Phone.IsSet() || told[u.contact] {
+		path := "contacts." + u.contact
+		if c == nil || c.Phone.IsSet() || told[u.contact] || in.hasGap(path+".phone") {
 			continue
 		}
 		told[u.contact] = true
-		report("contacts."+u.contact+".phone", fmt.Sprintf("%s is the contact for %s but has no phone: add the number, or name somebody else.", c.Name, u.task))
+		report(path+".phone", fmt.Sprintf("%s is the contact for %s but has no phone: add the number, or name somebody else.", in.row(path), quoted(u.task)))
 	}
 }
 
-// nobodyForOutage speaks where neither the call sheet nor the first escalation level has a row for it. A row that names
-// nobody is reported by its question.
+// nobodyForOutage looks on both sides at the task on the call sheet and at the first level of escalation, which are the two places
+// that can name somebody.
 func nobodyForOutage(in Input, report reporter) {
+	if in.hasGap("callSheet") || in.hasGap("issues.escalation") {
+		return
+	}
+	path := "callSheet"
 	for _, c := range in.Agreement.CallSheet {
 		if c.Task == "p1_outage" {
-			return
+			path = "callSheet." + c.Key()
+		}
+	}
+	var missing []string
+	for _, side := range model.Sides {
+		if !in.namedForOutage(side.Value) {
+			missing = append(missing, "at the "+strings.ToLower(side.Label))
+		}
+	}
+	if len(missing) > 0 {
+		report(path, fmt.Sprintf("Nobody is named for a critical outage %s: name a person on the call sheet.", strings.Join(missing, " and ")))
+	}
+}
+
+// namedForOutage reports whether a side names somebody. A row that is asked for a name is a finding of its own, as is a side
+// without any contact.
+func (in Input) namedForOutage(side string) bool {
+	for _, c := range in.Agreement.CallSheet {
+		if c.Task == "p1_outage" && onSide(side, c.ProviderID, c.ClientID).IsSet() || in.hasGap("callSheet."+c.Key()+"."+side+"Id") {
+			return true
 		}
 	}
 	for _, e := range in.Agreement.Issues.Escalation {
-		if e.Level.Int() == 1 {
-			return
+		if e.Level.Int() == 1 && onSide(side, e.ProviderID, e.ClientID).IsSet() || in.hasGap("issues.escalation."+e.Key()+"."+side+"Id") {
+			return true
 		}
 	}
-	report("callSheet", "Nobody is named for a critical outage: add that task to the call sheet, with a person of each side.")
+	return false
+}
+
+func onSide(side string, provider, client value.Text) value.Text {
+	if side == "provider" {
+		return provider
+	}
+	return client
 }
 
 func nobodyApproves(in Input, report reporter) {
-	a := in.Agreement
-	for _, c := range a.CallSheet {
+	found := false
+	for _, c := range in.Agreement.CallSheet {
 		if c.Task != "approve_spend" {
 			continue
 		}
-		who := a.Contacts.With(string(c.ClientID))
-		if who == nil || c.Limit.IsSet() || who.SpendLimit.IsSet() {
-			return // a row that names nobody is reported by its question, a dead reference is CAL-10
-		}
-		path := "contacts." + who.Key() + ".spendLimit"
-		report(path, fmt.Sprintf("%s approves spending, but up to how much? Set the amount that may be approved without further consent.", who.Name),
-			&Fix{Label: "set the limit to 500.00", Apply: func(e *model.Edit) error { return e.Set(path, "500.00", value.Context{}) }})
+		found = true
+		reportLimit(in, c, report)
+	}
+	if !found && !in.hasGap("callSheet") {
+		report("callSheet", "Nobody at the client may approve spending: add that task to the call sheet, with a person and the amount that may be approved.")
+	}
+}
+
+// reportLimit reports an approver without a limit. A row that names nobody is found by its question, a dead reference is CAL-10.
+func reportLimit(in Input, c *model.Call, report reporter) {
+	path := "callSheet." + c.Key()
+	who := in.Agreement.Contacts.With(string(c.ClientID))
+	if who == nil {
 		return
 	}
-	report("callSheet", "Nobody at the client may approve spending: add that task to the call sheet, with a person and the amount they may approve.")
+	person := "contacts." + who.Key()
+	if who.Authority.IsNo() {
+		report(path+".clientId", fmt.Sprintf("%s is to approve spending but may not instruct: name somebody else, or give the authority.", in.row(person)))
+		return
+	}
+	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.hasGap(path+".limit") || in.hasGap(person+".spendLimit") {
+		return
+	}
+	usual := value.NewAmount(500_0000, 2)
+	report(person+".spendLimit", fmt.Sprintf("%s approves spending, but up to how much? Type the amount that may be approved without further consent.", in.row(person)),
+		set(person+".spendLimit", usual.String(), "set the limit to "+in.money(usual, "")))
 }
 
 // deadReference finds answers that hold the id of a row that is not there any more.
 func deadReference(in Input, report reporter) {
-	in.Draft.Walk(func(p model.Place) {
-		if p.Row != nil || p.Field.Ref == "" || p.Field.Skip || p.Field.Value() == nil || !p.Field.IsSet() {
-			return
+	lists := map[string]model.List{}
+	for _, p := range in.places {
+		if p.Row != nil || p.Field.Ref == "" || p.Field.Skip || !p.Field.IsSet() || p.State().NA != nil {
+			continue
 		}
-		held := []string{p.Field.Text()}
-		if set, ok := p.Field.Value().(*value.Set); ok {
-			held = set.Items()
-		}
-		for _, id := range held {
-			if !rowIn(in.Draft, p.Field.Ref, id) && !slices.ContainsFunc(p.Field.Choices(), func(o model.Option) bool { return o.Value == id }) {
-				report(p.Path, fmt.Sprintf("%s points to an entry (%s) that was deleted: choose another.", where(in, p), id),
-					&Fix{Label: "clear the answer", Apply: func(e *model.Edit) error { return e.Set(p.Path, "", value.Context{}) }})
-				return
+		list, ok := lists[p.Field.Ref]
+		if !ok {
+			if q, err := in.Draft.At(p.Field.Ref); err == nil {
+				list = q.Field.List()
 			}
+			lists[p.Field.Ref] = list
 		}
-	})
-}
-
-// rowIn reports whether a list has the row: a choice may leave out rows that exist, such as people of the other side.
-func rowIn(a *model.Agreement, list, id string) bool {
-	_, err := a.At(list + "." + id)
-	return err == nil
-}
-
-func label(options []model.Option, key string) string {
-	for _, o := range options {
-		if o.Value == key {
-			return o.Label
+		if live, dead := alive(p.Field, list); len(dead) > 0 {
+			report(p.Path, fmt.Sprintf("%s points to an entry that was deleted (%s): choose another.", in.where(p), short(strings.Join(dead, ", "))),
+				keepOnly(p.Path, live))
 		}
 	}
-	return key
+}
+
+// alive parts the references that an answer holds.
+func alive(f model.Field, list model.List) (live, dead []string) {
+	held := []string{f.Text()}
+	if ids, ok := f.Value().(*value.Set); ok {
+		held = ids.Items()
+	}
+	for _, id := range held {
+		if list != nil {
+			if row, _ := list.Find(id); row != nil {
+				live = append(live, id)
+				continue
+			}
+		}
+		dead = append(dead, id)
+	}
+	return live, dead
+}
+
+// keepOnly returns the fix that leaves the references that still lead somewhere.
+func keepOnly(path string, ids []string) *Fix {
+	words := "clear the answer"
+	if len(ids) > 0 {
+		words = "take the deleted entry out"
+	}
+	return &Fix{Label: words, Apply: func(e *model.Edit) error {
+		if len(ids) == 0 {
+			return e.Set(path, "", value.Context{})
+		}
+		return e.Fill(path, strings.Join(ids, ","), model.ByUser, "")
+	}}
 }

@@ -26,12 +26,15 @@ func (s Severity) String() string {
 	return [...]string{"", "error", "warning", "advice"}[s]
 }
 
-// Input is what rules read.
+// Input is what rules read. Run fills what is missing of it.
 type Input struct {
 	Draft     *model.Agreement // as typed, with the state of each answer
 	Agreement *model.Agreement // model.Effective of the draft: what it says
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
+
+	places []model.Place      // what the draft asks, in the order of the screens
+	gaps   map[string]Finding // the questions that are not properly answered, by path
 }
 
 // Finding is one thing to mend.
@@ -40,7 +43,7 @@ type Finding struct {
 	Severity Severity
 	Path     string // the answer to mend; always leads somewhere in the draft
 	Clause   string // the clause it speaks of, where it is about wording
-	Message  string // names the values and says how to mend them
+	Message  string // one line that names the values and says how to mend them
 	Fix      *Fix   // the mend, where it is mechanical
 }
 
@@ -58,43 +61,42 @@ type Rule struct {
 	find     func(in Input, report reporter)
 }
 
-// reporter takes one finding: the answer to mend and the message.
+// reporter takes one finding: the answer to mend and the message; a nil fix is none.
 type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
-	return slices.Concat(generalRules(), termRules(), serviceRules(), callSheetRules(), costRules(), backupRules(), definitionRules(), legalRules(), reviewRules())
+	return slices.Concat(generalRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
+		backupRules(), maintenanceRules(), legalRules(), definitionRules(), reviewRules())
 }
 
 // Run checks a draft. Findings come in the order of the screens, then by path, then by rule.
 func Run(in Input) []Finding {
-	if in.Agreement == nil {
-		in.Agreement = model.Effective(in.Draft)
-	}
+	in = in.prepared()
 	var found []Finding
 	for _, r := range Rules() {
 		r.find(in, func(path, message string, fix ...*Fix) {
-			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Message: message}
+			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Message: value.CleanLine(message)}
 			if len(fix) > 0 {
 				f.Fix = fix[0]
 			}
 			found = append(found, f)
 		})
 	}
-	found = append(found, unanswered(in)...)
-	return arrange(in.Draft, found)
+	for _, f := range in.gaps {
+		found = append(found, f)
+	}
+	return in.arranged(found)
 }
 
-// arrange puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.
-func arrange(a *model.Agreement, found []Finding) []Finding {
-	place := map[string]int{}
-	n := 0
-	a.Walk(func(p model.Place) {
-		n++
-		place[p.Path] = n
-	})
+// arranged puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.
+func (in Input) arranged(found []Finding) []Finding {
+	order := make(map[string]int, len(in.places))
+	for i, p := range in.places {
+		order[p.Path] = i
+	}
 	slices.SortStableFunc(found, func(x, y Finding) int {
-		return cmp.Or(cmp.Compare(place[x.Path], place[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))
+		return cmp.Or(cmp.Compare(order[x.Path], order[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))
 	})
 	return slices.CompactFunc(found, func(x, y Finding) bool { return x.Rule == y.Rule && x.Path == y.Path })
 }

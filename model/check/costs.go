@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"engross/model"
 	"engross/model/value"
@@ -15,92 +16,135 @@ func costRules() []Rule {
 		{"CST-03", Warning, "a price is 0 and does not say that nothing is charged", silentZero},
 		{"CST-04", Error, "it is not said how payments are made", byQuestion},
 		{"CST-05", Error, "it is not said when payments are due", byQuestion},
-		{"CST-08", Error, "an amount has more decimals than its currency", tooManyDecimals},
+		{"CST-08", Error, "there is no currency, or an amount has more decimals than it", currencyFits},
+		{"CST-23", Warning, "it is not said whether there is a set-up fee", setupUnsaid},
 	}
 }
 
-// eachFee visits the fee lines with the currency they are in.
-func eachFee(a *model.Agreement, visit func(l *model.PriceList, f *model.Fee, currency string)) {
-	for _, l := range a.Costs.Lists {
-		currency := string(l.Currency)
-		if currency == "" {
-			currency = string(a.Costs.Currency)
-		}
+// fee is a fee line with where it stands.
+type fee struct {
+	*model.Fee
+	path, currency string
+}
+
+// eachFee visits the lines of all price lists.
+func eachFee(in Input, visit func(fee)) {
+	for _, l := range in.Agreement.Costs.Lists {
 		for _, f := range l.Fees {
-			visit(l, f, currency)
+			visit(fee{f, "costs.lists." + l.Key() + ".fees." + f.Key(), string(l.Currency)})
 		}
 	}
 }
 
-// noPrice speaks where there are lines but none of them charges anything, and a service that is included is not marked as free.
+// noPrice speaks where nothing is charged, although a service is included that is not marked as free. An agreement that charges only
+// once, or only by use, has a price. Lines without a price or a quantity are found by the questions.
 func noPrice(in Input, report reporter) {
-	lines, priced, open := 0, false, false
 	first := ""
-	eachFee(in.Agreement, func(l *model.PriceList, f *model.Fee, _ string) {
-		if lines++; first == "" {
-			first = feePath(l, f, "price")
+	eachFee(in, func(f fee) {
+		if first == "" {
+			first = f.path + ".price"
 		}
-		open = open || !f.Price.IsSet() || !f.Qty.IsSet()
-		priced = priced || !f.Optional.IsYes() && f.Price.Sign() != 0 && f.Qty.Units() != 0 || f.Open.IsYes()
 	})
-	if lines == 0 || priced || open {
-		return // no line, price or quantity at all is reported by the question
+	for _, l := range in.Agreement.Costs.Lists {
+		if t := in.Agreement.Totals(l); t.Open > 0 || charges(t) {
+			return
+		}
 	}
 	for _, s := range in.Agreement.Services {
-		if s.Status == "included" && !s.NoCharge.IsYes() {
-			report(first, fmt.Sprintf("No price yet: nothing is charged for “%s” and the other services. Set a price and a quantity, or mark the services as free of charge.", s.Name))
+		if first != "" && s.Status == "included" && !s.NoCharge.IsYes() {
+			report(first, fmt.Sprintf("No price yet: %s is included and nothing is charged. Type a price and a quantity, or mark the included services as free of charge.",
+				quoted(string(s.Name))))
 			return
 		}
 	}
 }
 
+func charges(t model.Totals) bool {
+	for _, sum := range []value.Amount{t.Monthly, t.Quarterly, t.Yearly, t.Once, t.Usage} {
+		if sum.Sign() != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func negativeQuantity(in Input, report reporter) {
-	eachFee(in.Agreement, func(l *model.PriceList, f *model.Fee, _ string) {
-		if f.Qty.Sign() < 0 && !f.Optional.IsYes() {
-			report(feePath(l, f, "qty"), fmt.Sprintf("Fee “%s” has the quantity %s: use 0 or more. To take something off, add a discount line.", f.Label, f.Qty.Show(in.Agreement.Style())))
+	eachFee(in, func(f fee) {
+		if !f.IsCounted() {
+			return
+		}
+		for key, q := range map[string]value.Qty{"qty": f.Qty, "estQty": f.EstQty} {
+			if q.Sign() < 0 {
+				report(f.path+"."+key, fmt.Sprintf("Fee %s has the quantity %s: type 0 or more. To take something off the bill, add a discount line.",
+					in.row(f.path), q.Show(in.Agreement.Style())))
+			}
 		}
 	})
 }
 
 func silentZero(in Input, report reporter) {
-	eachFee(in.Agreement, func(l *model.PriceList, f *model.Fee, currency string) {
+	eachFee(in, func(f fee) {
 		name := strings.ToLower(string(f.Label))
 		if !f.Price.IsSet() || f.Price.Sign() != 0 || f.Waived.IsYes() || f.Kind == "discount" ||
 			strings.Contains(name, "no charge") || strings.Contains(name, "included") {
 			return
 		}
-		path := feePath(l, f, "label")
-		report(feePath(l, f, "price"), fmt.Sprintf("The price of “%s” is %s: write “no charge” in its name, or set a price.", f.Label, in.money(f.Price, currency)),
-			&Fix{Label: "add “(no charge)” to the name", Apply: func(e *model.Edit) error {
-				return e.Set(path, string(f.Label)+" (no charge)", value.Context{})
-			}})
+		var fix *Fix
+		if words := string(f.Label) + " (no charge)"; utf8.RuneCountInString(words) <= 80 { // what the question takes
+			fix = set(f.path+".label", words, "add “(no charge)” to the name")
+		}
+		report(f.path+".price", fmt.Sprintf("The price of %s is %s: write “no charge” in its name, or type a price.", in.row(f.path), in.money(f.Price, f.currency)), fix)
 	})
 }
 
-// tooManyDecimals holds amounts against their currency. Prices by use may have four decimals: they are rounded once a line.
-func tooManyDecimals(in Input, report reporter) {
-	in.Draft.Walk(func(p model.Place) {
+// currencyFits holds amounts against their currency. Prices by use may have four decimals: they are rounded once a line.
+func currencyFits(in Input, report reporter) {
+	if !in.Agreement.Costs.Currency.IsSet() && !in.hasGap("costs.currency") {
+		report("costs.currency", "The agreement has no currency: choose one, such as USD.")
+	}
+	for _, p := range in.places {
 		amount, ok := p.Field.At.(*value.Amount)
-		if !ok || p.Row != nil || p.Field.Skip || !amount.IsSet() || isUnitPrice(p) {
-			return
+		if !ok || p.Row != nil || p.Field.Skip || !amount.IsSet() || isFinePrice(p) {
+			continue
 		}
 		currency := p.Field.Currency
 		if currency == "" {
 			currency = in.Agreement.Style().Currency
 		}
 		digits, known := value.Digits(currency)
-		if known && amount.Places() > digits {
-			rounded := amount.Round(digits)
-			report(p.Path, fmt.Sprintf("%s is %s, but %s has %s: round it to %s.", where(in, p), amount, currency, count(digits, "decimal"), rounded),
-				&Fix{Label: "round to " + rounded.String(), Apply: func(e *model.Edit) error {
-					return e.Set(p.Path, rounded.String(), value.Context{})
-				}})
+		if !known || amount.Places() <= digits {
+			continue
 		}
-	})
+		rounded := amount.Round(digits)
+		report(p.Path, fmt.Sprintf("%s is %s, but %s has %s: round it to %s.",
+			in.where(p), in.money(*amount, currency), currency, decimals(digits), in.money(rounded, currency)),
+			set(p.Path, rounded.String(), "round it to "+in.money(rounded, currency)))
+	}
 }
 
-// isUnitPrice reports whether the amount is the price of a unit that is counted in fractions, such as storage.
-func isUnitPrice(p model.Place) bool {
+func decimals(n int) string {
+	if n == 0 {
+		return "no decimals"
+	}
+	return count(n, "decimal")
+}
+
+// isFinePrice reports whether the amount is the price of something that is counted in small units, such as storage.
+func isFinePrice(p model.Place) bool {
 	f, ok := p.Object.(*model.Fee)
+	if tier, isTier := p.Object.(*model.Tier); isTier && tier != nil {
+		f, ok = p.Scope.Up.(*model.Fee)
+	}
 	return ok && (p.Field.Key == "price" || p.Field.Key == "overage") && (f.Unit == "tb" || f.Unit == "gb" || f.Kind == "usage")
+}
+
+// setupUnsaid asks for a word on the set-up fee where no line charges one.
+func setupUnsaid(in Input, report reporter) {
+	const path = "costs.noSetupFee"
+	p, err := in.Draft.At(path)
+	if err != nil || p.Field.Skip || p.State().NA != nil || in.hasGap(path) || in.Agreement.Costs.NoSetupFee.IsYes() {
+		return
+	}
+	report(path, "It is not said whether getting started costs anything: add a one-time line, or promise that there is no set-up fee.",
+		set(path, "yes", "promise that there is no set-up fee"))
 }

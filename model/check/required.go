@@ -7,100 +7,107 @@ import (
 	"engross/model"
 )
 
-// IDs of what is derived from the questions themselves. A question that names a rule of its own gives that rule's ID instead of ReqUnanswered,
-// so that one gap is one finding.
+// IDs of what is derived from the questions themselves. A question that names a rule of the table gives that rule's ID instead
+// of ReqUnanswered, so that one gap is one finding.
 const (
 	ReqUnanswered = "REQ-01" // a required question without an answer
 	ReqParked     = "REQ-02" // a required question that is parked
 	ReqUnreadable = "REQ-03" // typed, but not readable
 )
 
-// generalRules are listed for completeness; they are found by unanswered, which visits each question once.
+// byQuestion is a rule that the question itself carries: Field.Rule names it, and the gaps report it.
+func byQuestion(Input, reporter) {}
+
 func generalRules() []Rule {
-	nothing := func(Input, reporter) {}
 	return []Rule{
-		{ReqUnanswered, Error, "a required question has no answer", nothing},
-		{ReqParked, Error, "a required question is parked", nothing},
-		{ReqUnreadable, Error, "an answer was typed that cannot be read", nothing},
+		{ReqUnanswered, Error, "a required question has no answer", byQuestion},
+		{ReqParked, Error, "a required question is parked", byQuestion},
+		{ReqUnreadable, Error, "an answer was typed that cannot be read", byQuestion},
 	}
 }
 
-// unanswered derives findings from the questions: required ones without an answer, parked ones, unreadable ones.
-func unanswered(in Input) []Finding {
-	var found []Finding
+// prepared returns the input with the questions of the draft visited once, for all rules.
+func (in Input) prepared() Input {
+	if in.Agreement == nil {
+		in.Agreement = model.Effective(in.Draft)
+	}
+	known := map[string]bool{}
+	for _, r := range Rules() {
+		known[r.ID] = r.Severity == Error
+	}
+	in.gaps = map[string]Finding{}
+	left := "" // the rows of a list that does not apply are not asked
 	in.Draft.Walk(func(p model.Place) {
+		if left != "" && strings.HasPrefix(p.Path, left) {
+			return
+		}
+		if left = ""; p.Field.List() != nil && p.Row == nil && p.State().NA != nil {
+			left = p.Path + "."
+		}
+		in.places = append(in.places, p)
 		if p.Row != nil || p.Field.Skip {
 			return
 		}
-		if f, ok := gap(in, p); ok {
-			found = append(found, f)
+		if f, ok := in.gap(p, known); ok {
+			in.gaps[p.Path] = f
 		}
 	})
-	return found
+	return in
 }
 
-func gap(in Input, p model.Place) (Finding, bool) {
-	st := p.State()
+// hasGap reports whether the question at a path is itself a finding, so that a rule need not speak of it too.
+func (in Input) hasGap(path string) bool {
+	_, ok := in.gaps[path]
+	return ok
+}
+
+// gap tells what is missing at a question: no answer where one is required, an answer that is parked, or one that cannot be read.
+func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
+	stands := p.Standing()
+	if stands != model.Unreadable && !p.Field.Required {
+		return Finding{}, false
+	}
+	st, rule := p.State(), p.Field.Rule
+	if !known[rule] {
+		rule = ReqUnanswered
+	}
 	f := Finding{Severity: Error, Path: p.Path}
-	name := where(in, p)
-	switch stands := p.Standing(); {
+	switch {
 	case stands == model.Unreadable:
 		f.Rule = ReqUnreadable
-		f.Message = fmt.Sprintf("%s: “%s” cannot be read%s.", name, st.Raw, example(p.Field))
-	case p.Field.Required && (stands == model.ParkedOpen || stands == model.ParkedSet):
+		f.Message = fmt.Sprintf("%s: %s cannot be read%s.", in.where(p), quoted(st.Raw), in.example(p.Field))
+	case stands == model.ParkedOpen || stands == model.ParkedSet:
 		f.Rule = ReqParked
-		f.Message = fmt.Sprintf("%s is parked%s: answer it, or take it up again.", name, withNote(st.Parked))
-	case p.Field.Required && stands == model.DeclaredNA && !p.Field.MayBeNA():
-		f.Rule = ReqUnanswered
-		f.Message = fmt.Sprintf("%s cannot be left out as not applicable: answer it.", name)
-	case p.Field.Required && stands == model.NotAsked:
-		f.Rule = ReqUnanswered
-		if p.Field.Rule != "" {
-			f.Rule = p.Field.Rule
-		}
-		f.Message = fmt.Sprintf("%s is not answered yet%s.", name, example(p.Field))
+		f.Message = fmt.Sprintf("%s is parked%s: answer it, or take it up again.", in.where(p), withNote(st.Parked))
+	case stands == model.DeclaredNA && (rule != ReqUnanswered || !p.Field.MayBeNA()):
+		f.Rule = rule
+		f.Message = fmt.Sprintf("%s cannot be left out as not applicable: answer it%s.", in.where(p), in.example(p.Field))
+	case st.None && rule != ReqUnanswered:
+		f.Rule = rule
+		f.Message = fmt.Sprintf("%s cannot be answered with none: add at least one.", in.where(p))
+	case stands == model.NotAsked:
+		f.Rule = rule
+		f.Message = in.unanswered(p)
 	default:
 		return f, false
 	}
 	return f, true
 }
 
-// where names a question for a message: its label, with the row or group it stands in.
-func where(in Input, p model.Place) string {
-	parts := strings.Split(p.Path, ".")
-	var names []string
-	for i := 1; i < len(parts); i++ {
-		q, err := in.Draft.At(strings.Join(parts[:i], "."))
-		if err != nil {
-			continue
-		}
-		switch {
-		case q.Row != nil:
-			names = append(names, "“"+model.Title(q.Scope, q.Row)+"”")
-		case q.Field.Group() != nil:
-			names = append(names, q.Field.Label)
-		}
+func (in Input) unanswered(p model.Place) string {
+	if p.Field.List() != nil {
+		return fmt.Sprintf("%s: nothing is listed yet. Add at least one.", in.where(p))
 	}
-	return strings.Join(append(names, p.Field.Label), ", ")
-}
-
-func example(f model.Field) string {
-	if f.Example == "" {
-		return ""
-	}
-	return "; type it like " + strings.SplitN(f.Example, "\n", 2)[0]
+	return fmt.Sprintf("%s is not answered yet%s.", in.where(p), in.example(p.Field))
 }
 
 func withNote(p *model.Parked) string {
-	if p == nil {
-		return ""
-	}
 	var with string
 	if p.Owner != "" {
-		with = " for " + p.Owner
+		with = " for " + short(p.Owner)
 	}
 	if p.Note != "" {
-		with += " (" + p.Note + ")"
+		with += " (" + short(p.Note) + ")"
 	}
 	return with
 }

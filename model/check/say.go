@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"engross/model"
 	"engross/model/value"
@@ -14,13 +16,15 @@ func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	if stem, isY := strings.CutSuffix(noun, "py"); isY {
-		return fmt.Sprintf("%d %spies", n, stem)
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && !strings.HasSuffix(stem, "a") { // copies, but days
+		noun = stem + "ie"
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func (in Input) date(d value.Date) string { return d.Show(in.Agreement.Style()) }
+
+func (in Input) span(s value.Span) string { return s.Show(in.Agreement.Style()) }
 
 func (in Input) money(a value.Amount, currency string) string {
 	s := in.Agreement.Style()
@@ -30,27 +34,99 @@ func (in Input) money(a value.Amount, currency string) string {
 	return a.Show(s)
 }
 
-func feePath(l *model.PriceList, f *model.Fee, key string) string {
-	return "costs.lists." + l.Key() + ".fees." + f.Key() + "." + key
+// where names a question for a message: its label, with the row or group it stands in.
+func (in Input) where(p model.Place) string {
+	parts := strings.Split(p.Path, ".")
+	var names []string
+	for i := 1; i < len(parts); i++ {
+		path := strings.Join(parts[:i], ".")
+		q, err := in.Draft.At(path)
+		switch {
+		case err != nil:
+		case q.Row != nil:
+			names = append(names, in.row(path))
+		case q.Field.Group() != nil && q.Field.Label != p.Field.Label:
+			names = append(names, q.Field.Label)
+		}
+	}
+	return strings.Join(append(names, p.Field.Label), ", ")
 }
 
-// fold makes names comparable: lower case, without punctuation, each word in the singular.
+// row names the row at a path: by its name, which may be a default, else by what was answered of it, else by its place.
+func (in Input) row(path string) string {
+	p, err := in.Agreement.At(path)
+	if err == nil && p.Row != nil {
+		first := p.Row.Fields(model.Scope{A: in.Agreement, Up: p.Object})[0]
+		if first.Named && first.IsSet() {
+			return quoted(first.Text())
+		}
+	}
+	p, err = in.Draft.At(path)
+	if err != nil || p.Row == nil {
+		return path
+	}
+	if title := model.Title(model.Scope{A: in.Draft, Up: p.Object}, p.Row); title != p.Row.Key() {
+		return quoted(title)
+	}
+	return fmt.Sprintf("row %d of %s", p.Index+1, p.Field.Label)
+}
+
+// quoted writes words of the user's into a message.
+func quoted(words string) string { return "“" + short(words) + "”" }
+
+// short cuts text of any length to what fits into a message.
+func short(text string) string {
+	const most = 80
+	text = strings.Join(strings.Fields(text), " ")
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:most-1])) + "…"
+}
+
+// example tells how an answer is typed. A question's own example is in US style, so it is read and written in the agreement's.
+func (in Input) example(f model.Field) string {
+	text, _, _ := strings.Cut(f.Example, "\n")
+	if v, ok := reflect.New(reflect.TypeOf(f.At).Elem()).Interface().(value.Value); ok && text != "" {
+		if err := v.Read(text, value.Context{}); err == nil && v.IsSet() {
+			text = v.Edit(in.Agreement.Style())
+		}
+	}
+	if text == "" {
+		return ""
+	}
+	return "; type it like " + text
+}
+
+// label returns the words for a choice.
+func label(options []model.Option, key string) string {
+	for _, o := range options {
+		if o.Value == key {
+			return o.Label
+		}
+	}
+	return key
+}
+
+// fold makes names comparable: lower case, without spaces and punctuation, each word in the singular.
 func fold(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	name = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(name))
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 	for i, w := range words {
 		words[i] = singular(w)
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, "")
 }
 
 func singular(w string) string {
+	stem := strings.TrimSuffix(w, "s")
 	switch {
-	case len(w) > 4 && strings.HasSuffix(w, "ies"):
+	case stem == w || len(w) < 4 || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us"):
+		return w
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case len(w) > 4 && (strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches")):
+	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes"):
 		return w[:len(w)-2]
-	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us"):
-		return w[:len(w)-1]
 	}
-	return w
+	return stem
 }

@@ -15,60 +15,82 @@ func serviceRules() []Rule {
 }
 
 func nothingIncluded(in Input, report reporter) {
-	if len(in.Agreement.Services) == 0 {
-		return // the question reports it
-	}
-	for _, s := range in.Agreement.Services {
+	all := in.Agreement.Services
+	for _, s := range all {
 		if s.Status == "included" {
 			return
 		}
 	}
-	report("services", fmt.Sprintf("None of the %s is included: mark at least one as included.", count(len(in.Agreement.Services), "service")))
+	if len(all) == 0 {
+		return // the question reports it
+	}
+	report("services", fmt.Sprintf("Nothing is included: of %s none is part of the agreement. Mark at least one as included.", count(len(all), "service")))
 }
 
-// includedAndExcluded compares names and lines after folding case, plural and punctuation.
+// includedAndExcluded compares names and lines after folding case, plural and punctuation. A service of the catalogue is the same
+// whatever it is called.
 func includedAndExcluded(in Input, report reporter) {
-	included := map[string]string{}
+	included := in.included()
 	for _, s := range in.Agreement.Services {
-		if s.Status != "included" {
-			continue
+		path := "services." + s.Key()
+		switch name, ok := included.named(s); {
+		case s.Status == "excluded" && ok:
+			report(path+".status", fmt.Sprintf("%s is both included and excluded: keep one of the two rows.", quoted(name)),
+				remove(path, "delete the row that leaves it out"))
+		case s.Status == "included":
+			reportExcludedLines(included, s, report)
 		}
-		included[fold(string(s.Name))] = string(s.Name)
-		for _, line := range s.Included.Items() {
-			included[fold(line)] = line
-		}
-		if s.CatalogID != "" {
-			included["\x00"+string(s.CatalogID)] = string(s.Name)
-		}
-	}
-	delete(included, "")
-	for _, s := range in.Agreement.Services {
-		reportClash(included, s, report)
 	}
 	for _, x := range in.Agreement.Exclusions {
 		if name, ok := included[fold(string(x.Text))]; ok {
 			path := "exclusions." + x.Key()
-			report(path+".text", fmt.Sprintf("“%s” is both included and excluded: choose one, or narrow the exclusion.", name),
-				&Fix{Label: "delete the exclusion", Apply: func(e *model.Edit) error { return e.Remove(path) }})
+			report(path+".text", fmt.Sprintf("%s is both included and excluded: choose one, or narrow the exclusion.", quoted(name)),
+				remove(path, "delete the exclusion"))
 		}
 	}
 }
 
-func reportClash(included map[string]string, s *model.Service, report reporter) {
-	path := "services." + s.Key()
-	if s.Status == "excluded" {
-		name, ok := included[fold(string(s.Name))]
-		if !ok && s.CatalogID != "" {
-			name, ok = included["\x00"+string(s.CatalogID)]
+// inclusions are the folded names and lines of what is included, each with its words.
+type inclusions map[string]string
+
+func (in Input) included() inclusions {
+	all := inclusions{}
+	for _, s := range in.Agreement.Services {
+		if s.Status != "included" {
+			continue
 		}
-		if ok {
-			report(path+".status", fmt.Sprintf("“%s” is both included and excluded: keep one of the two rows.", name))
+		all[fold(string(s.Name))] = string(s.Name)
+		for _, line := range s.Included.Items() {
+			all[fold(line)] = line
+		}
+		if s.CatalogID != "" {
+			all[catalogued(s)] = string(s.Name)
 		}
 	}
+	delete(all, "")
+	return all
+}
+
+// catalogued is a key that no folded name can have.
+func catalogued(s *model.Service) string { return "catalog:" + string(s.CatalogID) }
+
+func (all inclusions) named(s *model.Service) (string, bool) {
+	name, ok := all[fold(string(s.Name))]
+	if !ok {
+		name, ok = all[catalogued(s)]
+	}
+	return name, ok
+}
+
+func reportExcludedLines(included inclusions, s *model.Service, report reporter) {
 	for _, line := range s.Excluded.Items() {
-		if name, ok := included[fold(line)]; ok && s.Status == "included" {
-			report(path+".excluded", fmt.Sprintf("“%s” leaves out “%s”, which is included: choose one, or narrow the exclusion.", s.Name, name))
-			return
+		name, ok := included[fold(line)]
+		if !ok {
+			continue
 		}
+		path := "services." + s.Key() + ".excluded"
+		report(path, fmt.Sprintf("%s leaves out %s, which is included: choose one, or narrow the exclusion.", quoted(string(s.Name)), quoted(name)),
+			without(path, s.Excluded, line))
+		return
 	}
 }

@@ -2,14 +2,10 @@ package check
 
 import (
 	"fmt"
-	"time"
 
 	"engross/model"
 	"engross/model/value"
 )
-
-// byQuestion is a rule that the question itself carries: Field.Rule names it, and unanswered reports it.
-func byQuestion(Input, reporter) {}
 
 func termRules() []Rule {
 	return []Rule{
@@ -22,72 +18,78 @@ func termRules() []Rule {
 }
 
 func endsBeforeStart(in Input, report reporter) {
-	for _, l := range in.Agreement.Costs.Lists {
-		for _, f := range l.Fees {
-			if f.Until.IsSet() && f.From.IsSet() && f.Until.Before(f.From) {
-				report(feePath(l, f, "until"), fmt.Sprintf("Fee “%s” ends on %s before it starts on %s: change one of the dates.",
-					f.Label, in.date(f.Until), in.date(f.From)))
-			}
+	eachFee(in, func(f fee) {
+		if f.Until.Before(f.From) {
+			report(f.path+".until", fmt.Sprintf("Fee %s ends on %s before it starts on %s: change one of the dates.",
+				in.row(f.path), in.date(f.Until), in.date(f.From)))
 		}
+	})
+}
+
+// noticeLongerThanTerm holds each deadline against the start of the period that it ends: notice must be possible within it.
+// All renewals have the same length, so the first speaks for them.
+func noticeLongerThanTerm(in Input, report reporter) {
+	a := in.Agreement
+	days := a.Term.RenewalNoticeDays
+	if !a.EndDate().IsSet() || !a.Renews() || !days.IsSet() {
+		return
+	}
+	start, end := a.Start(), a.EndDate()
+	renewed, last := end.AddDays(1), a.PeriodEnd(1)
+	fits := min(60, end.Sub(start)/2, last.Sub(renewed)/2)
+	fix := set("term.renewalNoticeDays", fmt.Sprint(fits), "set the notice to "+count(fits, "day"))
+	switch {
+	case !end.AddDays(-days.Int()).After(start):
+		report("term.renewalNoticeDays", in.noFit(days.Int(), "the term", start, end), fix)
+	case !last.AddDays(-days.Int()).After(renewed):
+		report("term.renewalNoticeDays", in.noFit(days.Int(), "a renewal term", renewed, last), fix)
 	}
 }
 
-// noticeLongerThanTerm holds the deadline against the start of the period it ends: notice must be possible within it.
-func noticeLongerThanTerm(in Input, report reporter) {
-	a := in.Agreement
-	deadline, start := a.NoticeDeadline(), a.Start()
-	if !deadline.IsSet() || deadline.After(start) {
-		return
-	}
-	days, months := a.Term.RenewalNoticeDays.Int(), a.Months()
-	fits := min(60, a.EndDate().Sub(start)/2)
-	report("term.renewalNoticeDays",
-		fmt.Sprintf("Notice of %s does not fit a term of %s: it would have to be given by %s, and the term starts on %s. Shorten the notice or lengthen the term.",
-			count(days, "day"), count(months, "month"), in.date(deadline), in.date(start)),
-		&Fix{Label: "set the notice to " + count(fits, "day"), Apply: func(e *model.Edit) error {
-			return e.Set("term.renewalNoticeDays", fmt.Sprint(fits), value.Context{})
-		}})
+func (in Input) noFit(days int, period string, from, to value.Date) string {
+	return fmt.Sprintf("Notice of %s does not fit %s from %s to %s: it would have to be given by %s. Shorten the notice or lengthen the term.",
+		count(days, "day"), period, in.date(from), in.date(to), in.date(to.AddDays(-days)))
 }
 
 func hoursEmptyOrReversed(in Input, report reporter) {
 	for _, h := range in.Agreement.Coverage.Hours {
-		path := "coverage.hours." + h.Key() + ".week"
-		if !h.Week.IsSet() {
-			continue // the question reports it
+		problems := h.Week.Problems()
+		if len(problems) == 0 {
+			continue
 		}
-		isOpen := false
-		for d := time.Sunday; d <= time.Saturday; d++ {
-			_, _, open := h.Week.Hours(d)
-			isOpen = isOpen || open
+		more := ""
+		if n := len(problems) - 1; n > 0 {
+			more = ", and " + count(n, "other day") + " likewise"
 		}
-		if !isOpen {
-			report(path, fmt.Sprintf("%s have no open day: type the days and hours, such as mon-fri 8-18.", h.Name))
-		}
-		for _, p := range h.Week.Problems() {
-			report(path, fmt.Sprintf("%s: %s. Type the hours again, such as mon-fri 8-18.", h.Name, p))
-		}
+		path := "coverage.hours." + h.Key()
+		report(path+".week", fmt.Sprintf("%s: %s%s. Type the days and hours again, such as mon-fri 8-18.", in.row(path), problems[0], more))
 	}
 }
 
 func afterHoursWithoutRate(in Input, report reporter) {
 	h := in.Agreement.AfterHours
-	if h.Policy == "none" || h.Charge != "hourly" && h.Charge != "per_call" && h.Charge != "retainer" {
+	charged := h.Charge == "hourly" || h.Charge == "per_call" || h.Charge == "retainer"
+	if h.Policy == "none" || !charged || in.hasGap("costs.rates") || in.hasAfterHoursRate() {
 		return
 	}
+	report("afterHours.charge", fmt.Sprintf("After-hours work is charged %s, but no rate is set for it: add an after-hours rate on the Costs screen, or choose %s.",
+		label(model.AfterCharges, string(h.Charge)), quoted(label(model.AfterCharges, "included"))),
+		set("afterHours.charge", "included", "include after-hours work in the fees"))
+}
+
+// hasAfterHoursRate reports whether something prices work after hours. A price that is missing where it is asked for, there or
+// at the ordinary rate that it follows, is a finding of its own.
+func (in Input) hasAfterHoursRate() bool {
 	for _, r := range in.Agreement.Costs.Rates {
-		if r.Work == "after_hours" || r.Work == "emergency" || r.DayClass == "after_hours" {
-			return // a missing price is reported by its question
+		after := r.Work == "after_hours" || r.Work == "emergency" || r.DayClass == "after_hours"
+		asked := in.hasGap("costs.rates." + r.Key() + ".price")
+		if after && r.Price.IsSet() || asked && (after || r.Work == "remote") {
+			return true
 		}
 	}
-	for _, l := range in.Agreement.Costs.Lists {
-		for _, f := range l.Fees {
-			if h.Charge == "retainer" && f.Kind == "retainer" && f.Price.IsSet() {
-				return
-			}
-		}
-	}
-	report("afterHours.charge", "After-hours work is charged but no rate is set for it: add an after-hours rate on the Costs screen, or choose “included in the fees”.",
-		&Fix{Label: "include after-hours work in the fees", Apply: func(e *model.Edit) error {
-			return e.Set("afterHours.charge", "included", value.Context{})
-		}})
+	found := false
+	eachFee(in, func(f fee) {
+		found = found || f.Kind == "retainer" && in.Agreement.AfterHours.Charge == "retainer"
+	})
+	return found
 }
