@@ -1,0 +1,122 @@
+// Package phrase is what every file says and leaves out in the same way: the words that stand around the document
+// itself, how a title runs into its text, and which characters no file may hold. It knows no format.
+package phrase
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model/doc"
+)
+
+// Words that every format prints around the document itself.
+const (
+	Draft    = "DRAFT"
+	Contents = "Contents"
+	Open     = "Open points"
+)
+
+// Notice is the sentence after the draft mark at the top of a file.
+func Notice(d *doc.Doc) string {
+	switch len(d.Open) {
+	case 0:
+		return "Not ready to sign."
+	case 1:
+		return "Not ready to sign. One open point is listed at the end."
+	}
+	return fmt.Sprintf("Not ready to sign. %d open points are listed at the end.", len(d.Open))
+}
+
+// Digest is the last line of a sealed document.
+func Digest(d *doc.Doc) string { return "Document digest (SHA-256): " + d.Digest }
+
+// SideName is the words over a signature: "Provider: Acme LLC".
+func SideName(s doc.Side) []doc.Inline {
+	if s.Role == "" || len(s.Party) == 0 {
+		return append([]doc.Inline{doc.Text(s.Role)}, s.Party...)
+	}
+	return append([]doc.Inline{doc.Text(s.Role + ": ")}, s.Party...)
+}
+
+// SignLine is one line of a signature. Nothing after the label is a line to write on.
+type SignLine struct {
+	Label string
+	Value []doc.Inline
+}
+
+// SignLines gives the lines that one person fills in.
+func SignLines(g doc.Signatory) []SignLine {
+	return []SignLine{{"Signature", nil}, {"Name", g.Name}, {"Title", g.Title}, {"Date", g.Date}}
+}
+
+// Entry is a line of the table of contents, on one line and clean.
+type Entry struct{ ID, Text string }
+
+// Entries gives the table of contents: the articles and schedules in reading order.
+func Entries(d *doc.Doc) []Entry {
+	var all []Entry
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Article:
+			all = append(all, Entry{b.ID, OneLine(Clean(b.Heading()))})
+		case *doc.Schedule:
+			all = append(all, Entry{b.ID, OneLine(Clean(b.Heading()))})
+		}
+		return true
+	})
+	return all
+}
+
+// Anchors gives the ids that a link may point to: those of parts, definitions and terms that are well formed.
+func Anchors(d *doc.Doc) map[string]bool {
+	ids := map[string]bool{}
+	add := func(id string) {
+		if doc.IsID(id) {
+			ids[id] = true
+		}
+	}
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		add(doc.ID(b))
+		if list, ok := b.(*doc.Definitions); ok {
+			for _, x := range list.Items {
+				add(x.ID)
+			}
+		}
+		doc.Inlines(b, func(x doc.Inline) {
+			if t, ok := x.(doc.Term); ok && t.Defines {
+				add(t.ID)
+			}
+		})
+		return true
+	})
+	return ids
+}
+
+// FirstPara splits off a leading paragraph that can stand on the line of its clause's number; nil if there is none.
+func FirstPara(bs []doc.Block) (*doc.Para, []doc.Block) {
+	if len(bs) > 0 {
+		if p, ok := bs[0].(*doc.Para); ok && !p.Conspicuous {
+			return p, bs[1:]
+		}
+	}
+	return nil, bs
+}
+
+// Sentence ends a title that text follows on the same line.
+func Sentence(title string) string {
+	if title == "" || strings.ContainsAny(title[len(title)-1:], ".:?!") {
+		return title
+	}
+	return title + "."
+}
+
+// Level gives the level of a clause, 1 for one that was never numbered.
+func Level(c *doc.Clause) int { return max(c.Level, 1) }
+
+// Unknown is the error for a node that a format has no way to write.
+func Unknown(node any) error { return fmt.Errorf("no way to write a document node of type %T", node) }
+
+// Surplus is the error for a table row, counted from 0, with more cells than the table has columns.
+func Surplus(t *doc.Table, row int) error {
+	return fmt.Errorf("row %d of table %q has more cells than the table has columns", row+1, t.Heading())
+}
