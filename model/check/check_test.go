@@ -1,0 +1,269 @@
+package check_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/model/value"
+)
+
+var today = value.Must[value.Date]("2026-02-20")
+
+func run(a *model.Agreement) []check.Finding {
+	return check.Run(check.Input{Draft: a, Today: today})
+}
+
+// draft reads a whole agreement of testdata.
+func draft(t testing.TB, name string) *model.Agreement {
+	t.Helper()
+	src, err := os.ReadFile(filepath.Join("..", "..", "testdata", name+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := model.Decode(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// list writes findings for comparing and for the message of a failure.
+func list(found []check.Finding) string {
+	var b strings.Builder
+	for _, f := range found {
+		fmt.Fprintf(&b, "%s %s %s: %s\n", f.Severity, f.Rule, f.Path, f.Message)
+	}
+	return b.String()
+}
+
+func TestFinishedAgreementsAreClean(t *testing.T) {
+	for _, name := range []string{"office", "dental"} {
+		if got := run(draft(t, name)); len(got) > 0 {
+			t.Errorf("%s.json gives\n%swant nothing", name, list(got))
+		}
+	}
+}
+
+func TestMessyAgreement(t *testing.T) {
+	var got []string
+	for _, f := range run(draft(t, "messy")) {
+		got = append(got, f.Rule+" "+f.Path)
+	}
+	want := []string{
+		"REQ-02 client.headcount",
+		"REQ-01 affiliates.lodz.address.line1",
+		"REQ-01 affiliates.lodz.address.city",
+		"REQ-01 affiliates.layla.address.line1",
+		"REQ-01 affiliates.layla.address.city",
+		"REQ-01 affiliates.star.address.line1",
+		"REQ-01 affiliates.star.address.city",
+		"CAL-01 contacts.zoe.phone",
+		"REQ-01 contacts.blank.name",
+		"REQ-01 contacts.blank.side",
+		"REQ-01 contacts.blank.email",
+		"REQ-01 objectives.items",
+		"REQ-03 term.effectiveDate",
+		"REQ-03 term.initialMonths",
+		"REQ-03 coverage.hours.support.zone",
+		"TRM-12 coverage.hours.sommer.week",
+		"REQ-01 coverage.channels.blank.kind",
+		"REQ-01 coverage.channels.blank.value",
+		"REQ-03 services.sv-18.status",
+		"SVC-02 services.own-1.status",
+		"REQ-01 services.blank.name",
+		"SVC-02 exclusions.ex-07.text",
+		"CAL-10 callSheet.billing.clientId",
+		"REQ-01 callSheet.blank.name",
+		"REQ-03 costs.lists.main.fees.managed.price",
+		"CST-03 costs.lists.main.fees.zero.price",
+		"CST-02 costs.lists.main.fees.negative.qty",
+		"CST-08 costs.lists.main.fees.fine.price",
+		"TRM-01 costs.lists.main.fees.fine.until",
+		"REQ-01 costs.lists.main.fees.blank.label",
+		"REQ-01 costs.lists.main.fees.blank.qty",
+		"REQ-01 costs.lists.main.fees.blank.price",
+		"CAL-10 costs.lists.yen.billTo",
+		"CST-08 costs.lists.yen.fees.onsite.price",
+		"REQ-01 costs.rates.remote.price",
+		"REQ-03 costs.pay.dueDay",
+		"REQ-03 costs.pay.methods",
+		"REQ-03 costs.budget.reservePct",
+		"BKP-02 backups.jobs.servers.retention",
+		"BKP-05 backups.jobs.servers.rpo",
+		"REQ-01 backups.jobs.blank.data",
+		"BKP-17 backups.jobs.blank.interval",
+		"BKP-17 backups.jobs.blank.copiesKept",
+		"BKP-17 backups.jobs.blank.retention",
+		"REQ-02 legal.governingLaw",
+		"LEG-01 legal.venue",
+		"DEF-03 definitions.twice-b.term",
+		"DEF-03 definitions.alias.aliases",
+		"DEF-10 definitions.blank.term",
+		"DEF-10 definitions.blank.meaning",
+		"REQ-03 signatories.client.date",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("messy.json gives\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestNothingAnsweredAsksForEverything(t *testing.T) {
+	found := run(&model.Agreement{})
+	for _, path := range []string{"client.legalName", "term.effectiveDate", "services", "callSheet", "costs.lists", "backups.jobs", "legal.governingLaw", "signatories"} {
+		if !slices.ContainsFunc(found, func(f check.Finding) bool { return f.Path == path && f.Severity == check.Error }) {
+			t.Errorf("no error at %s in\n%s", path, list(found))
+		}
+	}
+	n := check.Count(found)
+	if got := len(check.Blocking(found)); got != n[check.Error] || got == 0 {
+		t.Errorf("%d findings hold back the agreement, want the %d errors", got, n[check.Error])
+	}
+}
+
+// hold reports what no finding may be, whatever the draft.
+func hold(t testing.TB, a *model.Agreement, found []check.Finding) {
+	t.Helper()
+	severity := map[string]check.Severity{}
+	for _, r := range check.Rules() {
+		severity[r.ID] = r.Severity
+	}
+	at := map[string]string{}
+	for _, f := range found {
+		if severity[f.Rule] == 0 || severity[f.Rule] != f.Severity {
+			t.Errorf("%s is %s at %s, in the table %v", f.Rule, f.Severity, f.Path, severity[f.Rule])
+		}
+		if _, err := a.At(f.Path); err != nil {
+			t.Errorf("%s leads nowhere: %v", f.Rule, err)
+		}
+		if other, ok := at[f.Path+f.Rule]; ok {
+			t.Errorf("%s says of %s both %q and %q", f.Rule, f.Path, other, f.Message)
+		}
+		at[f.Path+f.Rule] = f.Message
+		clean, _ := value.Clean(f.Message)
+		if clean != f.Message || strings.ContainsAny(f.Message, "\n\t") || strings.Contains(f.Message, "%!") || !strings.HasSuffix(f.Message, ".") && !strings.HasSuffix(f.Message, "…") {
+			t.Errorf("%s at %s says %q, want one clean sentence or more", f.Rule, f.Path, f.Message)
+		}
+		if f.Fix != nil && (f.Fix.Label == "" || f.Fix.Apply == nil) {
+			t.Errorf("%s at %s has half a fix", f.Rule, f.Path)
+		}
+	}
+}
+
+func TestFindingsLeadSomewhereInTheOrderOfTheScreens(t *testing.T) {
+	for _, name := range []string{"messy", "empty"} {
+		a := draft(t, name)
+		found := run(a)
+		hold(t, a, found)
+		order := map[string]int{}
+		a.Walk(func(p model.Place) { order[p.Path] = len(order) })
+		if !slices.IsSortedFunc(found, func(x, y check.Finding) int { return order[x.Path] - order[y.Path] }) {
+			t.Errorf("%s.json: the findings are not in the order of the screens:\n%s", name, list(found))
+		}
+		seen := map[string]bool{}
+		for _, f := range found {
+			if seen[f.Path] {
+				t.Errorf("%s.json: %s has two findings, want one for one gap", name, f.Path)
+			}
+			seen[f.Path] = true
+		}
+		for range 5 {
+			if again := list(run(a)); again != list(found) {
+				t.Fatalf("%s.json gives\n%sthe next time\n%s", name, list(found), again)
+			}
+		}
+	}
+}
+
+func TestAnEffectiveAgreementMayBeHandedIn(t *testing.T) {
+	a := draft(t, "messy")
+	got := list(check.Run(check.Input{Draft: a, Agreement: model.Effective(a), Today: today}))
+	if want := list(run(a)); got != want {
+		t.Errorf("with an effective agreement the findings are\n%swant\n%s", got, want)
+	}
+}
+
+func TestCheckingChangesNothing(t *testing.T) {
+	a := draft(t, "messy")
+	before := string(model.Encode(a))
+	run(a)
+	if after := string(model.Encode(a)); after != before {
+		t.Error("the draft is another one after it was checked")
+	}
+}
+
+func TestExamplesAreInTheStyleOfTheAgreement(t *testing.T) {
+	for style, want := range map[string]string{"us_long": "3/1/2026", "eu_long": "1/3/2026", "iso": "2026-03-01"} {
+		e := draft(t, "office").Edit("style")
+		apply(t, e, set("meta.dateStyle", style), set("term.effectiveDate", ""))
+		a, _ := e.Done()
+		if got := list(run(a)); !strings.Contains(got, "type it like "+want) {
+			t.Errorf("%s: the message is %q, want the example %s", style, got, want)
+		}
+	}
+}
+
+// Names cannot be declared not applicable on the screen, but a file may say so.
+func TestANameCannotBeLeftOut(t *testing.T) {
+	for path, rule := range map[string]string{"client.legalName": "REQ-01", "legal.venue": "LEG-01", "maintenance.changeApproverId": "MNT-05"} {
+		found := run(declareNA(t, draft(t, "office"), path))
+		if len(found) != 1 || found[0].Rule != rule || found[0].Path != path || !strings.Contains(found[0].Message, "cannot be left out") {
+			t.Errorf("%s declared not applicable gives\n%swant %s", path, list(found), rule)
+		}
+	}
+}
+
+// declareNA writes the declaration into the file of a draft.
+func declareNA(t *testing.T, a *model.Agreement, path string) *model.Agreement {
+	t.Helper()
+	var file map[string]any
+	if err := json.Unmarshal(model.Encode(a), &file); err != nil {
+		t.Fatal(err)
+	}
+	at := file["agreement"].(map[string]any)
+	names := strings.Split(path, ".")
+	for _, name := range names[:len(names)-1] {
+		at = at[name].(map[string]any)
+	}
+	at["state"] = map[string]any{names[len(names)-1]: map[string]any{"na": map[string]any{}}}
+	src, err := json.Marshal(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, report, err := model.Decode(src)
+	if err != nil || !report.Empty() {
+		t.Fatalf("decode: %v, report %+v", err, report)
+	}
+	return b
+}
+
+// The rows of a list that does not apply are not asked.
+func TestRowsOfAListThatDoesNotApplyAreLeftAlone(t *testing.T) {
+	e := draft(t, "office").Edit("no reports")
+	apply(t, e, add("reports", "blank"), na("reports"))
+	a, _ := e.Done()
+	if got := run(a); len(got) > 0 {
+		t.Errorf("findings are\n%swant none", list(got))
+	}
+}
+
+func TestLongWordsAreCutAndLinesJoined(t *testing.T) {
+	e := draft(t, "office").Edit("long")
+	name := "first line\nsecond line " + strings.Repeat("long ", 100)
+	apply(t, e, fill("costs.lists.main.fees.server.label", name), set("costs.lists.main.fees.server.price", "0"))
+	a, _ := e.Done()
+	found := run(a)
+	hold(t, a, found)
+	if len(found) != 1 || !strings.Contains(found[0].Message, "“first line second line long") || len(found[0].Message) > 250 {
+		t.Errorf("findings are\n%swant one that cuts the name short", list(found))
+	}
+	if found[0].Fix != nil {
+		t.Error("the name is as long as it may be, and yet there is a fix that makes it longer")
+	}
+}

@@ -1,0 +1,351 @@
+package check_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/model/value"
+)
+
+// step is one thing that somebody does to the finished agreement of the office.
+type step func(*model.Edit) error
+
+func apply(t testing.TB, e *model.Edit, steps ...step) {
+	t.Helper()
+	for _, s := range steps {
+		if err := s(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func set(path, answer string) step {
+	return func(e *model.Edit) error { return e.Set(path, answer, value.Context{Today: today}) }
+}
+
+// fill gives an answer that the screen would not take, as a file can hold it.
+func fill(path, canonical string) step {
+	return func(e *model.Edit) error { return e.Fill(path, canonical, model.ByUser, "") }
+}
+
+func scrawl(path, typed string) step {
+	return func(e *model.Edit) error {
+		_ = e.Type(path, typed, value.Context{})
+		return nil
+	}
+}
+
+func park(path, note, owner string) step {
+	return func(e *model.Edit) error { return e.Park(path, note, owner) }
+}
+
+func na(path string) step { return func(e *model.Edit) error { return e.NA(path, "") } }
+
+func none(list string) step { return func(e *model.Edit) error { return e.None(list, true) } }
+
+func remove(rows ...string) step {
+	return func(e *model.Edit) error {
+		for _, row := range rows {
+			if err := e.Remove(row); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// add appends a row with the answers given as key and value in turn.
+func add(list, id string, answers ...string) step {
+	return func(e *model.Edit) error {
+		path, err := e.Add(list, id)
+		if err != nil {
+			return err
+		}
+		for i := 0; i < len(answers); i += 2 {
+			if err := set(path+"."+answers[i], answers[i+1])(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// eachService gives every included service the same answer.
+func eachService(key, answer string) step {
+	return func(e *model.Edit) error {
+		for _, s := range e.Agreement().Services {
+			if s.Status != "included" {
+				continue
+			}
+			if err := set("services."+s.Key()+"."+key, answer)(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+func steps(all ...step) []step { return all }
+
+const (
+	fees    = "costs.lists.main.fees"
+	servers = "backups.jobs.servers"
+)
+
+// nothingCharged sets every quantity to 0.
+var nothingCharged = steps(set(fees+".managed.qty", "0"), set(fees+".server.qty", "0"), set(fees+".storage.qty", "0"), set(fees+".onboarding.qty", "0"))
+
+// trips are changes that make the clean agreement of the office break exactly one rule, at one place.
+var trips = []struct {
+	rule, name string
+	do         []step
+	path       string
+	says       []string // what the message names
+	fix        string   // what the fix says it does; "" for no fix
+}{
+	{"REQ-01", "no answer", steps(set("client.headcount", "")), "client.headcount", []string{"Client, People who use computers", "type it like 22"}, ""},
+	{"REQ-01", "no row", steps(remove("objectives.items.outages", "objectives.items.cost", "objectives.items.insurance")), "objectives.items", []string{"nothing is listed yet"}, ""},
+	{"REQ-01", "no answer in a row", steps(set("contacts.priya.email", "")), "contacts.priya.email", []string{"“Priya Raman”, Email"}, ""},
+	{"REQ-02", "parked without an answer", steps(set("client.headcount", ""), park("client.headcount", "counts on Monday", "Theo")), "client.headcount", []string{"parked for Theo (counts on Monday)"}, ""},
+	{"REQ-02", "parked with an answer", steps(park(fees+".managed.price", "", "")), fees + ".managed.price", []string{"“Managed services”, Price is parked:"}, ""},
+	{"REQ-03", "a required answer", steps(scrawl("term.initialMonths", "two years or so")), "term.initialMonths", []string{"“two years or so”", "type it like 12"}, ""},
+	{"REQ-03", "an answer that may be left out", steps(scrawl("term.rampDays", "a while")), "term.rampDays", []string{"“a while”"}, ""},
+
+	{"TRM-01", "a fee", steps(set(fees+".server.from", "2026-12-01"), set(fees+".server.until", "2026-11-30")), fees + ".server.until", []string{"“Server care”", "November 30, 2026", "December 1, 2026"}, ""},
+	{"TRM-02", "no date", steps(set("term.effectiveDate", "")), "term.effectiveDate", []string{"Effective date"}, ""},
+	{"TRM-02", "an event without a latest date", steps(set("term.startBy", "signature")), "term.latestStart", []string{"At the latest on"}, ""},
+	{"TRM-03", "the golden month", steps(set("term.initialMonths", "1")), "term.renewalNoticeDays", []string{"60 days", "March 1, 2026", "March 31, 2026", "January 30, 2026"}, "set the notice to 15 days"},
+	{"TRM-03", "notice on the first day", steps(set("term.initialMonths", "1"), set("term.renewalNoticeDays", "30")), "term.renewalNoticeDays", []string{"30 days", "by March 1, 2026"}, "set the notice to 15 days"},
+	{"TRM-03", "a renewal that is too short", steps(set("term.renewalMonths", "1")), "term.renewalNoticeDays", []string{"60 days", "a renewal term", "March 1, 2029", "March 31, 2029"}, "set the notice to 15 days"},
+	{"TRM-12", "no open day", steps(fill("coverage.hours.support.week", "closed")), "coverage.hours.support.week", []string{"“Support hours”: no day is open"}, ""},
+	{"TRM-12", "reversed days", steps(fill("coverage.hours.support.week", "mon-tue 18:00-08:00; wed 08:00-18:00")), "coverage.hours.support.week", []string{"Monday closes at 08:00", "opens at 18:00", "1 other day"}, ""},
+	{"TRM-12", "no hours at all", steps(remove("coverage.hours.support")), "coverage.hours", []string{"nothing is listed yet"}, ""},
+	{"TRM-12", "hours said not to apply", steps(na("coverage.hours.support.week")), "coverage.hours.support.week", []string{"cannot be left out"}, ""},
+	{"TRM-15", "no rate", steps(remove("costs.rates.after-hours", "costs.rates.emergency")), "afterHours.charge", []string{"by the hour", "“included in the fees”"}, "include after-hours work in the fees"},
+	{"TRM-15", "a rate without a price", steps(remove("costs.rates.emergency"), park("costs.rates.after-hours.price", "", "")), "afterHours.charge", []string{"no rate is set"}, "include after-hours work in the fees"},
+	{"TRM-15", "stand-by without a line", steps(remove("costs.rates.after-hours", "costs.rates.emergency"), set("afterHours.charge", "retainer")), "afterHours.charge", []string{"a monthly stand-by fee"}, "include after-hours work in the fees"},
+
+	{"SVC-01", "only options", steps(eachService("status", "optional")), "services", []string{"of 23 services none"}, ""},
+	{"SVC-01", "said not to apply", steps(na("services")), "services", []string{"cannot be left out"}, ""},
+	{"SVC-02", "an exclusion", steps(set("exclusions.ex-07.text", "Help-desks")), "exclusions.ex-07.text", []string{"“Help desk”"}, "delete the exclusion"},
+	{"SVC-02", "an inclusion line", steps(set("exclusions.ex-07.text", "monthly review of the log")), "exclusions.ex-07.text", []string{"“Monthly review of the logs”"}, "delete the exclusion"},
+	{"SVC-02", "a row of the same name", steps(add("services", "desk", "name", "HELP DESKS", "status", "excluded")), "services.desk.status", []string{"“Help desk”"}, "delete the row that leaves it out"},
+	{"SVC-02", "a row of the same entry", steps(add("services", "desk", "name", "Hotline", "status", "excluded", "catalogId", "sv-03")), "services.desk.status", []string{"“Help desk”"}, "delete the row that leaves it out"},
+	{"SVC-02", "a line of a service", steps(set("services.sv-03.excluded", "Training courses\nPatch Management")), "services.sv-03.excluded", []string{"“Help desk”", "“Patch management”"}, "take “Patch Management” out"},
+	{"SVC-05", "a kind that differs too much", steps(add("equipment", "store", "kind", "nas", "qty", "1")), "equipment.store.covered", []string{"“storage unit (NAS)”", "Covered"}, ""},
+
+	{"SLA-17", "no response time", steps(set("levels.priorities.p1.targets.24x7.response", "")), "levels.priorities.p1.targets.24x7.response", []string{"“Critical”", "30 min"}, ""},
+	{"SLA-17", "no target", steps(remove("levels.priorities.p2.targets.support")), "levels.priorities.p2.targets", []string{"“High”", "nothing is listed yet"}, ""},
+	{"SLA-18", "no priority", steps(remove("levels.priorities.p1", "levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4")), "levels.priorities", []string{"nothing is listed yet"}, ""},
+
+	{"CAL-01", "a person", steps(set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”"}, ""},
+	{"CAL-01", "a vendor", steps(set("contacts.fiber.phone", "")), "contacts.fiber.phone", []string{"“Support desk”", "“call the internet provider”"}, ""},
+	{"CAL-01", "a reader of reports", steps(add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"), set("reports.budget.recipients", "ada")), "contacts.ada.phone", []string{"“Ada”", "“Budget report”"}, ""},
+	{"CAL-01", "an empty call sheet", steps(na("callSheet")), "callSheet", []string{"cannot be left out"}, ""},
+	{"CAL-02", "no line for it", steps(remove("callSheet.p1-outage", "issues.escalation.level-1")), "callSheet", []string{"at the provider and at the client"}, ""},
+	{"CAL-02", "no escalation", steps(remove("issues.escalation.level-1", "issues.escalation.level-2", "issues.escalation.level-3")), "issues.escalation", []string{"nothing is listed yet"}, ""},
+	{"CAL-05", "nobody", steps(remove("callSheet.approve-spend")), "callSheet", []string{"may approve spending"}, ""},
+	{"CAL-05", "no limit", steps(set("callSheet.approve-spend.limit", ""), set("contacts.joanna.spendLimit", "")), "contacts.joanna.spendLimit", []string{"“Joanna Fern”", "up to how much"}, "set the limit to $500.00"},
+	{"CAL-05", "no authority", steps(set("contacts.joanna.authority", "no")), "callSheet.approve-spend.clientId", []string{"“Joanna Fern”", "may not instruct"}, ""},
+	{"CAL-10", "a person who left", steps(remove("contacts.fiber")), "callSheet.vendor-isp.vendorId", []string{"“call the internet provider”", "(fiber)"}, "clear the answer"},
+	{"CAL-10", "one of several", steps(fill(fees+".server.serviceIds", "sv-05,sv-99,sv-12")), fees + ".server.serviceIds", []string{"“Server care”, Covers", "(sv-99)"}, "take the deleted entry out"},
+	{"CAL-10", "a path in place of an id", steps(fill("costs.pay.invoiceToId", "theo.name")), "costs.pay.invoiceToId", []string{"(theo.name)"}, "clear the answer"},
+
+	{"CST-01", "nothing is charged", nothingCharged, fees + ".managed.price", []string{"“Remote monitoring and management”"}, ""},
+	{"CST-01", "only options", steps(set(fees+".managed.optional", "yes"), set(fees+".server.optional", "yes"), set(fees+".storage.optional", "yes"), set(fees+".onboarding.qty", "0")), fees + ".managed.price", []string{"No price yet"}, ""},
+	{"CST-01", "no line", steps(remove(fees+".managed", fees+".server", fees+".storage", fees+".onboarding"), set("costs.noSetupFee", "yes")), fees, []string{"nothing is listed yet"}, ""},
+	{"CST-01", "no list", steps(remove("costs.lists.main"), none("costs.lists"), set("costs.noSetupFee", "yes")), "costs.lists", []string{"cannot be answered with none"}, ""},
+	{"CST-02", "a quantity", steps(set(fees+".server.qty", "-1.5")), fees + ".server.qty", []string{"“Server care”", "-1.5"}, ""},
+	{"CST-02", "an estimate", steps(set(fees+".storage.kind", "usage"), set(fees+".storage.estQty", "-3")), fees + ".storage.estQty", []string{"“Backup storage”", "-3"}, ""},
+	{"CST-03", "a price of 0", steps(set(fees+".server.price", "0")), fees + ".server.price", []string{"“Server care”", "$0.00"}, "add “(no charge)” to the name"},
+	{"CST-04", "said not to apply", steps(na("costs.pay.methods")), "costs.pay.methods", []string{"Ways to pay", "ACH, check"}, ""},
+	{"CST-05", "no day", steps(na("costs.pay.dueDay")), "costs.pay.dueDay", []string{"Due on day", "15"}, ""},
+	{"CST-05", "no days", steps(set("costs.pay.dueRule", "net_days"), na("costs.pay.netDays")), "costs.pay.netDays", []string{"Days after the invoice", "30"}, ""},
+	{"CST-08", "a third decimal", steps(set(fees+".server.price", "185.005")), fees + ".server.price", []string{"$185.005", "USD has 2 decimals", "$185.01"}, "round it to $185.01"},
+	{"CST-08", "a currency without decimals", steps(set("costs.currency", "JPY"), set("contacts.theo.spendLimit", "500.50")), "contacts.theo.spendLimit", []string{"“Theo Oakes”", "JPY has no decimals", "¥501"}, "round it to ¥501"},
+	{"CST-08", "no currency", steps(na("costs.currency")), "costs.currency", []string{"no currency"}, ""},
+	{"CST-23", "not said", steps(remove(fees + ".onboarding")), "costs.noSetupFee", []string{"getting started"}, "promise that there is no set-up fee"},
+
+	{"BKP-01", "sold, not done", steps(set("backups.responsible", "client")), "backups.responsible", []string{"“Backup management”", "“Client”"}, ""},
+	{"BKP-01", "no job", steps(remove(servers, "backups.jobs.mail")), "backups.jobs", []string{"nothing is listed yet"}, ""},
+	{"BKP-01", "no job, said so", steps(remove(servers, "backups.jobs.mail"), none("backups.jobs")), "backups.jobs", []string{"cannot be answered with none"}, ""},
+	{"BKP-02", "the golden fortnight", steps(set(servers+".retention", "14 days")), servers + ".retention", []string{"“Servers and shared files”", "30 copies", "24 hours", "29 days", "14 days", "for 30 days", "keep 14 copies"}, "keep copies for 30 days"},
+	{"BKP-02", "a retention between two copies", steps(set(servers+".retention", "60 hours")), servers + ".retention", []string{"30 copies", "60 hours"}, "keep copies for 30 days"},
+	{"BKP-03", "the golden day", steps(set(servers+".retention", "29 days")), servers + ".retention", []string{"29 days", "only 29 of 30", "30 days"}, "keep copies for 30 days"},
+	{"BKP-03", "an hour short", steps(set(servers+".retention", "719 hours")), servers + ".retention", []string{"719 hours"}, "keep copies for 30 days"},
+	{"BKP-04", "the golden week", steps(set(servers+".copiesKept", "7"), set(servers+".retention", "90 days")), servers + ".copiesKept", []string{"7 copies", "only 7 days, not 90 days"}, "keep 90 copies"},
+	{"BKP-04", "a retention between two copies", steps(set(servers+".copiesKept", "7"), set(servers+".interval", "7 hours"), set(servers+".retention", "90 days")), servers + ".copiesKept", []string{"7 copies", "49 hours"}, "keep copies for 49 hours"},
+	{"BKP-05", "below the interval", steps(set(servers+".rpo", "4 hours")), servers + ".rpo", []string{"“Servers and shared files”", "4 hours", "24 hours"}, "allow a loss of 24 hours"},
+	{"BKP-17", "how often", steps(set(servers+".interval", "")), servers + ".interval", []string{"“Servers and shared files”, How often"}, ""},
+	{"BKP-17", "how many", steps(set(servers+".copiesKept", "")), servers + ".copiesKept", []string{"How many copies"}, ""},
+	{"BKP-17", "how long", steps(na(servers + ".retention")), servers + ".retention", []string{"How long", "cannot be left out"}, ""},
+	{"BKP-17", "never", steps(set(servers+".interval", "0 hours")), servers + ".interval", []string{"cannot be 0"}, ""},
+	{"BKP-17", "no copy", steps(fill(servers+".copiesKept", "0")), servers + ".copiesKept", []string{"cannot be 0"}, ""},
+
+	{"LEG-01", "no law", steps(set("legal.governingLaw", "")), "legal.governingLaw", []string{"Governing law", "Oregon"}, ""},
+	{"LEG-01", "no courts", steps(set("legal.venue", "")), "legal.venue", []string{"Courts"}, ""},
+	{"LEG-16", "no date", steps(set("legal.nda.kind", "separate")), "legal.nda.date", []string{"Non-disclosure agreement"}, ""},
+
+	{"DEF-03", "the plural", steps(add("definitions", "again", "term", "render nights", "meaning", "a night of work")), "definitions.again.term", []string{"“render nights”", "“Render Night”"}, "delete the later definition"},
+	{"DEF-03", "another form", steps(add("definitions", "again", "term", "Quiet Night", "meaning", "a night without work", "aliases", "QN\nRender-Night")), "definitions.again.aliases", []string{"“Render-Night”", "“Render Night”"}, "take “Render-Night” out"},
+	{"DEF-03", "a form that came first", steps(set("definitions.render.aliases", "Long Night"), add("definitions", "again", "term", "Long-night", "meaning", "a night in winter")), "definitions.again.term", []string{"“Long-night”", "“Render Night”"}, "delete the later definition"},
+	{"DEF-10", "no meaning", steps(set("definitions.render.meaning", "")), "definitions.render.meaning", []string{"“Render Night”"}, ""},
+	{"DEF-10", "no word", steps(set("definitions.render.term", "")), "definitions.render.term", []string{"Word"}, ""},
+
+	{"REV-03", "one side", steps(remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
+	{"REV-03", "nobody", steps(remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
+	{"REV-03", "nobody, said so", steps(remove("signatories.client", "signatories.provider"), none("signatories")), "signatories", []string{"cannot be answered with none"}, ""},
+}
+
+// calms are changes close to breaking a rule that break none.
+var calms = []struct {
+	rule, name string
+	do         []step
+}{
+	{"REQ-01", "the least number", steps(set("client.headcount", "1"))},
+	{"REQ-01", "a default", steps(set("term.renewal", ""))},
+	{"REQ-02", "an answer that may be left out", steps(park("term.rampDays", "may be too long", ""))},
+	{"REQ-03", "readable after all", steps(scrawl("term.initialMonths", "two years or so"), set("term.initialMonths", "24"))},
+	{"TRM-01", "a single day", steps(set(fees+".server.from", "2026-12-01"), set(fees+".server.until", "2026-12-01"))},
+	{"TRM-01", "only an end", steps(set(fees+".server.until", "2026-12-01"))},
+	{"TRM-02", "an event with a latest date", steps(set("term.startBy", "signature"), set("term.latestStart", "2026-05-01"))},
+	{"TRM-03", "notice on the second day", steps(set("term.initialMonths", "1"), set("term.renewalNoticeDays", "29"))},
+	{"TRM-03", "no renewal by itself", steps(set("term.initialMonths", "1"), set("term.renewal", "by_agreement"))},
+	{"TRM-03", "no notice", steps(set("term.initialMonths", "1"), set("term.renewalNoticeDays", "0"))},
+	{"TRM-12", "one day around the clock", steps(set("coverage.hours.support.week", "sat 0:00-24:00"))},
+	{"TRM-15", "no work after hours", steps(remove("costs.rates.after-hours", "costs.rates.emergency"), set("afterHours.policy", "none"))},
+	{"TRM-15", "included", steps(remove("costs.rates.after-hours", "costs.rates.emergency"), set("afterHours.charge", "included"))},
+	{"TRM-15", "the emergency rate", steps(remove("costs.rates.after-hours"))},
+	{"TRM-15", "a price for each call", steps(remove("costs.rates.emergency"), set("afterHours.charge", "per_call"), set("costs.rates.after-hours.unit", "call"), set("costs.rates.after-hours.price", "90"))},
+	{"TRM-15", "a line for stand-by", steps(remove("costs.rates.after-hours", "costs.rates.emergency"), set("afterHours.charge", "retainer"),
+		add(fees, "standby", "label", "Stand-by", "kind", "retainer", "unit", "flat", "qty", "1", "price", "200", "hours", "2"))},
+	{"SVC-01", "one is enough", steps(eachService("status", "optional"), set("services.sv-03.status", "included"))},
+	{"SVC-02", "a narrower exclusion", steps(set("exclusions.ex-07.text", "Help desk for personal devices"))},
+	{"SVC-02", "an option that is left out", steps(set("exclusions.ex-07.text", "Disaster recovery"))},
+	{"SVC-05", "covered in part", steps(add("equipment", "store", "kind", "nas", "qty", "1", "covered", "limited"))},
+	{"SLA-17", "best effort", steps(set("levels.priorities.p4.targets.support.responseKind", "best_effort"), set("levels.priorities.p4.targets.support.response", ""))},
+	{"SLA-18", "one is enough", steps(remove("levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4"))},
+	{"CAL-01", "somebody who is not called", steps(add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"))},
+	{"CAL-02", "the first level of escalation", steps(remove("callSheet.p1-outage"))},
+	{"CAL-02", "the line of the call sheet", steps(remove("issues.escalation.level-1"))},
+	{"CAL-05", "the limit of the person", steps(set("callSheet.approve-spend.limit", ""))},
+	{"CAL-05", "the limit of the line", steps(set("contacts.joanna.spendLimit", ""))},
+	{"CAL-05", "a limit of 0", steps(set("callSheet.approve-spend.limit", "0"), set("contacts.joanna.spendLimit", ""))},
+	{"CAL-10", "a person of the other side", steps(fill("costs.pay.invoiceToId", "priya"))},
+	{"CAL-10", "an answer that does not apply", steps(fill("coverage.defaultHoursId", "gone"))},
+	{"CST-01", "only once", steps(set(fees+".managed.qty", "0"), set(fees+".server.qty", "0"), set(fees+".storage.qty", "0"))},
+	{"CST-01", "free services", append(slices.Clone(nothingCharged), eachService("noCharge", "yes"))},
+	{"CST-01", "a price still open", steps(set(fees+".managed.qty", "0"), set(fees+".server.qty", "0"), set(fees+".storage.qty", "0"), set(fees+".onboarding.price", ""), set(fees+".onboarding.open", "yes"))},
+	{"CST-02", "a quantity of 0", steps(set(fees+".server.qty", "0"))},
+	{"CST-02", "an option", steps(set(fees+".server.qty", "-1"), set(fees+".server.optional", "yes"))},
+	{"CST-03", "no charge", steps(set(fees+".server.price", "0"), set(fees+".server.label", "Server care (No charge)"))},
+	{"CST-03", "included", steps(set(fees+".server.price", "0"), set(fees+".server.label", "Server care, included"))},
+	{"CST-03", "waived", steps(set(fees+".server.price", "0"), set(fees+".server.waived", "yes"))},
+	{"CST-04", "the usual ways", steps(set("costs.pay.methods", ""))},
+	{"CST-04", "one way", steps(set("costs.pay.methods", "sepa"))},
+	{"CST-05", "days after the invoice", steps(set("costs.pay.dueRule", "net_days"))},
+	{"CST-08", "four decimals by use", steps(set(fees+".storage.price", "42.5001"))},
+	{"CST-08", "four decimals in a tier", steps(set(fees+".storage.tierMode", "graduated"), add(fees+".storage.tiers", "first", "from", "0", "price", "42.1234"))},
+	{"CST-08", "three decimals in dinars", steps(set("costs.currency", "KWD"), set(fees+".server.price", "185.005"))},
+	{"CST-08", "whole yen", steps(set("costs.currency", "JPY"))},
+	{"CST-23", "a promise", steps(remove(fees+".onboarding"), set("costs.noSetupFee", "yes"))},
+	{"BKP-01", "neither sold nor done", steps(set("backups.responsible", "client"), set("services.sv-12.status", "excluded"))},
+	{"BKP-01", "shared", steps(set("backups.responsible", "shared"))},
+	{"BKP-02", "copies that fit", steps(set(servers+".retention", "14 days"), set(servers+".copiesKept", "14"))},
+	{"BKP-02", "a single copy", steps(set(servers+".retention", "24 hours"), set(servers+".copiesKept", "1"))},
+	{"BKP-03", "the same in hours", steps(set(servers+".retention", "720 hours"))},
+	{"BKP-04", "long-term copies apart", steps(set(servers+".gfs.monthly", "12"))},
+	{"BKP-05", "the interval itself", steps(set(servers+".rpo", "1 day"))},
+	{"BKP-17", "other figures", steps(set(servers+".interval", "1 h"), set(servers+".copiesKept", "48"), set(servers+".retention", "2 days"))},
+	{"MNT-05", "whoever approves by default", steps(set("maintenance.changeApproverId", ""))},
+	{"LEG-01", "another law", steps(set("legal.governingLaw", "Idaho"))},
+	{"LEG-16", "a date", steps(set("legal.nda.kind", "separate"), set("legal.nda.date", "2026-01-15"))},
+	{"DEF-03", "a word of our own glossary", steps(add("definitions", "own", "term", "Backup Copy", "meaning", "the state of a night"))},
+	{"DEF-03", "a form of its own", steps(set("definitions.render.aliases", "Render Nights"))},
+	{"DEF-10", "both", steps(add("definitions", "own", "term", "Farm", "meaning", "the machines that render"))},
+	{"REV-03", "somebody who is no contact", steps(set("signatories.client.contactId", ""), set("signatories.client.name", "Ada Fern"))},
+}
+
+func TestEachRuleTrips(t *testing.T) {
+	for _, c := range trips {
+		t.Run(c.rule+" "+c.name, func(t *testing.T) {
+			e := draft(t, "office").Edit("trip")
+			apply(t, e, c.do...)
+			a, _ := e.Done()
+			found := run(a)
+			hold(t, a, found)
+			if len(found) != 1 || found[0].Rule != c.rule || found[0].Path != c.path {
+				t.Fatalf("findings are\n%swant only %s at %s", list(found), c.rule, c.path)
+			}
+			for _, word := range c.says {
+				if !strings.Contains(found[0].Message, word) {
+					t.Errorf("message is %q, want %q in it", found[0].Message, word)
+				}
+			}
+			tryFix(t, a, found[0].Fix, c.fix)
+		})
+	}
+}
+
+// tryFix holds a fix to silencing its rule, tripping nothing new, and being undone in one step.
+func tryFix(t *testing.T, a *model.Agreement, fix *check.Fix, label string) {
+	t.Helper()
+	if fix == nil {
+		if label != "" {
+			t.Errorf("there is no fix, want one that says %q", label)
+		}
+		return
+	}
+	if fix.Label != label {
+		t.Errorf("the fix says %q, want %q", fix.Label, label)
+	}
+	e := a.Edit(fix.Label)
+	if err := fix.Apply(e); err != nil {
+		t.Fatalf("the fix: %v", err)
+	}
+	mended, step := e.Done()
+	if left := run(mended); len(left) > 0 {
+		t.Errorf("the fix leaves\n%swant nothing", list(left))
+	}
+	back, err := mended.Undo(step)
+	if err != nil || !bytes.Equal(model.Encode(back), model.Encode(a)) {
+		t.Errorf("the fix is not undone: %v", err)
+	}
+}
+
+func TestNearEachRuleIsCalm(t *testing.T) {
+	for _, c := range calms {
+		t.Run(c.rule+" "+c.name, func(t *testing.T) {
+			e := draft(t, "office").Edit("calm")
+			apply(t, e, c.do...)
+			a, _ := e.Done()
+			if found := run(a); len(found) > 0 {
+				t.Errorf("findings are\n%swant none", list(found))
+			}
+		})
+	}
+}
+
+func TestEachRuleHasExamples(t *testing.T) {
+	tripped, calm := map[string]bool{"MNT-05": true}, map[string]bool{} // that one only a file can trip: TestANameCannotBeLeftOut
+	for _, c := range trips {
+		tripped[c.rule] = true
+	}
+	for _, c := range calms {
+		calm[c.rule] = true
+	}
+	seen := map[string]bool{}
+	for _, r := range check.Rules() {
+		if seen[r.ID] || r.About == "" || r.Severity < check.Error || r.Severity > check.Advice {
+			t.Errorf("%s stands twice in the table, or does not say what it is about or how severe it is", r.ID)
+		}
+		seen[r.ID] = true
+		if !tripped[r.ID] || !calm[r.ID] {
+			t.Errorf("%s: tripped by an example %v, not tripped by another %v, want both", r.ID, tripped[r.ID], calm[r.ID])
+		}
+	}
+}
