@@ -8,7 +8,7 @@ type GlossaryTerm struct {
 }
 
 // Glossary holds the words that are defined without being asked (domain 5.4, paired words apart). A word is printed only
-// where a printed clause uses it, and a row of the agreement's own definitions takes its place.
+// where a printed clause uses it, and a row of the agreement’s own definitions takes its place.
 var Glossary = []GlossaryTerm{
 	{Term: "Agreement", Meaning: "this document with its schedules and annexes and every signed amendment to it"},
 	{Term: "Provider", Meaning: "the company named as provider on the first page, {{.provider.legalName}}"},
@@ -18,7 +18,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Effective Date", Meaning: "{{if is .term.startBy \"signature\"}}the first day of the month after both Parties have signed, and at the latest {{.term.latestStart}}{{else if is .term.startBy \"onboarding\"}}the day on which Client accepts the onboarding, and at the latest {{.term.latestStart}}{{else}}{{.term.effectiveDate}}{{end}}, from which the Agreement binds the Parties"},
 	{Term: "Service Start Date", Meaning: "{{.term.serviceStart}}, from which Provider performs the Services and Service Levels are measured"},
 	{Term: "Term", Meaning: "the whole time in which the Agreement is in force: the Initial Term and every Renewal Term"},
-	{Term: "Initial Term", Meaning: "{{if is .term.kind \"month_to_month\"}}the first month{{else}}the first {{.term.initialMonths}}{{end}} from the Effective Date"},
+	{Term: "Initial Term", Meaning: "{{if is .term.kind \"month_to_month\"}}the first month{{else}}the first {{unit .term.initialMonths}}{{end}} from the Effective Date"},
 	{Term: "Renewal Term", Meaning: "each period by which the Agreement goes on after the Initial Term"},
 	{Term: "Service", Meaning: "work that the schedule of services lists as included"},
 	{Term: "Optional Service", Meaning: "work that the schedule of services lists at a price and that Client has not ordered yet"},
@@ -26,7 +26,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Out-of-Scope Work", Meaning: "work that is not part of the Services and is done only after it is approved as this Agreement says"},
 	{Term: "Covered Equipment", Meaning: "the items that the schedule of equipment marks as covered, or as covered in a limited way and then only so far as its note says"},
 	{Term: "Minimum Standards", Aliases: []string{"Minimum Standard"}, Meaning: "these conditions of the Environment: operating systems that their vendor supports, updated within the last 30 days; licensed software; a business firewall under support; managed protection on every device; a second factor for email and remote access; servers under warranty; a working backup off site; encrypted Wi-Fi with a separate network for guests; battery power for servers and the core of the network; and no shared administrator accounts"},
-	{Term: "Environment", Meaning: "Client's sites, networks, Covered Equipment, accounts and software, so far as the Services deal with them"},
+	{Term: "Environment", Meaning: "Client’s sites, networks, Covered Equipment, accounts and software, so far as the Services deal with them"},
 	{Term: "User", Meaning: "a person whom Client allows to use the Environment"},
 	{Term: "Authorized Contact", Meaning: "a person whom the call sheet names for a task, for that task"},
 	{Term: "Support Hours", Meaning: "the service hours that this Agreement states for the site concerned, read in the time zone stated with them, except on Holidays"},
@@ -38,7 +38,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Incident", Meaning: "an unplanned interruption of a system that the Services deal with, or a loss of its quality"},
 	{Term: "Service Request", Meaning: "a request for something usual that is not an Incident, such as information, access or a new account"},
 	{Term: "Ticket", Meaning: "the record that Provider keeps of an Incident or a Service Request"},
-	{Term: "Impact", Meaning: "how many Users and how much of Client's work an Incident affects"},
+	{Term: "Impact", Meaning: "how many Users and how much of Client’s work an Incident affects"},
 	{Term: "Urgency", Meaning: "how soon the harm of an Incident grows"},
 	{Term: "Priority", Meaning: "the level that an Incident or a Service Request has in the schedule of service levels"},
 	{Term: "Response Time", Meaning: "the time from the logging of a Ticket until {{.levels.responseMeaning}}; an automatic receipt does not count"},
@@ -71,5 +71,5 @@ var Glossary = []GlossaryTerm{
 	{Term: "Fee", Meaning: "an amount that Client owes under the schedule of fees, or under an approved quote or Statement of Work"},
 	{Term: "Recurring Fee", Meaning: "a Fee that is charged for every billing period"},
 	{Term: "Statement of Work", Aliases: []string{"SOW"}, Meaning: "a description of a project under this Agreement that both Parties have signed"},
-	{Term: "Force Majeure Event", Meaning: "an event outside a Party's reasonable control, such as a natural disaster, war, an act of government, an epidemic, or a failure of public power or public networks"},
+	{Term: "Force Majeure Event", Meaning: "an event outside a Party’s reasonable control, such as a natural disaster, war, an act of government, an epidemic, or a failure of public power or public networks"},
 }
