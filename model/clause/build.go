@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,11 +14,15 @@ import (
 type Options struct {
 	Final bool     // without the draft mark and the list of open points
 	Only  []string // ids of clauses, articles or schedules: nothing else is kept, though all is numbered; for a quick preview
+	Bare  bool     // the words alone: without figures, open points and the source, which only files need
 }
 
 // builder makes one document.
 type builder struct {
 	lib      *Library
+	only     map[string]bool // ids that are kept; nil for all
+	whole    bool            // every clause is filled, also one that is not kept
+	part     string          // id in the document of the part in the making
 	run      *run
 	lexicon  *lexicon
 	problems []Problem
@@ -31,7 +36,8 @@ func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
 func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem) {
 	l.compile()
 	a := model.Effective(draft)
-	b := &builder{lib: l, problems: slices.Clone(l.problems)}
+	b := &builder{lib: l, problems: slices.Clone(l.problems), only: wanted(o.Only)}
+	b.whole = b.only == nil || b.counts()
 	b.run = &run{root: newView(a), style: a.Style(), draft: !o.Final, names: namesOf(a)}
 	b.lexicon = newLexicon(b.definitions(), b.run.names)
 	d := &doc.Doc{
@@ -47,7 +53,9 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 		b.problem(Problem{Clause: p.ID, Path: bodyOf(p.ID), Message: p.Text})
 	}
 	if o.Only != nil {
-		d.Blocks = only(d.Blocks, o.Only)
+		d.Blocks = only(d.Blocks, b.only)
+	}
+	if o.Only != nil || o.Bare {
 		return d, b.problems
 	}
 	d.Facts = b.facts(a)
@@ -66,8 +74,10 @@ func (b *builder) section(s section, d *doc.Doc) []doc.Block {
 	case "break":
 		return []doc.Block{&doc.PageBreak{}}
 	case "cover":
+		b.part = s.kind
 		return []doc.Block{b.cover(s, d)}
 	}
+	b.part = s.docID()
 	var blocks []doc.Block
 	for _, x := range s.clauses {
 		if c := b.clause(x); c != nil {
@@ -118,25 +128,23 @@ func (b *builder) clause(x member) *doc.Clause {
 			b.problem(Problem{Clause: x.id, File: f.name, Message: "this clause could not be written: " + b.run.fault})
 			continue
 		}
-		if strings.TrimSpace(markdown) == "" {
+		if len(bytes.TrimSpace(markdown)) == 0 {
 			return nil
 		}
 		made := f.memo.form(b.lib.parser, markdown, false)
-		fill := b.filler(tokens)
-		blocks := fill.blocks(made.blocks)
-		if len(blocks) == 0 {
+		if len(made.blocks) == 0 {
 			return nil
 		}
-		return &doc.Clause{ID: x.id, Title: b.run.names.in(made.title), Blocks: blocks}
+		return &doc.Clause{ID: x.id, Title: b.run.names.in(made.title), Blocks: b.filler(x, tokens).blocks(made.blocks)}
 	}
 	return nil
 }
 
-// filler gives a filler for one clause, in which each defined term is marked once.
-func (b *builder) filler(tokens []doc.Inline) *filler {
+// filler gives a filler for one clause, in which each defined term is marked once. A clause that is not kept is only counted.
+func (b *builder) filler(x member, tokens []doc.Inline) *filler {
 	return &filler{
 		tokens: tokens, names: b.run.names, marker: &marker{lexicon: b.lexicon, seen: map[int]bool{}},
-		special: b.special,
+		special: b.special, bare: !b.whole && !b.only[x.id] && !b.only[b.part],
 	}
 }
 
@@ -156,14 +164,35 @@ func (b *builder) special(kind string) []doc.Block {
 	return nil
 }
 
-// only keeps the parts with these ids, and of other parts the clauses with them. Ids of parts may be as the outline gives
-// them or as the document does.
-func only(blocks []doc.Block, ids []string) []doc.Block {
+// wanted gives the ids of the clauses and parts that are kept, nil for all.
+func wanted(ids []string) map[string]bool {
+	if ids == nil {
+		return nil
+	}
+	only := map[string]bool{}
+	for _, id := range ids {
+		only[id] = true
+	}
+	return only
+}
+
+// counts says whether the words of clauses that are not kept count: the definitions are those that any clause uses.
+func (b *builder) counts() bool {
+	for id := range b.only {
+		if f := b.lib.files[id]; f != nil && f.prog != nil && f.prog.marks.definitions {
+			return true
+		}
+	}
+	return false
+}
+
+// only keeps the parts with these ids, and of other parts the clauses with them.
+func only(blocks []doc.Block, ids map[string]bool) []doc.Block {
 	var kept []doc.Block
 	for _, b := range blocks {
 		switch p := b.(type) {
 		case *doc.Title:
-			if slices.Contains(ids, "cover") {
+			if ids["cover"] {
 				kept = append(kept, p)
 			}
 		case *doc.Article:
@@ -180,13 +209,13 @@ func only(blocks []doc.Block, ids []string) []doc.Block {
 }
 
 // within gives what is kept of a part.
-func within(id string, blocks []doc.Block, ids []string) []doc.Block {
-	if slices.Contains(ids, id) {
+func within(id string, blocks []doc.Block, ids map[string]bool) []doc.Block {
+	if ids[id] {
 		return blocks
 	}
 	var kept []doc.Block
 	for _, c := range blocks {
-		if slices.Contains(ids, doc.ID(c)) {
+		if ids[doc.ID(c)] {
 			kept = append(kept, c)
 		}
 	}

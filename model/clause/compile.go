@@ -150,12 +150,8 @@ func (c *compiler) loop(n *parse.BranchNode, d typed, depth int) step {
 	}
 	body, other := c.list(n.List, inner, depth+1), c.list(n.ElseList, d, depth+1)
 	return func(r *run, d dot) {
-		dots := e.each(r, d)
-		if len(dots) == 0 {
+		if !e.each(r, d, func(x dot) { r.all(body, x) }) {
 			r.all(other, d)
-		}
-		for _, x := range dots {
-			r.all(body, x)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (b *builder) ownMeaning(v *view, f *filler) []doc.Inline {
 	meaning := b.run.inline(v.answer("meaning"), nil)
 	line := []doc.Inline{meaning}
 	if a, ok := meaning.(doc.Answer); ok {
-		f.marker.mark(nil, a.Text)
+		f.marker.count(a.Text, false)
 	}
 	if c := v.answer("citation"); c.isSet() {
 		line = append(line, doc.Text(" ("), b.run.inline(c, nil), doc.Text(")"))

@@ -37,19 +37,20 @@ type typed struct {
 	emit   step
 }
 
-// each gives the dots of a range over the expression.
-func (e typed) each(r *run, d dot) []dot {
-	var dots []dot
+// each visits the dots of a range over the expression and says whether there were any.
+func (e typed) each(r *run, d dot, visit func(dot)) bool {
 	if e.kind == isList {
-		for _, v := range e.rows(r, d) {
-			dots = append(dots, dot{view: v})
+		rows := e.rows(r, d)
+		for _, v := range rows {
+			visit(dot{view: v})
 		}
-		return dots
+		return len(rows) > 0
 	}
-	for _, x := range e.items(r, d) {
-		dots = append(dots, dot{view: d.view, item: x})
+	items := e.items(r, d)
+	for _, x := range items {
+		visit(dot{view: d.view, item: x})
 	}
-	return dots
+	return len(items) > 0
 }
 
 // pipe compiles what stands between the braces or in parentheses: one command.

@@ -30,15 +30,15 @@ type kept struct {
 }
 
 // form gives the form of a Markdown text, from memory if it can.
-func (m *memo) form(p parser.Parser, markdown string, own bool) form {
+func (m *memo) form(p parser.Parser, markdown []byte, own bool) form {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for _, k := range m.kept {
-		if k.markdown == markdown {
+		if k.markdown == string(markdown) {
 			return k.form
 		}
 	}
-	k := kept{markdown, makeForm(read(p, markdown, own), own)}
+	k := kept{string(markdown), makeForm(read(p, string(markdown), own), own)}
 	if limit := max(4, m.limit); len(m.kept) < limit {
 		m.kept = append(m.kept, k)
 		return k.form
@@ -71,6 +71,7 @@ type filler struct {
 	names   names
 	marker  *marker // nil where defined terms are not looked for
 	special func(kind string) []doc.Block
+	bare    bool // keeps only what is numbered or named: a clause that is not wanted, but counts
 }
 
 // blocks gives a copy of the blocks with all slots filled.
@@ -79,7 +80,9 @@ func (f *filler) blocks(in []doc.Block) []doc.Block {
 	for _, b := range in {
 		switch b := b.(type) {
 		case *doc.Para:
-			out = f.para(out, b)
+			if !f.bare {
+				out = f.para(out, b)
+			}
 		case *doc.Clause:
 			out = append(out, &doc.Clause{ID: b.ID, Title: f.names.in(b.Title), Blocks: f.blocks(b.Blocks)})
 		case *doc.List:
@@ -89,6 +92,10 @@ func (f *filler) blocks(in []doc.Block) []doc.Block {
 			}
 			out = append(out, list)
 		case *doc.Table:
+			if f.bare {
+				out = append(out, &doc.Table{ID: b.ID, Caption: b.Caption})
+				continue
+			}
 			out = append(out, f.table(b))
 		case *fence:
 			if f.special != nil {
@@ -173,7 +180,7 @@ func (f *filler) inlines(in []doc.Inline) []doc.Inline {
 				out = append(out, doc.Text(f.names.in(string(x))))
 				continue
 			}
-			out = f.marker.mark(out, string(x))
+			out = f.marker.mark(out, x, string(x))
 		case doc.Bold:
 			bare := filler{tokens: f.tokens, names: f.names} // run-in headings begin with capitals; they are no uses
 			out = append(out, doc.Bold{Inlines: bare.inlines(x.Inlines)})
@@ -192,6 +199,6 @@ func (f *filler) inlines(in []doc.Inline) []doc.Inline {
 // count notes the words of the agreement's own that an answer uses. Answers are not marked: they are data.
 func (f *filler) count(x doc.Inline) {
 	if a, ok := x.(doc.Answer); ok && f.marker != nil {
-		f.marker.count(a.Text)
+		f.marker.count(a.Text, true)
 	}
 }

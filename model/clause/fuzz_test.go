@@ -279,8 +279,8 @@ func TestConcurrent(t *testing.T) {
 
 func BenchmarkBuild(b *testing.B) {
 	l, _ := clause.Load(nil)
-	a := answered(b, func() string { return "some words that were typed" })
-	for name, o := range map[string]clause.Options{"whole": {}, "preview": {Only: []string{"renewal"}}} {
+	a := office(b)
+	for name, o := range map[string]clause.Options{"whole": {}, "words": {Bare: true}, "preview": {Only: []string{"renewal"}}} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

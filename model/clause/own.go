@@ -132,7 +132,7 @@ func (b *builder) ownClause(x member) *doc.Clause {
 		c.Blocks = []doc.Block{&doc.Para{Inlines: []doc.Inline{body.blank()}}}
 		return c
 	}
-	made := b.lib.bodies.form(b.lib.parser, body.text(), true)
-	c.Blocks = b.filler(nil).blocks(made.blocks)
+	made := b.lib.bodies.form(b.lib.parser, []byte(body.text()), true)
+	c.Blocks = b.filler(x, nil).blocks(made.blocks)
 	return c
 }

@@ -280,6 +280,34 @@ func TestOnly(t *testing.T) {
 	}
 }
 
+// TestOnlyDefinitions holds that the definitions of a preview are those of the whole document.
+func TestOnlyDefinitions(t *testing.T) {
+	l := library(t, "renewal", "# T\n\n```definitions\n```")
+	l2 := library(t, "term", "# T\n\nA Ticket and a Holiday; see [#def-holiday].")
+	a := draft(t, "objectives.summary=x")
+	d, _ := l2.Build(a, clause.Options{Only: []string{"term"}})
+	if got := doc.Words(d.Blocks...); !strings.Contains(got, "missing section: def-holiday") {
+		t.Errorf("without a list of definitions a term has no place to refer to, got %s", got)
+	}
+	whole, _ := l.Build(a, clause.Options{Bare: true})
+	part, _ := l.Build(a, clause.Options{Only: []string{"renewal"}})
+	list := func(d *doc.Doc) (words string) {
+		doc.Walk(d.Blocks, func(b doc.Block) bool {
+			if defs, ok := b.(*doc.Definitions); ok {
+				words = doc.Words(defs)
+			}
+			return true
+		})
+		return words
+	}
+	if got, want := list(part), list(whole); got != want || got == "" {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if whole.Source != nil || whole.Open != nil || whole.Facts.Parties != nil {
+		t.Error("the bare document carries what only files need")
+	}
+}
+
 func TestClausesFor(t *testing.T) {
 	l := library(t, "renewal", "# T\n\n{{range where .services \"status\" \"included\"}}{{.name}}{{end}}{{if yes .coverage.onSite}}{{address .client.address}}{{(row .maintenance.changeApproverId).phone}}{{end}}\n\n```definitions\n```\n\n```signatures\n```")
 	for path, want := range map[string]bool{

@@ -75,7 +75,7 @@ func (c *compiler) checkText() {
 // for answers, marks that turn the direction of writing, and bytes that are not UTF-8.
 func isForbidden(r rune) bool {
 	switch {
-	case r == '\n' || r == '\t':
+	case r >= ' ' && r <= '~' || r == '\n' || r == '\t':
 		return false
 	case r == utf8.RuneError, r == '\ufeff', unicode.Is(unicode.Co, r), unicode.IsControl(r):
 		return true

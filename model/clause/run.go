@@ -23,25 +23,24 @@ type run struct {
 	style  value.Style
 	draft  bool
 	names  names
-	out    strings.Builder
+	out    []byte
 	tokens []doc.Inline // what each token stands for, in order
 	fault  string       // why the run was broken off
 }
 
-// execute runs the program and gives the Markdown with its tokens.
-func (r *run) execute(p *program) (markdown string, tokens []doc.Inline) {
-	r.out.Reset()
-	r.tokens, r.fault = nil, ""
+// execute runs the program and gives the Markdown with its tokens. Both are good until the next run.
+func (r *run) execute(p *program) (markdown []byte, tokens []doc.Inline) {
+	r.out, r.tokens, r.fault = r.out[:0], r.tokens[:0], ""
 	r.all(p.steps, dot{view: r.root})
-	return r.out.String(), r.tokens
+	return r.out, r.tokens
 }
 
 func (r *run) write(text string) {
-	if r.out.Len()+len(text) > maxOutput {
+	if len(r.out)+len(text) > maxOutput {
 		r.fault = fmt.Sprintf("it prints more than %d MiB", maxOutput>>20)
 		return
 	}
-	r.out.WriteString(text)
+	r.out = append(r.out, text...)
 }
 
 // literal writes words of the wording that stand in quotation marks, so that they stay words.
@@ -54,7 +53,7 @@ func (r *run) token(x doc.Inline) {
 		r.fault = fmt.Sprintf("it prints more than %d answers", maxTokens)
 		return
 	}
-	r.write(string(tokenRune(len(r.tokens))))
+	r.out = utf8.AppendRune(r.out, tokenRune(len(r.tokens)))
 	r.tokens = append(r.tokens, x)
 }
 

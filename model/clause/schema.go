@@ -1,7 +1,6 @@
 package clause
 
 import (
-	"slices"
 	"strings"
 
 	"engross/model"
@@ -104,7 +103,7 @@ func shapes(pattern string, o model.Object, s model.Scope, depth int) []*shape {
 func fields(o model.Object, s model.Scope) []model.Field {
 	fs := o.Fields(s)
 	if d, ok := o.(model.Deriver); ok {
-		fs = append(slices.Clip(fs), d.Derived(s)...)
+		fs = append(fs[:len(fs):len(fs)], d.Derived(s)...)
 	}
 	return fs
 }

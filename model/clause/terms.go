@@ -44,40 +44,45 @@ func (n names) in(s string) string {
 		return s
 	}
 	var b strings.Builder
-	words(s, func(before, word string) int {
-		b.WriteString(before)
-		name, ok := n.of(word)
-		if !ok {
-			name = word
+	from := 0
+	for i, j := nextWord(s, 0); i < j; i, j = nextWord(s, j) {
+		if name, ok := n.of(s[i:j]); ok {
+			b.WriteString(s[from:i])
+			b.WriteString(name)
+			from = j
 		}
-		b.WriteString(name)
-		return len(word)
-	}, func(rest string) { b.WriteString(rest) })
+	}
+	b.WriteString(s[from:])
 	return b.String()
 }
 
-// words calls visit for each word with what stands before it. Visit returns how much of the text from the word on it has
-// dealt with. What stands after the last word goes to end.
-func words(s string, visit func(before, word string) int, end func(rest string)) {
-	from := 0
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
+// nextWord gives the place of the next word from a byte on, an empty one at the end. The later parts of a compound, as in
+// "non-Client", are no words.
+func nextWord(s string, at int) (start, end int) {
+	for at < len(s) {
+		r, n := rune(s[at]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[at:])
+		}
 		if !inWord(r) {
-			i += n
+			at += n
 			continue
 		}
-		stop := i + wordLen(s[i:])
-		if stuck(s[:i]) {
-			i = stop
-			continue
+		end = at + wordLen(s[at:])
+		if !stuck(s[:at]) {
+			return at, end
 		}
-		i += max(1, visit(s[from:i], s[i:stop]))
-		from = i
+		at = end
 	}
-	end(s[from:])
+	return len(s), len(s)
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 // wordLen gives the length of the word at the beginning.
 func wordLen(s string) int {
@@ -109,10 +114,11 @@ type spelling struct {
 
 // lexicon finds the defined terms of one agreement in its words.
 type lexicon struct {
-	defs  []definition
-	first map[string][]spelling // by their first word, the longest first
-	names names
-	used  []bool
+	defs   []definition
+	first  map[string][]spelling // by their first word, the longest first
+	starts [256]bool             // first bytes of those words
+	names  names
+	used   []bool
 }
 
 func newLexicon(defs []definition, n names) *lexicon {
@@ -135,19 +141,23 @@ func newLexicon(defs []definition, n names) *lexicon {
 func (x *lexicon) add(s spelling) {
 	if n := wordLen(s.words); n > 0 {
 		x.first[s.words[:n]] = append(x.first[s.words[:n]], s)
+		x.starts[s.words[0]] = true
 	}
 }
 
-// find gives the longest spelling that a text begins with, as whole words.
-func (x *lexicon) find(s, word string) (spelling, bool) {
-	for _, f := range x.first[word] {
-		if !strings.HasPrefix(s, f.words) {
+// find gives the longest spelling that stands at a word of a text, as whole words.
+func (x *lexicon) find(s string, i, j int) (spelling, bool) {
+	if !x.starts[s[i]] {
+		return spelling{}, false
+	}
+	for _, f := range x.first[s[i:j]] {
+		if !strings.HasPrefix(s[i:], f.words) {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(s[len(f.words):]); len(s) > len(f.words) && inWord(r) {
-			continue
+		end := i + len(f.words)
+		if r, _ := utf8.DecodeRuneInString(s[end:]); end == len(s) || !inWord(r) {
+			return f, true
 		}
-		return f, true
 	}
 	return spelling{}, false
 }
@@ -178,61 +188,54 @@ type marker struct {
 }
 
 // mark adds words to a line, with defined terms set off at their first use.
-func (m *marker) mark(out []doc.Inline, s string) []doc.Inline {
-	var text strings.Builder
-	rest := s
-	words(s, func(before, word string) int {
-		text.WriteString(before)
-		rest = rest[len(before):]
-		f, ok := m.find(rest, word)
+func (m *marker) mark(out []doc.Inline, words doc.Inline, s string) []doc.Inline {
+	from := 0
+	for i, j := nextWord(s, 0); i < j; i, j = nextWord(s, j) {
+		f, ok := m.find(s, i, j)
 		if !ok {
-			f.words = word
+			continue
 		}
-		rest = rest[len(f.words):]
+		j = i + len(f.words)
+		m.used[f.term] = true
+		first := !m.quiet && !m.seen[f.term]
 		printed := f.words
 		if f.party {
 			printed, _ = m.names.of(f.words)
 		}
-		if !ok || m.quiet || m.seen[f.term] {
-			text.WriteString(printed)
-		} else {
-			out = flushText(out, &text)
-			out = append(out, doc.Term{ID: m.defs[f.term].id, Text: printed})
-			m.seen[f.term] = true
+		if !first && printed == f.words {
+			continue
 		}
-		if ok {
-			m.used[f.term] = true
+		if from < i {
+			out = append(out, doc.Text(s[from:i]))
 		}
-		return len(f.words)
-	}, func(end string) { text.WriteString(end) })
-	return flushText(out, &text)
-}
-
-func flushText(out []doc.Inline, text *strings.Builder) []doc.Inline {
-	if text.Len() > 0 {
-		out = append(out, doc.Text(text.String()))
-		text.Reset()
+		from = j
+		if !first {
+			out = append(out, doc.Text(printed))
+			continue
+		}
+		out = append(out, doc.Term{ID: m.defs[f.term].id, Text: printed})
+		m.seen[f.term] = true
+	}
+	switch {
+	case from == 0:
+		return append(out, words)
+	case from < len(s):
+		return append(out, doc.Text(s[from:]))
 	}
 	return out
 }
 
-// count notes the terms of the agreement's own that an answer uses.
-func (m *marker) count(s string) {
-	if !m.hasOwn() {
+// count notes the terms that words use without marking them; where only own is asked for, those of the agreement's own.
+func (m *marker) count(s string, own bool) {
+	if own && !m.hasOwn() {
 		return
 	}
-	at := 0
-	words(s, func(before, word string) int {
-		at += len(before)
-		f, ok := m.find(s[at:], word)
-		if !ok {
-			f.words = word
-		} else if f.own {
-			m.used[f.term] = true
+	for i, j := nextWord(s, 0); i < j; i, j = nextWord(s, j) {
+		if f, ok := m.find(s, i, j); ok {
+			j = i + len(f.words)
+			m.used[f.term] = m.used[f.term] || f.own || !own
 		}
-		at += len(f.words)
-		return len(f.words)
-	}, func(string) {})
+	}
 }
 
 // hasOwn says whether the agreement defines terms itself; these come first.

@@ -17,14 +17,17 @@ type item struct {
 	path, text string
 }
 
-// view is one object of the effective agreement. Its questions are asked when it is first looked at, and kept.
+// view is one object of the effective agreement. Its questions are asked when it is first looked at, and kept; the answers
+// that follow from them are worked out when one of them is named.
 type view struct {
-	object model.Object
-	scope  model.Scope
-	path   string
-	fields []model.Field
-	kids   [][]*view // below each question, filled when asked for
-	parts  []*view   // of the agreement itself: its screens
+	object  model.Object
+	scope   model.Scope
+	path    string
+	fields  []model.Field
+	derived []model.Field
+	kids    [][]*view // below each question, filled when asked for
+	parts   []*view   // of the agreement itself: its screens
+	deduced bool
 }
 
 // newView gives the view of the whole agreement.
@@ -39,9 +42,20 @@ func newView(a *model.Agreement) *view {
 // ask fills in the questions.
 func (v *view) ask() {
 	if v.fields == nil && v.object != nil {
-		v.fields = fields(v.object, v.scope)
+		v.fields = v.object.Fields(v.scope)
 		v.kids = make([][]*view, len(v.fields))
 	}
+}
+
+// deduce fills in the answers that follow, and says whether there are any that were not there before.
+func (v *view) deduce() bool {
+	d, ok := v.object.(model.Deriver)
+	if !ok || v.deduced {
+		return false
+	}
+	v.deduced, v.derived = true, d.Derived(v.scope)
+	v.kids = append(v.kids, make([][]*view, len(v.derived))...)
+	return true
 }
 
 // answer finds a question of the object.
@@ -54,6 +68,14 @@ func (v *view) answer(key string) answer {
 		if v.fields[i].Key == key {
 			return answer{view: v, at: i}
 		}
+	}
+	for i := range v.derived {
+		if v.derived[i].Key == key {
+			return answer{view: v, at: len(v.fields) + i}
+		}
+	}
+	if v.deduce() {
+		return v.answer(key)
 	}
 	for _, p := range v.parts {
 		if a := p.answer(key); a.view != nil {
@@ -73,6 +95,9 @@ type answer struct {
 func (a answer) field() *model.Field {
 	if a.view == nil {
 		return &model.Field{}
+	}
+	if n := len(a.view.fields); a.at >= n {
+		return &a.view.derived[a.at-n]
 	}
 	return &a.view.fields[a.at]
 }
@@ -108,7 +133,15 @@ func (a answer) isSet() bool {
 }
 
 // text gives the canonical text of the answer.
-func (a answer) text() string { return a.field().Text() }
+func (a answer) text() string {
+	switch v := a.field().At.(type) {
+	case *value.Text:
+		return string(*v)
+	case *value.Answer:
+		return v.String()
+	}
+	return a.field().Text()
+}
 
 // group gives the view of a group.
 func (a answer) group() *view {
