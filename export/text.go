@@ -144,16 +144,22 @@ func (t *plain) heading(text, rule string) {
 	t.write(append(all, strings.Repeat(rule, longest)))
 }
 
-// paragraph sets off a conspicuous paragraph by lines of stars above and below.
+// paragraph sets off a conspicuous paragraph by a bar before each line.
 func (t *plain) paragraph(p *doc.Para) {
 	text := t.line(p.Inlines)
 	if !p.Conspicuous {
 		t.para("", 0, text)
 		return
 	}
-	stars := strings.Repeat("*", t.width-t.indent)
-	t.write(append(append([]string{stars}, wrap(strings.TrimSpace(text), t.width-t.indent)...), stars))
+	lines := wrap(strings.TrimSpace(clean(text)), max(t.width-t.indent-len(bar), 4))
+	for i := range lines {
+		lines[i] = bar + lines[i]
+	}
+	t.write(lines)
 }
+
+// bar stands before each line of a conspicuous paragraph.
+const bar = "| "
 
 // clause hangs the clause behind its number.
 func (t *plain) clause(c *doc.Clause) {
@@ -170,8 +176,20 @@ func (t *plain) clause(c *doc.Clause) {
 	if first != nil {
 		text += " " + t.line(first.Inlines)
 	}
-	t.para(c.Num, hang, text)
+	if text == "" && t.lead == "" && len(rest) > 0 {
+		t.nextTo(c.Num, hang)
+	} else {
+		t.para(c.Num, hang, text)
+	}
 	t.indented(hang, func() { t.blocks(rest) })
+}
+
+// nextTo puts a number on the first line of the block that follows.
+func (t *plain) nextTo(num string, hang int) {
+	if t.out.Len() > 0 {
+		t.out.WriteByte('\n')
+	}
+	t.lead = pad(strings.Repeat(" ", t.indent)+num, t.indent+hang, doc.Left)
 }
 
 // indented does what it is given behind n more columns, as far as the width bears it.

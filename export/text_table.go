@@ -50,8 +50,7 @@ func (t *plain) rows(b *doc.Table) ([][]string, error) {
 	return rows, nil
 }
 
-// columnWidths shares room out among the columns: narrow ones get what they need, the others the same of what is left.
-// It fails where a column could not hold its words.
+// columnWidths shares room out among the columns. It fails where they could not all hold their words.
 func columnWidths(rows [][]string, room int) (widths []int, fits bool) {
 	n := len(rows[0])
 	widths = make([]int, n)
@@ -66,20 +65,30 @@ func columnWidths(rows [][]string, room int) (widths []int, fits bool) {
 			}
 		}
 	}
-	order := make([]int, n)
+	for _, w := range words {
+		room -= w
+	}
+	if room < 0 {
+		return nil, false
+	}
+	return spread(words, widths, room), true
+}
+
+// spread gives each column what its longest word needs, and shares the room that is left: columns that want little more
+// get it, the others the same part of the rest.
+func spread(words, wanted []int, room int) []int {
+	order := make([]int, len(words))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return widths[a] - widths[b] })
+	slices.SortStableFunc(order, func(a, b int) int { return (wanted[a] - words[a]) - (wanted[b] - words[b]) })
+	widths := make([]int, len(words))
 	for left, i := range order {
-		share := room / (n - left)
-		widths[i] = max(min(widths[i], share), 1)
-		if widths[i] < words[i] {
-			return nil, false
-		}
-		room -= widths[i]
+		more := max(min(wanted[i]-words[i], room/(len(words)-left)), 0)
+		widths[i] = max(words[i]+more, 1)
+		room -= more
 	}
-	return widths, true
+	return widths
 }
 
 // grid writes the table between lines of dashes.
