@@ -14,19 +14,20 @@ import (
 type changes struct {
 	set                                   []string // path=value
 	clear, park, unpark, na, applies, yes []string
-	owner                                 string // of the parked questions
+	owner                                 string                                 // of the parked questions
+	sections                              func(*model.Agreement) []model.Section // all that may be changed; nil for the whole agreement
 }
 
 // flags adds the flags of everything but plain answers.
 func (c *changes) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVar(&c.clear, "clear", nil, "take the answer back, or delete the row, at `PATH`")
-	f.StringArrayVar(&c.park, "park", nil, "set the question aside: `PATH[=NOTE]`")
+	f.StringArrayVar(&c.clear, "clear", nil, "take the answer back, or delete the row, at PATH")
+	f.StringArrayVar(&c.park, "park", nil, "set the question aside: PATH[=NOTE]")
 	f.StringVar(&c.owner, "owner", "", "who is to settle the questions set aside with --park")
-	f.StringArrayVar(&c.unpark, "unpark", nil, "take the question at `PATH` up again")
-	f.StringArrayVar(&c.na, "na", nil, "declare the question not applicable: `PATH=REASON`")
-	f.StringArrayVar(&c.applies, "applies", nil, "take back that the question at `PATH` is not applicable")
-	f.StringArrayVar(&c.yes, "confirm", nil, "agree to the default or proposed answer at `PATH`")
+	f.StringArrayVar(&c.unpark, "unpark", nil, "take the question at PATH up again")
+	f.StringArrayVar(&c.na, "na", nil, "declare the question not applicable: PATH=REASON")
+	f.StringArrayVar(&c.applies, "applies", nil, "take back that the question at PATH is not applicable")
+	f.StringArrayVar(&c.yes, "confirm", nil, "agree to the default or proposed answer at PATH")
 }
 
 func (c *changes) count() int {
@@ -36,6 +37,7 @@ func (c *changes) count() int {
 // editor does changes on one agreement.
 type editor struct {
 	h     *house
+	c     *changes
 	e     *model.Edit
 	added map[string]string // "fees[+]" to the row that it added
 	given map[string]bool   // answers that were given in added rows
@@ -44,7 +46,7 @@ type editor struct {
 
 // apply does the changes. On an error nothing is changed; the error tells of each that cannot be done.
 func (c *changes) apply(h *house, a *model.Agreement) (*model.Agreement, model.Step, error) {
-	x := &editor{h: h, e: a.Edit(c.label(a)), added: map[string]string{}, given: map[string]bool{}}
+	x := &editor{h: h, c: c, e: a.Edit(c.label(a)), added: map[string]string{}, given: map[string]bool{}}
 	for _, s := range c.set {
 		path, typed, ok := cutAnswer(s)
 		if !ok {
@@ -92,12 +94,28 @@ func (c *changes) label(a *model.Agreement) string {
 
 func (x *editor) at(path string, deed func(path string) error) {
 	path, err := x.resolve(path)
+	if err == nil && !x.isAsked(path) {
+		err = fmt.Errorf("%s is not asked here but in each agreement", path)
+	}
 	if err == nil {
 		err = deed(path)
 	}
 	if err != nil {
 		x.errs = append(x.errs, err)
 	}
+}
+
+// isAsked reports whether the path may be changed.
+func (x *editor) isAsked(path string) bool {
+	if x.c.sections == nil {
+		return true
+	}
+	found := false
+	a := x.e.Agreement()
+	for _, s := range x.c.sections(a) {
+		a.WalkSection(s, func(p model.Place) { found = found || p.Path == path })
+	}
+	return found
 }
 
 // resolve finds where a typed path leads. A [+] adds a row; further answers with the same [+] go into that row, until

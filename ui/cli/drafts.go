@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"runtime"
+	"sync"
+	"syscall"
 
 	"engross/model"
 	"engross/store"
@@ -111,16 +115,52 @@ func (d drafts) Delete(id string) error  { return d.store.Delete(id) }
 func (d drafts) Restore(id string) error { return d.store.Restore(id) }
 
 func (d drafts) Hold(id string) (ui.Holder, error) {
+	d.held.note(id)
 	others, err := d.store.Hold(id, store.Lease{Session: d.session, PID: os.Getpid(), Host: d.host})
-	if err != nil || len(others) == 0 {
-		return ui.Holder{}, err
+	for _, o := range others {
+		switch {
+		case o.Host != d.host:
+			return ui.Holder{Where: "another window on " + o.Host, Since: o.Since}, err
+		case isRunning(o.PID):
+			return ui.Holder{Where: "another window on this computer", Since: o.Since}, err
+		}
 	}
-	o := others[0]
-	where := "another window on this computer"
-	if o.Host != d.host {
-		where = "another window on " + o.Host
+	return ui.Holder{}, err
+}
+
+// isRunning reports whether there is such a process on this computer: a window that was killed left its note behind.
+func isRunning(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return false
 	}
-	return ui.Holder{Where: where, Since: o.Since}, nil
+	defer func() { _ = p.Release() }() // only the handle
+	err = p.Signal(syscall.Signal(0))
+	return err == nil || errors.Is(err, os.ErrPermission) || runtime.GOOS == "windows"
 }
 
 func (d drafts) Release(id string) error { return d.store.Release(id, d.session) }
+
+// leases are the agreements that this window ever had open. It is used from several goroutines.
+type leases struct {
+	mu  sync.Mutex
+	ids map[string]bool
+}
+
+func (l *leases) note(id string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.ids == nil {
+		l.ids = map[string]bool{}
+	}
+	l.ids[id] = true
+}
+
+// releaseAll takes back what is left when the wizard was ended from outside. A note that stays goes stale by itself.
+func (d drafts) releaseAll() {
+	d.held.mu.Lock()
+	defer d.held.mu.Unlock()
+	for id := range d.held.ids {
+		_ = d.Release(id)
+	}
+}

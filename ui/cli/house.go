@@ -26,6 +26,7 @@ type house struct {
 	author  string
 
 	store *store.Store
+	held  leases
 }
 
 // open makes the store ready. It is called by every command that needs it.
@@ -104,7 +105,7 @@ func (h *house) clauses() (*clause.Library, []clause.Problem, error) {
 func (h *house) wording() (*clause.Library, error) {
 	lib, problems, err := h.clauses()
 	for _, p := range problems {
-		h.note(p.String())
+		h.note(p.String() + " (the built-in wording is used)")
 	}
 	return lib, err
 }

@@ -40,9 +40,11 @@ func (h *house) list(text string, deleted, asJSON bool) error {
 		}
 		return err
 	}
-	if len(rows) == 0 && err == nil {
-		h.note("there are no agreements here yet: `engross new` starts one")
-		return nil
+	if len(rows) == 0 {
+		if err == nil {
+			h.note("there are no agreements to list: `engross new` starts one")
+		}
+		return err
 	}
 	lines := [][]string{{"NUMBER", "CLIENT", "ANSWERED", "A MONTH", "STATE", "CHANGED", "ID"}}
 	for _, r := range rows {

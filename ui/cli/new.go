@@ -28,10 +28,10 @@ func (h *house) newCommand() *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: h.deed(func([]string) error { return h.new(o) }),
 	}
-	c.Flags().StringVar(&o.preset, "preset", "", "line of business to start from; `engross presets` lists them")
-	c.Flags().StringVar(&o.from, "from", "", "copy this `AGREEMENT`: a number, a part of the client's name, or a .json file")
+	c.Flags().StringVar(&o.preset, "preset", "", "line of business to start from; engross presets lists them")
+	c.Flags().StringVar(&o.from, "from", "", "copy this AGREEMENT: a number, a part of the client's name, or a .json file")
 	c.Flags().StringVar(&o.client, "client", "", "legal name of the client")
-	c.Flags().StringArrayVar(&o.changes.set, "set", nil, "answer a question: `PATH=VALUE`; may be repeated")
+	c.Flags().StringArrayVar(&o.changes.set, "set", nil, "answer a question: PATH=VALUE; may be repeated")
 	return c
 }
 

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"engross/model"
@@ -43,7 +41,7 @@ func (h *house) ownCommand(o own) *cobra.Command {
 		Long: "--json prints an array of answers as `engross show` does.",
 	}
 	asJSON := jsonFlag(show)
-	show.Flags().BoolVar(&all, "all", false, "also questions without an answer")
+	show.Flags().BoolVar(&all, "all", false, "also defaults, and questions without an answer")
 	show.RunE = h.deed(func(args []string) error { return h.showOwn(o, args, all, *asJSON) })
 
 	var changed changes
@@ -51,7 +49,7 @@ func (h *house) ownCommand(o own) *cobra.Command {
 		Use: "set PATH=VALUE...", Short: "Answer questions without the screen", Example: o.example,
 		RunE: h.deed(func(args []string) error {
 			changed.set = args
-			return h.setOwn(&changed)
+			return h.setOwn(o, &changed)
 		}),
 	}
 	changed.flags(set)
@@ -79,11 +77,11 @@ func (h *house) showOwn(o own, typed []string, all, asJSON bool) error {
 	if len(answers) == 0 {
 		h.note("nothing is answered yet: `engross " + o.use + "` asks, `engross " + o.use + " show --all` lists the questions")
 	}
-	h.print(d.Agreement, answers)
+	h.print(answers)
 	return nil
 }
 
-func (h *house) setOwn(c *changes) error {
+func (h *house) setOwn(o own, c *changes) error {
 	if c.count() == 0 {
 		return misuse("say what to change: PATH=VALUE, or a flag such as --clear PATH")
 	}
@@ -95,10 +93,6 @@ func (h *house) setOwn(c *changes) error {
 		return err
 	}
 	h.note(d.Warning)
-	for _, s := range c.set {
-		if path, _, _ := cutAnswer(s); strings.HasPrefix(path, "client.") {
-			return misuse("%s is asked in each agreement, not here", path)
-		}
-	}
+	c.sections = o.sections
 	return h.change(d, c, profiles{h}.Save)
 }

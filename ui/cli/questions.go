@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"engross/model"
@@ -10,7 +12,7 @@ import (
 type questionJSON struct {
 	Path     string `json:"path"`
 	Section  string `json:"section"`
-	Of       string `json:"of,omitempty"` // the row it is about
+	Of       string `json:"of,omitempty"` // the row or party it is about
 	Question string `json:"question"`
 	Why      string `json:"why"`            // required, parked, not readable, asked for
 	Now      string `json:"now,omitempty"`  // the answer so far, or what was typed
@@ -63,9 +65,7 @@ func openQuestions(a *model.Agreement) []questionJSON {
 		}
 		st := p.State()
 		q := questionJSON{Path: p.Path, Section: p.Section.About().Title, Question: question(a, p), Why: why, Now: p.Field.Show(a.Style())}
-		if r, ok := p.Object.(model.Row); ok {
-			q.Of = model.Title(p.Scope, r)
-		}
+		q.Of = subject(a, p)
 		if st.Raw != "" {
 			q.Now = st.Raw
 		}
@@ -91,6 +91,20 @@ func whyOpen(p model.Place) string {
 		return whyAsked
 	}
 	return ""
+}
+
+// subject is the row or the party that a question is about; the other questions speak for themselves.
+func subject(a *model.Agreement, p model.Place) string {
+	if r, ok := p.Object.(model.Row); ok {
+		return model.Title(p.Scope, r)
+	}
+	party, _, _ := strings.Cut(p.Path, ".")
+	if party != "provider" && party != "client" {
+		return ""
+	}
+	group, err := a.At(party)
+	must(err)
+	return group.Field.Label
 }
 
 // question is what to ask: in spoken words for a client, else by its label.

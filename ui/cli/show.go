@@ -11,6 +11,7 @@ import (
 // answerJSON is one answer as --json prints it.
 type answerJSON struct {
 	Path     string               `json:"path"`
+	Section  string               `json:"section"`
 	Label    string               `json:"label"`
 	Value    string               `json:"value,omitempty"` // canonical
 	Text     string               `json:"text,omitempty"`  // as the agreement prints it
@@ -38,12 +39,12 @@ func (h *house) showCommand() *cobra.Command {
 		Use:   "show AGREEMENT [PATH...]",
 		Short: "Print the answers with their paths",
 		Long: "With PATHs, only the answers there and below. --json prints {id, number, client, progress, monthly, answers}, " +
-			"each answer as {path, label, value, text, standing, by, source, typed, parked, na}.",
+			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na}.",
 		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
 		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
 	}
 	asJSON := jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, "also questions without an answer")
+	c.Flags().BoolVar(&all, "all", false, "also defaults, and questions without an answer")
 	c.RunE = h.deed(func(args []string) error {
 		t, err := h.find(args[0])
 		if err != nil {
@@ -62,7 +63,7 @@ func (h *house) showCommand() *cobra.Command {
 		if len(paths) == 0 {
 			h.head(t)
 		}
-		h.print(a, answers)
+		h.print(answers)
 		return nil
 	})
 	return c
@@ -94,18 +95,33 @@ func (h *house) paths(a *model.Agreement, typed []string) ([]string, error) {
 	return out, nil
 }
 
-// answersOf collects the answers of sections, at or below the paths if there are any.
+// answersOf collects the answers of sections. With paths these are the ones at and below them, the defaults included;
+// with all also the questions that have no answer.
 func answersOf(a *model.Agreement, sections []model.Section, paths []string, all bool) []answerJSON {
 	out, eff := []answerJSON{}, model.Effective(a)
 	for _, s := range sections {
 		a.WalkSection(s, func(p model.Place) {
-			isQuiet := p.Standing() == model.NotAsked || p.Field.Skip || p.Field.List() != nil && p.Standing() == model.Answered && p.Field.IsSet()
-			if p.Row == nil && isUnder(p.Path, paths) && (all && !p.Field.Skip || !isQuiet) {
-				out = append(out, answerOf(a, eff, p))
+			if p.Row != nil || p.Field.Skip || !isUnder(p.Path, paths) || !all && isQuiet(p, len(paths) > 0) {
+				return
 			}
+			x := answerOf(a, eff, p)
+			x.Section = s.About().Title
+			out = append(out, x)
 		})
 	}
 	return out
+}
+
+// isQuiet reports whether a question is passed over because nobody said anything: it has no answer, is a default, or is
+// a list whose rows speak for it.
+func isQuiet(p model.Place, withDefaults bool) bool {
+	switch st := p.Standing(); {
+	case st == model.NotAsked:
+		return true
+	case p.Field.List() != nil && p.Field.IsSet():
+		return st == model.Answered || st == model.Defaulted
+	}
+	return p.Standing() == model.Defaulted && !p.Field.IsSet() && !withDefaults
 }
 
 func isUnder(path string, paths []string) bool {
@@ -124,6 +140,9 @@ func answerOf(a, eff *model.Agreement, p model.Place) answerJSON {
 		Path: p.Path, Label: p.Field.Label, Value: p.Field.Text(), Text: p.Field.Show(a.Style()), Standing: p.Standing().String(),
 		By: string(st.By), Source: st.Source, Typed: st.Raw, Parked: st.Parked, NA: st.NA,
 	}
+	if !p.Field.IsSet() {
+		out.By, out.Source = "", "" // whoever brought the row did not bring this
+	}
 	if l := p.Field.List(); l != nil {
 		out.Text = plural(l.Len(), "row")
 		if st.None {
@@ -137,7 +156,7 @@ func answerOf(a, eff *model.Agreement, p model.Place) answerJSON {
 }
 
 // print writes answers by section. What follows the answer tells how it stands, unless a person answered.
-func (h *house) print(a *model.Agreement, answers []answerJSON) {
+func (h *house) print(answers []answerJSON) {
 	section := ""
 	var rows [][]string
 	flush := func() {
@@ -145,12 +164,10 @@ func (h *house) print(a *model.Agreement, answers []answerJSON) {
 		rows = nil
 	}
 	for _, x := range answers {
-		p, err := a.At(x.Path)
-		must(err)
-		if title := p.Section.About().Title; title != section {
+		if x.Section != section {
 			flush()
-			h.say("\n%s", title)
-			section = title
+			h.say("\n%s", x.Section)
+			section = x.Section
 		}
 		lines := strings.Split(x.words(), "\n")
 		rows = append(rows, []string{"  " + x.Path, lines[0]})
@@ -175,7 +192,7 @@ func (x answerJSON) words() string {
 	}
 	note := x.Standing
 	if x.Source != "" {
-		note += ", " + x.Source
+		note = "from " + x.Source
 	}
 	if x.Parked != nil && x.Parked.Note != "" {
 		note += ": " + x.Parked.Note

@@ -89,6 +89,7 @@ func (h *house) wizard(at place) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer stop()
+	defer drafts{h}.releaseAll()
 	return ui.Run(ctx, ui.Options{
 		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
 		Now: h.env.Now, Today: func() value.Date { return h.today }, NewID: h.newID, Open: at.id, Screen: at.screen,

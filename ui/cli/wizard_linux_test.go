@@ -1,0 +1,351 @@
+package cli_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	bolt "go.etcd.io/bbolt"
+)
+
+// program builds the program once.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "engross-test-*")
+	if err != nil {
+		return "", err
+	}
+	name := filepath.Join(dir, "engross")
+	out, err := exec.Command("go", "build", "-o", name, "engross").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("build: %w\n%s", err, out)
+	}
+	return name, nil
+})
+
+// place is a data folder and the program.
+type place struct {
+	t         *testing.T
+	name, dir string
+	env       []string
+}
+
+func newPlace(t *testing.T) *place {
+	t.Helper()
+	name, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	return &place{t: t, name: name, dir: dir, env: []string{
+		"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "TMPDIR=" + dir, "TERM=xterm-256color", "LANG=C.UTF-8",
+		"ENGROSS_DATA=" + filepath.Join(dir, "data"), "ENGROSS_TODAY=2026-03-01",
+	}}
+}
+
+// run runs a command and returns its output.
+func (p *place) run(args ...string) string {
+	p.t.Helper()
+	cmd := exec.Command(p.name, args...)
+	cmd.Env = p.env
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	if err != nil {
+		p.t.Fatalf("engross %s: %v\n%s", strings.Join(args, " "), err, &said)
+	}
+	return string(out)
+}
+
+// window is the program in a terminal.
+type window struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	over chan struct{} // closed when the program has ended
+
+	mu   sync.Mutex
+	seen *screen
+	news chan struct{} // something was written
+}
+
+const patience = 10 * time.Second
+
+func (p *place) open(args ...string) *window {
+	p.t.Helper()
+	cmd := exec.Command(p.name, args...)
+	cmd.Env, cmd.Dir = p.env, p.dir
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 100, Rows: 30})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	w := &window{t: p.t, cmd: cmd, tty: tty, over: make(chan struct{}), seen: newScreen(100, 30), news: make(chan struct{}, 1)}
+	go w.read()
+	p.t.Cleanup(func() {
+		_ = cmd.Process.Kill()
+		_ = tty.Close()
+	})
+	return w
+}
+
+func (w *window) read() {
+	b := make([]byte, 1<<16)
+	for {
+		n, err := w.tty.Read(b)
+		w.mu.Lock()
+		_, _ = w.seen.Write(b[:n])
+		w.mu.Unlock()
+		select {
+		case w.news <- struct{}{}:
+		default:
+		}
+		if err != nil {
+			_ = w.cmd.Wait() // its exit code is read later
+			close(w.over)
+			return
+		}
+	}
+}
+
+func (w *window) screen() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.seen.String()
+}
+
+// await waits until the screen shows all the words.
+func (w *window) await(words ...string) string {
+	w.t.Helper()
+	return w.until(fmt.Sprintf("the screen shows %q", words), func(s string) bool {
+		for _, word := range words {
+			if !strings.Contains(s, word) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+func (w *window) until(what string, holds func(screen string) bool) string {
+	w.t.Helper()
+	late := time.After(patience)
+	for {
+		if s := w.screen(); holds(s) {
+			return s
+		}
+		select {
+		case <-w.news:
+		case <-w.over:
+			if s := w.screen(); holds(s) {
+				return s
+			}
+			w.t.Fatalf("the program ended before %s; it shows\n%s", what, w.screen())
+		case <-late:
+			w.t.Fatalf("waited in vain until %s; it shows\n%s", what, w.screen())
+		}
+	}
+}
+
+// keys types, in one write as a terminal does with a burst.
+func (w *window) keys(s string) {
+	w.t.Helper()
+	if _, err := w.tty.WriteString(s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// ends waits for the end of the program and returns its exit code, -1 for one that was killed.
+func (w *window) ends() int {
+	w.t.Helper()
+	select {
+	case <-w.over:
+		return w.cmd.ProcessState.ExitCode()
+	case <-time.After(patience):
+		w.t.Fatalf("the program does not end; it shows\n%s", w.screen())
+	}
+	return 0
+}
+
+func (w *window) signal(s os.Signal) {
+	w.t.Helper()
+	if err := w.cmd.Process.Signal(s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// caretLine is the line of the screen that the caret stands on.
+func (w *window) caretLine() string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.seen.hasCaret {
+		return ""
+	}
+	return strings.TrimRight(string(w.seen.cells[w.seen.row]), " ")
+}
+
+const (
+	ctrlG  = "\x07" // the next open question
+	ctrlQ  = "\x11"
+	enter  = "\r"
+	number = "MSA-2026-001"
+)
+
+// twoOpen keeps an agreement in which only the client's name and the courts are not answered.
+func (p *place) twoOpen() {
+	p.t.Helper()
+	sample, err := filepath.Abs("../../testdata/office.json")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.run("import", sample)
+	p.run("set", number, "--clear", "client.legalName", "--clear", "legal.venue")
+}
+
+// answers waits until the store has an answer: "client.legalName Harbor".
+func (p *place) answers(path, want string) {
+	p.t.Helper()
+	var got string
+	for late := time.Now().Add(patience); time.Now().Before(late); {
+		if got = p.run("show", number, path); strings.HasSuffix(strings.TrimRight(got, "\n"), "  "+want) {
+			return
+		}
+	}
+	p.t.Fatalf("%s is kept as %q, want %q", path, got, want)
+}
+
+func (w *window) types(s string) {
+	w.t.Helper()
+	w.keys(s)
+	w.until(fmt.Sprintf("%q stands at the caret", s), func(string) bool { return strings.Contains(w.caretLine(), s) })
+}
+
+// openAt opens the agreement at its first open question, the client's name.
+func (p *place) openAt() *window {
+	p.t.Helper()
+	w := p.open("open", number)
+	w.await("New agreement", "What is the full legal name of your company")
+	return w
+}
+
+func TestWizardIsKilledAndResumes(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.twoOpen()
+	w := p.openAt()
+	w.types("Harbor Vale")
+	w.await("Harbor Vale (MSA-2026-001)", "saved ")
+	line := w.caretLine()
+	w.signal(os.Kill)
+	w.ends()
+	p.answers("client.legalName", "Harbor Vale")
+
+	again := p.open("open", number)
+	again.await("What is the full legal name of your company")
+	again.until("the caret stands where it stood", func(string) bool { return again.caretLine() == line })
+	again.types(" Dental") // goes on behind what was typed before
+	again.keys("\x1a")
+	again.until("the last words are undone", func(string) bool { return again.caretLine() == line })
+	again.keys(ctrlQ)
+	if code := again.ends(); code != 0 {
+		t.Errorf("ctrl+q ends with code %d, want 0", code)
+	}
+	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestWizardSavesWhenItIsEnded(t *testing.T) {
+	t.Parallel()
+	for _, end := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		t.Run(end.String(), func(t *testing.T) {
+			t.Parallel()
+			p := newPlace(t)
+			p.twoOpen()
+			w := p.openAt()
+			w.types("Harbor Vale")
+			w.signal(end)
+			if code := w.ends(); code != 0 {
+				t.Errorf("it ends with code %d, want 0; it shows\n%s", code, w.screen())
+			}
+			if w.seen.isAlt || !w.seen.hasCaret {
+				t.Error("the terminal is not as it was before")
+			}
+			p.answers("client.legalName", "Harbor Vale")
+		})
+	}
+}
+
+func TestWizardSavesWhenTheTerminalGoes(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.twoOpen()
+	w := p.openAt()
+	w.types("Harbor Vale")
+	if err := w.tty.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.ends()
+	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestWizardInTwoWindows(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.twoOpen()
+	one := p.openAt()
+	two := p.open("open", number)
+	two.await("open in another window on this computer")
+	two.keys(enter)
+	two.await("What is the full legal name of your company")
+
+	one.types("Harbor Vale")
+	one.await("saved ")
+	p.answers("client.legalName", "Harbor Vale")
+	two.keys(ctrlG)
+	two.await("where would a dispute be decided")
+	two.types("the courts of Kent")
+	p.answers("legal.venue", "the courts of Kent")
+	p.answers("client.legalName", "Harbor Vale")
+	two.await("Harbor Vale (MSA-2026-001)")
+}
+
+func TestWizardOutlastsALockedStore(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.twoOpen()
+	w := p.openAt()
+	db, err := bolt.Open(filepath.Join(p.dir, "data", "engross.db"), 0o600, &bolt.Options{Timeout: patience})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.types("Harbor Vale")
+	w.await("NOT SAVED")
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	w.await("saved ")
+	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestDemoLeavesNothing(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	w := p.open("demo")
+	w.await("Fern & Oak Design, LLC (MSA-2026-001)")
+	w.keys(ctrlQ)
+	if code := w.ends(); code != 0 {
+		t.Errorf("it ends with code %d, want 0", code)
+	}
+	left, err := os.ReadDir(p.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range left {
+		t.Errorf("%s is left behind", f.Name())
+	}
+}
