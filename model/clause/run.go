@@ -107,7 +107,7 @@ func (r *run) show(a answer) string {
 		}
 		return series(labels)
 	case *value.Text:
-		if label, ok := r.choice(f, v.String()); ok {
+		if label, ok := r.choice(a, v.String()); ok {
 			return label
 		}
 	}
@@ -115,15 +115,16 @@ func (r *run) show(a answer) string {
 }
 
 // choice gives the words of a choice; false for one that is not offered, such as a row that is gone.
-func (r *run) choice(f *model.Field, key string) (string, bool) {
-	o, ok := f.Option(key)
-	switch {
-	case !ok:
-		return key, f.Ref == "" && len(f.Choices()) == 0
-	case f.Ref != "":
-		return o.Label, true // a name that somebody typed
+func (r *run) choice(a answer, key string) (string, bool) {
+	f := a.field()
+	if f.Ref == "" && f.Options == nil && f.Offer == nil {
+		return key, true
 	}
-	return r.names.in(o.Label), true
+	label, ok := a.choice(key)
+	if f.Ref == "" {
+		label = r.names.in(label)
+	}
+	return label, ok // the title of a row is what somebody typed
 }
 
 // printItem prints an entry of a list of lines or choices.

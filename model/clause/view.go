@@ -28,13 +28,34 @@ type view struct {
 	kids    [][]*view // below each question, filled when asked for
 	parts   []*view   // of the agreement itself: its screens
 	deduced bool
+	rowsOf  *referents // shared by all views of an agreement
+}
+
+// referents are the rows that references may name, as each question offers them. A question offers all rows of a list anew
+// each time it is asked, which large agreements cannot afford for each of their references.
+type referents struct{ labels map[string]map[string]string }
+
+// label gives the words for a row that a question refers to; false for one that is gone.
+func (x *referents) label(f *model.Field, id string) (string, bool) {
+	key := f.Ref + " " + f.Key
+	if label, ok := x.labels[key][id]; ok {
+		return label, true
+	}
+	if x.labels[key] == nil {
+		x.labels[key] = map[string]string{}
+	}
+	for _, o := range f.Choices() {
+		x.labels[key][o.Value] = o.Label
+	}
+	label, ok := x.labels[key][id]
+	return label, ok
 }
 
 // newView gives the view of the whole agreement.
 func newView(a *model.Agreement) *view {
-	v := &view{scope: model.Scope{A: a}}
+	v := &view{scope: model.Scope{A: a}, rowsOf: &referents{labels: map[string]map[string]string{}}}
 	for _, s := range a.Sections() {
-		v.parts = append(v.parts, &view{object: s, scope: v.scope})
+		v.parts = append(v.parts, &view{object: s, scope: v.scope, rowsOf: v.rowsOf})
 	}
 	return v
 }
@@ -126,10 +147,20 @@ func (a answer) isSet() bool {
 		return false
 	}
 	if _, isText := f.At.(*value.Text); isText && f.Ref != "" {
-		_, ok := f.Option(f.Text())
+		_, ok := a.choice(f.Text())
 		return ok
 	}
 	return true
+}
+
+// choice gives the label of a choice or of a row that the question refers to; false for one that is not offered.
+func (a answer) choice(key string) (string, bool) {
+	f := a.field()
+	if f.Ref != "" && a.view != nil {
+		return a.view.rowsOf.label(f, key)
+	}
+	o, ok := f.Option(key)
+	return o.Label, ok
 }
 
 // text gives the canonical text of the answer.
@@ -151,7 +182,7 @@ func (a answer) group() *view {
 	}
 	kids := &a.view.kids[a.at]
 	if *kids == nil {
-		*kids = []*view{{object: g, scope: a.view.under(), path: a.path()}}
+		*kids = []*view{{object: g, scope: a.view.under(), path: a.path(), rowsOf: a.view.rowsOf}}
 	}
 	return (*kids)[0]
 }
@@ -167,7 +198,7 @@ func (a answer) rows() []*view {
 		path, scope := a.path(), a.view.under()
 		*kids = make([]*view, l.Len())
 		for i := range *kids {
-			(*kids)[i] = &view{object: l.Row(i), scope: scope, path: path + "." + l.Row(i).Key()}
+			(*kids)[i] = &view{object: l.Row(i), scope: scope, path: path + "." + l.Row(i).Key(), rowsOf: a.view.rowsOf}
 		}
 	}
 	return *kids
@@ -195,7 +226,7 @@ func (a answer) items(r *run) []item {
 		}
 	case *value.Set:
 		for _, key := range v.Items() {
-			if label, ok := r.choice(f, key); ok {
+			if label, ok := r.choice(a, key); ok {
 				all = append(all, item{a.path(), label})
 			}
 		}
