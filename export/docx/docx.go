@@ -1,0 +1,79 @@
+// Package docx writes the document as a Word file (Office Open XML, transitional) that a lawyer can edit: real styles,
+// Word's own multi-level numbering, contents and cross-references as fields. It knows the document tree only, and reads
+// no clock, no disk and no chance: the same document gives the same bytes.
+package docx
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"engross/model/doc"
+)
+
+// Options are what a caller may choose. The zero value writes letter paper and leaves page numbers to Word.
+type Options struct {
+	Paper string         // "letter" or "a4"; empty is letter
+	Pages map[string]int // page of an article or schedule by its id, for the contents; nil where nobody has laid it out
+}
+
+// Write writes the document, already numbered, as one file. It fails on a node of an unknown kind, a table row with
+// surplus cells, unknown paper or a Source that is no JSON, and then writes nothing.
+func Write(w io.Writer, d *doc.Doc, o Options) error {
+	parts, err := build(d, o)
+	if err != nil {
+		return fmt.Errorf("write DOCX: %w", err)
+	}
+	return pack(w, parts)
+}
+
+// build makes the parts of the package in the order in which they are stored.
+func build(d *doc.Doc, o Options) ([]part, error) {
+	if len(d.Source) > 0 && !json.Valid(d.Source) {
+		return nil, errors.New("the data that the document carries is no JSON")
+	}
+	pg, err := pageOf(o.Paper)
+	if err != nil {
+		return nil, err
+	}
+	wr := &writer{doc: d, pages: o.Pages, page: pg, plan: newPlan(d)}
+	body, err := wr.document()
+	if err != nil {
+		return nil, err
+	}
+	parts := []part{
+		{name: "docProps/core.xml", kind: coreKind, data: core(d)},
+		{name: "docProps/app.xml", kind: appKind, data: app()},
+		{name: "docProps/custom.xml", kind: customKind, data: custom(d)},
+		{name: "word/document.xml", kind: documentKind, data: body},
+		{name: "word/styles.xml", kind: stylesKind, data: styles(d.Lang)},
+		{name: "word/numbering.xml", kind: numberingKind, data: wr.plan.numbering()},
+		{name: "word/settings.xml", kind: settingsKind, data: settings(d.Lang)},
+		{name: "word/fontTable.xml", kind: fontsKind, data: fonts()},
+		{name: "word/header1.xml", kind: headerKind, data: header(d, pg)},
+		{name: "word/footer1.xml", kind: footerKind, data: footer(d, pg)},
+	}
+	if len(d.Source) > 0 {
+		parts = append(parts,
+			part{name: "customXml/item1.xml", kind: dataKind, data: source(d.Source)},
+			part{name: "customXml/itemProps1.xml", kind: dataPropsKind, data: sourceProps()})
+	}
+	return parts, nil
+}
+
+// page is the size of the paper and its margins, in twentieths of a point.
+type page struct{ width, height, margin int }
+
+func pageOf(paper string) (page, error) {
+	switch paper {
+	case "", "letter":
+		return page{12240, 15840, 1440}, nil
+	case "a4":
+		return page{11906, 16838, 1440}, nil
+	}
+	return page{}, fmt.Errorf("unknown paper %q: use letter or a4", paper)
+}
+
+// text is the width between the margins.
+func (p page) text() int { return p.width - 2*p.margin }

@@ -1,0 +1,161 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"engross/model/doc"
+)
+
+// Word numbers the document again, by the lists below. The plan runs through the tree first, counting as Word will, and
+// holds the result against the labels of the tree. Where Word would say something else, as after "(z)", the label is
+// written as plain text, so that the file never contradicts its own references.
+
+// The lists of numbering.xml. Further instances of the loose list follow, each counting from one.
+const (
+	legalList    = 1 // Article 1., 1.1, (a), (i)
+	scheduleList = 2 // Schedule A., A.1, (a), (i)
+	bulletList   = 3
+	firstLoose   = 4 // clauses below something that has no number
+)
+
+// deepest is the last level of a Word list.
+const deepest = 8
+
+// mark is how a part gets its number.
+type mark struct {
+	list    int  // 0 for none
+	level   int  // in the list
+	literal bool // the label stands in the text
+}
+
+// plan is what is known of the whole document before it is written.
+type plan struct {
+	marks    map[doc.Block]mark
+	names    map[doc.Block]string // bookmarks
+	targets  map[string]target
+	legal    sequence
+	schedule sequence
+	loose    int // instances of the loose list
+}
+
+// sequence counts as Word counts in one list.
+type sequence struct {
+	list   int
+	counts [deepest + 1]int
+}
+
+// scope is where clauses are numbered: in a sequence, or in a loose one that begins with the first clause.
+type scope struct{ seq *sequence }
+
+func newPlan(d *doc.Doc) *plan {
+	p := &plan{
+		marks: map[doc.Block]mark{}, names: map[doc.Block]string{}, targets: map[string]target{},
+		legal: sequence{list: legalList}, schedule: sequence{list: scheduleList},
+	}
+	p.blocks(d.Blocks, &scope{})
+	p.aim(d.Blocks)
+	return p
+}
+
+func (p *plan) blocks(bs []doc.Block, in *scope) {
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *doc.Article:
+			p.blocks(b.Blocks, p.part(b, b.Num, &p.legal))
+		case *doc.Schedule:
+			p.blocks(b.Blocks, p.part(b, b.Num, &p.schedule))
+		case *doc.Clause:
+			p.blocks(b.Blocks, p.clause(b, in))
+		case *doc.List:
+			for _, item := range b.Items {
+				p.blocks(item, in)
+			}
+		}
+	}
+}
+
+// part numbers an article or schedule and gives the scope of its clauses.
+func (p *plan) part(b doc.Block, num string, s *sequence) *scope {
+	if num == "" {
+		return &scope{}
+	}
+	if !s.take(0, num) {
+		p.marks[b] = mark{literal: true}
+		return &scope{}
+	}
+	p.marks[b] = mark{list: s.list}
+	return &scope{seq: s}
+}
+
+// clause numbers a clause and gives the scope of those inside it.
+func (p *plan) clause(c *doc.Clause, in *scope) *scope {
+	if c.Num == "" {
+		return &scope{}
+	}
+	if in.seq == nil {
+		in.seq = &sequence{list: firstLoose + p.loose}
+		p.loose++
+	}
+	if c.Level < 1 || c.Level > deepest || !in.seq.take(c.Level, c.Num) {
+		p.marks[c] = mark{literal: true}
+		return &scope{}
+	}
+	p.marks[c] = mark{list: in.seq.list, level: c.Level}
+	return in
+}
+
+// take counts one more on a level, unless Word would then print another label than the one wanted.
+func (s *sequence) take(level int, want string) bool {
+	before := s.counts
+	s.counts[level]++
+	clear(s.counts[level+1:])
+	if s.label(level) == want {
+		return true
+	}
+	s.counts = before
+	return false
+}
+
+// label is what Word prints, less the words around the number of an article or schedule.
+func (s *sequence) label(level int) string {
+	n := s.counts[level]
+	switch level {
+	case 0:
+		if s.list == scheduleList {
+			return letters(n, 'A')
+		}
+		return strconv.Itoa(n)
+	case 1:
+		if s.list >= firstLoose {
+			return strconv.Itoa(n)
+		}
+		return s.label(0) + "." + strconv.Itoa(n)
+	case 2:
+		return "(" + letters(n, 'a') + ")"
+	case 3:
+		return "(" + roman(n) + ")"
+	}
+	return "(" + letters(n, 'A') + ")"
+}
+
+// letters counts as Word does: a, b ... z, aa, bb.
+func letters(n int, first rune) string {
+	if n < 1 {
+		return ""
+	}
+	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, r := range [...]struct {
+		n int
+		s string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= r.n; n -= r.n {
+			b.WriteString(r.s)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,143 @@
+package docx
+
+import (
+	"strings"
+	"unicode"
+
+	"engross/export/phrase"
+	"engross/model/doc"
+)
+
+// face is the look of a run of text.
+type face struct {
+	style        string // of characters
+	bold, italic bool
+	marked       bool // highlighted
+}
+
+func (w *writer) inlines(in []doc.Inline, f face) {
+	for _, x := range in {
+		w.inline(x, f)
+	}
+}
+
+func (w *writer) inline(x doc.Inline, f face) {
+	switch x := x.(type) {
+	case doc.Text:
+		w.run(string(x), f)
+	case doc.Answer:
+		w.run(x.Text, f)
+	case doc.Term:
+		w.term(x, f)
+	case doc.Ref:
+		w.ref(x, f)
+	case doc.Blank:
+		if x.Kind != doc.NotApplicable {
+			f.style, f.marked = "Blank", true
+		}
+		w.run(x.String(), f)
+	case doc.Bold:
+		f.bold = true
+		w.inlines(x.Inlines, f)
+	case doc.Italic:
+		f.italic = true
+		w.inlines(x.Inlines, f)
+	default:
+		w.fail(phrase.Unknown(x))
+	}
+}
+
+// term sets off the place that defines a term.
+func (w *writer) term(t doc.Term, f face) {
+	if !t.Defines {
+		w.run(t.Text, f)
+		return
+	}
+	end := w.begin(w.plan.targets[t.ID].name)
+	f.style = "DefinedTerm"
+	w.run(t.Text, f)
+	end()
+}
+
+// run writes text in one look; stretches that are read from right to left become runs of their own.
+func (w *markup) run(s string, f face) {
+	s = escape(s)
+	for s != "" {
+		n, turned := stretch(s)
+		w.stretch(s[:n], f, turned)
+		s = s[n:]
+	}
+}
+
+// stretch writes escaped text of one direction.
+func (w *markup) stretch(s string, f face, turned bool) {
+	w.put("<w:r>")
+	w.look(f, turned)
+	for i := 0; ; i++ {
+		text, rest, more := strings.Cut(s, "\n")
+		if i > 0 {
+			w.put("<w:br/>")
+		}
+		if text != "" {
+			w.put(`<w:t xml:space="preserve">`, text, "</w:t>")
+		}
+		if !more {
+			break
+		}
+		s = rest
+	}
+	w.put("</w:r>")
+}
+
+// look writes the properties of a run, in the order that the schema asks for.
+func (w *markup) look(f face, turned bool) {
+	if f == (face{}) && !turned {
+		return
+	}
+	w.put("<w:rPr>")
+	if f.style != "" {
+		w.put(`<w:rStyle w:val="`, f.style, `"/>`)
+	}
+	if f.bold {
+		w.put("<w:b/><w:bCs/>")
+	}
+	if f.italic {
+		w.put("<w:i/><w:iCs/>")
+	}
+	if f.marked {
+		w.put(`<w:highlight w:val="yellow"/>`)
+	}
+	if turned {
+		w.put("<w:rtl/>")
+	}
+	w.put("</w:rPr>")
+}
+
+// stretch gives the length of the beginning of s that has one direction. Spaces between words from right to left
+// belong to them.
+func stretch(s string) (n int, turned bool) {
+	known := false
+	for i, r := range s {
+		right := r >= 0x590 && isRight(r)
+		if right && !known {
+			if n = i; i > 0 {
+				return n, false
+			}
+			known, turned = true, true
+		}
+		if known && !right && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '&') {
+			return n, true
+		}
+		if right {
+			n = i + len(string(r))
+		}
+	}
+	if turned {
+		return n, true
+	}
+	return len(s), false
+}
+
+func isRight(r rune) bool {
+	return unicode.In(r, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+}
