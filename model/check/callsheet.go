@@ -142,21 +142,22 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 		report(path+".clientId", fmt.Sprintf("%s is to approve spending but may not instruct: name somebody else, or give the authority.", in.row(person)))
 		return
 	}
-	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.hasGap(path+".limit") || in.hasGap(person+".spendLimit") {
+	at := person + ".spendLimit"
+	if p, err := in.Draft.At(at); err != nil || p.Field.Skip { // only people of the client are asked
+		at = path + ".limit"
+	}
+	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.hasGap(path+".limit") || in.hasGap(at) {
 		return
 	}
 	usual := value.NewAmount(500_0000, 2)
-	report(person+".spendLimit", fmt.Sprintf("%s approves spending, but up to how much? Type the amount that may be approved without further consent.", in.row(person)),
-		set(person+".spendLimit", usual.String(), "set the limit to "+in.money(usual, "")))
+	report(at, fmt.Sprintf("%s approves spending, but up to how much? Type the amount that may be approved without further consent.", in.row(person)),
+		set(at, usual.String(), "set the limit to "+in.money(usual, "")))
 }
 
 // deadReference finds answers that hold the id of a row that is not there any more.
 func deadReference(in Input, report reporter) {
 	lists := map[string]model.List{}
-	for _, p := range in.places {
-		if p.Row != nil || p.Field.Ref == "" || p.Field.Skip || !p.Field.IsSet() || p.State().NA != nil {
-			continue
-		}
+	for _, p := range in.references {
 		list, ok := lists[p.Field.Ref]
 		if !ok {
 			if q, err := in.Draft.At(p.Field.Ref); err == nil {

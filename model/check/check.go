@@ -33,8 +33,11 @@ type Input struct {
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
 
-	places []model.Place      // what the draft asks, in the order of the screens
-	gaps   map[string]Finding // the questions that are not properly answered, by path
+	paths      []string           // what the draft asks, in the order of the screens
+	references []model.Place      // of these, the answers that hold ids of rows
+	amounts    []model.Place      // and the amounts
+	gaps       map[string]Finding // the questions that are not properly answered, by path
+	names      map[string]string  // of rows and groups, by path, as messages needed them
 }
 
 // Finding is one thing to mend.
@@ -91,9 +94,12 @@ func Run(in Input) []Finding {
 
 // arranged puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.
 func (in Input) arranged(found []Finding) []Finding {
-	order := make(map[string]int, len(in.places))
-	for i, p := range in.places {
-		order[p.Path] = i
+	if len(found) < 2 {
+		return found
+	}
+	order := make(map[string]int, len(in.paths))
+	for i, path := range in.paths {
+		order[path] = i
 	}
 	slices.SortStableFunc(found, func(x, y Finding) int {
 		return cmp.Or(cmp.Compare(order[x.Path], order[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))

@@ -102,17 +102,14 @@ func currencyFits(in Input, report reporter) {
 	if !in.Agreement.Costs.Currency.IsSet() && !in.hasGap("costs.currency") {
 		report("costs.currency", "The agreement has no currency: choose one, such as USD.")
 	}
-	for _, p := range in.places {
-		amount, ok := p.Field.At.(*value.Amount)
-		if !ok || p.Row != nil || p.Field.Skip || !amount.IsSet() || isFinePrice(p) {
-			continue
-		}
+	for _, p := range in.amounts {
+		amount := p.Field.At.(*value.Amount)
 		currency := p.Field.Currency
 		if currency == "" {
 			currency = in.Agreement.Style().Currency
 		}
 		digits, known := value.Digits(currency)
-		if !known || amount.Places() <= digits {
+		if !known || amount.Places() <= digits || isFinePrice(p) {
 			continue
 		}
 		rounded := amount.Round(digits)

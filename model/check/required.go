@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // IDs of what is derived from the questions themselves. A question that names a rule of the table gives that rule's ID instead
@@ -35,7 +36,7 @@ func (in Input) prepared() Input {
 	for _, r := range Rules() {
 		known[r.ID] = r.Severity == Error
 	}
-	in.gaps = map[string]Finding{}
+	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 2048)
 	left := "" // the rows of a list that does not apply are not asked
 	in.Draft.Walk(func(p model.Place) {
 		if left != "" && strings.HasPrefix(p.Path, left) {
@@ -44,15 +45,26 @@ func (in Input) prepared() Input {
 		if left = ""; p.Field.List() != nil && p.Row == nil && p.State().NA != nil {
 			left = p.Path + "."
 		}
-		in.places = append(in.places, p)
+		in.paths = append(in.paths, p.Path)
 		if p.Row != nil || p.Field.Skip {
 			return
 		}
 		if f, ok := in.gap(p, known); ok {
 			in.gaps[p.Path] = f
 		}
+		in.sort(p)
 	})
 	return in
+}
+
+// sort keeps the answers that rules go through wherever they stand.
+func (in *Input) sort(p model.Place) {
+	if p.Field.Ref != "" && p.Field.IsSet() && p.State().NA == nil {
+		in.references = append(in.references, p)
+	}
+	if amount, ok := p.Field.At.(*value.Amount); ok && amount.IsSet() {
+		in.amounts = append(in.amounts, p)
+	}
 }
 
 // hasGap reports whether the question at a path is itself a finding, so that a rule need not speak of it too.

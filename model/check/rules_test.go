@@ -151,6 +151,7 @@ var trips = []struct {
 	{"CAL-05", "nobody", steps(remove("callSheet.approve-spend")), "callSheet", []string{"may approve spending"}, ""},
 	{"CAL-05", "no limit", steps(set("callSheet.approve-spend.limit", ""), set("contacts.joanna.spendLimit", "")), "contacts.joanna.spendLimit", []string{"“Joanna Fern”", "up to how much"}, "set the limit to $500.00"},
 	{"CAL-05", "no authority", steps(set("contacts.joanna.authority", "no")), "callSheet.approve-spend.clientId", []string{"“Joanna Fern”", "may not instruct"}, ""},
+	{"CAL-05", "somebody who has no limit of their own", steps(fill("callSheet.approve-spend.clientId", "priya"), set("callSheet.approve-spend.limit", "")), "callSheet.approve-spend.limit", []string{"“Priya Raman”"}, "set the limit to $500.00"},
 	{"CAL-10", "a person who left", steps(remove("contacts.fiber")), "callSheet.vendor-isp.vendorId", []string{"“call the internet provider”", "(fiber)"}, "clear the answer"},
 	{"CAL-10", "one of several", steps(fill(fees+".server.serviceIds", "sv-05,sv-99,sv-12")), fees + ".server.serviceIds", []string{"“Server care”, Covers", "(sv-99)"}, "take the deleted entry out"},
 	{"CAL-10", "a path in place of an id", steps(fill("costs.pay.invoiceToId", "theo.name")), "costs.pay.invoiceToId", []string{"(theo.name)"}, "clear the answer"},
@@ -280,6 +281,9 @@ func TestEachRuleTrips(t *testing.T) {
 			hold(t, a, found)
 			if len(found) != 1 || found[0].Rule != c.rule || found[0].Path != c.path {
 				t.Fatalf("findings are\n%swant only %s at %s", list(found), c.rule, c.path)
+			}
+			if strings.Contains(found[0].Message, "%!") {
+				t.Errorf("message is %q, want all its values in it", found[0].Message)
 			}
 			for _, word := range c.says {
 				if !strings.Contains(found[0].Message, word) {

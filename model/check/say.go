@@ -34,22 +34,35 @@ func (in Input) money(a value.Amount, currency string) string {
 	return a.Show(s)
 }
 
-// where names a question for a message: its label, with the row or group it stands in.
+// where names a question for a message: its label, with the rows and groups it stands in.
 func (in Input) where(p model.Place) string {
-	parts := strings.Split(p.Path, ".")
 	var names []string
-	for i := 1; i < len(parts); i++ {
-		path := strings.Join(parts[:i], ".")
-		q, err := in.Draft.At(path)
-		switch {
-		case err != nil:
-		case q.Row != nil:
-			names = append(names, in.row(path))
-		case q.Field.Group() != nil && q.Field.Label != p.Field.Label:
-			names = append(names, q.Field.Label)
+	for i, c := range p.Path {
+		if c != '.' {
+			continue
+		}
+		if name := in.holder(p.Path[:i]); name != "" && name != p.Field.Label {
+			names = append(names, name)
 		}
 	}
 	return strings.Join(append(names, p.Field.Label), ", ")
+}
+
+// holder names the row or the group at a path; a list goes without saying. Names are kept, because findings stand close together.
+func (in Input) holder(path string) string {
+	name, ok := in.names[path]
+	if ok {
+		return name
+	}
+	switch p, err := in.Draft.At(path); {
+	case err != nil:
+	case p.Row != nil:
+		name = in.row(path)
+	case p.Field.Group() != nil:
+		name = p.Field.Label
+	}
+	in.names[path] = name
+	return name
 }
 
 // row names the row at a path: by its name, which may be a default, else by what was answered of it, else by its place.
@@ -110,12 +123,18 @@ func label(options []model.Option, key string) string {
 
 // fold makes names comparable: lower case, without spaces and punctuation, each word in the singular.
 func fold(name string) string {
-	name = strings.NewReplacer("'", "", "’", "").Replace(strings.ToLower(name))
-	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
-	for i, w := range words {
-		words[i] = singular(w)
+	var folded strings.Builder
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), isBetweenWords) {
+		folded.WriteString(singular(apostrophes.Replace(word)))
 	}
-	return strings.Join(words, "")
+	return folded.String()
+}
+
+// apostrophes are taken out, so that "user's" is as good as "users".
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
+func isBetweenWords(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
 }
 
 func singular(w string) string {

@@ -1,0 +1,136 @@
+package check_test
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/model/value"
+)
+
+// holdFixes holds every fix to doing what it says without leaving its own finding.
+func holdFixes(t testing.TB, a *model.Agreement, found []check.Finding) {
+	t.Helper()
+	for _, f := range found {
+		if f.Fix == nil {
+			continue
+		}
+		e := a.Edit(f.Fix.Label)
+		if err := f.Fix.Apply(e); err != nil {
+			t.Errorf("%s at %s, %s: %v", f.Rule, f.Path, f.Fix.Label, err)
+			continue
+		}
+		mended, _ := e.Done()
+		for _, left := range run(mended) {
+			if left.Rule == f.Rule && left.Path == f.Path && left.Message == f.Message {
+				t.Errorf("%s at %s is left after its fix, %s: %s", f.Rule, f.Path, f.Fix.Label, f.Message)
+			}
+		}
+	}
+}
+
+// FuzzRun checks whatever can be read as a draft. The seeds are small, because large ones leave the fuzzer no time.
+func FuzzRun(f *testing.F) {
+	for _, members := range []string{
+		``,
+		`"term":{"effectiveDate":"2026-03-01","initialMonths":-5,"renewalNoticeDays":-9,"renewalMonths":0}`,
+		`"term":{"startBy":"onboarding","latestStart":"2199-12-31","initialMonths":84},"coverage":{"hours":[{"week":"mon 18:00-08:00"}]}`,
+		`"backups":{"responsible":"none","jobs":[{"interval":"999999 year","copiesKept":999999,"retention":"0 min","rpo":"1 bizday"}]}`,
+		`"services":[{"status":"included","name":"?!"},{"id":"a","status":"excluded","name":"..."}],"exclusions":[{"text":"s"}]`,
+		`"definitions":[{"term":"-"},{"id":"a","term":"A's","aliases":["as"]},{"id":"b","term":"as"}],"signatories":[{"side":"client"}]`,
+		`"contacts":[{"id":"c","side":"client"}],"callSheet":[{"task":"approve_spend","clientId":"c"},{"id":"b","vendorId":"gone.x"}]`,
+		`"costs":{"currency":"JPY","lists":[{"fees":[{"qty":"-1","price":"0.5","from":"2027-01-01","until":"2026-01-01"},{"id":"d","kind":"discount","discountPct":"100"}]}]}`,
+		`"issues":{"escalation":[{"level":1}]},"afterHours":{"charge":"retainer"},"state":{"services":{"none":true},"reports":{"na":{}},"contacts":{"parked":{}}}`,
+	} {
+		f.Add([]byte(`{"version":1,"agreement":{` + members + `}}`))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		a, _, err := model.Decode(src)
+		if err != nil {
+			return
+		}
+		found := run(a)
+		hold(t, a, found)
+		holdFixes(t, a, found)
+	})
+}
+
+// odd are answers that some question or other can hold.
+var odd = []string{
+	"", "0", "-1", "1", "30", "999999", "9999999999.99", "-0.0001", "1.2345", "yes", "no", "none", "2026-02-28", "1900-01-01", "2199-12-31",
+	"0 min", "1 min", "24 hour", "999999 year", "3 bizday", "closed", "mon-sun 18:00-08:00", "24:00", "theo", "gone", "theo,gone,priya", "sv-03",
+	"included", "excluded", "client", "provider", "month_to_month", "signature", "auto", "fixed", "usage", "discount", "JPY", "Help desk", "SV",
+	"line one\nline two", "“quoted”", "東京", "america/new_york", "us_long", "eu_long", "UTC",
+}
+
+// mangle puts odd answers at places that pick chooses, and parks, empties, deletes and doubles others.
+func mangle(a *model.Agreement, times int, pick func(n int) int) *model.Agreement {
+	var places []model.Place
+	a.Walk(func(p model.Place) { places = append(places, p) })
+	e := a.Edit("mangle")
+	for range times {
+		p := places[pick(len(places))]
+		answer := odd[pick(len(odd))]
+		if options := p.Field.Choices(); len(options) > 0 && pick(2) == 0 {
+			answer = options[pick(len(options))].Value
+		}
+		switch deed := pick(24); {
+		case p.Row != nil && deed < 12:
+			_ = e.Remove(p.Path)
+		case p.Row != nil:
+			_, _ = e.Duplicate(p.Path, "twin")
+		case p.Field.List() != nil && deed < 12:
+			_, _ = e.Add(p.Path, "blank")
+		case deed < 3:
+			_ = e.Park(p.Path, "later", "")
+		case deed < 6:
+			_ = e.NA(p.Path, "no")
+		case deed < 9:
+			_ = e.Type(p.Path, "neither here nor there", value.Context{})
+		default:
+			_ = e.Fill(p.Path, answer, model.ByUser, "")
+		}
+	}
+	out, _ := e.Done()
+	return out
+}
+
+func TestMangledDraftsAreStillChecked(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		times int
+	}{{"office", 40}, {"messy", 10}} {
+		a, r := draft(t, c.name), rand.New(rand.NewPCG(2, 7))
+		for range c.times {
+			b := mangle(a, 12, r.IntN)
+			found := run(b)
+			hold(t, b, found)
+			holdFixes(t, b, found)
+			if t.Failed() {
+				t.Fatalf("with the draft\n%s", model.Encode(b))
+			}
+		}
+	}
+}
+
+// FuzzMangled lets the fuzzer choose what is done to the agreement of the office.
+func FuzzMangled(f *testing.F) {
+	f.Add([]byte("nothing in particular"))
+	f.Add([]byte{0, 200, 3, 20, 1, 90, 7, 11, 2, 40, 40, 0})
+	a := draft(f, "office")
+	f.Fuzz(func(t *testing.T, choices []byte) {
+		pick := func(n int) int {
+			if len(choices) < 2 {
+				return 0
+			}
+			k := int(choices[0])<<8 | int(choices[1])
+			choices = choices[2:]
+			return k % n
+		}
+		b := mangle(a, min(len(choices)/6, 20), pick)
+		found := run(b)
+		hold(t, b, found)
+		holdFixes(t, b, found)
+	})
+}
