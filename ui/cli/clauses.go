@@ -31,7 +31,7 @@ func (h *house) clausesCommand() *cobra.Command {
 		Long: "A file in your clauses folder replaces the built-in clause of the same name. A faulty one is refused with file and line, and the built-in wording is used. " +
 			"--json prints an array of {id, title, origin, hash}.",
 		Example: "engross clauses copy renewal\nengross clauses check",
-		Args:    cobra.NoArgs,
+		Args:    onlyCommands,
 	}
 	asJSON := jsonFlag(c)
 	c.RunE = h.deed(func([]string) error { return h.listClauses(*asJSON) })

@@ -88,7 +88,7 @@ func Main(args []string, env Env) int {
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { h.complain(err) }))
 	if misused != nil {
 		h.code = exitMisuse
-		if len(args) > 0 && args[0] == "check" {
+		if c, _, err := root.Find(args); err == nil && c.Name() == "check" && c.Parent() == root {
 			h.code = exitUnknown
 		}
 	}
@@ -136,11 +136,7 @@ func (h *house) end(err error) {
 
 // complain tells on standard error why nothing was done.
 func (h *house) complain(err error) {
-	text := err.Error()
-	if strings.HasPrefix(text, "unknown command") || strings.HasPrefix(text, "unknown flag") || strings.HasPrefix(text, "unknown shorthand") {
-		text += "; `engross --help` lists what there is"
-	}
-	h.tell("engross: " + text)
+	h.tell("engross: " + err.Error())
 }
 
 // note tells on standard error what a person should know besides the result.

@@ -84,7 +84,7 @@ func (d drafts) Sample() (ui.Draft, error) {
 }
 
 func (d drafts) Import(file string) (ui.Draft, error) {
-	a, said, err := d.imported(file)
+	a, said, err := d.imported(d.typed(file))
 	if err != nil {
 		return ui.Draft{}, err
 	}

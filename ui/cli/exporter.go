@@ -28,7 +28,7 @@ func (x exporter) Folder() string {
 
 // Target names the file in a folder. A folder that is not there yet holds no file.
 func (x exporter) Target(d *doc.Doc, f export.Format, folder string) (path string, isThere bool, err error) {
-	path = filepath.Join(folder, fileName(d, f))
+	path = filepath.Join(x.typed(folder), fileName(d, f))
 	_, err = os.Lstat(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return path, false, nil
@@ -68,7 +68,7 @@ func (x exporter) Reveal(folder string) error {
 	if name == "" {
 		name = "xdg-open"
 	}
-	cmd := exec.Command(name, folder)
+	cmd := exec.Command(name, x.typed(folder))
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("the folder cannot be opened with %s; it is %s", name, folder)
 	}

@@ -166,6 +166,22 @@ func (h *house) newID() string {
 	return id
 }
 
+// day is the date now: a window may be open past midnight.
+func (h *house) day() value.Date {
+	if h.env.Getenv("ENGROSS_TODAY") != "" {
+		return h.today
+	}
+	return value.DateOf(h.env.Now())
+}
+
+// typed is a path as a person types it on a screen, where no shell reads the ~ of the home folder.
+func (h *house) typed(name string) string {
+	if rest, ok := strings.CutPrefix(name, "~"); ok && h.env.Home != "" && (rest == "" || os.IsPathSeparator(rest[0])) {
+		return filepath.Join(h.env.Home, rest)
+	}
+	return name
+}
+
 // context is how typed answers are read in an agreement.
 func (h *house) context(a *model.Agreement) value.Context {
 	return value.Context{Style: a.Style(), Today: h.today}

@@ -32,7 +32,7 @@ func (h *house) pricesCommand() *cobra.Command {
 
 func (h *house) ownCommand(o own) *cobra.Command {
 	c := &cobra.Command{
-		Use: o.use, Short: o.short, Long: o.long, Args: cobra.NoArgs,
+		Use: o.use, Short: o.short, Long: o.long, Args: onlyCommands,
 		RunE: h.deed(func([]string) error { return h.wizard(place{screen: o.use}) }),
 	}
 	var all bool

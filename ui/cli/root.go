@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,9 +28,10 @@ func (h *house) root() *cobra.Command {
 			"engross check harbor",
 			"engross export harbor --format html",
 		}, "\n"),
-		Args: cobra.NoArgs,
+		Args: onlyCommands,
 		RunE: h.deed(func([]string) error { return h.wizard(place{}) }),
 	}
+	c.SuggestionsMinimumDistance = 2
 	c.PersistentFlags().StringVar(&h.dataDir, "data", "", "folder in which agreements are kept (or set ENGROSS_DATA)")
 	c.AddGroup(&cobra.Group{ID: groupWork, Title: "agreements"}, &cobra.Group{ID: groupOwn, Title: "your company, prices and words"})
 	for _, sub := range []*cobra.Command{
@@ -44,6 +46,18 @@ func (h *house) root() *cobra.Command {
 		c.AddCommand(sub)
 	}
 	return c
+}
+
+// onlyCommands refuses a word that is no command, and says which ones are near.
+func onlyCommands(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := c.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		return fmt.Errorf("there is no command %q; `%s --help` lists them", args[0], c.CommandPath())
+	}
+	return fmt.Errorf("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
 }
 
 // agreements completes the names of agreements in a shell.

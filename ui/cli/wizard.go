@@ -6,12 +6,13 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"engross/model/value"
 	"engross/ui"
 )
 
@@ -28,6 +29,9 @@ func (h *house) openCommand() *cobra.Command {
 		RunE: h.deed(func(args []string) error {
 			if _, err := h.terminal(); err != nil {
 				return err
+			}
+			if strings.EqualFold(filepath.Ext(args[0]), ".json") {
+				return misuse("the wizard opens what it keeps: `engross import %s` first, then open the number that it prints", args[0])
 			}
 			row, err := h.findRow(args[0], false)
 			if err != nil {
@@ -92,6 +96,6 @@ func (h *house) wizard(at place) error {
 	defer drafts{h}.releaseAll()
 	return ui.Run(ctx, ui.Options{
 		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: func() value.Date { return h.today }, NewID: h.newID, Open: at.id, Screen: at.screen,
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
 	}, h.env.Stdin, out)
 }
