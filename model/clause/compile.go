@@ -150,7 +150,7 @@ func (c *compiler) loop(n *parse.BranchNode, d typed, depth int) step {
 	}
 	body, other := c.list(n.List, inner, depth+1), c.list(n.ElseList, d, depth+1)
 	return func(r *run, d dot) {
-		if !e.each(r, d, func(x dot) { r.all(body, x) }) {
+		if !e.each(r, d, func(x dot) { r.round(body, x) }) {
 			r.all(other, d)
 		}
 	}
@@ -174,6 +174,14 @@ func (c *compiler) with(n *parse.BranchNode, d typed, depth int) step {
 		}
 		r.all(other, d)
 	}
+}
+
+// round runs the steps of a range for one row. Ranges within ranges multiply, so their rounds are counted.
+func (r *run) round(steps []step, d dot) {
+	if r.rounds++; r.rounds > maxRounds && r.fault == "" {
+		r.fault = fmt.Sprintf("its ranges go through more than %d rows", maxRounds)
+	}
+	r.all(steps, d)
 }
 
 // all runs steps one after the other, until the run has failed.

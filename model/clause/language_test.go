@@ -164,6 +164,29 @@ func TestTypedCells(t *testing.T) {
 	}
 }
 
+// TestLimits holds that a wording which never ends, or prints without end, gives way to ours with a problem that says why.
+func TestLimits(t *testing.T) {
+	var answers []string
+	for _, id := range strings.Fields("a b c d e f g h i j k l m n o p q r s t u v w x y z") {
+		answers = append(answers, "sites."+id)
+	}
+	a := draft(t, answers...)
+	for _, c := range []struct{ inner, want string }{
+		{"", "its ranges go through more than"},
+		{"{{.name}}", "it prints more than 130000 answers"},
+		{strings.Repeat("words ", 2_000), "it prints more than 8 MiB"},
+	} {
+		text := "# Mine\n\n" + strings.Repeat("{{range $.sites}}", 8) + c.inner + strings.Repeat("{{end}}", 8) + "\n\nEnd."
+		d, problems := library(t, "renewal", text).Build(a, clause.Options{Only: []string{"renewal"}})
+		if len(problems) != 1 || problems[0].File != "renewal.md" || !strings.Contains(problems[0].Message, c.want) {
+			t.Errorf("got problems %v, want one with %q", problems, c.want)
+		}
+		if got := doc.Words(d.Blocks...); !strings.Contains(got, "It renews.") {
+			t.Errorf("our wording is not used:\n%s", got)
+		}
+	}
+}
+
 // TestLeftOut holds that a clause without words is left out, and with it an article that has no other.
 func TestLeftOut(t *testing.T) {
 	for name, text := range map[string]string{

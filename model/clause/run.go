@@ -15,6 +15,7 @@ import (
 const (
 	maxOutput = 8 << 20 // bytes of Markdown
 	maxTokens = 130_000 // answers
+	maxRounds = 2 << 20 // rows that ranges go through, each time counted
 )
 
 // run is one program at work on one agreement.
@@ -25,12 +26,13 @@ type run struct {
 	names  names
 	out    []byte
 	tokens []doc.Inline // what each token stands for, in order
+	rounds int          // of all ranges
 	fault  string       // why the run was broken off
 }
 
 // execute runs the program and gives the Markdown with its tokens. Both are good until the next run.
 func (r *run) execute(p *program) (markdown []byte, tokens []doc.Inline) {
-	r.out, r.tokens, r.fault = r.out[:0], r.tokens[:0], ""
+	r.out, r.tokens, r.rounds, r.fault = r.out[:0], r.tokens[:0], 0, ""
 	r.all(p.steps, dot{view: r.root})
 	return r.out, r.tokens
 }
