@@ -433,6 +433,43 @@ func TestGoldenCaseStandsInTheText(t *testing.T) {
 	}
 }
 
+// TestSeveralPriceLists holds that each list has tables of its own, and that currencies are named and never added.
+func TestSeveralPriceLists(t *testing.T) {
+	e := answer(t, kept(t, "office"), "legal.etf.kind=months").Edit("lists")
+	for _, x := range []string{"costs.lists euro", "costs.lists.euro.fees care"} {
+		list, id, _ := strings.Cut(x, " ")
+		if _, err := e.Add(list, id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ := e.Done()
+	for _, x := range []string{
+		"legal.etf.months=2", "costs.lists.euro.name=Branch", "costs.lists.euro.currency=EUR", "costs.lists.euro.fees.care.label=Site care",
+		"costs.lists.euro.fees.care.unit=site", "costs.lists.euro.fees.care.qty=1", "costs.lists.euro.fees.care.price=200.00",
+	} {
+		a = answer(t, a, x)
+	}
+	d, problems := builtin(t).Build(a, clause.Options{Only: []string{"fee-table", "budget-estimate", "exit-fee-table"}})
+	tables, heads := 0, 0
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Table:
+			tables++
+			if s := doc.Words(b); strings.Contains(s, "in EUR") {
+				t.Errorf("a table holds the line over the next one:\n%s", s)
+			}
+		case *doc.Para:
+			if strings.HasSuffix(doc.Plain(b.Inlines), "in EUR:") {
+				heads++
+			}
+		}
+		return true
+	})
+	if tables != 8 || heads != 3 || len(problems) > 0 {
+		t.Errorf("%d tables and %d lines over a list in euros, want 8 and 3; problems %v", tables, heads, problems)
+	}
+}
+
 // sentences gives the sentences of an agreement outside tables and headings, as tools/words/sentences.py reads them.
 func sentences(d *doc.Doc) [][]string {
 	var b strings.Builder
