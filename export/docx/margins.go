@@ -32,7 +32,7 @@ func footer(d *doc.Doc, p page) []byte {
 	m.put(xmlHead, "<w:ftr ", wordSpace, ">")
 	m.marginPara("Footer", "top", p)
 	if len(d.Digest) > 32 {
-		m.run(d.Digest[:32], face{})
+		m.run("Digest "+d.Digest[:32], face{})
 	}
 	m.put("<w:r><w:tab/></w:r>")
 	m.run("Page ", face{})
@@ -58,6 +58,6 @@ var watermark = strings.Join([]string{
 	`<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800" o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/>`,
 	`<v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/></v:shapetype>`,
 	`<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt="`, phrase.Draft, `" style="position:absolute;margin-left:0;margin-top:0;width:400pt;height:160pt;rotation:315;`,
-	`z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#d9d9d9" stroked="f">`,
+	`z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="#e6e6e6" stroked="f">`,
 	`<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" string="`, phrase.Draft, `"/></v:shape></w:pict></w:r>`,
 }, "")

@@ -39,7 +39,7 @@ func sheet() []style {
 		{kind: "paragraph", id: "FrontHeading", name: "Front Heading", base: "Normal", next: "BodyText", para: keepNext + spacing(360, 140), char: sans + bold + size(26)},
 		{
 			kind: "paragraph", id: "TOC1", name: "toc 1", base: "Normal", next: "Normal",
-			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + strconv.Itoa(tocTab) + `"/></w:tabs>` + spacing(0, 60) + `<w:ind w:left="360" w:right="720" w:hanging="360"/>`,
+			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + strconv.Itoa(tocTab) + `"/></w:tabs><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:left="360" w:right="720" w:hanging="360"/>`,
 		},
 	}
 	all = append(all, clauseStyles()...)
@@ -80,10 +80,13 @@ func clauseStyles() []style {
 	var all []style
 	for n := 1; n <= styledLevels; n++ {
 		level := strconv.Itoa(n)
-		next := "Clause" + level
+		next, gap := "Clause"+level, ""
+		if n == 1 {
+			gap = spacing(160, 120)
+		}
 		all = append(all, style{
 			kind: "paragraph", id: next, name: "Clause Level " + level, base: "Normal", next: next, quick: true,
-			para: inList(legalList, n) + indent(levelText[n], levelText[n]-levelNumber(n)),
+			para: inList(legalList, n) + gap + indent(levelText[n], levelText[n]-levelNumber(n)),
 		})
 	}
 	for n := 1; n <= styledLevels; n++ {
@@ -163,4 +166,4 @@ const tableStyles = `<w:style w:type="table" w:default="1" w:styleId="TableNorma
 	`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/><w:insideV w:val="nil"/></w:tblBorders>` +
 	`<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
 	`<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EAEE"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>` +
-	`<w:style w:type="table" w:styleId="SignatureTable"><w:name w:val="Signature Table"/><w:basedOn w:val="TableNormal"/></w:style>`
+	`<w:style w:type="table" w:styleId="SignatureTable"><w:name w:val="Signature Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="216" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`

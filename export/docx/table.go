@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,9 +12,16 @@ import (
 // Measures of a table, in twentieths of a point.
 const (
 	cellMargin = 100
-	charWidth  = 102 // of a usual character of table text
-	wideTable  = 5   // columns from which a table takes the whole width whatever the indent
+	wordChar   = 102 // of a character of a word that must not be broken, on the safe side
+	lineChar   = 90  // of a character of a whole line
+	wideTable  = 7   // columns from which a table takes the whole width whatever the indent
 )
+
+// longWord is how many characters of a word a column may be asked to hold without breaking it.
+const longWord = 24
+
+// smallTable is how many rows a table has at most that is kept on one page.
+const smallTable = 6
 
 // longCell is the length of text, in bytes, from which a row may break over pages: it could be longer than one.
 const longCell = 2000
@@ -106,7 +114,7 @@ func (w *writer) row(t *doc.Table, i int, widths []int) {
 	if !isLong(r) {
 		w.put("<w:trPr><w:cantSplit/></w:trPr>")
 	}
-	p := para{style: "TableText", keepNext: i+1 < len(t.Rows) && t.Rows[i+1].Total}
+	p := para{style: "TableText", keepNext: stays(t, i)}
 	if r.Total {
 		p.style = "TableTotal"
 	}
@@ -119,6 +127,12 @@ func (w *writer) row(t *doc.Table, i int, widths []int) {
 		w.put("</w:p></w:tc>")
 	}
 	w.put("</w:tr>")
+}
+
+// stays says whether a row is kept on the page of the next: in a small table, at the ends of a longer one and before a sum.
+func stays(t *doc.Table, i int) bool {
+	n := len(t.Rows)
+	return i+1 < n && (n <= smallTable || i == 0 || i == n-2 || t.Rows[i+1].Total)
 }
 
 // cell begins a cell and its paragraph.
@@ -152,25 +166,28 @@ func isLong(r doc.Row) bool {
 	return false
 }
 
-// columnWidths shares the width out: columns with a share of their own get it, the others by what stands in them, and
-// none less than its longest word if that can be.
+// columnWidths shares the width out: columns with a share of their own get it, the others what their longest word needs
+// and then, those that want little more first, an equal part of what is left. No column is narrower than its longest
+// word if that can be.
 func columnWidths(t *doc.Table, total int) []int {
 	words, lines := measure(t)
 	widths := make([]int, len(t.Columns))
-	left, wanted := total, 0
+	left := total
+	var free []int
 	for i, c := range t.Columns {
 		if c.Width > 0 {
 			widths[i] = total * min(c.Width, 100) / 100
-			left -= widths[i]
-			continue
+		} else {
+			widths[i] = words[i]
+			free = append(free, i)
 		}
-		wanted += lines[i]
+		left -= widths[i]
 	}
-	left = max(left, total/10)
-	for i, c := range t.Columns {
-		if c.Width <= 0 {
-			widths[i] = left * lines[i] / wanted
-		}
+	slices.SortStableFunc(free, func(a, b int) int { return (lines[a] - words[a]) - (lines[b] - words[b]) })
+	for n, i := range free {
+		more := max(min(lines[i]-words[i], left/(len(free)-n)), 0)
+		widths[i] += more
+		left -= more
 	}
 	return fit(widths, words, total)
 }
@@ -183,16 +200,14 @@ func fit(widths, least []int, total int) []int {
 		spare += max(widths[i]-least[i], 0)
 	}
 	short = min(short, spare)
+	sum := 0
 	for i := range widths {
 		if room := widths[i] - least[i]; room > 0 {
-			widths[i] -= short * room / max(spare, 1)
+			widths[i] -= short * room / spare
 		} else {
 			widths[i] = least[i]
 		}
-	}
-	sum := 0
-	for _, n := range widths {
-		sum += n
+		sum += widths[i]
 	}
 	rest := total
 	for i := range widths[1:] {
@@ -211,8 +226,8 @@ func measure(t *doc.Table) (words, lines []int) {
 		for w := range strings.FieldsSeq(s) {
 			longest = max(longest, utf8.RuneCountInString(w))
 		}
-		words[i] = max(words[i], 2*cellMargin+min(longest, 18)*charWidth*scale/100)
-		lines[i] = max(lines[i], 2*cellMargin+min(max(utf8.RuneCountInString(s), 4), 60)*charWidth)
+		words[i] = max(words[i], 2*cellMargin+min(longest, longWord)*wordChar*scale/100)
+		lines[i] = max(lines[i], 2*cellMargin+min(max(utf8.RuneCountInString(s), 4), 60)*lineChar)
 	}
 	for i, c := range t.Columns {
 		add(i, c.Head, 112)
