@@ -92,10 +92,10 @@ func (a *Agreement) ReminderDate() value.Date {
 func (t *Term) Derived(s Scope) []Field {
 	end, deadline, sendBy, reminder := s.A.EndDate(), s.A.NoticeDeadline(), s.A.SendBy(), s.A.ReminderDate()
 	return []Field{
-		{Key: "endDate", Label: "Ends on", At: &end, Help: "The last day of the initial term."},
-		{Key: "noticeDeadline", Label: "Notice by", At: &deadline, Help: "The last day to say that it should not renew."},
-		{Key: "sendBy", Label: "Send it by", At: &sendBy, Help: "The last business day on or before the deadline."},
-		{Key: "reminderDate", Label: "Reminder on", At: &reminder, Help: "The day the provider reminds the client."},
+		{Key: "endDate", Label: "End date", At: &end, Help: "The last day of the initial term."},
+		{Key: "noticeDeadline", Label: "Notice deadline", At: &deadline, Help: "The last day to say that it should not renew."},
+		{Key: "sendBy", Label: "Last business day for the notice", At: &sendBy, Help: "The last business day on or before the deadline."},
+		{Key: "reminderDate", Label: "Reminder date", At: &reminder, Help: "The day the provider reminds the client."},
 	}
 }
 

@@ -71,7 +71,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Ask: "And if that takes longer: from which day at the latest?", Help: "All dates are counted from this day until the event sets an earlier one.", Example: "5/1/2026",
 		},
 		{
-			Key: "serviceStart", Label: "Go-live", At: &t.ServiceStart, Default: s.A.Start().String(),
+			Key: "serviceStart", Label: "Service start date", At: &t.ServiceStart, Default: s.A.Start().String(),
 			Help: "The day service begins and response targets start to count. Usually the effective date.", Example: "3/1/2026",
 		},
 		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Help: "A fixed term gives both sides a date to plan by. Month to month can end at any month."},
