@@ -8,13 +8,6 @@ import (
 	"engross/model/value"
 )
 
-func levelRules() []Rule {
-	return []Rule{
-		{"SLA-17", Error, "a priority has no target", byQuestion},
-		{"SLA-18", Error, "there are no priorities", byQuestion},
-	}
-}
-
 func callSheetRules() []Rule {
 	return []Rule{
 		{"CAL-01", Error, "a person who is to be called has no phone", calledWithoutPhone},
