@@ -58,11 +58,3 @@ func (o Options) paper(d *doc.Doc) (string, error) {
 	}
 	return "", fmt.Errorf("unknown paper %q: use letter or a4", p)
 }
-
-// unknown is the error for a node that a format has no way to write.
-func unknown(node any) error { return fmt.Errorf("no way to write a document node of type %T", node) }
-
-// surplus is the error for a table row with more cells than the table has columns.
-func surplus(t *doc.Table, row int) error {
-	return fmt.Errorf("row %d of table %q has more cells than the table has columns", row+1, t.Heading())
-}

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -18,7 +19,7 @@ var styleSheet string
 // HTML writes the document as one page without script and without anything from outside, with a style sheet for
 // screen and print. Ids are the lasting ids of the parts. Browsers number the printed pages.
 func HTML(w io.Writer, d *doc.Doc, o Options) error {
-	h := &page{doc: d, ids: anchors(d), used: map[string]bool{}}
+	h := &page{doc: d, ids: phrase.Anchors(d), used: map[string]bool{}}
 	paper, err := o.paper(d)
 	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)
@@ -41,31 +42,6 @@ type page struct {
 	err  error
 }
 
-// anchors gives the ids that the document's parts carry.
-func anchors(d *doc.Doc) map[string]bool {
-	ids := map[string]bool{}
-	add := func(id string) {
-		if doc.IsID(id) {
-			ids[id] = true
-		}
-	}
-	doc.Walk(d.Blocks, func(b doc.Block) bool {
-		add(doc.ID(b))
-		if list, ok := b.(*doc.Definitions); ok {
-			for _, x := range list.Items {
-				add(x.ID)
-			}
-		}
-		doc.Inlines(b, func(x doc.Inline) {
-			if t, ok := x.(doc.Term); ok && t.Defines {
-				add(t.ID)
-			}
-		})
-		return true
-	})
-	return ids
-}
-
 // put writes markup as it is.
 func (h *page) put(parts ...string) {
 	for _, p := range parts {
@@ -76,7 +52,7 @@ func (h *page) put(parts ...string) {
 func (h *page) head(paper string) {
 	d := h.doc
 	lang := d.Lang
-	if !isLang(lang) {
+	if !phrase.IsLang(lang) {
 		lang = "en"
 	}
 	h.put("<!DOCTYPE html>\n<html lang=\"", lang, "\">\n<head>\n<meta charset=\"utf-8\">\n")
@@ -89,20 +65,10 @@ func (h *page) head(paper string) {
 	h.put("<style>\n", styleSheet, pageStyle(d, paper), widthStyle(d), "</style>\n</head>\n")
 }
 
-// isLang says whether s has the form of a language tag.
-func isLang(s string) bool {
-	for part := range strings.SplitSeq(s, "-") {
-		if len(part) < 1 || len(part) > 8 || strings.Trim(strings.ToLower(part), "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return len(s) >= 2 && s[1] != '-'
-}
-
 // windowTitle is the title of the browser's tab, short enough to be read there.
 func windowTitle(d *doc.Doc) string {
-	t := []rune(oneLine(clean(d.Title)))
-	number := oneLine(clean(d.Number))
+	t := []rune(phrase.OneLine(phrase.Clean(d.Title)))
+	number := phrase.OneLine(phrase.Clean(d.Number))
 	if len(t) == 0 {
 		t = []rune("Agreement")
 	}
@@ -124,9 +90,9 @@ func pageStyle(d *doc.Doc, paper string) string {
 	size := map[string]string{"letter": "letter", "a4": "A4"}[paper]
 	mark := ""
 	if d.Draft {
-		mark = "  @top-center { content: \"" + draftWord + "\"; font: bold 11pt sans-serif; }\n"
+		mark = "  @top-center { content: \"" + phrase.Draft + "\"; font: bold 11pt sans-serif; }\n"
 	}
-	foot := oneLine(clean(d.Number))
+	foot := phrase.OneLine(phrase.Clean(d.Number))
 	if len(d.Digest) > 32 {
 		foot = strings.TrimSpace(foot + "  " + d.Digest[:32])
 	}
@@ -163,18 +129,18 @@ func (h *page) body() {
 	}
 	h.put("<body", class, ">\n<main>\n")
 	if h.doc.Draft {
-		h.put("<p class=\"draft\"><strong>", draftWord, ".</strong> ", escapeHTML(draftNotice(h.doc)), "</p>\n")
+		h.put("<p class=\"draft\"><strong>", phrase.Draft, ".</strong> ", escapeHTML(phrase.Notice(h.doc)), "</p>\n")
 	}
 	h.blocks(h.doc.Blocks)
 	if h.doc.Draft && len(h.doc.Open) > 0 {
-		h.put("<section class=\"open\">\n<h2 id=\"doc-open-points\">", openWord, "</h2>\n<ul>\n")
+		h.put("<section class=\"open\">\n<h2 id=\"doc-open-points\">", phrase.Open, "</h2>\n<ul>\n")
 		for _, o := range h.doc.Open {
 			h.put("<li>", lines(o.String()), "</li>\n")
 		}
 		h.put("</ul>\n</section>\n")
 	}
 	if h.doc.Digest != "" {
-		h.put("<p class=\"digest\">", escapeHTML(digestLine(h.doc)), "</p>\n")
+		h.put("<p class=\"digest\">", escapeHTML(phrase.Digest(h.doc)), "</p>\n")
 	}
 	h.put("</main>\n</body>\n</html>\n")
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -54,13 +55,13 @@ func (h *page) block(b doc.Block) {
 	case *doc.PageBreak:
 		h.put("<hr class=\"page-break\">\n")
 	default:
-		h.fail(unknown(b))
+		h.fail(phrase.Unknown(b))
 	}
 }
 
 // heading writes a heading unless it would be empty.
 func (h *page) heading(tag, text string) {
-	if text = oneLine(clean(text)); text != "" {
+	if text = phrase.OneLine(phrase.Clean(text)); text != "" {
 		h.put("<", tag, ">", escapeHTML(text), "</", tag, ">\n")
 	}
 }
@@ -114,9 +115,9 @@ func (h *page) runIn(c *doc.Clause) {
 		lead = "<span class=\"num\">" + escapeHTML(c.Num) + "</span> "
 	}
 	if c.Title != "" {
-		lead += "<strong>" + lines(sentence(c.Title)) + "</strong> "
+		lead += "<strong>" + lines(phrase.Sentence(c.Title)) + "</strong> "
 	}
-	first, rest := firstPara(c.Blocks)
+	first, rest := phrase.FirstPara(c.Blocks)
 	switch {
 	case first != nil:
 		h.para("", lead, first.Inlines)
@@ -137,7 +138,7 @@ func (h *page) para(attr, lead string, in []doc.Inline) {
 
 // tight writes an item that is a single paragraph without the paragraph's tags.
 func (h *page) tight(bs []doc.Block) {
-	if first, rest := firstPara(bs); first != nil && len(rest) == 0 {
+	if first, rest := phrase.FirstPara(bs); first != nil && len(rest) == 0 {
 		h.inlines(first.Inlines)
 		return
 	}
@@ -146,17 +147,17 @@ func (h *page) tight(bs []doc.Block) {
 }
 
 func (h *page) contents() {
-	all := contents(h.doc)
+	all := phrase.Entries(h.doc)
 	if len(all) == 0 {
 		return
 	}
-	h.put("<nav class=\"contents\" aria-labelledby=\"doc-contents\">\n<h2 id=\"doc-contents\">", contentsWord, "</h2>\n<ul>\n")
+	h.put("<nav class=\"contents\" aria-labelledby=\"doc-contents\">\n<h2 id=\"doc-contents\">", phrase.Contents, "</h2>\n<ul>\n")
 	for _, e := range all {
-		if h.ids[e.id] {
-			h.put("<li><a href=\"#", e.id, "\">", escapeHTML(e.text), "</a></li>\n")
+		if h.ids[e.ID] {
+			h.put("<li><a href=\"#", e.ID, "\">", escapeHTML(e.Text), "</a></li>\n")
 			continue
 		}
-		h.put("<li>", escapeHTML(e.text), "</li>\n")
+		h.put("<li>", escapeHTML(e.Text), "</li>\n")
 	}
 	h.put("</ul>\n</nav>\n")
 }
@@ -202,7 +203,7 @@ func (h *page) table(t *doc.Table) {
 
 func (h *page) row(t *doc.Table, i int, r doc.Row) {
 	if len(r.Cells) > len(t.Columns) {
-		h.fail(surplus(t, i))
+		h.fail(phrase.Surplus(t, i))
 		return
 	}
 	attr := ""
@@ -251,13 +252,13 @@ func (h *page) signatures(s *doc.Signatures) {
 	h.put("<div class=\"signatures\">\n")
 	for _, side := range s.Sides {
 		h.put("<div class=\"side\">\n<p><strong>")
-		h.inlines(sideName(side))
+		h.inlines(phrase.SideName(side))
 		h.put("</strong></p>\n")
 		for _, g := range side.Signatories {
 			h.put("<dl class=\"signatory\">\n")
-			for _, l := range signLines(g) {
-				h.put("<div><dt>", l.label, ":</dt> <dd>")
-				h.inlines(l.value)
+			for _, l := range phrase.SignLines(g) {
+				h.put("<div><dt>", l.Label, ":</dt> <dd>")
+				h.inlines(l.Value)
 				h.put("</dd></div>\n")
 			}
 			h.put("</dl>\n")

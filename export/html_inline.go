@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -35,7 +36,7 @@ func (h *page) inline(x doc.Inline) {
 		h.inlines(x.Inlines)
 		h.put("</em>")
 	default:
-		h.fail(unknown(x))
+		h.fail(phrase.Unknown(x))
 	}
 }
 
@@ -85,7 +86,7 @@ var htmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"
 
 // escapeHTML makes s fit for text and for attributes in double quotes.
 func escapeHTML(s string) string {
-	s = clean(s)
+	s = phrase.Clean(s)
 	if !strings.ContainsAny(s, `&<>"'`) {
 		return s
 	}
@@ -96,7 +97,7 @@ func escapeHTML(s string) string {
 func quoteCSS(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
-	for _, r := range clean(s) {
+	for _, r := range phrase.Clean(s) {
 		if r == ' ' || r == '-' || r == '.' || r > '~' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
 			b.WriteRune(r)
 			continue

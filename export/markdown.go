@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -15,7 +16,7 @@ import (
 func Markdown(w io.Writer, d *doc.Doc, _ Options) error {
 	m := &markdown{doc: d}
 	if d.Draft {
-		m.block("**" + draftWord + ".** " + escapeMarkdown(draftNotice(d), 0))
+		m.block("**" + phrase.Draft + ".** " + escapeMarkdown(phrase.Notice(d), 0))
 	}
 	m.blocks(d.Blocks)
 	m.end()
@@ -58,7 +59,7 @@ func (m *markdown) block(lines string) {
 
 func (m *markdown) blocks(bs []doc.Block) {
 	for i := 0; i < len(bs); i++ {
-		if c, ok := bs[i].(*doc.Clause); ok && level(c) > 1 {
+		if c, ok := bs[i].(*doc.Clause); ok && phrase.Level(c) > 1 {
 			n := clauseRun(bs[i:])
 			m.list(n, true, func(k int) { m.clause(bs[i+k].(*doc.Clause)) })
 			i += n - 1
@@ -71,7 +72,7 @@ func (m *markdown) blocks(bs []doc.Block) {
 // clauseRun counts the clauses below the first level at the start of bs, which make one list.
 func clauseRun(bs []doc.Block) int {
 	for i, b := range bs {
-		if c, ok := b.(*doc.Clause); !ok || level(c) == 1 {
+		if c, ok := b.(*doc.Clause); !ok || phrase.Level(c) == 1 {
 			return i
 		}
 	}
@@ -110,7 +111,7 @@ func (m *markdown) write(b doc.Block) {
 	case *doc.PageBreak:
 		m.block("---")
 	default:
-		m.fail(unknown(b))
+		m.fail(phrase.Unknown(b))
 	}
 }
 
@@ -138,14 +139,14 @@ func (m *markdown) section(c *doc.Clause) {
 func (m *markdown) clause(c *doc.Clause) {
 	lead := c.Num + " "
 	if t := escapeHeading(c.Title); t != "" {
-		lead += "**" + sentence(t) + "** "
+		lead += "**" + phrase.Sentence(t) + "** "
 	}
 	m.runIn(lead, c.Blocks)
 }
 
 // runIn puts lead in front of the first paragraph.
 func (m *markdown) runIn(lead string, bs []doc.Block) {
-	first, rest := firstPara(bs)
+	first, rest := phrase.FirstPara(bs)
 	if first != nil {
 		m.block(m.para(lead, first.Inlines, false))
 	} else {
@@ -185,25 +186,25 @@ func (m *markdown) list(n int, loose bool, item func(int)) {
 }
 
 func (m *markdown) contents() {
-	all := contents(m.doc)
+	all := phrase.Entries(m.doc)
 	if len(all) == 0 {
 		return
 	}
-	m.heading(2, contentsWord)
-	m.list(len(all), false, func(i int) { m.block(guardLine(escapeHeading(all[i].text))) })
+	m.heading(2, phrase.Contents)
+	m.list(len(all), false, func(i int) { m.block(guardLine(escapeHeading(all[i].Text))) })
 }
 
 func (m *markdown) signatures(s *doc.Signatures) {
 	for _, side := range s.Sides {
-		m.block(m.para("", []doc.Inline{doc.Bold{Inlines: sideName(side)}}, false))
+		m.block(m.para("", []doc.Inline{doc.Bold{Inlines: phrase.SideName(side)}}, false))
 		for _, g := range side.Signatories {
-			lines := signLines(g)
+			lines := phrase.SignLines(g)
 			m.list(len(lines), false, func(i int) {
-				if len(lines[i].value) == 0 {
-					m.block(lines[i].label + ": " + strings.Repeat(`\_`, 24))
+				if len(lines[i].Value) == 0 {
+					m.block(lines[i].Label + ": " + strings.Repeat(`\_`, 24))
 					return
 				}
-				m.block(m.para(lines[i].label+": ", lines[i].value, false))
+				m.block(m.para(lines[i].Label+": ", lines[i].Value, false))
 			})
 		}
 	}
@@ -212,14 +213,14 @@ func (m *markdown) signatures(s *doc.Signatures) {
 // end writes what follows the document itself.
 func (m *markdown) end() {
 	if m.doc.Draft && len(m.doc.Open) > 0 {
-		m.heading(2, openWord)
+		m.heading(2, phrase.Open)
 		m.list(len(m.doc.Open), false, func(i int) {
 			m.block(m.para("", []doc.Inline{doc.Text(m.doc.Open[i].String())}, false))
 		})
 	}
 	if m.doc.Digest != "" {
 		m.block("---")
-		m.block(escapeMarkdown(digestLine(m.doc), 0))
+		m.block(escapeMarkdown(phrase.Digest(m.doc), 0))
 	}
 }
 

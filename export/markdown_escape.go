@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"engross/export/phrase"
 )
 
 // escapeMarkdown writes s so that CommonMark and GitHub's extensions read it as nothing but these characters inside a
@@ -76,11 +78,6 @@ func guardLine(line string) string {
 
 // escapeHeading is escapeMarkdown for a heading, where a trailing # would vanish and braces could set attributes.
 func escapeHeading(s string) string {
-	s = escapeMarkdown(oneLine(clean(s)), 0)
+	s = escapeMarkdown(phrase.OneLine(phrase.Clean(s)), 0)
 	return strings.NewReplacer("#", `\#`, "{", `\{`, "}", `\}`).Replace(s)
-}
-
-// oneLine turns line breaks into spaces and drops white space at the ends.
-func oneLine(s string) string {
-	return strings.TrimSpace(strings.ReplaceAll(s, "\n", " "))
 }

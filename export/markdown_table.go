@@ -6,6 +6,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -25,7 +26,7 @@ func (m *markdown) table(t *doc.Table) {
 	}
 	for i, r := range t.Rows {
 		if len(r.Cells) > len(t.Columns) {
-			m.fail(surplus(t, i))
+			m.fail(phrase.Surplus(t, i))
 			return
 		}
 		rows = append(rows, m.cells(t, r))

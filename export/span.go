@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -52,13 +53,13 @@ func (f *flat) inline(x doc.Inline, style span) error {
 		style.italic = true
 		return f.add(x.Inlines, style)
 	default:
-		return unknown(x)
+		return phrase.Unknown(x)
 	}
 	return nil
 }
 
 func (f *flat) put(s string, style span) {
-	s = clean(s)
+	s = phrase.Clean(s)
 	inner := strings.TrimSpace(s)
 	if inner == "" {
 		f.push(s, span{})

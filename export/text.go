@@ -8,6 +8,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -20,7 +21,7 @@ func Text(w io.Writer, d *doc.Doc, o Options) error {
 	}
 	t.width = max(t.width, 30)
 	if d.Draft {
-		t.para("", 0, draftWord+". "+draftNotice(d))
+		t.para("", 0, phrase.Draft+". "+phrase.Notice(d))
 	}
 	t.blocks(d.Blocks)
 	t.end()
@@ -44,7 +45,7 @@ type plain struct {
 
 // para writes a paragraph hang columns further in, with lead in the room before its first line.
 func (t *plain) para(lead string, hang int, text string) {
-	text = strings.TrimSpace(clean(text))
+	text = strings.TrimSpace(phrase.Clean(text))
 	if text == "" && lead == "" {
 		return
 	}
@@ -124,12 +125,12 @@ func (t *plain) block(b doc.Block) {
 		t.signatures(b)
 	case *doc.PageBreak: // text has no pages
 	default:
-		t.fail(unknown(b))
+		t.fail(phrase.Unknown(b))
 	}
 }
 
 func (t *plain) heading(text, rule string) {
-	text = oneLine(clean(text))
+	text = phrase.OneLine(phrase.Clean(text))
 	if text == "" {
 		return
 	}
@@ -151,7 +152,7 @@ func (t *plain) paragraph(p *doc.Para) {
 		t.para("", 0, text)
 		return
 	}
-	lines := wrap(strings.TrimSpace(clean(text)), max(t.width-t.indent-len(bar), 4))
+	lines := wrap(strings.TrimSpace(phrase.Clean(text)), max(t.width-t.indent-len(bar), 4))
 	for i := range lines {
 		lines[i] = bar + lines[i]
 	}
@@ -164,15 +165,15 @@ const bar = "| "
 // clause hangs the clause behind its number.
 func (t *plain) clause(c *doc.Clause) {
 	hang := 6
-	if level(c) == 2 {
+	if phrase.Level(c) == 2 {
 		hang = 5
 	}
 	if c.Num == "" {
 		hang = 0
 	}
 	hang = max(hang, len(c.Num)+1)
-	first, rest := firstPara(c.Blocks)
-	text := oneLine(clean(sentence(c.Title)))
+	first, rest := phrase.FirstPara(c.Blocks)
+	text := phrase.OneLine(phrase.Clean(phrase.Sentence(c.Title)))
 	if first != nil {
 		text += " " + t.line(first.Inlines)
 	}
@@ -217,28 +218,28 @@ func (t *plain) item(bs []doc.Block, tight bool) {
 }
 
 func (t *plain) contents() {
-	all := contents(t.doc)
+	all := phrase.Entries(t.doc)
 	if len(all) == 0 {
 		return
 	}
-	t.heading(contentsWord, "-")
+	t.heading(phrase.Contents, "-")
 	for i, e := range all {
 		t.tight = i > 0
-		t.para("", 2, e.text)
+		t.para("", 2, e.Text)
 	}
 }
 
 func (t *plain) signatures(s *doc.Signatures) {
 	for _, side := range s.Sides {
-		t.para("", 0, t.line(sideName(side)))
+		t.para("", 0, t.line(phrase.SideName(side)))
 		for _, g := range side.Signatories {
-			for i, l := range signLines(g) {
+			for i, l := range phrase.SignLines(g) {
 				t.tight = i > 0
-				value := t.line(l.value)
-				if len(l.value) == 0 {
+				value := t.line(l.Value)
+				if len(l.Value) == 0 {
 					value = strings.Repeat("_", 30)
 				}
-				t.para(l.label+":", 11, value)
+				t.para(l.Label+":", 11, value)
 			}
 		}
 	}
@@ -247,13 +248,13 @@ func (t *plain) signatures(s *doc.Signatures) {
 // end writes what follows the document itself.
 func (t *plain) end() {
 	if t.doc.Draft && len(t.doc.Open) > 0 {
-		t.heading(openWord, "=")
+		t.heading(phrase.Open, "=")
 		for i, o := range t.doc.Open {
 			t.item([]doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(o.String())}}}, i > 0)
 		}
 	}
 	if t.doc.Digest != "" {
-		t.para("", 0, digestLine(t.doc))
+		t.para("", 0, phrase.Digest(t.doc))
 	}
 }
 

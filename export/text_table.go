@@ -6,6 +6,7 @@ import (
 
 	"github.com/clipperhouse/displaywidth"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -34,12 +35,12 @@ func (t *plain) table(b *doc.Table) {
 func (t *plain) rows(b *doc.Table) ([][]string, error) {
 	heads := make([]string, len(b.Columns))
 	for i, c := range b.Columns {
-		heads[i] = strings.TrimSpace(clean(c.Head))
+		heads[i] = strings.TrimSpace(phrase.Clean(c.Head))
 	}
 	rows := [][]string{heads}
 	for i, r := range b.Rows {
 		if len(r.Cells) > len(b.Columns) {
-			return nil, surplus(b, i)
+			return nil, phrase.Surplus(b, i)
 		}
 		cells := make([]string, len(b.Columns))
 		for k, c := range r.Cells {
@@ -145,7 +146,7 @@ func (t *plain) stacked(b *doc.Table, rows [][]string) {
 			first = false
 			lead := rows[0][i]
 			if lead != "" {
-				lead = oneLine(lead) + ": "
+				lead = phrase.OneLine(lead) + ": "
 			}
 			t.indented(2, func() { t.wrapped(lead+c, 2) })
 		}

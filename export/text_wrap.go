@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"engross/export/phrase"
 )
 
 // closers may not begin a line of Chinese or Japanese text.
@@ -80,7 +82,7 @@ func (w *wrapper) flush() {
 
 // pieces splits a word where a line may end inside it: around wide characters, but not before closing marks.
 func pieces(word string) []string {
-	if isClean(word) {
+	if phrase.IsClean(word) {
 		return []string{word}
 	}
 	var all []string
