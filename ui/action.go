@@ -32,28 +32,30 @@ func find(rows []action, key string) (action, bool) {
 	return action{}, false
 }
 
-// footer lists the keys that work now, as many as the width holds.
+// footer lists the keys that work now, as many as the width holds. The way out and the help come before all others
+// where there is no room for all.
 func footer(st *styles, rows []action, w int) string {
-	var b strings.Builder
-	used := 0
-	for _, a := range rows {
-		if !a.foot || !a.works() {
-			continue
+	const gap = 3
+	shown := make([]bool, len(rows))
+	used := -gap
+	take := func(mayTake func(action) bool) {
+		for i, a := range rows {
+			n := width(keyName(a.keys[0])) + 1 + width(a.name) + gap
+			if !shown[i] && a.foot && a.works() && mayTake(a) && used+n <= w {
+				shown[i] = true
+				used += n
+			}
 		}
-		n := width(keyName(a.keys[0])) + 1 + width(a.name)
-		if used > 0 {
-			n += 3
-		}
-		if used+n > w {
-			continue
-		}
-		if used > 0 {
-			b.WriteString(st.Dim.Render(" · "))
-		}
-		b.WriteString(st.Key.Render(keyName(a.keys[0])) + " " + a.name)
-		used += n
 	}
-	return b.String()
+	take(func(a action) bool { return a.keys[0] == "esc" || a.keys[0] == "f1" })
+	take(func(action) bool { return true })
+	var parts []string
+	for i, a := range rows {
+		if shown[i] {
+			parts = append(parts, st.Key.Render(keyName(a.keys[0]))+" "+a.name)
+		}
+	}
+	return strings.Join(parts, st.Dim.Render(" · "))
 }
 
 var keyNames = map[string]string{

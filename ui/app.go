@@ -55,7 +55,6 @@ type (
 	dialogAsk struct{ s screen }         // over everything
 	closeAsk  struct{}                   // the topmost dialog, else the topmost screen
 	openAsk   struct{ d Draft }          // an agreement
-	enterAsk  struct{ s *session }       // an agreement that is open already
 	leaveAsk  struct{ s *session }       // back to the list; saves
 	jumpAsk   struct{ path string }      // to a question, on whatever screen it stands
 	saveAsk   struct{ s *session }       // saves at once
@@ -108,6 +107,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.c.asks = a.c.asks[1:]
 		cmds = append(cmds, a.obey(ask))
 	}
+	a.remember()
 	for _, s := range a.open {
 		cmds = append(cmds, s.watchSave(), s.watchAnalysis())
 	}

@@ -37,7 +37,7 @@ func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
 	d.preview = preview{c: c, s: s}
 	d.page = newPage(c, s, d.questions)
-	d.page.foot = &pageFoot{}
+	d.page.foot = &pageFoot{on: d.onward}
 	section, path := s.resume()
 	for i, sec := range s.sections() {
 		if sec.About().Key == section {
@@ -45,8 +45,11 @@ func newDesk(c *common, s *session) *desk {
 		}
 	}
 	d.enter(d.sec)
-	if path != "" {
+	switch {
+	case path != "":
 		d.jump(path)
+	case section == "" && d.page.isDone():
+		d.jump(d.goOn().path)
 	}
 	return d
 }
@@ -69,10 +72,10 @@ func (d *desk) enter(i int) tea.Cmd {
 		d.left()
 	}
 	d.sec, d.side, d.isAtSide = i, i, false
-	d.page.all, d.page.top, d.page.at = false, 0, -1
+	d.page.leave()
+	d.page.all, d.page.top, d.page.at = false, 0, 0
 	d.page.refresh("")
-	at := d.page.nextOpen()
-	return d.page.focus(max(0, at))
+	return d.page.focus(d.page.firstOpen())
 }
 
 // left makes a revision of the section that was left, if anything was changed in it.
@@ -99,12 +102,11 @@ func (d *desk) actions() []action {
 		{keys: []string{"left", "right"}, name: "choose", about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
 	}
 	rows = append(rows, d.moves()...)
-	rows = append(rows, action{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point: errors, then required questions, then parked ones", foot: true, do: d.nextOpen})
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	return append(rows,
-		action{keys: []string{"pgdown"}, name: "next section", about: "go to the next section", when: func() bool { return !d.page.wants("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
-		action{keys: []string{"pgup"}, name: "section before", about: "go to the section before", when: func() bool { return !d.page.wants("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
+		action{keys: []string{"pgdown"}, name: "next section", about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
+		action{keys: []string{"pgup"}, name: "section before", about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
 		action{keys: []string{"esc"}, name: "sections", about: "go to the list of sections; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
 }
@@ -119,6 +121,12 @@ func (d *desk) jumps() []action {
 		{keys: []string{"ctrl+down"}, name: "read on", about: "scroll the preview down", when: d.shows, do: func() tea.Cmd { d.preview.scroll(3); return nil }},
 		{keys: []string{"ctrl+up"}, name: "read back", about: "scroll the preview up", when: d.shows, do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
 	}
+}
+
+// pages reports whether the box in focus turns pages itself: a long text, or choices that do not fit.
+func (d *desk) pages(key string) bool {
+	p, ok := d.page.place()
+	return ok && d.page.wants(key) && (p.Field.Lines > 1 || len(p.Field.Options) > 8)
 }
 
 func (d *desk) isWide() bool { return d.c.w >= 120 }
@@ -169,22 +177,25 @@ func (d *desk) goOn() goal {
 	return d.goal
 }
 
-// buttons names the two buttons below the questions.
+// buttons names the left button below the questions.
 func (d *desk) buttons() {
 	all := d.s.sections()
 	d.page.foot.back = ""
 	if d.sec > 0 {
 		d.page.foot.back = "Back: " + all[d.sec-1].About().Title
 	}
+}
+
+// onward names the right button.
+func (d *desk) onward() string {
 	g := d.goOn()
 	switch {
 	case g.target >= 0:
-		d.page.foot.on = "Continue: " + all[g.target].About().Title
+		return "Continue: " + d.s.sections()[g.target].About().Title
 	case d.s.kind == anAgreement:
-		d.page.foot.on = "Continue: review"
-	default:
-		d.page.foot.on = "Done"
+		return "Continue: review"
 	}
+	return "Done"
 }
 
 func (d *desk) toSide() tea.Cmd {
@@ -207,22 +218,8 @@ func (d *desk) export() tea.Cmd {
 	return x.load()
 }
 
-// nextOpen goes to the next open point after the question in focus.
-func (d *desk) nextOpen() tea.Cmd {
-	points := d.s.known.open
-	if len(points) == 0 {
-		d.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
-		return nil
-	}
-	here, next := d.page.path(), points[0]
-	for i, p := range points {
-		if p == here {
-			next = points[(i+1)%len(points)]
-		}
-	}
-	d.c.ask(jumpAsk{next})
-	return nil
-}
+// here is the question in focus.
+func (d *desk) here() string { return d.page.path() }
 
 // jump brings a question on the screen: its section, and where it stands in a row, the rows screens that lead to it.
 func (d *desk) jump(path string) {

@@ -9,7 +9,6 @@ import (
 
 // draw joins the panes that the width has room for: three from 120 columns, two from 60, one below.
 func (d *desk) draw(w, h int) picture {
-	d.s.goneTo(d.section().About().Key, d.page.path())
 	d.buttons()
 	rule := d.c.st.Rule.Render(" " + barColumn + " ")
 	switch {
@@ -35,7 +34,8 @@ func (d *desk) draw(w, h int) picture {
 func (d *desk) middle(w, h int) picture {
 	var p picture
 	if h >= 16 {
-		p.add(d.c.st.Dim.Render(cut(line(d.section().About().Help), w)), "")
+		p.add(wrapped(d.c.st.Dim, line(d.section().About().Help), w, 2)...)
+		p.add("")
 	}
 	n := len(p.lines)
 	body := d.page.draw(w, h-n, !d.isAtSide)
@@ -100,7 +100,6 @@ func (d *desk) sideActions() []action {
 		{keys: []string{"up", "k"}, name: "up", foot: true, do: move(func() int { return d.side - 1 })},
 		{keys: []string{"home"}, name: "first", do: move(func() int { return 0 })},
 		{keys: []string{"end"}, name: "last", do: move(func() int { return n - 1 })},
-		{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point", foot: true, do: d.nextOpen},
 	}
 	rows = append(rows, d.jumps()...)
 	if d.s.kind == anAgreement {
@@ -176,11 +175,10 @@ func (d *desk) progress(i int) (sign, word, count string) {
 	if n.Asked == 0 {
 		count = ""
 	}
-	return stateOf(n, d.s.known.worst[key], count)
+	return stateOf(n, d.s.known.said[key] > 0, d.s.known.worst[key], count)
 }
 
-func stateOf(n model.Progress, worst check.Severity, count string) (sign, word, c string) {
-	isBegun := n.Touched > 0
+func stateOf(n model.Progress, isBegun bool, worst check.Severity, count string) (sign, word, c string) {
 	switch {
 	case n.Unread > 0, worst == check.Error && isBegun && n.Done == n.Asked:
 		return markError, "error", count

@@ -213,7 +213,7 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 	if m.err != nil {
 		x.state[t.format] = "not written: " + line(m.err.Error())
 	} else {
-		x.state[t.format] = "written: " + t.path
+		x.state[t.format] = "written: " + base(t.path)
 		x.written = append(x.written, t.path)
 	}
 	if m.i+1 < len(m.plan.targets) {
@@ -300,7 +300,7 @@ func (x *exporting) draw(w, h int) picture {
 		if i == x.at {
 			sign = markHere + " "
 		}
-		t := fit(sign+text, min(w, 36))
+		t := fit(sign+text, min(w, 44))
 		if i == x.at {
 			t = st.Here.Render(t)
 		}
@@ -314,9 +314,9 @@ func (x *exporting) draw(w, h int) picture {
 		}
 		item(i, box+f.Title+" (."+f.Ext+")", x.state[i])
 	}
-	kind, note := "Draft", "marked as a draft on every page, open points listed at the end"
+	kind, note := "Draft", "marked DRAFT, open points at the end"
 	if x.isFinal {
-		kind, note = "Final", "refused while errors or parked required answers stand"
+		kind, note = "Final", "refused while errors stand"
 	}
 	p.add("")
 	item(x.kindLine(), "As: "+kind, note)
@@ -346,6 +346,9 @@ func (x *exporting) standing() string {
 	}
 	return plural(n, "error stands", "errors stand") + " in the way"
 }
+
+// base is the name of a file without its folder, of either kind of system.
+func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
 
 // newReplace asks before files are written over.
 func newReplace(c *common, there []string, yes func() tea.Cmd) *choice {

@@ -51,7 +51,7 @@ func (h *help) actions() []action {
 
 func (h *help) draw(w, height int) picture {
 	var p picture
-	p.add(h.c.st.Title.Render("Keys: "+h.title), "")
+	p.add(h.c.st.Title.Render(cut("Keys: "+h.title, w)), "")
 	h.list(&p, h.rows, w)
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
@@ -63,7 +63,7 @@ func (h *help) draw(w, height int) picture {
 
 // list writes a key a line. Keys that do not work just now are dimmed and say so.
 func (h *help) list(p *picture, rows []action, w int) {
-	const keys = 20
+	keys := min(20, w/3)
 	for _, r := range rows {
 		about := r.about
 		if about == "" {

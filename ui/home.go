@@ -102,7 +102,14 @@ func (h *home) match(filter string) {
 	if h.at < len(h.shown) {
 		id = h.row().ID
 	}
-	h.filter, h.shown, h.at = filter, h.shown[:0], 0
+	h.filter = filter
+	h.fill(id)
+}
+
+// fill lists what the filter lets through, with the agreement of that id in focus.
+func (h *home) fill(id string) {
+	h.shown, h.at = h.shown[:0], 0
+	filter := h.filter
 	words := strings.Fields(strings.ToLower(filter))
 	for i, r := range h.rows {
 		hay := strings.ToLower(r.Client + " " + r.Number + " " + r.State)
@@ -282,8 +289,11 @@ func (h *home) listed(m listedMsg) {
 	if m.err != nil {
 		h.c.fail(m.err.Error())
 	}
+	if h.want == "" && h.at < len(h.shown) {
+		h.want = h.row().ID
+	}
 	h.rows = m.rows
-	h.match(h.filter)
+	h.fill(h.want)
 	for i, n := range h.shown {
 		if h.want != "" && h.rows[n].ID == h.want {
 			h.at, h.want = i, ""

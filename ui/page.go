@@ -25,12 +25,14 @@ type page struct {
 	foot    *pageFoot
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
+	need    int // lines of the question in focus up to the end of its box
 }
 
 // pageFoot is the line below the last question.
 type pageFoot struct {
-	back, on string // what the two buttons say; empty for none
-	isBack   bool   // which one enter presses
+	back   string        // what the left button says; empty for none
+	on     func() string // what the right one says, asked only when it is seen
+	isBack bool          // which one enter presses
 }
 
 // span is where a question stood in the last drawing.
@@ -215,12 +217,17 @@ func (p *page) click(x, y int) (input.Move, tea.Cmd) {
 	return input.Stay, nil
 }
 
-// nextOpen returns the position of the next open question after the one in focus, or -1.
-func (p *page) nextOpen() int {
-	for i := p.at + 1; i < len(p.qs); i++ {
-		if p.qs[i].isOpen() {
+// isDone reports whether no question on the page is open.
+func (p *page) isDone() bool {
+	return len(p.qs) > 0 && !p.qs[p.firstOpen()].isOpen()
+}
+
+// firstOpen returns the position of the first question on the short path that nobody answered, or 0.
+func (p *page) firstOpen() int {
+	for i, q := range p.qs {
+		if q.isOpen() {
 			return i
 		}
 	}
-	return -1
+	return 0
 }

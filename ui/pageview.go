@@ -20,7 +20,7 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 		return picture{lines: []string{p.c.st.Dim.Render("No questions here.")}}
 	}
 	open := p.block(p.at, w, h, hasFocus)
-	p.scroll(len(open.lines), w, h)
+	p.scroll(min(p.need, len(open.lines)), w, h)
 	var out picture
 	for i := p.top; i <= p.last() && len(out.lines) < h; i++ {
 		pic := open
@@ -44,7 +44,8 @@ func (p *page) foldedLine(w int) string {
 	return p.c.st.Dim.Render(cut("  + "+plural(p.folded, "more question", "more questions")+" with usual answers: F4 shows them", w))
 }
 
-// scroll moves the first line drawn so that the question in focus is whole, with one before it where there is room.
+// scroll moves the first line drawn so that the box in focus is on the screen, and as much before it as there is room for:
+// what was said of the answer just given stays in sight.
 func (p *page) scroll(open, w, h int) {
 	if p.top > p.at {
 		p.top = p.at
@@ -81,12 +82,13 @@ func (p *page) height(i, w int) int {
 func (p *page) block(i, w, h int, hasFocus bool) picture {
 	var out picture
 	if i >= len(p.qs) {
+		p.need = 2
 		out.add("", p.footLine(w, hasFocus && p.at == i))
 		return out
 	}
 	q := p.qs[i]
 	if q.heading != "" {
-		if i > p.top {
+		if i > p.top && (i-1 != p.at || h < 12) {
 			out.add("")
 		}
 		out.add(p.c.st.Heading.Render(cut(q.heading, w)))
@@ -109,7 +111,7 @@ func (p *page) block(i, w, h int, hasFocus bool) picture {
 func (p *page) closed(q question, w int) string {
 	st, f := p.c.st, q.place.Field
 	word := standing(q.place)
-	room := min(30, max(14, w*2/5))
+	room := p.labelWidth(w)
 	label := fit(line(f.Label), room)
 	answer := line(shown(p.s, q.place))
 	state := q.place.Standing()
@@ -120,7 +122,9 @@ func (p *page) closed(q question, w int) string {
 	left := p.markOf(q) + " " + label + " "
 	rest := w - room - 3
 	switch {
-	case answer == "" || state == model.DeclaredNA && rest < 2*width(word):
+	case state == model.DeclaredNA:
+		word = ""
+	case answer == "":
 		answer, word = word, ""
 	case rest < width(answer)+width(word)+2 && rest < 30:
 		answer = cut(answer, max(0, rest-width(word)-2))
@@ -130,6 +134,15 @@ func (p *page) closed(q question, w int) string {
 		tail = st.Dim.Render(tail)
 	}
 	return left + tail
+}
+
+// labelWidth is how wide the column of labels is: as the longest of the page, at most half of the width.
+func (p *page) labelWidth(w int) int {
+	most := 0
+	for _, q := range p.qs {
+		most = max(most, width(q.place.Field.Label))
+	}
+	return max(10, min(most+1, w/2))
 }
 
 func (p *page) markOf(q question) string {
@@ -147,6 +160,9 @@ func (p *page) markOf(q question) string {
 
 func (p *page) worst(path string) check.Severity {
 	worst := check.Severity(0)
+	if p.s.isNew(path) {
+		return worst
+	}
 	for _, f := range p.s.findingsAt(path) {
 		if worst == 0 || f.Severity < worst {
 			worst = f.Severity
@@ -178,6 +194,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 		out.add(strings.Repeat(" ", boxIndent) + l)
 	}
 	p.box(out, q, w, max(1, min(10, h-len(out.lines)-2)))
+	p.need = len(out.lines) + 1
 	if why != "" && h >= 16 {
 		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, 3) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
@@ -187,7 +204,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 		out.add(st.Warn.Render(cut("  "+markParked+" "+n.Note, w)))
 	}
 	if f.Private {
-		out.add(st.Dim.Render(cut("  Private: it stays on this computer and in no exported file.", w)))
+		out.add(st.Dim.Render(cut("  Private: in no exported file.", w)))
 	}
 	out.add(p.troubles(q, w)...)
 	if !small {
@@ -240,10 +257,10 @@ func (p *page) troubles(q question, w int) []string {
 		tell(markError, err.Error())
 	}
 	for _, f := range p.s.findingsAt(path) {
-		if f.Severity == check.Advice || isHere && q.place.Standing() == model.NotAsked {
+		if p.s.isNew(path) || f.Severity == check.Advice || f.Rule == check.ReqParked || isHere && q.place.Standing() == model.NotAsked {
 			continue
 		}
-		if q.place.Standing() == model.NotAsked && !p.visited[path] || q.place.Standing() == model.Unreadable {
+		if q.place.Standing() == model.NotAsked && (q.place.Field.Required || !p.visited[path]) || q.place.Standing() == model.Unreadable {
 			continue
 		}
 		sign := markError
@@ -266,7 +283,7 @@ func (p *page) footLine(w int, hasFocus bool) string {
 		}
 		return "  " + text + " "
 	}
-	back, on := p.foot.back, p.foot.on
+	back, on := p.foot.back, p.foot.on()
 	room := (w - 8) / 2
 	left := button(cut(back, room), p.foot.isBack)
 	right := button(cut(on, room), !p.foot.isBack)

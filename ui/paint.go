@@ -83,10 +83,11 @@ func (a *App) header(w int) string {
 	state := a.saveState()
 	room := w - width(state) - 1
 	left := a.c.st.Title.Render("Engross")
-	if room > 24 {
-		left += "  " + a.c.st.Crumb.Render(cut(strings.Join(crumbs, " › "), room-9))
-	} else if len(crumbs) > 0 {
-		left = a.c.st.Crumb.Render(cut(crumbs[len(crumbs)-1], room))
+	path := strings.Join(crumbs, " › ")
+	if room > 48 {
+		left += "  " + a.c.st.Crumb.Render(cutLeft(path, room-9))
+	} else {
+		left = a.c.st.Crumb.Render(cutLeft(path, room))
 	}
 	return spread(left, state, w)
 }

@@ -17,7 +17,6 @@ type pick struct {
 	at     int
 	top    int
 	done   func(ids []string)
-	first  int // line of the first item in the last drawing
 }
 
 type pickItem struct{ id, name, about string }

@@ -21,7 +21,9 @@ type preview struct {
 	rev   int
 	width int
 	lines []string
-	first int // line of the first marked sentence
+
+	// the sentences that the agreement had when the question came into focus: others are marked as changed
+	before map[string]bool
 }
 
 func (v *preview) scroll(by int) { v.top = max(0, min(v.top+by, len(v.lines)-1)) }
@@ -47,8 +49,11 @@ func (v *preview) draw(path string, w, h int) picture {
 // fill renders the clauses for one answer.
 func (v *preview) fill(path string, w, h int) {
 	isSame := v.path == path && v.width == w
+	if v.path != path || v.before == nil {
+		v.before = sentences(v.s.known.doc)
+	}
 	v.path, v.rev, v.width = path, v.s.known.rev, w
-	r := render{st: v.c.st, w: w, path: path, first: -1}
+	r := render{st: v.c.st, w: w, path: path, first: -1, before: v.before}
 	r.wanted = v.c.o.Clauses.ClausesFor(path)
 	for _, b := range v.s.known.doc.Blocks {
 		r.find(b)
@@ -56,7 +61,7 @@ func (v *preview) fill(path string, w, h int) {
 	if len(r.lines) == 0 {
 		r.paragraph(nil, []doc.Inline{doc.Text(v.why(path))}, v.c.st.Dim)
 	}
-	v.lines, v.first = r.lines, r.first
+	v.lines = r.lines
 	if !isSame {
 		v.top = max(0, min(r.first-h/3, len(r.lines)-h))
 	}
@@ -85,6 +90,8 @@ type render struct {
 	wanted []string // ids of clauses that print the answer
 	lines  []string
 	first  int // first line of a marked sentence, -1 for none
+	before map[string]bool
+	lead   string // number of a clause without a title, before its first paragraph
 }
 
 // find draws the clauses, or other blocks of an article, that hold the answer.
@@ -157,9 +164,11 @@ func (r *render) block(b doc.Block, depth int) {
 			r.paragraph(&indent, l, lipgloss.NewStyle())
 		}
 	case *doc.Clause:
-		r.gap()
-		if h := b.Heading(); h != "" {
-			r.lines = append(r.lines, wrapped(r.st.Crumb, indent+h, r.w, 0)...)
+		if b.Title == "" {
+			r.lead = b.Num + " "
+		} else {
+			r.gap()
+			r.lines = append(r.lines, wrapped(r.st.Crumb, indent+b.Heading(), r.w, 0)...)
 		}
 		for _, in := range b.Blocks {
 			r.block(in, depth+1)
@@ -172,11 +181,24 @@ func (r *render) block(b doc.Block, depth int) {
 				r.item(in, depth)
 			}
 		}
+	case *doc.Table, *doc.Definitions, *doc.Signatures:
+		before := r.before
+		r.before = nil // cells and lines are no sentences
+		r.grid(b, indent)
+		r.before = before
+	}
+}
+
+// grid draws blocks that are no running text. Of definitions only those that hold the answer.
+func (r *render) grid(b doc.Block, indent string) {
+	switch b := b.(type) {
 	case *doc.Table:
 		r.table(b)
 	case *doc.Definitions:
 		for _, d := range b.Items {
-			r.paragraph(&indent, append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...), lipgloss.NewStyle())
+			if slices.ContainsFunc(d.Meaning, r.isIt) {
+				r.paragraph(&indent, append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...), lipgloss.NewStyle())
+			}
 		}
 	case *doc.Signatures:
 		for _, side := range b.Sides {
@@ -231,7 +253,8 @@ func (r *render) table(t *doc.Table) {
 func (r *render) paragraph(indent *string, in []doc.Inline, base lipgloss.Style) {
 	lead := ""
 	if indent != nil {
-		lead = *indent
+		lead = *indent + r.lead
+		r.lead = ""
 	}
 	text, from, to := r.flat(in)
 	for i, l := range cells(text, r.w-2-width(lead)) {
@@ -269,9 +292,42 @@ func (r *render) flat(in []doc.Inline) (text string, from, to int) {
 	}
 	text = b.String()
 	if from < 0 {
-		return text, 0, 0
+		from, to = r.fresh(text)
+		return text, from, to
 	}
 	return text, sentenceStart(text, from), sentenceEnd(text, to)
+}
+
+// fresh finds the sentences of a text that the agreement did not have when the question came into focus.
+func (r *render) fresh(text string) (from, to int) {
+	if r.before == nil {
+		return 0, 0
+	}
+	at := 0
+	for s := range strings.SplitSeq(text, ". ") {
+		if s != "" && !r.before[s] {
+			if to == 0 {
+				from = at
+			}
+			to = min(at+len(s)+1, len(text))
+		}
+		at += len(s) + 2
+	}
+	return from, to
+}
+
+// sentences collects all sentences of a document.
+func sentences(d *doc.Doc) map[string]bool {
+	out := map[string]bool{}
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		for _, run := range doc.Runs(b) {
+			for s := range strings.SplitSeq(strings.ReplaceAll(doc.Plain(run), "\n", " "), ". ") {
+				out[s] = true
+			}
+		}
+		return true
+	})
+	return out
 }
 
 // flatten takes bold and italics apart.

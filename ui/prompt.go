@@ -45,12 +45,6 @@ func (d *prompt) ask(label, help string) {
 	}
 }
 
-// preset puts a text into the last line that was added.
-func (d *prompt) preset(text string) {
-	*d.memo.texts[len(d.memo.texts)-1] = value.Text(text)
-	d.focus(d.at)
-}
-
 func (d *prompt) place(i int) model.Place {
 	f := d.memo.fields[i]
 	return model.Place{Path: f.Key, Object: &d.memo, Field: f}

@@ -153,6 +153,9 @@ func standing(p model.Place) string {
 		if st.None {
 			return "none"
 		}
+		if p.Field.List() != nil {
+			return ""
+		}
 	}
 	return "answered"
 }
@@ -161,9 +164,9 @@ func standing(p model.Place) string {
 func by(b model.By) string {
 	switch b {
 	case model.ByPreset:
-		return "from the preset"
+		return "preset"
 	case model.ByProfile:
-		return "from your profile"
+		return "profile"
 	case model.ByImport:
 		return "imported"
 	case model.ByDefault, model.ByUser, "":
@@ -180,6 +183,8 @@ func shown(s *session, p model.Place) string {
 			return "not applicable: " + st.NA.Reason
 		}
 		return "not applicable"
+	case st.Parked != nil && st.Parked.Note != "" && !p.Field.IsSet():
+		return st.Parked.Note
 	case p.Field.List() != nil:
 		return input.New(p).View(p, input.Env{Width: 200, Height: 1, Context: s.context()})
 	}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -22,11 +24,11 @@ type review struct {
 
 // point is one line of the review that leads somewhere.
 type point struct {
-	group string
-	path  string
-	label string
-	text  string
-	fix   *check.Fix
+	group   string
+	path    string
+	section string
+	text    string
+	fix     *check.Fix
 }
 
 func newReview(c *common, s *session) *review { return &review{c: c, s: s, rev: -1} }
@@ -37,6 +39,7 @@ func (r *review) isTyping() bool  { return false }
 func (r *review) resync()         {}
 
 func (r *review) actions() []action {
+	r.gather()
 	has := func() bool { return len(r.pts) > 0 }
 	move := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
@@ -52,6 +55,8 @@ func (r *review) actions() []action {
 		{keys: []string{"up", "k", "shift+tab"}, name: "up", foot: true, when: has, do: move(-1)},
 		{keys: []string{"pgdown", "space"}, name: "page down", about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
 		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
+		{keys: []string{"home", "g"}, name: "top", do: func() tea.Cmd { r.at, r.top = 0, 0; return nil }},
+		{keys: []string{"end", "G"}, name: "bottom", about: "the budget", do: scroll(1 << 20)},
 		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
 		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -90,7 +95,7 @@ func (r *review) gather() {
 	for _, sev := range []check.Severity{check.Error, check.Warning, check.Advice} {
 		for _, f := range r.s.known.findings {
 			if f.Severity == sev {
-				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, label: r.labelOf(f.Path), text: f.Message + " [" + f.Rule + "]", fix: f.Fix})
+				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, section: r.sectionOf(f.Path), text: f.Message + " [" + f.Rule + "]", fix: f.Fix})
 			}
 		}
 	}
@@ -112,29 +117,45 @@ func groupOf(s check.Severity) string {
 }
 
 func (r *review) parked(path string) point {
-	pt := point{group: "Parked: asked later", path: path, label: r.labelOf(path)}
+	pt := point{group: "Parked: asked later", path: path, section: r.sectionOf(path), text: r.labelOf(path)}
 	p, ok := r.s.place(path)
 	if !ok || p.State().Parked == nil {
 		return pt
 	}
-	pt.text = p.State().Parked.Note
+	if n := p.State().Parked.Note; n != "" {
+		pt.text += ": " + n
+	}
 	if o := p.State().Parked.Owner; o != "" {
 		pt.text += " (for " + o + ")"
 	}
 	return pt
 }
 
-// labelOf names a question with its section and, in a list, its row.
+// sectionOf names the section that a question stands in.
+func (r *review) sectionOf(path string) string {
+	if p, ok := r.s.place(path); ok {
+		return p.Section.About().Title
+	}
+	return ""
+}
+
+// labelOf names a question with the groups and rows it stands in.
 func (r *review) labelOf(path string) string {
-	p, ok := r.s.place(path)
-	if !ok {
-		return path
+	var names []string
+	for i, c := range path + "." {
+		if c != '.' {
+			continue
+		}
+		p, ok := r.s.place(path[:i])
+		switch {
+		case !ok:
+		case p.Row != nil:
+			names = append(names, model.Title(model.Scope{A: r.s.a, Up: p.Object}, p.Row))
+		case p.Field.List() == nil || i == len(path):
+			names = append(names, p.Field.Label)
+		}
 	}
-	label := p.Section.About().Title + ": " + p.Field.Label
-	if row, ok := p.Object.(model.Row); ok {
-		label = p.Section.About().Title + ": " + model.Title(p.Scope, row) + ", " + p.Field.Label
-	}
-	return line(label)
+	return line(strings.Join(names, ", "))
 }
 
 func (r *review) update(msg tea.Msg) tea.Cmd {

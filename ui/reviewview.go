@@ -23,7 +23,8 @@ func (r *review) draw(w, h int) picture {
 		r.point(&p, i, w)
 	}
 	if len(r.pts) == 0 && r.s.known.isMade {
-		p.add("", st.Good.Render("Nothing is open. You can export the final agreement."))
+		p.add("")
+		p.add(wrapped(st.Good, "Nothing is open. You can export the final agreement.", w, 0)...)
 	}
 	r.keyTerms(&p, w)
 	r.budget(&p, w)
@@ -63,25 +64,23 @@ func (r *review) summary(w int) string {
 // point is one finding: what it is about, then what is wrong and how to mend it.
 func (r *review) point(p *picture, i, w int) {
 	pt, st := r.pts[i], r.c.st
-	sign := "  "
-	label := fit(pt.label, w-2)
-	if i == r.at {
-		sign = markHere + " "
-		label = st.Here.Render(label)
-	} else {
-		label = st.Crumb.Render(label)
-	}
-	p.add(sign + label)
-	lines := wrap(line(pt.text), w-4)
-	for n, l := range lines {
-		if n == 2 && len(lines) > 3 && i != r.at {
-			p.add("    " + cut(l, w-5) + "…")
-			break
+	room := min(16, w/4)
+	for n, l := range wrap(line(pt.text), w-room-3) {
+		left := strings.Repeat(" ", room+3)
+		if n == 0 {
+			left = "  " + fit(pt.section, room) + " "
 		}
-		p.add("    " + l)
+		if i == r.at {
+			if n == 0 {
+				left = markHere + left[1:]
+			}
+			p.add(st.Here.Render(fit(left+l, w)))
+			continue
+		}
+		p.add(left + l)
 	}
 	if pt.fix != nil {
-		p.add(cut("    "+st.Key.Render("f")+" "+pt.fix.Label, w))
+		p.add(cut(strings.Repeat(" ", room+3)+st.Key.Render("f")+" "+pt.fix.Label, w))
 	}
 }
 
@@ -97,7 +96,7 @@ func (r *review) keyTerms(p *picture, w int) {
 		if q.Standing() == model.Defaulted {
 			word += ": nobody confirmed it"
 		}
-		r.term(p, q.Field.Label, shown(r.s, q), word, w)
+		r.term(p, r.labelOf(path), shown(r.s, q), word, w)
 	}
 	for _, path := range []string{"term", "costs"} {
 		for _, d := range r.s.known.derived[path] {
@@ -118,14 +117,20 @@ func (r *review) budget(p *picture, w int) {
 		return
 	}
 	p.add("", r.c.st.Heading.Render("Budget by contract year"))
+	wide := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for n, c := range row {
+			wide[n] = max(wide[n], width(c))
+		}
+	}
 	for i, row := range rows {
 		var b strings.Builder
 		for n, c := range row {
 			if n == 0 {
-				b.WriteString("  " + fit(c, 26))
+				b.WriteString("  " + fit(c, wide[0]))
 				continue
 			}
-			b.WriteString(strings.Repeat(" ", max(1, 15-width(c))) + c)
+			b.WriteString(strings.Repeat(" ", 2+wide[n]-width(c)) + c)
 		}
 		l := cut(b.String(), w)
 		if i == 0 {

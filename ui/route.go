@@ -11,6 +11,7 @@ func (a *App) actions() []action {
 	return []action{
 		{keys: []string{"f1"}, name: "help", about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
 		{keys: []string{"?"}, name: "help", about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
+		{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, do: a.nextOpen},
 		{keys: []string{"ctrl+z"}, name: "undo", about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
 		{keys: []string{"ctrl+y"}, name: "redo", about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
 		{keys: []string{"ctrl+s"}, name: "save now", about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
@@ -72,6 +73,39 @@ func (a *App) step(do func(*session) (string, string)) tea.Cmd {
 	if path != "" {
 		a.show(s, path)
 	}
+	return nil
+}
+
+// here returns the question in focus on the screen in front.
+func (a *App) here() string {
+	if t, ok := a.stack[len(a.stack)-1].(interface{ here() string }); ok {
+		return t.here()
+	}
+	return ""
+}
+
+// remember keeps where the person is with the agreement.
+func (a *App) remember() {
+	if d := a.desk(); d != nil {
+		d.s.goneTo(d.section().About().Key, d.here())
+	}
+}
+
+// nextOpen goes to the next open point after the question in focus.
+func (a *App) nextOpen() tea.Cmd {
+	s := a.session()
+	points := s.known.open
+	if len(points) == 0 {
+		a.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
+		return nil
+	}
+	here, next := a.here(), points[0]
+	for i, p := range points {
+		if p == here {
+			next = points[(i+1)%len(points)]
+		}
+	}
+	a.jump(s, next)
 	return nil
 }
 

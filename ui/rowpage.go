@@ -17,7 +17,7 @@ func newRowPage(c *common, s *session, path string) *rowPage {
 	r := &rowPage{asker: asker{c: c, s: s}, path: path}
 	r.page = newPage(c, s, r.questions)
 	r.page.all = true
-	r.page.foot = &pageFoot{on: "Done"}
+	r.page.foot = &pageFoot{on: func() string { return "Done" }}
 	r.page.refresh("")
 	r.page.focus(0)
 	return r
@@ -38,6 +38,9 @@ func (r *rowPage) crumb() string {
 	}
 	return model.Title(model.Scope{A: r.s.a, Up: p.Object}, p.Row)
 }
+
+// here is the question in focus.
+func (r *rowPage) here() string { return r.page.path() }
 
 // show brings a question of the row in focus.
 func (r *rowPage) show(path string) bool { return r.page.jump(path) }

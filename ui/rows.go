@@ -25,17 +25,17 @@ type rows struct {
 	filter   string
 	isFilter bool
 	rev      int
+	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
 }
 
 // rowsGeo is where things stood in the last drawing.
 type rowsGeo struct {
-	first  int // line of the first row
-	last   int
-	colX   []int
-	box    tea.Position
-	strip  int
-	tableW int
+	first int // line of the first row
+	last  int
+	colX  []int
+	box   tea.Position
+	strip int
 }
 
 func newRows(c *common, s *session, path string) *rows {
@@ -123,6 +123,14 @@ func (r *rows) cell() (model.Place, bool) {
 	}
 	p, ok := r.s.place(below(path, r.cols[r.col].key))
 	return p, ok && !p.Field.Skip
+}
+
+// here is the question in focus: the cell, or the list.
+func (r *rows) here() string {
+	if p, ok := r.cell(); ok {
+		return p.Path
+	}
+	return r.path
 }
 
 // find puts a row in focus.

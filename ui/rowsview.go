@@ -14,6 +14,7 @@ import (
 type colDef struct {
 	key, head string
 	w         int
+	natural   int  // cells that its texts would fill
 	isRight   bool // numbers stand at the right
 	rank      int  // which columns stay where there is no room for all: low ones
 }
@@ -48,24 +49,24 @@ func columnsOf(s model.Scope, l model.List) []colDef {
 
 func columnWidth(f model.Field) (w int, isRight bool) {
 	if len(f.Options) > 0 || f.Ref != "" {
-		return 16, false
+		return 10, false
 	}
 	switch f.At.(type) {
 	case *value.Amount:
-		return 13, true
+		return 11, true
 	case *value.Count, *value.Qty, *value.Percent:
 		return 8, true
 	case *value.Answer:
 		return 6, false
 	case *value.Date, *value.Span, *value.Clock:
-		return 14, false
+		return 11, false
 	case *value.Week:
-		return 22, false
+		return 16, false
 	}
-	return 20, false
+	return 14, false
 }
 
-// fitColumns drops columns until the rest fit, and gives what is left over to the first.
+// fitColumns drops columns until the rest fit, and gives what is left over to those that need more.
 func fitColumns(all []colDef, w int) []colDef {
 	kept := append([]colDef(nil), all...)
 	total := func() int {
@@ -84,11 +85,40 @@ func fitColumns(all []colDef, w int) []colDef {
 		}
 		kept = append(kept[:worst:worst], kept[worst+1:]...)
 	}
+	for left := w - total(); left > 0; {
+		given := 0
+		for i := range kept {
+			if kept[i].w < kept[i].natural && left > 0 {
+				kept[i].w++
+				left--
+				given++
+			}
+		}
+		if given == 0 {
+			break
+		}
+	}
 	if len(kept) > 0 {
-		kept[0].w = max(8, min(kept[0].w+w-total(), 48))
-		kept[0].w = min(kept[0].w, w-3)
+		kept[0].w = max(4, min(kept[0].w, w-3))
 	}
 	return kept
+}
+
+// measure finds how wide each column would like to be, from the first rows.
+func (r *rows) measure(l model.List, s model.Scope) {
+	const sample, most = 60, 44
+	if r.measured == r.s.rev+1 {
+		return
+	}
+	r.measured = r.s.rev + 1
+	for i := range r.cols {
+		r.cols[i].natural = width(r.cols[i].head)
+	}
+	for i := range min(sample, l.Len()) {
+		for n, t := range r.texts(s, l.Row(i)) {
+			r.cols[n].natural = min(most, max(r.cols[n].natural, width(t)))
+		}
+	}
 }
 
 // texts is what a row shows in all columns. It is kept as long as the row stays the same.
@@ -152,6 +182,7 @@ func (r *rows) draw(w, h int) picture {
 			p.caret = caretAt(min(6+width(r.filter), w-1), 0)
 		}
 	}
+	r.measure(l, s)
 	cols := fitColumns(r.cols, w)
 	p.add(r.c.st.Heading.Render(r.heads(cols, w)))
 	r.geo.first = len(p.lines)

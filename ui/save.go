@@ -274,7 +274,7 @@ func (s *session) saveState(st *styles) string {
 	switch {
 	case k.failing != "":
 		return st.Bad.Render("NOT SAVED: " + k.failing)
-	case !s.isSaved():
+	case k.savedRev != s.rev:
 		return st.Dim.Render("saving")
 	case k.savedAt.IsZero():
 		return st.Good.Render("saved")

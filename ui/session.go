@@ -24,6 +24,7 @@ type session struct {
 	known  analysis
 	work   working
 
+	fresh     map[string]bool  // paths changed since the last analysis
 	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
 }
 
@@ -37,7 +38,7 @@ const (
 )
 
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
-	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, hist: newHistory(d.History)}
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
 	return s
 }
@@ -100,10 +101,16 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if len(step.Changes) > 0 {
 		s.a = a
 		s.hist.push(step, s.o.Now(), whole)
+		for _, c := range step.Changes {
+			s.fresh[c.Path] = true
+		}
 		s.touch()
 	}
 	return err
 }
+
+// isNew reports whether an answer was changed since the findings were computed.
+func (s *session) isNew(path string) bool { return s.fresh[path] }
 
 // record takes over what an input says is to be recorded.
 func (s *session) record(p model.Place, r input.Result) error {

@@ -5,11 +5,16 @@ import (
 	"charm.land/huh/v2"
 
 	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
 )
 
-// start is the short dialog that begins an agreement. Nobody comes back to it, so that huh's form serves.
+// start is the short dialog that begins an agreement: the client's name in a box of our own, which has the terminal's
+// cursor, then two choices. Nobody comes back to those, so that huh's form serves.
 type start struct {
 	c    *common
+	memo memo
+	in   input.Input // the box of the name; nil while the form has the focus
 	form *huh.Form
 	n    New
 	done func(New) tea.Cmd
@@ -17,11 +22,13 @@ type start struct {
 
 func newStart(c *common, done func(New) tea.Cmd) *start {
 	s := &start{c: c, done: done, n: New{Preset: "generic", Mode: "rep"}}
+	t := new(value.Text)
+	s.memo = memo{fields: []model.Field{{Key: "client", Label: "Client", At: t}}, texts: []*value.Text{t}}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit.SetEnabled(false) // esc and ctrl+c are the wizard's
+	keys.Select.Filter.SetEnabled(false)
 	s.form = huh.NewForm(huh.NewGroup(
-		huh.NewInput().Title("Client").Description("The company that gets the service. Its full legal name, or leave it for later.").CharLimit(160).Value(&s.n.Client),
-		huh.NewSelect[string]().Title("Line of business").Description("Decides which answers you begin with. Each can be changed.").Options(options(model.PresetOptions())...).Value(&s.n.Preset),
+		huh.NewSelect[string]().Key(presetKey).Title("Line of business").Options(options(model.PresetOptions())...).Value(&s.n.Preset),
 		huh.NewSelect[string]().Title("Who answers").Options(options(model.Modes)...).Value(&s.n.Mode),
 	)).WithTheme(dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
 	return s
@@ -37,27 +44,57 @@ func options(all []model.Option) []huh.Option[string] {
 
 func (s *start) init() tea.Cmd {
 	s.size()
-	return s.form.Init()
+	cmd := s.form.Init()
+	s.focus()
+	return cmd
 }
 
-// size tells the form its room; the dialog is drawn below the list.
+// size tells the form its room below the name.
 func (s *start) size() {
-	s.form = s.form.WithWidth(min(76, s.c.w-4)).WithHeight(max(4, min(20, s.c.h-8)))
+	s.form = s.form.WithWidth(min(76, s.c.w-4)).WithHeight(max(4, min(14, s.c.h-9)))
+}
+
+func (s *start) place() model.Place {
+	return model.Place{Path: "client", Object: &s.memo, Field: s.memo.fields[0]}
+}
+
+func (s *start) env() input.Env {
+	return input.Env{Width: max(20, min(72, s.c.w-6)), Height: 1, Styles: &s.c.st.Input, Focused: true}
+}
+
+// focus puts the caret into the name.
+func (s *start) focus() {
+	s.in = input.New(s.place())
+	s.in.Focus(s.place(), s.env())
+	s.form.GetFocusedField().Blur()
+}
+
+// choose leaves the name and goes on to the choices.
+func (s *start) choose() tea.Cmd {
+	s.in = nil
+	return s.form.GetFocusedField().Focus()
 }
 
 func (s *start) crumb() string  { return "New agreement" }
 func (s *start) isTyping() bool { return true }
 
 func (s *start) actions() []action {
+	isName := func() bool { return s.in != nil }
+	isFirst := func() bool { return s.in == nil && s.form.GetFocusedField().GetKey() == presetKey }
 	return []action{
-		{keys: []string{"enter"}, name: "go on", foot: true, about: "take the answer; after the last one the agreement begins", do: s.pass(tea.KeyPressMsg{Code: tea.KeyEnter})},
-		{keys: []string{"shift+tab"}, name: "back", foot: true, do: s.pass(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})},
+		{keys: []string{"enter", "tab", "down"}, name: "go on", about: "take the name and go on to the choices", foot: true, when: isName, do: s.choose},
+		{keys: []string{"enter"}, name: "choose", about: "take the choice; after the last one the agreement begins", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyEnter})},
+		{keys: []string{"shift+tab"}, name: "back", about: "back to the name", foot: true, when: isFirst, do: func() tea.Cmd { s.focus(); return nil }},
+		{keys: []string{"shift+tab"}, name: "back", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})},
 		{keys: []string{"esc"}, name: "cancel", foot: true, do: func() tea.Cmd { s.c.ask(closeAsk{}); return nil }},
 	}
 }
 
+// presetKey names the first choice within the form.
+const presetKey = "preset"
+
 func (s *start) pass(k tea.KeyPressMsg) func() tea.Cmd {
-	return func() tea.Cmd { return s.update(k) }
+	return func() tea.Cmd { return s.tell(k) }
 }
 
 func (s *start) update(msg tea.Msg) tea.Cmd {
@@ -65,20 +102,47 @@ func (s *start) update(msg tea.Msg) tea.Cmd {
 		s.size()
 		return nil
 	}
-	_, cmd := s.form.Update(msg)
-	switch s.form.State {
-	case huh.StateCompleted:
-		s.form.State = huh.StateAborted
-		s.c.ask(closeAsk{})
-		return s.done(s.n)
-	case huh.StateAborted, huh.StateNormal:
+	if s.in == nil || !isInput(msg) {
+		return s.tell(msg)
+	}
+	r, cmd := s.in.Update(msg, s.place(), s.env())
+	switch r.Kind {
+	case input.Typed:
+		_ = s.memo.fields[0].Value().Read(r.Text, value.Context{}) // every text can be read as text
+	case input.Cleared:
+		*s.memo.texts[0] = ""
+	case input.Nothing, input.Confirmed, input.None:
 	}
 	return cmd
 }
 
+// tell hands a message to the form, and begins the agreement when it is done.
+func (s *start) tell(msg tea.Msg) tea.Cmd {
+	_, cmd := s.form.Update(msg)
+	if s.form.State != huh.StateCompleted {
+		return cmd
+	}
+	s.form.State = huh.StateAborted
+	s.n.Client = s.memo.texts[0].String()
+	s.c.ask(closeAsk{})
+	return s.done(s.n)
+}
+
 func (s *start) draw(w, h int) picture {
 	var p picture
-	p.add(s.c.st.Title.Render("A new agreement"), "")
+	st := s.c.st
+	p.add(st.Title.Render("A new agreement"))
+	if h > 10 {
+		p.add("")
+	}
+	p.add(cut(st.Strong.Render("Client")+st.Dim.Render("  who gets the service; may be left for later"), w))
+	if s.in != nil {
+		e := s.env()
+		e.Width = max(20, min(e.Width, w-2))
+		p.place(picture{lines: []string{s.in.View(s.place(), e)}, caret: s.in.Cursor()}, 2)
+	} else {
+		p.add(cut("  "+s.memo.texts[0].String(), w))
+	}
 	for _, l := range splitLines(s.form.View()) {
 		p.add(cut(l, w))
 	}

@@ -58,6 +58,14 @@ func cut(s string, w int) string {
 	return ansi.Truncate(s, w, "…")
 }
 
+// cutLeft shortens a line to its last w cells.
+func cutLeft(s string, w int) string {
+	if n := width(s); n > w && w > 1 {
+		return ansi.TruncateLeft(s, n-w+1, "…")
+	}
+	return s
+}
+
 // fit makes a line exactly w cells wide.
 func fit(s string, w int) string {
 	s = cut(s, w)

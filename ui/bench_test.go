@@ -1,0 +1,97 @@
+package ui_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// large is an agreement with 500 services and 2,000 further rows.
+var large = sync.OnceValue(func() *model.Agreement {
+	e := office().Edit("grow")
+	add := func(list, id string, answers map[string]string) {
+		row, err := e.Add(list, id)
+		if err != nil {
+			panic(err)
+		}
+		for k, v := range answers {
+			if err := e.Fill(row+"."+k, v, model.ByUser, ""); err != nil {
+				panic(err)
+			}
+		}
+	}
+	for i := range 500 {
+		add("services", fmt.Sprintf("big%d", i), map[string]string{"name": fmt.Sprintf("Service %d", i), "status": "included"})
+	}
+	for i := range 1000 {
+		add("costs.lists.main.fees", fmt.Sprintf("big%d", i), map[string]string{"label": fmt.Sprintf("Line %d", i), "kind": "recurring", "unit": "user", "qty": "3", "price": "12.50"})
+	}
+	for i := range 1000 {
+		add("equipment", fmt.Sprintf("big%d", i), map[string]string{"desc": fmt.Sprintf("Device %d", i), "qty": "1"})
+	}
+	a, _ := e.Done()
+	return a
+})
+
+// benchKey measures one key: the message, what it changes, and the frame.
+func benchKey(b *testing.B, w, h int, path string, keys ...string) {
+	body := model.Encode(large())
+	d := newDriver(b, w, h, func(m *memory, o *ui.Options) {
+		m.drafts["large"] = &kept{body: body, cursor: "x|" + path, updated: m.now()}
+		m.order = []string{"large"}
+		o.Open = "large"
+	})
+	d.wait(time.Second)
+	d.press(keys...)
+	d.hold = true // saving and analysis run beside the screen
+	x, back := key("x"), key("backspace")
+	d.app.View()
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		k := x
+		if i%2 == 1 {
+			k = back
+		}
+		_, _ = d.app.Update(k)
+		d.app.View()
+	}
+}
+
+func BenchmarkKey80x24(b *testing.B)  { benchKey(b, 80, 24, "client.legalName") }
+func BenchmarkKey140x40(b *testing.B) { benchKey(b, 140, 40, "client.legalName") }
+
+// On a screen whose lists are long, and in a cell of the longest.
+func BenchmarkKeyServices(b *testing.B) { benchKey(b, 140, 40, "outOfScope.handling") }
+
+func BenchmarkKeyCell(b *testing.B) {
+	benchKey(b, 140, 40, "costs.lists.main.fees", "enter", "end", "enter")
+}
+
+// BenchmarkRowDown measures moving through the longest list.
+func BenchmarkRowDown(b *testing.B) {
+	body := model.Encode(large())
+	d := newDriver(b, 140, 40, func(m *memory, o *ui.Options) {
+		m.drafts["large"] = &kept{body: body, cursor: "x|costs.lists.main.fees", updated: m.now()}
+		m.order = []string{"large"}
+		o.Open = "large"
+	})
+	d.wait(time.Second)
+	d.press("enter")
+	d.hold = true
+	down, up := key("down"), key("up")
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		k := down
+		if i%400 > 200 {
+			k = up
+		}
+		_, _ = d.app.Update(k)
+		d.app.View()
+	}
+}

@@ -1,0 +1,338 @@
+package ui_test
+
+import (
+	"errors"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// started is a driver with a new agreement in front, its first question in focus.
+func started(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := newDriver(t, w, h, func(m *memory, o *ui.Options) {
+		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
+		m.order = []string{"a1"}
+		o.Open = "a1"
+	})
+	d.wait(time.Second)
+	return d
+}
+
+// fresh is a new agreement as the start dialog makes it.
+var fresh = sync.OnceValue(func() []byte {
+	a, err := model.New(model.NewOptions{Preset: "generic", Mode: "rep", Client: "Harbor Street Dental, PLLC", Number: "MSA-2026-001", Today: today()})
+	if err != nil {
+		panic(err)
+	}
+	return model.Encode(a)
+})
+
+// opened is a driver with the sample agreement in front.
+func opened(t testing.TB, w, h int, with func(*memory, *ui.Options)) *driver {
+	t.Helper()
+	d := newDriver(t, w, h, func(m *memory, o *ui.Options) {
+		m.put("office", office())
+		o.Open = "office"
+		if with != nil {
+			with(m, o)
+		}
+	})
+	d.wait(time.Second)
+	return d
+}
+
+func TestANewcomerGetsToTheFirstQuestion(t *testing.T) {
+	d := newDriver(t, 80, 24, nil)
+	d.press("n")
+	d.sees("A new agreement", "Line of business", "Who answers")
+	d.typeText("Harbor Street Dental, PLLC")
+	d.press("enter", "enter", "enter")
+	d.wait(time.Second)
+	d.sees("Parties", "Legal name", "What is the full legal name", "saved")
+	if got, want := d.answer("a1", "client.legalName"), "Harbor Street Dental, PLLC"; got != want {
+		t.Errorf("the client is %q, want %q", got, want)
+	}
+}
+
+func TestTypingIsSavedByItself(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cascade")
+	d.sees("saving")
+	before := d.mem.saves
+	d.wait(790 * time.Millisecond)
+	if d.mem.saves != before {
+		t.Error("saved before 800 ms had passed since the last key")
+	}
+	d.wait(20 * time.Millisecond)
+	if d.mem.saves != before+1 {
+		t.Errorf("%d saves after 800 ms, want one", d.mem.saves-before)
+	}
+	d.sees("saved 15:42")
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestLongTypingIsSavedAfterThreeSeconds(t *testing.T) {
+	d := started(t, 80, 24)
+	before := d.mem.saves
+	for range 7 {
+		d.typeText("x")
+		d.wait(500 * time.Millisecond)
+	}
+	if d.mem.saves != before+1 {
+		t.Errorf("%d saves in 3.5 s of typing, want one", d.mem.saves-before)
+	}
+}
+
+func TestLosingFocusSavesAtOnce(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cas")
+	d.send(tea.BlurMsg{})
+	if got, want := d.answer("a1", "provider.legalName"), "Cas"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+	d.typeText("c")
+	d.sees("Casc")
+}
+
+func TestAFailingDiskIsSaidAndTriedAgain(t *testing.T) {
+	d := started(t, 80, 24)
+	d.mem.fail = errors.New("the disk is full")
+	d.typeText("Cascade")
+	d.wait(time.Second)
+	d.sees("NOT SAVED: the disk is full")
+	d.typeText(" Ridge")
+	d.sees("Cascade Ridge")
+	d.mem.fail = nil
+	d.wait(3 * time.Second)
+	d.sees("saved 15:42")
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade Ridge"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestASaveDoesNotHoldUpTyping(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cas")
+	d.hold = true
+	d.press("ctrl+s")
+	d.hold = false
+	d.typeText("cade")
+	d.sees("Cascade", "saving")
+	d.release()
+	d.wait(time.Second)
+	d.sees("saved 15:42")
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestQuittingWaitsForTheDisk(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cascade")
+	d.press("ctrl+c")
+	d.sees("Press ctrl+c again")
+	if d.quit {
+		t.Fatal("the first ctrl+c quit")
+	}
+	d.press("ctrl+c")
+	if !d.quit {
+		t.Fatal("the second ctrl+c did not quit")
+	}
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestQuittingWithAFailingDiskAsks(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cascade")
+	d.mem.fail = errors.New("the disk is full")
+	d.press("ctrl+q")
+	d.sees("Not saved", "the disk is full", "lose")
+	if d.quit {
+		t.Fatal("quit without asking")
+	}
+	d.mem.fail = nil
+	d.press("r")
+	if !d.quit {
+		t.Fatalf("trying again did not quit:\n%s", d.screen())
+	}
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestFlushSavesWhatASignalCutOff(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cascade")
+	if n := len(d.app.Final()); n != 1 {
+		t.Errorf("%d agreements wait to be saved, want 1", n)
+	}
+	if err := d.app.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+}
+
+func TestComingBackToTheSameQuestion(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("esc", "down", "enter", "tab", "tab", "ctrl+q")
+	if !d.quit {
+		t.Fatal("did not quit")
+	}
+	mem := d.mem
+	d = newDriver(t, 80, 24, func(m *memory, o *ui.Options) { o.Drafts, o.Open = mem, "a1" })
+	d.sees("› Terms", "▸ At the end")
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cas")
+	d.typeText("cade")
+	d.wait(2 * time.Second)
+	d.typeText("!")
+	d.press("ctrl+z")
+	d.sees("Undone: Legal name", "Cascade")
+	d.seesNot("Cascade!")
+	d.press("ctrl+z")
+	d.seesNot("Cascade")
+	d.press("ctrl+y", "ctrl+y")
+	d.sees("Cascade!")
+	d.press("ctrl+y")
+	d.sees("There is nothing to redo.")
+}
+
+func TestUndoReachesAcrossARestart(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Cascade")
+	d.press("ctrl+q")
+	mem := d.mem
+	d = newDriver(t, 80, 24, func(m *memory, o *ui.Options) { o.Drafts, o.Open = mem, "a1" })
+	d.sees("Cascade")
+	d.press("ctrl+z")
+	d.seesNot("Cascade")
+	d.press("ctrl+z")
+	d.sees("There is nothing to undo.")
+}
+
+func TestUnreadableTextIsKeptAndSaid(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("esc", "down", "enter")
+	d.sees("▸ Effective date")
+	d.typeText("soon")
+	d.seesNot("is not a date")
+	d.press("tab")
+	d.sees("soon", `"soon" is not a date`, "not readable")
+	d.wait(time.Second)
+	p, err := d.kept("a1").At("term.effectiveDate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := p.State().Raw, "soon"; got != want {
+		t.Errorf("kept %q as typed, want %q", got, want)
+	}
+}
+
+func TestEnterConfirmsADefaultAndTabDoesNot(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("esc", "down", "enter", "tab", "tab")
+	d.sees("▸ At the end")
+	standing := func() model.Standing {
+		d.wait(time.Second)
+		p, err := d.kept("a1").At("term.renewal")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Standing()
+	}
+	d.press("tab")
+	if got, want := standing(), model.Defaulted; got != want {
+		t.Errorf("after tab the answer is %s, want %s", got, want)
+	}
+	d.press("shift+tab", "enter")
+	if got, want := standing(), model.Answered; got != want {
+		t.Errorf("after enter the answer is %s, want %s", got, want)
+	}
+}
+
+func TestParkingAndTakingUp(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+k")
+	d.sees("Park: Legal name")
+	d.typeText("ask Dana")
+	d.press("enter")
+	d.typeText("client")
+	d.press("enter")
+	d.sees("Parked: Legal name.")
+	d.wait(time.Second)
+	d.press("tab")
+	d.sees("parked for client")
+	d.press("shift+tab", "ctrl+k")
+	d.sees("Taken up again")
+	d.seesNot("parked for client")
+}
+
+func TestNotApplicableAsksForAReasonWhereItMatters(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+n")
+	d.sees("cannot be not applicable")
+	d.press("esc", "down", "enter")
+	for range 5 {
+		d.press("tab")
+	}
+	d.sees("▸ Time zone")
+	d.press("ctrl+n")
+	d.sees("Not applicable: Time zone")
+	d.typeText("one office")
+	d.press("enter", "shift+tab")
+	d.sees("not applicable: one off")
+}
+
+func TestNextOpenVisitsWhatIsOpen(t *testing.T) {
+	d := started(t, 80, 24)
+	seen := map[string]bool{}
+	for range 40 {
+		d.press("ctrl+g")
+		d.wait(time.Second)
+		seen[strings.Join(strings.Fields(d.screen()), " ")] = true
+	}
+	if len(seen) < 15 {
+		t.Errorf("ctrl+g showed %d different screens, want at least 15", len(seen))
+	}
+}
+
+func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		err  error
+		want string
+	}{
+		{"works", nil, "from the editor"},
+		{"fails", errors.New("exit status 1"), "Casc"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := started(t, 80, 24)
+			d.typeText("Casc")
+			d.editorErr = c.err
+			d.press("ctrl+o")
+			d.wait(time.Second)
+			if got := d.answer("a1", "provider.legalName"); got != c.want {
+				t.Errorf("the answer is %q, want %q", got, c.want)
+			}
+			if got, want := d.answer("a1", "client.legalName"), "Harbor Street Dental, PLLC"; got != want {
+				t.Errorf("the client became %q", got)
+			}
+		})
+	}
+}

@@ -1,0 +1,101 @@
+package ui_test
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"engross/model/clause"
+	"engross/ui"
+)
+
+func problems() []clause.Problem {
+	return []clause.Problem{{File: "renewal.md", Line: 3, Message: "there is no action called foo"}}
+}
+
+var sizes = [][2]int{{80, 24}, {140, 40}, {40, 12}}
+
+// scenes are the screens as a person comes to them.
+var scenes = []struct {
+	name  string
+	start func(t testing.TB, w, h int) *driver
+	keys  []string
+}{
+	{"empty", func(t testing.TB, w, h int) *driver { return newDriver(t, w, h, nil) }, nil},
+	{"start", func(t testing.TB, w, h int) *driver { return newDriver(t, w, h, nil) }, []string{"n"}},
+	{"home", list, nil},
+	{"agreement", started, nil},
+	{"sections", started, []string{"esc"}},
+	{"choice", started, []string{"pgdown", "tab", "tab"}},
+	{"park", started, []string{"ctrl+k"}},
+	{"preview", started, []string{"pgdown", "f3"}},
+	{"rows", at("exclusions"), []string{"enter"}},
+	{"cell", at("exclusions"), []string{"enter", "right", "right", "enter"}},
+	{"fees", at("costs.lists.main.fees"), []string{"enter"}},
+	{"row", at("contacts"), []string{"enter", "o"}},
+	{"catalogue", at("services"), []string{"enter", "c"}},
+	{"review", started, []string{"f5"}},
+	{"terms", at("term.effectiveDate"), []string{"f5", "end"}},
+	{"export", at("term.effectiveDate"), []string{"f6"}},
+	{"help", started, []string{"f1"}},
+}
+
+func list(t testing.TB, w, h int) *driver {
+	return newDriver(t, w, h, func(m *memory, _ *ui.Options) {
+		m.put("a", office())
+		m.put("b", named_("Harbor Street Dental, PLLC"))
+		m.put("c", named_("Łukasz & Søn 株式会社"))
+	})
+}
+
+// at opens the sample at a question.
+func at(path string) func(t testing.TB, w, h int) *driver {
+	return func(t testing.TB, w, h int) *driver {
+		return opened(t, w, h, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
+	}
+}
+
+func TestScreensLookAsTheyDid(t *testing.T) {
+	for _, s := range scenes {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				d := s.start(t, size[0], size[1])
+				d.press(s.keys...)
+				d.wait(time.Second)
+				d.golden(name)
+			})
+		}
+	}
+}
+
+// TestNoMeaningIsLostWithoutColour writes each screen as the library does under NO_COLOR: no colour may come through,
+// and the words stay the same.
+func TestNoMeaningIsLostWithoutColour(t *testing.T) {
+	for _, s := range scenes {
+		d := s.start(t, 80, 24)
+		d.press(s.keys...)
+		d.wait(time.Second)
+		var b bytes.Buffer
+		w := colorprofile.Writer{Forward: &b, Profile: colorprofile.ASCII}
+		if _, err := w.WriteString(d.app.View().Content); err != nil {
+			t.Fatal(err)
+		}
+		for part := range strings.SplitSeq(b.String(), "\x1b[") {
+			code, _, _ := strings.Cut(part, "m")
+			for n := range strings.SplitSeq(code, ";") {
+				if len(n) == 2 && strings.ContainsAny(n[:1], "349") {
+					t.Fatalf("%s: colour %s came through", s.name, n)
+				}
+			}
+		}
+		if got, want := ansi.Strip(b.String()), d.screen(); got != want {
+			t.Errorf("%s differs without colour:\n%s\nwith:\n%s", s.name, got, want)
+		}
+	}
+}

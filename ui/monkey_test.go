@@ -1,0 +1,141 @@
+package ui_test
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// monkeyKeys are what the monkey presses; words and pastes come besides.
+var monkeyKeys = []string{
+	"enter", "enter", "tab", "tab", "tab", "shift+tab", "up", "down", "down", "left", "right", "esc", "pgup", "pgdown", "home", "end",
+	"backspace", "delete", "space", "f1", "f2", "f3", "f4", "f5", "f6", "?", "/", "a", "c", "d", "e", "f", "h", "j", "k", "K", "J", "l", "m", "n", "o", "q", "r", "s", "t", "x", "y", "1", "-",
+	"ctrl+g", "ctrl+k", "ctrl+l", "ctrl+n", "ctrl+o", "ctrl+r", "ctrl+s", "ctrl+t", "ctrl+x", "ctrl+y", "ctrl+z", "shift+up", "shift+down",
+}
+
+var monkeyWords = []string{
+	"Acme Dental", "3/1/26", "soon", "60", "1,250.50", "mon-fri 8-18", "日本語の名前", "é à ü", "x", "dana@example.com", "24x7", "\x1b[31mred",
+}
+
+var monkeyPastes = []string{
+	"one\ttwo\tthree\nfour\tfive\tsix\n", "a;b\nc;d", "• first\n• second\n", "\"quoted, cell\",2\nplain,3\n", "\x1b]0;evil\x07text\u202e", strings.Repeat("long ", 400),
+}
+
+// TestAMonkeyBreaksNothing presses keys at random on each size. Nothing panics, no frame is larger than the screen, the
+// caret is on it, what is on the disk at the end is what the screens held, and undoing everything gives the start.
+func TestAMonkeyBreaksNothing(t *testing.T) {
+	steps, seeds := 400, 6
+	if testing.Short() {
+		steps, seeds = 120, 2
+	}
+	for seed := range seeds {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(uint64(seed), 7))
+			size := sizes[seed%len(sizes)]
+			m := &monkey{driver: opened(t, size[0], size[1], nil), r: r}
+			start := model.Encode(m.kept("office"))
+			for range steps {
+				m.act()
+				if err := m.fits(); err != nil {
+					t.Fatalf("%v\nafter %s\n%s", err, strings.Join(m.did, " "), m.screen())
+				}
+				if m.quit {
+					t.Fatalf("quit after %s", strings.Join(m.did, " "))
+				}
+			}
+			m.undoAll()
+			if got := model.Encode(m.kept("office")); !bytes.Equal(got, start) {
+				t.Errorf("after undoing everything the agreement differs from the start: %s\nafter %s", difference(start, got), strings.Join(m.did, " "))
+			}
+		})
+	}
+}
+
+type monkey struct {
+	*driver
+	r   *rand.Rand
+	did []string
+}
+
+func (m *monkey) act() {
+	switch m.r.IntN(20) {
+	case 0, 1:
+		w := monkeyWords[m.r.IntN(len(monkeyWords))]
+		m.note("'" + w)
+		m.typeText(w)
+	case 2:
+		p := monkeyPastes[m.r.IntN(len(monkeyPastes))]
+		m.note("paste:" + p[:4])
+		m.send(tea.PasteMsg{Content: p})
+	case 3:
+		m.w, m.h = 40+m.r.IntN(120), 10+m.r.IntN(40)
+		m.note(fmt.Sprintf("%dx%d", m.w, m.h))
+		m.send(tea.WindowSizeMsg{Width: m.w, Height: m.h})
+	case 4:
+		x, y := m.r.IntN(m.w), m.r.IntN(m.h)
+		m.note(fmt.Sprintf("click:%d,%d", x, y))
+		m.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	case 5:
+		m.note("wait")
+		m.wait(time.Duration(m.r.IntN(2000)) * time.Millisecond)
+	default:
+		k := monkeyKeys[m.r.IntN(len(monkeyKeys))]
+		m.note(k)
+		m.press(k)
+	}
+	m.stay()
+}
+
+// stay keeps the monkey at the one agreement: it is brought back from the list.
+func (m *monkey) stay() {
+	if !strings.Contains(m.screen(), "Your agreements") || strings.Contains(m.screen(), "needs 40") {
+		return
+	}
+	m.note("(back)")
+	m.press("esc", "esc", "home")
+	for range 3 {
+		if d := m.mem.drafts["office"]; d.deleted {
+			d.deleted = false
+		}
+	}
+	m.mem.order = []string{"office"}
+	m.press("i", "esc", "/", "esc", "enter")
+	m.wait(time.Second)
+}
+
+func (m *monkey) note(s string) { m.did = append(m.did, s) }
+
+// undoAll goes out of every dialog and takes everything back.
+func (m *monkey) undoAll() {
+	m.w, m.h = 100, 30
+	m.send(tea.WindowSizeMsg{Width: 100, Height: 30})
+	for range 6 {
+		m.press("esc")
+		m.stay()
+	}
+	for range 1000 {
+		m.press("ctrl+z")
+		if strings.Contains(m.screen(), "There is nothing to undo.") {
+			break
+		}
+	}
+	m.wait(5 * time.Second)
+	m.press("ctrl+s")
+}
+
+// difference shows where two encoded agreements part.
+func difference(a, b []byte) string {
+	i := 0
+	for i < len(a) && i < len(b) && a[i] == b[i] {
+		i++
+	}
+	cut := func(x []byte) string { return string(x[max(0, i-60):min(len(x), i+60)]) }
+	return fmt.Sprintf("%q against %q", cut(a), cut(b))
+}

@@ -1,0 +1,393 @@
+package ui_test
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/ui"
+)
+
+func TestTheListOfAgreements(t *testing.T) {
+	d := newDriver(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("one", named_("Aster Books, LLC"))
+		m.put("two", named_("Birch Law, PC"))
+	})
+	d.sees("▸ Birch Law, PC", "Aster Books, LLC", "Monthly")
+	d.press("/")
+	d.typeText("aster")
+	d.sees("▸ Aster Books")
+	d.seesNot("Birch Law")
+	d.press("esc")
+	d.sees("Birch Law", "▸ Aster Books")
+	d.press("x")
+	d.sees("Deleted Aster Books, LLC")
+	d.press("down")
+	d.seesNot("Aster Books")
+	d.press("ctrl+z")
+	d.sees("Aster Books, LLC is back")
+	d.press("d")
+	d.sees("Copied")
+}
+
+func named_(client string) *model.Agreement {
+	a, err := model.New(model.NewOptions{Client: client, Today: today()})
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+func TestAnEmptyListOffersThreeWaysToStart(t *testing.T) {
+	d := newDriver(t, 80, 24, nil)
+	d.sees("start a new agreement", "sample", "import")
+	d.press("i")
+	d.typeText("gone.json")
+	d.press("enter")
+	d.sees("there is no file gone.json")
+	d.press("s")
+	d.wait(time.Second)
+	d.sees("Fern & Oak Design")
+}
+
+func TestEscGoesOneLevelOut(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Casc")
+	d.press("esc")
+	d.sees("enter open")
+	d.press("esc")
+	d.sees("Your agreements", "Harbor Street Dental")
+	if got, want := d.answer("a1", "provider.legalName"), "Casc"; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+	if got, want := strings.Join(d.mem.labels, ","), "closed"; got != want {
+		t.Errorf("revisions %q, want %q", got, want)
+	}
+}
+
+func TestLeavingASectionMakesARevision(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Casc")
+	d.press("pgdown")
+	if got, want := strings.Join(d.mem.labels, ","), "left Parties"; got != want {
+		t.Errorf("revisions %q, want %q", got, want)
+	}
+}
+
+// rowsOf opens the sample with a list in front.
+func rowsOf(t *testing.T, path string) *driver {
+	t.Helper()
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
+	d.wait(time.Second)
+	d.press("enter")
+	return d
+}
+
+func (d *driver) rowsIn(path string) []string {
+	d.t.Helper()
+	d.wait(time.Second)
+	a := d.kept("office")
+	p, err := a.At(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for i := range p.Field.List().Len() {
+		out = append(out, model.Title(model.Scope{A: a, Up: p.Object}, p.Field.List().Row(i)))
+	}
+	return out
+}
+
+func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.sees("Not included", "Hardware, spare parts and shipping")
+	n := len(d.rowsIn("exclusions"))
+	d.press("a")
+	d.typeText("Coffee machines")
+	d.press("esc")
+	rows := d.rowsIn("exclusions")
+	if got := rows[len(rows)-1]; len(rows) != n+1 || got != "Coffee machines" {
+		t.Fatalf("after adding there are %d rows, the last %q", len(rows), got)
+	}
+	d.press("d")
+	d.press("K")
+	d.press("home", "x")
+	rows = d.rowsIn("exclusions")
+	if len(rows) != n+1 || rows[0] == "Hardware, spare parts and shipping" {
+		t.Errorf("after deleting the first there are %d rows, the first %q", len(rows), rows[0])
+	}
+	d.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+	if got := d.rowsIn("exclusions"); len(got) != n {
+		t.Errorf("after undoing all there are %d rows, want %d: %v", len(got), n, got)
+	}
+}
+
+func TestCellsAreEditedInPlace(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("right", "right", "enter")
+	d.typeText(" now")
+	d.sees("prices are set by manufacturers now")
+	d.press("tab")
+	d.sees("esc done")
+	d.press("esc", "ctrl+z")
+	d.sees("Undone")
+	d.seesNot("manufacturers now")
+}
+
+func TestServicesComeFromTheCatalogue(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("office", named_("Aster Books, LLC"))
+		m.drafts["office"].cursor = "services|services"
+	})
+	d.press("enter")
+	before := len(d.rowsIn("services"))
+	d.press("c")
+	d.sees("Services from the catalogue", "0 picked")
+	d.press("space", "down", "space")
+	d.sees("2 picked")
+	d.press("enter")
+	d.sees("Added 2 services")
+	if got := len(d.rowsIn("services")); got != before+2 {
+		t.Errorf("%d services, want %d", got, before+2)
+	}
+	d.press("ctrl+z")
+	if got := len(d.rowsIn("services")); got != before {
+		t.Errorf("one undo leaves %d services, want %d", got, before)
+	}
+}
+
+func TestPastedRowsOfASpreadsheet(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"tabs with headings", "Why\tNot included\nit is new\tDrones\nit is old\tFaxes\n", "Drones,Faxes"},
+		{"semicolons with a quoted cell", "\"Drones; large\";x\nFaxes;y", "Drones; large,Faxes"},
+		{"a list", "• Drones\n• Faxes, of any kind\n", "Drones,Faxes, of any kind"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := rowsOf(t, "exclusions")
+			n := len(d.rowsIn("exclusions"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees("Paste 2 rows", "Drones")
+			d.press("enter")
+			d.sees("Added 2 rows")
+			rows := d.rowsIn("exclusions")
+			if got := strings.Join(rows[n:], ","); got != c.want {
+				t.Errorf("pasted %q, want %q", got, c.want)
+			}
+			d.press("ctrl+z")
+			if got := len(d.rowsIn("exclusions")); got != n {
+				t.Errorf("one undo leaves %d rows, want %d", got, n)
+			}
+		})
+	}
+}
+
+func TestFindingARow(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("/")
+	d.typeText("classroom")
+	d.press("enter")
+	d.sees("▸ Courses and classroom")
+	d.seesNot("Hardware")
+	d.press("esc")
+	d.sees("Hardware")
+}
+
+func TestEveryFindingLeadsToItsQuestion(t *testing.T) {
+	for _, s := range [][2]int{{80, 24}, {140, 40}, {40, 12}} {
+		d := started(t, s[0], s[1])
+		a := d.kept("a1")
+		found := check.Run(check.Input{Draft: a, Today: today()})
+		slices.SortStableFunc(found, func(x, y check.Finding) int { return cmp.Compare(x.Severity, y.Severity) })
+		for i, f := range found {
+			d.press("f5")
+			for range i {
+				d.press("down")
+			}
+			d.press("enter")
+			p, err := a.At(f.Path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := p.Field.Label
+			if !strings.Contains(d.screen(), want[:min(len(want), 18)]) {
+				t.Errorf("%dx%d: %s (%s) leads to a screen without %q:\n%s", s[0], s[1], f.Path, f.Rule, want, d.screen())
+			}
+			for range 4 {
+				if !strings.Contains(d.screen(), "sections") {
+					d.press("esc")
+				}
+			}
+		}
+	}
+}
+
+func TestExportAsksBeforeReplacing(t *testing.T) {
+	d := opened(t, 100, 30, nil)
+	d.press("f6", "f6")
+	d.sees("Wrote 1 file")
+	if len(d.mem.wrote) != 1 || !strings.HasSuffix(d.mem.wrote[0], "MSA-2026-001.html") {
+		t.Fatalf("wrote %v", d.mem.wrote)
+	}
+	if len(d.mem.records) != 1 {
+		t.Errorf("%d exports on record, want one", len(d.mem.records))
+	}
+	if got, want := strings.Join(d.mem.labels, ","), "before export"; got != want {
+		t.Errorf("revisions %q, want %q", got, want)
+	}
+	d.press("f6")
+	d.sees("Replace 1 file?")
+	d.press("esc")
+	if len(d.mem.wrote) != 1 {
+		t.Error("replaced without a yes")
+	}
+	d.press("f6", "r")
+	if len(d.mem.wrote) != 2 {
+		t.Errorf("wrote %d files after a yes, want 2", len(d.mem.wrote))
+	}
+}
+
+func TestAFinalTextIsRefusedWhileErrorsStand(t *testing.T) {
+	d := started(t, 100, 30)
+	d.press("f6")
+	for range 10 {
+		d.press("down")
+	}
+	d.press("up", "up", "space")
+	d.sees("As: Final")
+	d.press("f6")
+	d.sees("Not final yet", "is not answered yet")
+	if len(d.mem.wrote) != 0 {
+		t.Error("wrote a final text with errors in it")
+	}
+	d.press("enter")
+	d.sees("▸ Legal name")
+}
+
+func TestTwoWindowsAreMerged(t *testing.T) {
+	d := started(t, 100, 30)
+	other := d.kept("a1")
+	e := other.Edit("elsewhere")
+	for path, text := range map[string]string{"term.initialMonths": "24", "provider.legalName": "Theirs, Inc."} {
+		if err := e.Fill(path, text, model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	other, _ = e.Done()
+	d.mem.drafts["a1"].body = model.Encode(other)
+	d.mem.drafts["a1"].version += 7
+	d.typeText("Mine, Inc.")
+	d.wait(time.Second)
+	d.sees("Changed in two windows", "Mine, Inc.", "Theirs, Inc.")
+	if got, want := d.answer("a1", "term.initialMonths"), "24"; got != want {
+		t.Errorf("the other window's term is %q, want %q", got, want)
+	}
+	if got, want := d.answer("a1", "provider.legalName"), "Mine, Inc."; got != want {
+		t.Errorf("while the question stands the name is %q, want %q", got, want)
+	}
+	d.press("t")
+	d.wait(time.Second)
+	d.seesNot("Changed in two windows")
+	if got, want := d.answer("a1", "provider.legalName"), "Theirs, Inc."; got != want {
+		t.Errorf("after taking theirs the name is %q, want %q", got, want)
+	}
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	if got, want := d.answer("a1", "provider.legalName"), "Mine, Inc."; got != want {
+		t.Errorf("after undoing that the name is %q, want %q", got, want)
+	}
+}
+
+func TestAnotherWindowIsTold(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.holder = ui.Holder{Where: "another window", Since: time.Date(2026, 2, 20, 14, 2, 0, 0, time.UTC)}
+	})
+	d.sees("Open elsewhere", "since 14:02")
+	d.press("enter")
+	d.seesNot("Open elsewhere")
+}
+
+func TestTheProfileIsEditedLikeAnAgreement(t *testing.T) {
+	d := newDriver(t, 80, 24, nil)
+	d.press("p")
+	d.sees("Your company", "Legal name")
+	d.typeText("Cascade Ridge IT, Inc.")
+	d.wait(time.Second)
+	d.sees("saved 15:42")
+	a, _, err := model.DecodeProfile(d.mem.profile.body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := a.Provider.LegalName.String(), "Cascade Ridge IT, Inc."; got != want {
+		t.Errorf("kept %q, want %q", got, want)
+	}
+	d.press("esc", "esc", "$")
+	d.wait(time.Second)
+	d.sees("Price book")
+}
+
+func TestProblemsOfOwnClausesAreSaid(t *testing.T) {
+	d := newDriver(t, 80, 24, func(_ *memory, o *ui.Options) { o.Problems = problems() })
+	d.sees("renewal.md:3: there is no action called foo")
+}
+
+func TestAListThatCannotBeReadIsSaid(t *testing.T) {
+	d := newDriver(t, 80, 24, func(_ *memory, o *ui.Options) { o.Open = "gone" })
+	d.sees("there is no agreement gone")
+}
+
+func TestSmallWindowsAreRefusedKindly(t *testing.T) {
+	d := started(t, 80, 24)
+	d.w, d.h = 30, 8
+	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	d.sees("needs 40 by 10")
+	if err := d.fits(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestClicksFocusQuestions(t *testing.T) {
+	d := started(t, 80, 24)
+	for y, l := range strings.Split(d.screen(), "\n") {
+		if strings.Contains(l, "Street  ") {
+			d.send(tea.MouseClickMsg{X: 40, Y: y, Button: tea.MouseLeft})
+			break
+		}
+	}
+	d.sees("▸ Street")
+}
+
+func TestTheLastViewIsKeptWhileNothingChanges(t *testing.T) {
+	d := started(t, 80, 24)
+	d.wait(time.Second)
+	v := d.app.View()
+	if n := testing.AllocsPerRun(10, func() { d.app.View() }); n > 0 {
+		t.Errorf("a view without a change allocates %.0f times", n)
+	}
+	if v.Content != d.app.View().Content {
+		t.Error("the view changed by itself")
+	}
+}
+
+func TestEveryKeyOfTheFooterWorks(t *testing.T) {
+	d := started(t, 140, 40)
+	d.press("f1")
+	d.sees("Keys:", "ctrl+k", "set the question aside", "Everywhere", "not legal advice")
+	d.press("esc")
+	d.seesNot("Keys:")
+}
+
+func TestErrorsOfTheExporterAreSaid(t *testing.T) {
+	d := opened(t, 100, 30, nil)
+	d.press("f6", "f6")
+	d.mem.fail = errors.New("the disk is full")
+	d.press("f6", "r")
+	d.sees("the disk is full")
+	d.press("o")
+}
