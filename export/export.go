@@ -27,6 +27,7 @@ type Options struct {
 // Formats gives every format in the order in which they are offered.
 func Formats() []Format {
 	return []Format{
+		{Name: "docx", Ext: "docx", Title: "Word document, to edit and sign", Write: DOCX},
 		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
 		{Name: "text", Ext: "txt", Title: "Plain text", Write: Text},

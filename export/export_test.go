@@ -9,30 +9,13 @@ import (
 	"testing"
 
 	"engross/export"
+	"engross/export/exporttest"
 	"engross/model/doc"
 )
 
-// oddBlock and oddInline are nodes that no writer can know.
-type (
-	oddBlock  struct{ doc.Block }
-	oddInline struct{ doc.Inline }
-)
-
 func TestUnknownNodeIsAnError(t *testing.T) {
-	odd := []doc.Inline{doc.Bold{Inlines: []doc.Inline{oddInline{}}}}
-	blocks := map[string]doc.Block{
-		"block":           oddBlock{},
-		"block in clause": &doc.Clause{Blocks: []doc.Block{oddBlock{}}},
-		"block in item":   &doc.List{Items: [][]doc.Block{{oddBlock{}}}},
-		"inline":          para(odd...),
-		"in title":        &doc.Title{Lines: [][]doc.Inline{odd}},
-		"in cell":         &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{{Cells: []doc.Cell{{Inlines: odd}}}}},
-		"in meaning":      &doc.Definitions{Items: []doc.Definition{{Term: "x", Meaning: odd}}},
-		"in signature":    &doc.Signatures{Sides: []doc.Side{{Signatories: []doc.Signatory{{Title: odd}}}}},
-		"surplus cell":    &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{{Cells: make([]doc.Cell, 2)}}},
-	}
-	for name, b := range blocks {
-		for _, format := range []string{"markdown", "html", "text"} {
+	for name, b := range exporttest.Odd() {
+		for _, format := range []string{"docx", "markdown", "html", "text"} {
 			f, _ := export.ByName(format)
 			var out bytes.Buffer
 			if err := f.Write(&out, &doc.Doc{Blocks: []doc.Block{b}}, export.Options{}); err == nil || out.Len() > 0 {
@@ -124,15 +107,6 @@ func TestIdsStayUnique(t *testing.T) {
 	if strings.Count(got, ` id="a"`) != 1 || strings.Contains(got, "doc-contents") || strings.Contains(got, "B.C") {
 		t.Errorf("got ids that are doubled or malformed, or a link to one:\n%s", got[strings.Index(got, "<body"):])
 	}
-}
-
-// large is a document with one table of many rows.
-func large(rows int) *doc.Doc {
-	t := &doc.Table{Caption: "Fees", Columns: []doc.Column{{Head: "Fee"}, {Head: "Quantity", Align: doc.Right}, {Head: "Price", Align: doc.Right}}}
-	for i := range rows {
-		t.Rows = append(t.Rows, row(fmt.Sprintf("Service %d for users & devices", i), "22", "$125.00"))
-	}
-	return &doc.Doc{Blocks: []doc.Block{&doc.Article{Title: "Fees", Blocks: []doc.Block{t}}}, Source: []byte("{}")}
 }
 
 // TestLargeTableIsLinear counts allocations, which do not depend on how busy the machine is.

@@ -8,12 +8,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer/html"
+
+	"engross/export/exporttest"
 )
 
 // markdownToHTML reads Markdown as liberally as programs do: GitHub's extensions and more, raw HTML let through.
@@ -40,9 +41,7 @@ type parsed struct {
 // words gives letters and digits only, since formats set off words by different marks.
 func (p parsed) words() []string { return split(p.text) }
 
-func split(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
+func split(s string) []string { return exporttest.Split(s) }
 
 // inlineTags may stand inside a word.
 var inlineTags = []string{"strong", "em", "mark", "a", "bdi", "span"}
