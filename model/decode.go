@@ -195,14 +195,7 @@ func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
 // value reads one answer strictly: canonical text, or a number, or an array of texts.
 func (r *reader) value(f Field, t *tree) error {
 	v := f.Value()
-	if t.kind == 'v' && len(t.raw) > 0 && t.raw[0] == '"' {
-		var s string
-		if err := json.Unmarshal(t.raw, &s); err != nil {
-			return err
-		}
-		_, removed := value.Clean(s)
-		r.report.Removed += removed
-	}
+	r.report.Removed += removedFrom(t)
 	if err := decodeValue(v, t.raw); err != nil {
 		_ = v.UnmarshalText(nil)
 		return err
@@ -212,6 +205,20 @@ func (r *reader) value(f Field, t *tree) error {
 		return err
 	}
 	return nil
+}
+
+// removedFrom counts the characters that cleaning takes out of a text or of each text of an array.
+func removedFrom(t *tree) int {
+	var text string
+	if t.kind == 'v' && json.Unmarshal(t.raw, &text) == nil {
+		_, n := value.Clean(text)
+		return n
+	}
+	n := 0
+	for _, item := range t.items {
+		n += removedFrom(item)
+	}
+	return n
 }
 
 // known checks a closed choice. References to rows are not checked: the row may follow, and a dangling one is a finding.
