@@ -12,11 +12,12 @@ type App struct {
 	over  []screen   // dialogs in front of the screens
 	open  []*session // agreements with a state of their own; closed ones stay until they are saved
 
-	quitting  bool   // leaves as soon as everything is saved
-	warned    bool   // ctrl+c was pressed once
-	then      string // what to do with the next agreement that is opened
-	last      tea.View
-	isCurrent bool // last shows what there is to show
+	suspending bool   // stops as soon as no save is running
+	quitting   bool   // leaves as soon as everything is saved
+	warned     bool   // ctrl+c was pressed once
+	then       string // what to do with the next agreement that is opened
+	last       tea.View
+	isCurrent  bool // last shows what there is to show
 }
 
 // screen is one picture with its keys. Screens ask the app to move by common.ask, never by pointer.
@@ -126,6 +127,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.key(msg)
 	case tea.BlurMsg:
 		return a.saveAll()
+	case suspendMsg:
+		return a.suspend()
+	case tea.ResumeMsg:
+		return a.resumed()
 	case tea.FocusMsg, tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
 		return nil
 	case tea.MouseMsg:

@@ -31,6 +31,8 @@ type Options struct {
 	Open    string // id of an agreement to open at once
 	Screen  string // "profile" or "prices" opens that at once
 	NoMouse bool   // leaves the mouse to the terminal
+
+	Suspend *Suspend // job control; nil where there is none
 }
 
 func (o Options) filled() Options {
@@ -47,7 +49,13 @@ func (o Options) filled() Options {
 // tells of work that could not be saved is a *NotSavedError.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	app := NewApp(o)
-	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out)).Run()
+	p := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out))
+	done := make(chan struct{})
+	if o.Suspend != nil {
+		go o.Suspend.listen(p, done)
+	}
+	_, err := p.Run()
+	close(done)
 	if lost := app.Flush(); lost != nil {
 		return errors.Join(&NotSavedError{lost}, err)
 	}

@@ -165,6 +165,9 @@ func (a *App) tidy() tea.Cmd {
 		}
 	}
 	a.open = kept
+	if a.suspending && !a.isAnyRunning() {
+		return a.stop()
+	}
 	if !a.quitting {
 		return nil
 	}

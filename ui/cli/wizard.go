@@ -96,6 +96,6 @@ func (h *house) wizard(at place) error {
 	defer drafts{h}.releaseAll()
 	return ui.Run(ctx, ui.Options{
 		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen, Suspend: suspends(),
 	}, h.env.Stdin, out)
 }

@@ -180,6 +180,12 @@ func (w *window) signal(s os.Signal) {
 	}
 }
 
+func (w *window) isAlt() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.seen.isAlt
+}
+
 // caretLine is the line of the screen that the caret stands on.
 func (w *window) caretLine() string {
 	w.mu.Lock()
@@ -193,19 +199,31 @@ func (w *window) caretLine() string {
 const (
 	ctrlG  = "\x07" // the next open question
 	ctrlQ  = "\x11"
+	ctrlO  = "\x0f" // the person's own editor
 	enter  = "\r"
+	end    = "\x1b[F"
+	escape = "\x1b"
+	f6     = "\x1b[17~" // writes the files
 	number = "MSA-2026-001"
 )
+
+// sample keeps the finished agreement, with some answers taken back.
+func (p *place) sample(cleared ...string) {
+	p.t.Helper()
+	file, err := filepath.Abs("../../testdata/office.json")
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.run("import", file)
+	for _, path := range cleared {
+		p.run("set", number, "--clear", path)
+	}
+}
 
 // twoOpen keeps an agreement in which only the client's name and the courts are not answered.
 func (p *place) twoOpen() {
 	p.t.Helper()
-	sample, err := filepath.Abs("../../testdata/office.json")
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	p.run("import", sample)
-	p.run("set", number, "--clear", "client.legalName", "--clear", "legal.venue")
+	p.sample("client.legalName", "legal.venue")
 }
 
 // answers waits until the store has an answer: "client.legalName Harbor".
@@ -272,7 +290,7 @@ func TestWizardSavesWhenItIsEnded(t *testing.T) {
 			if code := w.ends(); code != 0 {
 				t.Errorf("it ends with code %d, want 0; it shows\n%s", code, w.screen())
 			}
-			if w.seen.isAlt || !w.seen.hasCaret {
+			if w.isAlt() || !w.seen.hasCaret {
 				t.Error("the terminal is not as it was before")
 			}
 			p.answers("client.legalName", "Harbor Vale")
@@ -291,6 +309,25 @@ func TestWizardSavesWhenTheTerminalGoes(t *testing.T) {
 	}
 	w.ends()
 	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestWizardIsSuspended(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.twoOpen()
+	w := p.openAt()
+	w.types("Harbor Vale")
+	w.signal(syscall.SIGTSTP)
+	w.until("the terminal is given back", func(string) bool { return !w.isAlt() })
+	p.answers("client.legalName", "Harbor Vale")
+	w.signal(syscall.SIGCONT)
+	w.await("Harbor Vale (MSA-2026-001)")
+	w.types(" Dental")
+	w.signal(syscall.SIGTSTP) // also the second time
+	w.until("the terminal is given back", func(string) bool { return !w.isAlt() })
+	p.answers("client.legalName", "Harbor Vale Dental")
+	w.signal(syscall.SIGCONT)
+	w.await("Harbor Vale Dental (MSA-2026-001)")
 }
 
 func TestWizardInTwoWindows(t *testing.T) {
@@ -330,6 +367,63 @@ func TestWizardOutlastsALockedStore(t *testing.T) {
 	}
 	w.await("saved ")
 	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestWizardLendsToAnEditor(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.sample()
+	p.run("set", number, "--park", "objectives.summary")
+	editor := filepath.Join(p.dir, "editor")
+	if err := os.WriteFile(editor, []byte("#!/bin/sh\n[ \"$1\" = --wait ] && echo 'Nobody waits for IT.' > \"$2\"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p.env = append(p.env, "VISUAL="+editor+" --wait")
+	w := p.open("open", number)
+	w.await("‖ Parties")
+	w.keys(ctrlG)
+	w.await("Fern & Oak wants computers that work every morning")
+	w.keys(ctrlO)
+	w.until("the new text stands", func(s string) bool {
+		return strings.Contains(s, "Nobody waits for IT.") && !strings.Contains(s, "every morning")
+	})
+	p.answers("objectives.summary", "Nobody waits for IT. [answered, parked]")
+	left, err := filepath.Glob(filepath.Join(p.dir, "engross-text-*"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("the text is left in %q (%v)", left, err)
+	}
+}
+
+func TestWizardExports(t *testing.T) {
+	t.Parallel()
+	p := newPlace(t)
+	p.sample()
+	w := p.open("open", number)
+	w.await("Fern & Oak Design, LLC (MSA-2026-001)")
+	w.keys(escape)
+	w.await("esc your agreements")
+	w.keys(end)
+	w.keys(enter)
+	w.await("Write the files", p.dir)
+	w.keys(f6)
+	w.await("written: MSA-2026-001-fern-oak-design-llc.html")
+	file := filepath.Join(p.dir, "MSA-2026-001-fern-oak-design-llc.html")
+	if page, err := os.ReadFile(file); err != nil || !bytes.Contains(page, []byte("Fern &amp; Oak")) {
+		t.Errorf("the page holds no client (%v)", err)
+	}
+	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.keys(f6)
+	w.await("Replace 1 file?")
+	if page, err := os.ReadFile(file); err != nil || string(page) != "mine" {
+		t.Errorf("the file was replaced before the answer (%v)", err)
+	}
+	w.keys("r")
+	w.await("written: MSA-2026-001")
+	if page, err := os.ReadFile(file); err != nil || string(page) == "mine" {
+		t.Errorf("the file was not replaced (%v)", err)
+	}
 }
 
 func TestDemoLeavesNothing(t *testing.T) {
