@@ -415,7 +415,7 @@ func TestWizardExports(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.keys(f6)
-	w.await("Replace 1 file?")
+	w.await("keep them and write nothing")
 	if page, err := os.ReadFile(file); err != nil || string(page) != "mine" {
 		t.Errorf("the file was replaced before the answer (%v)", err)
 	}
