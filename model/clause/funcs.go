@@ -36,9 +36,12 @@ var functions = map[string]function{
 	"except":   {`range except .rows "name" "a"`, compilePick(false)},
 	"row":      {"with row .x", compileRow},
 	"first":    {"with first .rows", compileFirst},
+	"rest":     {"range rest .rows", compileRest},
 	"count":    {"count .rows", compileCount},
 	"plural":   {`plural .x "month" "months"`, compilePlural},
 	"unit":     {"unit .x", compileUnit},
+	"ordinal":  {"ordinal .x", compileOrdinal},
+	"either":   {"either .x", compileEither},
 	"lower":    {"lower .x", compileCase(lower)},
 	"capital":  {"capital .x", compileCase(capital)},
 	"sentence": {"sentence .x", compileSentence},
@@ -288,6 +291,20 @@ func compileFirst(_ *compiler, args []typed) (typed, string) {
 	}}, ""
 }
 
+// compileRest gives the rows after the first one.
+func compileRest(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isList {
+		return typed{}, "takes a list of rows"
+	}
+	e := args[0]
+	all := e.rows
+	e.rows = func(r *run, d dot) []*view {
+		rows := all(r, d)
+		return rows[min(1, len(rows)):]
+	}
+	return e, ""
+}
+
 func compileCount(_ *compiler, args []typed) (typed, string) {
 	if len(args) != 1 || args[0].rows == nil && args[0].items == nil {
 		return typed{}, "takes a list of rows, lines or choices"
@@ -336,7 +353,55 @@ func compileUnit(_ *compiler, args []typed) (typed, string) {
 	e := args[0]
 	return typed{kind: isWords, emit: func(r *run, d dot) {
 		a := e.answer(r, d)
-		r.printAs(a, func(text string) string { return text + "\u00a0" + inflect(a.field().Unit, a.text() == "1") })
+		r.printAs(a, func(text string) string {
+			return text + "\u00a0" + defined(inflect(a.field().Unit, a.text() == "1"))
+		})
+	}}, ""
+}
+
+// defined writes a unit that the glossary defines with its capitals.
+func defined(unit string) string {
+	return strings.NewReplacer("business day", "Business Day", "business hour", "Business Hour").Replace(unit)
+}
+
+func compileOrdinal(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer {
+		return typed{}, "takes a count"
+	}
+	e := args[0]
+	if _, ok := e.shape.field.At.(*value.Count); !ok {
+		return typed{}, e.shape.pattern + " is no count"
+	}
+	return typed{kind: isWords, emit: func(r *run, d dot) { r.printAs(e.answer(r, d), ordinal) }}, ""
+}
+
+// ordinal makes 15th of 15.
+func ordinal(digits string) string {
+	if strings.HasSuffix(digits, "11") || strings.HasSuffix(digits, "12") || strings.HasSuffix(digits, "13") {
+		return digits + "th"
+	}
+	switch digits[len(digits)-1:] {
+	case "1":
+		return digits + "st"
+	case "2":
+		return digits + "nd"
+	case "3":
+		return digits + "rd"
+	}
+	return digits + "th"
+}
+
+func compileEither(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer {
+		return typed{}, "takes a choice of several"
+	}
+	e := args[0]
+	if _, ok := e.shape.field.At.(*value.Set); !ok {
+		return typed{}, e.shape.pattern + " is no choice of several"
+	}
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		a := e.answer(r, d)
+		r.printAs(a, func(string) string { return r.labels(a, " or ") })
 	}}, ""
 }
 

@@ -103,17 +103,24 @@ func (r *run) show(a answer) string {
 	f := a.field()
 	switch v := f.At.(type) {
 	case *value.Set:
-		var labels []string
-		for _, x := range a.items(r) {
-			labels = append(labels, x.text)
-		}
-		return series(labels)
+		return r.labels(a, " and ")
 	case *value.Text:
 		if label, ok := r.choice(a, v.String()); ok {
 			return label
 		}
+	case *value.Span:
+		return defined(f.Show(r.style))
 	}
 	return f.Show(r.style)
+}
+
+// labels joins the words of a choice of several.
+func (r *run) labels(a answer, last string) string {
+	var labels []string
+	for _, x := range a.items(r) {
+		labels = append(labels, x.text)
+	}
+	return series(labels, last)
 }
 
 // choice gives the words of a choice; false for one that is not offered, such as a row that is gone.
@@ -137,7 +144,7 @@ func (r *run) printRows(rows []*view, list answer) {
 	switch {
 	case len(rows) > 0:
 		for i, v := range rows {
-			r.write(between(i, len(rows)))
+			r.write(between(i, len(rows), " and "))
 			row, _ := v.object.(model.Row)
 			r.token(doc.Answer{Path: v.path, Text: model.Title(v.scope, row)})
 		}
@@ -209,23 +216,23 @@ func (r *run) rowAt(list, id string) *view {
 	return nil
 }
 
-// series joins words as a sentence does: A, B and C.
-func series(words []string) string {
+// series joins words as a sentence does: A, B and C, or A, B or C.
+func series(words []string, last string) string {
 	var b strings.Builder
 	for i, w := range words {
-		b.WriteString(between(i, len(words)))
+		b.WriteString(between(i, len(words), last))
 		b.WriteString(w)
 	}
 	return b.String()
 }
 
 // between gives what stands before the i-th of n words.
-func between(i, n int) string {
+func between(i, n int, last string) string {
 	switch {
 	case i == 0:
 		return ""
 	case i == n-1:
-		return " and "
+		return last
 	}
 	return ", "
 }

@@ -199,8 +199,8 @@ func (m *marker) mark(out []doc.Inline, words doc.Inline, s string) []doc.Inline
 		m.used[f.term] = true
 		first := !m.quiet && !m.seen[f.term]
 		printed := f.words
-		if f.party {
-			printed, _ = m.names.of(f.words)
+		if f.party || !f.own { // as its definition is headed: Client Data is Practice Data where the client is called Practice
+			printed = m.names.in(f.words)
 		}
 		if !first && printed == f.words {
 			continue
