@@ -19,6 +19,7 @@ const analyseAfter = 150 * time.Millisecond
 type analysis struct {
 	rev      int
 	isMade   bool
+	took     time.Duration
 	eff      *model.Agreement
 	doc      *doc.Doc
 	problems []clause.Problem
@@ -64,14 +65,18 @@ func (s *session) watchAnalysis() tea.Cmd {
 	if !s.known.isMade {
 		return s.analyse()
 	}
-	wait := w.lastKey.Add(analyseAfter).Sub(s.o.Now())
+	wait := w.lastKey.Add(s.pause()).Sub(s.o.Now())
 	return s.o.After(max(wait, 10*time.Millisecond), analyseTickMsg{s})
 }
+
+// pause is how long the keys must rest before the agreement is looked at: longer where that takes long, so that
+// looking never competes with typing.
+func (s *session) pause() time.Duration { return max(analyseAfter, 2*s.known.took) }
 
 // tickAnalysis looks at the agreement if no key came meanwhile, or waits on.
 func (s *session) tickAnalysis() tea.Cmd {
 	w := &s.work
-	if s.o.Now().Before(w.lastKey.Add(analyseAfter)) {
+	if s.o.Now().Before(w.lastKey.Add(s.pause())) {
 		w.ticking = false
 		return s.watchAnalysis()
 	}
@@ -82,7 +87,10 @@ func (s *session) analyse() tea.Cmd {
 	s.work.ticking, s.work.running = false, true
 	a, rev, o, k := s.a, s.rev, s.o, s.kind
 	return func() tea.Msg {
-		return analysedMsg{s: s, known: analyse(o, k, a, rev)}
+		start := o.Now()
+		known := analyse(o, k, a, rev)
+		known.took = o.Now().Sub(start)
+		return analysedMsg{s: s, known: known}
 	}
 }
 

@@ -74,7 +74,11 @@ func NewApp(o Options) *App {
 	a := &App{c: c}
 	a.stack = []screen{newHome(c)}
 	if len(o.Problems) > 0 {
-		c.fail(o.Problems[0].String())
+		text := o.Problems[0].String()
+		if n := len(o.Problems) - 1; n > 0 {
+			text += " (and " + plural(n, "more problem", "more problems") + ")"
+		}
+		c.fail(text)
 	}
 	return a
 }
@@ -109,6 +113,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmds = append(cmds, a.obey(ask))
 	}
 	a.remember()
+	a.offerPreset()
 	for _, s := range a.open {
 		cmds = append(cmds, s.watchSave(), s.watchAnalysis())
 	}
@@ -118,7 +123,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // route brings a message to where it belongs.
 func (a *App) route(msg tea.Msg) tea.Cmd {
-	a.isCurrent = false
+	a.isCurrent = a.isCurrent && isSilent(msg)
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.c.w, a.c.h = msg.Width, msg.Height
@@ -149,6 +154,15 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.lease(msg)
 	}
 	return a.broadcast(msg)
+}
+
+// isSilent reports whether a message changes nothing that is seen.
+func isSilent(msg tea.Msg) bool {
+	switch msg.(type) {
+	case saveTickMsg, analyseTickMsg, holdTickMsg, tea.FocusMsg, tea.BlurMsg, tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
+		return true
+	}
+	return false
 }
 
 // broadcast hands a message to the topmost screen and, where it is a result, to those below, which know their own.

@@ -12,6 +12,9 @@ import (
 	"engross/ui/input"
 )
 
+// enterKey is handed to the box, which takes the answer, confirms, picks or opens.
+var enterKey = tea.KeyPressMsg{Code: tea.KeyEnter}
+
 // asker is what the screens with questions share: moving between them, parking, "not applicable", the editor.
 type asker struct {
 	c    *common

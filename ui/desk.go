@@ -98,7 +98,8 @@ func (d *desk) actions() []action {
 		return d.sideActions()
 	}
 	rows := []action{
-		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAtFoot, do: d.press},
+		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
+		{keys: []string{"enter"}, name: "go on", about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.press},
 		{keys: []string{"left", "right"}, name: "choose", about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
 	}
 	rows = append(rows, d.moves()...)

@@ -73,6 +73,31 @@ func newElsewhere(c *common, s *session, other Holder) *choice {
 	return d
 }
 
+// newDiffers asks whether a new preset may replace answers that a person gave.
+func newDiffers(c *common, s *session, paths []string) *choice {
+	d := &choice{c: c, title: "Answers that were yours", text: []string{
+		"The new preset would answer " + plural(len(paths), "question", "questions") + " differently. Yours were kept:",
+	}}
+	for i, path := range paths {
+		if i == 5 {
+			d.text = append(d.text, "and "+itoa(len(paths)-5)+" more")
+			break
+		}
+		d.text = append(d.text, "  "+labelOf(s, path))
+	}
+	d.rows = []action{
+		c.close([]string{"enter", "esc"}, "keep mine", "keep yours"),
+		{keys: []string{"r"}, name: "replace", about: "replace them; ctrl+z brings them back", foot: true, do: func() tea.Cmd {
+			c.ask(closeAsk{})
+			if err := s.startFrom(string(s.a.Info.Preset), true); err != nil {
+				c.fail(err.Error())
+			}
+			return nil
+		}},
+	}
+	return d
+}
+
 // conflicts asks about answers that two windows changed differently, one after the other.
 type conflicts struct {
 	c *common

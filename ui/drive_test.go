@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"engross/export"
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/value"
@@ -32,6 +33,13 @@ var wording = sync.OnceValue(func() *clause.Library {
 	}
 	return lib
 })
+
+// formats are two that every version has, so that a new one changes no frame.
+func formats() []export.Format {
+	html, _ := export.ByName("html")
+	text, _ := export.ByName("text")
+	return []export.Format{html, text}
+}
 
 // driver runs the wizard by hand: it sends messages, runs the commands that come back, and holds timers until the
 // clock is moved.
@@ -65,7 +73,7 @@ func newDriver(t testing.TB, w, h int, with func(*memory, *ui.Options)) *driver 
 	d := &driver{t: t, now: time.Date(2026, 2, 20, 15, 42, 0, 0, time.UTC), w: w, h: h}
 	d.mem = newMemory(func() time.Time { return d.now })
 	o := ui.Options{
-		Drafts: d.mem, Profile: library{d.mem}, Exporter: files{d.mem}, Editor: editor{text: "from the editor"}, Clauses: wording(),
+		Drafts: d.mem, Profile: library{d.mem}, Exporter: files{d.mem}, Editor: editor{text: "from the editor"}, Clauses: wording(), Formats: formats(),
 		Now: func() time.Time { return d.now }, Today: today, NewID: ids(),
 		After: func(x time.Duration, msg tea.Msg) tea.Cmd { return func() tea.Msg { return timerMsg{x, msg} } },
 	}

@@ -51,7 +51,7 @@ func (h *help) actions() []action {
 
 func (h *help) draw(w, height int) picture {
 	var p picture
-	p.add(h.c.st.Title.Render(cut("Keys: "+h.title, w)), "")
+	p.add(h.c.st.Title.Render(cut("Keys: "+line(h.title), w)), "")
 	h.list(&p, h.rows, w)
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)

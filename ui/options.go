@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"engross/export"
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/value"
@@ -21,6 +22,7 @@ type Options struct {
 	Exporter Exporter
 	Editor   Editor
 	Clauses  *clause.Library
+	Formats  []export.Format  // what can be exported; nil is every format
 	Problems []clause.Problem // found in the user's own clauses; said on the first screen
 
 	Now   func() time.Time
@@ -36,6 +38,9 @@ type Options struct {
 }
 
 func (o Options) filled() Options {
+	if o.Formats == nil {
+		o.Formats = export.Formats()
+	}
 	if o.After == nil {
 		o.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })

@@ -174,7 +174,7 @@ func (p *page) worst(path string) check.Severity {
 // open is the question in focus: label and standing, what to ask or why it is asked, the box, and what is wrong.
 func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	st, f := p.c.st, q.place.Field
-	head := st.Bad.Render(markHere) + " "
+	head := st.Strong.Render(markHere) + " "
 	if !hasFocus {
 		head = "  "
 	}

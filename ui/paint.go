@@ -24,7 +24,7 @@ func (a *App) View() tea.View {
 	v.AltScreen, v.ReportFocus = true, true
 	v.WindowTitle = "Engross"
 	if s := a.session(); s != nil {
-		v.WindowTitle = "Engross: " + s.title()
+		v.WindowTitle = "Engross: " + line(s.title())
 	}
 	if !a.c.o.NoMouse {
 		v.MouseMode = tea.MouseModeCellMotion
@@ -77,7 +77,7 @@ func (a *App) header(w int) string {
 	var crumbs []string
 	for i, s := range a.stack {
 		if name := s.crumb(); name != "" && (i > 0 || len(a.stack) == 1) {
-			crumbs = append(crumbs, name)
+			crumbs = append(crumbs, line(name))
 		}
 	}
 	state := a.saveState()

@@ -60,7 +60,7 @@ func askOnly(q question) []question {
 	}
 	inner := ask(s, q.place.Section, below(q.place.Path, row.Key()), row)
 	if len(inner) > 0 && inner[0].heading == "" {
-		inner[0].heading = q.place.Field.Label + ": " + model.Title(s, row)
+		inner[0].heading = q.place.Field.Label + ": " + line(model.Title(s, row))
 	}
 	return inner
 }

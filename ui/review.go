@@ -140,17 +140,19 @@ func (r *review) sectionOf(path string) string {
 }
 
 // labelOf names a question with the groups and rows it stands in.
-func (r *review) labelOf(path string) string {
+func (r *review) labelOf(path string) string { return labelOf(r.s, path) }
+
+func labelOf(s *session, path string) string {
 	var names []string
 	for i, c := range path + "." {
 		if c != '.' {
 			continue
 		}
-		p, ok := r.s.place(path[:i])
+		p, ok := s.place(path[:i])
 		switch {
 		case !ok:
 		case p.Row != nil:
-			names = append(names, model.Title(model.Scope{A: r.s.a, Up: p.Object}, p.Row))
+			names = append(names, model.Title(model.Scope{A: s.a, Up: p.Object}, p.Row))
 		case p.Field.List() == nil || i == len(path):
 			names = append(names, p.Field.Label)
 		}

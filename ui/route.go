@@ -14,6 +14,7 @@ func (a *App) actions() []action {
 		{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, do: a.nextOpen},
 		{keys: []string{"ctrl+z"}, name: "undo", about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
 		{keys: []string{"ctrl+y"}, name: "redo", about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
+		{keys: []string{"f2"}, name: "mouse", about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
 		{keys: []string{"ctrl+s"}, name: "save now", about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
 		{keys: []string{"ctrl+q"}, name: "quit", about: "save and quit; you come back to the same question", foot: true, do: a.quit},
 		{keys: []string{"ctrl+c"}, name: "quit", about: "pressed twice: save and quit", do: a.interrupt},
@@ -133,6 +134,28 @@ func (a *App) save() tea.Cmd {
 		return nil
 	}
 	return s.saveNow("")
+}
+
+// mouseMode gives the mouse to the terminal or takes it back.
+func (a *App) mouseMode() tea.Cmd {
+	a.c.o.NoMouse = !a.c.o.NoMouse
+	if a.c.o.NoMouse {
+		a.c.say("The mouse is the terminal's: select text with it. F2 takes it back.")
+	} else {
+		a.c.say("The mouse works here again.")
+	}
+	return nil
+}
+
+// offerPreset asks what becomes of answers that another preset would say differently.
+func (a *App) offerPreset() {
+	s := a.session()
+	if s == nil || len(s.differs) == 0 {
+		return
+	}
+	a.over = append(a.over, newDiffers(a.c, s, s.differs))
+	s.differs = nil
+	a.resync()
 }
 
 func (a *App) interrupt() tea.Cmd {

@@ -208,7 +208,7 @@ func (r *rows) record(p model.Place, res input.Result) {
 	}
 }
 
-// step moves to a cell; past the last column to the next row.
+// step moves to a cell; past the last column to the next row, and past the last cell out of editing.
 func (r *rows) step(by int) tea.Cmd {
 	wasEditing := r.in != nil
 	r.stop()
@@ -216,6 +216,8 @@ func (r *rows) step(by int) tea.Cmd {
 	switch {
 	case r.col >= len(r.cols) && r.at < len(r.shown)-1:
 		r.col, r.at = 0, r.at+1
+	case r.col >= len(r.cols):
+		wasEditing = false // the last cell of all: done
 	case r.col < 0 && r.at > 0:
 		r.col, r.at = len(r.cols)-1, r.at-1
 	}

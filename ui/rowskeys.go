@@ -18,7 +18,7 @@ func (r *rows) actions() []action {
 	n := func() int { return len(r.shown) }
 	page := max(1, r.geo.last-r.geo.first-1)
 	return []action{
-		{keys: []string{"enter", "f2"}, name: "edit", about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
+		{keys: []string{"enter"}, name: "edit", about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
 		{keys: []string{"a", "insert", "enter"}, name: "add", about: "add a row at the end", foot: true, do: r.add},
 		{keys: []string{"c"}, name: "catalogue", about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
 		{keys: []string{"o", "space"}, name: "open", about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},

@@ -66,9 +66,12 @@ func columnWidth(f model.Field) (w int, isRight bool) {
 	return 14, false
 }
 
-// fitColumns drops columns until the rest fit, and gives what is left over to those that need more.
-func fitColumns(all []colDef, w int) []colDef {
+// fitColumns drops columns until the rest fit, never the one in focus, and gives what is left over to those that need more.
+func fitColumns(all []colDef, focus, w int) []colDef {
 	kept := append([]colDef(nil), all...)
+	if focus < len(kept) {
+		kept[focus].rank = -1
+	}
 	total := func() int {
 		n := 2
 		for _, c := range kept {
@@ -183,7 +186,7 @@ func (r *rows) draw(w, h int) picture {
 		}
 	}
 	r.measure(l, s)
-	cols := fitColumns(r.cols, w)
+	cols := fitColumns(r.cols, r.col, w)
 	p.add(r.c.st.Heading.Render(r.heads(cols, w)))
 	r.geo.first = len(p.lines)
 	room := max(1, h-len(p.lines)-len(strip.lines))

@@ -16,6 +16,8 @@ const (
 	saveAfter  = 800 * time.Millisecond
 	saveWithin = 3 * time.Second
 	retryAfter = 3 * time.Second
+
+	reviseEvery = 5 * time.Minute // a revision during long work
 )
 
 // keeping is how a session stands with the disk. One save runs at a time; typing never waits for it.
@@ -29,11 +31,12 @@ type keeping struct {
 	lastKey  time.Time
 	moved    bool // the cursor is not saved yet
 	running  bool
-	again    bool   // save once more as soon as the running one is back
-	ticking  bool   // a timer is on its way
-	label    string // the next save makes a revision with this label
-	worked   bool   // something was changed since the agreement was opened
-	note     string // something the disk had to say
+	again    bool      // save once more as soon as the running one is back
+	ticking  bool      // a timer is on its way
+	label    string    // the next save makes a revision with this label
+	revised  time.Time // when the last revision was made, or the agreement opened
+	worked   bool      // something was changed since the agreement was opened
+	note     string    // something the disk had to say
 }
 
 func newKeeping(k Keeper, d Draft) keeping {
@@ -42,6 +45,9 @@ func newKeeping(k Keeper, d Draft) keeping {
 
 func (k *keeping) changed(now time.Time) {
 	k.worked = true
+	if k.revised.IsZero() {
+		k.revised = now
+	}
 	k.lastKey = now
 	if k.dirtyAt.IsZero() {
 		k.dirtyAt = now
@@ -137,6 +143,9 @@ func (s *session) tickSave() tea.Cmd {
 	if k.failing == "" && s.o.Now().Before(k.due()) {
 		return s.watchSave()
 	}
+	if k.worked && s.o.Now().Sub(k.revised) >= reviseEvery {
+		return s.saveNow("while working")
+	}
 	return s.saveNow("")
 }
 
@@ -174,8 +183,9 @@ func (s *session) saved(m savedMsg) tea.Cmd {
 	var stale *Stale
 	switch {
 	case m.err == nil:
-		if m.label != "" && s.rev == m.rev {
-			k.worked = false
+		if m.label != "" {
+			k.revised = m.ack.Saved
+			k.worked = s.rev != m.rev
 		}
 		k.base, k.savedRev, k.savedAt, k.failing, k.note = m.a, m.rev, m.ack.Saved, "", m.ack.Note
 		k.dirtyAt = time.Time{}

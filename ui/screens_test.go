@@ -391,3 +391,50 @@ func TestErrorsOfTheExporterAreSaid(t *testing.T) {
 	d.sees("the disk is full")
 	d.press("o")
 }
+
+func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("pgdown")
+	d.typeText("3/1/26")
+	d.press("tab", "ctrl+u")
+	d.typeText("24")
+	d.press("esc", "home", "enter")
+	d.sees("▸ Starts from")
+	d.press("down", "space")
+	d.sees("Answers that were yours", "Initial term")
+	d.press("enter")
+	d.wait(time.Second)
+	if got, want := d.answer("a1", "meta.preset"), "dental_medical"; got != want {
+		t.Errorf("the preset is %q, want %q", got, want)
+	}
+	if got, want := d.answer("a1", "term.initialMonths"), "24"; got != want {
+		t.Errorf("the typed term became %q, want %q", got, want)
+	}
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	if got, want := d.answer("a1", "meta.preset"), "generic"; got != want {
+		t.Errorf("after undo the preset is %q, want %q", got, want)
+	}
+}
+
+func TestTheMouseCanBeGivenBack(t *testing.T) {
+	d := started(t, 80, 24)
+	if got, want := d.app.View().MouseMode, tea.MouseModeCellMotion; got != want {
+		t.Errorf("mouse mode %v, want %v", got, want)
+	}
+	d.press("f2")
+	if got, want := d.app.View().MouseMode, tea.MouseModeNone; got != want {
+		t.Errorf("after F2 mouse mode %v, want %v", got, want)
+	}
+}
+
+func TestLongWorkIsARevisionEveryFiveMinutes(t *testing.T) {
+	d := started(t, 80, 24)
+	for range 14 {
+		d.typeText("x")
+		d.wait(30 * time.Second)
+	}
+	if got, want := strings.Join(d.mem.labels, ","), "while working"; got != want {
+		t.Errorf("revisions %q, want %q", got, want)
+	}
+}

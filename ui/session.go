@@ -25,6 +25,7 @@ type session struct {
 	work   working
 
 	fresh     map[string]bool  // paths changed since the last analysis
+	differs   []string         // answers that a newly chosen preset would say differently
 	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
 }
 
@@ -98,14 +99,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	e := s.a.Edit(label)
 	err := do(e)
 	a, step := e.Done()
-	if len(step.Changes) > 0 {
-		s.a = a
-		s.hist.push(step, s.o.Now(), whole)
-		for _, c := range step.Changes {
-			s.fresh[c.Path] = true
-		}
-		s.touch()
-	}
+	s.push(a, step, whole)
 	return err
 }
 
@@ -116,6 +110,9 @@ func (s *session) isNew(path string) bool { return s.fresh[path] }
 func (s *session) record(p model.Place, r input.Result) error {
 	switch r.Kind {
 	case input.Typed:
+		if _, ok := p.Field.Option(r.Text); ok && p.Path == presetPath {
+			return s.startFrom(r.Text, false)
+		}
 		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, r.Text, s.context()) })
 	case input.Cleared:
 		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, "", s.context()) })
@@ -126,6 +123,36 @@ func (s *session) record(p model.Place, r input.Result) error {
 	case input.Nothing:
 	}
 	return nil
+}
+
+// presetPath is the question whose answer brings others along.
+const presetPath = "meta.preset"
+
+// startFrom gives the agreement the answers of another preset, in one step. What a person said stays, unless told
+// otherwise.
+func (s *session) startFrom(preset string, overwrite bool) error {
+	a, step, differs, err := model.ApplyPreset(s.a, preset, overwrite)
+	if err != nil {
+		return err
+	}
+	s.push(a, step, true)
+	if !overwrite {
+		s.differs = differs
+	}
+	return nil
+}
+
+// push takes over a changed agreement with the step that undoes it.
+func (s *session) push(a *model.Agreement, step model.Step, whole bool) {
+	if len(step.Changes) == 0 {
+		return
+	}
+	s.a = a
+	s.hist.push(step, s.o.Now(), whole)
+	for _, c := range step.Changes {
+		s.fresh[c.Path] = true
+	}
+	s.touch()
 }
 
 // touch notes that the agreement changed.
