@@ -22,12 +22,18 @@ type Format struct {
 type Options struct {
 	Paper string // "letter" or "a4"; empty takes the document's own
 	Width int    // columns of plain text; 0 is 80, and it is never below 30
+
+	// For PDF, which draws each character itself.
+	FontSize     float64  // of the text in points, from 6 to 36; 0 is 10.5. Large print is 18.
+	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order
+	AllowMissing bool     // draw a box for characters that no font has, instead of refusing
 }
 
 // Formats gives every format in the order in which they are offered.
 func Formats() []Format {
 	return []Format{
 		{Name: "docx", Ext: "docx", Title: "Word document, to edit and sign", Write: DOCX},
+		{Name: "pdf", Ext: "pdf", Title: "PDF, to sign and archive", Write: PDF},
 		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
 		{Name: "text", Ext: "txt", Title: "Plain text", Write: Text},

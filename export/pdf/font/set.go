@@ -1,0 +1,72 @@
+package font
+
+import (
+	"fmt"
+
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifbolditalic"
+	"codeberg.org/go-fonts/liberation/liberationserifitalic"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+)
+
+// Style picks one of the embedded faces.
+type Style uint8
+
+// The styles of text. Bold and Italic may be added up.
+const (
+	Regular Style = iota
+	Bold
+	Italic
+	BoldItalic
+)
+
+// Set is the fonts of one document: the four embedded faces of Liberation Serif, then those that the caller brought, in
+// their order, for characters that the embedded ones lack. Those know no styles.
+type Set struct{ all []*Subset }
+
+// NewSet reads the fonts. An error names the font of the caller that cannot be used, counted from 1.
+func NewSet(more [][]byte) (*Set, error) {
+	s := &Set{}
+	for _, data := range [][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
+		f, err := Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("embedded font: %w", err)
+		}
+		s.all = append(s.all, NewSubset(f))
+	}
+	for i, data := range more {
+		f, err := Parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("font %d: %w", i+1, err)
+		}
+		s.all = append(s.all, NewSubset(f))
+	}
+	return s, nil
+}
+
+// Glyph gives the glyph of a character and the number of the font that has it: the one of the style, else the first of all.
+// It says false if none has.
+func (s *Set) Glyph(style Style, r rune) (g Glyph, number int, ok bool) {
+	if g, ok = s.all[style].Glyph(r); ok {
+		return g, int(style), true
+	}
+	for i, f := range s.all {
+		if g, ok = f.Glyph(r); ok {
+			return g, i, true
+		}
+	}
+	return Glyph{}, 0, false
+}
+
+// Has says whether some font can draw the character, without taking it into a subset.
+func (s *Set) Has(r rune) bool {
+	for _, f := range s.all {
+		if f.face.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Subsets gives the fonts by their numbers, also those that no text uses.
+func (s *Set) Subsets() []*Subset { return s.all }

@@ -1,0 +1,71 @@
+package font
+
+// Subset is the part of a font that one document uses. Glyphs are numbered as they are first asked for, so that text
+// can be written before the font is; 0 is the glyph for "no such character" and is never given out.
+type Subset struct {
+	face  *Face
+	pages map[rune]*[256]Glyph // by the upper part of the character
+	chars []rune               // the character of each glyph, by its new number; 0 where none prints it
+	from  []int                // the number in the font of each glyph, by its new number
+	wide  []int                // advances in thousandths of the font size
+}
+
+// Glyph is a glyph of a subset.
+type Glyph struct {
+	ID      uint16 // in the subset; 0 for none
+	Advance int16  // in thousandths of the font size
+	isKnown bool   // that the font has none
+}
+
+// NewSubset makes a subset without any glyph but 0.
+func NewSubset(f *Face) *Subset {
+	return &Subset{face: f, pages: map[rune]*[256]Glyph{}, chars: []rune{0}, from: []int{0}, wide: []int{f.advance(0)}}
+}
+
+// Face gives the font that the subset is taken from.
+func (s *Subset) Face() *Face { return s.face }
+
+// IsUsed says whether any glyph was asked for.
+func (s *Subset) IsUsed() bool { return len(s.chars) > 1 }
+
+// Glyph gives the glyph of a character and takes it into the subset. It says false if the font has none.
+func (s *Subset) Glyph(r rune) (Glyph, bool) {
+	page := s.pages[r>>8]
+	if page == nil {
+		page = new([256]Glyph)
+		s.pages[r>>8] = page
+	}
+	g := &page[r&0xFF]
+	if !g.isKnown {
+		*g = s.take(r)
+	}
+	return *g, g.ID != 0
+}
+
+func (s *Subset) take(r rune) Glyph {
+	index := s.face.index(r)
+	if index == 0 || len(s.chars) > 0xF000 {
+		return Glyph{isKnown: true}
+	}
+	wide := s.face.advance(index)
+	s.chars, s.from, s.wide = append(s.chars, r), append(s.from, index), append(s.wide, wide)
+	return Glyph{ID: uint16(len(s.chars) - 1), Advance: int16(wide), isKnown: true}
+}
+
+// Chars gives the character of each glyph, in the order of the glyphs, beginning with 0 for glyph 0.
+func (s *Subset) Chars() []rune { return s.chars }
+
+// Widths gives the advance of each glyph in thousandths of the font size.
+func (s *Subset) Widths() []int { return s.wide }
+
+// Box gives the font's bounding box in thousandths of the font size: left, bottom, right, top.
+func (s *Subset) Box() [4]int { return s.face.box }
+
+// Ascent is how far the font reaches above the baseline, in thousandths of the font size.
+func (s *Subset) Ascent() int { return s.face.rise }
+
+// Descent is how far the font reaches below the baseline: a negative number in thousandths of the font size.
+func (s *Subset) Descent() int { return s.face.fall }
+
+// IsSlanted says whether the font is an italic.
+func (s *Subset) IsSlanted() bool { return s.face.slanted }

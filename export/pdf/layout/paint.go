@@ -1,0 +1,123 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+
+	"engross/export/pdf/file"
+	"engross/export/pdf/tag"
+)
+
+// painter writes the operators of a page's text, leaving out what is set already.
+type painter struct {
+	out    []byte
+	owner  *tag.Elem
+	isOpen bool // inside marked content
+	font   int
+	size   Unit
+	color  Color
+	x, y   int  // of the last text, in tenths of a point: a finer place would only take more room in the file
+	end    Unit // where the last text ended
+}
+
+// isIn says whether what is drawn next belongs to owner anyway.
+func (p *painter) isIn(owner *tag.Elem) bool { return p.isOpen && p.owner == owner }
+
+// enter begins marked content. All of a page's text is one text object, so that places are told by small steps.
+func (p *painter) enter(owner *tag.Elem, begin string) {
+	if p.out == nil {
+		p.font, p.end = -1, -1
+		p.out = append(p.out, "BT\n"...)
+	}
+	p.out = append(p.out, begin...)
+	p.owner, p.isOpen = owner, true
+}
+
+func (p *painter) leave() {
+	if p.isOpen {
+		p.out = append(p.out, "EMC\n"...)
+		p.isOpen = false
+	}
+}
+
+// finish ends the text of the page.
+func (p *painter) finish() {
+	p.leave()
+	if p.out != nil {
+		p.out = append(p.out, "ET\n"...)
+	}
+}
+
+// show writes one piece of text.
+func (p *painter) show(t Piece, x, y Unit) {
+	if p.font != int(t.Font) || p.size != t.Run.Size {
+		p.font, p.size = int(t.Font), t.Run.Size
+		p.out = append(p.out, "/F"...)
+		p.out = strconv.AppendInt(p.out, int64(t.Font), 10)
+		p.out = append(file.AppendUnit(append(p.out, ' '), t.Run.Size), " Tf\n"...)
+	}
+	if p.color != t.Run.Color {
+		p.color = t.Run.Color
+		p.out = append(p.color.append(p.out), '\n')
+	}
+	if tx, ty := file.Tenths(x), file.Tenths(y); x != p.end || ty != p.y {
+		p.out = file.AppendHundredths(p.out, 10*(tx-p.x))
+		p.out = file.AppendHundredths(append(p.out, ' '), 10*(ty-p.y))
+		p.out = append(p.out, " Td\n"...)
+		p.x, p.y = tx, ty
+	}
+	p.end = x + t.Advance
+	if t.Actual != "" {
+		p.out = append(p.out, "/Span<</ActualText<FEFF"...)
+		for _, u := range utf16.Encode([]rune(t.Actual)) {
+			p.out = fmt.Appendf(p.out, "%04X", u)
+		}
+		p.out = append(p.out, ">>>BDC\n"...)
+	}
+	p.out = append(file.AppendBytes(p.out, t.Glyphs), "Tj\n"...)
+	if t.Actual != "" {
+		p.out = append(p.out, "EMC\n"...)
+	}
+}
+
+// append writes the operator that sets the color to fill with.
+func (c Color) append(b []byte) []byte {
+	n := 3
+	if c[0] == c[1] && c[1] == c[2] {
+		n = 1
+	}
+	for _, v := range c[:n] {
+		b = append(file.AppendHundredths(b, (int(v)*100+127)/255), ' ')
+	}
+	if n == 1 {
+		return append(b, 'g')
+	}
+	return append(b, "rg"...)
+}
+
+// shape writes the operators of a shape whose row begins at left and top.
+func (g *page) shape(s Shape, left, top Unit) {
+	if g.color != s.Color {
+		g.color = s.Color
+		g.under = append(s.Color.append(g.under), '\n')
+	}
+	g.under = s.append(g.under, left, top)
+}
+
+func (s Shape) append(b []byte, left, top Unit) []byte {
+	x, y := left+s.X, top-s.Y
+	if s.Kind != Dots {
+		for _, u := range []Unit{x, y - s.H, s.W, s.H} {
+			b = append(file.AppendUnit(b, u), ' ')
+		}
+		return append(b, "re f\n"...)
+	}
+	for ; x < left+s.X+s.W; x += 4 * Point { // a dotted line as little boxes needs no state
+		for _, u := range []Unit{x, y - s.H, s.H, s.H} {
+			b = append(file.AppendUnit(b, u), ' ')
+		}
+		b = append(b, "re "...)
+	}
+	return append(b, "f\n"...)
+}

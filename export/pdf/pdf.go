@@ -1,0 +1,154 @@
+// Package pdf writes documents as PDF that can be signed, archived (PDF/A-3a) and read by a screen reader (PDF/UA-1).
+// The document tree becomes rows on pages and, at the same time, the structure of the file; nothing in it depends on
+// a clock, the machine or chance.
+package pdf
+
+import (
+	"fmt"
+	"io"
+
+	"engross/export/pdf/file"
+	"engross/export/pdf/font"
+	"engross/export/pdf/layout"
+	"engross/export/pdf/tag"
+	"engross/model/doc"
+)
+
+// Options are what a reader may choose. The zero value is letter paper with text of 10.5 points.
+type Options struct {
+	Paper        string   // "letter" or "a4"; empty is letter
+	FontSize     float64  // of the text in points, from 6 to 36; 0 is 10.5. Large print is 18.
+	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order
+	AllowMissing bool     // draw a box for characters that no font has, instead of refusing
+}
+
+// usual is the size of text where none is asked for.
+const usual = 10500
+
+// Write writes the document. It fails without writing anything if a node of the tree is unknown, if an option or a font
+// cannot be used, or, as *MissingGlyphsError, if a character cannot be drawn.
+func Write(w io.Writer, d *doc.Doc, o Options) error {
+	b, err := render(d, o)
+	if err != nil {
+		return fmt.Errorf("write PDF: %w", err)
+	}
+	_, err = w.Write(b)
+	return err
+}
+
+func render(d *doc.Doc, o Options) ([]byte, error) {
+	width, height, err := o.paper()
+	if err != nil {
+		return nil, err
+	}
+	size, err := o.size()
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := font.NewSet(o.Fonts)
+	if err != nil {
+		return nil, err
+	}
+	if err := check(d, fonts, o.AllowMissing); err != nil {
+		return nil, err
+	}
+	c := newComposer(d, fonts, size)
+	c.pages.Width, c.pages.Height = width, height
+	c.compose()
+	if c.err != nil {
+		return nil, c.err
+	}
+	return c.finish()
+}
+
+// paper gives the width and height of a page.
+func (o Options) paper() (width, height layout.Unit, err error) {
+	switch o.Paper {
+	case "", "letter":
+		return 612000, 792000, nil
+	case "a4":
+		return 595276, 841890, nil
+	}
+	return 0, 0, fmt.Errorf("unknown paper %q: use letter or a4", o.Paper)
+}
+
+func (o Options) size() (layout.Unit, error) {
+	switch {
+	case o.FontSize == 0:
+		return usual, nil
+	case o.FontSize >= 6 && o.FontSize <= 36:
+		return layout.Unit(o.FontSize*10+0.5) * 100, nil
+	}
+	return 0, fmt.Errorf("font size %g: use 6 to 36 points", o.FontSize)
+}
+
+// composer turns a document into pages.
+type composer struct {
+	doc   *doc.Doc
+	file  *file.Writer
+	tree  *tag.Tree
+	root  *tag.Elem
+	set   *layout.Setter
+	pages *layout.Pages
+	flow  *layout.Flow
+	size  layout.Unit // of the text
+
+	keys    map[doc.Block]string // the anchor of each part
+	ids     map[string]bool      // that references may lead to
+	outline []bookmark
+	heading int // level of the last heading
+	pending pending
+	err     error
+}
+
+// pending is what the next row is to carry.
+type pending struct {
+	anchors  []string
+	newPage  bool // to begin a page
+	withLast bool // to stay with the row before
+}
+
+func newComposer(d *doc.Doc, fonts *font.Set, size layout.Unit) *composer {
+	w := file.New()
+	tree, root := tag.New(w)
+	set := &layout.Setter{Fonts: fonts}
+	pages := &layout.Pages{File: w, Tree: tree, Set: set, Side: 72 * layout.Point, Top: 72 * layout.Point, Anchors: map[string]layout.Anchor{}}
+	c := &composer{doc: d, file: w, tree: tree, root: root, set: set, pages: pages, flow: &layout.Flow{Pages: pages}, size: size}
+	c.keys, c.ids = anchors(d)
+	return c
+}
+
+// compose lays out the whole document.
+func (c *composer) compose() {
+	if c.doc.Draft {
+		c.draftNotice()
+	}
+	c.blocks(c.doc.Blocks, frame{parent: c.root})
+	if c.doc.Draft && len(c.doc.Open) > 0 {
+		c.openPoints()
+	}
+	if c.doc.Digest != "" {
+		c.digest()
+	}
+	c.flow.Close()
+	c.pages.Settle()
+	c.root.Place()
+	c.root.End()
+}
+
+func (c *composer) fail(err error) {
+	if c.err == nil {
+		c.err = err
+	}
+}
+
+// scaled gives so many hundredths of the text size.
+func (c *composer) scaled(hundredths int) layout.Unit {
+	return even(c.size * layout.Unit(hundredths) / 100)
+}
+
+// leading gives the distance of lines for text of a size.
+func leading(size layout.Unit) layout.Unit { return even(size * 130 / 100) }
+
+// even rounds a length to tenths of a point, so that equal distances are written alike and pack well.
+func even(u layout.Unit) layout.Unit { return (u + 50) / 100 * 100 }
