@@ -12,6 +12,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/clause"
 	"engross/ui"
 )
 
@@ -203,7 +204,8 @@ func TestEveryFindingLeadsToItsQuestion(t *testing.T) {
 	for _, s := range [][2]int{{80, 24}, {140, 40}, {40, 12}} {
 		d := started(t, s[0], s[1])
 		a := d.kept("a1")
-		found := check.Run(check.Input{Draft: a, Today: today()})
+		built, _ := wording().Build(a, clause.Options{})
+		found := check.Run(check.Input{Draft: a, Doc: built, Today: today()})
 		slices.SortStableFunc(found, func(x, y check.Finding) int { return cmp.Compare(x.Severity, y.Severity) })
 		for i, f := range found {
 			d.press("f5")
