@@ -14,6 +14,7 @@ const (
 	ReqUnanswered = "REQ-01" // a required question without an answer
 	ReqParked     = "REQ-02" // a required question that is parked
 	ReqUnreadable = "REQ-03" // typed, but not readable
+	ReqBlank      = "REQ-04" // a blank that the document would print
 )
 
 // byQuestion is a rule that the question itself carries: Field.Rule names it, and the gaps report it.
@@ -24,7 +25,46 @@ func generalRules() []Rule {
 		{ReqUnanswered, Error, "a required question has no answer", byQuestion},
 		{ReqParked, Error, "a required question is parked", byQuestion},
 		{ReqUnreadable, Error, "an answer was typed that cannot be read", byQuestion},
+		{ReqBlank, Error, "the document would print a blank", printsBlank},
 	}
+}
+
+// printsBlank finds the blanks of the built document: nobody signs a contract with holes in it. It speaks when no question
+// is open any more, because a blank may follow from an answer that is still missing elsewhere.
+func printsBlank(in Input, report reporter) {
+	if in.Doc == nil || len(in.gaps) > 0 {
+		return
+	}
+	for _, b := range in.Doc.Blanks() {
+		if path := in.questionAt(b.Path); path != "" {
+			report(path, fmt.Sprintf("The agreement would print a blank for “%s”: answer it%s.", b.Label, in.orLeaveOut(path)))
+		}
+	}
+}
+
+// questionAt returns the question that a blank stands for. Values that follow from others have paths of their own; they
+// belong to their group.
+func (in Input) questionAt(path string) string {
+	for ; path != ""; path = path[:max(strings.LastIndexByte(path, '.'), 0)] {
+		if _, err := in.Draft.At(path); err == nil {
+			return path
+		}
+	}
+	return ""
+}
+
+// orLeaveOut says how a question can be settled without an answer, where it can.
+func (in Input) orLeaveOut(path string) string {
+	p, err := in.Draft.At(path)
+	switch {
+	case err != nil:
+		return ""
+	case p.Field.List() != nil && p.Row == nil:
+		return ", or say that there are none"
+	case p.Field.MayBeNA():
+		return ", or declare it not applicable"
+	}
+	return ""
 }
 
 // prepared returns the input with the questions of the draft visited once, for all rules.

@@ -338,7 +338,8 @@ func TestNearEachRuleIsCalm(t *testing.T) {
 }
 
 func TestEachRuleHasExamples(t *testing.T) {
-	tripped, calm := map[string]bool{"MNT-05": true}, map[string]bool{} // that one only a file can trip: TestANameCannotBeLeftOut
+	// MNT-05 only a file can trip: TestANameCannotBeLeftOut. REQ-04 reads the document: TestABlankHoldsBackTheAgreement.
+	tripped, calm := map[string]bool{"MNT-05": true, "REQ-04": true}, map[string]bool{"REQ-04": true}
 	for _, c := range trips {
 		tripped[c.rule] = true
 	}

@@ -61,7 +61,7 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	d.Facts = b.facts(a)
 	d.Source = model.EncodePublic(draft)
 	if d.Draft {
-		d.Open = b.run.openPoints()
+		d.Open = withBlanks(draft, d, b.run.openPoints())
 	}
 	return d, b.problems
 }

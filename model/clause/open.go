@@ -21,6 +21,21 @@ func (r *run) openPoints() []doc.OpenPoint {
 	return l.points
 }
 
+// withBlanks adds the blanks of the document that no open question stands for, so that the list names each of them. Blanks
+// of values that follow from other answers are left out: those answers are on the list.
+func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []doc.OpenPoint {
+	known := make(map[string]bool, len(points))
+	for _, o := range points {
+		known[o.Path] = true
+	}
+	for _, b := range d.Blanks() {
+		if _, err := draft.At(b.Path); err == nil && !known[b.Path] {
+			points = append(points, doc.OpenPoint{Path: b.Path, Label: b.Label, Kind: b.Kind, Text: b.Raw})
+		}
+	}
+	return points
+}
+
 // openList is the list in the making.
 type openList struct {
 	run     *run

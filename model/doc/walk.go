@@ -101,3 +101,19 @@ func ID(b Block) string {
 	}
 	return ""
 }
+
+// Blanks returns the blanks of a document in reading order, one for each path; what does not apply is no blank.
+func (d *Doc) Blanks() []Blank {
+	var out []Blank
+	seen := map[string]bool{}
+	Walk(d.Blocks, func(b Block) bool {
+		Inlines(b, func(in Inline) {
+			if x, ok := in.(Blank); ok && x.Kind != NotApplicable && !seen[x.Path] {
+				seen[x.Path] = true
+				out = append(out, x)
+			}
+		})
+		return true
+	})
+	return out
+}

@@ -1,0 +1,50 @@
+package check_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/model/clause"
+)
+
+// built checks a draft with its document, as commands and screens do.
+func built(a *model.Agreement) []check.Finding {
+	lib, _ := clause.Load(nil)
+	d, _ := lib.Build(a, clause.Options{})
+	return check.Run(check.Input{Draft: a, Doc: d, Today: today})
+}
+
+func TestABlankHoldsBackTheAgreement(t *testing.T) {
+	for _, sample := range []string{"office", "dental"} {
+		if found := built(draft(t, sample)); len(check.Blocking(found)) > 0 {
+			t.Errorf("%s: findings are\n%swant no errors", sample, list(found))
+		}
+	}
+	e := draft(t, "office").Edit("empty list")
+	for _, row := range draft(t, "office").Equipment {
+		apply(t, e, remove("equipment."+row.Key()))
+	}
+	apply(t, e, set("backups.jobs.servers.equipmentIds", ""), set("backups.jobs.mail.equipmentIds", ""))
+	a, _ := e.Done()
+	found := check.Blocking(built(a))
+	if len(found) != 1 || found[0].Rule != check.ReqBlank || found[0].Path != "equipment" || !strings.Contains(found[0].Message, "say that there are none") {
+		t.Fatalf("findings are\n%swant one of the blank equipment", list(found))
+	}
+	e = a.Edit("none")
+	apply(t, e, none("equipment"))
+	a, _ = e.Done()
+	if found := check.Blocking(built(a)); len(found) > 0 {
+		t.Errorf("with no equipment declared, findings are\n%swant no errors", list(found))
+	}
+}
+
+func TestAMissingDateIsOneFinding(t *testing.T) {
+	e := draft(t, "office").Edit("no date")
+	apply(t, e, set("term.effectiveDate", ""))
+	a, _ := e.Done()
+	if found := check.Blocking(built(a)); len(found) != 1 || found[0].Rule != "TRM-02" {
+		t.Errorf("findings are\n%swant TRM-02 alone: the dates that follow from it are no gaps of their own", list(found))
+	}
+}
