@@ -44,9 +44,9 @@ var (
 		{Value: "both", Label: "both"},
 	}
 	LocationKinds = []Option{
-		{Value: "onsite", Label: "at the client's site"},
+		{Value: "onsite", Label: "at Client’s site"},
 		{Value: "offsite", Label: "at another site"},
-		{Value: "provider_cloud", Label: "provider's cloud"},
+		{Value: "provider_cloud", Label: "Provider’s cloud"},
 		{Value: "public_cloud", Label: "public cloud"},
 		{Value: "vendor", Label: "at the vendor of the data", Help: "the service that holds the data itself"},
 	}
@@ -90,7 +90,7 @@ func (b *Backups) Fields(Scope) []Field {
 	promised := who == "provider" || who == "shared"
 	return []Field{
 		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
-		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client's own IT team runs the backups"},
+		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
 		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
 		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
 		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},

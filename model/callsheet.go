@@ -115,7 +115,7 @@ func (x *Duty) Fields(Scope) []Field {
 	return []Field{
 		{Key: "text", Label: "Duty", At: &x.Text, Required: true, Fast: true, Named: true, Lines: 2, Max: 300, Ask: "What has to be done?", Help: "One thing that can be seen to be done or not, without its subject: \"give Provider access to ...\".", Example: "give Provider access to the sites and systems that a service needs"},
 		{Key: "side", Label: "Whose duty", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Is that ours or yours?", Help: "Who has to do it."},
-		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 business day"},
+		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 Business Day"},
 		{Key: "ifNot", Label: "If it is not done", At: &x.IfNot, Options: DutyBreaches, Default: "none", Help: "What follows when the duty is not met, beyond what the agreement says of every breach."},
 	}
 }

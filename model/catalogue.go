@@ -48,13 +48,13 @@ var Catalogue = []CatalogueService{
 		Description: "The firewall, switches and Wi-Fi at the listed sites are watched, kept up to date and documented.",
 		Included: []string{
 			"Monitoring of firewalls, switches and Wi-Fi access points",
-			"A copy of each device's configuration, taken after every change",
+			"A copy of each device’s configuration, taken after every change",
 			"Firmware updates in the maintenance window",
 			"A ticket with the internet provider when the line fails",
 		},
 		Excluded: []string{
 			"Cabling and electrical work",
-			"Faults of the internet line, beyond opening and following the provider's ticket",
+			"Faults of the internet line, beyond opening and following the provider’s ticket",
 			"Redesign of the network",
 		},
 		Results: []string{"Network diagram and device list, updated after each change"},
@@ -80,7 +80,7 @@ var Catalogue = []CatalogueService{
 		Included: []string{
 			"Visits to listed sites in support hours when remote help has not solved the problem",
 			"Exchange of covered equipment on the desk or in the rack",
-			"Hands and eyes for a vendor who works on the client's systems from afar",
+			"Hands and eyes for a vendor who works on the client’s systems from afar",
 		},
 		Excluded: []string{
 			"Visits outside support hours",
@@ -183,10 +183,10 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-12", Name: "Backup management", Category: "backup", Unit: "tb", Delivery: "remote", Frequency: "daily", Planned: true,
-		Description: "The backups listed in this agreement are set up, checked every business day and mended when they fail.",
+		Description: "The backups listed in the Agreement are set up, checked every Business Day and mended when they fail.",
 		Included: []string{
 			"Set-up of the listed backup jobs",
-			"A look at the result of every job each business day",
+			"A look at the result of every job each Business Day",
 			"Repair of failed jobs",
 			"Restores as the backup schedule allows",
 		},
@@ -213,7 +213,7 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-14", Name: "Microsoft 365 or Google Workspace administration", Category: "cloud", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
-		Description: "The client's cloud office is administered: users, licenses, and security settings.",
+		Description: "The client’s cloud office is administered: users, licenses, and security settings.",
 		Included: []string{
 			"Users, groups, mailboxes and shared folders",
 			"Licenses assigned, taken back and counted",
@@ -234,7 +234,7 @@ var Catalogue = []CatalogueService{
 			"Advice on sizes that cost less",
 		},
 		Excluded: []string{
-			"The cloud vendor's bill",
+			"The cloud vendor’s bill",
 			"Rebuilding applications for the cloud",
 		},
 	},
@@ -248,7 +248,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{
 			"Prices, which the vendors set",
-			"Fees for ending a vendor's commitment early",
+			"Fees for ending a vendor’s commitment early",
 		},
 		Results: []string{"Renewal calendar"},
 	},
@@ -303,10 +303,10 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-21", Name: "Strategic planning (vCIO)", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "quarterly", Planned: true,
-		Description: "Somebody who knows the business plans its technology with the client's management.",
+		Description: "Somebody who knows the business plans its technology with the client’s management.",
 		Included: []string{
 			"A plan of technology for the next three years, renewed yearly",
-			"Quarterly meeting with the client's management",
+			"Quarterly meeting with the client’s management",
 			"Advice before larger decisions on technology",
 		},
 		Excluded: []string{"Decisions on what is bought, which stay with the client"},
@@ -314,7 +314,7 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-22", Name: "IT budgeting help", Category: "advice", Unit: "flat", Delivery: "remote", Frequency: "yearly", Planned: true,
-		Description: "Next year's IT budget is prepared, and what was spent is compared with it.",
+		Description: "Next year’s IT budget is prepared, and what was spent is compared with it.",
 		Included: []string{
 			"A yearly budget by category",
 			"A review of what was spent against the budget",
@@ -339,7 +339,7 @@ var Catalogue = []CatalogueService{
 		Included: []string{
 			"Evidence from the managed systems",
 			"Templates for policies and for a security plan",
-			"Technical answers for a risk assessment, an audit or an insurer's questionnaire",
+			"Technical answers for a risk assessment, an audit or an insurer’s questionnaire",
 		},
 		Excluded: []string{
 			"Legal opinions",
@@ -352,17 +352,17 @@ var Catalogue = []CatalogueService{
 		Description: "Vendors of covered systems are called and followed up on behalf of the client.",
 		Included: []string{
 			"Contact with vendors of listed systems under a letter of authority",
-			"Following a vendor's ticket until it is closed",
+			"Following a vendor’s ticket until it is closed",
 			"A list of vendors with contract and account labels",
 		},
 		Excluded: []string{
-			"The vendors' fees",
+			"The vendors’ fees",
 			"The time a vendor takes to answer",
 		},
 	},
 	{
 		ID: "sv-26", Name: "Onboarding and documentation", Category: "project", Unit: "flat", Delivery: "both", Frequency: "once, at the start", Planned: true,
-		Description: "The client's systems are taken over: discovered, documented and equipped with our tools.",
+		Description: "The client’s systems are taken over: discovered, documented and equipped with the provider’s tools.",
 		Included: []string{
 			"Discovery of devices, accounts, licenses and vendors",
 			"Installation of the agents that the services need",
@@ -375,8 +375,8 @@ var Catalogue = []CatalogueService{
 		ID: "sv-27", Name: "Joiners and leavers", Category: "support", Unit: "ticket", Delivery: "both", Frequency: "on request",
 		Description: "New people find a working place on their first day, and people who leave lose access the same day.",
 		Included: []string{
-			"Accounts, rights and a prepared device for a joiner, with 3 business days' notice",
-			"Access closed on the same business day for a leaver",
+			"Accounts, rights and a prepared device for a joiner, with 3 Business Days’ notice",
+			"Access closed on the same Business Day for a leaver",
 			"Mail and files handed to the person whom the client names",
 		},
 		Excluded: []string{

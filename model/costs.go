@@ -84,7 +84,7 @@ func (l *PriceList) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Name of the list", At: &l.Name, Default: "Fees", Named: true, Max: 60, Help: "Shown above the table where there are several lists.", Example: "Fees"},
 		{Key: "currency", Label: "Currency", At: &l.Currency, Default: or(s.A.Costs.Currency, "USD"), Help: "Only if this list is in another currency than the agreement.", Example: "EUR"},
-		{Key: "billTo", Label: "Billed to", At: &l.BillTo, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Which of the client's companies gets these invoices. Leave it empty for the client itself."},
+		{Key: "billTo", Label: "Billed to", At: &l.BillTo, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Which of the client’s companies gets these invoices. Leave it empty for the client itself."},
 		{
 			Key: "fees", Label: "Fees", At: &l.Fees, Required: true, Fast: true, Rule: "CST-01",
 			Ask:  "What is charged: by user, by device, a fixed fee, something once?",

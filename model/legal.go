@@ -42,7 +42,7 @@ type Legal struct {
 // Fields returns the questions about law.
 func (l *Legal) Fields(Scope) []Field {
 	return []Field{
-		{Key: "governingLaw", Label: "Governing law", At: &l.GoverningLaw, Required: true, Fast: true, Named: true, Max: 80, Rule: "LEG-01", Ask: "Which state's law should hold: yours or ours?", Help: "The state or country whose law governs. Say it aloud; it is usually the provider's.", Example: "Oregon"},
+		{Key: "governingLaw", Label: "Governing law", At: &l.GoverningLaw, Required: true, Fast: true, Named: true, Max: 80, Rule: "LEG-01", Ask: "Which state’s law should hold: yours or ours?", Help: "The state or country whose law governs. Say it aloud; it is usually the provider’s.", Example: "Oregon"},
 		{Key: "venue", Label: "Courts", At: &l.Venue, Required: true, Fast: true, Named: true, Max: 160, Rule: "LEG-01", Ask: "And where would a dispute be decided?", Help: "The courts that decide, usually those of the county the provider sits in.", Example: "the state and federal courts in Multnomah County, Oregon"},
 		{Key: "termination", Label: "Ending the agreement", At: &l.Termination},
 		{Key: "etf", Label: "Fee for leaving early", At: &l.ETF},
@@ -56,7 +56,7 @@ func (l *Legal) Fields(Scope) []Field {
 		{Key: "indemnity", Label: "Indemnity", At: &l.Indemnity},
 		{Key: "forceMajeure", Label: "Events beyond control", At: &l.ForceMajeure},
 		{Key: "disputes", Label: "Disputes", At: &l.Disputes},
-		{Key: "nonSolicit", Label: "Hiring each other's people", At: &l.NonSolicit},
+		{Key: "nonSolicit", Label: "Hiring each other’s people", At: &l.NonSolicit},
 		{Key: "nonCompete", Label: "Non-compete", At: &l.NonCompete},
 		{Key: "general", Label: "General", At: &l.General},
 	}
@@ -104,15 +104,15 @@ func (t *Termination) Fields(Scope) []Field {
 		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
 		{Key: "convenienceDays", Label: "With notice of", At: &t.ConvenienceDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: !free, Required: free, Rule: "LEG-08", Help: "Notice before leaving without a reason.", Example: "60"},
 		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
-		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the services"},
+		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
 		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
 	}
 }
 
 // otherReasons are the further reasons to end an agreement that both sides usually accept.
-const otherReasons = "a change of control that harms the other party\n" +
-	"minimum standards not met for more than 60 days after notice\n" +
-	"unlawful use of the services"
+const otherReasons = "a change of control that harms the other Party\n" +
+	"Minimum Standards not met for more than 60 days after notice\n" +
+	"unlawful use of the Services"
 
 // ExitFee is what the client pays for leaving before the term is over.
 type ExitFee struct {
@@ -157,13 +157,13 @@ func (e *Exit) Fields(Scope) []Field {
 	return []Field{
 		{Key: "transitionDays", Label: "Help to change over", At: &e.TransitionDays, Default: "30", Max: 180, Unit: "days", Help: "How long the provider helps the client to move to somebody else.", Example: "30"},
 		{Key: "includedHours", Label: "Hours included", At: &e.IncludedHours, Default: "8", Unit: "hours", Help: "Help that costs nothing extra; beyond it the ordinary hourly rate holds.", Example: "8"},
-		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Help: "After the end the provider gives back the client's data in this time.", Example: "15"},
+		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Help: "After the end the provider gives back the client’s data in this time.", Example: "15"},
 		{Key: "dataFormat", Label: "In what form", At: &e.DataFormat, Default: "its native form or a commonly readable one", Max: 120, Help: "So that the client can use it.", Example: "its native form or a commonly readable one"},
 		{Key: "backupHoldDays", Label: "Backups held for", At: &e.BackupHoldDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-11", Help: "How long backups stay after the end, in case something was forgotten.", Example: "30"},
 		{Key: "deletionDays", Label: "Everything deleted within", At: &e.DeletionDays, Default: "60", Max: 730, Unit: "days", Rule: "LEG-11", Help: "Not before the backups are let go, and not before the data was returned.", Example: "60"},
 		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Help: "Whether the provider confirms the deletion in writing."},
-		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client's and must not be held back over a dispute.", Example: "5"},
-		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Help: "The provider's agents and software on the client's machines.", Example: "15"},
+		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client’s and must not be held back over a dispute.", Example: "5"},
+		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Help: "The provider’s agents and software on the client’s machines.", Example: "15"},
 	}
 }
 
@@ -171,7 +171,7 @@ func (e *Exit) Fields(Scope) []Field {
 var Owners = []Option{
 	{Value: "client", Label: "Client"},
 	{Value: "provider", Label: "Provider"},
-	{Value: "provider_copy", Label: "Provider, with a copy for the Client"},
+	{Value: "provider_copy", Label: "Provider, with a copy for Client"},
 }
 
 // DataOwnership says who owns what, during the agreement and after it.
@@ -184,10 +184,10 @@ type DataOwnership struct {
 func (d *DataOwnership) Fields(Scope) []Field {
 	return []Field{
 		{Key: "clientData", Label: "Client data", At: &d.ClientData, Options: Owners, Default: "client", Rule: "LEG-10", Help: "What the client stores and works with. Anything but the client is hard to defend."},
-		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Help: "The settings of the client's systems."},
-		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Help: "What the provider writes down about the client's systems."},
-		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Help: "Records of events in the provider's tools."},
-		{Key: "providerTools", Label: "The provider's tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Help: "Software, scripts and know-how the provider brings."},
+		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Help: "The settings of the client’s systems."},
+		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Help: "What the provider writes down about the client’s systems."},
+		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Help: "Records of events in the provider’s tools."},
+		{Key: "providerTools", Label: "The provider’s tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Help: "Software, scripts and know-how the provider brings."},
 	}
 }
 
@@ -214,7 +214,7 @@ type Licence struct {
 // Fields returns the questions about licenses.
 func (l *Licence) Fields(Scope) []Field {
 	return []Field{
-		{Key: "clientSoftware", Label: "Client's software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
+		{Key: "clientSoftware", Label: "Client’s software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
 		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Help: "What becomes of licenses that the provider holds for the client."},
 		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverables, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
 	}

@@ -4,7 +4,7 @@ import "engross/model/value"
 
 // CoveredSecrets are the kinds of confidential information.
 var CoveredSecrets = []Option{
-	{Value: "client_data", Label: "client data"},
+	{Value: "client_data", Label: "Client Data"},
 	{Value: "passwords", Label: "passwords and keys"},
 	{Value: "network", Label: "network details"},
 	{Value: "pricing", Label: "pricing"},
@@ -111,7 +111,7 @@ func (l *Liability) Fields(Scope) []Field {
 	kind := or(l.CapKind, "fees_12_months")
 	byFees, fixed := kind != "fixed", kind != "fees_12_months"
 	return []Field{
-		{Key: "capKind", Label: "Liability is limited to", At: &l.CapKind, Options: CapKinds, Default: "fees_12_months", Rule: "LEG-03", Help: "The most that one side pays the other for all losses. A year's fees is common."},
+		{Key: "capKind", Label: "Liability is limited to", At: &l.CapKind, Options: CapKinds, Default: "fees_12_months", Rule: "LEG-03", Help: "The most that one side pays the other for all losses. A year’s fees is common."},
 		{Key: "capMonths", Label: "Fees of", At: &l.CapMonths, Default: "12", Min: 1, Max: 84, Unit: "months", Skip: !byFees, Rule: "LEG-04", Help: "The months before the loss whose fees are counted.", Example: "12"},
 		{Key: "capFixed", Label: "Fixed amount", At: &l.CapFixed, Skip: !fixed, Required: fixed, Rule: "LEG-03", Help: "Compare it with what the insurance pays.", Example: "100,000"},
 		{Key: "mutual", Label: "Limits both sides", At: &l.Mutual, Default: "yes", Rule: "LEG-05", Help: "A limit for one side only invites negotiation."},
@@ -172,7 +172,7 @@ func (d *Disputes) Fields(Scope) []Field {
 		{Key: "steps", Label: "Steps before that", At: &d.Steps, Rule: "LEG-12", Help: "Who talks first and for how long. Without rows: the main contacts for 10 days, then the executives for 10 days."},
 		{Key: "mediation", Label: "Mediation", At: &d.Mediation, Default: "yes", Help: "Whether a mediator is tried before anybody goes further."},
 		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Help: "After that either side may go on.", Example: "30"},
-		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both parties accept", Skip: noMediation, Max: 160, Help: "Who mediates.", Example: "a mediator whom both parties accept"},
+		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Help: "Who mediates.", Example: "a mediator whom both Parties accept"},
 		{Key: "final", Label: "Finally decided", At: &d.Final, Options: FinalForums, Default: "court", Rule: "LEG-13", Help: "A court is public and can be appealed; arbitration is private and final."},
 		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Help: "The city where it is held.", Example: "Portland, Oregon"},
 		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Help: "The rules of the body that runs it.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
@@ -208,7 +208,7 @@ type NonSolicit struct {
 func (n *NonSolicit) Fields(Scope) []Field {
 	no := n.Include == value.No
 	return []Field{
-		{Key: "include", Label: "No hiring away", At: &n.Include, Default: "yes", Help: "Whether the sides promise not to hire each other's people. Answers to public adverts are allowed."},
+		{Key: "include", Label: "No hiring away", At: &n.Include, Default: "yes", Help: "Whether the sides promise not to hire each other’s people. Answers to public adverts are allowed."},
 		{Key: "mutual", Label: "Binds both sides", At: &n.Mutual, Default: "yes", Skip: no, Help: "Whether both promise it, or only the client."},
 		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: no, Rule: "LEG-07", Help: "12 months is usual; some states do not allow it at all.", Example: "12"},
 		{Key: "fee", Label: "Fee instead", At: &n.Fee, Skip: no, Help: "An amount that settles it if somebody is hired all the same. Leave it empty if there is none.", Example: "15,000"},
@@ -239,8 +239,8 @@ func (n *NonCompete) Fields(Scope) []Field {
 var PrecedenceParts = []Option{
 	{Value: "legal_annexes", Label: "annexes that the law requires"},
 	{Value: "key_terms", Label: "the key terms"},
-	{Value: "own_clauses", Label: "the parties' own clauses"},
-	{Value: "sows", Label: "statements of work"},
+	{Value: "own_clauses", Label: "the Parties’ own clauses"},
+	{Value: "sows", Label: "Statements of Work"},
 	{Value: "schedules", Label: "the schedules"},
 	{Value: "articles", Label: "the articles"},
 }

@@ -25,11 +25,11 @@ func (x *LevelsScreen) Fields(Scope) []Field {
 // Choices of the service levels.
 var (
 	ResponseMeanings = []Option{
-		{Value: "human_ack", Label: "a person confirms the ticket and says what happens next"},
+		{Value: "human_ack", Label: "a person confirms the Ticket and says what happens next"},
 		{Value: "human_starts_work", Label: "a person starts to work on it"},
 	}
 	ResolutionMeanings = []Option{
-		{Value: "service_restored", Label: "the service works again, if need be by a workaround"},
+		{Value: "service_restored", Label: "what failed works again, if need be by a Workaround"},
 		{Value: "permanent_fix", Label: "the cause is removed for good"},
 	}
 	HoursClasses = []Option{
@@ -79,7 +79,7 @@ func (x *Priority) Fields(Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Help: "What the level is called: Critical, High; or a color, if your people say it that way.", Example: "Critical"},
 		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "In words that can be counted: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
-		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Help: "One line each, taken from this client's day.", Example: "The practice software is down for everybody"},
+		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
 		{Key: "targets", Label: "Targets", At: &x.Targets, Required: true, Rule: "SLA-17", Help: "How fast a problem of this priority is taken up and mended. One line for each class of hours that is promised differently."},
 	}
 }

@@ -31,7 +31,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 		{
 			Key: "sites", Label: "Sites", At: &p.Sites,
 			Ask:  "At which addresses do your people and machines work?",
-			Help: "Each place that gets service. Without a row here, the client's address is the one site.",
+			Help: "Each place that gets service. Without a row here, the client’s address is the one site.",
 		},
 		{
 			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true,
@@ -100,7 +100,7 @@ func (p *Identity) questions(who, short string) []Field {
 		{Key: "address", Label: "Address", At: &p.Address},
 		{
 			Key: "noticeEmail", Label: "Email for notices", At: &p.NoticeEmail,
-			Help:    "Where formal notices are copied to. Leave it empty to use the main contact's address.",
+			Help:    "Where formal notices are copied to. Leave it empty to use the main contact’s address.",
 			Example: "notices@example.com",
 		},
 	}
@@ -266,8 +266,8 @@ func (o *Objectives) Fields(Scope) []Field {
 		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
 		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
-		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Help: "In the client's own words.", Example: "That someone picks up the phone and knows us."},
-		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Help: "In the provider's own words.", Example: "Decisions within a day and one person who can make them."},
+		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
+		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Help: "In the provider’s own words.", Example: "Decisions within a day and one person who can make them."},
 	}
 }
 

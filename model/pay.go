@@ -37,7 +37,7 @@ var (
 		{Value: "cpi_capped", Label: "by a price index, with a cap"},
 	}
 	EscalationDays = []Option{
-		{Value: "anniversary", Label: "each anniversary of the start"},
+		{Value: "anniversary", Label: "each anniversary of the Effective Date"},
 		{Value: "january", Label: "each January 1"},
 	}
 	TrueUps = []Option{
@@ -45,12 +45,12 @@ var (
 		{Value: "quarterly", Label: "each quarter"},
 	}
 	PassRules = []Option{
-		{Value: "at_list", Label: "at the vendor's list price"},
+		{Value: "at_list", Label: "at the vendor’s list price"},
 		{Value: "cost_plus", Label: "at cost with a markup"},
 		{Value: "included", Label: "included in the fees"},
 	}
 	TaxNotes = []Option{
-		{Value: "exclusive", Label: "prices are without tax"},
+		{Value: "exclusive", Label: "prices do not include tax"},
 		{Value: "inclusive", Label: "prices include tax"},
 		{Value: "exempt", Label: "the client is exempt"},
 	}
@@ -228,7 +228,7 @@ type Budget struct {
 func (b *Budget) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
-		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year's fees. It is not charged.", Example: "5"},
+		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
 		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Help: "Things that have to be replaced in these years, such as a server whose support ends."},
 		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
 		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Help: "The charged hours after hours that you expect in a month.", Example: "2"},

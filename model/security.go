@@ -29,7 +29,7 @@ var (
 		{Value: "ftc_safeguards", Label: "FTC Safeguards Rule", Help: "tax preparers, lenders, dealers"},
 		{Value: "irs_taxpayer", Label: "IRS taxpayer data rules", Help: "tax returns"},
 		{Value: "privilege", Label: "legal privilege", Help: "what a lawyer keeps secret"},
-		{Value: "state_privacy", Label: "state privacy law", Help: "such as California's or Texas's"},
+		{Value: "state_privacy", Label: "state privacy law", Help: "such as California’s or Texas’s"},
 		{Value: "ferpa", Label: "FERPA", Help: "education records"},
 		{Value: "cjis", Label: "CJIS", Help: "criminal justice information"},
 		{Value: "other", Label: "another rule"},
@@ -78,10 +78,10 @@ func (x *Security) Fields(Scope) []Field {
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Help: "The full name of the rule.", Example: "New York SHIELD Act"},
 		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
 		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
-		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Help: "Where the client's data may be stored."},
+		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Help: "Where the client’s data may be stored."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
-		{Key: "providerAccess", Label: "The provider's access", At: &x.ProviderAccess},
-		{Key: "clientProtocols", Label: "The client's security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Help: "What the client's own people do for security, one on each line.", Example: "report suspicious messages at once"},
+		{Key: "providerAccess", Label: "The provider’s access", At: &x.ProviderAccess},
+		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
 		{Key: "logs", Label: "Logs", At: &x.Logs},
 		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
 	}
@@ -133,9 +133,9 @@ type ProviderAccess struct {
 // Fields returns the questions about the provider's access.
 func (p *ProviderAccess) Fields(Scope) []Field {
 	return []Field{
-		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Help: "Whether the provider's people need a second factor. There is no good reason for no."},
+		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Help: "Whether the provider’s people need a second factor. There is no good reason for no."},
 		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Help: "So that it can be told who did what."},
-		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Help: "After one of the provider's people leaves.", Example: "24"},
+		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Help: "After one of the provider’s people leaves.", Example: "24"},
 		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Help: "Whether the provider checks its people before they get access, where the law allows."},
 	}
 }
@@ -157,7 +157,7 @@ func (l *Logs) Fields(Scope) []Field {
 var AuditCosts = []Option{
 	{Value: "client", Label: "Client"},
 	{Value: "provider", Label: "Provider"},
-	{Value: "fault", Label: "the side found at fault"},
+	{Value: "fault", Label: "the Party found at fault"},
 }
 
 // AuditRights says whether the client may verify security.

@@ -34,9 +34,9 @@ func (x *ServicesScreen) Fields(Scope) []Field {
 		{
 			Key: "equipment", Label: "Equipment", At: &x.Equipment, Fast: true,
 			Ask:  "What do you have: how many servers, workstations, laptops, firewalls, printers?",
-			Help: "Counts by kind are enough to begin with. Each line says whether it is covered, because a fault of something that is not listed is nobody's duty.",
+			Help: "Counts by kind are enough to begin with. Each line says whether it is covered, because a fault of something that is not listed is nobody’s duty.",
 		},
-		{Key: "coManaged", Label: "The client's own IT team", At: &x.CoManaged},
+		{Key: "coManaged", Label: "The client’s own IT team", At: &x.CoManaged},
 	}
 }
 
@@ -96,7 +96,7 @@ func (x *Service) Fields(s Scope) []Field {
 		{Key: "proactive", Label: "Done without being asked", At: &x.Proactive, Skip: out, Help: "Yes for planned work that happens by itself, no for work that waits for a request. It is printed as \"planned\" or \"on request\"."},
 		{Key: "responsible", Label: "Responsible", At: &x.Responsible, Options: Responsibles, Default: "provider", Skip: out, Help: "Who answers for it. Where both do, the lines above should say which part is whose."},
 		{Key: "vendor", Label: "Product of", At: &x.Vendor, Max: 80, Skip: out, Help: "The third company whose product stands behind the service, if there is one.", Example: "Microsoft"},
-		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Help: "The vendor's terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
+		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Help: "The vendor’s terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
 		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
 		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own."},
 	}
@@ -124,10 +124,10 @@ func (a *Agreement) lists(kind value.Text) bool {
 
 // ExclusionHandlings are what happens when excluded work comes up.
 var ExclusionHandlings = []Option{
-	{Value: "not_offered", Label: "the provider does not offer it"},
+	{Value: "not_offered", Label: "Provider does not offer it"},
 	{Value: "quoted", Label: "done after a written quote"},
 	{Value: "hourly", Label: "done by the hour, after approval"},
-	{Value: "client_does", Label: "the client does it"},
+	{Value: "client_does", Label: "Client does it"},
 	{Value: "vendor_does", Label: "the vendor does it"},
 }
 
@@ -203,7 +203,7 @@ var (
 		{Value: "client", Label: "Client"},
 		{Value: "provider", Label: "Provider"},
 		{Value: "leased", Label: "leased"},
-		{Value: "user", Label: "the user's own"},
+		{Value: "user", Label: "the User’s own"},
 	}
 )
 
@@ -234,10 +234,10 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
 		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Help: "Where it stands. Leave it empty for things without a place, and where there is one site."},
-		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider's own equipment goes back at the end of the agreement."},
+		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
-		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Help: "Last day of the maker's warranty, if you know it.", Example: "12/31/2027"},
+		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
 		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
 	}
 }
@@ -269,6 +269,6 @@ type CoManaged struct {
 func (x *CoManaged) Fields(s Scope) []Field {
 	shared := or(s.A.Info.Role, "msp") == "co_managed"
 	return []Field{
-		{Key: "internalTeamDoes", Label: "The client's team does", At: &x.InternalTeamDoes, Required: shared, Fast: true, Skip: !shared, Lines: 4, Ask: "What do your own IT people keep doing themselves?", Help: "One line for each thing that stays with the client's team. What is not listed here and stands among the services is the provider's.", Example: "First line of help for office software"},
+		{Key: "internalTeamDoes", Label: "The client’s team does", At: &x.InternalTeamDoes, Required: shared, Fast: true, Skip: !shared, Lines: 4, Ask: "What do your own IT people keep doing themselves?", Help: "One line for each thing that stays with the client’s team. What is not listed here and stands among the services is the provider’s.", Example: "First line of help for office software"},
 	}
 }

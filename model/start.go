@@ -25,10 +25,10 @@ var (
 		{Value: "owner", Label: "for my own company", Help: "you are the client and answer for yourself"},
 	}
 	Roles = []Option{
-		{Value: "msp", Label: "managed services provider (MSP)", Help: "runs the client's IT"},
-		{Value: "mssp", Label: "managed security services provider (MSSP)", Help: "runs the client's IT security only"},
+		{Value: "msp", Label: "managed services provider (MSP)", Help: "runs the client’s IT"},
+		{Value: "mssp", Label: "managed security services provider (MSSP)", Help: "runs the client’s IT security only"},
 		{Value: "msp_mssp", Label: "both IT and security", Help: "one provider for the two"},
-		{Value: "co_managed", Label: "beside the client's own IT team", Help: "the two teams share the work"},
+		{Value: "co_managed", Label: "beside the client’s own IT team", Help: "the two teams share the work"},
 	}
 	DateStyles = []Option{
 		{Value: "us_long", Label: "March 1, 2026", Help: "typed 3/1/2026; times as 6:00 pm"},
@@ -59,7 +59,7 @@ func (i *Info) Fields(Scope) []Field {
 		{
 			Key: "preset", Label: "Starts from", At: &i.Preset, Options: PresetOptions(), Default: "generic", Fast: true, Private: true,
 			Ask:  "What line of business are you in?",
-			Help: "The set of answers that this agreement began with: services, hours, backups and rules on data that are usual in the client's line of business. Every one of them can be changed.",
+			Help: "The set of answers that this agreement began with: services, hours, backups and rules on data that are usual in the client’s line of business. Every one of them can be changed.",
 		},
 		{
 			Key: "role", Label: "What the provider is", At: &i.Role, Options: Roles, Default: "msp", Fast: true,

@@ -10,39 +10,39 @@ var startExclusions = []starter{
 	{id: "ex-01", text: "Hardware, spare parts and shipping", how: "quoted", why: "prices are set by manufacturers"},
 	{id: "ex-02", text: "The price of software, subscriptions and licenses that no listed service brings with it", how: "quoted", why: "prices are set by vendors"},
 	{id: "ex-03", text: "Fees of other vendors and manufacturers", how: "vendor_does", why: "they are owed to those companies"},
-	{id: "ex-04", text: "Work to bring the environment up to the Minimum Standards", how: "quoted", why: "its extent shows only after an examination"},
-	{id: "ex-05", text: "Repair of faults that were caused by changes of the client or of others", how: "hourly", why: "they cannot be foreseen"},
+	{id: "ex-04", text: "Work to bring the Environment up to the Minimum Standards", how: "quoted", why: "its extent shows only after an examination"},
+	{id: "ex-05", text: "Repair of faults that were caused by changes that the client or others made", how: "hourly", why: "they cannot be foreseen"},
 	{id: "ex-06", text: "Programming and database design", how: "not_offered", why: "it is another trade"},
-	{id: "ex-07", text: "Courses and classroom training for users", how: "quoted"},
+	{id: "ex-07", text: "Courses and classroom training for Users", how: "quoted"},
 	{id: "ex-08", text: "Moves and relocations of offices", how: "quoted", why: "each one is a project"},
-	{id: "ex-09", text: "Recovery from incidents that began before go-live", how: "hourly", why: "their cause lies before the agreement"},
+	{id: "ex-09", text: "Recovery from Incidents that began before the Service Start Date", how: "hourly", why: "their cause lies before the Agreement"},
 	{id: "ex-10", text: "Personal devices and home networks", how: "client_does"},
 }
 
 // startProviderDuties are the eight usual duties of the provider (domain 5.3).
 var startProviderDuties = []starter{
-	{id: "pd-01", text: "perform the services with skill and care"},
-	{id: "pd-02", text: "monitor the covered equipment and act on what it reports"},
-	{id: "pd-03", text: "work toward the service level targets and report how they are met"},
-	{id: "pd-04", text: "send the reports listed in this agreement", due: "on the days listed"},
-	{id: "pd-05", text: "keep the client's information confidential"},
-	{id: "pd-06", text: "keep records of changes to the environment"},
+	{id: "pd-01", text: "perform the Services with skill and care"},
+	{id: "pd-02", text: "monitor the Covered Equipment and act on what it reports"},
+	{id: "pd-03", text: "work toward the Service Level Targets and report how they are met"},
+	{id: "pd-04", text: "send the reports listed in the Agreement", due: "on the days listed"},
+	{id: "pd-05", text: "keep the client’s information confidential"},
+	{id: "pd-06", text: "keep records of Changes"},
 	{id: "pd-07", text: "use trained staff who passed a background check"},
-	{id: "pd-08", text: "tell the client in writing about risks and about products that reach their end of support", due: "within 10 business days of learning of them"},
+	{id: "pd-08", text: "tell the client in writing about risks and about products that reach their end of support", due: "within 10 Business Days of learning of them"},
 }
 
 // startClientDuties are the ten usual duties of the client (domain 5.3).
 var startClientDuties = []starter{
-	{id: "cd-01", text: "give access to the sites and systems that a service needs", due: "when asked, with 1 business day's notice", how: "delay_excused"},
-	{id: "cd-02", text: "answer questions and give information", due: "within 1 business day", how: "delay_excused"},
-	{id: "cd-03", text: "name a person who may approve work and spending, and a stand-in", due: "by the effective date", how: "delay_excused"},
-	{id: "cd-04", text: "report people who join and people who leave", due: "joiners 3 business days before, leavers the same day", how: "delay_excused"},
-	{id: "cd-05", text: "keep the environment at the Minimum Standards", how: "standard_unmet"},
+	{id: "cd-01", text: "give access to the sites and systems that a Service needs", due: "when asked, with 1 Business Day’s notice", how: "delay_excused"},
+	{id: "cd-02", text: "answer questions and give information", due: "within 1 Business Day", how: "delay_excused"},
+	{id: "cd-03", text: "name a person who may approve work and spending, and a stand-in", due: "by the Effective Date", how: "delay_excused"},
+	{id: "cd-04", text: "report people who join and people who leave", due: "joiners 3 Business Days before, leavers the same day", how: "delay_excused"},
+	{id: "cd-05", text: "keep the Environment at the Minimum Standards", how: "standard_unmet"},
 	{id: "cd-06", text: "follow the agreed security rules, such as the second factor at sign-in", how: "standard_unmet"},
-	{id: "cd-07", text: "make no changes with administrator rights without telling the provider", due: "2 business days before", how: "billable"},
-	{id: "cd-08", text: "keep the support contracts with vendors of covered systems in force", how: "billable"},
+	{id: "cd-07", text: "make no changes with administrator rights without telling the provider", due: "2 Business Days before", how: "billable"},
+	{id: "cd-08", text: "keep the support contracts with vendors of Covered Equipment in force", how: "billable"},
 	{id: "cd-09", text: "report problems through the agreed channels", how: "delay_excused"},
-	{id: "cd-10", text: "pay the fees when they are due", due: "by the due date"},
+	{id: "cd-10", text: "pay the Fees when they are due", due: "by the due date"},
 }
 
 // startReport is a usual report.
@@ -52,10 +52,10 @@ type startReport struct {
 
 // startReports are the usual reports (domain 2.7).
 var startReports = []startReport{
-	{"service", "Service report", "tickets by priority, targets met and missed, open points, changes made", "monthly", "10"},
+	{"service", "Service report", "Tickets by Priority, targets met and missed, open points, changes made", "monthly", "10"},
 	{"backup", "Backup report", "jobs that ran and failed, what was done about failures, oldest and newest copy, restore tests", "weekly", ""},
 	{"security", "Security report", "threats stopped, devices without updates or protection, accounts opened and closed", "monthly", "10"},
-	{"assets", "Asset and warranty report", "list of covered equipment with age, warranty and end of support", "quarterly", "15"},
+	{"assets", "Asset and warranty report", "list of Covered Equipment with age, warranty and end of support", "quarterly", "15"},
 	{"budget", "Budget report", "spending of the year against the budget, proposal for the next year", "yearly", "15"},
 }
 
@@ -70,17 +70,17 @@ type startPriority struct {
 // startPriorities are the four usual priorities with the targets of domain 2.6.
 var startPriorities = []startPriority{
 	{
-		"p1", "Critical", "A whole site or at least half of the users cannot work, or a service that earns revenue or serves clients is down, and there is no other way to go on.",
+		"p1", "Critical", "A whole site or at least half of the Users cannot work, or a system that earns revenue or serves customers is down, and there is no other way to go on.",
 		[]string{"Internet or the main server is down for everybody", "An attack is spreading"},
 		"24x7", "30 min", "8 hour", "1 hour",
 	},
 	{
-		"p2", "High", "A department, or three users or more, cannot work, or an important system runs so badly that work piles up.",
-		[]string{"The accounting team cannot print or share files", "Email is delayed for several users"},
+		"p2", "High", "A department, or three Users or more, cannot work, or an important system runs so badly that work piles up.",
+		[]string{"The accounting team cannot print or share files", "Email is delayed for several Users"},
 		"support", "1 bizhour", "1 bizday", "4 bizhour",
 	},
 	{
-		"p3", "Normal", "One or two users cannot do part of their work, or there is a way to go on meanwhile.",
+		"p3", "Normal", "One or two Users cannot do part of their work, or there is a way to go on meanwhile.",
 		[]string{"One workstation does not start and a spare is there", "One program reports an error"},
 		"support", "4 bizhour", "3 bizday", "1 bizday",
 	},

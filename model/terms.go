@@ -101,13 +101,13 @@ func (t *Term) Fields(s Scope) []Field {
 
 // Choices of a notice row.
 var (
-	NoticeParties = []Option{{Value: "either", Label: "either party"}, {Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
+	NoticeParties = []Option{{Value: "either", Label: "either Party"}, {Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
 	NoticeReasons = []Option{
 		{Value: "renewal", Label: "stopping renewal"},
 		{Value: "convenience", Label: "ending without a reason"},
 		{Value: "price", Label: "price change"},
-		{Value: "count", Label: "fewer users or devices"},
-		{Value: "service", Label: "dropping a service"},
+		{Value: "count", Label: "fewer Users or devices"},
+		{Value: "service", Label: "dropping a Service"},
 	}
 )
 
