@@ -440,3 +440,28 @@ func TestLongWorkIsARevisionEveryFiveMinutes(t *testing.T) {
 		t.Errorf("revisions %q, want %q", got, want)
 	}
 }
+
+func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
+	d := started(t, 140, 40)
+	d.press("pgdown")
+	d.typeText("3/1/26")
+	d.sees("updating")
+	d.wait(time.Second)
+	d.sees("up to date")
+	marked := ""
+	for l := range strings.Lines(d.screen()) {
+		if _, text, ok := strings.Cut(l, "▌"); ok {
+			marked += text
+		}
+	}
+	if !strings.Contains(marked, "March 1, 2026") {
+		t.Errorf("the sentence with the date is not marked:\n%s", d.screen())
+	}
+	d.press("ctrl+down")
+	d = started(t, 80, 24)
+	d.seesNot("What it says")
+	d.press("f3")
+	d.sees("What it says", "provider’s legal name")
+	d.press("ctrl+l")
+	d.seesNot("What it says")
+}
