@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strconv"
+
 	"engross/export/phrase"
 	"engross/model/doc"
 )
@@ -20,12 +22,17 @@ func (w *writer) contents() {
 	for i, b := range parts {
 		w.open(para{style: "TOC1"})
 		if i == 0 {
-			w.put(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-1" \h \z \u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`)
+			w.fieldMark("begin")
+			w.put(`<w:r><w:instrText xml:space="preserve"> TOC \o "1-1" \h \z \u </w:instrText></w:r>`)
+			w.fieldMark("separate")
 		}
 		w.entry(b)
 		w.close()
 	}
-	w.put(`<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent></w:sdt>`)
+	w.open(para{style: "TableGap"})
+	w.fieldMark("end")
+	w.close()
+	w.put("</w:sdtContent></w:sdt>")
 }
 
 // parts gives the articles and schedules.
@@ -52,9 +59,8 @@ func (w *writer) entry(b doc.Block) {
 	w.put(`<w:hyperlink w:anchor="`, name, `" w:history="1">`)
 	w.run(phrase.OneLine(phrase.Clean(text)), face{})
 	if n := w.pages[doc.ID(b)]; n > 0 {
-		w.put(`<w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGEREF `, name, ` \h "><w:r><w:t>`)
-		w.num(n)
-		w.put("</w:t></w:r></w:fldSimple>")
+		w.put("<w:r><w:tab/></w:r>")
+		w.field("PAGEREF "+name+` \h`, strconv.Itoa(n), face{})
 	}
 	w.put("</w:hyperlink>")
 }

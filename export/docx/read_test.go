@@ -128,7 +128,27 @@ func (o *opened) text(t testing.TB) string {
 	return b.String()
 }
 
-// properties finds every element of that name and gives its attribute.
+// codes gives the instructions of the fields in the document.
+func (o *opened) codes(t testing.TB) []string {
+	t.Helper()
+	var all []string
+	in := false
+	o.walk(t, "word/document.xml", func(k xml.Token) {
+		switch k := k.(type) {
+		case xml.StartElement:
+			in = k.Name.Local == "instrText"
+		case xml.EndElement:
+			in = false
+		case xml.CharData:
+			if in {
+				all = append(all, string(k))
+			}
+		}
+	})
+	return all
+}
+
+// attributes finds every element of that name and gives its attribute.
 func attributes(all []element, name, attr string) []string {
 	var out []string
 	for _, e := range all {

@@ -150,9 +150,16 @@ func (w *writer) ref(r doc.Ref, f face) {
 	}
 }
 
-// field writes a field with what it shows until somebody updates it.
+// field writes a field with what it shows until somebody updates it. The long form is used, since some readers leave
+// out what stands in the short one.
 func (w *markup) field(code, shown string, f face) {
-	w.put(`<w:fldSimple w:instr=" `, code, ` ">`)
+	w.fieldMark("begin")
+	w.put(`<w:r><w:instrText xml:space="preserve"> `, code, ` </w:instrText></w:r>`)
+	w.fieldMark("separate")
 	w.run(shown, f)
-	w.put("</w:fldSimple>")
+	w.fieldMark("end")
+}
+
+func (w *markup) fieldMark(kind string) {
+	w.put(`<w:r><w:fldChar w:fldCharType="`, kind, `"/></w:r>`)
 }

@@ -1,0 +1,123 @@
+package docx_test
+
+import (
+	"encoding/xml"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"engross/export/docx"
+	"engross/export/exporttest"
+	"engross/model/doc"
+)
+
+func TestTables(t *testing.T) {
+	o := open(t, write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{}))
+	all := o.elements(t, "word/document.xml")
+	count := map[string]int{}
+	for _, e := range all {
+		count[e.name]++
+	}
+	const tables, bare = 5, 1 // one of the tables is that of the signatures, which has no head
+	if count["tbl"] != tables+bare || count["tblHeader"] != tables {
+		t.Errorf("got %d tables with %d repeated heads, want %d with %d", count["tbl"], count["tblHeader"], tables+bare, tables)
+	}
+	if count["cantSplit"] != count["tr"] {
+		t.Errorf("%d of %d rows do not split, want all", count["cantSplit"], count["tr"])
+	}
+	for _, align := range []string{"right", "center"} {
+		if !slices.Contains(attributes(all, "jc", "val"), align) {
+			t.Errorf("no paragraph stands %s", align)
+		}
+	}
+}
+
+// TestColumnsFillTheTable holds that the widths of the columns are positive and add up, whatever is in the cells.
+func TestColumnsFillTheTable(t *testing.T) {
+	for name, table := range map[string]*doc.Table{
+		"shares":    {Columns: []doc.Column{{Width: 30}, {Width: 70}}},
+		"too much":  {Columns: []doc.Column{{Width: 90}, {Width: 90}, {}}},
+		"one":       {Columns: []doc.Column{{Head: "x"}}},
+		"crowded":   {Columns: make([]doc.Column, 60), Rows: []doc.Row{exporttest.Row(strings.Repeat("w", 500))}},
+		"long word": {Columns: make([]doc.Column, 3), Rows: []doc.Row{exporttest.Row("a", strings.Repeat("w", 500), "$1,000,000.00")}},
+	} {
+		all := open(t, write(t, &doc.Doc{Blocks: []doc.Block{table}}, docx.Options{})).elements(t, "word/document.xml")
+		sum := 0
+		for _, w := range attributes(all, "gridCol", "w") {
+			n, _ := strconv.Atoi(w)
+			if n < 1 {
+				t.Errorf("%s: a column of width %s", name, w)
+			}
+			sum += n
+		}
+		if sum != 9360 {
+			t.Errorf("%s: the columns are %d wide together, want the 9360 between the margins", name, sum)
+		}
+	}
+}
+
+// TestLongCellMaySplit holds that a row that could be longer than a page is not held together.
+func TestLongCellMaySplit(t *testing.T) {
+	table := &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{exporttest.Row(strings.Repeat("many words ", 2000))}}
+	all := open(t, write(t, &doc.Doc{Blocks: []doc.Block{table}}, docx.Options{})).elements(t, "word/document.xml")
+	held := 0
+	for _, e := range all {
+		if e.name == "cantSplit" {
+			held++
+		}
+	}
+	if held != 1 {
+		t.Errorf("%d rows do not split, want the head alone", held)
+	}
+}
+
+// TestSignaturesStayWhole holds that every line of a signature but the last keeps with the next, and that what leads to
+// the signatures does too.
+func TestSignaturesStayWhole(t *testing.T) {
+	d := &doc.Doc{Blocks: []doc.Block{
+		exporttest.Words("In witness:"),
+		&doc.Signatures{Sides: []doc.Side{{Role: "Provider", Signatories: make([]doc.Signatory, 2)}, {Role: "Client", Signatories: make([]doc.Signatory, 1)}, {Role: "Guarantor"}}},
+	}}
+	o := open(t, write(t, d, docx.Options{}))
+	kept, all := 0, 0
+	keep := false
+	o.walk(t, "word/document.xml", func(k xml.Token) {
+		switch k := k.(type) {
+		case xml.StartElement:
+			keep = keep && k.Name.Local != "p" || k.Name.Local == "keepNext"
+		case xml.EndElement:
+			if k.Name.Local == "p" {
+				all++
+				if keep {
+					kept++
+				}
+			}
+		}
+	})
+	// Loose are: the last row's empty cell and the gap below. The party of the last row keeps with that gap.
+	if all-kept != 2 {
+		t.Errorf("%d of %d paragraphs keep with the next, want all but two", kept, all)
+	}
+}
+
+func TestPageBreaks(t *testing.T) {
+	broken := func(blocks ...doc.Block) int {
+		all := open(t, write(t, &doc.Doc{Blocks: blocks}, docx.Options{})).elements(t, "word/document.xml")
+		return len(slices.DeleteFunc(all, func(e element) bool { return e.name != "pageBreakBefore" }))
+	}
+	table := &doc.Table{Columns: make([]doc.Column, 1)}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		want   int
+	}{
+		"before text":  {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, exporttest.Words("b")}, 1},
+		"twice":        {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, &doc.PageBreak{}, exporttest.Words("b")}, 1},
+		"before table": {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, table}, 1},
+		"at the end":   {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}}, 0},
+	} {
+		if got := broken(c.blocks...); got != c.want {
+			t.Errorf("%s: got %d page breaks, want %d", name, got, c.want)
+		}
+	}
+}
