@@ -46,6 +46,8 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 var EntityTypes = []Option{
 	{Value: "corporation", Label: "corporation"},
 	{Value: "llc", Label: "limited liability company"},
+	{Value: "pllc", Label: "professional limited liability company"},
+	{Value: "pc", Label: "professional corporation"},
 	{Value: "llp", Label: "limited liability partnership"},
 	{Value: "lp", Label: "limited partnership"},
 	{Value: "partnership", Label: "partnership"},
@@ -63,14 +65,15 @@ type Identity struct {
 	NoticeEmail                     value.Email
 }
 
-// questions returns the fields of an identity; short is what the agreement calls the party unless told otherwise.
-func (p *Identity) questions(who, short string) []Field {
+// questions returns the fields of an identity: ask is how its name is asked for, short what the agreement calls the party
+// unless told otherwise.
+func (p *Identity) questions(ask, example, short string) []Field {
 	return []Field{
 		{
 			Key: "legalName", Label: "Legal name", At: &p.LegalName, Required: true, Fast: true, Named: true, Max: 160,
-			Ask:     "What is the full legal name of " + who + ", as it is registered?",
+			Ask:     ask,
 			Help:    "The name that signs. Take it from the registration, with its suffix, such as LLC or Inc.",
-			Example: "Harbor Street Dental, PLLC",
+			Example: example,
 		},
 		{
 			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Max: 120,
@@ -113,7 +116,9 @@ type Provider struct {
 }
 
 // Fields returns the questions about the provider. A profile answers them all.
-func (p *Provider) Fields(Scope) []Field { return p.questions("your company", "Provider") }
+func (p *Provider) Fields(Scope) []Field {
+	return p.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider")
+}
 
 // Industries are the client's lines of business. They choose which rules on regulated data matter.
 var Industries = []Option{
@@ -139,7 +144,7 @@ type Client struct {
 
 // Fields returns the questions about the client.
 func (c *Client) Fields(Scope) []Field {
-	return append(c.questions("your company", "Client"),
+	return append(c.questions("What is the full registered name of the company that gets the services?", "Harbor Street Dental, PLLC", "Client"),
 		Field{
 			Key: "industry", Label: "Industry", At: &c.Industry, Options: Industries, Default: "other",
 			Ask:  "What does the company do?",
@@ -167,7 +172,9 @@ type Affiliate struct {
 }
 
 // Fields returns the questions about the company.
-func (a *Affiliate) Fields(Scope) []Field { return a.questions("the further company", "Affiliate") }
+func (a *Affiliate) Fields(Scope) []Field {
+	return a.questions("What is the full legal name of this further company?", "Harbor Street Imaging, LLC", "Affiliate")
+}
 
 // Address is a postal address.
 type Address struct {
@@ -181,7 +188,7 @@ func (a *Address) Fields(Scope) []Field {
 		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: "Printed on the first page and used for notices.", Example: "410 Harbor Street"},
 		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Help: "Second line of the address, if there is one.", Example: "Suite 3"},
 		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town.", Example: "Portland"},
-		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county. It is proposed as the state whose law governs.", Example: "Oregon"},
+		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
 		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Help: "Printed only where the parties sit in different countries.", Example: "United States"},
 	}

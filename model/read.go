@@ -99,7 +99,7 @@ func (f Field) checkBounds(typed string, c value.Context) error {
 		}
 	case *value.Text:
 		if n := len([]rune(typed)); f.Max > 0 && n > f.Max {
-			return &value.ReadError{Got: typed, Want: fmt.Sprintf("a text of at most %d characters; this one has %d", f.Max, n)}
+			return &value.ReadError{Got: typed, Want: fmt.Sprintf("a text of at most %d characters, this one has %d", f.Max, n), Example: or(value.Text(f.Example), "a shorter one")}
 		}
 	}
 	return nil

@@ -69,7 +69,7 @@ type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
-	return slices.Concat(generalRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
+	return slices.Concat(generalRules(), partyRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
 		backupRules(), maintenanceRules(), legalRules(), definitionRules(), reviewRules())
 }
 

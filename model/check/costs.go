@@ -12,7 +12,7 @@ import (
 func costRules() []Rule {
 	return []Rule{
 		{"CST-01", Error, "there is no price", noPrice},
-		{"CST-02", Error, "a quantity is negative", negativeQuantity},
+		{"CST-02", Error, "a quantity or a price is negative", negativeQuantity},
 		{"CST-03", Warning, "a price is 0 and does not say that nothing is charged", silentZero},
 		{"CST-04", Error, "it is not said how payments are made", byQuestion},
 		{"CST-05", Error, "it is not said when payments are due", byQuestion},
@@ -78,6 +78,10 @@ func negativeQuantity(in Input, report reporter) {
 				report(f.path+"."+key, fmt.Sprintf("Fee %s has the quantity %s: type 0 or more. To take something off the bill, add a discount line.",
 					in.row(f.path), q.Show(in.Agreement.Style())))
 			}
+		}
+		if f.Price.Sign() < 0 && f.Kind != "discount" {
+			report(f.path+".price", fmt.Sprintf("Fee %s has the price %s: type 0 or more. To take something off the bill, make it a discount.",
+				in.row(f.path), in.money(f.Price, f.currency)))
 		}
 	})
 }

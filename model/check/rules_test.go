@@ -162,6 +162,7 @@ var trips = []struct {
 	{"CST-01", "no line", steps(remove(fees+".managed", fees+".server", fees+".storage", fees+".onboarding"), set("costs.noSetupFee", "yes")), fees, []string{"nothing is listed yet"}, ""},
 	{"CST-01", "no list", steps(remove("costs.lists.main"), none("costs.lists"), set("costs.noSetupFee", "yes")), "costs.lists", []string{"cannot be answered with none"}, ""},
 	{"CST-02", "a quantity", steps(set(fees+".server.qty", "-1.5")), fees + ".server.qty", []string{"“Server care”", "-1.5"}, ""},
+	{"CST-02", "a price", steps(set(fees+".server.price", "-185")), fees + ".server.price", []string{"“Server care”", "-$185.00"}, ""},
 	{"CST-02", "an estimate", steps(set(fees+".storage.kind", "usage"), set(fees+".storage.estQty", "-3")), fees + ".storage.estQty", []string{"“Backup storage”", "-3"}, ""},
 	{"CST-03", "a price of 0", steps(set(fees+".server.price", "0")), fees + ".server.price", []string{"“Server care”", "$0.00"}, "add “(no charge)” to the name"},
 	{"CST-04", "said not to apply", steps(na("costs.pay.methods")), "costs.pay.methods", []string{"Ways to pay", "ACH, check"}, ""},
@@ -199,6 +200,7 @@ var trips = []struct {
 	{"DEF-10", "no meaning", steps(set("definitions.render.meaning", "")), "definitions.render.meaning", []string{"“Render Night”"}, ""},
 	{"DEF-10", "no word", steps(set("definitions.render.term", "")), "definitions.render.term", []string{"Word"}, ""},
 
+	{"PTY-01", "the same company twice", steps(set("client.legalName", "CASCADE RIDGE IT, INC.")), "client.legalName", []string{"CASCADE RIDGE IT, INC."}, ""},
 	{"REV-03", "one side", steps(remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 	{"REV-03", "nobody", steps(remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
 	{"REV-03", "nobody, said so", steps(remove("signatories.client", "signatories.provider"), none("signatories")), "signatories", []string{"cannot be answered with none"}, ""},
@@ -245,6 +247,7 @@ var calms = []struct {
 	{"CST-01", "free services", append(slices.Clone(nothingCharged), eachService("noCharge", "yes"))},
 	{"CST-01", "a price still open", steps(set(fees+".managed.qty", "0"), set(fees+".server.qty", "0"), set(fees+".storage.qty", "0"), set(fees+".onboarding.price", ""), set(fees+".onboarding.open", "yes"))},
 	{"CST-02", "a quantity of 0", steps(set(fees+".server.qty", "0"))},
+	{"CST-02", "a discount", steps(set(fees+".server.kind", "discount"), set(fees+".server.price", "-185"))},
 	{"CST-02", "an option", steps(set(fees+".server.qty", "-1"), set(fees+".server.optional", "yes"))},
 	{"CST-03", "no charge", steps(set(fees+".server.price", "0"), set(fees+".server.label", "Server care (No charge)"))},
 	{"CST-03", "included", steps(set(fees+".server.price", "0"), set(fees+".server.label", "Server care, included"))},
@@ -271,6 +274,7 @@ var calms = []struct {
 	{"DEF-03", "a word of our own glossary", steps(add("definitions", "own", "term", "Backup Copy", "meaning", "the state of a night"))},
 	{"DEF-03", "a form of its own", steps(set("definitions.render.aliases", "Render Nights"))},
 	{"DEF-10", "both", steps(add("definitions", "own", "term", "Farm", "meaning", "the machines that render"))},
+	{"PTY-01", "a name that begins alike", steps(set("client.legalName", "Cascade Ridge IT Training, Inc."))},
 	{"REV-03", "somebody who is no contact", steps(set("signatories.client.contactId", ""), set("signatories.client.name", "Ada Fern"))},
 }
 

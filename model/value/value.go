@@ -8,7 +8,6 @@ package value
 import (
 	"encoding"
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -62,10 +61,11 @@ func (e *ReadError) Error() string {
 // quote puts a text of any length and content into quotation marks, safe to show.
 func quote(s string) string {
 	const most = 40
+	s = CleanLine(s)
 	if utf8.RuneCountInString(s) > most {
 		s = string([]rune(s)[:most-1]) + "…"
 	}
-	return strconv.Quote(s)
+	return `"` + s + `"`
 }
 
 // Pointer is satisfied by a pointer to a kind of answer; it lets Parse and Must
