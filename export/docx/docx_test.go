@@ -243,3 +243,17 @@ func TestLargeTableIsLinear(t *testing.T) {
 		t.Errorf("%.0f allocations for 500 rows, %.0f for 5,000, want at most ten times as many", few, many)
 	}
 }
+
+func BenchmarkWrite(b *testing.B) {
+	for _, times := range []int{1, 10, 100} {
+		d := exporttest.Long(times)
+		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
+			b.ReportAllocs()
+			size := 0
+			for b.Loop() {
+				size = len(write(b, d, docx.Options{}))
+			}
+			b.ReportMetric(float64(size)/1e3, "kB")
+		})
+	}
+}
