@@ -24,6 +24,7 @@ type errand struct {
 	formats            []string
 	out, to            string
 	final, force, full bool
+	allowMissing       bool // characters without a font
 }
 
 func (h *house) exportCommand() *cobra.Command {
@@ -47,6 +48,7 @@ func (h *house) exportCommand() *cobra.Command {
 	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
 	f.BoolVar(&x.final, "final", false, "the agreement itself, without the draft mark; refused while errors stand")
 	f.BoolVar(&x.force, "force", false, "replace existing files")
+	f.BoolVar(&x.allowMissing, "allow-missing", false, "PDF: draw a box for characters that no font has, instead of refusing")
 	f.BoolVar(&x.full, "full", false, "JSON with private answers, notes and provenance, for yourself only")
 	return c
 }
@@ -77,7 +79,7 @@ func (h *house) export(name string, x errand) error {
 			_, err := w.Write(indented(model.Encode(t.Agreement)))
 			return err
 		}
-		return f.Write(w, d, export.Options{})
+		return h.write(w, f, d, x.allowMissing)
 	}
 	if x.out == "-" {
 		return write(formats[0], h.out)

@@ -41,7 +41,7 @@ func (x exporter) Write(d *doc.Doc, f export.Format, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
-	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return f.Write(w, d, export.Options{}) })
+	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, false) })
 }
 
 // Record keeps what was written.
