@@ -249,7 +249,7 @@ func (w *window) types(s string) {
 func (p *place) openAt() *window {
 	p.t.Helper()
 	w := p.open("open", number)
-	w.await("New agreement", "What is the full legal name of your company")
+	w.await("New agreement", "▸ Legal name")
 	return w
 }
 
@@ -266,7 +266,7 @@ func TestWizardIsKilledAndResumes(t *testing.T) {
 	p.answers("client.legalName", "Harbor Vale")
 
 	again := p.open("open", number)
-	again.await("What is the full legal name of your company")
+	again.await("▸ Legal name")
 	again.until("the caret stands where it stood", func(string) bool { return again.caretLine() == line })
 	again.types(" Dental") // goes on behind what was typed before
 	again.keys("\x1a")
@@ -339,13 +339,13 @@ func TestWizardInTwoWindows(t *testing.T) {
 	two := p.open("open", number)
 	two.await("open in another window on this computer")
 	two.keys(enter)
-	two.await("What is the full legal name of your company")
+	two.await("▸ Legal name")
 
 	one.types("Harbor Vale")
 	one.await("saved ")
 	p.answers("client.legalName", "Harbor Vale")
 	two.keys(ctrlG)
-	two.await("where would a dispute be decided")
+	two.await("▸ Courts")
 	two.types("the courts of Kent")
 	p.answers("legal.venue", "the courts of Kent")
 	p.answers("client.legalName", "Harbor Vale")
