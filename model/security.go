@@ -39,9 +39,9 @@ var (
 		{Value: "cardholder", Label: "card data"},
 		{Value: "tax", Label: "tax data"},
 		{Value: "privileged", Label: "privileged information"},
-		{Value: "donors", Label: "donors"},
-		{Value: "employees", Label: "employees"},
-		{Value: "children", Label: "children"},
+		{Value: "donors", Label: "data about donors"},
+		{Value: "employees", Label: "data about employees"},
+		{Value: "children", Label: "data about children"},
 		{Value: "none", Label: "none of these"},
 	}
 	Frameworks = []Option{

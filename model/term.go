@@ -46,8 +46,11 @@ func (a *Agreement) renewalMonths() int {
 	return a.Term.RenewalMonths.Int()
 }
 
-// Renews reports whether the agreement goes on by itself unless somebody gives notice.
-func (a *Agreement) Renews() bool { return or(a.Term.Renewal, "auto") == "auto" }
+// Renews reports whether the initial term is followed by another one unless somebody gives notice. An agreement that runs
+// from month to month has no such term.
+func (a *Agreement) Renews() bool {
+	return or(a.Term.Kind, "fixed") == "fixed" && or(a.Term.Renewal, "auto") == "auto"
+}
 
 // NoticeDeadline returns the last day on which notice stops the renewal at the end of the initial term: the end date less
 // the notice days (domain 2.15.2). It is never moved for weekends. Unset where the agreement does not renew by itself.
