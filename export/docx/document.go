@@ -199,7 +199,7 @@ func (w *writer) paragraph(p *doc.Para, keep bool) {
 	f := face{}
 	if p.Conspicuous {
 		at.style = "Conspicuous"
-		at.placed, at.left = w.indent > 0, w.indent
+		at.placed, at.left = w.indent > 0, w.indent+boxIndent
 	}
 	w.open(at)
 	w.inlines(p.Inlines, f)

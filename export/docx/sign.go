@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"slices"
+
 	"engross/export/phrase"
 	"engross/model/doc"
 )
@@ -20,8 +22,11 @@ func (w *writer) signatures(s *doc.Signatures) {
 	w.put(` w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>`)
 	w.grid([]int{half, half})
 	for i := 0; i < len(s.Sides); i += 2 {
-		last := i+2 >= len(s.Sides)
-		w.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+		last := i+2 >= len(s.Sides) || !isShort(s.Sides[i:min(i+2, len(s.Sides))])
+		w.put("<w:tr>")
+		if isShort(s.Sides[i:min(i+2, len(s.Sides))]) {
+			w.put("<w:trPr><w:cantSplit/></w:trPr>")
+		}
 		w.side(s.Sides[i], half, !last)
 		if i+1 < len(s.Sides) {
 			w.side(s.Sides[i+1], half, !last)
@@ -35,6 +40,14 @@ func (w *writer) signatures(s *doc.Signatures) {
 	w.gap()
 }
 
+// manySign is how many people of a side a page surely holds.
+const manySign = 6
+
+// isShort says whether the sides of a row fit on one page.
+func isShort(sides []doc.Side) bool {
+	return !slices.ContainsFunc(sides, func(s doc.Side) bool { return len(s.Signatories) > manySign })
+}
+
 // side writes the cell of one party.
 func (w *writer) side(s doc.Side, width int, keep bool) {
 	w.cell(width, para{style: "SignatureParty", keepNext: true}, false)
@@ -44,7 +57,7 @@ func (w *writer) side(s doc.Side, width int, keep bool) {
 		last := i+1 == len(s.Signatories)
 		lines := phrase.SignLines(g)
 		for k, l := range lines {
-			w.signLine(l, keep || !last || k+1 < len(lines))
+			w.signLine(l, keep || !last && len(s.Signatories) <= manySign || k+1 < len(lines))
 		}
 	}
 	w.put("</w:tc>")

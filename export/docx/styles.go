@@ -47,7 +47,7 @@ func sheet() []style {
 		{kind: "paragraph", id: "Definition", name: "Definition", base: "BodyText", quick: true},
 		{
 			kind: "paragraph", id: "Conspicuous", name: "Conspicuous", base: "BodyText", quick: true,
-			para: keepLines + `<w:pBdr>` + border("top") + border("left") + border("bottom") + border("right") + `</w:pBdr>` + spacing(120, 180), char: bold,
+			para: keepLines + `<w:pBdr>` + border("top") + border("left") + border("bottom") + border("right") + `</w:pBdr>` + spacing(120, 180) + boxed, char: bold,
 		},
 		{kind: "paragraph", id: "ListBullet", name: "List Bullet", base: "Normal", quick: true, para: inList(bulletList, 0) + spacing(0, 80)},
 		{kind: "paragraph", id: "Caption", name: "caption", base: "Normal", next: "BodyText", quick: true, para: keepNext + keepLines + spacing(180, 80), char: bold + size(20)},
@@ -58,7 +58,7 @@ func sheet() []style {
 		{kind: "paragraph", id: "SignatureParty", name: "Signature Party", base: "Normal", para: keepNext + keepLines + spacing(240, 60), char: bold},
 		{kind: "paragraph", id: "SignatureLine", name: "Signature Line", base: "Normal", para: keepLines + signTabs + spacing(120, 40) + `<w:ind w:left="1100" w:hanging="1100"/>`},
 		{kind: "paragraph", id: "SignatureInk", name: "Signature Ink", base: "SignatureLine", para: spacing(480, 40)},
-		{kind: "paragraph", id: "DraftNotice", name: "Draft Notice", base: "Normal", para: `<w:pBdr>` + border("top") + border("left") + border("bottom") + border("right") + `</w:pBdr>` + `<w:shd w:val="clear" w:color="auto" w:fill="FFF4CC"/>`},
+		{kind: "paragraph", id: "DraftNotice", name: "Draft Notice", base: "Normal", para: `<w:pBdr>` + border("top") + border("left") + border("bottom") + border("right") + `</w:pBdr>` + `<w:shd w:val="clear" w:color="auto" w:fill="FFF4CC"/>` + boxed},
 		{kind: "paragraph", id: "Digest", name: "Digest", base: "Normal", para: keepLines + spacing(360, 0), char: size(16)},
 		{kind: "paragraph", id: "Header", name: "header", base: "Normal", para: spacing(0, 0), char: sans + size(16)},
 		{kind: "paragraph", id: "Footer", name: "footer", base: "Normal", para: spacing(0, 0), char: sans + size(16)},
@@ -69,6 +69,11 @@ func sheet() []style {
 		{kind: "character", id: "MissingReference", name: "Missing Reference", char: bold + `<w:color w:val="9C0006"/>`},
 	}...)
 }
+
+// boxIndent is how far the text of a box stands inside the margins, so that its border does not stand outside them.
+const boxIndent = 100
+
+const boxed = `<w:ind w:left="100" w:right="100"/>`
 
 // tocTab is where the page numbers of the contents end: at the right margin of the narrower paper.
 const tocTab = 9020

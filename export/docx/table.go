@@ -26,6 +26,9 @@ const smallTable = 6
 // longCell is the length of text, in bytes, from which a row may break over pages: it could be longer than one.
 const longCell = 2000
 
+// lineBytes is what a line break in a cell counts for: it can take as much room as a line of text.
+const lineBytes = 60
+
 func (w *writer) table(t *doc.Table) {
 	if len(t.Columns) == 0 {
 		w.caption(t, 0)
@@ -159,7 +162,7 @@ func alignment(a doc.Align) string {
 
 func isLong(r doc.Row) bool {
 	for _, c := range r.Cells {
-		if n := len(doc.Plain(c.Inlines)); n > longCell {
+		if s := doc.Plain(c.Inlines); len(s)+lineBytes*strings.Count(s, "\n") > longCell {
 			return true
 		}
 	}
