@@ -150,6 +150,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return msg.s.tickAnalysis()
 	case analysedMsg:
 		return msg.s.analysed(msg)
+	case pastedMsg:
+		cmd := msg.p.pasted(msg)
+		a.resync()
+		return cmd
 	case holdTickMsg, heldMsg:
 		return a.lease(msg)
 	}

@@ -147,7 +147,7 @@ func (d *conflicts) draw(w, h int) picture {
 		return p
 	}
 	p.add(d.c.st.Title.Render(cut("Changed in two windows: "+plural(len(d.s.conflicts), "answer", "answers"), w)))
-	p.add(d.c.st.Strong.Render(cut(line(x.Label), w)))
+	p.add(d.c.st.Strong.Render(cut(labelOf(d.s, x.Path), w)))
 	p.add(cut("  here:         "+line(x.MineText), w), cut("  other window: "+line(x.TheirsText), w), "")
 	for _, r := range d.actions() {
 		p.add(cut(fit(d.c.st.Key.Render(keyName(r.keys[0])), 7)+r.about, w))

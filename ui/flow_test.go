@@ -55,7 +55,7 @@ func TestANewcomerGetsToTheFirstQuestion(t *testing.T) {
 	d.typeText("Harbor Street Dental, PLLC")
 	d.press("enter", "enter", "enter")
 	d.wait(time.Second)
-	d.sees("Parties", "Legal name", "What is the full legal name", "saved")
+	d.sees("Parties", "Legal name", "saved")
 	if got, want := d.answer("a1", "client.legalName"), "Harbor Street Dental, PLLC"; got != want {
 		t.Errorf("the client is %q, want %q", got, want)
 	}
@@ -63,7 +63,7 @@ func TestANewcomerGetsToTheFirstQuestion(t *testing.T) {
 
 func TestTypingIsSavedByItself(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	d.sees("saving")
 	before := d.mem.saves
 	d.wait(790 * time.Millisecond)
@@ -75,7 +75,7 @@ func TestTypingIsSavedByItself(t *testing.T) {
 		t.Errorf("%d saves after 800 ms, want one", d.mem.saves-before)
 	}
 	d.sees("saved 15:42")
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
@@ -94,50 +94,50 @@ func TestLongTypingIsSavedAfterThreeSeconds(t *testing.T) {
 
 func TestLosingFocusSavesAtOnce(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cas")
+	d.typeText("Zep")
 	d.send(tea.BlurMsg{})
-	if got, want := d.answer("a1", "provider.legalName"), "Cas"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zep"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
-	d.typeText("c")
-	d.sees("Casc")
+	d.typeText("h")
+	d.sees("Zeph")
 }
 
 func TestAFailingDiskIsSaidAndTriedAgain(t *testing.T) {
 	d := started(t, 80, 24)
 	d.mem.fail = errors.New("the disk is full")
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	d.wait(time.Second)
 	d.sees("NOT SAVED: the disk is full")
 	d.typeText(" Ridge")
-	d.sees("Cascade Ridge")
+	d.sees("Zephyr Ridge")
 	d.mem.fail = nil
 	d.wait(3 * time.Second)
 	d.sees("saved 15:42")
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade Ridge"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr Ridge"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
 
 func TestASaveDoesNotHoldUpTyping(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cas")
+	d.typeText("Zep")
 	d.hold = true
 	d.press("ctrl+s")
 	d.hold = false
-	d.typeText("cade")
-	d.sees("Cascade", "saving")
+	d.typeText("hyr")
+	d.sees("Zephyr", "saving")
 	d.release()
 	d.wait(time.Second)
 	d.sees("saved 15:42")
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
 
 func TestQuittingWaitsForTheDisk(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	d.press("ctrl+c")
 	d.sees("Press ctrl+c again")
 	if d.quit {
@@ -147,14 +147,14 @@ func TestQuittingWaitsForTheDisk(t *testing.T) {
 	if !d.quit {
 		t.Fatal("the second ctrl+c did not quit")
 	}
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
 
 func TestQuittingWithAFailingDiskAsks(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	d.mem.fail = errors.New("the disk is full")
 	d.press("ctrl+q")
 	d.sees("Not saved", "the disk is full", "lose")
@@ -166,21 +166,21 @@ func TestQuittingWithAFailingDiskAsks(t *testing.T) {
 	if !d.quit {
 		t.Fatalf("trying again did not quit:\n%s", d.screen())
 	}
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
 
 func TestFlushSavesWhatASignalCutOff(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	if n := len(d.app.Final()); n != 1 {
 		t.Errorf("%d agreements wait to be saved, want 1", n)
 	}
 	if err := d.app.Flush(); err != nil {
 		t.Fatal(err)
 	}
-	if got, want := d.answer("a1", "provider.legalName"), "Cascade"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 }
@@ -198,30 +198,30 @@ func TestComingBackToTheSameQuestion(t *testing.T) {
 
 func TestUndoAndRedo(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cas")
-	d.typeText("cade")
+	d.typeText("Zep")
+	d.typeText("hyr")
 	d.wait(2 * time.Second)
 	d.typeText("!")
 	d.press("ctrl+z")
-	d.sees("Undone: Legal name", "Cascade")
-	d.seesNot("Cascade!")
+	d.sees("Undone: Legal name", "Zephyr")
+	d.seesNot("Zephyr!")
 	d.press("ctrl+z")
-	d.seesNot("Cascade")
+	d.seesNot("Zephyr")
 	d.press("ctrl+y", "ctrl+y")
-	d.sees("Cascade!")
+	d.sees("Zephyr!")
 	d.press("ctrl+y")
 	d.sees("There is nothing to redo.")
 }
 
 func TestUndoReachesAcrossARestart(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Cascade")
+	d.typeText("Zephyr")
 	d.press("ctrl+q")
 	mem := d.mem
 	d = newDriver(t, 80, 24, func(m *memory, o *ui.Options) { o.Drafts, o.Open = mem, "a1" })
-	d.sees("Cascade")
+	d.sees("Zephyr")
 	d.press("ctrl+z")
-	d.seesNot("Cascade")
+	d.seesNot("Zephyr")
 	d.press("ctrl+z")
 	d.sees("There is nothing to undo.")
 }
@@ -319,11 +319,11 @@ func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
 		want string
 	}{
 		{"works", nil, "from the editor"},
-		{"fails", errors.New("exit status 1"), "Casc"},
+		{"fails", errors.New("exit status 1"), "Zeph"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := started(t, 80, 24)
-			d.typeText("Casc")
+			d.typeText("Zeph")
 			d.editorErr = c.err
 			d.press("ctrl+o")
 			d.wait(time.Second)

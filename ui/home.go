@@ -305,6 +305,7 @@ func (h *home) listed(m listedMsg) {
 func (h *home) loaded(m loadedMsg) tea.Cmd {
 	h.busy = ""
 	if m.err != nil {
+		h.c.ask(thenAsk{""})
 		h.c.fail(m.err.Error())
 		return nil
 	}

@@ -184,45 +184,85 @@ func (p *paste) body() [][]string {
 	return p.grid
 }
 
-// take adds the rows in one step. What cannot be read stays as it was pasted and is said beside it.
+// pastedMsg is the agreement with the pasted rows in it, made from one state of it.
+type pastedMsg struct {
+	p      *paste
+	rev    int
+	a      *model.Agreement
+	step   model.Step
+	unread int
+	err    error
+}
+
+// take adds the rows in one step, in a command: thousands of rows take their time.
 func (p *paste) take() tea.Cmd {
 	p.c.ask(closeAsk{})
-	unread := 0
-	err := p.s.edit("paste "+plural(len(p.body()), "row", "rows"), func(e *model.Edit) error {
-		for _, cells := range p.body() {
-			id := p.s.o.NewID()
-			for taken(e, p.path, id) {
-				id = p.s.o.NewID()
-			}
-			row, err := e.Add(p.path, id)
+	if len(p.body()) > 200 {
+		p.c.say("Adding " + itoa(len(p.body())) + " rows …")
+	}
+	return p.work()
+}
+
+// work makes the agreement with the rows from what it is now. What cannot be read stays as it was pasted.
+func (p *paste) work() tea.Cmd {
+	a, rev, context, ids := p.s.a, p.s.rev, p.s.context(), p.freeIDs()
+	return func() tea.Msg {
+		m := pastedMsg{p: p, rev: rev}
+		e := a.Edit("paste " + plural(len(p.body()), "row", "rows"))
+		for n, cells := range p.body() {
+			row, err := e.Add(p.path, ids[n])
 			if err != nil {
-				return err
+				m.err = err
+				return m
 			}
 			for i, text := range cells {
-				if p.to[i] < 0 || strings.TrimSpace(text) == "" {
+				if text = strings.TrimSpace(text); p.to[i] < 0 || text == "" {
 					continue
 				}
-				if e.Type(below(row, p.fields[p.to[i]].Key), strings.TrimSpace(text), p.s.context()) != nil {
-					unread++
+				if e.Type(below(row, p.fields[p.to[i]].Key), text, context) != nil {
+					m.unread++
 				}
 			}
 		}
-		return nil
-	})
-	switch {
-	case err != nil:
-		p.c.fail(err.Error())
-	case unread > 0:
-		p.c.say("Added " + plural(len(p.body()), "row", "rows") + "; " + plural(unread, "cell", "cells") + " could not be read and stay as pasted.")
-	default:
-		p.c.say("Added " + plural(len(p.body()), "row", "rows") + ". ctrl+z takes them back.")
+		m.a, m.step = e.Done()
+		return m
 	}
-	return nil
 }
 
-func taken(e *model.Edit, list, id string) bool {
-	_, err := e.Agreement().At(below(list, id))
-	return err == nil
+// freeIDs gives an id for each row that the list does not have.
+func (p *paste) freeIDs() []string {
+	used := map[string]bool{}
+	if q, ok := p.s.place(p.path); ok && q.Field.List() != nil {
+		for i := range q.Field.List().Len() {
+			used[q.Field.List().Row(i).Key()] = true
+		}
+	}
+	out := make([]string, 0, len(p.body()))
+	for len(out) < cap(out) {
+		if id := p.s.o.NewID(); !used[id] {
+			used[id] = true
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// pasted takes the rows over; if something was typed meanwhile they are added to that again.
+func (p *paste) pasted(m pastedMsg) tea.Cmd {
+	n := plural(len(p.body()), "row", "rows")
+	switch {
+	case m.rev != p.s.rev:
+		return p.work()
+	case m.err != nil:
+		p.c.fail(m.err.Error())
+	default:
+		p.s.push(m.a, m.step, true)
+		p.c.say("Added " + n + ". ctrl+z takes them back.")
+		if m.unread > 0 {
+			p.c.say("Added " + n + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
+		}
+	}
+	return nil
 }
 
 func (p *paste) draw(w, h int) picture {

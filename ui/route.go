@@ -220,6 +220,7 @@ func (a *App) merged(m mergedMsg) tea.Cmd {
 		a.resync()
 		a.c.say("Another window changed this agreement; its changes were taken over.")
 		if len(m.s.conflicts) > 0 {
+			a.quitting = false // there is something to answer first
 			a.over = append(a.over, newConflicts(a.c, m.s))
 		}
 	}

@@ -60,12 +60,12 @@ func TestAnEmptyListOffersThreeWaysToStart(t *testing.T) {
 
 func TestEscGoesOneLevelOut(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Casc")
+	d.typeText("Zeph")
 	d.press("esc")
 	d.sees("enter open")
 	d.press("esc")
 	d.sees("Your agreements", "Harbor Street Dental")
-	if got, want := d.answer("a1", "provider.legalName"), "Casc"; got != want {
+	if got, want := d.answer("a1", "provider.legalName"), "Zeph"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
 	if got, want := strings.Join(d.mem.labels, ","), "closed"; got != want {
@@ -75,7 +75,7 @@ func TestEscGoesOneLevelOut(t *testing.T) {
 
 func TestLeavingASectionMakesARevision(t *testing.T) {
 	d := started(t, 80, 24)
-	d.typeText("Casc")
+	d.typeText("Zeph")
 	d.press("pgdown")
 	if got, want := strings.Join(d.mem.labels, ","), "left Parties"; got != want {
 		t.Errorf("revisions %q, want %q", got, want)
