@@ -21,10 +21,14 @@ func (a *Agreement) ExitFee(l *PriceList, k int) value.Amount {
 	return a.exitFee(l, k, a.RemainingRecurring(l, k), a.Totals(l).Monthly)
 }
 
-// exitFee is ExitFee with the sums that it reads: what remains after month k, and the monthly total.
+// exitFee is ExitFee with the sums that it reads: what remains after month k, and the monthly total. An amount that was
+// agreed as such is owed once, under the main price list and in its currency; the other lists add nothing to it.
 func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount) value.Amount {
 	e, minor := &a.Legal.ETF, minorDigits(a.currencyOf(l))
 	months := int64(a.Months())
+	if agreed := e.Kind == "fixed" || e.Kind == "unrecovered_setup"; agreed && !a.isMain(l) {
+		return value.NewAmount(0, minor)
+	}
 	var fee value.Amount
 	switch e.Kind {
 	case "fixed":
@@ -44,6 +48,12 @@ func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount
 		return limit
 	}
 	return fee
+}
+
+// isMain says whether a price list is the one that estimates belong to.
+func (a *Agreement) isMain(l *PriceList) bool {
+	m := a.MainList()
+	return m == nil || m.Key() == l.Key()
 }
 
 // LateFee returns what is charged for an amount that is overdue for so many months: simple, not compound, or a fixed
