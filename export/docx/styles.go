@@ -129,7 +129,7 @@ func border(side string) string {
 func styles(lang string) []byte {
 	m := &markup{}
 	m.put(xmlHead, "<w:styles ", wordSpace, `><w:docDefaults><w:rPrDefault><w:rPr>`,
-		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="MS Mincho" w:cs="Times New Roman"/>`, size(22),
+		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="MS Mincho" w:cs="Times New Roman"/>`, size(21),
 		`<w:lang w:val="`, langOf(lang), `" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
 	for _, s := range sheet() {
