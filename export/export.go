@@ -32,7 +32,7 @@ type Options struct {
 // Formats gives every format in the order in which they are offered.
 func Formats() []Format {
 	return []Format{
-		{Name: "docx", Ext: "docx", Title: "Word document, to edit and sign", Write: DOCX},
+		{Name: "docx", Ext: "docx", Title: "Word file, to edit and sign", Write: DOCX},
 		{Name: "pdf", Ext: "pdf", Title: "PDF, to sign and archive", Write: PDF},
 		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},

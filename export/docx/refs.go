@@ -152,14 +152,14 @@ func (w *writer) ref(r doc.Ref, f face) {
 
 // field writes a field with what it shows until somebody updates it. The long form is used, since some readers leave
 // out what stands in the short one.
-func (w *markup) field(code, shown string, f face) {
-	w.fieldMark("begin")
-	w.put(`<w:r><w:instrText xml:space="preserve"> `, code, ` </w:instrText></w:r>`)
-	w.fieldMark("separate")
-	w.run(shown, f)
-	w.fieldMark("end")
+func (m *markup) field(code, shown string, f face) {
+	m.fieldMark("begin")
+	m.put(`<w:r><w:instrText xml:space="preserve"> `, code, ` </w:instrText></w:r>`)
+	m.fieldMark("separate")
+	m.run(shown, f)
+	m.fieldMark("end")
 }
 
-func (w *markup) fieldMark(kind string) {
-	w.put(`<w:r><w:fldChar w:fldCharType="`, kind, `"/></w:r>`)
+func (m *markup) fieldMark(kind string) {
+	m.put(`<w:r><w:fldChar w:fldCharType="`, kind, `"/></w:r>`)
 }

@@ -60,57 +60,57 @@ func (w *writer) term(t doc.Term, f face) {
 }
 
 // run writes text in one look; stretches that are read from right to left become runs of their own.
-func (w *markup) run(s string, f face) {
+func (m *markup) run(s string, f face) {
 	s = escape(s)
 	for s != "" {
 		n, turned := stretch(s)
-		w.stretch(s[:n], f, turned)
+		m.stretch(s[:n], f, turned)
 		s = s[n:]
 	}
 }
 
 // stretch writes escaped text of one direction.
-func (w *markup) stretch(s string, f face, turned bool) {
-	w.put("<w:r>")
-	w.look(f, turned)
+func (m *markup) stretch(s string, f face, turned bool) {
+	m.put("<w:r>")
+	m.look(f, turned)
 	for i := 0; ; i++ {
 		text, rest, more := strings.Cut(s, "\n")
 		if i > 0 {
-			w.put("<w:br/>")
+			m.put("<w:br/>")
 		}
 		if text != "" {
-			w.put(`<w:t xml:space="preserve">`, text, "</w:t>")
+			m.put(`<w:t xml:space="preserve">`, text, "</w:t>")
 		}
 		if !more {
 			break
 		}
 		s = rest
 	}
-	w.put("</w:r>")
+	m.put("</w:r>")
 }
 
 // look writes the properties of a run, in the order that the schema asks for.
-func (w *markup) look(f face, turned bool) {
+func (m *markup) look(f face, turned bool) {
 	if f == (face{}) && !turned {
 		return
 	}
-	w.put("<w:rPr>")
+	m.put("<w:rPr>")
 	if f.style != "" {
-		w.put(`<w:rStyle w:val="`, f.style, `"/>`)
+		m.put(`<w:rStyle w:val="`, f.style, `"/>`)
 	}
 	if f.bold {
-		w.put("<w:b/><w:bCs/>")
+		m.put("<w:b/><w:bCs/>")
 	}
 	if f.italic {
-		w.put("<w:i/><w:iCs/>")
+		m.put("<w:i/><w:iCs/>")
 	}
 	if f.marked {
-		w.put(`<w:highlight w:val="yellow"/>`)
+		m.put(`<w:highlight w:val="yellow"/>`)
 	}
 	if turned {
-		w.put("<w:rtl/>")
+		m.put("<w:rtl/>")
 	}
-	w.put("</w:rPr>")
+	m.put("</w:rPr>")
 }
 
 // stretch gives the length of the beginning of s that has one direction. Spaces between words from right to left
