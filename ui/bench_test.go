@@ -95,3 +95,30 @@ func BenchmarkRowDown(b *testing.B) {
 		d.app.View()
 	}
 }
+
+// TestAKeyDoesNotGrowWithTheDraft compares what a key costs in a small draft and in one with 2,500 rows.
+func TestAKeyDoesNotGrowWithTheDraft(t *testing.T) {
+	cost := func(a *model.Agreement) float64 {
+		d := newDriver(t, 140, 40, func(m *memory, o *ui.Options) {
+			m.drafts["x"] = &kept{body: model.Encode(a), cursor: "x|client.legalName", updated: m.now()}
+			m.order = []string{"x"}
+			o.Open = "x"
+		})
+		d.wait(time.Second)
+		d.hold = true
+		x, back := key("x"), key("backspace")
+		return testing.AllocsPerRun(20, func() {
+			_, _ = d.app.Update(x)
+			d.app.View()
+			_, _ = d.app.Update(back)
+			d.app.View()
+		}) / 2
+	}
+	small, big := cost(office()), cost(large())
+	if big > 1.3*small+50 {
+		t.Errorf("a key allocates %.0f times in a large draft and %.0f in a small one", big, small)
+	}
+	if big > 2000 {
+		t.Errorf("a key allocates %.0f times, at most 2,000 are allowed", big)
+	}
+}
