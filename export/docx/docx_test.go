@@ -46,6 +46,26 @@ func TestReferencesResolve(t *testing.T) {
 	}
 }
 
+// TestPartsAreMarked holds that every part with an id carries its bookmark, by which an edited file can be read back.
+func TestPartsAreMarked(t *testing.T) {
+	d := exporttest.Sample(t, "Acme", exporttest.Harmless)
+	long := strings.Repeat("very-", 10)
+	d.Blocks = append(d.Blocks, &doc.Article{ID: long + "a", Title: "A"}, &doc.Article{ID: long + "b", Title: "B"})
+	names := attributes(open(t, write(t, d, docx.Options{})).elements(t, "word/document.xml"), "bookmarkStart", "name")
+	unique(t, "names of bookmarks", names)
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		id := doc.ID(b)
+		want := "_Ref_" + strings.ReplaceAll(id, "-", "_")
+		if id != "" && len(want) <= 40 && !slices.Contains(names, want) {
+			t.Errorf("%q has no bookmark", id)
+		}
+		return true
+	})
+	if n := len(slices.DeleteFunc(names, func(s string) bool { return !strings.HasPrefix(s, "_Ref_very_very_very") })); n != 2 {
+		t.Errorf("got %d bookmarks for two long ids", n)
+	}
+}
+
 func unique(t *testing.T, what string, all []string) {
 	t.Helper()
 	if n := len(all); n == 0 || len(slices.Compact(sorted(all))) != n {

@@ -259,8 +259,18 @@ func literalWords(p paragraph) int {
 	return 1
 }
 
-// TestMostNumbersAreWords holds that numbers are literal only where Word has no way to give them.
+// TestMostNumbersAreWords holds that numbers are literal only where Word has no way to give them: past (aa), below
+// such a schedule, and below the ninth level.
 func TestMostNumbersAreWords(t *testing.T) {
+	for _, p := range open(t, write(t, awkward(t), docx.Options{})).paragraphs(t) {
+		if !isLiteral(p) {
+			continue
+		}
+		number := strings.TrimPrefix(p.text, "Schedule ")
+		if len(number) < 3 || number[0] == '(' && number[2] == ')' && number[1] > 'B' || number[0] != '(' && number[:2] < "AB" {
+			t.Errorf("%q has its number as text", p.text)
+		}
+	}
 	o := open(t, write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{}))
 	for _, p := range o.paragraphs(t) {
 		if isLiteral(p) {
