@@ -108,7 +108,7 @@ func (in Input) example(f model.Field) string {
 	if text == "" {
 		return ""
 	}
-	return "; type it like " + text
+	return "; type it like " + strings.TrimSuffix(text, ".") // the sentence brings its own full stop
 }
 
 // label returns the words for a choice.
