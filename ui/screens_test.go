@@ -132,7 +132,7 @@ func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
 
 func TestCellsAreEditedInPlace(t *testing.T) {
 	d := rowsOf(t, "exclusions")
-	d.press("right", "right", "enter")
+	d.press("right", "right", "enter", "end")
 	d.typeText(" now")
 	d.sees("prices are set by manufacturers now")
 	d.press("tab")

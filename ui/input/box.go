@@ -19,6 +19,7 @@ type box struct {
 
 	sent      string     // the text that the agreement was last told
 	isTouched bool       // a key was pressed since the focus came
+	yields    bool       // the text gives way to the first character that is typed, as in a spreadsheet
 	quick     string     // the quick key that put a date into the empty box; it may be the beginning of a word
 	cal       calendar   // of a date
 	unit      value.Unit // of a span: what a number alone means
@@ -78,7 +79,18 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	b.load(p, e)
 	b.unit = spanUnit(p.Field)
 	b.isTouched, b.quick, b.cal.isOpen = false, "", false
+	b.yields = !b.long && !b.ed.isEmpty() && mayYield(p)
 	return nil
+}
+
+// mayYield reports whether an answer is sooner written anew than edited: a number, an amount, a date and the like, and
+// what nobody of this agreement typed.
+func mayYield(p model.Place) bool {
+	switch p.Field.At.(type) {
+	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Date, *value.Span, *value.Clock:
+		return true
+	}
+	return p.Standing() == model.Defaulted
 }
 
 func (b *box) load(p model.Place, e Env) {
@@ -99,7 +111,7 @@ func (b *box) Sync(p model.Place, e Env) {
 		return
 	}
 	b.load(p, e)
-	b.quick, b.cal.isOpen = "", false
+	b.quick, b.cal.isOpen, b.yields = "", false, false
 }
 
 // agrees reports whether the box says what stands at p: "3/1" in the box is the same answer as the date it means.
@@ -131,7 +143,7 @@ func (b *box) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
 }
 
 func (b *box) paste(text string) Result {
-	b.isTouched, b.quick, b.cal.isOpen = true, "", false
+	b.isTouched, b.quick, b.cal.isOpen, b.yields = true, "", false, false
 	b.ed.insert(b.fold(strings.TrimRight(text, "\r\n")))
 	return b.changed(true)
 }
@@ -162,13 +174,13 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 		}
 	}
 	if text := typedText(k); text != "" {
-		b.isTouched = true
 		if b.opensCalendar(text, p, e) {
 			return Result{}, nil
 		}
 		if !b.quickDate(text, p, e) {
-			b.ed.insert(b.fold(text))
+			b.write(b.fold(text))
 		}
+		b.isTouched = true
 		return b.changed(false), nil
 	}
 	name := k.Keystroke()
@@ -189,8 +201,17 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 	} else {
 		return Result{}, nil
 	}
-	b.isTouched, b.quick = true, ""
+	b.isTouched, b.quick, b.yields = true, "", false
 	return b.changed(false), nil
+}
+
+// write puts typed text at the caret, or in place of a text that gives way.
+func (b *box) write(text string) {
+	if b.yields {
+		b.ed.set("")
+	}
+	b.yields = false
+	b.ed.insert(text)
 }
 
 // enter confirms what is shown and goes on; inside a long text it begins a new line.
@@ -296,7 +317,7 @@ func (b *box) Click(x, y int, p model.Place, e Env) Result {
 	}
 	if b.isFocused {
 		b.ed.put(b.ed.place(x, y+b.ed.top))
-		b.isTouched, b.quick = true, ""
+		b.isTouched, b.quick, b.yields = true, "", false
 	}
 	return Result{}
 }

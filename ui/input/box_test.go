@@ -197,6 +197,59 @@ func TestQuickDates(t *testing.T) {
 	}
 }
 
+func TestTypingReplacesWhatIsSoonerWrittenAnew(t *testing.T) {
+	for _, c := range []struct {
+		name, path, stands string
+		keys               []string
+		want               string
+	}{
+		{"number", "term.renewalNoticeDays", "90", []string{"30"}, "30"},
+		{"amount", "contacts.c1.spendLimit", "1250", []string{"75"}, "75.00"},
+		{"percent", "costs.late.pct", "1.5", []string{"2"}, "2"},
+		{"span", "costs.budget.reviewEvery", "3 months", []string{"6"}, "6 month"},
+		{"date", "term.effectiveDate", "2026-03-01", []string{"4/1/2026"}, "2026-04-01"},
+		{"date in words", "term.effectiveDate", "2026-03-01", []string{"may 2"}, "2026-05-02"},
+		{"days from now", "term.effectiveDate", "2026-03-01", []string{"+30d"}, "2026-03-29"},
+		{"quick key", "term.effectiveDate", "2026-03-01", []string{"-"}, "2026-02-28"},
+		{"two quick keys, then a date", "term.effectiveDate", "2026-03-01", []string{"++", "4/1/2026"}, "2026-04-01"},
+		{"a day of the calendar, then a date", "term.effectiveDate", "2026-03-01", []string{"c", "right", "esc", "4/1/2026"}, "2026-04-01"},
+		{"at the end", "term.renewalNoticeDays", "9", []string{"end", "0"}, "90"},
+		{"before it", "term.renewalNoticeDays", "5", []string{"home", "4"}, "45"},
+		{"after backspace", "term.renewalNoticeDays", "90", []string{"backspace", "5"}, "95"},
+		{"typed text", "client.tradeName", "Harbor", []string{"!"}, "Harbor!"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := sit(t, c.path, c.path, c.stands).focus().press(c.keys...)
+			equal(t, strings.Join(c.keys, " "), d.answer(), c.want)
+		})
+	}
+}
+
+func TestTypingReplacesWhatAPresetBrought(t *testing.T) {
+	d := sit(t, "client.shortName")
+	fill := func() {
+		e := d.a.Edit("preset")
+		if err := e.Fill(d.path, "Customer", model.ByPreset, "preset:office"); err != nil {
+			t.Fatal(err)
+		}
+		d.a, _ = e.Done()
+		d.focus()
+	}
+	fill()
+	d.env.Styles = colours()
+	if got := d.view(); !strings.Contains(got, "\x1b[7mCustomer") {
+		t.Errorf("not shown as a selected text: %q", got)
+	}
+	d.press("Acme")
+	equal(t, "answer", d.answer(), "Acme")
+	d.in.Focus(d.place(), d.env)
+	d.press("!")
+	equal(t, "it is a person's now", d.answer(), "Acme!")
+	fill()
+	d.send(tea.PasteMsg{Content: " of the north"})
+	equal(t, "a paste goes to the caret", d.answer(), "Customer of the north")
+}
+
 func TestCalendar(t *testing.T) {
 	d := sit(t, "term.effectiveDate").focus().press("c")
 	equal(t, "opening answers nothing", d.answer(), "")

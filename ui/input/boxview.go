@@ -44,7 +44,12 @@ func (b *box) edited(p model.Place, e Env) string {
 		if n > 0 {
 			out.WriteByte('\n')
 		}
-		out.WriteString(s.box.draw(pad(row, width)))
+		chosen := 0
+		if b.yields {
+			chosen = len(row)
+		}
+		out.WriteString(s.active.draw(row[:chosen])) // a selected text is what typing replaces
+		out.WriteString(s.box.draw(pad(row, width)[chosen:]))
 		if n == 0 && p.Field.Unit != "" && width < e.Width {
 			out.WriteString(s.dim.draw(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
 		}

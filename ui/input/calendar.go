@@ -70,7 +70,7 @@ func (b *box) calendarKey(key string, e Env) (Result, bool) {
 }
 
 func (b *box) choose(day value.Date, e Env) {
-	b.cal.day, b.isTouched = day, true
+	b.cal.day, b.isTouched, b.yields = day, true, true
 	b.ed.set(day.Edit(e.Context.Style))
 }
 

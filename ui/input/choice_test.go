@@ -63,9 +63,9 @@ func TestUnansweredChoiceIsSaid(t *testing.T) {
 func TestFilter(t *testing.T) {
 	d := sit(t, "client.entityType").focus()
 	equal(t, "filter", d.lines()[0], "filter: type to narrow the list")
-	d.press("limited", "space", "p")
+	d.press("limited", "space", "part")
 	lines := strings.Join(d.lines(), "\n")
-	equal(t, "filter", d.lines()[0], "filter: limited p")
+	equal(t, "filter", d.lines()[0], "filter: limited part")
 	if strings.Contains(lines, "corporation") || !strings.Contains(lines, "> ( ) limited partnership") {
 		t.Errorf("filtered list:\n%s", lines)
 	}

@@ -21,8 +21,8 @@ var quickDays = map[string]func(d, today value.Date) value.Date{
 }
 
 // quickDate does what a quick key says and reports whether the key was one. In an empty box t, + and - give today,
-// tomorrow and yesterday; when another key follows, the quick key was the first letter of "tomorrow" or "+30d" and
-// the box holds just what was typed. A date that is still being typed is never a whole one, so no key of it is quick.
+// tomorrow and yesterday. When another key follows the first one, that was the beginning of "tomorrow", "mar 1" or "+30d"
+// and the box holds just what was typed. A date that is still being typed is never a whole one, so no key of it is quick.
 func (b *box) quickDate(key string, p model.Place, e Env) bool {
 	if _, ok := p.Field.At.(*value.Date); !ok {
 		return false
@@ -32,13 +32,13 @@ func (b *box) quickDate(key string, p model.Place, e Env) bool {
 	switch {
 	case b.quick != "" && !isQuick:
 		b.ed.set(b.quick + key)
-		b.quick = ""
+		b.quick, b.yields = "", false
 		return true
 	case b.ed.isEmpty():
 		if !today.IsSet() || key != "t" && key != "+" && key != "-" {
 			return false
 		}
-		b.quick = key
+		b.quick, b.yields = key, true
 		b.ed.set(do(today, today).Edit(e.Context.Style))
 		return true
 	case !isQuick || !b.isWholeDate(e):
@@ -50,6 +50,10 @@ func (b *box) quickDate(key string, p model.Place, e Env) bool {
 	}
 	if next := do(d, today); next.IsSet() {
 		b.ed.set(next.Edit(e.Context.Style))
+	}
+	b.quick, b.yields = "", true
+	if !b.isTouched {
+		b.quick = key
 	}
 	return true
 }
