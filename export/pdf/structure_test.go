@@ -116,7 +116,7 @@ func (o *opened) chars(f any) map[uint16]string {
 	for l := range strings.SplitSeq(source, "\n") {
 		var glyph uint16
 		var b []byte
-		if n, _ := fmt.Sscanf(l, "<%04X><%X>", &glyph, &b); n == 2 {
+		if n, _ := fmt.Sscanf(l, "<%04X><%X>", &glyph, &b); n == 2 && glyph > 0 {
 			m[glyph] = text(append([]byte{0xFE, 0xFF}, b...))
 		}
 	}

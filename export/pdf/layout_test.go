@@ -1,0 +1,180 @@
+package pdf_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"engross/export/exporttest"
+	"engross/export/pdf"
+	"engross/model/doc"
+)
+
+// sentences gives text of so many sentences.
+func sentences(n int) string {
+	return strings.TrimSpace(strings.Repeat("The parties keep to what they have agreed in this document. ", n))
+}
+
+// uneven is a document whose headings and paragraphs fall on every place of a page.
+func uneven() *doc.Doc {
+	d := &doc.Doc{}
+	for i := range 60 {
+		a := &doc.Article{ID: fmt.Sprintf("a-%d", i), Title: "Part"}
+		for k := range i%4 + 1 {
+			a.Blocks = append(a.Blocks, &doc.Clause{Title: "Rule", Blocks: []doc.Block{exporttest.Words(sentences((i*7+k*5)%12 + 1))}})
+		}
+		d.Blocks = append(d.Blocks, a)
+	}
+	doc.Number(d)
+	return d
+}
+
+func TestNoHeadingEndsAPage(t *testing.T) {
+	o := open(t, write(t, uneven(), pdf.Options{}))
+	if len(o.pages) < 10 {
+		t.Fatalf("got %d pages, want enough to look at", len(o.pages))
+	}
+	for i, p := range o.pages {
+		last := p.marks[len(p.marks)-1]
+		if strings.HasPrefix(string(last.tag), "H") {
+			t.Errorf("page %d ends in the heading %q", i+1, last.text)
+		}
+	}
+}
+
+func TestNoLineStandsAlone(t *testing.T) {
+	o := open(t, write(t, uneven(), pdf.Options{}))
+	split := 0
+	for _, n := range o.find("P") {
+		if len(n.kids) < 2 {
+			continue
+		}
+		split++
+		for _, k := range n.kids {
+			if m := k.(*mark); m.lines < 2 {
+				t.Errorf("a line stands alone on a page: %q", m.text)
+			}
+		}
+	}
+	if split < 5 {
+		t.Errorf("got %d paragraphs over two pages, want enough to look at", split)
+	}
+}
+
+// TestSignaturesStayTogether holds, for every place on a page, that all signatures stand on one page with other text,
+// also where the tree asks for a new page before them.
+func TestSignaturesStayTogether(t *testing.T) {
+	sample := exporttest.Sample(t, "Acme", exporttest.Harmless)
+	var signing doc.Block
+	for _, b := range sample.Blocks {
+		if a, ok := b.(*doc.Article); ok && a.ID == "signing" {
+			signing = a
+		}
+	}
+	for n := range 50 {
+		d := &doc.Doc{Blocks: []doc.Block{&doc.Article{Title: "Text"}, &doc.PageBreak{}, signing}}
+		for range n {
+			d.Blocks[0].(*doc.Article).Blocks = append(d.Blocks[0].(*doc.Article).Blocks, exporttest.Words(sentences(3)))
+		}
+		o := open(t, write(t, d, pdf.Options{}))
+		var pages []int
+		for _, x := range o.nodes {
+			if x.tag == "P" && x.parent.tag == "Div" {
+				pages = append(pages, x.pages...)
+			}
+		}
+		if len(pages) < 10 || slices.Max(pages) != slices.Min(pages) {
+			t.Fatalf("%d paragraphs before: signatures stand on pages %v, want one", n, pages)
+		}
+		hasText := slices.ContainsFunc(o.pages[pages[0]].marks, func(m *mark) bool { return strings.Contains(m.text, "agreed in this document") })
+		if n > 0 && !hasText {
+			t.Errorf("%d paragraphs before: the page of the signatures holds no text of the agreement", n)
+		}
+	}
+}
+
+func TestLargeTableRepeatsItsHead(t *testing.T) {
+	d := exporttest.Large(5000)
+	o := open(t, write(t, d, pdf.Options{}))
+	if n := len(o.find("TR")); n != 5001 {
+		t.Errorf("got %d rows, want 5,001", n)
+	}
+	if n := len(o.find("TH")); n != 3 {
+		t.Errorf("got %d heads in the structure, want 3: repeated ones are no content", n)
+	}
+	for i, p := range o.pages[1:] {
+		if !strings.Contains(p.other, "Quantity") {
+			t.Errorf("page %d does not repeat the head of the table", i+2)
+		}
+	}
+	if n := strings.Count(o.pages[0].other, "Quantity"); n != 0 {
+		t.Errorf("the first page repeats the head %d times", n)
+	}
+	sameWords(t, "table", d, o)
+}
+
+// TestTallRowsAreSplit holds that a cell taller than a page goes on, line by line, on the next ones, under the head.
+func TestTallRowsAreSplit(t *testing.T) {
+	d := &doc.Doc{Blocks: []doc.Block{
+		exporttest.Words("Before."),
+		&doc.Table{Columns: []doc.Column{{Head: "Matter"}, {Head: "Remark"}}, Rows: []doc.Row{
+			exporttest.Row("short", "first"), exporttest.Row("tall", sentences(400)), exporttest.Row("short", "last"),
+		}},
+		&doc.Table{Columns: []doc.Column{{Head: sentences(300)}}, Rows: []doc.Row{exporttest.Row("under a head that fills pages")}},
+	}}
+	o := open(t, write(t, d, pdf.Options{}))
+	if len(o.pages) < 4 {
+		t.Errorf("got %d pages, want the tall cell on several", len(o.pages))
+	}
+	for i, p := range o.pages {
+		for _, l := range p.lines {
+			if l.y < 39 {
+				t.Errorf("page %d: a line falls off the page at %v", i+1, l)
+			}
+		}
+	}
+	if !strings.Contains(o.pages[1].other, "Matter") {
+		t.Error("the second page does not repeat the head")
+	}
+	sameWords(t, "tall", d, o)
+}
+
+// TestColumnsHoldTheirWords holds that no word is broken where there is room for it.
+func TestColumnsHoldTheirWords(t *testing.T) {
+	o := open(t, write(t, exporttest.Sample(t, "Acme", "none"), pdf.Options{}))
+	for _, tag := range []name{"TH", "TD"} {
+		for _, n := range o.find(tag) {
+			for _, k := range n.kids {
+				if m, ok := k.(*mark); ok && m.lines > 1 && !strings.Contains(strings.TrimSpace(m.text), " ") {
+					t.Errorf("the word %q is broken", m.text)
+				}
+			}
+		}
+	}
+}
+
+func TestPagesAreMarked(t *testing.T) {
+	d := exporttest.Sample(t, "Acme", exporttest.Harmless)
+	o := open(t, write(t, d, pdf.Options{}))
+	for i, p := range o.pages {
+		want := []string{"DRAFT\n", fmt.Sprintf("Page %d of %d\n", i+1, len(o.pages)), "SHA-256 " + d.Digest[:32]}
+		if i > 0 {
+			want = append(want, d.Title, d.Number)
+		}
+		for _, w := range want {
+			if !strings.Contains(p.other, w) {
+				t.Errorf("page %d: the margins lack %q: %q", i+1, w, p.other)
+			}
+		}
+		if content := string(o.get(p.dict["Contents"]).(stream).data); !strings.Contains(content, "/W Do") {
+			t.Errorf("page %d of a draft has nothing across it", i+1)
+		}
+	}
+	d.Draft = false
+	for i, p := range open(t, write(t, d, pdf.Options{})).pages {
+		if strings.Contains(p.other, "DRAFT") {
+			t.Errorf("page %d of a final document says DRAFT", i+1)
+		}
+	}
+}

@@ -1,0 +1,142 @@
+package pdf_test
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
+
+	"engross/export/exporttest"
+	"engross/export/pdf"
+	"engross/model/doc"
+)
+
+func foreign() *doc.Doc {
+	d := &doc.Doc{
+		Draft: true,
+		Blocks: []doc.Block{
+			&doc.Article{ID: "parties", Title: "Parties", Blocks: []doc.Block{
+				exporttest.Para(doc.Text("Between "), exporttest.Answer("client.legalName", "東京支店 東"), doc.Text(" and "), exporttest.Answer("provider.legalName", "שלום")),
+			}},
+			&doc.Table{ID: "own", Columns: []doc.Column{{Head: "☃"}}},
+		},
+		Open: []doc.OpenPoint{{Path: "term.remark", Label: "remark", Text: "東"}},
+	}
+	doc.Number(d)
+	return d
+}
+
+func TestMissingGlyphsAreNamed(t *testing.T) {
+	var out bytes.Buffer
+	err := pdf.Write(&out, foreign(), pdf.Options{})
+	var missing *pdf.MissingGlyphsError
+	if !errors.As(err, &missing) || out.Len() > 0 {
+		t.Fatalf("got error %v and %d bytes, want missing glyphs and nothing written", err, out.Len())
+	}
+	want := []pdf.MissingGlyph{
+		{Char: '東', Text: "東京支店 東", Path: "client.legalName", Part: "parties"},
+		{Char: '京', Text: "東京支店 東", Path: "client.legalName", Part: "parties"},
+		{Char: '支', Text: "東京支店 東", Path: "client.legalName", Part: "parties"},
+		{Char: '店', Text: "東京支店 東", Path: "client.legalName", Part: "parties"},
+		{Char: 'ש', Text: "שלום", Path: "provider.legalName", Part: "parties", Unshaped: true},
+		{Char: 'ל', Text: "שלום", Path: "provider.legalName", Part: "parties", Unshaped: true},
+		{Char: 'ו', Text: "שלום", Path: "provider.legalName", Part: "parties", Unshaped: true},
+		{Char: 'ם', Text: "שלום", Path: "provider.legalName", Part: "parties", Unshaped: true},
+		{Char: '☃', Text: "☃", Part: "own"},
+		{Char: '東', Text: "remark (not answered yet): 東", Path: "term.remark"},
+	}
+	if !slices.Equal(missing.Missing, want) {
+		t.Errorf("got\n%+v\nwant\n%+v", missing.Missing, want)
+	}
+	for _, want := range []string{"9 characters", "東京支店 in client.legalName", "“☃” (own)", "right to left"} {
+		if !strings.Contains(err.Error(), want) {
+			t.Errorf("the message %q lacks %q", err, want)
+		}
+	}
+}
+
+// TestMissingGlyphsAllowed holds that a box is drawn for each, and that copying and reading aloud still give the text.
+func TestMissingGlyphsAllowed(t *testing.T) {
+	d := foreign()
+	o := open(t, write(t, d, pdf.Options{}))
+	for _, want := range []string{"Between 東京支店 東 and שלום", "☃"} {
+		if !strings.Contains(o.root.text(), want) {
+			t.Errorf("the text lacks %q: %q", want, o.root.text())
+		}
+	}
+	sameWords(t, "foreign", d, o)
+}
+
+// withChars gives the embedded font with another table of characters: those given, all drawn as its glyph 36.
+func withChars(chars ...rune) []byte {
+	src := bytes.Clone(liberationserifregular.TTF)
+	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0}
+	cmap = binary.BigEndian.AppendUint32(cmap, uint32(16+12*len(chars)))
+	cmap = binary.BigEndian.AppendUint32(cmap, 0)
+	cmap = binary.BigEndian.AppendUint32(cmap, uint32(len(chars)))
+	slices.Sort(chars)
+	for _, c := range chars {
+		for _, v := range []uint32{uint32(c), uint32(c), 36} {
+			cmap = binary.BigEndian.AppendUint32(cmap, v)
+		}
+	}
+	for i := range int(binary.BigEndian.Uint16(src[4:])) {
+		if e := src[12+16*i:]; string(e[:4]) == "cmap" {
+			binary.BigEndian.PutUint32(e[8:], uint32(len(src)))
+			binary.BigEndian.PutUint32(e[12:], uint32(len(cmap)))
+		}
+	}
+	return append(src, cmap...)
+}
+
+func TestFontsOfTheCaller(t *testing.T) {
+	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("A 東 B 京 C 𠮷 D")}}
+	fonts := [][]byte{withChars('東', 'A'), withChars('京', '東', '𠮷')}
+	var out bytes.Buffer
+	if err := pdf.Write(&out, d, pdf.Options{Fonts: fonts}); err != nil {
+		t.Fatal(err)
+	}
+	o := open(t, out.Bytes())
+	if got := o.root.text(); !strings.Contains(got, "A 東 B 京 C 𠮷 D") {
+		t.Errorf("got %q", got)
+	}
+	used := o.dict(o.dict(o.pages[0].dict["Resources"])["Font"])
+	chars := func(font name) string {
+		var all []rune
+		for _, c := range o.chars(used[font]) {
+			all = append(all, []rune(c)...)
+		}
+		slices.Sort(all)
+		return string(all)
+	}
+	if got := chars("F4") + "|" + chars("F5"); got != "東|京𠮷" {
+		t.Errorf("fonts of the caller: got %q, want the embedded font first and then each in order", got)
+	}
+	var missing *pdf.MissingGlyphsError
+	if err := pdf.Write(&out, d, pdf.Options{Fonts: fonts[:1]}); !errors.As(err, &missing) || len(missing.Missing) != 2 {
+		t.Errorf("one font: got %v, want two missing characters", err)
+	}
+}
+
+func TestUnusableFonts(t *testing.T) {
+	good := withChars('東')
+	noLicence := bytes.Clone(good)
+	for i := range int(binary.BigEndian.Uint16(good[4:])) {
+		if e := noLicence[12+16*i:]; string(e[:4]) == "OS/2" {
+			noLicence[binary.BigEndian.Uint32(e[8:])+9] = 2
+		}
+	}
+	for name, font := range map[string][]byte{
+		"empty": nil, "short": good[:200], "half": good[:len(good)/2], "licence": noLicence, "outlines": append([]byte("OTTO"), good[4:12]...),
+	} {
+		var out bytes.Buffer
+		err := pdf.Write(&out, &doc.Doc{}, pdf.Options{Fonts: [][]byte{good, font}})
+		if err == nil || !strings.Contains(err.Error(), "font 2") || out.Len() > 0 {
+			t.Errorf("%s: got %v, want an error about font 2", name, err)
+		}
+	}
+}
