@@ -24,12 +24,12 @@ import (
 func validators() bool { return os.Getenv("ENGROSS_VALIDATORS") == "1" }
 
 // save writes files into a fresh folder and gives their paths.
-func save(t *testing.T, files map[string][]byte) map[string]string {
+func save(t *testing.T, files map[string][]byte, ext string) map[string]string {
 	t.Helper()
 	dir := t.TempDir()
 	paths := map[string]string{}
 	for name, data := range files {
-		paths[name] = filepath.Join(dir, name+".docx")
+		paths[name] = filepath.Join(dir, name+"."+ext)
 		if err := os.WriteFile(paths[name], data, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +75,7 @@ func TestValidOpenXML(t *testing.T) {
 		"spoiled-order":    spoil(t, good, "word/document.xml", "<w:cantSplit/><w:tblHeader/>", "<w:jc/>"),
 		"spoiled-relation": spoil(t, good, "word/document.xml", "rIdHeader", "rIdNothing"),
 	}
-	for name, path := range save(t, files) {
+	for name, path := range save(t, files, "docx") {
 		out, err := exec.Command(os.Getenv("ENGROSS_OOXML"), path).CombinedOutput()
 		if spoiled := strings.HasPrefix(name, "spoiled"); (err != nil) != spoiled {
 			t.Errorf("%s: the validator says %v, want an error only for a spoiled file\n%s", name, err, out)
@@ -83,12 +83,12 @@ func TestValidOpenXML(t *testing.T) {
 	}
 }
 
-// office converts files to another format and gives what came out by name.
-func office(t *testing.T, files map[string][]byte, format, ext string) map[string][]byte {
+// office converts files from one format to another and gives what came out by name.
+func office(t *testing.T, files map[string][]byte, from, ext string) map[string][]byte {
 	t.Helper()
-	paths := save(t, files)
+	paths := save(t, files, from)
 	profile, dir := t.TempDir(), t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--convert-to", format, "--outdir", dir}
+	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(profile), "--headless", "--convert-to", ext, "--outdir", dir}
 	for _, p := range paths {
 		args = append(args, p)
 	}
@@ -136,7 +136,7 @@ func TestValidNumbering(t *testing.T) {
 	got := office(t, map[string][]byte{
 		"sample": good, "awkward": write(t, awkward(t), docx.Options{}),
 		"spoiled": spoil(t, good, "word/numbering.xml", `w:val="%1.%2"`, `w:val="%2"`),
-	}, "txt:Text", "txt")
+	}, "docx", "txt")
 	if label := lacks(string(got["sample"]), headings(d)); label != "" {
 		t.Errorf("the sample lacks the number %s:\n%s", label, got["sample"])
 	}
@@ -153,21 +153,32 @@ func TestValidNumbering(t *testing.T) {
 	}
 }
 
+// TestValidInsertion holds that numbers and references follow when a lawyer puts a clause in. LibreOffice works
+// references out anew when it lays out a file of its own, so the document takes that way round.
+func TestValidInsertion(t *testing.T) {
+	if !validators() {
+		return
+	}
+	begin := `<w:p><w:pPr><w:pStyle w:val="Clause1"/></w:pPr>`
+	first := begin + `<w:bookmarkStart w:id="10" w:name="_Ref_initial_term"/>`
+	file := write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{})
+	file = spoil(t, file, "word/document.xml", first, begin+"<w:r><w:t>Put in by a lawyer.</w:t></w:r></w:p>"+first)
+	own := office(t, map[string][]byte{"inserted": file}, "docx", "odt")
+	text := strings.Join(strings.Fields(pageText(t, office(t, own, "odt", "pdf")["inserted"])), " ")
+	for _, want := range []string{"2.1 Put in by a lawyer.", "2.2 Initial term.", "2.3 Renewal?", "as Section 2.3 says", "under Section 2.3(a)(i);", "See Schedule B, Table 3, “Key terms”, Business Day and"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("after a clause was put in, the text lacks %q:\n%s", want, text)
+		}
+	}
+}
+
 // TestValidPages holds that a word processor lays the draft out with its marks on every page.
 func TestValidPages(t *testing.T) {
 	if !validators() {
 		return
 	}
-	got := office(t, map[string][]byte{"sample": write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{})}, "pdf", "pdf")
-	path := filepath.Join(t.TempDir(), "sample.pdf")
-	if err := os.WriteFile(path, got["sample"], 0o600); err != nil {
-		t.Fatal(err)
-	}
-	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+	got := office(t, map[string][]byte{"sample": write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{})}, "docx", "pdf")
+	pages := strings.Split(strings.TrimSuffix(pageText(t, got["sample"]), "\f"), "\f")
 	if len(pages) < 3 {
 		t.Fatalf("got %d pages, want those that the page breaks make", len(pages))
 	}
@@ -178,13 +189,27 @@ func TestValidPages(t *testing.T) {
 	}
 }
 
+// pageText gives the words on the pages of a PDF, with a form feed after each page.
+func pageText(t *testing.T, pdf []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "pages.pdf")
+	if err := os.WriteFile(path, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
 // TestValidPandoc holds that another reader finds the same words.
 func TestValidPandoc(t *testing.T) {
 	if !validators() {
 		return
 	}
 	d := exporttest.Sample(t, "Harbor & Vale", "a <b> # c")
-	path := save(t, map[string][]byte{"sample": write(t, d, docx.Options{})})["sample"]
+	path := save(t, map[string][]byte{"sample": write(t, d, docx.Options{})}, "docx")["sample"]
 	page, err := exec.Command("pandoc", "--from=docx", "--to=html", path).Output()
 	if err != nil {
 		t.Fatal(err)
