@@ -74,21 +74,31 @@ func ApplyPreset(a *Agreement, name string, overwrite bool) (b *Agreement, step 
 	if err != nil {
 		return a, Step{}, nil, err
 	}
-	seeds := p.seeds()
-	s := &seeder{e: a.Edit("start from " + p.Label), source: p.source(), overwrite: overwrite, gone: a.goneFrom(string(a.Info.Preset))}
-	if err := s.takeBack(seeds); err != nil {
+	e := a.Edit("start from " + p.Label)
+	if differs, err = e.StartFrom(name, overwrite); err != nil {
 		return a, Step{}, nil, err
+	}
+	b, step = e.Done()
+	return b, step, differs, nil
+}
+
+// StartFrom is ApplyPreset as part of a larger edit.
+func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err error) {
+	p, err := presetNamed(name)
+	if err != nil {
+		return nil, err
+	}
+	seeds := p.seeds()
+	s := &seeder{e: e, source: p.source(), overwrite: overwrite, gone: e.a.goneFrom(string(e.a.Info.Preset))}
+	if err := s.takeBack(seeds); err != nil {
+		return nil, err
 	}
 	for _, x := range seeds {
 		if err := s.put(x); err != nil {
-			return a, Step{}, nil, fmt.Errorf("preset %s: %w", p.Name, err)
+			return nil, fmt.Errorf("preset %s: %w", p.Name, err)
 		}
 	}
-	if err := s.e.Fill("meta.preset", p.Name, ByUser, ""); err != nil {
-		return a, Step{}, nil, err
-	}
-	b, step = s.e.Done()
-	return b, step, s.differs, nil
+	return s.differs, e.Fill("meta.preset", p.Name, ByUser, "")
 }
 
 // AddFromCatalogue adds a service of the catalogue to the list and returns the path of its row, whose id is the

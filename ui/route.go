@@ -147,14 +147,14 @@ func (a *App) mouseMode() tea.Cmd {
 	return nil
 }
 
-// offerPreset asks what becomes of answers that another preset would say differently.
+// offerPreset asks whether the answers of a preset that was chosen are to be taken over.
 func (a *App) offerPreset() {
 	s := a.session()
-	if s == nil || len(s.differs) == 0 {
+	if s == nil || s.offer == "" {
 		return
 	}
-	a.over = append(a.over, newDiffers(a.c, s, s.differs))
-	s.differs = nil
+	a.over = append(a.over, newTakeOver(a.c, s, s.offer))
+	s.offer = ""
 	a.resync()
 }
 

@@ -403,9 +403,17 @@ func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
 	d.press("esc", "home", "enter")
 	d.sees("▸ Starts from")
 	d.press("down", "space")
-	d.sees("Answers that were yours", "Initial term")
-	d.press("enter")
+	d.sees("Take over the answers of: dental or medical practice?", "What you typed stays.", "1 answer of yours differs and is kept", "Initial term")
+	d.press("esc")
 	d.wait(time.Second)
+	if got, want := d.answer("a1", "meta.preset"), "generic"; got != want {
+		t.Errorf("after esc the preset is %q, want %q", got, want)
+	}
+	d.press("down", "enter", "enter")
+	d.wait(time.Second)
+	if got, want := d.answer("a1", "security.regimes"), "hipaa"; got != want {
+		t.Errorf("the rules of the line of business are %q, want %q", got, want)
+	}
 	if got, want := d.answer("a1", "meta.preset"), "dental_medical"; got != want {
 		t.Errorf("the preset is %q, want %q", got, want)
 	}

@@ -25,7 +25,7 @@ type session struct {
 	work   working
 
 	fresh     map[string]bool  // paths changed since the last analysis
-	differs   []string         // answers that a newly chosen preset would say differently
+	offer     string           // preset that was chosen; it is asked whether its answers are to be taken over
 	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
 }
 
@@ -110,8 +110,8 @@ func (s *session) isNew(path string) bool { return s.fresh[path] }
 func (s *session) record(p model.Place, r input.Result) error {
 	switch r.Kind {
 	case input.Typed:
-		if _, ok := p.Field.Option(r.Text); ok && p.Path == presetPath {
-			return s.startFrom(r.Text, false)
+		if p.Path == presetPath && s.isOtherPreset(r.Text) {
+			return nil
 		}
 		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, r.Text, s.context()) })
 	case input.Cleared:
@@ -128,17 +128,36 @@ func (s *session) record(p model.Place, r input.Result) error {
 // presetPath is the question whose answer brings others along.
 const presetPath = "meta.preset"
 
+// isOtherPreset reports whether a text names a preset other than the one that the agreement starts from, and has it
+// offered: the name alone would change nothing that is said.
+func (s *session) isOtherPreset(text string) bool {
+	e := s.a.Edit("look")
+	if e.Type(presetPath, text, s.context()) != nil {
+		return false
+	}
+	was, chosen := presetOf(s.a), presetOf(e.Agreement())
+	if chosen != was {
+		s.offer = chosen
+	}
+	return chosen != was
+}
+
+// presetOf names what an agreement starts from.
+func presetOf(a *model.Agreement) string {
+	if a.Info.Preset == "" {
+		return model.Presets[0].Name
+	}
+	return string(a.Info.Preset)
+}
+
 // startFrom gives the agreement the answers of another preset, in one step. What a person said stays, unless told
 // otherwise.
 func (s *session) startFrom(preset string, overwrite bool) error {
-	a, step, differs, err := model.ApplyPreset(s.a, preset, overwrite)
+	a, step, _, err := model.ApplyPreset(s.a, preset, overwrite)
 	if err != nil {
 		return err
 	}
 	s.push(a, step, true)
-	if !overwrite {
-		s.differs = differs
-	}
 	return nil
 }
 

@@ -15,6 +15,8 @@ type changes struct {
 	set                                   []string // path=value
 	clear, park, unpark, na, applies, yes []string
 	owner                                 string                                 // of the parked questions
+	preset                                string                                 // whose answers were taken over
+	kept                                  int                                    // answers of a person that it would give differently
 	sections                              func(*model.Agreement) []model.Section // all that may be changed; nil for the whole agreement
 }
 
@@ -46,6 +48,7 @@ type editor struct {
 
 // apply does the changes. On an error nothing is changed; the error tells of each that cannot be done.
 func (c *changes) apply(h *house, a *model.Agreement) (*model.Agreement, model.Step, error) {
+	c.kept, c.preset = 0, ""
 	x := &editor{h: h, c: c, e: a.Edit(c.label(a)), added: map[string]string{}, given: map[string]bool{}}
 	for _, s := range c.set {
 		path, typed, ok := cutAnswer(s)
@@ -79,6 +82,13 @@ func (c *changes) apply(h *house, a *model.Agreement) (*model.Agreement, model.S
 	}
 	b, step := x.e.Done()
 	return b, step, nil
+}
+
+// told says what was taken over from a preset.
+func (c *changes) told(h *house) {
+	if c.preset != "" {
+		h.note(fmt.Sprintf("took over the answers of the preset %s; kept %s of yours that it would change", c.preset, plural(c.kept, "answer")))
+	}
 }
 
 // label names the changes in the undo history.
@@ -142,7 +152,7 @@ func (x *editor) resolve(path string) (string, error) {
 	}
 }
 
-// answer gives one answer. A list takes "none".
+// answer gives one answer. A list takes "none", and a preset brings its answers along.
 func (x *editor) answer(path, typed string) error {
 	p, err := x.e.Agreement().At(path)
 	if err != nil {
@@ -151,7 +161,21 @@ func (x *editor) answer(path, typed string) error {
 	if p.Row == nil && p.Field.List() != nil && strings.EqualFold(strings.TrimSpace(typed), "none") {
 		return x.e.None(path, true)
 	}
+	if path == "meta.preset" && typed != "" {
+		return x.startFrom(typed)
+	}
 	return x.e.Set(path, typed, x.h.context(x.e.Agreement()))
+}
+
+// startFrom takes over the answers of a preset and counts those of a person that differ and are kept.
+func (x *editor) startFrom(typed string) error {
+	look := x.e.Agreement().Edit("look")
+	if err := look.Set("meta.preset", typed, x.h.context(x.e.Agreement())); err != nil {
+		return err
+	}
+	differs, err := x.e.StartFrom(string(look.Agreement().Info.Preset), false)
+	x.c.kept, x.c.preset = len(differs), string(look.Agreement().Info.Preset)
+	return err
 }
 
 func (x *editor) clear(path string) error {

@@ -50,6 +50,7 @@ func (h *house) new(o order) error {
 	if err != nil {
 		return err
 	}
+	o.changes.told(h)
 	h.say("%s", d.Agreement.Info.Number)
 	return nil
 }

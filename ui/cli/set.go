@@ -45,6 +45,7 @@ func (h *house) set(name string, c *changes) error {
 		if err != nil {
 			return err
 		}
+		c.told(h)
 		return replaceFile(t.file, indented(model.Encode(a)))
 	}
 	return h.change(t.Draft, c, func(s ui.Save) (ui.Ack, error) { return drafts{h}.Checkpoint(s, "set") })
@@ -64,6 +65,9 @@ func (h *house) change(d ui.Draft, c *changes, save func(ui.Save) (ui.Ack, error
 		})
 		var stale *ui.Stale
 		if !errors.As(err, &stale) {
+			if err == nil {
+				c.told(h)
+			}
 			return err
 		}
 		d = stale.Theirs
