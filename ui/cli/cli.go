@@ -139,10 +139,12 @@ func (h *house) complain(err error) {
 	h.tell("engross: " + err.Error())
 }
 
-// note tells on standard error what a person should know besides the result.
-func (h *house) note(text string) {
-	if text != "" {
-		h.tell("note: " + text)
+// note tells on standard error what a person should know besides the result. Empty texts are passed over.
+func (h *house) note(texts ...string) {
+	for _, text := range texts {
+		if text != "" {
+			h.tell("note: " + text)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 	"sync"
 	"syscall"
 
@@ -89,7 +90,7 @@ func (d drafts) Import(file string) (ui.Draft, error) {
 		return ui.Draft{}, err
 	}
 	draft, err := d.add(a, "imported")
-	draft.Warning = said
+	draft.Warning = strings.Join(said, "; ")
 	return draft, err
 }
 

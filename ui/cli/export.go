@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/export"
+	"engross/export/pdf"
 	"engross/model"
 	"engross/model/check"
 	"engross/model/clause"
@@ -95,7 +96,7 @@ func (h *house) export(name string, x errand) error {
 	for i, f := range formats {
 		err := export.WriteFile(filepath.Dir(files[i]), filepath.Base(files[i]), x.force, func(w io.Writer) error { return write(f, w) })
 		if err != nil {
-			return sayExists(err)
+			return withHint(err)
 		}
 		h.say("%s", files[i])
 	}
@@ -193,9 +194,14 @@ func fileName(d *doc.Doc, f export.Format) string {
 	return export.FileName(d.Number, client, f.Ext)
 }
 
-func sayExists(err error) error {
-	if errors.Is(err, export.ErrExists) {
+// withHint adds the flag that helps.
+func withHint(err error) error {
+	var missing *pdf.MissingGlyphsError
+	switch {
+	case errors.Is(err, export.ErrExists):
 		return fmt.Errorf("%w: --force replaces it", err)
+	case errors.As(err, &missing):
+		return fmt.Errorf("%w; --allow-missing draws a box for each", err)
 	}
 	return err
 }

@@ -26,8 +26,8 @@ func readAgreement(name string) (*model.Agreement, model.Report, error) {
 	return a, report, nil
 }
 
-// reportLine says in one line what reading a draft met; empty if nothing.
-func reportLine(r model.Report) string {
+// reportLines say what reading a draft met.
+func reportLines(r model.Report) []string {
 	var parts []string
 	if len(r.Unknown) > 0 {
 		parts = append(parts, "unknown keys were kept, check them for typing errors: "+strings.Join(r.Unknown, ", "))
@@ -41,7 +41,7 @@ func reportLine(r model.Report) string {
 	if r.Upgraded > 0 {
 		parts = append(parts, fmt.Sprintf("upgraded from format version %d", r.Upgraded))
 	}
-	return strings.Join(parts, "; ")
+	return parts
 }
 
 // replaceFile writes a file whole or not at all, with the mode that the old one has.

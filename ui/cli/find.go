@@ -23,7 +23,7 @@ func (h *house) find(name string) (target, error) {
 		if err != nil {
 			return target{}, err
 		}
-		h.note(reportLine(report))
+		h.note(reportLines(report)...)
 		return target{Draft: ui.Draft{Agreement: a}, file: name, name: name}, nil
 	}
 	row, err := h.findRow(name, false)

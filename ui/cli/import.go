@@ -31,8 +31,8 @@ func (h *house) importFile(file string) error {
 	if _, err := h.add(a, "imported"); err != nil {
 		return err
 	}
-	if said != "" {
-		h.note(file + ": " + said)
+	for _, text := range said {
+		h.note(file + ": " + text)
 	}
 	h.say("%s", a.Info.Number)
 	return nil

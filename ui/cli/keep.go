@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"engross/model"
 	"engross/store"
@@ -64,7 +65,7 @@ func uiDraft(d store.Draft) (ui.Draft, error) {
 	report.Unknown = nil // said when the file was read
 	out := ui.Draft{
 		ID: d.ID, Agreement: a, Base: d.Version, Parent: d.Revision.ID,
-		Cursor: d.Cursor, History: modelSteps(d.Undo), Warning: reportLine(report),
+		Cursor: d.Cursor, History: modelSteps(d.Undo), Warning: strings.Join(reportLines(report), "; "),
 	}
 	if d.Damaged != nil {
 		out.Warning = d.Damaged.Error()

@@ -111,21 +111,18 @@ func must(err error) {
 
 // imported reads a file as a new agreement. What is said of it is for the person to read. Signatures in a file are not
 // believed, and a number that is taken is replaced.
-func (h *house) imported(file string) (a *model.Agreement, said string, err error) {
+func (h *house) imported(file string) (a *model.Agreement, said []string, err error) {
 	a, report, err := readAgreement(file)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	said = reportLine(report)
+	said = reportLines(report)
 	old := a.Info.Number.String()
 	if a, err = h.renumbered(sourced(unsigned(a), "file:"+filepath.Base(file))); err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
 	if now := a.Info.Number.String(); old != "" && now != old {
-		if said != "" {
-			said += "; "
-		}
-		said += "the number " + old + " is taken, so this one is " + now
+		said = append(said, "the number "+old+" is taken, so this one is "+now)
 	}
 	return a, said, nil
 }

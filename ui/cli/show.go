@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/model"
+	"engross/store"
 )
 
 // answerJSON is one answer as --json prints it.
@@ -25,12 +26,13 @@ type answerJSON struct {
 
 // shownJSON is what `engross show --json` prints.
 type shownJSON struct {
-	ID       string       `json:"id,omitempty"`
-	Number   string       `json:"number,omitempty"`
-	Client   string       `json:"client,omitempty"`
-	Progress string       `json:"progress"`
-	Monthly  string       `json:"monthly,omitempty"`
-	Answers  []answerJSON `json:"answers"`
+	ID       string         `json:"id,omitempty"`
+	Number   string         `json:"number,omitempty"`
+	Client   string         `json:"client,omitempty"`
+	Progress string         `json:"progress"`
+	Monthly  string         `json:"monthly,omitempty"`
+	Answers  []answerJSON   `json:"answers"`
+	Exports  []store.Export `json:"exports,omitempty"` // what left the program, the newest first
 }
 
 func (h *house) showCommand() *cobra.Command {
@@ -38,7 +40,7 @@ func (h *house) showCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "show AGREEMENT [PATH...]",
 		Short: "Print the answers with their paths",
-		Long: "With PATHs, only the answers there and below. --json prints {id, number, client, progress, monthly, answers}, " +
+		Long: "With PATHs, only the answers there and below. --json prints {id, number, client, progress, monthly, answers, exports}, " +
 			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na}.",
 		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
 		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
@@ -55,13 +57,17 @@ func (h *house) showCommand() *cobra.Command {
 			return err
 		}
 		a := t.Agreement
+		exports, err := h.exports(t)
+		if err != nil {
+			return err
+		}
 		answers := answersOf(a, a.Sections(), paths, all)
 		if *asJSON {
 			r := listRow(a)
-			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Answers: answers})
+			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Answers: answers, Exports: exports})
 		}
 		if len(paths) == 0 {
-			h.head(t)
+			h.head(t, exports)
 		}
 		h.print(answers)
 		return nil
@@ -69,8 +75,16 @@ func (h *house) showCommand() *cobra.Command {
 	return c
 }
 
-// head tells in one line which agreement this is.
-func (h *house) head(t target) {
+// exports is what was exported of an agreement of the store.
+func (h *house) exports(t target) ([]store.Export, error) {
+	if t.file != "" {
+		return nil, nil
+	}
+	return h.store.Exports(t.ID)
+}
+
+// head tells which agreement this is, and when it left the program last.
+func (h *house) head(t target, exports []store.Export) {
 	r := listRow(t.Agreement)
 	words := []string{t.name, r.Progress + " answered"}
 	if r.Monthly != "" {
@@ -80,6 +94,18 @@ func (h *house) head(t target) {
 		words = append(words, "id "+t.ID)
 	}
 	h.say("%s", strings.Join(words, ", "))
+	if len(exports) == 0 {
+		return
+	}
+	last := exports[0]
+	said := "exported " + h.when(last.At) + " as " + strings.Join(last.Formats, ", ")
+	if last.IsFinal {
+		said += ", final"
+	}
+	if last.To != "" {
+		said += ", for " + last.To
+	}
+	h.say("%s", said)
 }
 
 // paths resolves paths as a person types them.
