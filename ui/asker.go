@@ -70,7 +70,7 @@ func (a *asker) deeds() []action {
 // park sets the question in focus aside, or takes it up again.
 func (a *asker) park() tea.Cmd {
 	if p, ok := a.page.place(); ok {
-		parkDialog(a.c, a.s, p)
+		parkDialog(a.c, a.s, p, a.goOn)
 		a.page.resync()
 	}
 	return nil
@@ -79,14 +79,20 @@ func (a *asker) park() tea.Cmd {
 // na declares the question in focus not applicable, or takes that back.
 func (a *asker) na() tea.Cmd {
 	if p, ok := a.page.place(); ok {
-		naDialog(a.c, a.s, p)
+		naDialog(a.c, a.s, p, a.goOn)
 		a.page.resync()
 	}
 	return nil
 }
 
-// parkDialog takes a parked question up, or asks for a note and an owner to park it.
-func parkDialog(c *common, s *session, p model.Place) {
+// goOn leaves a question that is settled, so that what is typed next does not answer it.
+func (a *asker) goOn() {
+	a.page.resync()
+	a.page.focus(a.page.at + 1)
+}
+
+// parkDialog takes a parked question up, or asks for a note and an owner to park it; then is done once it is parked.
+func parkDialog(c *common, s *session, p model.Place, then func()) {
 	if p.State().Parked != nil {
 		_ = s.edit("take up "+p.Field.Label, func(e *model.Edit) error { return e.Unpark(p.Path) }) // the path was just found
 		c.say("Taken up again: " + p.Field.Label + ".")
@@ -98,12 +104,13 @@ func parkDialog(c *common, s *session, p model.Place) {
 	d.done = func(said []string) {
 		_ = s.edit("park "+p.Field.Label, func(e *model.Edit) error { return e.Park(p.Path, said[0], said[1]) }) // as above
 		c.say("Parked: " + p.Field.Label + ".")
+		then()
 	}
 	c.ask(dialogAsk{d})
 }
 
-// naDialog declares a question not applicable. A required one asks for the reason.
-func naDialog(c *common, s *session, p model.Place) {
+// naDialog declares a question not applicable; then is done once it is. A required one asks for the reason.
+func naDialog(c *common, s *session, p model.Place, then func()) {
 	mark := func(reason string) {
 		err := s.edit("not applicable: "+p.Field.Label, func(e *model.Edit) error { return e.NA(p.Path, reason) })
 		if err != nil {
@@ -111,6 +118,7 @@ func naDialog(c *common, s *session, p model.Place) {
 			return
 		}
 		c.say("Not applicable: " + p.Field.Label + ".")
+		then()
 	}
 	switch {
 	case p.State().NA != nil:

@@ -99,8 +99,10 @@ func newTakeOver(c *common, s *session, preset string) *choice {
 	_, _, differs, _ := model.ApplyPreset(s.a, preset, false) // an error is said when it is taken
 	d.rows = []action{
 		{keys: []string{"enter"}, name: "take over", about: "take them over; ctrl+z takes them back", foot: true, do: take(false, "Starts from: "+name+". ctrl+z takes it back.")},
-		{keys: []string{"r"}, name: "mine too", about: "take them over and replace yours that differ too", foot: true, when: func() bool { return len(differs) > 0 },
-			do: take(true, "Starts from: "+name+", yours replaced. ctrl+z takes it back.")},
+		{
+			keys: []string{"r"}, name: "mine too", about: "take them over and replace yours that differ too", foot: true, when: func() bool { return len(differs) > 0 },
+			do: take(true, "Starts from: "+name+", yours replaced. ctrl+z takes it back."),
+		},
 		c.close([]string{"esc"}, "keep", "keep everything as it is"),
 	}
 	if len(differs) > 0 {

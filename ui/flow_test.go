@@ -275,9 +275,12 @@ func TestParkingAndTakingUp(t *testing.T) {
 	d.typeText("client")
 	d.press("enter")
 	d.sees("Parked: Legal name.")
+	d.typeText("Zephyr")
 	d.wait(time.Second)
-	d.press("tab")
 	d.sees("parked for client")
+	if got := d.answer("a1", "provider.legalName"); got == "Zephyr" {
+		t.Error("what was typed after parking answered the parked question")
+	}
 	d.press("shift+tab", "ctrl+k")
 	d.sees("Taken up again")
 	d.seesNot("parked for client")
@@ -295,8 +298,9 @@ func TestNotApplicableAsksForAReasonWhereItMatters(t *testing.T) {
 	d.press("ctrl+n")
 	d.sees("Not applicable: Time zone")
 	d.typeText("one office")
-	d.press("enter", "shift+tab")
+	d.press("enter")
 	d.sees("not applicable: one off")
+	d.seesNot("▸ Time zone")
 }
 
 func TestNextOpenVisitsWhatIsOpen(t *testing.T) {

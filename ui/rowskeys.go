@@ -36,8 +36,8 @@ func (r *rows) actions() []action {
 		{keys: []string{"pgup"}, name: "page up", when: hasRow, do: func() tea.Cmd { return r.move(-page) }},
 		{keys: []string{"home", "g"}, name: "first row", when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
 		{keys: []string{"end", "G"}, name: "last row", when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
-		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); parkDialog(r.c, r.s, p); r.resync(); return nil }},
-		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); naDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
+		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{keys: []string{"esc"}, name: "show all", foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
 		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -58,13 +58,37 @@ func (r *rows) cellActions() []action {
 		{keys: []string{"shift+tab"}, name: "cell before", foot: true, do: func() tea.Cmd { return r.step(-1) }},
 		{keys: []string{"down"}, name: "row below", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
 		{keys: []string{"up"}, name: "row above", when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
-		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); parkDialog(r.c, r.s, p); r.resync(); return nil }},
-		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: func() tea.Cmd { p, _ := r.cell(); naDialog(r.c, r.s, p); r.resync(); return nil }},
+		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
+		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{keys: []string{"esc"}, name: "done", about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
 	}
 }
 
 func (r *rows) hasCell() bool { _, ok := r.cell(); return ok }
+
+// park sets the cell in focus aside, or takes it up again.
+func (r *rows) park() tea.Cmd {
+	p, _ := r.cell()
+	parkDialog(r.c, r.s, p, r.goOn)
+	r.resync()
+	return nil
+}
+
+// na declares the cell in focus not applicable, or takes that back.
+func (r *rows) na() tea.Cmd {
+	p, _ := r.cell()
+	naDialog(r.c, r.s, p, r.goOn)
+	r.resync()
+	return nil
+}
+
+// goOn leaves a cell that is settled while it is edited, so that what is typed next does not answer it.
+func (r *rows) goOn() {
+	r.resync()
+	if r.in != nil {
+		r.step(1)
+	}
+}
 
 func (r *rows) editAt(by int) tea.Cmd {
 	r.move(by)
