@@ -134,9 +134,14 @@ func (c *composer) para(b *doc.Para, f frame, hasNext bool) {
 	leads := hasNext && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
 	p := par{elem: f.parent.Add("P"), in: b.Inlines, indent: f.indent, before: c.scaled(50), keep: leads}
 	if b.Conspicuous {
-		p.box, p.look.style, p.before, p.after = true, bold, c.scaled(70), c.scaled(70)
+		c.setOff(&p)
 	}
 	c.paragraph(p)
+}
+
+// setOff makes a paragraph one that a reader cannot miss.
+func (c *composer) setOff(p *par) {
+	p.box, p.look.style, p.before, p.after = true, bold, c.scaled(70), c.scaled(70)
 }
 
 // definitions writes each term with its meaning as a paragraph.

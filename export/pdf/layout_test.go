@@ -178,3 +178,19 @@ func TestPagesAreMarked(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersStandBesideTheirText holds that each number and bullet is on the line of what it counts.
+func TestNumbersStandBesideTheirText(t *testing.T) {
+	o := open(t, write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), pdf.Options{}))
+	items := o.find("LI")
+	if len(items) < 12 {
+		t.Errorf("got %d items", len(items))
+	}
+	for _, n := range items {
+		number := n.kids[0].(*node).kids[0].(*mark)
+		text := n.kids[1].(*node).kids[0].(*node).kids[0].(*mark)
+		if number.y != text.y {
+			t.Errorf("%q stands at %v, its text %q at %v", number.text, number.y, text.text, text.y)
+		}
+	}
+}

@@ -60,6 +60,11 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 	width, _ := c.pages.Body()
 	indent = min(indent, width/2)
 	first, rest := phrase.FirstPara(bs)
+	if first == nil && len(lead) == 0 && len(bs) > 0 {
+		if p, ok := bs[0].(*doc.Para); ok { // a conspicuous one stands beside a number of its own
+			first, rest = p, bs[1:]
+		}
+	}
 	in := lead
 	if first != nil {
 		if len(lead) > 0 {
@@ -67,10 +72,14 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 		}
 		in = append(in, first.Inlines...)
 	}
-	c.paragraph(par{
+	p := par{
 		elem: body.Add("P"), in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0,
 		label: &label{text: mark, elem: lbl, at: min(f.indent, indent)},
-	})
+	}
+	if first != nil && first.Conspicuous {
+		c.setOff(&p)
+	}
+	c.paragraph(p)
 	c.blocks(rest, frame{parent: body, indent: indent})
 	body.End()
 	li.End()

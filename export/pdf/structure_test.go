@@ -20,6 +20,7 @@ type mark struct {
 	tag   name
 	text  string
 	lines int
+	y     float64 // of its first line
 	owner *node
 }
 
@@ -208,6 +209,9 @@ func (r *reading) put(s string) {
 		return
 	}
 	if r.at.y != r.lastY {
+		if m.lines == 0 {
+			m.y = r.at.y
+		}
 		m.lines++
 		r.lastY = r.at.y
 	}

@@ -133,8 +133,8 @@ func (p *Pages) link(g *page, t *Text, x, y Unit) {
 	p.File.Put(annot, b)
 }
 
-// settle draws the page numbers of contents, now that all pages are known.
-func (p *Pages) settle() {
+// Settle draws the page numbers of contents, once all pages are known. Then nothing but margins may be drawn.
+func (p *Pages) Settle() {
 	for _, g := range p.all {
 		for i := range g.numbers {
 			n := &g.numbers[i]

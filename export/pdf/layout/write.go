@@ -11,9 +11,6 @@ import (
 // fan is how many pages one node of the page tree holds.
 const fan = 64
 
-// Settle draws the page numbers that were put off. Then nothing but margins may be drawn.
-func (p *Pages) Settle() { p.settle() }
-
 // Write writes all pages and gives the root of their tree. Under each is the picture named W in the resources, if
 // hasBackdrop is set.
 func (p *Pages) Write(hasBackdrop bool, resources file.Ref) file.Ref {
