@@ -13,8 +13,8 @@ import (
 	"engross/model/clause"
 )
 
-// TestValidHTML hands the HTML of each sample agreement to the Nu checker and to html-validate. They are programs of
-// their own: ENGROSS_VALIDATORS=1 switches the test on, and then a program that is missing is a failure.
+// TestValidHTML hands the HTML of each sample agreement, and the golden pages, to the Nu checker and to html-validate. They
+// are programs of their own: ENGROSS_VALIDATORS=1 switches the test on, and then a program that is missing is a failure.
 func TestValidHTML(t *testing.T) {
 	if os.Getenv("ENGROSS_VALIDATORS") != "1" {
 		return
@@ -22,10 +22,17 @@ func TestValidHTML(t *testing.T) {
 	dir := t.TempDir()
 	var files []string
 	for _, sample := range samples(t) {
-		file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+".html")
-		writeHTML(t, sample, file)
-		files = append(files, file)
+		for kind, final := range map[string]bool{"draft": false, "final": true} {
+			file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+"-"+kind+".html")
+			writeHTML(t, sample, file, final)
+			files = append(files, file)
+		}
 	}
+	golden, err := filepath.Glob("../../export/testdata/*.html")
+	if err != nil || len(golden) == 0 {
+		t.Fatalf("no golden pages: %v", err)
+	}
+	files = append(files, golden...)
 	runs(t, "java", append([]string{"-jar", os.Getenv("ENGROSS_VNU"), "--Werror"}, files...)...)
 	config := filepath.Join(dir, ".htmlvalidate.json")
 	rules := `{"root": true, "extends": ["html-validate:recommended", "html-validate:document", "html-validate:a11y"]}`
@@ -57,7 +64,7 @@ func samples(t *testing.T) []string {
 	return files
 }
 
-func writeHTML(t *testing.T, sample, file string) {
+func writeHTML(t *testing.T, sample, file string, final bool) {
 	t.Helper()
 	src, err := os.ReadFile(sample)
 	if err != nil {
@@ -68,7 +75,7 @@ func writeHTML(t *testing.T, sample, file string) {
 		t.Fatal(err)
 	}
 	lib, _ := clause.Load(nil)
-	d, _ := lib.Build(a, clause.Options{})
+	d, _ := lib.Build(a, clause.Options{Final: final})
 	f, ok := export.ByName("html")
 	if !ok {
 		t.Fatal("there is no HTML format")
