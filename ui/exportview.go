@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"engross/export"
 	"engross/model/check"
 )
 
@@ -12,12 +13,16 @@ func (x *exporting) draw(w, h int) picture {
 	var p picture
 	st := x.c.st
 	x.geo = x.geo[:0]
+	wide := 42
+	for _, f := range x.formats {
+		wide = max(wide, width(labelOfFormat(f))+4)
+	}
 	item := func(i int, text, note string) {
 		sign := "  "
 		if i == x.at {
 			sign = markHere + " "
 		}
-		t := fit(sign+text, min(w, 44))
+		t := fit(sign+text, min(w, wide+2))
 		if i == x.at {
 			t = st.Here.Render(t)
 		}
@@ -29,7 +34,7 @@ func (x *exporting) draw(w, h int) picture {
 		if x.on[i] {
 			box = "[x] "
 		}
-		item(i, box+f.Title+" (."+f.Ext+")", x.state[i])
+		item(i, box+labelOfFormat(f), x.state[i])
 	}
 	kind, note := "Draft", "marked DRAFT, open points at the end"
 	if x.isFinal {
@@ -54,6 +59,9 @@ func (x *exporting) draw(w, h int) picture {
 	item(x.buttonLine(), "[ Write the files ]", x.standing())
 	return p.window(max(0, len(p.lines)-h), h)
 }
+
+// labelOfFormat names a format with the ending of its files.
+func labelOfFormat(f export.Format) string { return f.Title + " (." + f.Ext + ")" }
 
 // standing says what a final text would say no to, as far as is known.
 func (x *exporting) standing() string {

@@ -18,6 +18,7 @@ type home struct {
 	busy     string // what is being waited for
 	want     string // the agreement to put in focus once the list is here
 	deleted  []Row  // what ctrl+z brings back, the last at the end
+	wide     int    // cells of the widest progress in the list
 	geoTop   int    // line of the first row in the last drawing
 }
 
@@ -66,16 +67,15 @@ func (h *home) actions() []action {
 	}
 	hasRow := func() bool { return len(h.shown) > 0 }
 	hasAny := func() bool { return len(h.rows) > 0 }
-	isEmpty := func() bool { return h.isLoaded && len(h.rows) == 0 }
 	return []action{
 		{keys: []string{"enter"}, name: "open", about: "open the agreement where you left it", foot: true, when: hasRow, do: func() tea.Cmd { return h.open(h.row().ID) }},
-		{keys: []string{"n", "enter"}, name: "new", about: "start a new agreement", foot: true, when: func() bool { return true }, do: h.start},
+		{keys: []string{"n", "enter"}, name: "new", about: "start a new agreement", foot: true, do: h.start},
+		{keys: []string{"s"}, name: "sample", about: "open a finished sample agreement to look around", foot: true, do: h.sample},
 		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: hasRow, do: h.export},
 		{keys: []string{"/"}, name: "find", about: "show only agreements with these words", foot: true, when: hasAny, do: func() tea.Cmd { h.isFilter = true; return nil }},
 		{keys: []string{"d"}, name: "duplicate", about: "make a copy under a new number", foot: true, when: hasRow, do: h.duplicate},
-		{keys: []string{"x", "delete"}, name: "delete", about: "take the agreement off the list; ctrl+z brings it back", foot: true, when: hasRow, do: h.remove},
-		{keys: []string{"ctrl+z"}, name: "bring back", about: "bring back the agreement deleted last", foot: true, when: func() bool { return len(h.deleted) > 0 }, do: h.restore},
-		{keys: []string{"s"}, name: "sample", about: "open a finished sample agreement to look around", foot: true, when: isEmpty, do: h.sample},
+		{keys: []string{"x", "delete"}, name: "delete", about: "take the agreement off the list; ctrl+z or engross restore brings it back", foot: true, when: hasRow, do: h.remove},
+		{keys: []string{"ctrl+z"}, name: "bring back", about: "bring back the agreement deleted last", foot: len(h.deleted) > 0, do: h.restore},
 		{keys: []string{"i"}, name: "import", about: "read an agreement from a file", foot: true, do: h.importFile},
 		{keys: []string{"p"}, name: "your company", about: "what is copied into each new agreement: your company, hours, terms", when: h.hasProfile, do: func() tea.Cmd { return h.library("profile") }},
 		{keys: []string{"$"}, name: "price book", about: "your prices and rates", when: h.hasProfile, do: func() tea.Cmd { return h.library("prices") }},
@@ -211,11 +211,15 @@ func (h *home) remove() tea.Cmd {
 	drafts, r := h.c.o.Drafts, h.row()
 	h.deleted = append(h.deleted, r)
 	return func() tea.Msg {
-		return changedMsg{said: "Deleted " + nameOf(r) + ". ctrl+z brings it back.", err: drafts.Delete(r.ID)}
+		return changedMsg{said: "Deleted " + nameOf(r) + ". ctrl+z or `engross restore` brings it back.", err: drafts.Delete(r.ID)}
 	}
 }
 
 func (h *home) restore() tea.Cmd {
+	if len(h.deleted) == 0 {
+		h.c.say("Nothing was deleted since you started. `engross restore` brings back what was deleted before.")
+		return nil
+	}
 	drafts, r := h.c.o.Drafts, h.deleted[len(h.deleted)-1]
 	h.deleted = h.deleted[:len(h.deleted)-1]
 	return func() tea.Msg {
@@ -292,7 +296,10 @@ func (h *home) listed(m listedMsg) {
 	if h.want == "" && h.at < len(h.shown) {
 		h.want = h.row().ID
 	}
-	h.rows = m.rows
+	h.rows, h.wide = m.rows, 0
+	for _, r := range h.rows {
+		h.wide = max(h.wide, width(line(r.Progress)))
+	}
 	h.fill(h.want)
 	for i, n := range h.shown {
 		if h.want != "" && h.rows[n].ID == h.want {

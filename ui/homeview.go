@@ -2,16 +2,16 @@ package ui
 
 import "strings"
 
-// homeColumns says how wide each column of the list is at a width, the client's name taking what is left.
+// homeColumns says how wide each column of the list is, the client's name taking what is left.
 type homeColumns struct{ number, state, progress, monthly, changed, client int }
 
-func homeColumnsFor(w int) homeColumns {
+func (h *home) columns(w int) homeColumns {
 	c := homeColumns{changed: 12}
 	if w >= 60 {
 		c.number = 14
 	}
 	if w >= 76 {
-		c.progress = 10
+		c.progress = max(10, h.wide+1)
 	}
 	if w >= 100 {
 		c.state, c.monthly = 11, 16
@@ -36,7 +36,7 @@ func (h *home) draw(w, height int) picture {
 			p.caret = caretAt(min(width(l), w-1), 0)
 		}
 	}
-	col := homeColumnsFor(w)
+	col := h.columns(w)
 	p.add(h.c.st.Dim.Render(h.line(col, Row{Client: "Client", Number: "Number", State: "State", Progress: "Answered", Monthly: "Monthly"}, "Changed", "  ")))
 	h.geoTop = len(p.lines)
 	room := max(1, height-len(p.lines)-1)

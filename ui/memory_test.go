@@ -32,6 +32,8 @@ type memory struct {
 	wrote   []string
 	records [][]string
 	next    int
+
+	progress string // of every agreement in the list
 }
 
 type kept struct {
@@ -44,7 +46,7 @@ type kept struct {
 }
 
 func newMemory(now func() time.Time) *memory {
-	return &memory{now: now, drafts: map[string]*kept{}, files: map[string]bool{}, profile: &kept{body: model.EncodeProfile(model.NewProfile())}}
+	return &memory{now: now, drafts: map[string]*kept{}, files: map[string]bool{}, profile: &kept{body: model.EncodeProfile(model.NewProfile())}, progress: "3 of 52"}
 }
 
 func (m *memory) put(id string, a *model.Agreement) {
@@ -65,7 +67,7 @@ func (m *memory) List() ([]ui.Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, ui.Row{ID: id, Number: a.Info.Number.String(), Client: a.Client.LegalName.String(), State: "draft", Progress: "3 of 52", Monthly: a.MonthlyTotal().Show(a.Style()), Updated: k.updated})
+		out = append(out, ui.Row{ID: id, Number: a.Info.Number.String(), Client: a.Client.LegalName.String(), State: "draft", Progress: m.progress, Monthly: a.MonthlyTotal().Show(a.Style()), Updated: k.updated})
 	}
 	return out, nil
 }

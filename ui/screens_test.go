@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"engross/export"
 	"engross/model"
 	"engross/model/check"
 	"engross/model/clause"
@@ -56,6 +57,30 @@ func TestAnEmptyListOffersThreeWaysToStart(t *testing.T) {
 	d.press("s")
 	d.wait(time.Second)
 	d.sees("Fern & Oak Design")
+}
+
+func TestWhatWasDeletedCanBeBroughtBack(t *testing.T) {
+	d := list(t, 100, 24)
+	d.sees("s sample")
+	d.press("ctrl+z")
+	d.sees("Nothing was deleted since you started. `engross restore` brings back")
+	d.press("x")
+	d.sees("ctrl+z or `engross restore` brings it back.")
+	d.press("ctrl+z")
+	d.sees("is back.")
+}
+
+func TestColumnsAreAsWideAsWhatStandsInThem(t *testing.T) {
+	d := newDriver(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.put("a", office())
+		m.progress = "229 of 1,240"
+	})
+	d.sees("229 of 1,240")
+	d = opened(t, 100, 24, func(_ *memory, o *ui.Options) {
+		o.Formats = []export.Format{{Name: "sheet", Title: "Spreadsheet of fees, budget and assumptions", Ext: "xlsx"}}
+	})
+	d.press("f6")
+	d.sees("Spreadsheet of fees, budget and assumptions (.xlsx)")
 }
 
 func TestEscGoesOneLevelOut(t *testing.T) {
