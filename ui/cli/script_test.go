@@ -17,7 +17,7 @@ import (
 
 // TestMain makes this test binary the program when a script calls engross.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tidy{m}, map[string]func(){
 		"engross": func() {
 			sample, err := os.ReadFile(os.Getenv("SAMPLE"))
 			if err != nil {
@@ -27,6 +27,20 @@ func TestMain(m *testing.M) {
 			os.Exit(cli.Main(os.Args[1:], cli.System(sample)))
 		},
 	})
+}
+
+// builtDir holds the program that a test built; it is empty while none did.
+var builtDir string
+
+// tidy removes it when all tests are done.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	code := m.M.Run()
+	if builtDir != "" {
+		_ = os.RemoveAll(builtDir) // the system clears its temporary folder anyway
+	}
+	return code
 }
 
 // TestScripts runs what a person would type, one script for each deed. The store is in data, the day is March 1, 2026.

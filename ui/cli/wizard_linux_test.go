@@ -18,11 +18,11 @@ import (
 
 // program builds the program once.
 var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "engross-test-*")
-	if err != nil {
+	var err error
+	if builtDir, err = os.MkdirTemp("", "engross-test-*"); err != nil {
 		return "", err
 	}
-	name := filepath.Join(dir, "engross")
+	name := filepath.Join(builtDir, "engross")
 	out, err := exec.Command("go", "build", "-o", name, "engross").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("build: %w\n%s", err, out)
