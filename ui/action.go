@@ -32,8 +32,8 @@ func find(rows []action, key string) (action, bool) {
 	return action{}, false
 }
 
-// footer lists the keys that work now, as many as the width holds. The way out and the help come before all others
-// where there is no room for all.
+// footer lists the keys that work now, as many as the width holds, each once. The way out and the help come before all
+// others where there is no room for all.
 func footer(st *styles, rows []action, w int) string {
 	const gap = 3
 	shown := make([]bool, len(rows))
@@ -41,7 +41,7 @@ func footer(st *styles, rows []action, w int) string {
 	take := func(mayTake func(action) bool) {
 		for i, a := range rows {
 			n := width(keyName(a.keys[0])) + 1 + width(a.name) + gap
-			if !shown[i] && a.foot && a.works() && mayTake(a) && used+n <= w {
+			if !shown[i] && a.foot && a.works() && mayTake(a) && used+n <= w && isFirst(rows, i) {
 				shown[i] = true
 				used += n
 			}
@@ -56,6 +56,16 @@ func footer(st *styles, rows []action, w int) string {
 		}
 	}
 	return strings.Join(parts, st.Dim.Render(" · "))
+}
+
+// isFirst reports whether no working row before it has the key of row i: that one would be done.
+func isFirst(rows []action, i int) bool {
+	for _, a := range rows[:i] {
+		if a.keys[0] == rows[i].keys[0] && a.works() {
+			return false
+		}
+	}
+	return true
 }
 
 var keyNames = map[string]string{

@@ -57,6 +57,33 @@ func (a *asker) moves() []action {
 	}
 }
 
+// calendar are the keys of the calendar while it is open.
+func (a *asker) calendar(press func(tea.Msg) tea.Cmd) []action {
+	return calendarKeys(a.page.in, press)
+}
+
+// calendarKeys are the keys of the calendar of a box while it is open: nothing else of a box has a use for esc.
+func calendarKeys(in input.Input, press func(tea.Msg) tea.Cmd) []action {
+	if in == nil || !in.Wants("esc") {
+		return nil
+	}
+	pass := func(code rune) func() tea.Cmd {
+		return func() tea.Cmd { return press(tea.KeyPressMsg{Code: code}) }
+	}
+	return []action{
+		{keys: []string{"right"}, name: "day on", foot: true, do: pass(tea.KeyRight)},
+		{keys: []string{"left"}, name: "day back", do: pass(tea.KeyLeft)},
+		{keys: []string{"down"}, name: "week on", foot: true, do: pass(tea.KeyDown)},
+		{keys: []string{"up"}, name: "week back", do: pass(tea.KeyUp)},
+		{keys: []string{"pgdown"}, name: "month on", foot: true, do: pass(tea.KeyPgDown)},
+		{keys: []string{"pgup"}, name: "month back", do: pass(tea.KeyPgUp)},
+		{keys: []string{"home"}, name: "first day of the month", do: pass(tea.KeyHome)},
+		{keys: []string{"end"}, name: "last day of the month", do: pass(tea.KeyEnd)},
+		{keys: []string{"enter"}, name: "take the day", about: "take the day and go on", foot: true, do: pass(tea.KeyEnter)},
+		{keys: []string{"esc", "c"}, name: "close", about: "close the calendar", foot: true, do: pass(tea.KeyEscape)},
+	}
+}
+
 // deeds are the keys that do something to the question in focus.
 func (a *asker) deeds() []action {
 	return []action{

@@ -97,11 +97,12 @@ func (d *desk) actions() []action {
 	if d.isAtSide {
 		return d.sideActions()
 	}
-	rows := []action{
+	rows := d.calendar(d.update)
+	rows = append(rows, []action{
 		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
 		{keys: []string{"enter"}, name: "go on", about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.press},
 		{keys: []string{"left", "right"}, name: "choose", about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
-	}
+	}...)
 	rows = append(rows, d.moves()...)
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
@@ -168,6 +169,9 @@ func (d *desk) goOn() goal {
 	all := d.s.sections()
 	for n := 1; n <= len(all); n++ {
 		i := (d.sec + n) % len(all)
+		if i == d.sec && d.s.kind != anAgreement {
+			continue // nobody has to fill in the profile or the price book
+		}
 		for _, q := range ask(model.Scope{A: d.s.a}, all[i], "", all[i]) {
 			if q.isOpen() {
 				d.goal.target, d.goal.path = i, q.place.Path
@@ -191,6 +195,8 @@ func (d *desk) buttons() {
 func (d *desk) onward() string {
 	g := d.goOn()
 	switch {
+	case g.target == d.sec:
+		return "Still open: " + labelOf(d.s, g.path)
 	case g.target >= 0:
 		return "Continue: " + d.s.sections()[g.target].About().Title
 	case d.s.kind == anAgreement:

@@ -28,6 +28,7 @@ type point struct {
 	path    string
 	section string
 	text    string
+	rule    string
 	fix     *check.Fix
 }
 
@@ -95,7 +96,7 @@ func (r *review) gather() {
 	for _, sev := range []check.Severity{check.Error, check.Warning, check.Advice} {
 		for _, f := range r.s.known.findings {
 			if f.Severity == sev {
-				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, section: r.sectionOf(f.Path), text: f.Message + " [" + f.Rule + "]", fix: f.Fix})
+				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, section: r.sectionOf(f.Path), text: f.Message, rule: f.Rule, fix: f.Fix})
 			}
 		}
 	}
@@ -157,7 +158,10 @@ func labelOf(s *session, path string) string {
 			names = append(names, p.Field.Label)
 		}
 	}
-	return line(strings.Join(names, ", "))
+	if n := len(names) - 1; n > 0 {
+		return line(strings.Join(names[:n], ", ") + ": " + names[n])
+	}
+	return line(strings.Join(names, ""))
 }
 
 func (r *review) update(msg tea.Msg) tea.Cmd {

@@ -65,7 +65,8 @@ func (r *review) summary(w int) string {
 func (r *review) point(p *picture, i, w int) {
 	pt, st := r.pts[i], r.c.st
 	room := min(16, w/4)
-	for n, l := range wrap(line(pt.text), w-room-3) {
+	for n, l := range wrap(strings.TrimSpace(line(pt.text)+" "+whole(pt.rule)), w-room-3) {
+		l = strings.ReplaceAll(l, unbroken, "-")
 		left := strings.Repeat(" ", room+3)
 		if n == 0 {
 			left = "  " + fit(pt.section, room) + " "
@@ -82,6 +83,17 @@ func (r *review) point(p *picture, i, w int) {
 	if pt.fix != nil {
 		p.add(cut(strings.Repeat(" ", room+3)+st.Key.Render("f")+" "+pt.fix.Label, w))
 	}
+}
+
+// unbroken is the hyphen that no line is broken at.
+const unbroken = "\u2011"
+
+// whole writes the name of a rule so that it stands on one line.
+func whole(rule string) string {
+	if rule == "" {
+		return ""
+	}
+	return "[" + strings.ReplaceAll(rule, "-", unbroken) + "]"
 }
 
 // keyTerms lists what somebody looks for first in an agreement, and how each came about.
@@ -106,7 +118,7 @@ func (r *review) keyTerms(p *picture, w int) {
 }
 
 func (r *review) term(p *picture, label, text, word string, w int) {
-	room := min(28, w/3)
+	room := min(34, w*2/5)
 	p.add(cut("  "+fit(line(label), room)+" "+spread(line(text), r.c.st.Dim.Render(word), w-room-4), w))
 }
 

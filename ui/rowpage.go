@@ -53,10 +53,10 @@ func (r *rowPage) close() tea.Cmd {
 }
 
 func (r *rowPage) actions() []action {
-	rows := []action{
+	rows := append(r.calendar(r.update), []action{
 		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: r.isAsking, do: func() tea.Cmd { return r.update(enterKey) }},
 		{keys: []string{"enter"}, name: "done", about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
-	}
+	}...)
 	rows = append(rows, r.moves()...)
 	rows = append(rows, r.deeds()...)
 	return append(rows, action{keys: []string{"esc"}, name: "back to the list", foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})

@@ -53,7 +53,7 @@ func (r *rows) filterActions() []action {
 
 func (r *rows) cellActions() []action {
 	free := func(key string) func() bool { return func() bool { return r.in != nil && !r.in.Wants(key) } }
-	return []action{
+	return append(calendarKeys(r.in, r.typeCell), []action{
 		{keys: []string{"tab"}, name: "next cell", about: "go to the next cell and leave this one as it is; enter takes a shown default and goes on", foot: true, do: func() tea.Cmd { return r.step(1) }},
 		{keys: []string{"shift+tab"}, name: "cell before", foot: true, do: func() tea.Cmd { return r.step(-1) }},
 		{keys: []string{"down"}, name: "row below", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
@@ -61,7 +61,7 @@ func (r *rows) cellActions() []action {
 		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{keys: []string{"esc"}, name: "done", about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
-	}
+	}...)
 }
 
 func (r *rows) hasCell() bool { _, ok := r.cell(); return ok }

@@ -70,6 +70,55 @@ func TestWhatWasDeletedCanBeBroughtBack(t *testing.T) {
 	d.sees("is back.")
 }
 
+func TestFootersNameTheirKeysOnce(t *testing.T) {
+	for _, sc := range scenes {
+		for _, size := range sizes {
+			d := sc.start(t, size[0], size[1])
+			d.press(sc.keys...)
+			lines := strings.Split(strings.TrimSpace(d.screen()), "\n")
+			seen := map[string]bool{}
+			for row := range strings.SplitSeq(lines[len(lines)-1], " · ") {
+				k, _, _ := strings.Cut(row, " ")
+				if seen[k] {
+					t.Errorf("%s: %s twice in %q", sc.name, k, lines[len(lines)-1])
+				}
+				seen[k] = true
+			}
+		}
+	}
+	d := newDriver(t, 80, 24, nil)
+	d.press("n", "tab")
+	if got := strings.Count(d.screen(), "shift+tab"); got != 1 {
+		t.Errorf("shift+tab stands %d times on the start dialog, want 1:\n%s", got, d.screen())
+	}
+}
+
+func TestTheCalendarShowsItsKeys(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("pgdown", "ctrl+u", "c")
+	d.sees("→ day on · ↓ week on", "enter take the day · esc close")
+	d.press("right", "esc")
+	d.seesNot("day on")
+	d.sees("▸ Effective date")
+}
+
+func TestAFindingsNameStaysWhole(t *testing.T) {
+	for w := 60; w < 140; w++ {
+		d := started(t, w, 60)
+		d.press("f5")
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			if strings.HasSuffix(strings.TrimSpace(l), "-") && strings.Contains(l, "[") {
+				t.Fatalf("at %d columns a name is broken: %q", w, l)
+			}
+		}
+	}
+}
+
+func TestThePriceBookDoesNotLeadToItself(t *testing.T) {
+	d := newDriver(t, 100, 40, func(_ *memory, o *ui.Options) { o.Screen = "prices" })
+	d.seesNot("Continue: Price book")
+}
+
 func TestColumnsAreAsWideAsWhatStandsInThem(t *testing.T) {
 	d := newDriver(t, 80, 24, func(m *memory, _ *ui.Options) {
 		m.put("a", office())
