@@ -95,8 +95,11 @@ func whyOpen(p model.Place) string {
 
 // subject is the row or the party that a question is about; the other questions speak for themselves.
 func subject(a *model.Agreement, p model.Place) string {
-	if r, ok := p.Object.(model.Row); ok {
-		return model.Title(p.Scope, r)
+	for at := p.Path; strings.Contains(at, "."); {
+		at = at[:strings.LastIndex(at, ".")]
+		if up, err := a.At(at); err == nil && up.Row != nil {
+			return model.Title(model.Scope{A: a, Up: up.Object}, up.Row)
+		}
 	}
 	party, _, _ := strings.Cut(p.Path, ".")
 	if party != "provider" && party != "client" {
