@@ -27,7 +27,6 @@ type analysis struct {
 	at       map[string][]int // path to positions in findings
 	progress map[string]model.Progress
 	worst    map[string]check.Severity // by section key
-	said     map[string]int            // answers that a person gave, by section key
 	derived  map[string][]derived      // by the path of the object they belong to
 	open     []string                  // paths of the open points: errors, required questions, parked ones
 	parked   []string                  // of these, the parked ones
@@ -118,7 +117,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse is pure: it may run beside the screen.
 func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
-	n := analysis{rev: rev, isMade: true, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, said: map[string]int{}, derived: map[string][]derived{}}
+	n := analysis{rev: rev, isMade: true, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, a) {
 		n.progress[sec.About().Key] = a.ProgressOf(sec)
@@ -162,12 +161,8 @@ func (n *analysis) wait(k kind, a *model.Agreement) {
 	}
 	var required []string
 	for _, sec := range sectionsOf(k, a) {
-		key := sec.About().Key
 		a.WalkSection(sec, func(p model.Place) {
 			st := p.Standing()
-			if p.Field.Value() != nil && (st == model.Answered || st == model.ParkedSet) {
-				n.said[key]++
-			}
 			switch {
 			case p.Row != nil || p.Field.Skip:
 			case st == model.ParkedOpen || st == model.ParkedSet:

@@ -132,18 +132,15 @@ func (d *desk) clickSide(y int) tea.Cmd {
 	return d.openSide()
 }
 
-// sidebar draws the sections with how far each is: a mark and a word that say the same, and n of m.
+// sidebar draws the sections with how far each is: a mark, and in words the same.
 func (d *desk) sidebar(w, h int) picture {
 	var p picture
 	for i, it := range d.items() {
 		left := it.title
 		right := ""
 		if it.sec >= 0 {
-			sign, word, count := d.progress(it.sec)
-			left, right = sign+" "+left, word+" "+fit(count, 5)
-			if width(left)+width(right)+1 > w {
-				right = word
-			}
+			sign, word := d.progress(it.sec)
+			left, right = sign+" "+left, word
 		} else {
 			left = "  " + left
 		}
@@ -165,31 +162,30 @@ func (d *desk) sidebar(w, h int) picture {
 }
 
 // progress says how far a section is.
-func (d *desk) progress(i int) (sign, word, count string) {
+func (d *desk) progress(i int) (sign, word string) {
 	key := d.s.sections()[i].About().Key
 	n, ok := d.s.known.progress[key]
 	if !ok {
-		return " ", "", ""
+		return " ", ""
 	}
-	count = itoa(n.Done) + "/" + itoa(n.Asked)
-	if n.Asked == 0 {
-		count = ""
-	}
-	return stateOf(n, d.s.known.said[key] > 0, d.s.known.worst[key], count)
+	return stateOf(n, d.s.known.worst[key])
 }
 
-func stateOf(n model.Progress, isBegun bool, worst check.Severity, count string) (sign, word, c string) {
+// stateOf gives the mark and the word for a section: how many of its questions are open, else what stands in the way
+// of being done. What a preset or a default settles is no work that a person would have to see counted.
+func stateOf(n model.Progress, worst check.Severity) (sign, word string) {
+	open := n.Asked - n.Done
 	switch {
-	case n.Unread > 0, worst == check.Error && isBegun && n.Done == n.Asked:
-		return markError, "error", count
+	case n.Unread > 0, worst == check.Error && open == 0 && n.Parked == 0:
+		return markError, "error"
 	case n.Parked > 0:
-		return markParked, "parked", count
-	case n.Done == n.Asked && (isBegun || n.Asked > 0):
-		return markDone, "done", count
-	case isBegun:
-		return markBegun, "begun", count
-	case n.Asked == 0:
-		return markEmpty, "", ""
+		return markParked, "parked"
+	case open > 0 && n.Touched > 0:
+		return markBegun, itoa(open) + " open"
+	case open > 0:
+		return markEmpty, itoa(open) + " open"
+	case n.Asked+n.Settled+n.Touched == 0:
+		return markEmpty, "optional"
 	}
-	return markEmpty, "empty", count
+	return markDone, "done"
 }
