@@ -2,7 +2,6 @@ package ui
 
 import (
 	"encoding/csv"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -31,34 +30,17 @@ func pasteInto(c *common, s *session, path, text string) {
 	if len(grid) == 0 {
 		return
 	}
-	fields := rowFields(s, path)
-	if len(fields) == 0 {
+	t, ok := newTrial(s, path)
+	p := &paste{c: c, s: s, path: path, grid: grid}
+	if ok {
+		p.fields = t.fields()
+	}
+	if len(p.fields) == 0 {
 		c.fail("Rows cannot be pasted here.")
 		return
 	}
-	p := &paste{c: c, s: s, path: path, grid: grid, fields: fields}
-	p.guess()
+	p.guess(t)
 	c.ask(dialogAsk{p})
-}
-
-// rowFields are the questions of a row of the list that take one answer.
-func rowFields(s *session, path string) []model.Field {
-	e := s.a.Edit("look")
-	row, err := e.Add(path, s.newID(path))
-	if err != nil {
-		return nil
-	}
-	p, err := e.Agreement().At(row)
-	if err != nil {
-		return nil
-	}
-	var out []model.Field
-	for _, f := range p.Row.Fields(model.Scope{A: e.Agreement(), Up: p.Object}) {
-		if f.Value() != nil && !f.Skip {
-			out = append(out, f)
-		}
-	}
-	return out
 }
 
 // readGrid cuts pasted text into rows and cells. The separator is the one of tab, semicolon and comma that every line
@@ -114,46 +96,6 @@ func isProse(row []string) bool {
 	return false
 }
 
-// guess maps columns to questions: by the names in the first row if it has any, else in their order.
-func (p *paste) guess() {
-	cols := 0
-	for _, row := range p.grid {
-		cols = max(cols, len(row))
-	}
-	p.to = make([]int, cols)
-	hits := 0
-	for i := range p.to {
-		p.to[i] = -1
-		if i < len(p.grid[0]) {
-			if f := p.named(p.grid[0][i]); f >= 0 && !slices.Contains(p.to[:i], f) {
-				p.to[i] = f
-				hits++
-			}
-		}
-	}
-	p.isHead = hits > 0 && len(p.grid) > 1
-	if p.isHead {
-		return
-	}
-	for i := range p.to {
-		p.to[i] = -1
-		if i < len(p.fields) {
-			p.to[i] = i
-		}
-	}
-}
-
-// named finds the question that a heading means, or -1.
-func (p *paste) named(head string) int {
-	head = strings.ToLower(strings.TrimSpace(head))
-	for i, f := range p.fields {
-		if head != "" && (strings.ToLower(f.Label) == head || strings.ToLower(f.Key) == head) {
-			return i
-		}
-	}
-	return -1
-}
-
 func (p *paste) crumb() string          { return "Paste" }
 func (p *paste) isTyping() bool         { return false }
 func (p *paste) update(tea.Msg) tea.Cmd { return nil }
@@ -168,12 +110,6 @@ func (p *paste) actions() []action {
 		{keys: []string{"h"}, name: "heading", about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return nil }},
 		{keys: []string{"esc"}, name: "cancel", about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
 	}
-}
-
-// turn gives the column in focus to another question.
-func (p *paste) turn(by int) {
-	n := len(p.fields) + 1
-	p.to[p.at] = (p.to[p.at]+1+by+n)%n - 1
 }
 
 // body is the rows without the heading.

@@ -238,6 +238,44 @@ func TestServicesComeFromTheCatalogue(t *testing.T) {
 	}
 }
 
+func TestPastedColumnsAreKnownByWhatStandsInThem(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"commas", "dana@fern.example,client,Dana Whitfield,+1 415 555 0123\nann@cascade.example,provider,Ann Lee,+1 415 555 0124\n"},
+		{"tabs", "dana@fern.example\tclient\tDana Whitfield\t(415) 555-0123\nann@cascade.example\tprovider\tAnn Lee\t(415) 555-0124\n"},
+		{"a heading in other words", "Mail,Whose,Who,Call\ndana@fern.example,client,Dana Whitfield,+1 415 555 0123\nann@cascade.example,provider,Ann Lee,+1 415 555 0124\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := rowsOf(t, "contacts")
+			n := len(d.rowsIn("contacts"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees("Paste 2 rows", "Email", "Side", "Name", "Phone")
+			d.press("enter")
+			d.wait(time.Second)
+			l := d.kept("office").Contacts
+			if len(l) != n+2 {
+				t.Fatalf("%d contacts, want %d", len(l), n+2)
+			}
+			got := l[n]
+			if got.Name != "Dana Whitfield" || got.Email != "dana@fern.example" || got.Side != "client" || !got.Phone.IsSet() {
+				t.Errorf("read as %v, %v, %v, %v", got.Name, got.Email, got.Side, got.Phone)
+			}
+		})
+	}
+}
+
+func TestNoTwoPastedColumnsAnswerTheSame(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.send(tea.PasteMsg{Content: "Ann Lee\tEngineer\nBo Berg\tPartner\n"})
+	for range 12 {
+		d.press("down")
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			if f := strings.Fields(l); len(f) > 1 && strings.Contains(d.screen(), "Paste 2 rows") && f[0] == f[1] && f[0] != "(left" {
+				t.Fatalf("two columns have one title: %q", l)
+			}
+		}
+	}
+}
+
 func TestPastedRowsOfASpreadsheet(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"tabs with headings", "Why\tNot included\nit is new\tDrones\nit is old\tFaxes\n", "Drones,Faxes"},

@@ -1,0 +1,177 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// trial reads pasted cells as answers of a row that is never kept.
+type trial struct {
+	e   *model.Edit
+	row string
+	ctx value.Context
+}
+
+// newTrial adds a row to a copy of the agreement; false where the list takes none.
+func newTrial(s *session, list string) (trial, bool) {
+	e := s.a.Edit("look")
+	row, err := e.Add(list, s.newID(list))
+	return trial{e, row, s.context()}, err == nil
+}
+
+// fields are the questions of the row that take one answer.
+func (t trial) fields() []model.Field {
+	p, err := t.e.Agreement().At(t.row)
+	if err != nil {
+		return nil
+	}
+	var out []model.Field
+	for _, f := range p.Row.Fields(model.Scope{A: t.e.Agreement(), Up: p.Object}) {
+		if f.Value() != nil && !f.Skip {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// reads reports whether a cell is an answer to a question that does not take any text.
+func (t trial) reads(f model.Field, cell string) bool {
+	switch f.Value().(type) {
+	case *value.Email:
+		return strings.Contains(cell, "@")
+	case *value.Phone:
+		return isPhone(cell)
+	}
+	path := below(t.row, f.Key)
+	if t.e.Type(path, cell, t.ctx) != nil {
+		return false
+	}
+	if !isChoiceOf(f) {
+		return true
+	}
+	p, err := t.e.Agreement().At(path)
+	return err == nil && slices.ContainsFunc(p.Field.Choices(), func(o model.Option) bool { return o.Value == p.Field.Text() })
+}
+
+// isPhone reports whether a cell is written as telephone numbers are, with digits enough for one.
+func isPhone(cell string) bool {
+	digits := 0
+	for _, c := range cell {
+		if c >= '0' && c <= '9' {
+			digits++
+		} else if !strings.ContainsRune("+-(). /x", c) {
+			return false
+		}
+	}
+	return digits >= 7
+}
+
+func isChoiceOf(f model.Field) bool { return len(f.Options) > 0 || f.Ref != "" }
+
+// sort says how much a cell that reads tells of its question: an address or a side is hardly anything else, a number may
+// be one of several, and every cell is a text.
+func sortOf(f model.Field) int {
+	switch f.Value().(type) {
+	case *value.Text, *value.Lines:
+		if isChoiceOf(f) {
+			return 0
+		}
+		return 2
+	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Span:
+		return 1
+	}
+	return 0
+}
+
+// guess maps columns to questions, each to one at most: by the names in the first row, then by what the cells read as,
+// then texts in their order.
+func (p *paste) guess(t trial) {
+	cols := 0
+	for _, row := range p.grid {
+		cols = max(cols, len(row))
+	}
+	p.to = slices.Repeat([]int{-1}, cols)
+	for i, head := range p.grid[0] {
+		if f := p.named(head); f >= 0 && !slices.Contains(p.to, f) && len(p.grid) > 1 {
+			p.to[i], p.isHead = f, true
+		}
+	}
+	isNamed := p.isHead
+	for sort := range 2 {
+		for i := range p.to {
+			p.byContent(t, i, sort)
+		}
+	}
+	if isNamed {
+		return
+	}
+	texts := 0
+	for i := range p.to {
+		for p.to[i] < 0 && texts < len(p.fields) && len(p.samples(i)) > 0 {
+			if sortOf(p.fields[texts]) == 2 {
+				p.to[i] = texts
+			}
+			texts++
+		}
+	}
+}
+
+// byContent gives a column to the first free question of a sort that all its cells answer. A first cell that does not is
+// a heading.
+func (p *paste) byContent(t trial, col, sort int) {
+	cells := p.samples(col)
+	if p.to[col] >= 0 || len(cells) == 0 {
+		return
+	}
+	for i, f := range p.fields {
+		if sortOf(f) != sort || slices.Contains(p.to, i) {
+			continue
+		}
+		misfit := slices.IndexFunc(cells, func(c string) bool { return !t.reads(f, c) })
+		if misfit < 0 {
+			p.to[col] = i
+			if len(p.grid) > 1 && !p.isHead && col < len(p.grid[0]) {
+				first := strings.TrimSpace(p.grid[0][col])
+				p.isHead = first != "" && !t.reads(f, first)
+			}
+			return
+		}
+	}
+}
+
+// samples are some cells of a column, without the first row where there are others.
+func (p *paste) samples(col int) []string {
+	const most = 8
+	var out []string
+	for _, row := range p.grid[min(1, len(p.grid)-1):] {
+		if col < len(row) && strings.TrimSpace(row[col]) != "" && len(out) < most {
+			out = append(out, strings.TrimSpace(row[col]))
+		}
+	}
+	return out
+}
+
+// named finds the question that a heading means, or -1.
+func (p *paste) named(head string) int {
+	head = strings.ToLower(strings.TrimSpace(head))
+	for i, f := range p.fields {
+		if head != "" && (strings.ToLower(f.Label) == head || strings.ToLower(f.Key) == head) {
+			return i
+		}
+	}
+	return -1
+}
+
+// turn gives the column in focus to another question that no other column has.
+func (p *paste) turn(by int) {
+	n := len(p.fields) + 1
+	for range n {
+		p.to[p.at] = (p.to[p.at]+1+by+n)%n - 1
+		if to := p.to[p.at]; to < 0 || slices.Index(p.to, to) == p.at && !slices.Contains(p.to[p.at+1:], to) {
+			return
+		}
+	}
+}
