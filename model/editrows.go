@@ -95,7 +95,11 @@ func (e *Edit) putRow(list, id string, r rowAt) error {
 		return fmt.Errorf("%q cannot be a row id: use lower-case letters, digits and dashes, at most 40", id)
 	}
 	path := join(list, id)
-	if _, err := e.a.At(path); err == nil {
+	p, err := e.a.At(list)
+	if err != nil {
+		return err
+	}
+	if _, i := p.Field.List().Find(id); i >= 0 {
 		return fmt.Errorf("%s: there is already a row with this id", path)
 	}
 	if err := e.a.put(path, mustJSON(r)); err != nil {

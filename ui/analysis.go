@@ -129,7 +129,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
 		n.wait(k, a)
 		return n
 	}
-	n.doc, n.problems = o.Clauses.Build(a, clause.Options{})
+	n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true})
 	n.findings = check.Run(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today()})
 	for i, f := range n.findings {
 		n.at[f.Path] = append(n.at[f.Path], i)
