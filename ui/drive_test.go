@@ -87,9 +87,10 @@ func newDriver(t testing.TB, w, h int, with func(*memory, *ui.Options)) *driver 
 	return d
 }
 
-// send gives the wizard a message and runs what comes of it.
+// send gives the wizard a message, draws it as the library does after each, and runs what comes of it.
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.app.Update(msg)
+	d.app.View()
 	d.run(cmd)
 }
 

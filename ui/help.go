@@ -12,8 +12,7 @@ type help struct {
 	title string
 	rows  []action
 	tail  []action
-	top   int
-	lines int // at the last drawing
+	text  scroller
 }
 
 func (a *App) mayHelp() bool {
@@ -35,10 +34,7 @@ func (h *help) update(tea.Msg) tea.Cmd { return nil }
 func (h *help) actions() []action {
 	page := max(1, h.c.h-8)
 	scroll := func(by int) func() tea.Cmd {
-		return func() tea.Cmd {
-			h.top = max(0, min(h.top+by, h.lines-1))
-			return nil
-		}
+		return func() tea.Cmd { h.text.scroll(by); return nil }
 	}
 	return []action{
 		{keys: []string{"esc", "enter", "q", "f1", "?"}, name: "close", foot: true, do: func() tea.Cmd { h.c.ask(closeAsk{}); return nil }},
@@ -56,9 +52,8 @@ func (h *help) draw(w, height int) picture {
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
 	p.add("", h.c.st.Dim.Render(cut("Engross writes what you answer into an agreement. It is not legal advice.", w)))
-	h.lines = len(p.lines)
-	h.top = max(0, min(h.top, len(p.lines)-height))
-	return p.window(h.top, height)
+	h.text.show(p.lines, w, height)
+	return picture{lines: h.text.lines()}
 }
 
 // list writes a key a line. Keys that do not work just now are dimmed and say so.

@@ -12,21 +12,20 @@ import (
 // preview shows the clauses that the question in focus changes, drawn from the document tree, with the sentence that
 // holds the answer marked.
 type preview struct {
-	c   *common
-	s   *session
-	top int
+	c    *common
+	s    *session
+	text scroller
 
 	// what was drawn last, for which answer, state and width
 	path  string
 	rev   int
 	width int
-	lines []string
 
 	// the sentences that the agreement had when the question came into focus: others are marked as changed
 	before map[string]bool
 }
 
-func (v *preview) scroll(by int) { v.top = max(0, min(v.top+by, len(v.lines)-1)) }
+func (v *preview) scroll(by int) { v.text.scroll(by) }
 
 // draw gives the stamp and as much of the clauses as fits.
 func (v *preview) draw(path string, w, h int) picture {
@@ -39,10 +38,11 @@ func (v *preview) draw(path string, w, h int) picture {
 	if v.s.known.doc == nil {
 		return p
 	}
-	if v.path != path || v.rev != v.s.known.rev || v.width != w || v.lines == nil {
+	if v.path != path || v.rev != v.s.known.rev || v.width != w || v.before == nil {
 		v.fill(path, w, h-1)
 	}
-	p.add(v.lines[min(v.top, len(v.lines)):]...)
+	v.text.size(w, h-1)
+	p.add(v.text.lines()...)
 	return p.window(0, h)
 }
 
@@ -61,12 +61,9 @@ func (v *preview) fill(path string, w, h int) {
 	if len(r.lines) == 0 {
 		r.paragraph(nil, []doc.Inline{doc.Text(v.why(path))}, v.c.st.Dim)
 	}
-	v.lines = r.lines
+	v.text.show(r.lines, w, h)
 	if !isSame {
-		v.top = max(0, min(r.first-h/3, len(r.lines)-h))
-	}
-	if r.first < 0 && !isSame {
-		v.top = 0
+		v.text.SetYOffset(max(0, r.first-h/3))
 	}
 }
 

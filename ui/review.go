@@ -15,7 +15,7 @@ type review struct {
 	c    *common
 	s    *session
 	at   int // point in focus
-	top  int // first line drawn
+	text scroller
 	geo  []int
 	pts  []point
 	rev  int // of the analysis the points were made from
@@ -46,7 +46,7 @@ func (r *review) actions() []action {
 		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
 	}
 	scroll := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { r.top += by; return nil }
+		return func() tea.Cmd { r.text.scroll(by); return nil }
 	}
 	page := max(1, r.c.h-6)
 	return []action{
@@ -56,8 +56,8 @@ func (r *review) actions() []action {
 		{keys: []string{"up", "k", "shift+tab"}, name: "up", foot: true, when: has, do: move(-1)},
 		{keys: []string{"pgdown", "space"}, name: "page down", about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
 		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
-		{keys: []string{"home", "g"}, name: "top", do: func() tea.Cmd { r.at, r.top = 0, 0; return nil }},
-		{keys: []string{"end", "G"}, name: "bottom", about: "the budget", do: scroll(1 << 20)},
+		{keys: []string{"home", "g"}, name: "top", do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
+		{keys: []string{"end", "G"}, name: "bottom", about: "the budget", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
 		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
 		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -167,7 +167,7 @@ func labelOf(s *session, path string) string {
 func (r *review) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
-		y := msg.Y + r.top
+		y := msg.Y + r.text.YOffset()
 		for i, from := range r.geo {
 			to := 1 << 20
 			if i+1 < len(r.geo) {
@@ -180,9 +180,9 @@ func (r *review) update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.MouseWheelMsg:
 		if msg.Button == tea.MouseWheelUp {
-			r.top -= 3
+			r.text.scroll(-3)
 		} else {
-			r.top += 3
+			r.text.scroll(3)
 		}
 	}
 	return nil

@@ -28,23 +28,24 @@ func (r *review) draw(w, h int) picture {
 	}
 	r.keyTerms(&p, w)
 	r.budget(&p, w)
-	r.scroll(len(p.lines), h)
-	return p.window(r.top, h)
+	r.text.show(p.lines, w, h)
+	r.follow()
+	return picture{lines: r.text.lines()}
 }
 
-// scroll keeps the point in focus on the screen after it moved, and the page within the text.
-func (r *review) scroll(lines, h int) {
-	if r.at < len(r.geo) && r.at != r.seen {
-		y := r.geo[r.at]
-		if y < r.top+2 {
-			r.top = y - 2
-		}
-		if y+3 > r.top+h {
-			r.top = y + 3 - h
-		}
-		r.seen = r.at
+// follow keeps the point in focus on the screen after it moved.
+func (r *review) follow() {
+	if r.at >= len(r.geo) || r.at == r.seen {
+		return
 	}
-	r.top = max(0, min(r.top, lines-h))
+	y, h := r.geo[r.at], r.text.Height()
+	if y < r.text.YOffset()+2 {
+		r.text.SetYOffset(y - 2)
+	}
+	if y+3 > r.text.YOffset()+h {
+		r.text.SetYOffset(y + 3 - h)
+	}
+	r.seen = r.at
 }
 
 func (r *review) summary(w int) string {
