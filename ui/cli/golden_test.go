@@ -1,0 +1,83 @@
+package cli_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/clause"
+	"engross/model/doc"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
+
+// TestGolden holds what the sample agreements say: the tree of each, a paragraph a line, and the office in each text format.
+// Word files and PDF are held by the same-words tests of their packages.
+func TestGolden(t *testing.T) {
+	lib, _ := clause.Load(nil)
+	for _, sample := range samples(t) {
+		name := strings.TrimSuffix(filepath.Base(sample), ".json")
+		t.Run(name, func(t *testing.T) {
+			d := buildSample(t, lib, sample)
+			golden(t, name+".tree", []byte(doc.Outline(d)))
+			if name != "office" {
+				return
+			}
+			for _, format := range []string{"markdown", "html", "text", "json"} {
+				f, _ := export.ByName(format)
+				var file bytes.Buffer
+				if err := f.Write(&file, d, export.Options{}); err != nil {
+					t.Fatal(err)
+				}
+				golden(t, name+".export."+f.Ext, file.Bytes())
+			}
+		})
+	}
+}
+
+func buildSample(t *testing.T, lib *clause.Library, sample string) *doc.Doc {
+	t.Helper()
+	src, err := os.ReadFile(sample)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := model.Decode(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _ := lib.Build(a, clause.Options{})
+	return d
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("..", "..", "testdata", "golden", name)
+	if *update {
+		if err := os.WriteFile(file, got, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, w := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(g), len(w)) {
+		if i >= len(g) || i >= len(w) || g[i] != w[i] {
+			t.Fatalf("%s: line %d is\n%s\nwant\n%s\n(go test ./ui/cli -run Golden -update writes the files anew)", name, i+1, lineAt(g, i), lineAt(w, i))
+		}
+	}
+}
+
+func lineAt(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "(no more lines)"
+}
