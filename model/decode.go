@@ -163,11 +163,16 @@ func keep(unknown *map[string]json.RawMessage, m member) {
 	if *unknown == nil {
 		*unknown = map[string]json.RawMessage{}
 	}
+	(*unknown)[m.key] = compact(m.val.raw)
+}
+
+// compact takes the white space between the values out of JSON that the parser has read.
+func compact(raw []byte) []byte {
 	var b bytes.Buffer
-	if err := json.Compact(&b, m.val.raw); err != nil {
-		panic("model: " + err.Error()) // the parser has read it
+	if err := json.Compact(&b, raw); err != nil {
+		panic("model: " + err.Error())
 	}
-	(*unknown)[m.key] = b.Bytes()
+	return b.Bytes()
 }
 
 func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
@@ -184,7 +189,7 @@ func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
 	st := o.node().state[f.Key]
 	var text string
 	if json.Unmarshal(t.raw, &text) != nil {
-		text = string(t.raw)
+		text = string(compact(t.raw))
 	}
 	st.Raw = cleanRaw(text)
 	o.node().setState(f.Key, st)
