@@ -4,29 +4,40 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
 
 // action is one key of a screen: the one place that says what the key is, what it does and when. Routing, the footer
 // and the help are made from these rows, so that none of them can say what another does not do.
 type action struct {
-	keys  []string // as tea.KeyPressMsg.String gives them; the first is the one shown
-	name  string   // what it does in a word or two, for the footer
-	about string   // a sentence for the help; the name if empty
-	foot  bool     // shown in the footer while it works
-	when  func() bool
-	do    func() tea.Cmd
+	key.Binding        // the keys, and what they do in a word or two, for the footer
+	about       string // a sentence for the help; the words of the footer if empty
+	foot        bool   // shown in the footer while it works
+	when        func() bool
+	do          func() tea.Cmd
 }
+
+// on binds keys, as tea.KeyPressMsg.String gives them, to what they do; the first is the one shown.
+func on(name string, keys ...string) key.Binding {
+	var b key.Binding
+	b.SetKeys(keys...)
+	b.SetHelp(keyName(keys[0]), name)
+	return b
+}
+
+// pressed is a key that was pressed, by its name.
+type pressed string
+
+func (p pressed) String() string { return string(p) }
 
 func (a action) works() bool { return a.when == nil || a.when() }
 
 // find returns the first action that the key starts just now.
-func find(rows []action, key string) (action, bool) {
+func find(rows []action, k string) (action, bool) {
 	for _, a := range rows {
-		for _, k := range a.keys {
-			if k == key && a.works() {
-				return a, true
-			}
+		if key.Matches(pressed(k), a.Binding) && a.works() {
+			return a, true
 		}
 	}
 	return action{}, false
@@ -40,19 +51,21 @@ func footer(st *styles, rows []action, w int) string {
 	used := -gap
 	take := func(mayTake func(action) bool) {
 		for i, a := range rows {
-			n := width(keyName(a.keys[0])) + 1 + width(a.name) + gap
+			n := width(a.Help().Key) + 1 + width(a.Help().Desc) + gap
 			if !shown[i] && a.foot && a.works() && mayTake(a) && used+n <= w && isFirst(rows, i) {
 				shown[i] = true
 				used += n
 			}
 		}
 	}
-	take(func(a action) bool { return a.keys[0] == "esc" || a.keys[0] == "f1" })
+	take(func(a action) bool {
+		return key.Matches(pressed("esc"), a.Binding) || key.Matches(pressed("f1"), a.Binding)
+	})
 	take(func(action) bool { return true })
 	var parts []string
 	for i, a := range rows {
 		if shown[i] {
-			parts = append(parts, st.Key.Render(keyName(a.keys[0]))+" "+a.name)
+			parts = append(parts, st.Key.Render(a.Help().Key)+" "+a.Help().Desc)
 		}
 	}
 	return strings.Join(parts, st.Dim.Render(" · "))
@@ -61,7 +74,7 @@ func footer(st *styles, rows []action, w int) string {
 // isFirst reports whether no working row before it has the key of row i: that one would be done.
 func isFirst(rows []action, i int) bool {
 	for _, a := range rows[:i] {
-		if a.keys[0] == rows[i].keys[0] && a.works() {
+		if a.Help().Key == rows[i].Help().Key && a.works() {
 			return false
 		}
 	}
@@ -85,7 +98,7 @@ func keyName(k string) string {
 // keysOf lists all keys of an action.
 func keysOf(a action) string {
 	var names []string
-	for _, k := range a.keys {
+	for _, k := range a.Keys() {
 		names = append(names, keyName(k))
 	}
 	return strings.Join(names, ", ")

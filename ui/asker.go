@@ -50,10 +50,10 @@ func (a *asker) moves() []action {
 	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
 	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
 	return []action{
-		{keys: []string{"tab"}, name: "next", about: "go to the next question and leave this one as it is", foot: true, when: func() bool { return p.at < p.last() }, do: go_(1)},
-		{keys: []string{"shift+tab"}, name: "back", about: "go to the question before", when: func() bool { return p.at > 0 }, do: go_(-1)},
-		{keys: []string{"down"}, name: "next", about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
-		{keys: []string{"up"}, name: "back", about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
+		{Binding: on("next", "tab"), about: "go to the next question and leave this one as it is", foot: true, when: func() bool { return p.at < p.last() }, do: go_(1)},
+		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 }, do: go_(-1)},
+		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
+		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
 	}
 }
 
@@ -71,26 +71,26 @@ func calendarKeys(in input.Input, press func(tea.Msg) tea.Cmd) []action {
 		return func() tea.Cmd { return press(tea.KeyPressMsg{Code: code}) }
 	}
 	return []action{
-		{keys: []string{"right"}, name: "day on", foot: true, do: pass(tea.KeyRight)},
-		{keys: []string{"left"}, name: "day back", do: pass(tea.KeyLeft)},
-		{keys: []string{"down"}, name: "week on", foot: true, do: pass(tea.KeyDown)},
-		{keys: []string{"up"}, name: "week back", do: pass(tea.KeyUp)},
-		{keys: []string{"pgdown"}, name: "month on", foot: true, do: pass(tea.KeyPgDown)},
-		{keys: []string{"pgup"}, name: "month back", do: pass(tea.KeyPgUp)},
-		{keys: []string{"home"}, name: "first day of the month", do: pass(tea.KeyHome)},
-		{keys: []string{"end"}, name: "last day of the month", do: pass(tea.KeyEnd)},
-		{keys: []string{"enter"}, name: "take the day", about: "take the day and go on", foot: true, do: pass(tea.KeyEnter)},
-		{keys: []string{"esc", "c"}, name: "close", about: "close the calendar", foot: true, do: pass(tea.KeyEscape)},
+		{Binding: on("day on", "right"), foot: true, do: pass(tea.KeyRight)},
+		{Binding: on("day back", "left"), do: pass(tea.KeyLeft)},
+		{Binding: on("week on", "down"), foot: true, do: pass(tea.KeyDown)},
+		{Binding: on("week back", "up"), do: pass(tea.KeyUp)},
+		{Binding: on("month on", "pgdown"), foot: true, do: pass(tea.KeyPgDown)},
+		{Binding: on("month back", "pgup"), do: pass(tea.KeyPgUp)},
+		{Binding: on("first day of the month", "home"), do: pass(tea.KeyHome)},
+		{Binding: on("last day of the month", "end"), do: pass(tea.KeyEnd)},
+		{Binding: on("take the day", "enter"), about: "take the day and go on", foot: true, do: pass(tea.KeyEnter)},
+		{Binding: on("close", "esc", "c"), about: "close the calendar", foot: true, do: pass(tea.KeyEscape)},
 	}
 }
 
 // deeds are the keys that do something to the question in focus.
 func (a *asker) deeds() []action {
 	return []action{
-		{keys: []string{"ctrl+k"}, name: "park", about: "set the question aside with a note and an owner; again takes it up", foot: true, when: a.isAsking, do: a.park},
-		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question does not arise here; again takes that back", when: a.isAsking, do: a.na},
-		{keys: []string{"ctrl+o"}, name: "editor", about: "write the text in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
-		{keys: []string{"f4", "ctrl+t"}, name: "all questions", about: "show or fold away the questions that have usual answers", when: func() bool { return a.page.folded > 0 || a.page.all }, do: func() tea.Cmd { a.page.toggle(); return nil }},
+		{Binding: on("park", "ctrl+k"), about: "set the question aside with a note and an owner; again takes it up", foot: true, when: a.isAsking, do: a.park},
+		{Binding: on("not applicable", "ctrl+n"), about: "say that the question does not arise here; again takes that back", when: a.isAsking, do: a.na},
+		{Binding: on("editor", "ctrl+o"), about: "write the text in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
+		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: func() bool { return a.page.folded > 0 || a.page.all }, do: func() tea.Cmd { a.page.toggle(); return nil }},
 	}
 }
 

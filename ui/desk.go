@@ -99,17 +99,17 @@ func (d *desk) actions() []action {
 	}
 	rows := d.calendar(d.update)
 	rows = append(rows, []action{
-		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
-		{keys: []string{"enter"}, name: "go on", about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.press},
-		{keys: []string{"left", "right"}, name: "choose", about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
+		{Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
+		{Binding: on("go on", "enter"), about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.press},
+		{Binding: on("choose", "left", "right"), about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
 	}...)
 	rows = append(rows, d.moves()...)
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	return append(rows,
-		action{keys: []string{"pgdown"}, name: "next section", about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
-		action{keys: []string{"pgup"}, name: "section before", about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
-		action{keys: []string{"esc"}, name: "sections", about: "go to the list of sections; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
+		action{Binding: on("next section", "pgdown"), about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
+		action{Binding: on("section before", "pgup"), about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
+		action{Binding: on("sections", "esc"), about: "go to the list of sections; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
 }
 
@@ -117,11 +117,11 @@ func (d *desk) actions() []action {
 func (d *desk) jumps() []action {
 	isAgreement := func() bool { return d.s.kind == anAgreement }
 	return []action{
-		{keys: []string{"f3", "ctrl+l"}, name: "preview", about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
-		{keys: []string{"f5", "ctrl+r"}, name: "review", about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, do: d.review},
-		{keys: []string{"f6", "ctrl+x"}, name: "export", about: "write the agreement as files", when: isAgreement, do: d.export},
-		{keys: []string{"ctrl+down"}, name: "read on", about: "scroll the preview down", when: d.shows, do: func() tea.Cmd { d.preview.scroll(3); return nil }},
-		{keys: []string{"ctrl+up"}, name: "read back", about: "scroll the preview up", when: d.shows, do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
+		{Binding: on("preview", "f3", "ctrl+l"), about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
+		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, do: d.review},
+		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: isAgreement, do: d.export},
+		{Binding: on("read on", "ctrl+down"), about: "scroll the preview down", when: d.shows, do: func() tea.Cmd { d.preview.scroll(3); return nil }},
+		{Binding: on("read back", "ctrl+up"), about: "scroll the preview up", when: d.shows, do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
 	}
 }
 

@@ -95,17 +95,17 @@ func (d *desk) sideActions() []action {
 		}
 	}
 	rows := []action{
-		{keys: []string{"enter", "right", "tab", "l"}, name: "open", about: "go to the questions of the section", foot: true, do: d.openSide},
-		{keys: []string{"down", "j"}, name: "down", foot: true, do: move(func() int { return d.side + 1 })},
-		{keys: []string{"up", "k"}, name: "up", foot: true, do: move(func() int { return d.side - 1 })},
-		{keys: []string{"home"}, name: "first", do: move(func() int { return 0 })},
-		{keys: []string{"end"}, name: "last", do: move(func() int { return n - 1 })},
+		{Binding: on("open", "enter", "right", "tab", "l"), about: "go to the questions of the section", foot: true, do: d.openSide},
+		{Binding: on("down", "down", "j"), foot: true, do: move(func() int { return d.side + 1 })},
+		{Binding: on("up", "up", "k"), foot: true, do: move(func() int { return d.side - 1 })},
+		{Binding: on("first", "home"), do: move(func() int { return 0 })},
+		{Binding: on("last", "end"), do: move(func() int { return n - 1 })},
 	}
 	rows = append(rows, d.jumps()...)
 	if d.s.kind == anAgreement {
-		rows = append(rows, action{keys: []string{"r"}, name: "review", do: d.review}, action{keys: []string{"e"}, name: "export", do: d.export})
+		rows = append(rows, action{Binding: on("review", "r"), do: d.review}, action{Binding: on("export", "e"), do: d.export})
 	}
-	return append(rows, action{keys: []string{"esc"}, name: "your agreements", about: "save and go back to your agreements", foot: true, do: func() tea.Cmd {
+	return append(rows, action{Binding: on("your agreements", "esc"), about: "save and go back to your agreements", foot: true, do: func() tea.Cmd {
 		d.c.ask(leaveAsk{d.s})
 		return nil
 	}})

@@ -30,27 +30,27 @@ func (d *choice) draw(w, h int) picture {
 		if !r.works() {
 			continue
 		}
-		p.add(cut(fit(d.c.st.Key.Render(keyName(r.keys[0])), 7)+r.about, w))
+		p.add(cut(fit(d.c.st.Key.Render(r.Help().Key), 7)+r.about, w))
 	}
 	return p.window(0, h)
 }
 
 // close is the action that leaves a dialog.
 func (c *common) close(keys []string, name, about string) action {
-	return action{keys: keys, name: name, about: about, foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return nil }}
+	return action{Binding: on(name, keys...), about: about, foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return nil }}
 }
 
 // newUnsaved asks what to do when the person wants to leave and the disk refuses.
 func newUnsaved(c *common, why string) *choice {
 	d := &choice{c: c, title: "Not saved", text: []string{"Your last changes are not on the disk: " + why + "."}}
 	d.rows = []action{
-		{keys: []string{"r"}, name: "try again", about: "try again and quit", foot: true, do: func() tea.Cmd {
+		{Binding: on("try again", "r"), about: "try again and quit", foot: true, do: func() tea.Cmd {
 			c.ask(closeAsk{})
 			c.ask(quitAsk{})
 			return nil
 		}},
 		c.close([]string{"esc"}, "stay", "stay here; it is tried again every few seconds"),
-		{keys: []string{"L"}, name: "lose them", about: "quit and lose these changes", do: func() tea.Cmd { c.ask(quitAsk{evenUnsaved: true}); return nil }},
+		{Binding: on("lose them", "L"), about: "quit and lose these changes", do: func() tea.Cmd { c.ask(quitAsk{evenUnsaved: true}); return nil }},
 	}
 	return d
 }
@@ -67,7 +67,7 @@ func newElsewhere(c *common, s *session, other Holder) *choice {
 	}}
 	d.rows = []action{
 		c.close([]string{"enter", "e"}, "edit here too", "edit here too"),
-		{keys: []string{"esc"}, name: "back", about: "go back to the list", foot: true, do: func() tea.Cmd {
+		{Binding: on("back", "esc"), about: "go back to the list", foot: true, do: func() tea.Cmd {
 			c.ask(closeAsk{})
 			c.ask(leaveAsk{s})
 			return nil
@@ -98,9 +98,9 @@ func newTakeOver(c *common, s *session, preset string) *choice {
 	d := &choice{c: c, title: "Take over the answers of: " + name + "?", text: []string{"What you typed stays. Proposed answers that nobody confirmed change."}}
 	_, _, differs, _ := model.ApplyPreset(s.a, preset, false) // an error is said when it is taken
 	d.rows = []action{
-		{keys: []string{"enter"}, name: "take over", about: "take them over; ctrl+z takes them back", foot: true, do: take(false, "Starts from: "+name+". ctrl+z takes it back.")},
+		{Binding: on("take over", "enter"), about: "take them over; ctrl+z takes them back", foot: true, do: take(false, "Starts from: "+name+". ctrl+z takes it back.")},
 		{
-			keys: []string{"r"}, name: "mine too", about: "take them over and replace yours that differ too", foot: true, when: func() bool { return len(differs) > 0 },
+			Binding: on("mine too", "r"), about: "take them over and replace yours that differ too", foot: true, when: func() bool { return len(differs) > 0 },
 			do: take(true, "Starts from: "+name+", yours replaced. ctrl+z takes it back."),
 		},
 		c.close([]string{"esc"}, "keep", "keep everything as it is"),
@@ -160,9 +160,9 @@ func (d *conflicts) actions() []action {
 		}
 	}
 	return []action{
-		{keys: []string{"enter", "m"}, name: "keep mine", about: "keep what stands here", foot: true, do: settle(false)},
-		{keys: []string{"t"}, name: "take theirs", about: "take what the other window says", foot: true, do: settle(true)},
-		{keys: []string{"esc"}, name: "keep all mine", about: "keep what stands here, for all that are left", foot: true, do: func() tea.Cmd {
+		{Binding: on("keep mine", "enter", "m"), about: "keep what stands here", foot: true, do: settle(false)},
+		{Binding: on("take theirs", "t"), about: "take what the other window says", foot: true, do: settle(true)},
+		{Binding: on("keep all mine", "esc"), about: "keep what stands here, for all that are left", foot: true, do: func() tea.Cmd {
 			d.s.conflicts = nil
 			d.c.ask(closeAsk{})
 			return nil
@@ -180,7 +180,7 @@ func (d *conflicts) draw(w, h int) picture {
 	p.add(d.c.st.Strong.Render(cut(labelOf(d.s, x.Path), w)))
 	p.add(cut("  here:         "+line(x.MineText), w), cut("  other window: "+line(x.TheirsText), w), "")
 	for _, r := range d.actions() {
-		p.add(cut(fit(d.c.st.Key.Render(keyName(r.keys[0])), 7)+r.about, w))
+		p.add(cut(fit(d.c.st.Key.Render(r.Help().Key), 7)+r.about, w))
 	}
 	return p.window(0, h)
 }

@@ -109,15 +109,15 @@ func (x *exporting) actions() []action {
 	isFree := func() bool { return !x.isBusy }
 	isBox := func() bool { return x.at < x.folderLine() }
 	return []action{
-		{keys: []string{"space"}, name: "change", about: "choose the format or not; draft or final", foot: true, when: func() bool { return isBox() && isFree() }, do: x.toggle},
-		{keys: []string{"enter"}, name: "next", about: "go on; on the button: write the files", foot: true, when: func() bool { return isFree() && x.at < x.buttonLine() }, do: func() tea.Cmd { return x.focus(x.at + 1) }},
-		{keys: []string{"enter", "space"}, name: "write the files", foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
-		{keys: []string{"f6", "ctrl+x"}, name: "write the files", about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
-		{keys: []string{"down", "tab"}, name: "down", do: func() tea.Cmd { return x.focus(x.at + 1) }},
-		{keys: []string{"up", "shift+tab"}, name: "up", do: func() tea.Cmd { return x.focus(x.at - 1) }},
-		{keys: []string{"o"}, name: "open the folder", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
-		{keys: []string{"c"}, name: "copy the path", about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
-		{keys: []string{"esc"}, name: "back", foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
+		{Binding: on("change", "space"), about: "choose the format or not; draft or final", foot: true, when: func() bool { return isBox() && isFree() }, do: x.toggle},
+		{Binding: on("next", "enter"), about: "go on; on the button: write the files", foot: true, when: func() bool { return isFree() && x.at < x.buttonLine() }, do: func() tea.Cmd { return x.focus(x.at + 1) }},
+		{Binding: on("write the files", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
+		{Binding: on("write the files", "f6", "ctrl+x"), about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
+		{Binding: on("down", "down", "tab"), do: func() tea.Cmd { return x.focus(x.at + 1) }},
+		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
+		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
+		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
+		{Binding: on("back", "esc"), foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
 	}
 }
 

@@ -86,7 +86,7 @@ func newReplace(c *common, there []string, yes func() tea.Cmd) *choice {
 		d.text = append(d.text, p)
 	}
 	d.rows = []action{
-		{keys: []string{"r"}, name: "replace", about: "replace them", foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return yes() }},
+		{Binding: on("replace", "r"), about: "replace them", foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return yes() }},
 		c.close([]string{"esc"}, "keep them", "keep them and write nothing"),
 	}
 	return d
@@ -103,8 +103,8 @@ func newRefused(c *common, s *session, why []check.Finding) *choice {
 		d.text = append(d.text, markError+" "+f.Message)
 	}
 	d.rows = []action{
-		{keys: []string{"enter"}, name: "go there", about: "go to the first of them", foot: true, do: func() tea.Cmd { c.ask(jumpAsk{why[0].Path}); return nil }},
-		{keys: []string{"r"}, name: "review", about: "see all of them", foot: true, do: func() tea.Cmd {
+		{Binding: on("go there", "enter"), about: "go to the first of them", foot: true, do: func() tea.Cmd { c.ask(jumpAsk{why[0].Path}); return nil }},
+		{Binding: on("review", "r"), about: "see all of them", foot: true, do: func() tea.Cmd {
 			c.ask(closeAsk{})
 			c.ask(pushAsk{newReview(c, s)})
 			return nil

@@ -37,11 +37,11 @@ func (h *help) actions() []action {
 		return func() tea.Cmd { h.text.scroll(by); return nil }
 	}
 	return []action{
-		{keys: []string{"esc", "enter", "q", "f1", "?"}, name: "close", foot: true, do: func() tea.Cmd { h.c.ask(closeAsk{}); return nil }},
-		{keys: []string{"down", "j"}, name: "down", foot: true, do: scroll(1)},
-		{keys: []string{"up", "k"}, name: "up", foot: true, do: scroll(-1)},
-		{keys: []string{"pgdown", "space"}, name: "page down", do: scroll(page)},
-		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
+		{Binding: on("close", "esc", "enter", "q", "f1", "?"), foot: true, do: func() tea.Cmd { h.c.ask(closeAsk{}); return nil }},
+		{Binding: on("down", "down", "j"), foot: true, do: scroll(1)},
+		{Binding: on("up", "up", "k"), foot: true, do: scroll(-1)},
+		{Binding: on("page down", "pgdown", "space"), do: scroll(page)},
+		{Binding: on("page up", "pgup"), do: scroll(-page)},
 	}
 }
 
@@ -62,7 +62,7 @@ func (h *help) list(p *picture, rows []action, w int) {
 	for _, r := range rows {
 		about := r.about
 		if about == "" {
-			about = r.name
+			about = r.Help().Desc
 		}
 		if !r.works() {
 			about += " (not just now)"

@@ -60,32 +60,32 @@ func (h *home) show(id string) { h.want = id }
 func (h *home) actions() []action {
 	if h.isFilter {
 		return []action{
-			{keys: []string{"enter"}, name: "done", foot: true, do: func() tea.Cmd { h.isFilter = false; return nil }},
-			{keys: []string{"esc"}, name: "show all", foot: true, do: func() tea.Cmd { h.isFilter = false; h.match(""); return nil }},
-			{keys: []string{"down", "tab"}, name: "to the list", foot: true, do: func() tea.Cmd { h.isFilter = false; return nil }},
+			{Binding: on("done", "enter"), foot: true, do: func() tea.Cmd { h.isFilter = false; return nil }},
+			{Binding: on("show all", "esc"), foot: true, do: func() tea.Cmd { h.isFilter = false; h.match(""); return nil }},
+			{Binding: on("to the list", "down", "tab"), foot: true, do: func() tea.Cmd { h.isFilter = false; return nil }},
 		}
 	}
 	hasRow := func() bool { return len(h.shown) > 0 }
 	hasAny := func() bool { return len(h.rows) > 0 }
 	return []action{
-		{keys: []string{"enter"}, name: "open", about: "open the agreement where you left it", foot: true, when: hasRow, do: func() tea.Cmd { return h.open(h.row().ID) }},
-		{keys: []string{"n", "enter"}, name: "new", about: "start a new agreement", foot: true, do: h.start},
-		{keys: []string{"s"}, name: "sample", about: "open a finished sample agreement to look around", foot: true, do: h.sample},
-		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: hasRow, do: h.export},
-		{keys: []string{"/"}, name: "find", about: "show only agreements with these words", foot: true, when: hasAny, do: func() tea.Cmd { h.isFilter = true; return nil }},
-		{keys: []string{"d"}, name: "duplicate", about: "make a copy under a new number", foot: true, when: hasRow, do: h.duplicate},
-		{keys: []string{"x", "delete"}, name: "delete", about: "take the agreement off the list; ctrl+z or engross restore brings it back", foot: true, when: hasRow, do: h.remove},
-		{keys: []string{"ctrl+z"}, name: "bring back", about: "bring back the agreement deleted last", foot: len(h.deleted) > 0, do: h.restore},
-		{keys: []string{"i"}, name: "import", about: "read an agreement from a file", foot: true, do: h.importFile},
-		{keys: []string{"p"}, name: "your company", about: "what is copied into each new agreement: your company, hours, terms", when: h.hasProfile, do: func() tea.Cmd { return h.library("profile") }},
-		{keys: []string{"$"}, name: "price book", about: "your prices and rates", when: h.hasProfile, do: func() tea.Cmd { return h.library("prices") }},
-		{keys: []string{"down", "j"}, name: "down", when: hasRow, do: func() tea.Cmd { h.move(1); return nil }},
-		{keys: []string{"up", "k"}, name: "up", when: hasRow, do: func() tea.Cmd { h.move(-1); return nil }},
-		{keys: []string{"pgdown"}, name: "page down", when: hasRow, do: func() tea.Cmd { h.move(h.c.h - 8); return nil }},
-		{keys: []string{"pgup"}, name: "page up", when: hasRow, do: func() tea.Cmd { h.move(8 - h.c.h); return nil }},
-		{keys: []string{"home"}, name: "first", when: hasRow, do: func() tea.Cmd { h.move(-len(h.shown)); return nil }},
-		{keys: []string{"end"}, name: "last", when: hasRow, do: func() tea.Cmd { h.move(len(h.shown)); return nil }},
-		{keys: []string{"esc"}, name: "show all", when: func() bool { return h.filter != "" }, do: func() tea.Cmd { h.match(""); return nil }},
+		{Binding: on("open", "enter"), about: "open the agreement where you left it", foot: true, when: hasRow, do: func() tea.Cmd { return h.open(h.row().ID) }},
+		{Binding: on("new", "n", "enter"), about: "start a new agreement", foot: true, do: h.start},
+		{Binding: on("sample", "s"), about: "open a finished sample agreement to look around", foot: true, do: h.sample},
+		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: hasRow, do: h.export},
+		{Binding: on("find", "/"), about: "show only agreements with these words", foot: true, when: hasAny, do: func() tea.Cmd { h.isFilter = true; return nil }},
+		{Binding: on("duplicate", "d"), about: "make a copy under a new number", foot: true, when: hasRow, do: h.duplicate},
+		{Binding: on("delete", "x", "delete"), about: "take the agreement off the list; ctrl+z or engross restore brings it back", foot: true, when: hasRow, do: h.remove},
+		{Binding: on("bring back", "ctrl+z"), about: "bring back the agreement deleted last", foot: len(h.deleted) > 0, do: h.restore},
+		{Binding: on("import", "i"), about: "read an agreement from a file", foot: true, do: h.importFile},
+		{Binding: on("your company", "p"), about: "what is copied into each new agreement: your company, hours, terms", when: h.hasProfile, do: func() tea.Cmd { return h.library("profile") }},
+		{Binding: on("price book", "$"), about: "your prices and rates", when: h.hasProfile, do: func() tea.Cmd { return h.library("prices") }},
+		{Binding: on("down", "down", "j"), when: hasRow, do: func() tea.Cmd { h.move(1); return nil }},
+		{Binding: on("up", "up", "k"), when: hasRow, do: func() tea.Cmd { h.move(-1); return nil }},
+		{Binding: on("page down", "pgdown"), when: hasRow, do: func() tea.Cmd { h.move(h.c.h - 8); return nil }},
+		{Binding: on("page up", "pgup"), when: hasRow, do: func() tea.Cmd { h.move(8 - h.c.h); return nil }},
+		{Binding: on("first", "home"), when: hasRow, do: func() tea.Cmd { h.move(-len(h.shown)); return nil }},
+		{Binding: on("last", "end"), when: hasRow, do: func() tea.Cmd { h.move(len(h.shown)); return nil }},
+		{Binding: on("show all", "esc"), when: func() bool { return h.filter != "" }, do: func() tea.Cmd { h.match(""); return nil }},
 	}
 }
 

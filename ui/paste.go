@@ -102,13 +102,13 @@ func (p *paste) update(tea.Msg) tea.Cmd { return nil }
 
 func (p *paste) actions() []action {
 	return []action{
-		{keys: []string{"enter"}, name: "add the rows", foot: true, do: p.take},
-		{keys: []string{"right", "tab"}, name: "next column", when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
-		{keys: []string{"left", "shift+tab"}, name: "column before", when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
-		{keys: []string{"down", "space"}, name: "other question", about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { p.turn(1); return nil }},
-		{keys: []string{"up"}, name: "question before", do: func() tea.Cmd { p.turn(-1); return nil }},
-		{keys: []string{"h"}, name: "heading", about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return nil }},
-		{keys: []string{"esc"}, name: "cancel", about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
+		{Binding: on("add the rows", "enter"), foot: true, do: p.take},
+		{Binding: on("next column", "right", "tab"), when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
+		{Binding: on("column before", "left", "shift+tab"), when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
+		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { p.turn(1); return nil }},
+		{Binding: on("question before", "up"), do: func() tea.Cmd { p.turn(-1); return nil }},
+		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return nil }},
+		{Binding: on("cancel", "esc"), about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
 	}
 }
 

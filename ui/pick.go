@@ -33,13 +33,13 @@ func (k *pick) actions() []action {
 		return func() tea.Cmd { k.at = max(0, min(k.at+by, len(k.shown)-1)); return nil }
 	}
 	return []action{
-		{keys: []string{"space"}, name: "pick", about: "pick, or take back", foot: true, when: func() bool { return len(k.shown) > 0 }, do: func() tea.Cmd { k.toggle(); return nil }},
-		{keys: []string{"enter"}, name: "take them", about: "take what is picked; without a pick, the one in focus", foot: true, do: k.take},
-		{keys: []string{"down"}, name: "down", do: move(1)},
-		{keys: []string{"up"}, name: "up", do: move(-1)},
-		{keys: []string{"pgdown"}, name: "page down", do: move(8)},
-		{keys: []string{"pgup"}, name: "page up", do: move(-8)},
-		{keys: []string{"esc"}, name: "cancel", foot: true, do: func() tea.Cmd { k.c.ask(closeAsk{}); return nil }},
+		{Binding: on("pick", "space"), about: "pick, or take back", foot: true, when: func() bool { return len(k.shown) > 0 }, do: func() tea.Cmd { k.toggle(); return nil }},
+		{Binding: on("take them", "enter"), about: "take what is picked; without a pick, the one in focus", foot: true, do: k.take},
+		{Binding: on("down", "down"), do: move(1)},
+		{Binding: on("up", "up"), do: move(-1)},
+		{Binding: on("page down", "pgdown"), do: move(8)},
+		{Binding: on("page up", "pgup"), do: move(-8)},
+		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { k.c.ask(closeAsk{}); return nil }},
 	}
 }
 

@@ -65,10 +65,10 @@ func (d *prompt) isTyping() bool { return true }
 
 func (d *prompt) actions() []action {
 	return []action{
-		{keys: []string{"enter"}, name: "done", about: "go on; on the last line: done", foot: true, do: d.enter},
-		{keys: []string{"tab", "down"}, name: "next line", foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
-		{keys: []string{"shift+tab", "up"}, name: "line before", when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
-		{keys: []string{"esc"}, name: "cancel", foot: true, do: func() tea.Cmd { d.c.ask(closeAsk{}); return nil }},
+		{Binding: on("done", "enter"), about: "go on; on the last line: done", foot: true, do: d.enter},
+		{Binding: on("next line", "tab", "down"), foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
+		{Binding: on("line before", "shift+tab", "up"), when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
+		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { d.c.ask(closeAsk{}); return nil }},
 	}
 }
 

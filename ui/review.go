@@ -50,16 +50,16 @@ func (r *review) actions() []action {
 	}
 	page := max(1, r.c.h-6)
 	return []action{
-		{keys: []string{"enter"}, name: "go there", about: "go to the question of the point", foot: true, when: has, do: r.goTo},
-		{keys: []string{"f"}, name: "mend", about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, do: r.fix},
-		{keys: []string{"down", "j", "tab"}, name: "down", foot: true, when: has, do: move(1)},
-		{keys: []string{"up", "k", "shift+tab"}, name: "up", foot: true, when: has, do: move(-1)},
-		{keys: []string{"pgdown", "space"}, name: "page down", about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
-		{keys: []string{"pgup"}, name: "page up", do: scroll(-page)},
-		{keys: []string{"home", "g"}, name: "top", do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
-		{keys: []string{"end", "G"}, name: "bottom", about: "the budget", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
-		{keys: []string{"e"}, name: "export", about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
-		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
+		{Binding: on("go there", "enter"), about: "go to the question of the point", foot: true, when: has, do: r.goTo},
+		{Binding: on("mend", "f"), about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, do: r.fix},
+		{Binding: on("down", "down", "j", "tab"), foot: true, when: has, do: move(1)},
+		{Binding: on("up", "up", "k", "shift+tab"), foot: true, when: has, do: move(-1)},
+		{Binding: on("page down", "pgdown", "space"), about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
+		{Binding: on("page up", "pgup"), do: scroll(-page)},
+		{Binding: on("top", "home", "g"), do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
+		{Binding: on("bottom", "end", "G"), about: "the budget", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
+		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
+		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
 }
 

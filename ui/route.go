@@ -9,15 +9,15 @@ import (
 // actions are the keys that work on every screen.
 func (a *App) actions() []action {
 	return []action{
-		{keys: []string{"f1"}, name: "help", about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
-		{keys: []string{"?"}, name: "help", about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
-		{keys: []string{"ctrl+g"}, name: "next open", about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, do: a.nextOpen},
-		{keys: []string{"ctrl+z"}, name: "undo", about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
-		{keys: []string{"ctrl+y"}, name: "redo", about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
-		{keys: []string{"f2"}, name: "mouse", about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
-		{keys: []string{"ctrl+s"}, name: "save now", about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
-		{keys: []string{"ctrl+q"}, name: "quit", about: "save and quit; you come back to the same question", foot: true, do: a.quit},
-		{keys: []string{"ctrl+c"}, name: "quit", about: "pressed twice: save and quit", do: a.interrupt},
+		{Binding: on("help", "f1"), about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
+		{Binding: on("help", "?"), about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
+		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, do: a.nextOpen},
+		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
+		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
+		{Binding: on("mouse", "f2"), about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
+		{Binding: on("save now", "ctrl+s"), about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
+		{Binding: on("quit", "ctrl+q"), about: "save and quit; you come back to the same question", foot: true, do: a.quit},
+		{Binding: on("quit", "ctrl+c"), about: "pressed twice: save and quit", do: a.interrupt},
 	}
 }
 

@@ -54,12 +54,12 @@ func (r *rowPage) close() tea.Cmd {
 
 func (r *rowPage) actions() []action {
 	rows := append(r.calendar(r.update), []action{
-		{keys: []string{"enter"}, name: "go on", about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: r.isAsking, do: func() tea.Cmd { return r.update(enterKey) }},
-		{keys: []string{"enter"}, name: "done", about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
+		{Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: r.isAsking, do: func() tea.Cmd { return r.update(enterKey) }},
+		{Binding: on("done", "enter"), about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
 	}...)
 	rows = append(rows, r.moves()...)
 	rows = append(rows, r.deeds()...)
-	return append(rows, action{keys: []string{"esc"}, name: "back to the list", foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})
+	return append(rows, action{Binding: on("back to the list", "esc"), foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})
 }
 
 func (r *rowPage) update(msg tea.Msg) tea.Cmd {

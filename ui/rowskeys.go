@@ -18,49 +18,49 @@ func (r *rows) actions() []action {
 	n := func() int { return len(r.shown) }
 	page := max(1, r.geo.last-r.geo.first-1)
 	return []action{
-		{keys: []string{"enter"}, name: "edit", about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
-		{keys: []string{"a", "insert", "enter"}, name: "add", about: "add a row at the end", foot: true, do: r.add},
-		{keys: []string{"c"}, name: "catalogue", about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
-		{keys: []string{"o", "space"}, name: "open", about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
-		{keys: []string{"d"}, name: "duplicate", about: "put a copy of the row below it", foot: true, when: hasRow, do: r.duplicate},
-		{keys: []string{"x", "delete"}, name: "delete", about: "delete the row; ctrl+z brings it back", foot: true, when: hasRow, do: r.remove},
-		{keys: []string{"shift+up", "K"}, name: "move up", about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
-		{keys: []string{"shift+down", "J"}, name: "move down", about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
-		{keys: []string{"n"}, name: "there are none", about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
-		{keys: []string{"/"}, name: "find", about: "show only rows with these words", foot: true, when: func() bool { return hasRow() || r.filter != "" }, do: func() tea.Cmd { r.isFilter = true; return nil }},
-		{keys: []string{"down", "j"}, name: "down", when: hasRow, do: func() tea.Cmd { return r.move(1) }},
-		{keys: []string{"up", "k"}, name: "up", when: hasRow, do: func() tea.Cmd { return r.move(-1) }},
-		{keys: []string{"right", "l", "tab"}, name: "next column", when: hasRow, do: func() tea.Cmd { return r.step(1) }},
-		{keys: []string{"left", "h", "shift+tab"}, name: "column before", when: hasRow, do: func() tea.Cmd { return r.step(-1) }},
-		{keys: []string{"pgdown"}, name: "page down", when: hasRow, do: func() tea.Cmd { return r.move(page) }},
-		{keys: []string{"pgup"}, name: "page up", when: hasRow, do: func() tea.Cmd { return r.move(-page) }},
-		{keys: []string{"home", "g"}, name: "first row", when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
-		{keys: []string{"end", "G"}, name: "last row", when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
-		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
-		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
-		{keys: []string{"esc"}, name: "show all", foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
-		{keys: []string{"esc", "q"}, name: "back", about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
+		{Binding: on("edit", "enter"), about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
+		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, do: r.add},
+		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
+		{Binding: on("open", "o", "space"), about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
+		{Binding: on("duplicate", "d"), about: "put a copy of the row below it", foot: true, when: hasRow, do: r.duplicate},
+		{Binding: on("delete", "x", "delete"), about: "delete the row; ctrl+z brings it back", foot: true, when: hasRow, do: r.remove},
+		{Binding: on("move up", "shift+up", "K"), about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
+		{Binding: on("move down", "shift+down", "J"), about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
+		{Binding: on("there are none", "n"), about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
+		{Binding: on("find", "/"), about: "show only rows with these words", foot: true, when: func() bool { return hasRow() || r.filter != "" }, do: func() tea.Cmd { r.isFilter = true; return nil }},
+		{Binding: on("down", "down", "j"), when: hasRow, do: func() tea.Cmd { return r.move(1) }},
+		{Binding: on("up", "up", "k"), when: hasRow, do: func() tea.Cmd { return r.move(-1) }},
+		{Binding: on("next column", "right", "l", "tab"), when: hasRow, do: func() tea.Cmd { return r.step(1) }},
+		{Binding: on("column before", "left", "h", "shift+tab"), when: hasRow, do: func() tea.Cmd { return r.step(-1) }},
+		{Binding: on("page down", "pgdown"), when: hasRow, do: func() tea.Cmd { return r.move(page) }},
+		{Binding: on("page up", "pgup"), when: hasRow, do: func() tea.Cmd { return r.move(-page) }},
+		{Binding: on("first row", "home", "g"), when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
+		{Binding: on("last row", "end", "G"), when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
+		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
+		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
+		{Binding: on("show all", "esc"), foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
+		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
 }
 
 func (r *rows) filterActions() []action {
 	end := func() tea.Cmd { r.isFilter = false; return nil }
 	return []action{
-		{keys: []string{"enter", "down", "tab"}, name: "to the rows", foot: true, do: end},
-		{keys: []string{"esc"}, name: "show all", foot: true, do: func() tea.Cmd { r.filter = ""; r.refresh(); return end() }},
+		{Binding: on("to the rows", "enter", "down", "tab"), foot: true, do: end},
+		{Binding: on("show all", "esc"), foot: true, do: func() tea.Cmd { r.filter = ""; r.refresh(); return end() }},
 	}
 }
 
 func (r *rows) cellActions() []action {
 	free := func(key string) func() bool { return func() bool { return r.in != nil && !r.in.Wants(key) } }
 	return append(calendarKeys(r.in, r.typeCell), []action{
-		{keys: []string{"tab"}, name: "next cell", about: "go to the next cell and leave this one as it is; enter takes a shown default and goes on", foot: true, do: func() tea.Cmd { return r.step(1) }},
-		{keys: []string{"shift+tab"}, name: "cell before", foot: true, do: func() tea.Cmd { return r.step(-1) }},
-		{keys: []string{"down"}, name: "row below", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
-		{keys: []string{"up"}, name: "row above", when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
-		{keys: []string{"ctrl+k"}, name: "park", about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
-		{keys: []string{"ctrl+n"}, name: "not applicable", about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
-		{keys: []string{"esc"}, name: "done", about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
+		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is; enter takes a shown default and goes on", foot: true, do: func() tea.Cmd { return r.step(1) }},
+		{Binding: on("cell before", "shift+tab"), foot: true, do: func() tea.Cmd { return r.step(-1) }},
+		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
+		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
+		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
+		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
+		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
 	}...)
 }
 

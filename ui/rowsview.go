@@ -361,9 +361,9 @@ func (r *rows) drawEmpty(w int) picture {
 		if a.foot && a.works() {
 			about := a.about
 			if about == "" {
-				about = a.name
+				about = a.Help().Desc
 			}
-			p.add(cut("   "+fit(r.c.st.Key.Render(keyName(a.keys[0])), 8)+about, w))
+			p.add(cut("   "+fit(r.c.st.Key.Render(a.Help().Key), 8)+about, w))
 		}
 	}
 	p.add("", " "+r.c.st.Dim.Render(cut("Or paste rows of a spreadsheet, or one name a line.", w-1)))

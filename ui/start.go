@@ -82,11 +82,11 @@ func (s *start) actions() []action {
 	isName := func() bool { return s.in != nil }
 	isFirst := func() bool { return s.in == nil && s.form.GetFocusedField().GetKey() == presetKey }
 	return []action{
-		{keys: []string{"enter", "tab", "down"}, name: "go on", about: "take the name and go on to the choices", foot: true, when: isName, do: s.choose},
-		{keys: []string{"enter"}, name: "choose", about: "take the choice; after the last one the agreement begins", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyEnter})},
-		{keys: []string{"shift+tab"}, name: "back", about: "back to the name", foot: true, when: isFirst, do: func() tea.Cmd { s.focus(); return nil }},
-		{keys: []string{"shift+tab"}, name: "back", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})},
-		{keys: []string{"esc"}, name: "cancel", foot: true, do: func() tea.Cmd { s.c.ask(closeAsk{}); return nil }},
+		{Binding: on("go on", "enter", "tab", "down"), about: "take the name and go on to the choices", foot: true, when: isName, do: s.choose},
+		{Binding: on("choose", "enter"), about: "take the choice; after the last one the agreement begins", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyEnter})},
+		{Binding: on("back", "shift+tab"), about: "back to the name", foot: true, when: isFirst, do: func() tea.Cmd { s.focus(); return nil }},
+		{Binding: on("back", "shift+tab"), foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})},
+		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { s.c.ask(closeAsk{}); return nil }},
 	}
 }
 
