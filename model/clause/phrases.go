@@ -1,12 +1,13 @@
 package clause
 
 import (
-	"engross/model"
-	"engross/model/doc"
-	"engross/model/value"
 	"slices"
 	"strconv"
 	"strings"
+
+	"engross/model"
+	"engross/model/doc"
+	"engross/model/value"
 )
 
 // The functions of this file pick rows and put answers into words; funcs.go holds the table of all functions and the conditions.
