@@ -10,7 +10,7 @@ type ReviewScreen struct {
 
 // About names the screen.
 func (*ReviewScreen) About() About {
-	return About{Key: "review", Title: "Review", Help: "When both sides look at the agreement again, and what is still to be settled before it is signed."}
+	return About{Key: "review", Title: "Regular review", Help: "When both sides look at the agreement again, and what is still to be settled before it is signed."}
 }
 
 // Fields returns the questions of the screen.
