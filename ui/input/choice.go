@@ -44,11 +44,22 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 	return nil
 }
 
-// Blur ends; every pick was reported. A filter is dropped: it is no answer.
-func (c *choice) Blur(_ model.Place, e Env) Result {
+// Blur ends; every pick was reported. What was typed and picked nothing is handed on where there is no answer yet, so that it
+// is kept as typed; beside an answer it was only a filter.
+func (c *choice) Blur(p model.Place, e Env) Result {
 	c.leave(e)
+	r := c.typed(p)
 	c.filter.set("")
-	return Result{}
+	return r
+}
+
+// typed gives the text in the filter as an answer to be read, where the question has none.
+func (c *choice) typed(p model.Place) Result {
+	text := strings.TrimSpace(c.filter.text())
+	if text == "" || c.isMulti || p.Field.IsSet() || p.State().Raw != "" {
+		return Result{}
+	}
+	return Result{Kind: Typed, Text: text, Step: true}
 }
 
 // Sync moves the highlight to what is picked now.
@@ -288,6 +299,8 @@ func (c *choice) enter(p model.Place) Result {
 		r = confirmed(p, isDefault)
 	case !c.isMulti && c.on >= 0:
 		r = c.pick(p)
+	default:
+		r = c.typed(p)
 	}
 	r.Move = Next
 	return r

@@ -80,6 +80,16 @@ func TestFilter(t *testing.T) {
 	equal(t, "still", d.answer(), "llp")
 }
 
+func TestTextThatPicksNothingIsKept(t *testing.T) {
+	d := sit(t, "client.entityType").focus().press("Tidewater IT", "enter")
+	equal(t, "answer", d.answer(), "")
+	equal(t, "kept as typed", d.place().State().Raw, "Tidewater IT")
+
+	d = sit(t, "client.entityType").focus().press("llc")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "read when left", d.answer(), "llc")
+}
+
 func TestTimeZones(t *testing.T) {
 	d := sit(t, "sites.s1.zone").focus().press("eastern")
 	equal(t, "first", d.lines()[1], "> ( ) Eastern Time (America/New York)")
