@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"bytes"
 	"flag"
 	"os"
 	"path/filepath"
@@ -9,8 +8,6 @@ import (
 	"testing"
 
 	"engross/export"
-	"engross/model"
-	"engross/model/clause"
 	"engross/model/doc"
 )
 
@@ -19,39 +16,20 @@ var update = flag.Bool("update", false, "write the golden files of testdata anew
 // TestGolden holds what the sample agreements say: the tree of each, a paragraph a line, and the office in each text format.
 // Word files and PDF are held by the same-words tests of their packages.
 func TestGolden(t *testing.T) {
-	lib, _ := clause.Load(nil)
 	for _, sample := range samples(t) {
 		name := strings.TrimSuffix(filepath.Base(sample), ".json")
 		t.Run(name, func(t *testing.T) {
-			d := buildSample(t, lib, sample)
+			d := buildSample(t, sample, false)
 			golden(t, name+".tree", []byte(doc.Outline(d)))
 			if name != "office" {
 				return
 			}
 			for _, format := range []string{"markdown", "html", "text", "json"} {
 				f, _ := export.ByName(format)
-				var file bytes.Buffer
-				if err := f.Write(&file, d, export.Options{}); err != nil {
-					t.Fatal(err)
-				}
-				golden(t, name+".export."+f.Ext, file.Bytes())
+				golden(t, name+".export."+f.Ext, written(t, d, format))
 			}
 		})
 	}
-}
-
-func buildSample(t *testing.T, lib *clause.Library, sample string) *doc.Doc {
-	t.Helper()
-	src, err := os.ReadFile(sample)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, _, err := model.Decode(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, _ := lib.Build(a, clause.Options{})
-	return d
 }
 
 func golden(t *testing.T, name string, got []byte) {

@@ -1,16 +1,12 @@
 package cli_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"engross/export"
-	"engross/model"
-	"engross/model/clause"
 	"engross/model/doc"
 )
 
@@ -25,13 +21,16 @@ func TestValidDOCX(t *testing.T) {
 	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", "txt:Text", "--outdir", dir}
 	for _, sample := range samples(t) {
 		for _, final := range []bool{false, true} {
-			d := agreement(t, sample, final)
+			d := buildSample(t, sample, final)
+			if err := doc.Seal(d); err != nil {
+				t.Fatal(err)
+			}
 			name := strings.TrimSuffix(filepath.Base(sample), ".json")
 			if final {
 				name += "-final"
 			}
 			file := filepath.Join(dir, name+".docx")
-			writeDOCX(t, d, file)
+			writeAs(t, d, "docx", file)
 			runs(t, os.Getenv("ENGROSS_OOXML"), file)
 			runs(t, "pandoc", "--from=docx", "--to=plain", "--output="+filepath.Join(dir, name+".plain"), file)
 			labels[filepath.Join(dir, name+".txt")] = numbers(d)
@@ -53,39 +52,6 @@ func TestValidDOCX(t *testing.T) {
 			}
 			lines = lines[i+1:]
 		}
-	}
-}
-
-func agreement(t *testing.T, sample string, final bool) *doc.Doc {
-	t.Helper()
-	src, err := os.ReadFile(sample)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, _, err := model.Decode(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib, _ := clause.Load(nil)
-	d, _ := lib.Build(a, clause.Options{Final: final})
-	if err := doc.Seal(d); err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-func writeDOCX(t *testing.T, d *doc.Doc, file string) {
-	t.Helper()
-	f, ok := export.ByName("docx")
-	if !ok {
-		t.Fatal("there is no DOCX format")
-	}
-	var b bytes.Buffer
-	if err := f.Write(&b, d, export.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, b.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
 	}
 }
 

@@ -1,16 +1,11 @@
 package cli_test
 
 import (
-	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"engross/export"
-	"engross/model"
-	"engross/model/clause"
 )
 
 // TestValidHTML hands the HTML of each sample agreement, and the golden pages, to the Nu checker and to html-validate. They
@@ -24,7 +19,7 @@ func TestValidHTML(t *testing.T) {
 	for _, sample := range samples(t) {
 		for kind, final := range map[string]bool{"draft": false, "final": true} {
 			file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+"-"+kind+".html")
-			writeHTML(t, sample, file, final)
+			writeAs(t, buildSample(t, sample, final), "html", file)
 			files = append(files, file)
 		}
 	}
@@ -52,40 +47,6 @@ func TestValidHTML(t *testing.T) {
 		if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err == nil {
 			t.Errorf("%s finds nothing in a spoiled file:\n%s", args[0], out)
 		}
-	}
-}
-
-func samples(t *testing.T) []string {
-	t.Helper()
-	files, err := filepath.Glob("../../testdata/*.json")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no sample agreements: %v", err)
-	}
-	return files
-}
-
-func writeHTML(t *testing.T, sample, file string, final bool) {
-	t.Helper()
-	src, err := os.ReadFile(sample)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, _, err := model.Decode(src)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lib, _ := clause.Load(nil)
-	d, _ := lib.Build(a, clause.Options{Final: final})
-	f, ok := export.ByName("html")
-	if !ok {
-		t.Fatal("there is no HTML format")
-	}
-	var page bytes.Buffer
-	if err := f.Write(&page, d, export.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(file, page.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
 	}
 }
 
