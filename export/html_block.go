@@ -192,7 +192,7 @@ func (h *page) table(t *doc.Table) {
 	}
 	h.put("</colgroup>\n<thead>\n<tr>\n")
 	for _, c := range t.Columns {
-		h.put("<th scope=\"col\"", class(alignClass(c.Align), longClass(c.Head)), ">", lines(c.Head), "</th>\n")
+		h.put("<th scope=\"col\"", class(c.Align.Word(), longClass(c.Head)), ">", lines(c.Head), "</th>\n")
 	}
 	h.put("</tr>\n</thead>\n<tbody>\n")
 	for i, r := range t.Rows {
@@ -220,21 +220,11 @@ func (h *page) row(t *doc.Table, i int, r doc.Row) {
 		if k < len(r.Cells) {
 			in = r.Cells[k].Inlines
 		}
-		h.put("<", tag, scope, class(alignClass(c.Align), longClass(doc.Plain(in))), ">")
+		h.put("<", tag, scope, class(c.Align.Word(), longClass(doc.Plain(in))), ">")
 		h.inlines(in)
 		h.put("</", tag, ">\n")
 	}
 	h.put("</tr>\n")
-}
-
-func alignClass(a doc.Align) string {
-	switch a {
-	case doc.Right:
-		return "right"
-	case doc.Center:
-		return "center"
-	}
-	return ""
 }
 
 // longClass marks a cell with a word so long that it must be broken for the table to fit the page. Others are left

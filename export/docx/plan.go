@@ -134,7 +134,7 @@ func (s *sequence) label(level int) string {
 	case 2:
 		return "(" + letters(n, 'a') + ")"
 	case 3:
-		return "(" + roman(n) + ")"
+		return "(" + doc.Roman(n) + ")"
 	}
 	return "(" + letters(n, 'A') + ")"
 }
@@ -145,17 +145,4 @@ func letters(n int, first rune) string {
 		return ""
 	}
 	return strings.Repeat(string(first+rune((n-1)%26)), (n-1)/26+1)
-}
-
-func roman(n int) string {
-	var b strings.Builder
-	for _, r := range [...]struct {
-		n int
-		s string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= r.n; n -= r.n {
-			b.WriteString(r.s)
-		}
-	}
-	return b.String()
 }

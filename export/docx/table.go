@@ -104,7 +104,7 @@ func (w *writer) caption(t *doc.Table, indent int) {
 func (w *writer) head(t *doc.Table, widths []int) {
 	w.put("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 	for i, c := range t.Columns {
-		w.cell(widths[i], para{style: "TableHead", align: alignment(c.Align), keepNext: true}, false)
+		w.cell(widths[i], para{style: "TableHead", align: c.Align.Word(), keepNext: true}, false)
 		w.run(c.Head, face{})
 		w.put("</w:p></w:tc>")
 	}
@@ -122,7 +122,7 @@ func (w *writer) row(t *doc.Table, i int, widths []int) {
 		p.style = "TableTotal"
 	}
 	for k, c := range t.Columns {
-		p.align = alignment(c.Align)
+		p.align = c.Align.Word()
 		w.cell(widths[k], p, r.Total)
 		if k < len(r.Cells) {
 			w.inlines(r.Cells[k].Inlines, face{})
@@ -148,16 +148,6 @@ func (w *writer) cell(width int, p para, total bool) {
 	}
 	w.put("</w:tcPr>")
 	w.open(p)
-}
-
-func alignment(a doc.Align) string {
-	switch a {
-	case doc.Right:
-		return "right"
-	case doc.Center:
-		return "center"
-	}
-	return ""
 }
 
 func isLong(r doc.Row) bool {

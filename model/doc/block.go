@@ -81,6 +81,17 @@ const (
 	Center
 )
 
+// Word returns the word for an alignment that is not the usual one, as style sheets and Word files have it; "" for Left.
+func (a Align) Word() string {
+	switch a {
+	case Right:
+		return "right"
+	case Center:
+		return "center"
+	}
+	return ""
+}
+
 // Row is a row of a table. Cells missing at its end are empty, surplus ones an error of the writer.
 type Row struct {
 	Cells []Cell

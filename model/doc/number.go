@@ -124,7 +124,7 @@ func (p *place) number() string {
 	case 1:
 		return "(" + letters(p.clauses, 'a') + ")"
 	case 2:
-		return "(" + roman(p.clauses) + ")"
+		return "(" + Roman(p.clauses) + ")"
 	}
 	return "(" + letters(p.clauses, 'A') + ")"
 }
@@ -239,7 +239,8 @@ func letters(n int, first rune) string {
 	return s
 }
 
-func roman(n int) string {
+// Roman writes a number as lower-case Roman numerals, as sub-clauses of the third level are numbered.
+func Roman(n int) string {
 	var b strings.Builder
 	for _, r := range [...]struct {
 		n int
