@@ -27,6 +27,16 @@ func TestADraftComesBackAsItWas(t *testing.T) {
 	}
 }
 
+// TestAPreferredWayOfPaymentIsRead holds that a choice among what another answer chose is read whatever the order of the two.
+func TestAPreferredWayOfPaymentIsRead(t *testing.T) {
+	for _, pay := range []string{`"methods":["wire","card"],"preferred":"card"`, `"preferred":"card","methods":["wire","card"]`} {
+		a, report, err := model.Decode([]byte(`{"version":1,"agreement":{"costs":{"pay":{` + pay + `}}}}`))
+		if err != nil || !report.Empty() || a.Costs.Pay.Preferred != "card" {
+			t.Errorf("%s: got %q, %v, %v", pay, a.Costs.Pay.Preferred, report, err)
+		}
+	}
+}
+
 func TestWhatIsUnknownOrUnreadableIsKeptAndReported(t *testing.T) {
 	src := `{"version":1,"agreement":{"client":{"legalName":"Acme","nickName":"A"},"term":{"effectiveDate":"soonish","initialMonths":"12"},"zebra":{"a":[1,2]}}}`
 	a, report, err := model.Decode([]byte(src))

@@ -236,7 +236,7 @@ func (f Field) known() error {
 		keys = set.Items()
 	}
 	for _, k := range keys {
-		if _, ok := f.Option(k); !ok {
+		if !slices.ContainsFunc(f.Options, func(o Option) bool { return o.Value == k }) {
 			_, err := f.choose(k)
 			return err
 		}
