@@ -91,8 +91,8 @@ func (b *builder) section(s section, d *doc.Doc) []doc.Block {
 	switch s.kind {
 	case "front":
 		return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Unnumbered: true, Blocks: blocks}}
-	case "schedule":
-		return []doc.Block{&doc.Schedule{ID: s.docID(), Title: title, Blocks: blocks}}
+	case "schedule", "annex":
+		return []doc.Block{&doc.Schedule{ID: s.docID(), Title: title, Annex: s.kind == "annex", Blocks: blocks}}
 	}
 	return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Blocks: blocks}}
 }

@@ -44,12 +44,13 @@ func words() fs.FS {
 	files := fstest.MapFS{}
 	for name, text := range map[string]string{
 		"outline.txt": "# a remark\n\ncover cover\nfront key-terms Key terms\n\tkey-terms\ncontents\narticle parties Parties and purpose\n  purpose\n" +
-			"article term Term and renewal\n  term\n  renewal\nbreak\nschedule fees Fees\n  fee-table\n",
+			"article term Term and renewal\n  term\n  renewal\nbreak\nschedule fees Fees\n  fee-table\nannex data Data\n  data\n",
 		"cover.md":     "# Cover\n\nNumber {{.meta.number}}\n\nbetween **{{.provider.legalName}}** and\n{{.client.legalName}}",
 		"key-terms.md": "# At a glance\n\n| Point | Agreed |\n|---|---|\n| Client | {{.client.legalName}} |\n| Ends | {{.term.endDate}} |",
 		"purpose.md": "# Purpose\n\nFor {{.client.legalName}}, {{address .client.address}}.\n\n{{.objectives.summary}}\n\n{{range .objectives.painPoints}}\n- {{.}}\n{{end}}\n\n" +
 			"{{range .sites}}\n1. {{.name}}: {{.access}}\n{{end}}\n\n> {{.objectives.clientExpects}}\n\n**{{.objectives.strategicFit}}**",
 		"term.md":      "# Term\n\nFrom {{.term.effectiveDate}} for {{unit .term.initialMonths}}; see [#renewal].",
+		"data.md":      "# Care\n\nKept as [#annex-data] says.",
 		"renewal.md":   "# Renewal\n\nIt renews. {{.term.renewalNoticeDays}}",
 		"fee-table.md": "# Fees\n\n{{range .costs.lists}}\nTable: All fees\n\n| Fee | Price | Note |\n|---|--:|---|\n{{range .fees}}\n| {{.label}} | {{.price}} | {{.taxNote}}, **{{.label}}** |\n{{end}}\n{{end}}\n\n```signatures\n```",
 	} {

@@ -9,7 +9,7 @@ import (
 
 // part is one entry of the outline: something that holds clauses, or stands alone.
 type part struct {
-	kind    string // cover, contents, break, front, article or schedule
+	kind    string // cover, contents, break, front, article, schedule or annex
 	id      string
 	title   string
 	clauses []string
@@ -46,7 +46,7 @@ func readOutline(text string) (outline, []Problem) {
 		case indented && len(words) > 1:
 			fault = "an indented line holds one clause id"
 		case indented && (len(o) == 0 || !o[len(o)-1].holds()):
-			fault = "a clause id stands under an article, a schedule or a front part"
+			fault = "a clause id stands under an article, a schedule, an annex or a front part"
 		case indented && seen[words[0]]:
 			fault = fmt.Sprintf("the clause %q stands here twice", words[0])
 		case indented && !doc.IsID(words[0]):
@@ -78,7 +78,7 @@ func readPart(words []string, seen map[string]bool) (part, string) {
 	case p.kind == "cover":
 		return p, "write: cover ID"
 	case !p.holds():
-		return p, fmt.Sprintf("%q is none of cover, contents, front, article, schedule and break", p.kind)
+		return p, fmt.Sprintf("%q is none of cover, contents, front, article, schedule, annex and break", p.kind)
 	case len(words) < 3 || !doc.IsID(words[1]):
 		return p, fmt.Sprintf("write: %s ID Title", p.kind)
 	}
@@ -91,4 +91,10 @@ func readPart(words []string, seen map[string]bool) (part, string) {
 }
 
 // holds says whether the part has clauses of its own and a title.
-func (p part) holds() bool { return p.kind == "front" || p.kind == "article" || p.kind == "schedule" }
+func (p part) holds() bool {
+	switch p.kind {
+	case "front", "article", "schedule", "annex":
+		return true
+	}
+	return false
+}

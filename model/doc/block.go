@@ -104,11 +104,13 @@ type Cell struct {
 	Value   any // nil, or a value with a canonical text (encoding.TextMarshaler), such as value.Amount
 }
 
-// Schedule is an attachment. Number gives it A, B, C.
+// Schedule is an attachment. Number gives it A, B, C. Annexes that follow one another share a letter and are counted
+// under it: I-1, I-2.
 type Schedule struct {
 	ID     string
 	Num    string // set by Number
 	Title  string
+	Annex  bool
 	Blocks []Block
 }
 
@@ -155,12 +157,28 @@ func (a *Article) Heading() string {
 // Heading gives the number and title of the clause: "4.2 Late payment". It may be empty.
 func (c *Clause) Heading() string { return join(c.Num, " ", c.Title) }
 
+// Label gives what a reference to the schedule prints: "Schedule E" or "Annex I-1".
+func (s *Schedule) Label() string {
+	if s.Annex {
+		return "Annex " + s.Num
+	}
+	return "Schedule " + s.Num
+}
+
+// kind is the word for the schedule in outlines and seals.
+func (s *Schedule) kind() string {
+	if s.Annex {
+		return "annex"
+	}
+	return "schedule"
+}
+
 // Heading gives the words over the schedule: "Schedule E. Fees".
 func (s *Schedule) Heading() string {
 	if s.Num == "" {
 		return s.Title
 	}
-	return join("Schedule "+s.Num, ". ", s.Title)
+	return join(s.Label(), ". ", s.Title)
 }
 
 // Heading gives the caption as printed: "Table 2. Fees". It is empty if there is no caption.

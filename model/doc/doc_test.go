@@ -50,6 +50,7 @@ func TestHeadings(t *testing.T) {
 		{"article without number", (&doc.Article{Title: "Key terms"}).Heading(), "Key terms"},
 		{"clause", (&doc.Clause{Num: "4.2", Title: "Late payment"}).Heading(), "4.2 Late payment"},
 		{"schedule", (&doc.Schedule{Num: "E", Title: "Fees"}).Heading(), "Schedule E. Fees"},
+		{"annex", (&doc.Schedule{Num: "I-2", Title: "Data", Annex: true}).Heading(), "Annex I-2. Data"},
 		{"table", (&doc.Table{Num: "2", Caption: "Fees"}).Heading(), "Table 2. Fees"},
 		{"table without caption", (&doc.Table{}).Heading(), ""},
 	}

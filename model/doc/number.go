@@ -38,6 +38,7 @@ func Number(d *Doc) []Problem {
 // numberer holds what has been counted so far.
 type numberer struct {
 	articles, schedules, tables int
+	annexes                     int               // since the last schedule
 	labels                      map[string]string // what a reference to an id prints
 	problems                    []Problem
 }
@@ -58,10 +59,7 @@ func (n *numberer) blocks(bs []Block, at *place) {
 		case *Article:
 			n.blocks(b.Blocks, n.article(b))
 		case *Schedule:
-			n.schedules++
-			b.Num = letters(n.schedules, 'A')
-			n.define(b.ID, "Schedule "+b.Num)
-			n.blocks(b.Blocks, &place{id: b.ID, prefix: b.Num + "."})
+			n.blocks(b.Blocks, n.schedule(b))
 		case *Clause:
 			n.blocks(b.Blocks, n.clause(b, at))
 		case *List:
@@ -89,6 +87,22 @@ func (n *numberer) article(a *Article) *place {
 	a.Num = strconv.Itoa(n.articles)
 	n.define(a.ID, "Article "+a.Num)
 	return &place{id: a.ID, prefix: a.Num + "."}
+}
+
+// schedule gives the next letter to a schedule, and to the first of several annexes.
+func (n *numberer) schedule(s *Schedule) *place {
+	if !s.Annex || n.annexes == 0 {
+		n.schedules++
+	}
+	s.Num = letters(n.schedules, 'A')
+	if !s.Annex {
+		n.annexes = 0
+	} else {
+		n.annexes++
+		s.Num += "-" + strconv.Itoa(n.annexes)
+	}
+	n.define(s.ID, s.Label())
+	return &place{id: s.ID, prefix: s.Num + "."}
 }
 
 func (n *numberer) clause(c *Clause, at *place) *place {

@@ -65,7 +65,7 @@ func (o *outline) block(b Block) {
 		o.line("clause", b.ID, b.Num, quote(b.Title))
 		o.in(b.Blocks)
 	case *Schedule:
-		o.line("schedule", b.ID, b.Num, quote(b.Title))
+		o.line(b.kind(), b.ID, b.Num, quote(b.Title))
 		o.in(b.Blocks)
 	case *Para:
 		kind := "para"

@@ -72,7 +72,7 @@ func (c *canon) block(b Block) object {
 	case *Clause:
 		return object{"kind": "clause", "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
 	case *Schedule:
-		return object{"kind": "schedule", "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
+		return object{"kind": b.kind(), "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
 	case *Para:
 		return object{"kind": "para", "conspicuous": b.Conspicuous, "text": c.inlines(b.Inlines)}
 	case *List:
