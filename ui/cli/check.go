@@ -25,10 +25,13 @@ func (h *house) checkCommand() *cobra.Command {
 		Short: "Say what is missing, contradictory or doubtful",
 		Long: "Errors hold back the final agreement; warnings are to be mended or knowingly left; advice is for information. " +
 			"Ends with 0 when there is neither error nor warning, 1 with warnings, 2 with errors, 3 when it could not run. " +
-			"--json prints an array of {rule, severity, path, clause, message, mend}.",
+			"--json prints an array of {rule, severity, path, clause, message, mend}.\n\n" +
+			"--coverage goes through what agreements of this kind must settle instead, point by point: covered, thin (only defaults that nobody confirmed carry it), missing, or left out with the reason. " +
+			"It ends with 1 where points are missing; --json then prints {points: [{point, about, status, reason, path, carriers}], counts}.",
 		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
 	}
 	asJSON := jsonFlag(c)
+	coverage := c.Flags().Bool("coverage", false, "say of each point that such agreements must settle how far this one does")
 	c.RunE = h.deed(func(args []string) error {
 		t, err := h.find(args[0])
 		if err != nil {
@@ -37,6 +40,9 @@ func (h *house) checkCommand() *cobra.Command {
 		lib, err := h.wording()
 		if err != nil {
 			return &exitError{exitUnknown, err}
+		}
+		if *coverage {
+			return h.coverage(t, lib, *asJSON)
 		}
 		_, found := h.examine(t.Agreement, lib, clause.Options{})
 		if *asJSON {
