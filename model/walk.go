@@ -51,16 +51,27 @@ type Progress struct {
 	Parked   int
 	Unread   int // typed but not readable
 	Touched  int // answered or confirmed by a person, whether asked for or not
+
+	Unconfirmed int // answers and rows that nobody but a default, a preset or the profile gave
 }
 
-// ProgressOf counts one section.
+// ProgressOf counts one section. A prefilled section is one point more: to be accepted as it stands.
 func (a *Agreement) ProgressOf(s Section) Progress {
 	var n Progress
 	a.WalkSection(s, func(p Place) {
 		if p.Row == nil && !p.Field.Skip {
 			n.count(p)
 		}
+		if p.isUnconfirmed() {
+			n.Unconfirmed++
+		}
 	})
+	if IsPrefilled(s) {
+		n.Asked++
+		if n.Unconfirmed == 0 {
+			n.Done++
+		}
+	}
 	return n
 }
 

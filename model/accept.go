@@ -1,0 +1,56 @@
+package model
+
+// IsPrefilled reports whether a section is settled by usual answers: it may be accepted as a whole instead of being
+// asked question by question (domain 2.0).
+func IsPrefilled(s Section) bool {
+	switch s.(type) {
+	case *LevelsScreen, *SecurityScreen, *MaintenanceScreen, *LegalScreen:
+		return true
+	}
+	return false
+}
+
+// Unconfirmed returns the paths of what only a default, a preset or the profile says in a section. A reference that
+// follows another screen, such as who the call sheet names, is not among them: confirmed, it would stop following.
+func (a *Agreement) Unconfirmed(s Section) []string {
+	var paths []string
+	a.WalkSection(s, func(p Place) {
+		if p.isUnconfirmed() {
+			paths = append(paths, p.Path)
+		}
+	})
+	return paths
+}
+
+func (p Place) isUnconfirmed() bool {
+	switch {
+	case p.Row != nil:
+		return isProposed(p.Row.node().state[""].By)
+	case p.Field.Skip || p.Field.Value() == nil || p.Standing() != Defaulted:
+		return false
+	}
+	return p.Field.Ref == "" || p.Field.IsSet()
+}
+
+func isProposed(by By) bool { return by == ByDefault || by == ByPreset || by == ByProfile }
+
+// Accept makes everything that a section shows the user's own: its defaults become answers, its rows are agreed to.
+// What is parked, unreadable or not applicable stays as it is.
+func (e *Edit) Accept(s Section) error {
+	for _, path := range e.a.Unconfirmed(s) {
+		p, err := e.a.At(path)
+		switch {
+		case err != nil:
+			return err
+		case !p.isUnconfirmed(): // its row was agreed to
+		case p.Row != nil:
+			err = e.Source(path, ByUser, "")
+		default:
+			err = e.Confirm(path)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
