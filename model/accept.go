@@ -15,14 +15,15 @@ func IsPrefilled(s Section) bool {
 func (a *Agreement) Unconfirmed(s Section) []string {
 	var paths []string
 	a.WalkSection(s, func(p Place) {
-		if p.isUnconfirmed() {
+		if p.IsUnconfirmed() {
 			paths = append(paths, p.Path)
 		}
 	})
 	return paths
 }
 
-func (p Place) isUnconfirmed() bool {
+// IsUnconfirmed reports whether a place is among those that Unconfirmed returns.
+func (p Place) IsUnconfirmed() bool {
 	switch {
 	case p.Row != nil:
 		return isProposed(p.Row.node().state[""].By)
@@ -42,7 +43,7 @@ func (e *Edit) Accept(s Section) error {
 		switch {
 		case err != nil:
 			return err
-		case !p.isUnconfirmed(): // its row was agreed to
+		case !p.IsUnconfirmed(): // its row was agreed to
 		case p.Row != nil:
 			err = e.Source(path, ByUser, "")
 		default:

@@ -62,7 +62,7 @@ func (a *Agreement) ProgressOf(s Section) Progress {
 		if p.Row == nil && !p.Field.Skip {
 			n.count(p)
 		}
-		if p.isUnconfirmed() {
+		if p.IsUnconfirmed() {
 			n.Unconfirmed++
 		}
 	})

@@ -9,6 +9,7 @@ import (
 	"engross/model/check"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/value"
 )
 
 // analyseAfter is how long after the last key the findings, the counters and the preview are computed.
@@ -30,6 +31,7 @@ type analysis struct {
 	derived  map[string][]derived      // by the path of the object they belong to
 	open     []string                  // paths of the open points: errors, required questions, parked ones
 	parked   []string                  // of these, the parked ones
+	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
 }
 
@@ -117,13 +119,16 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse is pure: it may run beside the screen.
 func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
-	n := analysis{rev: rev, isMade: true, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}}
+	n := analysis{rev: rev, isMade: true, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, a) {
 		n.progress[sec.About().Key] = a.ProgressOf(sec)
 	}
 	for _, sec := range sectionsOf(k, n.eff) {
 		n.derive(model.Scope{A: n.eff}, "", sec)
+		if model.IsPrefilled(sec) {
+			n.cards[sec.About().Key] = factsOf(model.Scope{A: n.eff}, sec, value.Context{Style: n.eff.Style(), Today: o.Today()})
+		}
 	}
 	if k != anAgreement {
 		n.wait(k, a)

@@ -18,6 +18,7 @@ type desk struct {
 	isAtSide bool // keys act on the sidebar
 	reads    bool // the preview is shown where it is not always
 	preview  preview
+	card     *cardView // of the section shown, if it is prefilled
 	goal     goal
 	geo      deskGeo
 }
@@ -28,8 +29,8 @@ type deskGeo struct{ sideW, sideTop, pageX, pageW, previewY int }
 // goal is where Continue leads, as of one revision.
 type goal struct {
 	rev, sec int
-	path     string
-	target   int
+	path     string // of the open question; empty for a card that waits to be accepted
+	target   int    // section, or -1 for none
 	isKnown  bool
 }
 
@@ -37,7 +38,7 @@ func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
 	d.preview = preview{c: c, s: s}
 	d.page = newPage(c, s, d.questions)
-	d.page.foot = &pageFoot{on: d.onward}
+	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}
 	section, path := s.resume()
 	for i, sec := range s.sections() {
 		if sec.About().Key == section {
@@ -49,15 +50,25 @@ func newDesk(c *common, s *session) *desk {
 	case path != "":
 		d.jump(path)
 	case section == "" && d.page.isDone():
-		d.jump(d.goOn().path)
+		d.reach(d.goOn())
 	}
 	return d
 }
 
-// questions asks for those of the section shown.
+// questions asks for those of the section shown; of a card, for those that need a person.
 func (d *desk) questions() []question {
 	sec := d.section()
-	return ask(model.Scope{A: d.s.a}, sec, "", sec)
+	all := ask(model.Scope{A: d.s.a}, sec, "", sec)
+	if d.page == nil || !d.isCard() {
+		return all
+	}
+	var some []question
+	for _, q := range all {
+		if q.needsPerson() {
+			some = append(some, q)
+		}
+	}
+	return some
 }
 
 func (d *desk) section() model.Section {
@@ -74,7 +85,12 @@ func (d *desk) enter(i int) tea.Cmd {
 	d.sec, d.side, d.isAtSide = i, i, false
 	d.page.leave()
 	d.page.all, d.page.top, d.page.at = false, 0, 0
+	d.page.foot.chosen = 0
+	d.card = &cardView{c: d.c, s: d.s, key: d.section().About().Key}
 	d.page.refresh("")
+	if d.isCard() && !d.page.isOpenAt(d.page.firstOpen()) {
+		return d.page.focus(d.page.last())
+	}
 	return d.page.focus(d.page.firstOpen())
 }
 
@@ -90,7 +106,7 @@ func (d *desk) crumb() string {
 	return d.s.title() + " › " + d.section().About().Title
 }
 
-func (d *desk) isTyping() bool { return !d.isAtSide }
+func (d *desk) isTyping() bool { return !d.isAtSide && d.isAsking() }
 
 // actions are the keys of the pane in focus.
 func (d *desk) actions() []action {
@@ -100,10 +116,10 @@ func (d *desk) actions() []action {
 	rows := d.calendar(d.update)
 	rows = append(rows, []action{
 		{Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
-		{Binding: on("go on", "enter"), about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.press},
-		{Binding: on("choose", "left", "right"), about: "choose between Back and Continue", foot: true, when: d.isAtFoot, do: d.swap},
 	}...)
+	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves()...)
+	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, do: d.open})
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	return append(rows,
@@ -138,29 +154,21 @@ func (d *desk) shows() bool { return d.s.kind == anAgreement && (d.isWide() || d
 
 func (d *desk) isAtFoot() bool { return !d.isAsking() }
 
-func (d *desk) swap() tea.Cmd {
-	d.page.foot.isBack = !d.page.foot.isBack && d.page.foot.back != ""
-	return nil
+// footActions are the keys below the last question. On a card they read, accept or open it.
+func (d *desk) footActions() []action {
+	choose := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { d.page.foot.choose(by); return nil }
+	}
+	rows := []action{{Binding: on("choose", "right"), about: "choose between the buttons", foot: !d.isCard(), when: d.isAtFoot, do: choose(1)}}
+	rows = append(rows, action{Binding: on("choose", "left"), when: d.isAtFoot, do: choose(-1)})
+	if !d.isCard() {
+		return append(rows, action{Binding: on("go on", "enter"), about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.page.foot.press})
+	}
+	return append(d.cardActions(), rows...)
 }
 
-// press does what the button in focus says.
-func (d *desk) press() tea.Cmd {
-	if d.page.foot.isBack {
-		return d.enter(d.sec - 1)
-	}
-	g := d.goOn()
-	switch {
-	case g.path != "":
-		d.jump(g.path)
-	case d.s.kind != anAgreement:
-		return d.toSide()
-	default:
-		return d.review()
-	}
-	return nil
-}
-
-// goOn finds where Continue leads: the next section with an open question on the short path, else the review.
+// goOn finds where Continue leads: the next section with an open question on the short path or with a card that nobody
+// accepted, else the review.
 func (d *desk) goOn() goal {
 	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec {
 		return d.goal
@@ -178,23 +186,33 @@ func (d *desk) goOn() goal {
 				return d.goal
 			}
 		}
+		if model.IsPrefilled(all[i]) && len(d.s.a.Unconfirmed(all[i])) > 0 {
+			d.goal.target = i
+			return d.goal
+		}
 	}
 	return d.goal
 }
 
-// buttons names the left button below the questions.
-func (d *desk) buttons() {
-	all := d.s.sections()
-	d.page.foot.back = ""
-	if d.sec > 0 {
-		d.page.foot.back = "Back: " + all[d.sec-1].About().Title
+// buttons are what stands below the questions.
+func (d *desk) buttons() []button {
+	if d.isCard() {
+		return d.cardButtons()
 	}
+	onward := button{label: d.onward(), isMain: true, do: d.proceed}
+	if d.sec == 0 {
+		return []button{onward}
+	}
+	before := d.s.sections()[d.sec-1].About().Title
+	return []button{{label: "Back: " + before, do: func() tea.Cmd { return d.enter(d.sec - 1) }}, onward}
 }
 
-// onward names the right button.
+// onward names where Continue leads.
 func (d *desk) onward() string {
 	g := d.goOn()
 	switch {
+	case g.target == d.sec && g.path == "":
+		return "To accept: " + d.section().About().Title
 	case g.target == d.sec:
 		return "Still open: " + labelOf(d.s, g.path)
 	case g.target >= 0:
@@ -203,6 +221,29 @@ func (d *desk) onward() string {
 		return "Continue: review"
 	}
 	return "Done"
+}
+
+// proceed goes where Continue leads.
+func (d *desk) proceed() tea.Cmd {
+	g := d.goOn()
+	switch {
+	case g.target >= 0:
+		return d.reach(g)
+	case d.s.kind != anAgreement:
+		return d.toSide()
+	}
+	return d.review()
+}
+
+// reach shows the open question of a goal, or its card.
+func (d *desk) reach(g goal) tea.Cmd {
+	switch {
+	case g.path != "":
+		d.jump(g.path)
+	case g.target >= 0:
+		return d.enter(g.target)
+	}
+	return nil
 }
 
 func (d *desk) toSide() tea.Cmd {
@@ -244,10 +285,28 @@ func (d *desk) jump(path string) {
 		}
 	}
 	d.isAtSide = false
+	if d.isCard() && !d.page.has(path) {
+		d.page.all = true // what the card sums up is asked in full
+	}
 	if d.page.jump(path) {
 		return
 	}
 	d.follow(path)
+}
+
+// show brings a question on the screen after an undo. Of what a card proposes again, the card is shown.
+func (d *desk) show(path string) bool {
+	p, ok := d.s.place(path)
+	if !ok || !model.IsPrefilled(p.Section) || !p.IsUnconfirmed() {
+		return false
+	}
+	for i, sec := range d.s.sections() {
+		if sec.About().Key == p.Section.About().Key && (i != d.sec || d.isCard()) {
+			d.enter(i)
+			return true
+		}
+	}
+	return false
 }
 
 // follow opens the lists on the way to a path, outermost first.
@@ -322,10 +381,7 @@ func (d *desk) click(m tea.Mouse) tea.Cmd {
 	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
 		d.isAtSide = false
 		move, cmd := d.page.click(m.X-d.geo.pageX, m.Y)
-		if d.isAtFoot() {
-			return tea.Batch(cmd, nil)
-		}
-		return tea.Batch(cmd, d.move(move))
+		return batch([]tea.Cmd{cmd, d.move(move)})
 	}
 	return nil
 }
@@ -340,6 +396,9 @@ func (d *desk) wheel(m tea.Mouse) tea.Cmd {
 		d.side = max(0, min(d.side+by, len(d.items())-1))
 		d.isAtSide = true
 	case m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
+		if d.isAtFoot() && d.isCard() && d.card.scroll(by) {
+			return nil
+		}
 		return d.page.focus(d.page.at + by)
 	default:
 		d.preview.scroll(3 * by)

@@ -9,14 +9,13 @@ import (
 
 // draw joins the panes that the width has room for: three from 120 columns, two from 60, one below.
 func (d *desk) draw(w, h int) picture {
-	d.buttons()
 	rule := d.c.st.Rule.Render(" " + barColumn + " ")
 	switch {
 	case w >= 120 && d.s.kind == anAgreement:
 		side, read := 30, w*35/100
 		mid := w - side - read - 6
 		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
-		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.page.path(), read, h)})
+		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.about(), read, h)})
 	case w >= 60:
 		side := min(30, w*2/5)
 		mid := w - side - 3
@@ -64,8 +63,16 @@ func (d *desk) withPreview(w, h int) picture {
 	p.lines = p.lines[:h-below]
 	d.geo.previewY = h - below
 	p.add(d.c.rule(w))
-	p.place(d.preview.draw(d.page.path(), w, below-1), 0)
+	p.place(d.preview.draw(d.about(), w, below-1), 0)
 	return p
+}
+
+// about is what the preview shows: what the question in focus changes, or on a card the whole section.
+func (d *desk) about() string {
+	if d.isAtFoot() && d.isCard() {
+		return d.section().Fields(model.Scope{A: d.s.a})[0].Key
+	}
+	return d.page.path()
 }
 
 // sideItem is a row of the sidebar: a section, or a view of the whole agreement.
@@ -167,6 +174,9 @@ func (d *desk) progress(i int) (sign, word string) {
 	n, ok := d.s.known.progress[key]
 	if !ok {
 		return " ", ""
+	}
+	if model.IsPrefilled(d.s.sections()[i]) && n.Asked-n.Done == 1 && n.Unconfirmed > 0 && n.Parked+n.Unread == 0 {
+		return markEmpty, "to accept"
 	}
 	return stateOf(n, d.s.known.worst[key])
 }

@@ -34,6 +34,8 @@ var scenes = []struct {
 	{"choice", started, []string{"pgdown", "tab", "tab"}},
 	{"park", started, []string{"ctrl+k"}},
 	{"preview", started, []string{"pgdown", "f3"}},
+	{"card", section("security"), nil},
+	{"card-open", section("levels"), []string{"o"}},
 	{"rows", at("exclusions"), []string{"enter"}},
 	{"cell", at("exclusions"), []string{"enter", "right", "right", "enter"}},
 	{"fees", at("costs.lists.main.fees"), []string{"enter"}},
@@ -57,6 +59,13 @@ func list(t testing.TB, w, h int) *driver {
 func at(path string) func(t testing.TB, w, h int) *driver {
 	return func(t testing.TB, w, h int) *driver {
 		return opened(t, w, h, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
+	}
+}
+
+// section opens the sample at a section.
+func section(key string) func(t testing.TB, w, h int) *driver {
+	return func(t testing.TB, w, h int) *driver {
+		return opened(t, w, h, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = key + "|" })
 	}
 }
 

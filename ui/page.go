@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -28,14 +30,7 @@ type page struct {
 	need    int // lines of the question in focus up to the end of its box
 }
 
-// pageFoot is the line below the last question.
-type pageFoot struct {
-	back   string        // what the left button says; empty for none
-	on     func() string // what the right one says, asked only when it is seen
-	isBack bool          // which one enter presses
-}
-
-// span is where a question stood in the last drawing.
+// span is where a question or a button stood in the last drawing.
 type span struct{ q, from, to int }
 
 func newPage(c *common, s *session, ask func() []question) *page {
@@ -107,7 +102,7 @@ func (p *page) focus(i int) tea.Cmd {
 	i = max(0, min(i, p.last()))
 	p.at = i
 	if p.foot != nil {
-		p.foot.isBack = false
+		p.foot.chosen = 0
 	}
 	return p.begin()
 }
@@ -204,6 +199,9 @@ func (p *page) click(x, y int) (input.Move, tea.Cmd) {
 		if y < g.from || y >= g.to {
 			continue
 		}
+		if g.q == len(p.qs) && p.foot != nil {
+			return input.Stay, batch([]tea.Cmd{p.focus(g.q), p.foot.click(x, y-g.from)})
+		}
 		if g.q != p.at {
 			return input.Stay, p.focus(g.q)
 		}
@@ -218,8 +216,13 @@ func (p *page) click(x, y int) (input.Move, tea.Cmd) {
 }
 
 // isDone reports whether no question on the page is open.
-func (p *page) isDone() bool {
-	return len(p.qs) > 0 && !p.qs[p.firstOpen()].isOpen()
+func (p *page) isDone() bool { return len(p.qs) > 0 && !p.isOpenAt(p.firstOpen()) }
+
+func (p *page) isOpenAt(i int) bool { return i < len(p.qs) && p.qs[i].isOpen() }
+
+// has reports whether the page asks a question, folded away or not.
+func (p *page) has(path string) bool {
+	return slices.ContainsFunc(p.ask(), func(q question) bool { return q.place.Path == path })
 }
 
 // firstOpen returns the position of the first question on the short path that nobody answered, or 0.

@@ -23,11 +23,13 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 	p.scroll(min(p.need, len(open.lines)), w, h)
 	var out picture
 	for i := p.top; i <= p.last() && len(out.lines) < h; i++ {
-		pic := open
-		if i != p.at {
+		pic, from := open, len(out.lines)
+		switch {
+		case i == len(p.qs) && i != p.at:
+			pic = p.block(i, w, h-from, false)
+		case i != p.at:
 			pic = p.block(i, w, h, false)
 		}
-		from := len(out.lines)
 		if i == p.at {
 			p.boxAt = tea.Position{X: p.boxAt.X, Y: p.boxAt.Y + from}
 		}
@@ -82,8 +84,8 @@ func (p *page) height(i, w int) int {
 func (p *page) block(i, w, h int, hasFocus bool) picture {
 	var out picture
 	if i >= len(p.qs) {
-		p.need = 2
-		out.add("", p.footLine(w, hasFocus && p.at == i))
+		out.add(p.foot.draw(p.c.st, w, h, hasFocus && p.at == i)...)
+		p.need = len(out.lines)
 		return out
 	}
 	q := p.qs[i]
@@ -270,25 +272,4 @@ func (p *page) troubles(q question, w int) []string {
 		tell(sign, f.Message)
 	}
 	return out
-}
-
-// footLine is the two buttons below the last question.
-func (p *page) footLine(w int, hasFocus bool) string {
-	button := func(text string, isOn bool) string {
-		if text == "" {
-			return ""
-		}
-		if hasFocus && isOn {
-			return p.c.st.Here.Render(markHere + " " + text + " ")
-		}
-		return "  " + text + " "
-	}
-	back, on := p.foot.back, p.foot.on()
-	room := (w - 8) / 2
-	left := button(cut(back, room), p.foot.isBack)
-	right := button(cut(on, room), !p.foot.isBack)
-	if left != "" {
-		left += "  "
-	}
-	return cut("  "+left+right, w)
 }

@@ -98,6 +98,19 @@ func (q question) isOpen() bool {
 	return false
 }
 
+// needsPerson reports whether a question stands on a card of its own: nothing usual answers it, or somebody said that it
+// needs to be looked at.
+func (q question) needsPerson() bool {
+	f, st := q.place.Field, q.place.State()
+	switch {
+	case q.isOpen(), st.Parked != nil, st.Raw != "":
+		return true
+	case !f.Required && !f.Fast:
+		return false
+	}
+	return f.Default == "" && f.List() == nil
+}
+
 // mark is the sign that stands before a question, beside the word that says the same.
 func mark(q question, worst check.Severity) string {
 	switch q.place.Standing() {

@@ -17,7 +17,7 @@ func newRowPage(c *common, s *session, path string) *rowPage {
 	r := &rowPage{asker: asker{c: c, s: s}, path: path}
 	r.page = newPage(c, s, r.questions)
 	r.page.all = true
-	r.page.foot = &pageFoot{on: func() string { return "Done" }}
+	r.page.foot = &pageFoot{buttons: func() []button { return []button{{label: "Done", isMain: true, do: r.close}} }}
 	r.page.refresh("")
 	r.page.focus(0)
 	return r

@@ -1,0 +1,297 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
+)
+
+// fact is a line of a card: what one group of questions, or one row of a list, says as it stands.
+type fact struct {
+	head string
+	says []string
+}
+
+// factsOf says in words what a section holds, group by group. The section is one of the effective agreement, in which
+// defaults have become answers.
+func factsOf(s model.Scope, o model.Section, c value.Context) []fact {
+	b := facts{c: c}
+	b.object(s, "", "", o)
+	if len(b.all) > 0 && b.all[0].head == o.About().Title {
+		b.all[0].head = "" // it would only repeat where one is
+	}
+	return b.all
+}
+
+type facts struct {
+	c   value.Context
+	all []fact
+}
+
+// object adds a fact for the answers of an object, and those of the groups and lists in it.
+func (b *facts) object(s model.Scope, head, path string, o model.Object) {
+	own := fact{head: head}
+	at := len(b.all)
+	for _, f := range o.Fields(s) {
+		p := model.Place{Path: below(path, f.Key), Scope: s, Object: o, Field: f}
+		switch {
+		case f.Skip || f.Private:
+		case f.Group() != nil:
+			b.object(model.Scope{A: s.A, Up: o}, f.Label, p.Path, f.Group())
+		case f.List() != nil:
+			b.list(p)
+		default:
+			if text := strings.TrimPrefix(b.phrase(p), head+": "); text != "" {
+				own.says = append(own.says, text)
+			}
+		}
+	}
+	if len(own.says) > 0 {
+		b.all = slices.Insert(b.all, at, own)
+	}
+}
+
+// mostRows is how many rows of a list a card tells one by one.
+const mostRows = 6
+
+// list adds a fact for each row, or one that counts them.
+func (b *facts) list(p model.Place) {
+	l, in := p.Field.List(), model.Scope{A: p.Scope.A, Up: p.Object}
+	if l.Len() == 0 {
+		if p.State().None {
+			b.all = append(b.all, fact{p.Field.Label, []string{"none"}})
+		}
+		return
+	}
+	if l.Len() > mostRows {
+		var names []string
+		for i := range mostRows {
+			names = append(names, line(model.Title(in, l.Row(i))))
+		}
+		b.all = append(b.all, fact{p.Field.Label, []string{itoa(l.Len()) + ": " + strings.Join(names, ", ") + " …"}})
+		return
+	}
+	for i := range l.Len() {
+		b.all = append(b.all, fact{line(model.Title(in, l.Row(i))), b.row(in, l.Row(i))})
+	}
+}
+
+// row says what a row says besides its name: the short answers that are not simply usual, and those of the rows in it.
+func (b *facts) row(s model.Scope, r model.Row) []string {
+	var out []string
+	name := model.Title(s, r)
+	for _, f := range r.Fields(s) {
+		switch l := f.List(); {
+		case f.Skip || f.Private || f.Lines > 1:
+		case l != nil:
+			for i := range l.Len() {
+				out = append(out, b.row(model.Scope{A: s.A, Up: r}, l.Row(i))...)
+			}
+		case f.Value() == nil || f.Ref == "" && f.Text() == f.Default:
+		default:
+			text := b.phrase(model.Place{Scope: s, Object: r, Field: f})
+			if text != "" && !strings.HasSuffix(text, name) && !strings.HasSuffix(name, f.Text()) {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
+}
+
+// phrase is a question with its answer, in words: "Told within 24 hours", "Multi-factor sign-in: yes".
+func (b *facts) phrase(p model.Place) string {
+	lines := strings.Split(input.Shown(p, b.c), "\n")
+	if n := len(lines); n > 3 {
+		lines = []string{itoa(n) + ", such as " + lines[0], lines[1] + " …"}
+	}
+	text := line(strings.Join(lines, ", "))
+	if text == "" {
+		return ""
+	}
+	label := line(p.Field.Label)
+	if _, isYesNo := p.Field.At.(*value.Answer); isYesNo {
+		return label + ": " + strings.ToLower(text)
+	}
+	if isLeading(label) {
+		return label + " " + text
+	}
+	return label + ": " + text
+}
+
+// leads are words after which an answer goes on as in a sentence.
+var leads = []string{"within", "before", "by", "for", "in", "every", "means", "stays", "kept", "between", "from", "after", "to", "of", "with", "at", "until", "than", "is", "are", "days"}
+
+func isLeading(label string) bool {
+	return slices.Contains(leads, strings.ToLower(label[strings.LastIndexByte(label, ' ')+1:]))
+}
+
+// capital begins a line as a sentence begins.
+func capital(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// cardView draws the facts of a section, with what to do about them below.
+type cardView struct {
+	c    *common
+	s    *session
+	key  string // of the section
+	text scroller
+
+	as      [3]int // revision, width and height of what was drawn last
+	isDrawn bool
+
+	rev                 int // of which isAccepted speaks
+	isKnown, isAccepted bool
+}
+
+// draw gives at most h lines; longer cards scroll while they have the focus.
+func (v *cardView) draw(w, h int, hasFocus bool) []string {
+	st := v.c.st
+	word := "proposed"
+	switch {
+	case !v.s.known.isMade:
+		word = ""
+	case !v.s.isCurrent():
+		word = "updating"
+	case v.s.known.progress[v.key].Unconfirmed == 0:
+		word = "accepted"
+	}
+	out := []string{spread(st.Heading.Render("What holds"), st.Dim.Render(word), w)}
+	if h < 3 {
+		return out
+	}
+	if as := [3]int{v.s.known.rev, w, h}; !v.isDrawn || v.as != as {
+		v.as, v.isDrawn = as, v.s.known.isMade
+		v.text.show(v.lines(w, h-2), w, h-2)
+	}
+	if !hasFocus {
+		v.text.GotoTop()
+	}
+	out = append(out, v.text.lines()...)
+	if more := v.text.TotalLineCount() - v.text.Height() - v.text.YOffset(); more > 0 {
+		return append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines"), w)))
+	}
+	return out
+}
+
+// lines writes the facts, in full where that takes no more than two screens; a longer card begins each of them.
+func (v *cardView) lines(w, h int) []string {
+	all := v.s.known.cards[v.key]
+	for _, most := range []int{0, 2} {
+		if out := v.wrapped(all, w, most); len(out) <= 2*h {
+			return out
+		}
+	}
+	return v.wrapped(all, w, 1)
+}
+
+func (v *cardView) wrapped(all []fact, w, most int) []string {
+	var out []string
+	for _, f := range all {
+		head := capital(f.head)
+		if head != "" && len(f.says) > 0 {
+			head += ": "
+		}
+		text := head + capital(strings.Join(f.says, " · "))
+		for i, l := range wrapped(lipgloss.NewStyle(), text, w-4, most) {
+			switch {
+			case i > 0:
+				l = "  " + l
+			case strings.HasPrefix(l, head):
+				l = v.c.st.Crumb.Render(head) + l[len(head):]
+			}
+			out = append(out, "  "+l)
+		}
+	}
+	return out
+}
+
+// scroll moves the card by some lines and reports whether it did.
+func (v *cardView) scroll(by int) bool {
+	before := v.text.YOffset()
+	v.text.scroll(by)
+	return v.text.YOffset() != before
+}
+
+func (v *cardView) isAtTop() bool    { return v.text.AtTop() }
+func (v *cardView) isAtBottom() bool { return v.text.AtBottom() }
+
+// isCard reports whether the section shown is summed up on a card, and not opened.
+func (d *desk) isCard() bool {
+	return !d.page.all && d.s.kind == anAgreement && model.IsPrefilled(d.section())
+}
+
+// shownCard is the card while it is on the screen.
+func (d *desk) shownCard() *cardView {
+	if d.isCard() {
+		return d.card
+	}
+	return nil
+}
+
+// isAccepted reports whether nothing on the card waits for somebody's word; it is asked for each key.
+func (d *desk) isAccepted() bool {
+	if c := d.card; !c.isKnown || c.rev != d.s.rev {
+		c.isKnown, c.rev, c.isAccepted = true, d.s.rev, len(d.s.a.Unconfirmed(d.section())) == 0
+	}
+	return d.card.isAccepted
+}
+
+func (d *desk) cardButtons() []button {
+	opens := button{label: "Open", do: d.open}
+	if d.isAccepted() {
+		return []button{{label: d.onward(), isMain: true, do: d.proceed}, opens}
+	}
+	return []button{{label: "Accept", isMain: true, do: d.accept}, opens}
+}
+
+// cardActions are the keys of a card.
+func (d *desk) cardActions() []action {
+	view := d.card
+	scroll := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { view.scroll(by); return nil }
+	}
+	name, about := "accept", "take everything on the card as it stands, and go on; ctrl+z takes it back"
+	if d.isAccepted() {
+		name, about = "go on", "go on to what is open"
+	}
+	return []action{
+		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
+		{Binding: on("open", "o"), about: "open the questions of the card", foot: true, when: d.isAtFoot, do: d.open},
+		{Binding: on("read on", "down", "j", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
+		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},
+	}
+}
+
+// open asks the questions of the card, all of them.
+func (d *desk) open() tea.Cmd {
+	d.page.all = true
+	d.page.foot.chosen = 0
+	d.page.refresh("")
+	return d.page.focus(0)
+}
+
+// accept makes what the card shows the person's own, and goes on.
+func (d *desk) accept() tea.Cmd {
+	title := d.section().About().Title
+	err := d.s.edit("accept "+title, func(e *model.Edit) error { return e.Accept(e.Agreement().Sections()[d.sec]) })
+	if err != nil {
+		d.c.fail("It could not be accepted: " + err.Error())
+		return nil
+	}
+	d.page.resync()
+	d.c.say("Accepted: " + title + ". ctrl+z takes it back.")
+	return d.proceed()
+}

@@ -1,0 +1,204 @@
+package ui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"engross/model"
+	"engross/ui"
+)
+
+func TestACardIsAcceptedInOneStep(t *testing.T) {
+	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("dental_medical"), "security|"
+	})
+	d.sees("What holds", "proposed", "Told within 24 hours", "Multi-factor sign-in: yes", "▸ Accept", "○ Security", "to accept", "enter accept", "o open")
+	before := d.kept("office")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Accepted: Security. ctrl+z takes it back.", "✓ Security")
+	if left := unconfirmed(d.kept("office"), "security"); len(left) > 0 {
+		t.Errorf("still only proposed: %q", left)
+	}
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	d.sees("Undone: accept Security.", "What holds", "proposed", "▸ Accept")
+	if got, want := unconfirmed(d.kept("office"), "security"), unconfirmed(before, "security"); !slices.Equal(got, want) {
+		t.Errorf("after undoing %d answers are proposed, before %d were", len(got), len(want))
+	}
+}
+
+func preset(name string) []byte {
+	a, err := model.New(model.NewOptions{Preset: name, Mode: "rep", Client: "Harbor Street Dental, PLLC", Number: "MSA-2026-001", Today: today()})
+	if err != nil {
+		panic(err)
+	}
+	return model.Encode(a)
+}
+
+func unconfirmed(a *model.Agreement, key string) []string { return a.Unconfirmed(a.Section(key)) }
+
+func TestACardIsOpenedAndFolded(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "maintenance|" })
+	d.sees("What holds", "Servers", "Record of changes")
+	d.press("o")
+	d.seesNot("What holds")
+	d.sees("▸ Changes are approved by", "Asked before")
+	d.press("tab", "ctrl+u")
+	d.typeText("7")
+	d.press("f4")
+	d.wait(time.Second)
+	d.sees("What holds", "before 7 business days")
+	d.press("f4")
+	d.seesNot("What holds")
+}
+
+func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "legal|"
+	})
+	d.press("pgdown", "pgup")
+	d.sees("▸ Governing law", "Courts", "What holds", "Accept")
+	d.seesNot("▸ Accept")
+	d.typeText("Oregon")
+	d.press("enter")
+	d.typeText("the courts of Kent")
+	d.press("enter")
+	d.sees("▸ Accept")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Accepted: Legal.", "✓ Legal")
+}
+
+func TestACardLongerThanTheScreenScrolls(t *testing.T) {
+	d := opened(t, 40, 12, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "legal|" })
+	d.press("tab", "tab")
+	d.sees("▸ Accept", "more lines", "Ending the agreement")
+	d.press("down", "down", "down")
+	d.seesNot("Ending the agreement")
+	d.press("up", "up", "up")
+	d.sees("Ending the agreement")
+	for range 200 {
+		d.press("down")
+	}
+	d.sees("▸ Accept")
+	d.seesNot("more line")
+}
+
+func TestAFindingUnderACardOpensIt(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		e := office().Edit("doubt")
+		if err := e.Park("security.logs.retentionDays", "ask the insurer", ""); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.put("office", a)
+		m.drafts["office"].cursor = "costs|"
+	})
+	d.press("f5")
+	d.sees("Logs: Logs are kept")
+	for !strings.Contains(d.screen(), "▸ Security") {
+		before := d.screen()
+		d.press("down")
+		if d.screen() == before {
+			t.Fatalf("the parked question is not reached:\n%s", before)
+		}
+	}
+	d.press("enter")
+	d.sees("▸ Logs are kept", "ask the insurer")
+}
+
+// TestTheShortPathIsShort goes where Continue leads, with a filled profile's worth of people, and counts what a person is
+// shown: an address is one group, and so is a list with its rows, and a card.
+func TestTheShortPathIsShort(t *testing.T) {
+	for _, p := range model.Presets {
+		t.Run(p.Name, func(t *testing.T) {
+			d := opened(t, 100, 40, func(m *memory, _ *ui.Options) {
+				m.drafts["office"].body, m.drafts["office"].cursor = preset(p.Name), ""
+			})
+			groups, cards := walkShortPath(d)
+			t.Logf("%d groups and %d cards", len(groups), len(cards))
+			if n := len(groups) + len(cards); n > 41 {
+				t.Errorf("%d groups are shown, at most 41 are allowed: %s; cards: %s", n, strings.Join(groups, " "), strings.Join(cards, " "))
+			}
+			if want := []string{"levels", "security", "maintenance", "legal"}; !slices.Equal(cards, want) {
+				t.Errorf("the cards shown are %q, want %q", cards, want)
+			}
+			for _, path := range []string{"provider.legalName", "client.address", "term.effectiveDate", "legal.governingLaw"} {
+				if !slices.Contains(groups, path) {
+					t.Errorf("%s is not asked on the short path", path)
+				}
+			}
+		})
+	}
+}
+
+// walkShortPath answers or parks what is in focus and goes on with enter, until the review.
+func walkShortPath(d *driver) (groups, cards []string) {
+	d.t.Helper()
+	note := func(all *[]string, one string) {
+		if !slices.Contains(*all, one) {
+			*all = append(*all, one)
+		}
+	}
+	for range 400 {
+		d.press("ctrl+s")
+		s := d.screen()
+		if strings.Contains(s, "› Review") {
+			return groups, cards
+		}
+		section, path, _ := strings.Cut(d.mem.drafts["office"].cursor, "|")
+		if path == "" {
+			if strings.Contains(s, "What holds") {
+				note(&cards, section)
+			}
+			d.press("enter")
+			continue
+		}
+		a := d.kept("office")
+		note(&groups, groupOf(a, path))
+		p, err := a.At(path)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		if st := p.Standing(); st == model.NotAsked || st == model.Unreadable || p.Field.List() != nil {
+			answer(d, p)
+			continue
+		}
+		d.press("tab")
+	}
+	d.t.Fatalf("the short path does not end:\n%s", d.screen())
+	return nil, nil
+}
+
+// groupOf names what a question belongs to.
+func groupOf(a *model.Agreement, path string) string {
+	if at := strings.Index(path, ".address."); at >= 0 {
+		return path[:at+len(".address")]
+	}
+	parts := strings.Split(path, ".")
+	for i := range parts {
+		at := strings.Join(parts[:i+1], ".")
+		if p, err := a.At(at); err == nil && p.Row == nil && p.Field.List() != nil {
+			return at
+		}
+	}
+	return path
+}
+
+// answer types what the question gives as an example, or parks it.
+func answer(d *driver, p model.Place) {
+	before := d.mem.drafts["office"].cursor
+	if f := p.Field; f.List() == nil && len(f.Choices()) == 0 && f.Example != "" {
+		d.typeText(f.Example)
+		d.press("tab")
+	} else if p.Standing() == model.NotAsked {
+		d.press("ctrl+k", "enter", "enter")
+	}
+	d.press("ctrl+s")
+	if d.mem.drafts["office"].cursor == before {
+		d.press("tab")
+	}
+}
