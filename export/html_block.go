@@ -50,6 +50,10 @@ func (h *page) block(b doc.Block) {
 		h.definitions(b)
 	case *doc.Table:
 		h.table(b)
+	case *doc.Bars:
+		h.bars(b)
+	case *doc.Timeline:
+		h.timeline(b)
 	case *doc.Signatures:
 		h.signatures(b)
 	case *doc.PageBreak:

@@ -106,6 +106,10 @@ func (m *markdown) write(b doc.Block) {
 		})
 	case *doc.Table:
 		m.table(b)
+	case *doc.Bars:
+		m.bars(b)
+	case *doc.Timeline:
+		m.timeline(b)
 	case *doc.Signatures:
 		m.signatures(b)
 	case *doc.PageBreak:

@@ -121,6 +121,10 @@ func (t *plain) block(b doc.Block) {
 		}
 	case *doc.Table:
 		t.table(b)
+	case *doc.Bars:
+		t.bars(b)
+	case *doc.Timeline:
+		t.timeline(b)
 	case *doc.Signatures:
 		t.signatures(b)
 	case *doc.PageBreak: // text has no pages

@@ -6,6 +6,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -178,7 +179,7 @@ func (r *render) block(b doc.Block, depth int) {
 				r.item(in, depth)
 			}
 		}
-	case *doc.Table, *doc.Definitions, *doc.Signatures:
+	case *doc.Table, *doc.Bars, *doc.Timeline, *doc.Definitions, *doc.Signatures:
 		before := r.before
 		r.before = nil // cells and lines are no sentences
 		r.grid(b, indent)
@@ -191,6 +192,16 @@ func (r *render) grid(b doc.Block, indent string) {
 	switch b := b.(type) {
 	case *doc.Table:
 		r.table(b)
+	case *doc.Bars:
+		r.lines = append(r.lines, wrapped(r.st.Crumb, b.Caption, r.w, 2)...)
+		for i, share := range b.Shares() {
+			r.plain(b.Items[i].Label + "  " + phrase.Bar(share, max(r.w/3, 8)) + "  " + b.Items[i].Text)
+		}
+	case *doc.Timeline:
+		r.lines = append(r.lines, wrapped(r.st.Crumb, b.Caption, r.w, 2)...)
+		for _, p := range b.Points {
+			r.plain(p.Text + " ● " + p.Label)
+		}
 	case *doc.Definitions:
 		for _, d := range b.Items {
 			if slices.ContainsFunc(d.Meaning, r.isIt) {
@@ -205,6 +216,12 @@ func (r *render) grid(b doc.Block, indent string) {
 			}
 		}
 	}
+}
+
+// plain draws a line that holds no answer.
+func (r *render) plain(s string) {
+	none := ""
+	r.paragraph(&none, []doc.Inline{doc.Text(s)}, lipgloss.NewStyle())
 }
 
 func (r *render) item(b doc.Block, depth int) {

@@ -140,6 +140,10 @@ func (w *writer) block(b doc.Block, rest []doc.Block) {
 		w.definitions(b)
 	case *doc.Table:
 		w.table(b)
+	case *doc.Bars:
+		w.bars(b)
+	case *doc.Timeline:
+		w.timeline(b)
 	case *doc.Signatures:
 		w.signatures(b)
 	case *doc.PageBreak:
@@ -155,7 +159,7 @@ func leads(rest []doc.Block) bool {
 		return false
 	}
 	switch rest[0].(type) {
-	case *doc.List, *doc.Table, *doc.Signatures, *doc.Clause:
+	case *doc.List, *doc.Table, *doc.Bars, *doc.Timeline, *doc.Signatures, *doc.Clause:
 		return true
 	}
 	return false

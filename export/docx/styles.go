@@ -171,4 +171,6 @@ const tableStyles = `<w:style w:type="table" w:default="1" w:styleId="TableNorma
 	`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/><w:insideV w:val="nil"/></w:tblBorders>` +
 	`<w:tblCellMar><w:top w:w="20" w:type="dxa"/><w:left w:w="100" w:type="dxa"/><w:bottom w:w="20" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
 	`<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="E7EAEE"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>` +
+	`<w:style w:type="table" w:styleId="ChartTable"><w:name w:val="Chart Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>` +
+	`<w:insideH w:val="single" w:sz="24" w:space="0" w:color="FFFFFF"/></w:tblBorders><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
 	`<w:style w:type="table" w:styleId="SignatureTable"><w:name w:val="Signature Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="216" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`

@@ -184,6 +184,17 @@ func fees(t testing.TB, remark string) []doc.Block {
 			{Cells: []doc.Cell{{Inlines: []doc.Inline{Answer("costs.lists.main.fees.f1.label", remark)}}, {Inlines: Line("2")}, {Inlines: Line("$185.00")}, {Inlines: Line("$370.00")}}},
 			{Cells: []doc.Cell{{Inlines: Line("Total")}, {}, {}, {Inlines: Line("$3,120.00")}}, Total: true},
 		}},
+		&doc.Bars{Caption: "Budget, " + remark, Items: []doc.Bar{
+			{Label: "Year 1", Text: "$44,325.75", Value: value.Must[value.Amount]("44325.75")},
+			{Label: remark, Text: "$22,000.00", Value: value.Must[value.Amount]("22000.00")},
+			{Label: "Year 3", Text: "$0.00", Value: value.Must[value.Amount]("0.00")},
+		}},
+		&doc.Timeline{Caption: "Key dates", Points: []doc.Point{
+			{Text: "March 1, 2026", Label: "The Agreement takes effect", On: value.Must[value.Date]("2026-03-01")},
+			{Text: "March 15, 2026", Label: remark, On: value.Must[value.Date]("2026-03-15")},
+			{Text: "February 28, 2029", Label: "The Initial Term ends", On: value.Must[value.Date]("2029-02-28")},
+		}},
+		&doc.Bars{Caption: "Nothing to draw"},
 		&doc.Table{Caption: "Rates", Columns: []doc.Column{{Head: "Rate"}, {Head: "Price", Align: doc.Right}}},
 	}
 }

@@ -77,6 +77,10 @@ func (c *composer) block(b doc.Block, f frame, hasNext bool) {
 		c.definitions(b, f)
 	case *doc.Table:
 		c.table(b, f)
+	case *doc.Bars:
+		c.bars(b, f)
+	case *doc.Timeline:
+		c.timeline(b, f)
 	case *doc.Signatures:
 		c.signatures(b, f)
 	case *doc.PageBreak:

@@ -167,6 +167,18 @@ func (k *checker) block(b doc.Block) {
 		}
 	case *doc.Table:
 		k.table(b)
+	case *doc.Bars:
+		k.text(b.Caption, "")
+		for _, x := range b.Items {
+			k.text(x.Label, "")
+			k.text(x.Text, "")
+		}
+	case *doc.Timeline:
+		k.text(b.Caption, "")
+		for _, p := range b.Points {
+			k.text(p.Text, "")
+			k.text(p.Label, "")
+		}
 	case *doc.Signatures:
 		for _, s := range b.Sides {
 			k.text(s.Role, "")

@@ -19,14 +19,15 @@ type Options struct {
 
 // builder makes one document.
 type builder struct {
-	lib      *Library
-	only     map[string]bool // ids that are kept; nil for all
-	whole    bool            // every clause is filled, also one that is not kept
-	part     string          // id in the document of the part in the making
-	run      *run
-	lexicon  *lexicon
-	problems []Problem
-	defined  *doc.Definitions // filled when all uses are known; nil where the wording asks for none
+	lib       *Library
+	agreement *model.Agreement // the effective one
+	only      map[string]bool  // ids that are kept; nil for all
+	whole     bool             // every clause is filled, also one that is not kept
+	part      string           // id in the document of the part in the making
+	run       *run
+	lexicon   *lexicon
+	problems  []Problem
+	defined   *doc.Definitions // filled when all uses are known; nil where the wording asks for none
 }
 
 func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
@@ -36,7 +37,7 @@ func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
 func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem) {
 	l.compile()
 	a := model.Effective(draft)
-	b := &builder{lib: l, problems: slices.Clone(l.problems), only: wanted(o.Only)}
+	b := &builder{lib: l, agreement: a, problems: slices.Clone(l.problems), only: wanted(o.Only)}
 	b.whole = b.only == nil || b.counts()
 	b.run = &run{root: newView(a), style: a.Style(), draft: !o.Final, names: namesOf(a)}
 	b.lexicon = newLexicon(b.definitions(), b.run.names)
@@ -160,6 +161,10 @@ func (b *builder) special(kind string) []doc.Block {
 		return []doc.Block{b.defined}
 	case "signatures":
 		return []doc.Block{b.signatures()}
+	case "budget":
+		return b.budgetCharts()
+	case "timeline":
+		return b.timeline()
 	}
 	return nil
 }

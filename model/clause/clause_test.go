@@ -221,7 +221,7 @@ func TestRefused(t *testing.T) {
 		{"private character", "# A\n\n\U000F0000", "x.md:3: the character U+F0000 cannot be printed"},
 		{"direction", "# A\n\n\u202eabc", "x.md:3: the character U+202E cannot be printed"},
 		{"not UTF-8", "# A\n\n\xff", "x.md:3: the character U+FFFD cannot be printed"},
-		{"unknown block", "# A\n\n```signature\n```", `x.md:3: there is no special block "signature"; there are definitions, signatures; nearest: signatures`},
+		{"unknown block", "# A\n\n```signature\n```", `x.md:3: there is no special block "signature"; there are budget, definitions, signatures, timeline; nearest: signatures`},
 		{"block with text", "# A\n\n```signatures\nx\n```", "x.md:3: a special block is empty"},
 		{"bad reference", "# A\n\nsee [#No Such]", "x.md:3: a reference is written [#id]"},
 		{"row of a set", "# A\n\n{{with row .term.kind}}x{{end}}", "takes one answer that refers to a row"},

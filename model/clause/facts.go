@@ -9,7 +9,7 @@ import (
 
 // facts gives the figures of the agreement, which spreadsheets and calendars write instead of clauses.
 func (b *builder) facts(a *model.Agreement) doc.Facts {
-	f := doc.Facts{Parties: b.parties(a), KeyDates: keyDates(a)}
+	f := doc.Facts{Parties: b.parties(a), KeyDates: b.keyDates(a)}
 	for i, v := range b.run.root.answer("costs").group().answer("lists").rows() {
 		f.PriceLists = append(f.PriceLists, b.priceList(a, a.Costs.Lists[i], v))
 	}
@@ -34,34 +34,6 @@ func (b *builder) party(id, role string, p model.Identity, v *view) doc.Party {
 		address = doc.Plain(b.run.address(a))
 	}
 	return doc.Party{ID: id, Role: b.run.names.in(role), Name: p.LegalName.String(), Address: address, Email: p.NoticeEmail.String()}
-}
-
-// keyDates gives the days that somebody has to remember, as far as they are known.
-func keyDates(a *model.Agreement) []doc.KeyDate {
-	all := []doc.KeyDate{
-		{ID: "effective-date", Label: "The agreement takes effect", On: a.Start()},
-		{ID: "service-start", Label: "Service starts", On: a.Term.ServiceStart},
-		{
-			ID: "review", Label: "Review of the agreement", Note: "Both parties look at the agreement together and see whether it still fits.",
-			On: a.NextReview(), EveryMonths: a.Review.EveryMonths.Int(),
-		},
-		{
-			ID: "renewal-reminder", Label: "Provider reminds Client of the renewal", Note: "Provider reminds Client in writing of the last day to stop the renewal.",
-			On: a.ReminderDate(),
-		},
-		{
-			ID: "notice-deadline", Label: "Last day to stop the renewal", Note: "Notice that the agreement should not renew has to arrive by this day.",
-			On: a.NoticeDeadline(), RemindDays: a.Term.ReminderDays.Int(),
-		},
-		{ID: "term-end", Label: "The initial term ends", On: a.EndDate()},
-	}
-	var known []doc.KeyDate
-	for _, d := range all {
-		if d.On.IsSet() {
-			known = append(known, d)
-		}
-	}
-	return known
 }
 
 // priceList gives one list with its lines and sums.

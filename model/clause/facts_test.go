@@ -7,6 +7,7 @@ import (
 
 	"engross/model"
 	"engross/model/clause"
+	"engross/model/doc"
 )
 
 // office is the sample agreement of golden case G1.
@@ -50,10 +51,33 @@ func TestFacts(t *testing.T) {
 	for _, k := range f.KeyDates {
 		dates[k.ID] = k.On.String()
 	}
-	for id, want := range map[string]string{"effective-date": "2026-03-01", "term-end": "2029-02-28"} {
+	for id, want := range map[string]string{
+		"effective-date": "2026-03-01", "term-end": "2029-02-28", "restore-test": "2026-06-01", "send-by": "2028-12-29", "notice-deadline": "2028-12-30",
+	} {
 		if dates[id] != want {
 			t.Errorf("%s: got %s, want %s", id, dates[id], want)
 		}
+	}
+	whole, _ := builtin(t).Build(office(t), clause.Options{})
+	var bars, points []string
+	doc.Walk(whole.Blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Bars:
+			for _, x := range b.Items {
+				bars = append(bars, x.Label+" "+x.Text+" "+x.Value.String())
+			}
+		case *doc.Timeline:
+			for _, p := range b.Points {
+				points = append(points, p.On.String())
+			}
+		}
+		return true
+	})
+	if got, want := strings.Join(bars, ", "), "Year 1 $44,325.75 44325.75, Year 2 $41,870.30 41870.30, Year 3 $43,125.77 43125.77"; got != want {
+		t.Errorf("bars: got %s, want %s", got, want)
+	}
+	if got, want := strings.Join(points, " "), "2026-03-01 2026-03-01 2026-06-01 2027-03-01 2028-11-30 2028-12-29 2028-12-30 2029-02-28"; got != want {
+		t.Errorf("time line: got %s, want %s", got, want)
 	}
 	if !strings.Contains(string(d.Source), `"version":1`) {
 		t.Error("the document does not carry its source")

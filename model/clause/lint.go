@@ -42,7 +42,7 @@ func (l *layout) line(offset int) int {
 }
 
 // fences are the special blocks.
-var fences = []string{"definitions", "signatures"}
+var fences = []string{"budget", "definitions", "signatures", "timeline"}
 
 // lint looks for Markdown that a wording may not hold, and notes the special blocks.
 func (c *compiler) lint() {

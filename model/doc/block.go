@@ -1,7 +1,7 @@
 package doc
 
 // Block is a piece of the document that stands on lines of its own: *Title, *TOC, *Article, *Clause, *Para, *List,
-// *Definitions, *Table, *Schedule, *Signatures or *PageBreak. A type switch over them ends in an error for any other.
+// *Definitions, *Table, *Bars, *Timeline, *Schedule, *Signatures or *PageBreak. A type switch over them ends in an error for any other.
 type Block interface{ block() }
 
 // Title is the name of the document with the lines beneath it: number, parties, date.

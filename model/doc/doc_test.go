@@ -2,6 +2,7 @@ package doc_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -183,5 +184,29 @@ func TestOutlineShowsWhatIsHidden(t *testing.T) {
 	want := "document\ndraft\npara {a.b=x\\ny\\u{A0}z\\u{202E}\\\\}<unknown doc_test.oddInline>\nunknown doc_test.oddBlock\n"
 	if got := doc.Outline(d); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestChartMeasures holds that bars are as long as their amounts say and that time takes room.
+func TestChartMeasures(t *testing.T) {
+	b := &doc.Bars{Caption: "Budget", Items: []doc.Bar{
+		{Label: "Year 1", Text: "$200.00", Value: value.Must[value.Amount]("200.00")},
+		{Label: "Year 2", Text: "$100.00", Value: value.Must[value.Amount]("100.00")},
+		{Label: "Year 3", Text: "$0.01", Value: value.Must[value.Amount]("0.01")},
+		{Label: "Year 4"},
+		{Label: "Year 5", Value: value.Must[value.Amount]("-5.00")},
+	}}
+	if got, want := fmt.Sprint(b.Shares()), "[1000 500 1 0 0]"; got != want {
+		t.Errorf("shares: got %s, want %s", got, want)
+	}
+	if got, want := b.Alt(), "Bar chart, Budget. Year 1: $200.00; Year 2: $100.00; Year 3: $0.01; Year 4; Year 5."; got != want {
+		t.Errorf("words: got %q, want %q", got, want)
+	}
+	line := &doc.Timeline{Points: []doc.Point{{On: value.NewDate(2026, 3, 1)}, {On: value.NewDate(2026, 3, 1)}, {On: value.NewDate(2026, 4, 1)}, {On: value.NewDate(2029, 2, 28)}}}
+	if got, want := fmt.Sprint(line.Gaps(90)), "[0 0 2 30]"; got != want {
+		t.Errorf("gaps: got %s, want %s", got, want)
+	}
+	if got := fmt.Sprint((&doc.Timeline{}).Gaps(9), (&doc.Bars{}).Shares()); got != "[] []" {
+		t.Errorf("of nothing: got %s", got)
 	}
 }

@@ -28,6 +28,7 @@ type KeyDate struct {
 	On          value.Date `json:"on"`
 	RemindDays  int        `json:"remindDays,omitempty"`  // days before it to be reminded; 0 for not at all
 	EveryMonths int        `json:"everyMonths,omitempty"` // it comes again after so many months; 0 for once
+	Until       value.Date `json:"until"`                 // it comes again until then; unset for ever
 }
 
 // PriceList is a list of fees in one currency with its sums. Sums of different lists are never added.

@@ -90,6 +90,20 @@ func (o *outline) block(b Block) {
 		o.depth--
 	case *Table:
 		o.table(b)
+	case *Bars:
+		o.line("bars", quote(b.Caption))
+		o.depth++
+		for _, x := range b.Items {
+			o.line("bar", quote(x.Label), quote(x.Text), x.Value.String())
+		}
+		o.depth--
+	case *Timeline:
+		o.line("timeline", quote(b.Caption))
+		o.depth++
+		for _, p := range b.Points {
+			o.line("point", p.On.String(), quote(p.Text), quote(p.Label))
+		}
+		o.depth--
 	case *Signatures:
 		o.signatures(b)
 	case *PageBreak:

@@ -89,6 +89,18 @@ func (c *canon) block(b Block) object {
 		return object{"kind": "definitions", "items": items}
 	case *Table:
 		return c.table(b)
+	case *Bars:
+		items := make([]any, 0, len(b.Items))
+		for _, x := range b.Items {
+			items = append(items, object{"label": text(x.Label), "text": text(x.Text), "value": c.value(x.Value)})
+		}
+		return object{"kind": "bars", "caption": text(b.Caption), "items": items}
+	case *Timeline:
+		points := make([]any, 0, len(b.Points))
+		for _, p := range b.Points {
+			points = append(points, object{"text": text(p.Text), "label": text(p.Label), "on": c.value(p.On)})
+		}
+		return object{"kind": "timeline", "caption": text(b.Caption), "points": points}
 	case *Signatures:
 		return c.signatures(b)
 	case *PageBreak:

@@ -38,6 +38,10 @@ func words(b Block) []string {
 		return lines
 	case *Table:
 		return b.words()
+	case *Bars:
+		return b.words()
+	case *Timeline:
+		return b.words()
 	case *Signatures:
 		return b.words()
 	}

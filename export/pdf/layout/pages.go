@@ -72,8 +72,13 @@ func (p *Pages) draw(r *Row, used Unit) {
 			p.Anchors[a] = Anchor{Page: g.ref, Index: len(p.all) - 1, Y: top + 4*Point}
 		}
 	}
-	for _, s := range r.Shapes {
-		g.shape(s, p.Side, top)
+	if r.Figure != nil {
+		width, _ := p.Body()
+		g.figure(r, p.Side, top, width)
+	} else {
+		for _, s := range r.Shapes {
+			g.shape(s, p.Side, top)
+		}
 	}
 	for _, e := range r.Places {
 		e.Place()

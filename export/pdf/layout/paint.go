@@ -49,6 +49,18 @@ func (p *painter) finish() {
 	}
 }
 
+// between draws something that is no text. The text object of the page ends before it and begins anew.
+func (p *painter) between(drawn []byte) {
+	p.leave()
+	if p.out != nil {
+		p.out = append(p.out, "ET\n"...)
+	} else {
+		p.font = -1
+	}
+	p.out = append(append(p.out, drawn...), "BT\n"...)
+	p.x, p.y, p.end = 0, 0, -1
+}
+
 // show writes one piece of text.
 func (p *painter) show(t Piece, x, y Unit) {
 	if p.font != int(t.Font) || p.size != t.Run.Size {
@@ -96,6 +108,20 @@ func (c Color) append(b []byte) []byte {
 	return append(b, "rg"...)
 }
 
+// figure draws the shapes of a row as content of its element.
+func (g *page) figure(r *Row, left, top, width Unit) {
+	e := r.Figure
+	n := len(g.marks)
+	g.marks = append(g.marks, e.Mark(g.ref, n))
+	e.Frame(g.ref, left, top-r.Height, left+width, top)
+	b := []byte("/" + e.Name() + "<</MCID " + strconv.Itoa(n) + ">>BDC\nq\n")
+	for _, s := range r.Shapes {
+		b = s.append(append(s.Color.append(b), '\n'), left, top)
+	}
+	g.text.between(append(b, "Q\nEMC\n"...))
+	e.Release()
+}
+
 // shape writes the operators of a shape whose row begins at left and top.
 func (g *page) shape(s Shape, left, top Unit) {
 	if g.color != s.Color {
@@ -107,6 +133,9 @@ func (g *page) shape(s Shape, left, top Unit) {
 
 func (s Shape) append(b []byte, left, top Unit) []byte {
 	x, y := left+s.X, top-s.Y
+	if s.Kind == Disc {
+		return disc(b, x+s.W/2, y-s.W/2, s.W/2)
+	}
 	if s.Kind != Dots {
 		for _, u := range []Unit{x, y - s.H, s.W, s.H} {
 			b = append(file.AppendUnit(b, u), ' ')
@@ -120,4 +149,21 @@ func (s Shape) append(b []byte, left, top Unit) []byte {
 		b = append(b, "re "...)
 	}
 	return append(b, "f\n"...)
+}
+
+// disc writes a filled circle as four curves.
+func disc(b []byte, x, y, r Unit) []byte {
+	k := r * 552 / 1000 // how far a curve's handles reach to make a quarter of a circle
+	put := func(op string, at ...Unit) {
+		for _, u := range at {
+			b = append(file.AppendUnit(b, u), ' ')
+		}
+		b = append(b, op...)
+	}
+	put("m ", x+r, y)
+	put("c ", x+r, y+k, x+k, y+r, x, y+r)
+	put("c ", x-k, y+r, x-r, y+k, x-r, y)
+	put("c ", x-r, y-k, x-k, y-r, x, y-r)
+	put("c f\n", x+k, y-r, x+r, y-k, x+r, y)
+	return b
 }

@@ -8,6 +8,7 @@ type Row struct {
 	Before, Height, After Unit // room above and below is not kept at the top of a page
 	Texts                 []Text
 	Shapes                []Shape
+	Figure                *tag.Elem   // that the shapes belong to; nil where they mean nothing
 	Places                []*tag.Elem // get their place in the structure though they have no content
 	Anchors               []string    // places that links lead to
 	Numbers               []PageNumber
@@ -38,6 +39,7 @@ const (
 	Box  ShapeKind = iota // filled
 	Rule                  // a line of thickness H along the top of the box
 	Dots                  // a dotted line likewise
+	Disc                  // a filled circle in the box, which is a square
 )
 
 // Head is the rows at the top of a table that are repeated on each page.
@@ -65,6 +67,12 @@ func (r *Row) AddLine(l Line, x, y Unit) {
 func (r *Row) AddPlace(e *tag.Elem) {
 	e.Hold()
 	r.Places = append(r.Places, e)
+}
+
+// AddFigure lets the shapes of the row be drawn as content of an element.
+func (r *Row) AddFigure(e *tag.Elem) {
+	e.Hold()
+	r.Figure = e
 }
 
 // AddNumber puts the page of an anchor into the row.

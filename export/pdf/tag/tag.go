@@ -33,6 +33,8 @@ type Elem struct {
 	page    file.Ref // where its first content stands
 	kids    []kid
 	pending int
+	box     [4]file.Unit // around a figure on its page: left, bottom, right, top
+	boxed   file.Ref     // that page
 }
 
 // kid is something within an element: an element or annotation (ref), or marked content (mcid).
@@ -64,6 +66,21 @@ const (
 	LowerRoman Attr = "/A<</O/List/ListNumbering/LowerRoman>>"
 	UpperAlpha Attr = "/A<</O/List/ListNumbering/UpperAlpha>>"
 )
+
+// Alt gives the words for those who cannot see a figure.
+func Alt(s string) Attr { return Attr("/Alt" + file.Text(s)) }
+
+// Frame widens the box around a figure. One that goes over pages has none.
+func (e *Elem) Frame(page file.Ref, left, bottom, right, top file.Unit) {
+	switch {
+	case e.boxed == 0:
+		e.boxed, e.box = page, [4]file.Unit{left, bottom, right, top}
+	case e.boxed == page:
+		e.box = [4]file.Unit{min(e.box[0], left), min(e.box[1], bottom), max(e.box[2], right), max(e.box[3], top)}
+	default:
+		e.box = [4]file.Unit{}
+	}
+}
 
 // Add begins an element inside e. It takes its place among the others when content is drawn in it, or on Place.
 func (e *Elem) Add(name string, attrs ...Attr) *Elem {
@@ -169,6 +186,13 @@ func (e *Elem) write() {
 		b = appendRef(append(b, "/Pg "...), e.page)
 	}
 	b = append(b, e.attrs...)
+	if e.box != ([4]file.Unit{}) {
+		b = append(b, "/A<</O/Layout/Placement/Block/BBox["...)
+		for _, u := range e.box {
+			b = append(file.AppendUnit(b, u), ' ')
+		}
+		b = append(b, "]>>"...)
+	}
 	b = append(b, "/K["...)
 	for i, k := range e.kids {
 		if i > 0 {
