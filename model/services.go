@@ -106,7 +106,7 @@ func (x *Service) Fields(s Scope) []Field {
 // such equipment is listed, and an option before.
 func (x *Service) usualStatus(a *Agreement) string {
 	switch {
-	case x.CatalogID == "sv-05" && !a.lists("server"), x.CatalogID == "sv-14" && !a.lists("cloud_tenant"):
+	case x.Key() == "sv-05" && !a.lists("server"), x.Key() == "sv-14" && !a.lists("cloud_tenant"):
 		return "optional"
 	}
 	return "included"
