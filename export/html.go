@@ -62,6 +62,9 @@ func (h *page) head(paper string) {
 	if d.Digest != "" {
 		h.put("<meta name=\"dcterms.identifier\" content=\"urn:sha256:", escapeHTML(d.Digest), "\">\n")
 	}
+	if data := escapeData(d.Carried()); data != "" {
+		h.put("<meta name=\"engross.data\" content=\"", data, "\">\n")
+	}
 	h.put("<style>\n", styleSheet, pageStyle(d, paper), widthStyle(d), "</style>\n</head>\n")
 }
 

@@ -1,9 +1,12 @@
 package export
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 
 	"engross/export/phrase"
 	"engross/model/doc"
@@ -91,6 +94,33 @@ func escapeHTML(s string) string {
 		return s
 	}
 	return htmlEscapes.Replace(s)
+}
+
+// escapeData gives JSON as the value of an attribute, in ASCII only: what stands in a string of JSON may be written as an
+// escape, which means the same.
+func escapeData(data []byte) string {
+	var small bytes.Buffer
+	if json.Compact(&small, data) != nil {
+		return "" // it is no JSON, so there is nothing to reopen
+	}
+	b := make([]byte, 0, small.Len()+small.Len()/4)
+	for _, r := range small.String() {
+		switch {
+		case r == '"':
+			b = append(b, "&quot;"...)
+		case r == '&':
+			b = append(b, "&amp;"...)
+		case r == '<' || r == '>' || r == '\'' || r == 0x7f:
+			b = fmt.Appendf(b, `\u%04x`, r)
+		case r < 0x80:
+			b = append(b, byte(r))
+		default:
+			for _, u := range utf16.AppendRune(nil, r) {
+				b = fmt.Appendf(b, `\u%04x`, u)
+			}
+		}
+	}
+	return string(b)
 }
 
 // quoteCSS gives s as a string of a style sheet that nothing in s can end.

@@ -13,11 +13,12 @@ import (
 // JSON writes the data that the document was made from, indented, exactly as the document carries it.
 // Importing the file gives the same draft again.
 func JSON(w io.Writer, d *doc.Doc, _ Options) error {
-	if len(d.Source) == 0 {
+	data := d.Carried()
+	if len(data) == 0 {
 		return errors.New("write JSON: the document carries no data")
 	}
 	var b bytes.Buffer
-	if err := json.Indent(&b, bytes.TrimSpace(d.Source), "", "  "); err != nil {
+	if err := json.Indent(&b, bytes.TrimSpace(data), "", "  "); err != nil {
 		return fmt.Errorf("write JSON: %w", err)
 	}
 	b.WriteByte('\n')

@@ -55,6 +55,9 @@ func decode(src []byte, a *Agreement) (*Agreement, Report, error) {
 	return a, r.report, nil
 }
 
+// stampKey is what an exported file says of its document, beside the agreement; nothing in it is an answer.
+const stampKey = "document"
+
 type reader struct {
 	src    []byte
 	report Report
@@ -91,7 +94,7 @@ func (r *reader) envelope(t *tree, kind string) (*tree, error) {
 		up(body)
 	}
 	for _, m := range t.members {
-		if m.key != "version" && m.key != kind {
+		if m.key != "version" && m.key != kind && m.key != stampKey {
 			r.report.Unknown = append(r.report.Unknown, m.key)
 		}
 	}

@@ -56,7 +56,7 @@ func build(d *doc.Doc, o Options) ([]part, error) {
 	}
 	if len(d.Source) > 0 {
 		parts = append(parts,
-			part{name: "customXml/item1.xml", kind: dataKind, data: source(d.Source)},
+			part{name: "customXml/item1.xml", kind: dataKind, data: source(d.Carried())},
 			part{name: "customXml/itemProps1.xml", kind: dataPropsKind, data: sourceProps()})
 	}
 	return parts, nil

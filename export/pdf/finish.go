@@ -139,11 +139,12 @@ const attachmentName = "agreement.json"
 
 // attach puts the data that the document was made from into the file and gives its description; 0 if there is none.
 func (c *composer) attach() file.Ref {
-	if len(c.doc.Source) == 0 {
+	carried := c.doc.Carried()
+	if len(carried) == 0 {
 		return 0
 	}
 	data := c.file.Alloc()
-	c.file.Stream(data, fmt.Sprintf("/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d>>", len(c.doc.Source)), c.doc.Source)
+	c.file.Stream(data, fmt.Sprintf("/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size %d>>", len(carried)), carried)
 	spec := c.file.Alloc()
 	c.file.Put(spec, fmt.Appendf(nil, "<</Type/Filespec/F(%s)/UF(%s)/Desc(The answers that this agreement was made from)/AFRelationship/Source/EF<</F %v/UF %v>>>>",
 		attachmentName, attachmentName, data, data))

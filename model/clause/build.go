@@ -61,6 +61,7 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	}
 	d.Facts = b.facts(a)
 	d.Source = model.EncodePublic(draft)
+	d.Wording = l.Digest()
 	if d.Draft {
 		d.Open = withBlanks(draft, d, b.run.openPoints())
 	}

@@ -10,7 +10,9 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -80,6 +82,9 @@ type Library struct {
 	glossary []*entry
 	parser   parser.Parser
 	bodies   memo // of clauses of the agreement's own
+
+	whole  sync.Once
+	digest string // see Digest
 
 	reach   sync.Once
 	printed map[string][]string // pattern of a path to the clauses that use it
@@ -210,6 +215,18 @@ func (l *Library) Hashes() map[string]string {
 		all[id] = f.hash()
 	}
 	return all
+}
+
+// Digest gives SHA-256, in hex, over the wording of all clauses: two libraries with the same say the same.
+func (l *Library) Digest() string {
+	l.whole.Do(func() {
+		h := sha256.New()
+		for _, id := range slices.Sorted(maps.Keys(l.files)) {
+			io.WriteString(h, id+"\x00"+l.files[id].text+"\x00")
+		}
+		l.digest = hex.EncodeToString(h.Sum(nil))
+	})
+	return l.digest
 }
 
 func (f *file) hash() string {

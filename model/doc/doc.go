@@ -16,6 +16,8 @@ type Doc struct {
 	Facts  Facts
 	Source []byte // the draft's public projection as JSON: all that an exported file may hold of it
 	Digest string // set by Seal
+
+	Wording string // digest of the wording that the words came from; not part of what is sealed
 }
 
 // OpenPoint is one thing that is still to be settled before the document can be signed.
