@@ -51,10 +51,15 @@ func (d drafts) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
 }
 
 // add saves an agreement as a new one.
-func (h *house) add(a *model.Agreement, label string) (ui.Draft, error) {
-	id, err := h.store.NewID()
-	if err != nil {
-		return ui.Draft{}, err
+func (h *house) add(a *model.Agreement, label string) (ui.Draft, error) { return h.addAs("", a, label) }
+
+// addAs saves an agreement as a new one under an id that it had elsewhere, unless that is none or taken.
+func (h *house) addAs(id string, a *model.Agreement, label string) (ui.Draft, error) {
+	if _, err := h.store.Revisions(id); !errors.Is(err, store.ErrNotFound) {
+		var err error
+		if id, err = h.store.NewID(); err != nil {
+			return ui.Draft{}, err
+		}
 	}
 	if _, err := h.store.Checkpoint(h.storeSave(ui.Save{ID: id, Agreement: a}), label); err != nil {
 		return ui.Draft{}, err

@@ -10,20 +10,30 @@ import (
 	"strings"
 
 	"engross/export"
+	"engross/export/reopen"
 	"engross/model"
+	"engross/model/doc"
 )
 
-// readAgreement reads a draft from a file.
-func readAgreement(name string) (*model.Agreement, model.Report, error) {
-	body, err := readLimited(name, model.MaxBytes)
+// readAgreement reads a draft from a JSON file, or out of a file that was exported as DOCX, PDF, HTML or JSON.
+func readAgreement(name string) (*model.Agreement, doc.Stamp, model.Report, error) {
+	body, err := readLimited(name, reopen.MaxBytes)
 	if err != nil {
-		return nil, model.Report{}, fmt.Errorf("read the agreement: %w", err)
+		return nil, doc.Stamp{}, model.Report{}, fmt.Errorf("read the agreement: %w", err)
 	}
-	a, report, err := model.Decode(body)
+	if !strings.EqualFold(filepath.Ext(name), ".json") {
+		f, err := reopen.Read(body)
+		if err != nil {
+			return nil, doc.Stamp{}, model.Report{}, fmt.Errorf("%s: %w", name, err)
+		}
+		body = f.Data
+	}
+	a, report, err := model.Decode(body) // which says better what is wrong with JSON that a person wrote
 	if err != nil {
-		return nil, report, fmt.Errorf("%s: %w", name, err)
+		return nil, doc.Stamp{}, report, fmt.Errorf("%s: %w", name, err)
 	}
-	return a, report, nil
+	stamp, _ := doc.ReadStamp(body)
+	return a, stamp, report, nil
 }
 
 // reportLines say what reading a draft met.

@@ -19,7 +19,7 @@ type target struct {
 // find reads what AGREEMENT names: a .json file, an id or its beginning, a number, or an unambiguous part of the client's name.
 func (h *house) find(name string) (target, error) {
 	if strings.EqualFold(filepath.Ext(name), ".json") {
-		a, report, err := readAgreement(name)
+		a, _, report, err := readAgreement(name)
 		if err != nil {
 			return target{}, err
 		}

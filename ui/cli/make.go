@@ -112,20 +112,29 @@ func must(err error) {
 // imported reads a file as a new agreement. What is said of it is for the person to read. Signatures in a file are not
 // believed, and a number that is taken is replaced.
 func (h *house) imported(file string) (a *model.Agreement, said []string, err error) {
-	a, report, err := readAgreement(file)
+	a, _, report, err := readAgreement(file)
 	if err != nil {
 		return nil, nil, err
 	}
-	said = reportLines(report)
+	a, more, err := h.asNew(a, file)
+	return a, append(reportLines(report), more...), err
+}
+
+// asNew makes what was read from a file a new agreement.
+func (h *house) asNew(a *model.Agreement, file string) (*model.Agreement, []string, error) {
 	old := a.Info.Number.String()
-	if a, err = h.renumbered(sourced(unsigned(a), "file:"+filepath.Base(file))); err != nil {
+	a, err := h.renumbered(sourced(unsigned(a), sourceOf(file)))
+	if err != nil {
 		return nil, nil, err
 	}
 	if now := a.Info.Number.String(); old != "" && now != old {
-		said = append(said, "the number "+old+" is taken, so this one is "+now)
+		return a, []string{"the number " + old + " is taken, so this one is " + now}, nil
 	}
-	return a, said, nil
+	return a, nil, nil
 }
+
+// sourceOf is what answers from a file say of where they came from.
+func sourceOf(file string) string { return "file:" + filepath.Base(file) }
 
 // sourced marks answers of which the file does not say who gave them.
 func sourced(a *model.Agreement, source string) *model.Agreement {
