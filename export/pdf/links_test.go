@@ -138,7 +138,7 @@ func TestFileCarriesDataAndDigest(t *testing.T) {
 	if spec["AFRelationship"] != name("Source") || spec["UF"] != "agreement.json" {
 		t.Errorf("attachment: got %v", spec)
 	}
-	if got := o.get(o.dict(spec["EF"])["F"]).(stream).data; !bytes.Equal(got, d.Source) {
+	if got := o.get(o.dict(spec["EF"])["F"]).(stream).data; !bytes.Equal(got, d.Carried()) {
 		t.Errorf("attachment: got %q, want the document's data", got)
 	}
 	about := string(o.get(c["Metadata"]).(stream).data)

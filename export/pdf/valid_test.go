@@ -195,7 +195,7 @@ func TestValidText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sha256.Sum256(data) != sha256.Sum256(d.Source) {
+	if sha256.Sum256(data) != sha256.Sum256(d.Carried()) {
 		t.Error("the attachment is not the document's data")
 	}
 }
