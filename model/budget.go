@@ -164,6 +164,9 @@ func (s *Totals) add(f *Fee, sum value.Amount) {
 	if f.kind() == "usage" {
 		to = &s.Usage
 	}
+	if to == nil {
+		return // a cycle that a file brought and nobody offers
+	}
 	*to = to.Add(sum)
 }
 

@@ -91,12 +91,28 @@ func (a *Agreement) callDefault(row, side string) string {
 	return a.mainContact(side)
 }
 
-// mainContact returns the id of the first contact of a side, who stands for it until the call sheet names people.
+// mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first.
 func (a *Agreement) mainContact(side string) string {
+	switch side {
+	case "provider":
+		return or(a.Provider.PrimaryContactID, a.firstContact(side))
+	case "client":
+		return or(a.Client.PrimaryContactID, a.firstContact(side))
+	}
+	return ""
+}
+
+// firstContact returns the id of the first contact of a side, "" while there is none.
+func (a *Agreement) firstContact(side string) string {
 	for _, c := range a.Contacts {
 		if side != "" && c.Side == value.Text(side) {
 			return c.Key()
 		}
 	}
 	return ""
+}
+
+// usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is.
+func (a *Agreement) usualApprover(c *Contact, row string) string {
+	return yesNo(c.Key() == a.caller(row, "client"))
 }

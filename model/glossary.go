@@ -13,7 +13,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Agreement", Meaning: "this document with its schedules and annexes and every signed amendment to it"},
 	{Term: "Provider", Meaning: "the company named as provider on the first page, {{.provider.legalName}}"},
 	{Term: "Client", Meaning: "the company named as client on the first page, {{.client.legalName}}"},
-	{Term: "Party", Meaning: "Provider or Client; both together are the Parties"},
+	{Term: "Party", Meaning: "Provider or Client; both together are the Parties{{if some .affiliates}}, and the Affiliates named with them belong to Client’s side{{end}}"},
 	{Term: "Affiliate", Meaning: "a company that controls a Party, is controlled by it, or is under the same control"},
 	{Term: "Effective Date", Meaning: "{{if is .term.startBy \"signature\"}}the first day of the month after both Parties have signed, and at the latest {{.term.latestStart}}{{else if is .term.startBy \"onboarding\"}}the day on which Client accepts the onboarding, and at the latest {{.term.latestStart}}{{else}}{{.term.effectiveDate}}{{end}}, from which the Agreement binds the Parties"},
 	{Term: "Service Start Date", Meaning: "{{.term.serviceStart}}, from which Provider performs the Services and Service Levels are measured"},

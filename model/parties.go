@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"unicode"
+
+	"engross/model/value"
+)
 
 // PartiesScreen says who contracts, where, through whom, and why.
 type PartiesScreen struct {
@@ -9,8 +13,11 @@ type PartiesScreen struct {
 	Client     Client
 	Affiliates Rows[Affiliate, *Affiliate]
 	Sites      Rows[Site, *Site]
+	MainSiteID value.Text
 	Contacts   Rows[Contact, *Contact]
 	Objectives Objectives
+	Assessment Assessment
+	NextSteps  Rows[NextStep, *NextStep]
 }
 
 // About names the screen.
@@ -34,11 +41,21 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 			Help: "Each place that gets service. Without a row here, the client’s address is the one site.",
 		},
 		{
+			Key: "primarySiteId", Label: "Main site", At: &p.MainSiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &p.Sites) }, Default: firstKey(&p.Sites), Skip: p.Sites.Len() < 2,
+			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first.",
+		},
+		{
 			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true,
 			Ask:  "Who is our main contact, and who else should we be able to reach?",
 			Help: "People of both sides who are named later on the call sheet. One person of each side is the least.",
 		},
 		{Key: "objectives", Label: "Objectives", At: &p.Objectives},
+		{Key: "assessment", Label: "Assessment", At: &p.Assessment},
+		{
+			Key: "nextSteps", Label: "Next steps", At: &p.NextSteps,
+			Ask:  "What has to happen in the first weeks, and who does it?",
+			Help: "The steps from signing to regular service. Four usual ones are there to begin with; each is due so many days after the agreement takes effect.",
+		},
 	}
 }
 
@@ -59,10 +76,11 @@ var EntityTypes = []Option{
 
 // Identity is what the agreement says of any company in it.
 type Identity struct {
-	LegalName, TradeName, ShortName value.Text
-	EntityType, FormedIn, RegNo     value.Text
-	Address                         Address
-	NoticeEmail                     value.Email
+	LegalName, LatinName, TradeName, ShortName value.Text
+	EntityType, FormedIn, RegNo, TaxLabel      value.Text
+	Address                                    Address
+	NoticeAddress                              OtherAddress
+	NoticeEmail                                value.Email
 }
 
 // questions returns the fields of an identity: ask is how its name is asked for, short what the agreement calls the party
@@ -74,6 +92,11 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Ask:     ask,
 			Help:    "The name that signs. Take it from the registration, with its suffix, such as LLC or Inc.",
 			Example: example,
+		},
+		{
+			Key: "latinName", Label: "Name in Latin letters", At: &p.LatinName, Max: 160, Skip: isLatin(string(p.LegalName)) && p.LatinName == "",
+			Help:    "How the name is written in Latin letters, for a name in another script. Both spellings are printed.",
+			Example: "Tokyo Branch Services K.K.",
 		},
 		{
 			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Max: 120,
@@ -100,7 +123,13 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Key: "regNo", Label: "Registration number", At: &p.RegNo, Max: 60,
 			Help: "Company register number, if the parties want it printed. Never a tax number.",
 		},
+		{
+			Key: "taxLabel", Label: "Tax number is called", At: &p.TaxLabel, Max: 30,
+			Help:    "What the tax number on invoices is called, such as VAT number or EIN. The number itself is not kept here.",
+			Example: "VAT number",
+		},
 		{Key: "address", Label: "Address", At: &p.Address},
+		{Key: "noticeAddress", Label: "Address for notices", At: &p.NoticeAddress},
 		{
 			Key: "noticeEmail", Label: "Email for notices", At: &p.NoticeEmail,
 			Help:    "Where formal notices are copied to. Leave it empty to use the main contact’s address.",
@@ -113,11 +142,79 @@ func (p *Identity) questions(ask, example, short string) []Field {
 type Provider struct {
 	Node
 	Identity
+	Reach
+	Credentials Rows[Credential, *Credential]
 }
 
 // Fields returns the questions about the provider. A profile answers them all.
-func (p *Provider) Fields(Scope) []Field {
-	return p.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider")
+func (p *Provider) Fields(s Scope) []Field {
+	var week value.Week
+	if h := s.A.MainHours(); h != nil {
+		week = h.Week
+	}
+	return append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider", week.String())...),
+		Field{
+			Key: "credentials", Label: "Credentials", At: &p.Credentials,
+			Ask:  "Is there anything that shows what you can do: certificates, references, insurance?",
+			Help: "Proof of skill that is printed as a schedule of its own. Leave it empty, and there is no such schedule.",
+		},
+	)
+}
+
+// Reach is when and through whom a party is reached.
+type Reach struct {
+	PrimaryContactID value.Text
+	ContactHours     value.Week
+	Zone             value.Zone
+}
+
+// questions returns the fields of a side; usual are the hours that hold while nobody gave others.
+func (r *Reach) questions(a *Agreement, side, usual string) []Field {
+	var zone value.Zone
+	if h := a.MainHours(); h != nil {
+		zone = h.Zone
+	}
+	return []Field{
+		{
+			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true,
+			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side.",
+		},
+		{
+			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: usual,
+			Help:    "When people on this side can be reached. For the provider, they are the service hours unless you give others.",
+			Example: "mon-fri 9-17",
+		},
+		{
+			Key: "zone", Label: "Time zone", At: &r.Zone, Default: string(zone),
+			Help:    "The zone in which these hours are read. Unless you give another, it is that of the service hours.",
+			Example: "America/New_York",
+		},
+	}
+}
+
+// CredentialKinds are what can show a provider’s skill.
+var CredentialKinds = []Option{
+	{Value: "certification", Label: "certification"},
+	{Value: "reference", Label: "reference"},
+	{Value: "case_study", Label: "case study"},
+	{Value: "award", Label: "award"},
+	{Value: "insurance", Label: "insurance"},
+}
+
+// Credential is one proof of the provider’s skill.
+type Credential struct {
+	Entry
+	Text, Kind value.Text
+	Year       value.Count
+}
+
+// Fields returns the questions about the credential.
+func (x *Credential) Fields(Scope) []Field {
+	return []Field{
+		{Key: "text", Label: "Credential", At: &x.Text, Required: true, Named: true, Max: 200, Help: "What it is and who gave it, in words that the client can check.", Example: "ISO/IEC 27001 certificate of Example Audit Ltd."},
+		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Help: "Under what it is listed."},
+		{Key: "year", Label: "Year", At: &x.Year, Min: 1950, Max: 2199, Help: "The year it was given or renewed.", Example: "2025"},
+	}
 }
 
 // Industries are the client's lines of business. They choose which rules on regulated data matter.
@@ -137,18 +234,30 @@ var Industries = []Option{
 type Client struct {
 	Node
 	Identity
-	Industry  value.Text
-	Headcount value.Count
-	ITStaff   value.Count
+	Reach
+	BillingAddress OtherAddress
+	Industry       value.Text
+	PublicBody     value.Answer
+	Headcount      value.Count
+	ITStaff        value.Count
 }
 
+// usualClientHours are when a client is reached unless it says otherwise.
+const usualClientHours = "mon-fri 09:00-17:00"
+
 // Fields returns the questions about the client.
-func (c *Client) Fields(Scope) []Field {
-	return append(c.questions("What is the full registered name of the company that gets the services?", "Harbor Street Dental, PLLC", "Client"),
+func (c *Client) Fields(s Scope) []Field {
+	fields := append(c.Identity.questions("What is the full registered name of the company that gets the services?", "Harbor Street Dental, PLLC", "Client"),
+		Field{Key: "billingAddress", Label: "Address for invoices", At: &c.BillingAddress})
+	return append(append(fields, c.Reach.questions(s.A, "client", usualClientHours)...),
 		Field{
 			Key: "industry", Label: "Industry", At: &c.Industry, Options: Industries, Default: "other",
 			Ask:  "What does the company do?",
 			Help: "Some industries have rules on data that the agreement must name. If none fits, take \"other\".",
+		},
+		Field{
+			Key: "publicBody", Label: "Public body", At: &c.PublicBody, Default: yesNo(c.EntityType == "public_body" || c.Industry == "public"),
+			Help: "Whether the client is an authority or owned by one. Laws on public records and on buying then go before the agreement.",
 		},
 		Field{
 			Key: "headcount", Label: "People who use computers", At: &c.Headcount, Required: true, Fast: true, Min: 1, Max: 100_000, Unit: "people",
@@ -169,11 +278,23 @@ func (c *Client) Fields(Scope) []Field {
 type Affiliate struct {
 	Entry
 	Identity
+	BillingAddress OtherAddress
 }
 
 // Fields returns the questions about the company.
 func (a *Affiliate) Fields(Scope) []Field {
-	return a.questions("What is the full legal name of this further company?", "Harbor Street Imaging, LLC", "Affiliate")
+	return append(a.questions("What is the full legal name of this further company?", "Harbor Street Imaging, LLC", "Affiliate"),
+		Field{Key: "billingAddress", Label: "Address for invoices", At: &a.BillingAddress})
+}
+
+// isLatin reports whether a name has no letters of another script, so that one spelling is enough.
+func isLatin(name string) bool {
+	for _, r := range name {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return false
+		}
+	}
+	return true
 }
 
 // Address is a postal address.
@@ -192,6 +313,21 @@ func (a *Address) Fields(Scope) []Field {
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
 		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Help: "Printed only where the parties sit in different countries.", Example: "United States"},
 	}
+}
+
+// OtherAddress is an address that is given only where it differs from a party’s own.
+type OtherAddress struct{ Address }
+
+// Fields returns the parts of the address; none is required until its street is there.
+func (a *OtherAddress) Fields(s Scope) []Field {
+	fields := a.Address.Fields(s)
+	for i := range fields {
+		f := &fields[i]
+		f.Required, f.Fast, f.Default = f.Key == "city" && a.Line1.IsSet(), false, ""
+		f.Skip = f.Key != "line1" && !a.Line1.IsSet() && !f.IsSet()
+	}
+	fields[0].Help = "Only if it differs from the company’s address. Leave it empty to use that one."
+	return fields
 }
 
 // Site is a place that gets service.
@@ -217,42 +353,6 @@ func (x *Site) Fields(s Scope) []Field {
 	}
 }
 
-// Sides are the two sides of the agreement.
-var Sides = []Option{{Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
-
-// ContactSides are the sides a contact can be on; a vendor stands on the call sheet too.
-var ContactSides = append(append([]Option{}, Sides...), Option{Value: "vendor", Label: "Vendor", Help: "a third company, such as the internet provider"})
-
-// Contact is a person who can be named on the call sheet.
-type Contact struct {
-	Entry
-	Side, Name, Title  value.Text
-	Email              value.Email
-	Phone, AfterPhone  value.Phone
-	BackupID           value.Text
-	SpendLimit         value.Amount
-	Authority          value.Answer
-	Company, AccountNo value.Text
-}
-
-// Fields returns the questions about the person.
-func (c *Contact) Fields(s Scope) []Field {
-	vendor, client := c.Side == "vendor", c.Side == "client"
-	return []Field{
-		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is the name?", Help: "First and last name.", Example: "Dana Whitfield"},
-		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
-		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: true, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
-		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: true, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
-		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
-		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
-		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Help: "Who is called when this person is away."},
-		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor, Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
-		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Skip: !client || c.Authority == value.No, Ask: "Up to what amount may this person approve work on the spot?", Help: "Per event. Above it, someone else must agree in writing. Leave it empty for people who approve nothing.", Example: "500"},
-		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Help: "The vendor this person works for.", Example: "Pacific Fiber"},
-		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
-	}
-}
-
 // Horizons are the two spans an objective can have.
 var Horizons = []Option{{Value: "short", Label: "within 12 months"}, {Value: "long", Label: "beyond 12 months"}}
 
@@ -270,7 +370,7 @@ type Objectives struct {
 func (o *Objectives) Fields(Scope) []Field {
 	return []Field{
 		{Key: "summary", Label: "In one sentence", At: &o.Summary, Lines: 3, Max: 800, Help: "What the client wants from the agreement, in plain words. It opens Article 1.", Example: "Keep the practice running, its patient data safe and its IT cost predictable."},
-		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit."},
+		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
 		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
 		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
@@ -281,8 +381,9 @@ func (o *Objectives) Fields(Scope) []Field {
 // Objective is one goal that both sides can recognise later.
 type Objective struct {
 	Entry
-	Text, Horizon, Measure value.Text
-	Due                    value.Date
+	Text, Horizon             value.Text
+	Measure, Baseline, Target value.Text
+	Due                       value.Date
 }
 
 // Fields returns the questions about the goal.
@@ -291,6 +392,8 @@ func (o *Objective) Fields(Scope) []Field {
 		{Key: "text", Label: "Objective", At: &o.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What should be better?", Help: "One goal in a few words.", Example: "Fewer outages"},
 		{Key: "horizon", Label: "When", At: &o.Horizon, Options: Horizons, Default: "short", Help: "Whether it is meant for the first year or for later."},
 		{Key: "measure", Label: "How you will see it", At: &o.Measure, Max: 200, Help: "A number or an event that shows it is reached.", Example: "Under two hours of outage a quarter"},
+		{Key: "baseline", Label: "Where it stands today", At: &o.Baseline, Max: 120, Help: "The figure from which the goal is counted, if you know it.", Example: "six hours of outage a quarter"},
+		{Key: "target", Label: "Where it should be", At: &o.Target, Max: 120, Help: "The figure that shows that the goal is reached.", Example: "less than two hours a quarter"},
 		{Key: "due", Label: "By", At: &o.Due, Help: "A date, if there is one.", Example: "12/31/2026"},
 	}
 }

@@ -45,6 +45,19 @@ var startClientDuties = []starter{
 	{id: "cd-10", text: "pay the Fees when they are due", due: "by the due date"},
 }
 
+// startStep is a usual step between signing and regular service.
+type startStep struct {
+	id, action, owner, days string
+}
+
+// startSteps are the four usual steps of taking over a client (domain 2.3).
+var startSteps = []startStep{
+	{"ns-01", "Meet with the people named on the call sheet and confirm the dates", "both", "5"},
+	{"ns-02", "Hand over accounts, rights, lists of systems and existing documentation", "client", "10"},
+	{"ns-03", "Install agents, start Backups and document the Environment", "provider", "30"},
+	{"ns-04", "Go through the lists of equipment, contacts and open points together", "both", "45"},
+}
+
 // startReport is a usual report.
 type startReport struct {
 	id, name, contents, frequency, day string

@@ -223,7 +223,9 @@ func compileAddress(c *compiler, args []typed) (typed, string) {
 		return typed{}, "takes an address"
 	}
 	e := args[0]
-	if _, ok := e.shape.object.(*model.Address); !ok {
+	switch e.shape.object.(type) {
+	case *model.Address, *model.OtherAddress:
+	default:
 		return typed{}, "takes an address"
 	}
 	for _, k := range e.shape.kids {

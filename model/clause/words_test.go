@@ -188,6 +188,8 @@ var sameText = map[string]string{
 	"costs.noSetupFee":                        "a promise only where it was made",
 	"costs.pay.autoPay":                       "a way of paying only where it was agreed",
 	"security.providerAccess.backgroundCheck": "a promise only where it was made",
+	"client.publicBody":                       "only yes says something",
+	"assessment.done":                         "the clause stands only where it was asked",
 	"contacts.*.authority":                    "only no says something",
 	"signatories.*.side":                      "the side is the place to sign",
 	"signatories.*.method":                    "said only where it is not the usual one",

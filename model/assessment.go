@@ -1,0 +1,59 @@
+package model
+
+import "engross/model/value"
+
+// Assessment is what was looked at before the agreement was made.
+type Assessment struct {
+	Node
+	Done               value.Answer
+	Date               value.Date
+	ByID               value.Text
+	Within             value.Span
+	Systems, Processes value.Text
+	RecurringIssues    value.Lines
+}
+
+// Fields returns the questions about the assessment. Where there was none yet, only the time for it is asked.
+func (x *Assessment) Fields(s Scope) []Field {
+	return []Field{
+		{Key: "done", Label: "Systems were assessed", At: &x.Done, Ask: "Has anybody looked at your systems before we sign?", Help: "Yes records what was found. No makes an assessment the first of the next steps. Without an answer the agreement says nothing of it."},
+		{Key: "date", Label: "Assessed on", At: &x.Date, Skip: x.Done != value.Yes, Help: "The last day of the assessment.", Example: "2/10/2026"},
+		{Key: "byId", Label: "Assessed by", At: &x.ByID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("") }, Skip: x.Done != value.Yes, Named: true, Help: "The person who can say what was found."},
+		{Key: "within", Label: "It is done within", At: &x.Within, Default: "30 day", Skip: x.Done != value.No, Help: "How long after the effective date the assessment and its report may take.", Example: "30 days"},
+		{Key: "systems", Label: "What there is", At: &x.Systems, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "The systems as they were found, in a few sentences: servers, network, cloud, programs, their age.", Example: "Two servers of 2019, one office network, Microsoft 365 for everybody."},
+		{Key: "processes", Label: "How work is done", At: &x.Processes, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "How IT work is done today: who orders, who decides, what is written down.", Example: "The office manager calls a freelancer; nothing is written down."},
+		{Key: "recurringIssues", Label: "What keeps coming back", At: &x.RecurringIssues, Lines: 3, Skip: x.Done == value.No, Ask: "Which problems keep coming back?", Help: "One line each. They show later whether the work has helped.", Example: "The scanner loses its connection after each update"},
+	}
+}
+
+// StepOwners are who takes a next step.
+var StepOwners = []Option{
+	{Value: "provider", Label: "Provider"},
+	{Value: "client", Label: "Client"},
+	{Value: "both", Label: "both"},
+}
+
+// NextStep is one thing to do between signing and regular service.
+type NextStep struct {
+	Entry
+	Action, Owner value.Text
+	Days          value.Count
+}
+
+// Fields returns the questions about the step.
+func (x *NextStep) Fields(Scope) []Field {
+	return []Field{
+		{Key: "action", Label: "Step", At: &x.Action, Required: true, Named: true, Max: 200, Ask: "What has to be done?", Help: "One thing that can be seen to be done.", Example: "Meet with the people named on the call sheet"},
+		{Key: "owner", Label: "Who does it", At: &x.Owner, Options: StepOwners, Default: "provider", Help: "Whose task it is."},
+		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed.", Example: "10"},
+	}
+}
+
+// Derived returns the date by which the step is done.
+func (x *NextStep) Derived(s Scope) []Field {
+	var due value.Date
+	if start := s.A.Start(); start.IsSet() && x.Days.IsSet() {
+		due = start.AddDays(x.Days.Int())
+	}
+	return []Field{{Key: "due", Label: "Due", At: &due, Help: "The day by which the step is done."}}
+}

@@ -1,0 +1,57 @@
+package model
+
+import "engross/model/value"
+
+// Sides are the two sides of the agreement.
+var Sides = []Option{{Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
+
+// ContactSides are the sides a contact can be on; a vendor stands on the call sheet too.
+var ContactSides = append(append([]Option{}, Sides...), Option{Value: "vendor", Label: "Vendor", Help: "a third company, such as the internet provider"})
+
+// Contact is a person who can be named on the call sheet.
+type Contact struct {
+	Entry
+	Side, Name, Title  value.Text
+	Email              value.Email
+	Phone, AfterPhone  value.Phone
+	Hours              value.Week
+	Preferred          value.Text
+	BackupID           value.Text
+	SpendLimit         value.Amount
+	MonthLimit         value.Amount
+	Authority          value.Answer
+	Changes, Access    value.Answer
+	Company, AccountNo value.Text
+}
+
+// PreferredWays are how a person likes to be reached.
+var PreferredWays = []Option{
+	{Value: "phone", Label: "by phone"},
+	{Value: "email", Label: "by email"},
+	{Value: "portal", Label: "in the portal"},
+	{Value: "message", Label: "by text message"},
+}
+
+// Fields returns the questions about the person.
+func (c *Contact) Fields(s Scope) []Field {
+	vendor, client := c.Side == "vendor", c.Side == "client"
+	approves := client && c.Authority != value.No
+	return []Field{
+		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is the name?", Help: "First and last name.", Example: "Dana Whitfield"},
+		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
+		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: true, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
+		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: true, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
+		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
+		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
+		{Key: "hours", Label: "Can be reached", At: &c.Hours, Help: "Only if the person is there at other hours than the rest of that side.", Example: "tue-thu 9-13"},
+		{Key: "preferred", Label: "Best reached", At: &c.Preferred, Options: PreferredWays, Default: "phone", Help: "How the person likes to be reached. It is printed where it is not by phone."},
+		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Help: "Who is called when this person is away."},
+		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor, Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
+		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "Per event. Above it, someone else must agree in writing. Leave it empty for people who approve nothing.", Example: "500"},
+		{Key: "monthLimit", Label: "And in one month up to", At: &c.MonthLimit, Skip: !approves, Help: "The most that the person may approve in a calendar month, all events together. Leave it empty where the limit for each event is enough.", Example: "2000"},
+		{Key: "mayApproveChange", Label: "May approve changes", At: &c.Changes, Default: s.A.usualApprover(c, "approve-change"), Skip: !approves, Help: "Whether the person may say yes to a planned change of the systems. Who approves changes on the call sheet may."},
+		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
+		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Help: "The vendor this person works for.", Example: "Pacific Fiber"},
+		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
+	}
+}
