@@ -25,7 +25,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Excluded Service", Meaning: "work that the Agreement says Provider does not do"},
 	{Term: "Out-of-Scope Work", Meaning: "work that is not part of the Services and is done only after it is approved as the Agreement says"},
 	{Term: "Covered Equipment", Meaning: "the items that the schedule of equipment marks as covered, or as covered in a limited way and then only so far as its note says"},
-	{Term: "Minimum Standards", Aliases: []string{"Minimum Standard"}, Meaning: "these conditions of the Environment: operating systems that their vendor supports, updated within the last 30 days; licensed software; a business firewall under support; managed protection on every device; a second factor for email and remote access; servers under warranty; a working backup off site; encrypted Wi-Fi with a separate network for guests; battery power for servers and the core of the network; and no shared administrator accounts"},
+	{Term: "Minimum Standards", Aliases: []string{"Minimum Standard"}, Meaning: "the conditions for the Environment that {{if some .standards}}the schedule of sites and equipment lists{{else}}the Parties agree on in writing{{end}}"},
 	{Term: "Environment", Meaning: "Client’s sites, networks, Covered Equipment, accounts and software, so far as the Services deal with them"},
 	{Term: "User", Meaning: "a person whom Client allows to use the Environment"},
 	{Term: "Authorized Contact", Meaning: "a person whom the call sheet names for a task, for that task"},

@@ -14,7 +14,7 @@ type seed struct{ path, value string }
 func (p Preset) seeds() []seed {
 	out := slices.Concat(
 		serviceSeeds(p.Included, p.Optional),
-		stepSeeds(), exclusionSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), reportSeeds(),
+		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), reportSeeds(),
 		commonSeeds,
 		[]seed{{"costs.lists.main.fees.managed.serviceIds", strings.Join(slices.Concat(coreServices, p.Included), ",")}},
 	)
@@ -79,6 +79,15 @@ func exclusionSeeds() []seed {
 	for _, x := range startExclusions {
 		row := "exclusions." + x.id + "."
 		out = append(out, answered(seed{row + "text", x.text}, seed{row + "handling", x.how}, seed{row + "reason", x.why})...)
+	}
+	return out
+}
+
+func standardSeeds() []seed {
+	var out []seed
+	for _, x := range startStandards {
+		row := "standards." + x.id + "."
+		out = append(out, seed{row + "text", x.text}, seed{row + "kind", x.how})
 	}
 	return out
 }

@@ -5,11 +5,14 @@ import "engross/model/value"
 // ServicesScreen says what the provider does, what it does not, and for which machines.
 type ServicesScreen struct {
 	Node
-	Services   Rows[Service, *Service]
-	Exclusions Rows[Exclusion, *Exclusion]
-	OutOfScope OutOfScope
-	Equipment  Rows[Equipment, *Equipment]
-	CoManaged  CoManaged
+	Services        Rows[Service, *Service]
+	Exclusions      Rows[Exclusion, *Exclusion]
+	OutOfScope      OutOfScope
+	Equipment       Rows[Equipment, *Equipment]
+	Standards       Rows[Standard, *Standard]
+	StandardsPolicy StandardsPolicy
+	SOWs            Rows[StatementOfWork, *StatementOfWork]
+	CoManaged       CoManaged
 }
 
 // About names the screen.
@@ -35,6 +38,17 @@ func (x *ServicesScreen) Fields(Scope) []Field {
 			Key: "equipment", Label: "Equipment", At: &x.Equipment, Fast: true,
 			Ask:  "What do you have: how many servers, workstations, laptops, firewalls, printers?",
 			Help: "Counts by kind are enough to begin with. Each line says whether it is covered, because a fault of something that is not listed is nobody’s duty.",
+		},
+		{
+			Key: "standards", Label: "Minimum standards", At: &x.Standards,
+			Ask:  "These are the things that should be in place for our work to hold. Which of them are not?",
+			Help: "Conditions that the client’s systems have to meet. Without them every old fault becomes the provider’s. Ten usual ones are there to begin with.",
+		},
+		{Key: "standardsPolicy", Label: "Standards that are not met", At: &x.StandardsPolicy},
+		{
+			Key: "sows", Label: "Projects", At: &x.SOWs,
+			Ask:  "Is there a project that should start with the agreement, such as a move or a new server?",
+			Help: "Each project is described with its results and its dates, and printed as a statement of work. Leave it empty, and there is none.",
 		},
 		{Key: "coManaged", Label: "The client’s own IT team", At: &x.CoManaged},
 	}
@@ -76,6 +90,8 @@ type Service struct {
 	Delivery, Frequency, Responsible    value.Text
 	Proactive, NoCharge                 value.Answer
 	Vendor, VendorTerms, CatalogID      value.Text
+	SiteIDs                             value.Set
+	QtyHint                             value.Text
 }
 
 // Fields returns the questions about the service. One that is left out needs no more than its name.
@@ -97,6 +113,8 @@ func (x *Service) Fields(s Scope) []Field {
 		{Key: "responsible", Label: "Responsible", At: &x.Responsible, Options: Responsibles, Default: "provider", Skip: out, Help: "Who answers for it. Where both do, the lines above should say which part is whose."},
 		{Key: "vendor", Label: "Product of", At: &x.Vendor, Max: 80, Skip: out, Help: "The third company whose product stands behind the service, if there is one.", Example: "Microsoft"},
 		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Help: "The vendor’s terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
+		{Key: "siteIds", Label: "Only at", At: &x.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: out, Help: "The sites at which it is done. None chosen means all of them."},
+		{Key: "qtyHint", Label: "For how many", At: &x.QtyHint, Max: 60, Skip: out, Help: "For how many people, devices or hours it is meant, in words. Prices count the numbers of the fees.", Example: "22 users"},
 		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
 		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own."},
 	}
@@ -233,7 +251,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
-		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Help: "Where it stands. Leave it empty for things without a place, and where there is one site."},
+		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Default: x.usualSite(s.A), Help: "Where it stands. Unless you say otherwise it is the main site, where there are several; cloud accounts have no place."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
@@ -250,6 +268,14 @@ func (x *Equipment) usualName() string {
 		}
 	}
 	return ""
+}
+
+// usualSite is where a line stands while nobody said: at the main site. One site alone goes without saying.
+func (x *Equipment) usualSite(a *Agreement) string {
+	if a.Sites.Len() < 2 || x.Kind == "cloud_tenant" || x.Kind == "application" {
+		return ""
+	}
+	return or(a.MainSiteID, firstKey(&a.Sites))
 }
 
 func defaultNote(limited bool) string {

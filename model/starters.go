@@ -45,6 +45,20 @@ var startClientDuties = []starter{
 	{id: "cd-10", text: "pay the Fees when they are due", due: "by the due date"},
 }
 
+// startStandards are the ten usual conditions that the client’s systems have to meet (domain 5.3): how is their kind.
+var startStandards = []starter{
+	{id: "st-01", text: "Operating systems that their vendor supports, updated within the last 30 days", how: "software"},
+	{id: "st-02", text: "Licensed software only", how: "software"},
+	{id: "st-03", text: "A business firewall under support at each site", how: "network"},
+	{id: "st-04", text: "Managed protection on every device", how: "security"},
+	{id: "st-05", text: "A second factor for email and for access from outside", how: "security"},
+	{id: "st-06", text: "Servers under warranty", how: "hardware"},
+	{id: "st-07", text: "A working Backup off site", how: "backup"},
+	{id: "st-08", text: "Encrypted Wi-Fi with a separate network for guests", how: "network"},
+	{id: "st-09", text: "Battery power for servers and the core of the network", how: "hardware"},
+	{id: "st-10", text: "No shared administrator accounts", how: "security"},
+}
+
 // startStep is a usual step between signing and regular service.
 type startStep struct {
 	id, action, owner, days string
