@@ -7,7 +7,10 @@ type CallSheetScreen struct {
 	Node
 	CallSheet Rows[Call, *Call]
 	Duties    Rows[Duty, *Duty]
+	RACI      Rows[Activity, *Activity]
+	Scenarios Rows[Scenario, *Scenario]
 	Reports   Rows[RegularReport, *RegularReport]
+	Meetings  Rows[Meeting, *Meeting]
 }
 
 // About names the screen.
@@ -29,9 +32,24 @@ func (x *CallSheetScreen) Fields(Scope) []Field {
 			Help: "What each side has to do beyond the services and the fees. Eight lines for the provider and ten for the client are usual and there to begin with.",
 		},
 		{
+			Key: "raci", Label: "Who does what", At: &x.RACI,
+			Ask:  "For each kind of work: who does it, who answers for it, who is asked and who is told?",
+			Help: "The four letters of responsibility for each kind of work, one side in each column. Sixteen usual lines are there to begin with; exactly one side answers for each.",
+		},
+		{
+			Key: "scenarios", Label: "When something fails", At: &x.Scenarios,
+			Ask:  "What happens if a server dies, a machine breaks, the network is down?",
+			Help: "What each side does in each kind of failure, and who pays. Nine usual ones are there to begin with.",
+		},
+		{
 			Key: "reports", Label: "Reports", At: &x.Reports, Fast: true,
 			Ask:  "Which reports would you read, how often, and who should get them?",
 			Help: "What is reported, by whom and to whom. A report without a name behind it does not get sent.",
+		},
+		{
+			Key: "meetings", Label: "Meetings", At: &x.Meetings,
+			Ask:  "How often shall we sit down together, and about what?",
+			Help: "Meetings that come round by themselves, each with its subject and its people. Three usual ones are there to begin with.",
 		},
 	}
 }

@@ -123,7 +123,7 @@ func TestStarterListsHaveTheirLengths(t *testing.T) {
 	for _, tt := range []struct {
 		list string
 		want int
-	}{{"exclusions", 10}, {"levels.priorities", 4}, {"issues.escalation", 3}, {"callSheet", 20}, {"duties", 18}, {"reports", 5}, {"coverage.hours", 1}, {"costs.rates", 7}} {
+	}{{"exclusions", 10}, {"levels.priorities", 4}, {"issues.escalation", 3}, {"callSheet", 20}, {"duties", 18}, {"reports", 5}, {"standards", 10}, {"raci", 16}, {"scenarios", 9}, {"meetings", 3}, {"nextSteps", 4}, {"coverage.hours", 1}, {"costs.rates", 7}} {
 		p, err := a.At(tt.list)
 		if err != nil {
 			t.Fatal(err)

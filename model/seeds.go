@@ -14,7 +14,7 @@ type seed struct{ path, value string }
 func (p Preset) seeds() []seed {
 	out := slices.Concat(
 		serviceSeeds(p.Included, p.Optional),
-		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), reportSeeds(),
+		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), activitySeeds(), scenarioSeeds(), reportSeeds(), meetingSeeds(),
 		commonSeeds,
 		[]seed{{"costs.lists.main.fees.managed.serviceIds", strings.Join(slices.Concat(coreServices, p.Included), ",")}},
 	)
@@ -141,6 +141,36 @@ func dutySeeds() []seed {
 	}
 	add("provider", startProviderDuties)
 	add("client", startClientDuties)
+	return out
+}
+
+func activitySeeds() []seed {
+	var out []seed
+	for _, x := range startActivities {
+		row := "raci." + x.id + "."
+		out = append(out, answered(seed{row + "activity", x.name}, seed{row + "provider", x.provider}, seed{row + "client", x.client}, seed{row + "thirdParty", x.third})...)
+	}
+	return out
+}
+
+func scenarioSeeds() []seed {
+	var out []seed
+	for _, x := range startScenarios {
+		row := "scenarios." + x.id + "."
+		out = append(out, answered(
+			seed{row + "kind", x.kind}, seed{row + "providerDoes", x.provider}, seed{row + "clientDoes", x.client},
+			seed{row + "priorityId", x.priority}, seed{row + "cost", x.cost}, seed{row + "limit", x.limit},
+		)...)
+	}
+	return out
+}
+
+func meetingSeeds() []seed {
+	var out []seed
+	for _, x := range startMeetings {
+		row := "meetings." + x.id + "."
+		out = append(out, seed{row + "name", x.name}, seed{row + "frequency", x.frequency}, seed{row + "agenda", x.agenda})
+	}
 	return out
 }
 

@@ -72,6 +72,61 @@ var startSteps = []startStep{
 	{"ns-04", "Go through the lists of equipment, contacts and open points together", "both", "45"},
 }
 
+// startActivity is a usual line of who does what: the letters of the provider, the client and third companies.
+type startActivity struct {
+	id, name, provider, client, third string
+}
+
+// startActivities are the sixteen usual lines (domain 5.3).
+var startActivities = []startActivity{
+	{"ra-01", "Monitoring", "R,A", "I", ""},
+	{"ra-02", "Patching", "R,A", "I", ""},
+	{"ra-03", "Running backups", "R,A", "I", ""},
+	{"ra-04", "Asking for a restore", "R", "A", ""},
+	{"ra-05", "Restore test", "R,A", "C,I", ""},
+	{"ra-06", "Opening accounts", "R", "A", ""},
+	{"ra-07", "Closing accounts", "R", "A", ""},
+	{"ra-08", "Second factor at sign-in", "R,A", "R", ""},
+	{"ra-09", "Firewall rules", "R,A", "C", ""},
+	{"ra-10", "Calling vendors", "R,A", "I", "R"},
+	{"ra-11", "Deciding to replace hardware", "C", "R,A", ""},
+	{"ra-12", "Renewing licenses", "R", "A", "C"},
+	{"ra-13", "Security incident", "R,A", "C,I", ""},
+	{"ra-14", "Breach notice to authorities", "C", "R,A", ""},
+	{"ra-15", "Starting the recovery plan", "R", "A", ""},
+	{"ra-16", "Yearly IT budget", "R", "A", ""},
+}
+
+// startScenario is a usual failure.
+type startScenario struct {
+	id, kind, provider, client, priority, cost, limit string
+}
+
+// startScenarios are the nine usual failures (domain 5.3).
+var startScenarios = []startScenario{
+	{"system", "system", "finds the cause, repairs or restores the system, and reports what happened", "calls by phone and says who is affected", "p1", "included", ""},
+	{"hardware", "hardware", "finds the defect, makes the warranty call and puts a replacement to work", "orders the replacement that was agreed, and gives access to the device", "p2", "warranty", "parts, shipping and loan devices are extra"},
+	{"network", "network", "repairs the network devices that are covered and works with the carrier on the rest", "gives access to the network cabinet", "p1", "included", "cabling is extra"},
+	{"line", "internet_line", "opens a ticket with the carrier and follows it, and switches to the second line where there is one", "keeps the carrier contract in force and names Provider to the carrier", "p1", "included", "the carrier’s time to repair is its own"},
+	{"power", "power", "shuts systems down in order where it can reach them, and starts them again", "calls the electricity company, and says when power is back", "p1", "billable", ""},
+	{"cloud", "cloud_vendor", "tells Users what is known, looks for a way to work meanwhile, and follows the vendor’s ticket", "follows the way to work that was agreed", "p2", "included", "the vendor’s own service levels apply to the vendor"},
+	{"malware", "malware", "cuts affected devices off, removes the cause and restores data from Backups", "calls by phone, and does not switch devices off unless asked to", "p1", "included", "the first 8 hours of each case, then by the hour"},
+	{"user-error", "user_error", "restores what was lost, as far as a Backup Copy has it", "says what was lost, and when it was last there", "p3", "included", "within the restores that are included"},
+	{"disaster", "disaster", "follows the recovery plan in its order and reports twice a day", "decides to start the plan, and tells its own people and customers", "p1", "billable", "work that the recovery plan lists as included stays included"},
+}
+
+// startMeeting is a usual meeting.
+type startMeeting struct {
+	id, name, frequency, agenda string
+}
+
+// startMeetings are the three usual meetings (domain 2.7).
+var startMeetings = []startMeeting{
+	{"service-review", "Service review", "quarterly", "targets met and missed, open points, Changes ahead, state of the Minimum Standards"},
+	{"strategy", "Strategy and budget", "yearly", "plans of the business, age of the equipment, projects and budget of the next year"},
+	{"level-review", "Service level review", "half_yearly", "whether Priorities, targets and measures still fit"},
+}
+
 // startReport is a usual report.
 type startReport struct {
 	id, name, contents, frequency, day string

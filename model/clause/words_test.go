@@ -103,6 +103,63 @@ func TestClausesThatDependOnAnAnswer(t *testing.T) {
 	}
 }
 
+// TestClausesThatDependOnRows holds that a clause about rows stands exactly where there are some.
+func TestClausesThatDependOnRows(t *testing.T) {
+	l := builtin(t)
+	empty := kept(t, "office")
+	e := empty.Edit("no rows")
+	empty.Walk(func(p model.Place) {
+		if p.Row != nil && slices.Contains([]string{"standards", "nextSteps", "raci", "scenarios", "meetings", "reports", "duties"}, p.Field.Key) {
+			if err := e.Remove(p.Path); err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+	empty, _ = e.Done()
+	for list, ids := range map[string][]string{
+		"standards":            {"standards", "standards-list"},
+		"sows":                 {"statements-of-work", "schedule-work"},
+		"provider.credentials": {"credentials", "schedule-credentials"},
+		"nextSteps":            {"next-steps"},
+		"raci":                 {"responsibility-list"},
+		"scenarios":            {"failure-list"},
+		"meetings":             {"meeting-list"},
+		"reports":              {"report-list"},
+		"duties":               {"duty-list"},
+	} {
+		d, problems := l.Build(empty, clause.Options{})
+		e := empty.Edit("a row")
+		if _, err := e.Add(list, "x"); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		with, more := l.Build(a, clause.Options{})
+		for _, id := range ids {
+			if has(d, id) || !has(with, id) || len(problems)+len(more) > 0 {
+				t.Errorf("%s: without rows of %s it stands: %t, with one: %t; problems %v %v", id, list, has(d, id), has(with, id), problems, more)
+			}
+		}
+	}
+}
+
+// TestAssessmentStandsWhereItWasAskedFor holds that an assessment is recorded, promised, or not spoken of.
+func TestAssessmentStandsWhereItWasAskedFor(t *testing.T) {
+	l := builtin(t)
+	for _, c := range []struct {
+		done, want string
+		stands     bool
+	}{
+		{"yes", "were assessed before", true},
+		{"no", "must assess them within 30\u00a0days after the Effective Date", true},
+		{"", "", false},
+	} {
+		d, problems := l.Build(answer(t, kept(t, "office"), "assessment.done="+c.done), clause.Options{})
+		if text := doc.Words(d.Blocks...); has(d, "assessment") != c.stands || !strings.Contains(strings.ReplaceAll(text, "\u00a0", " "), strings.ReplaceAll(c.want, "\u00a0", " ")) || len(problems) > 0 {
+			t.Errorf("%q: stands %t, want %t with %q; problems %v", c.done, has(d, "assessment"), c.stands, c.want, problems)
+		}
+	}
+}
+
 func has(d *doc.Doc, id string) bool {
 	found := false
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
