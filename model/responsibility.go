@@ -81,14 +81,28 @@ type Scenario struct {
 func (x *Scenario) Fields(s Scope) []Field {
 	other := or(x.Kind, "other") == "other"
 	return []Field{
-		{Key: "kind", Label: "Failure", At: &x.Kind, Options: FailureKinds, Default: "other", Named: true, Help: "What has failed. Take \"another failure\" to name one yourself."},
 		{Key: "name", Label: "Failure in words", At: &x.Name, Required: other, Skip: !other, Named: true, Max: 80, Help: "What has failed, for one that is none of the usual.", Example: "Registers of a store are down"},
+		{Key: "kind", Label: "Failure", At: &x.Kind, Options: FailureKinds, Default: "other", Named: true, Help: "What has failed. Take \"another failure\" to name one yourself."},
 		{Key: "providerDoes", Label: "Provider then", At: &x.ProviderDoes, Lines: 2, Max: 400, Ask: "What do we do then?", Help: "What the provider does first, in one or two steps, without its subject.", Example: "finds the cause, repairs or restores the system, and reports what happened"},
 		{Key: "clientDoes", Label: "Client then", At: &x.ClientDoes, Lines: 2, Max: 400, Ask: "And what do you do?", Help: "What the client does, without its subject.", Example: "calls at once and leaves the system as it is"},
-		{Key: "priorityId", Label: "Priority", At: &x.PriorityID, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Help: "The priority with which it is handled. Leave it empty where that depends on the case."},
+		{Key: "priorityId", Label: "Priority", At: &x.PriorityID, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Default: s.A.usualPriority(x.Kind), Help: "The priority with which it is handled. Another failure has none until you choose it."},
 		{Key: "cost", Label: "Who pays", At: &x.Cost, Options: FailureCosts, Ask: "And is that included, or does it cost extra?", Help: "Whether the work is part of the fees. Parts and the fees of vendors are extra in any case."},
 		{Key: "limit", Label: "How far", At: &x.Limit, Max: 120, Help: "Where that ends, such as a number of hours.", Example: "the first 4 hours of each case, then by the hour"},
 	}
+}
+
+// usualPriorities are the priorities with which failures are handled while nobody said, as the usual rows are called.
+var usualPriorities = map[value.Text]string{
+	"system": "p1", "hardware": "p2", "network": "p1", "internet_line": "p1", "power": "p1", "cloud_vendor": "p2", "malware": "p1", "user_error": "p3", "disaster": "p1",
+}
+
+// usualPriority returns the usual priority of a failure, "" where the agreement has no such priority.
+func (a *Agreement) usualPriority(failure value.Text) string {
+	id := usualPriorities[failure]
+	if a.Levels.Priorities.With(id) == nil {
+		return ""
+	}
+	return id
 }
 
 // title names the row by what fails.

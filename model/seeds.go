@@ -159,7 +159,7 @@ func scenarioSeeds() []seed {
 		row := "scenarios." + x.id + "."
 		out = append(out, answered(
 			seed{row + "kind", x.kind}, seed{row + "providerDoes", x.provider}, seed{row + "clientDoes", x.client},
-			seed{row + "priorityId", x.priority}, seed{row + "cost", x.cost}, seed{row + "limit", x.limit},
+			seed{row + "cost", x.cost}, seed{row + "limit", x.limit},
 		)...)
 	}
 	return out

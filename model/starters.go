@@ -99,20 +99,20 @@ var startActivities = []startActivity{
 
 // startScenario is a usual failure.
 type startScenario struct {
-	id, kind, provider, client, priority, cost, limit string
+	id, kind, provider, client, cost, limit string
 }
 
 // startScenarios are the nine usual failures (domain 5.3).
 var startScenarios = []startScenario{
-	{"system", "system", "finds the cause, repairs or restores the system, and reports what happened", "calls by phone and says who is affected", "p1", "included", ""},
-	{"hardware", "hardware", "finds the defect, makes the warranty call and puts a replacement to work", "orders the replacement that was agreed, and gives access to the device", "p2", "warranty", "parts, shipping and loan devices are extra"},
-	{"network", "network", "repairs the network devices that are covered and works with the carrier on the rest", "gives access to the network cabinet", "p1", "included", "cabling is extra"},
-	{"line", "internet_line", "opens a ticket with the carrier and follows it, and switches to the second line where there is one", "keeps the carrier contract in force and names Provider to the carrier", "p1", "included", "the carrier’s time to repair is its own"},
-	{"power", "power", "shuts systems down in order where it can reach them, and starts them again", "calls the electricity company, and says when power is back", "p1", "billable", ""},
-	{"cloud", "cloud_vendor", "tells Users what is known, looks for a way to work meanwhile, and follows the vendor’s ticket", "follows the way to work that was agreed", "p2", "included", "the vendor’s own service levels apply to the vendor"},
-	{"malware", "malware", "cuts affected devices off, removes the cause and restores data from Backups", "calls by phone, and does not switch devices off unless asked to", "p1", "included", "the first 8 hours of each case, then by the hour"},
-	{"user-error", "user_error", "restores what was lost, as far as a Backup Copy has it", "says what was lost, and when it was last there", "p3", "included", "within the restores that are included"},
-	{"disaster", "disaster", "follows the recovery plan in its order and reports twice a day", "decides to start the plan, and tells its own people and customers", "p1", "billable", "work that the recovery plan lists as included stays included"},
+	{"system", "system", "finds the cause, repairs or restores the system, and reports what happened", "calls by phone and says who is affected", "included", ""},
+	{"hardware", "hardware", "finds the defect, makes the warranty call and puts a replacement to work", "orders the replacement that was agreed, and gives access to the device", "warranty", "parts, shipping and loan devices are extra"},
+	{"network", "network", "repairs the network devices that are covered and works with the carrier on the rest", "gives access to the network cabinet", "included", "cabling is extra"},
+	{"line", "internet_line", "opens a ticket with the carrier and follows it, and switches to the second line where there is one", "keeps the carrier contract in force and names Provider to the carrier", "included", "the carrier’s time to repair is its own"},
+	{"power", "power", "shuts systems down in order where it can reach them, and starts them again", "calls the electricity company, and says when power is back", "billable", ""},
+	{"cloud", "cloud_vendor", "tells Users what is known, looks for a way to work meanwhile, and follows the vendor’s ticket", "follows the way to work that was agreed", "included", "the vendor’s own service levels apply to the vendor"},
+	{"malware", "malware", "cuts affected devices off, removes the cause and restores data from Backups", "calls by phone, and does not switch devices off unless asked to", "included", "the first 8 hours of each case, then by the hour"},
+	{"user-error", "user_error", "restores what was lost, as far as a Backup Copy has it", "says what was lost, and when it was last there", "included", "within the restores that are included"},
+	{"disaster", "disaster", "follows the recovery plan in its order and reports twice a day", "decides to start the plan, and tells its own people and customers", "billable", "work that the recovery plan lists as included stays included"},
 }
 
 // startMeeting is a usual meeting.
