@@ -116,10 +116,14 @@ func text(v value.Value) string {
 
 // Text returns the canonical text of the answer, "" while there is none.
 func (f Field) Text() string {
-	if v := f.Value(); v != nil && v.IsSet() {
-		return text(v)
+	v := f.Value()
+	if v == nil || !v.IsSet() {
+		return ""
 	}
-	return ""
+	if sum, ok := v.(*value.Amount); ok {
+		return sum.String() // a sum beyond the range cannot be kept, but it can be told
+	}
+	return text(v)
 }
 
 // Show returns the answer as the agreement prints it: the label of a choice, the title of a row, the value in its style.
@@ -134,8 +138,10 @@ func (f Field) Show(s value.Style) string {
 	if set, ok := v.(*value.Set); ok {
 		return f.showSet(*set)
 	}
-	if o, ok := f.Option(text(v)); ok {
-		return o.Label
+	if f.Options != nil || f.Offer != nil {
+		if o, ok := f.Option(text(v)); ok {
+			return o.Label
+		}
 	}
 	return v.Show(s)
 }
