@@ -28,6 +28,7 @@ type Agreement struct {
 
 	unknown   map[string]json.RawMessage
 	isProfile bool // the provider's own answers, kept for agreements to come
+	ledger    *ledger
 }
 
 // Sections returns the screens in their order. Each is one file of this package.

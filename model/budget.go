@@ -22,6 +22,7 @@ func (a *Agreement) Budget(l *PriceList, v View) []BudgetYear {
 	months := a.horizon()
 	all := a.flows(l, v, months, true)
 	t := a.timeline(months)
+	main := l == a.MainList()
 	var out []BudgetYear
 	for first := 0; first < months; first += 12 {
 		y := BudgetYear{Number: first/12 + 1}
@@ -32,8 +33,8 @@ func (a *Agreement) Budget(l *PriceList, v View) []BudgetYear {
 		for k := first; k <= last; k++ {
 			y.Recurring = y.Recurring.Add(all.recurring[k])
 			y.OneTime = y.OneTime.Add(all.once[k])
-			y.Tax = y.Tax.Add(all.tax(k))
-			if l == a.MainList() {
+			y.Tax = y.Tax.Add(all.taxOf(k))
+			if main {
 				y.AfterHours = y.AfterHours.Add(a.afterHoursIn(t, k))
 				y.Upgrades = y.Upgrades.Add(a.upgradesIn(t, k))
 			}
@@ -94,7 +95,7 @@ func (a *Agreement) reservePct() value.Percent {
 	return value.NewPercent(5000)
 }
 
-func (a *Agreement) afterHoursIn(t timeline, k int) value.Amount {
+func (a *Agreement) afterHoursIn(t *timeline, k int) value.Amount {
 	hours := a.Costs.Budget.AfterHoursHoursPerMonth
 	if t.service.After(t.last(k)) {
 		return value.Amount{}
@@ -102,7 +103,7 @@ func (a *Agreement) afterHoursIn(t timeline, k int) value.Amount {
 	return a.RateFor("after_hours").Mul(hours, minorDigits(a.currency()))
 }
 
-func (a *Agreement) upgradesIn(t timeline, k int) value.Amount {
+func (a *Agreement) upgradesIn(t *timeline, k int) value.Amount {
 	var sum value.Amount
 	for _, u := range a.Costs.Budget.Upgrades {
 		if t.known && u.Date.IsSet() && t.month(u.Date) == k {
@@ -120,31 +121,47 @@ type Totals struct {
 	Open                       int          // lines whose price or quantity is not known
 }
 
-// Totals adds up a price list as it is on the day service begins, or on the day its first monthly line begins if that is
-// later. Optional and open lines are left out. The agreement is the effective one.
-func (a *Agreement) Totals(l *PriceList) Totals {
+// reckonTotals is Totals, without looking it up.
+func (a *Agreement) reckonTotals(l *PriceList) Totals {
 	var sum Totals
 	for _, f := range l.Fees {
 		if f.IsCounted() && f.IsOpen(a) {
 			sum.Open++
 		}
 	}
+	a.eachSum(l, sum.add)
+	return sum
+}
+
+// eachSum visits what each counted line charges for a whole cycle on the day that totals are reckoned for, and what each
+// discount in percent takes off each line that it reads, as a sum of that line.
+func (a *Agreement) eachSum(l *PriceList, visit func(*Fee, value.Amount)) {
 	t := a.timeline(1)
 	lines := a.lineSums(l, t, false)
 	day := later(t.service, firstDay(lines))
-	amounts := map[*Fee]value.Amount{}
+	read := make([]*lineSum, 0, len(lines)) // the lines that discounts may read, with their sums
+	sums := make([]value.Amount, 0, len(lines))
 	for _, x := range lines {
-		if from, until := x.window(); x.f.cycle() == "monthly" && (from.After(day) || until.Before(day)) {
+		if !x.runsOn(day) {
 			continue
 		}
-		if x.f.isPercent() {
-			sum.takeOff(x, amounts)
+		if !x.f.isPercent() {
+			read, sums = append(read, x), append(sums, x.full(0))
+			visit(x.f, sums[len(sums)-1])
 			continue
 		}
-		amounts[x.f] = x.full(0)
-		sum.add(x.f, amounts[x.f])
+		for i, of := range read {
+			if x.f.reads(of.f) && !x.f.Waived.IsYes() {
+				visit(of.f, sums[i].Percent(x.f.DiscountPct, x.minor).Neg())
+			}
+		}
 	}
-	return sum
+}
+
+// runsOn reports whether the line is charged on a day, as far as totals count: only monthly lines come and go.
+func (x *lineSum) runsOn(day value.Date) bool {
+	from, until := x.window()
+	return x.f.cycle() != "monthly" || !from.After(day) && !until.Before(day)
 }
 
 // firstDay returns the day on which the first monthly line is charged.
@@ -160,23 +177,23 @@ func firstDay(lines []*lineSum) value.Date {
 }
 
 func (s *Totals) add(f *Fee, sum value.Amount) {
-	to := map[string]*value.Amount{"monthly": &s.Monthly, "quarterly": &s.Quarterly, "annual": &s.Yearly, "once": &s.Once}[f.cycle()]
-	if f.kind() == "usage" {
+	var to *value.Amount
+	switch cycle := f.cycle(); {
+	case f.kind() == "usage":
 		to = &s.Usage
+	case cycle == "quarterly":
+		to = &s.Quarterly
+	case cycle == "annual":
+		to = &s.Yearly
+	case cycle == "once":
+		to = &s.Once
+	default:
+		to = &s.Monthly
 	}
 	if to == nil {
 		return // a cycle that a file brought and nobody offers
 	}
 	*to = to.Add(sum)
-}
-
-// takeOff takes a discount in percent off the sums of the lines that it reads.
-func (s *Totals) takeOff(x *lineSum, amounts map[*Fee]value.Amount) {
-	for of, amount := range amounts {
-		if x.f.reads(of) && !x.f.Waived.IsYes() {
-			s.add(of, amount.Percent(x.f.DiscountPct, x.minor).Neg())
-		}
-	}
 }
 
 // MonthlyTotal adds the monthly totals of the lists in the agreement's own currency; lists in others are never added.
@@ -201,13 +218,7 @@ func (a *Agreement) LineAmount(l *PriceList, f *Fee) value.Amount {
 		}
 		return a.lineSum(l, f, t).full(0)
 	}
-	amounts := map[*Fee]value.Amount{}
-	for _, x := range a.lineSums(l, t, false) {
-		if !x.f.isPercent() {
-			amounts[x.f] = x.full(0)
-		}
-	}
-	return a.lineSum(l, f, t).discountOn(amounts)
+	return a.lineSum(l, f, t).discountOn(a.amounts(l))
 }
 
 // AmountIn returns what a list charges in month k from the start, discounts taken off, without tax. It is unset where

@@ -77,24 +77,22 @@ func (r *ExitFeeRow) Fields(Scope) []Field {
 	}
 }
 
-// ExitFeeRows returns the fee for leaving at the end of each month of the initial term, one row at least; where there is no
-// such fee the fees are unset. The agreement is the effective one.
+// ExitFeeRows returns the fee for leaving at the end of each month of the initial term; none where there is no such fee, or
+// where an amount that was agreed is owed under another list. The agreement is the effective one.
 func (a *Agreement) ExitFeeRows(l *PriceList) *Rows[ExitFeeRow, *ExitFeeRow] {
-	months := max(a.Months(), 1)
+	months, e := a.Months(), &a.Legal.ETF
+	if or(e.Kind, "none") == "none" || months < 1 || e.isAgreed() && !a.isMain(l) {
+		return &Rows[ExitFeeRow, *ExitFeeRow]{}
+	}
 	rows := make(Rows[ExitFeeRow, *ExitFeeRow], months)
 	t := a.timeline(months)
-	for i := range rows {
+	remaining, all, monthly := value.NewAmount(0, 2), a.flows(l, Accrual, months, false), a.Totals(l).Monthly
+	for i := months - 1; i >= 0; i-- {
 		rows[i] = &ExitFeeRow{after: value.NewCount(i + 1), currency: a.currencyOf(l)}
 		rows[i].setKey("month-" + strconv.Itoa(i+1))
 		if t.known {
 			rows[i].on = t.last(i)
 		}
-	}
-	if or(a.Legal.ETF.Kind, "none") == "none" || a.Months() < 1 {
-		return &rows
-	}
-	remaining, all, monthly := value.NewAmount(0, 2), a.flows(l, Accrual, months, false), a.Totals(l).Monthly
-	for i := months - 1; i >= 0; i-- {
 		rows[i].fee = a.exitFee(l, i+1, remaining, monthly)
 		remaining = remaining.Add(all.remaining[i])
 	}

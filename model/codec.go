@@ -110,13 +110,13 @@ func (w *writer) field(m *members, s Scope, o Object, f Field) {
 	case f.Group() != nil:
 		undo := w.key(m, f.Key)
 		before := w.buf.Len()
-		w.object(s.under(o), f.Group(), "")
+		w.object(s.Under(o), f.Group(), "")
 		if w.buf.Len() == before+len("{}") {
 			undo()
 		}
 	case f.List() != nil && f.List().Len() > 0:
 		w.key(m, f.Key)
-		w.rows(s.under(o), f.List())
+		w.rows(s.Under(o), f.List())
 	}
 }
 

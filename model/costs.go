@@ -70,38 +70,6 @@ func (c *Costs) Fields(s Scope) []Field {
 	}
 }
 
-// PriceList is a list of fees in one currency, billed to one company of the client's.
-type PriceList struct {
-	Entry
-	Name     value.Text
-	Currency value.Currency
-	BillTo   value.Text // id of an affiliate; empty for the client
-	Fees     Rows[Fee, *Fee]
-}
-
-// Fields returns the questions about the list.
-func (l *PriceList) Fields(s Scope) []Field {
-	return []Field{
-		{Key: "name", Label: "Name of the list", At: &l.Name, Default: "Fees", Named: true, Max: 60, Help: "Shown above the table where there are several lists.", Example: "Fees"},
-		{Key: "currency", Label: "Currency", At: &l.Currency, Default: or(s.A.Costs.Currency, "USD"), Help: "Only if this list is in another currency than the agreement.", Example: "EUR"},
-		{Key: "billTo", Label: "Billed to", At: &l.BillTo, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Which of the client’s companies gets these invoices. Leave it empty for the client itself."},
-		{
-			Key: "fees", Label: "Fees", At: &l.Fees, Required: true, Fast: true, Rule: "CST-01",
-			Ask:  "What is charged: by user, by device, a fixed fee, something once?",
-			Help: "One line for each price. A line with quantity 0 is kept but not printed.",
-		},
-	}
-}
-
-// affiliateOptions offers the client's further companies.
-func (a *Agreement) affiliateOptions() []Option {
-	out := make([]Option, 0, len(a.Affiliates))
-	for _, x := range a.Affiliates {
-		out = append(out, Option{Value: x.Key(), Label: or(x.LegalName, x.Key())})
-	}
-	return out
-}
-
 // hasSetupFee reports whether a line is charged once when the work begins.
 func (a *Agreement) hasSetupFee() bool {
 	for _, l := range a.Costs.Lists {

@@ -53,6 +53,9 @@ func (l *PriceList) Derived(s Scope) []Field {
 		{Key: "yearlyTotal", Label: "A year", At: &t.Yearly, Currency: cur, Help: "The fixed yearly lines, without tax."},
 		{Key: "onceTotal", Label: "Once", At: &t.Once, Currency: cur, Help: "The lines charged once, without tax."},
 		{Key: "usageEstimate", Label: "Use, estimated", At: &t.Usage, Currency: cur, Help: "What the lines by use come to at the estimated use; it is in no other sum."},
+		{Key: "taxes", Label: "Tax by class", At: s.A.TaxRows(l), Help: "The tax on the fees of each class, where a rate is stated."},
+		{Key: "instalments", Label: "Instalments", At: s.A.InstalmentRows(l), Help: "The parts in which fees charged once are paid."},
+		{Key: "firstInvoice", Label: "First invoice", At: s.A.FirstInvoiceRows(l), Help: "What is charged for the calendar month in which service begins, by days."},
 		{Key: "budget", Label: "Budget", At: s.A.BudgetRows(l), Help: "The estimate for each contract year, and for all years."},
 		{Key: "exitFees", Label: "Fee for leaving early", At: s.A.ExitFeeRows(l), Help: "What leaving costs at the end of each month of the initial term."},
 	}
@@ -64,10 +67,14 @@ func (f *Fee) Derived(s Scope) []Field {
 	if !ok {
 		return nil
 	}
-	price, amount, cur := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f), s.A.currencyOf(l)
+	cur := s.A.currencyOf(l)
+	price, amount := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f)
+	carried, next := f.hoursExample()
 	return []Field{
 		{Key: "unitPrice", Label: "Price of one", At: &price, Currency: cur, Help: "With as many decimals as it is reckoned with: four for prices by use."},
 		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
+		{Key: "hoursCarried", Label: "Hours carried over", At: &carried, Unit: "hours", Help: "How many go on if half of a period’s hours are not used."},
+		{Key: "hoursNext", Label: "Hours of the next period", At: &next, Unit: "hours", Help: "How many can then be used in the next period."},
 	}
 }
 

@@ -181,9 +181,9 @@ func compact(raw []byte) []byte {
 func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
 	switch {
 	case f.Group() != nil:
-		return r.object(s.under(o), f.Group(), t, path)
+		return r.object(s.Under(o), f.Group(), t, path)
 	case f.List() != nil:
-		return r.rows(s.under(o), f.List(), t, path)
+		return r.rows(s.Under(o), f.List(), t, path)
 	}
 	err := r.value(f, t)
 	if err == nil {

@@ -35,6 +35,7 @@ type Edit struct {
 // Edit begins a change. The label names it in undo: "Effective date", "add contact".
 func (a *Agreement) Edit(label string) *Edit {
 	c := *a
+	c.ledger = nil
 	return &Edit{a: &c, step: Step{Label: label}}
 }
 

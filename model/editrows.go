@@ -36,7 +36,7 @@ func (e *Edit) Duplicate(rowPath, id string) (string, error) {
 		return "", fmt.Errorf("%s is not a row", rowPath)
 	}
 	list := parent(rowPath)
-	body := encodeRow(p.Scope.under(p.Object), p.Row)
+	body := encodeRow(p.Scope.Under(p.Object), p.Row)
 	return join(list, id), e.putRow(list, id, rowAt{At: p.Index + 1, Row: body})
 }
 
@@ -130,7 +130,7 @@ func (a *Agreement) capture(path string) (json.RawMessage, error) {
 		return nil, err
 	}
 	if p.Row != nil {
-		return mustJSON(rowAt{At: p.Index, Row: encodeRow(p.Scope.under(p.Object), p.Row)}), nil
+		return mustJSON(rowAt{At: p.Index, Row: encodeRow(p.Scope.Under(p.Object), p.Row)}), nil
 	}
 	var l leaf
 	if v := p.Field.Value(); v != nil && v.IsSet() {
@@ -188,7 +188,7 @@ func (a *Agreement) putInList(p Place, id string, content json.RawMessage) error
 		return fmt.Errorf("%s: %w", p.Path, err)
 	}
 	fresh := l.blank(id)
-	if err := decodeRow(p.Scope.under(p.Object), fresh, r.Row); err != nil {
+	if err := decodeRow(p.Scope.Under(p.Object), fresh, r.Row); err != nil {
 		return fmt.Errorf("%s: %w", p.Path, err)
 	}
 	l.insert(min(r.At, l.Len()), fresh)

@@ -5,9 +5,11 @@ package model
 // Clauses, sums, rules and formats read nothing else. The states are kept, so that a blank can say why it is one.
 func Effective(a *Agreement) *Agreement {
 	c := *a
+	c.ledger = nil // what defaults are made of is not settled yet
 	for _, s := range c.Sections() {
-		settle(Scope{A: &c}, s)
+		settle(Scope{A: &c, memo: &memo{}}, s)
 	}
+	c.ledger = newLedger()
 	return &c
 }
 
@@ -18,9 +20,9 @@ func settle(s Scope, o Object) {
 		blank := f.Skip || st.NA != nil
 		switch {
 		case f.Group() != nil:
-			settle(s.under(o), f.Group())
+			settle(s.Under(o), f.Group())
 		case f.List() != nil:
-			settleRows(s.under(o), f.List(), blank)
+			settleRows(s.Under(o), f.List(), blank)
 		case blank:
 			_ = f.Value().UnmarshalText(nil)
 		case !f.IsSet() && f.Default != "" && st.Parked == nil && st.Raw == "":

@@ -48,6 +48,9 @@ func yesNo(yes bool) string {
 
 // listCurrency returns the currency of the price list that a fee, or something in a fee, stands in; "" for the agreement's own.
 func (s Scope) listCurrency() string {
+	if s.list != nil {
+		return string(s.list.Currency)
+	}
 	switch up := s.Up.(type) {
 	case *PriceList:
 		return string(up.Currency)
@@ -118,9 +121,9 @@ func catalogueOptions() []Option {
 }
 
 // isOnlyOptional reports whether services are named and every one of them is optional.
-func (a *Agreement) isOnlyOptional(ids value.Set) bool {
+func (s Scope) isOnlyOptional(ids value.Set) bool {
 	for _, id := range ids.Items() {
-		if x := a.Services.With(id); x != nil && or(x.Status, x.usualStatus(a)) != "optional" {
+		if x := s.service(id); x != nil && or(x.Status, x.usualStatus(s.A)) != "optional" {
 			return false
 		}
 	}
@@ -129,16 +132,16 @@ func (a *Agreement) isOnlyOptional(ids value.Set) bool {
 
 // defaultQty returns how many of a unit there are, as far as other answers tell: people for users, covered equipment for
 // what is counted by its kind, one for a fixed fee.
-func (a *Agreement) defaultQty(unit string) string {
+func (s Scope) defaultQty(unit string) string {
 	switch unit {
 	case "flat":
 		return "1"
 	case "user":
-		return a.Client.Headcount.String()
+		return s.A.Client.Headcount.String()
 	case "site":
-		return value.NewCount(max(1, a.Sites.Len())).String()
+		return value.NewCount(max(1, s.A.Sites.Len())).String()
 	}
-	return a.coveredCount(unit).String()
+	return s.coveredCount(unit).String()
 }
 
 // countedKinds are the kinds of equipment that a unit of a fee counts.

@@ -78,7 +78,7 @@ type Fee struct {
 	Qty                               value.Qty
 	Price                             value.Amount
 	Cycle, Bill                       value.Text
-	From, Until                       value.Date
+	From, Until, CommitUntil          value.Date
 	MonthsOfYear                      value.Set
 	MinQty, MaxQty, EstQty            value.Qty
 	MaxPerYear                        value.Amount
@@ -100,7 +100,7 @@ type Fee struct {
 }
 
 // feeFields is the number of questions about a fee line.
-const feeFields = 35
+const feeFields = 36
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
@@ -120,12 +120,12 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},
 		Field{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
 		Field{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
-		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.A.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
+		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
 		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
 		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
 		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
 		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Help: "The services that this fee pays for."},
-		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.A.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	)
 }
 
@@ -157,6 +157,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 	return append(out,
 		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
 		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
+		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || f.kind() != "pass_through", Rule: "CST-25", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
 		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
 		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
 		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},

@@ -135,7 +135,16 @@ type Deriver interface {
 type Scope struct {
 	A  *Agreement // the whole agreement
 	Up Object     // the object that holds this one; nil at the top
+
+	list *PriceList // the price list that this object stands in, however deep; nil outside
+	memo *memo      // what one walk looks up again and again; nil outside
 }
 
-// under returns the scope of the children of o.
-func (s Scope) under(o Object) Scope { return Scope{A: s.A, Up: o} }
+// Under returns the scope of the children of o.
+func (s Scope) Under(o Object) Scope {
+	s.Up = o
+	if l, ok := o.(*PriceList); ok {
+		s.list = l
+	}
+	return s
+}

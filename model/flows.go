@@ -3,7 +3,6 @@ package model
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"engross/model/value"
 )
@@ -27,12 +26,16 @@ func (x *lineSum) flow(v View) []value.Amount {
 
 func (x *lineSum) flowMonthly(out []value.Amount) {
 	from, until := x.window()
-	for k := range out {
+	var full value.Amount
+	for k, year := 0, -1; k < len(out); k++ {
 		part, whole := x.t.share(k, from, until)
 		if part == 0 || !x.inSeason(x.t.first(k)) {
 			continue
 		}
-		out[k] = x.full(k)
+		if y := x.priceYear(k)*100 + k/12; y != year { // prices and numbers change with the years only
+			full, year = x.full(k), y
+		}
+		out[k] = full
 		if part != whole {
 			out[k] = out[k].Share(part, whole, x.minor)
 		}
@@ -41,14 +44,7 @@ func (x *lineSum) flowMonthly(out []value.Amount) {
 
 // flowOnce puts a line that is charged once on its day; seen as cash, in its instalments.
 func (x *lineSum) flowOnce(v View, out []value.Amount) {
-	day := x.t.service
-	switch {
-	case !x.t.known:
-	case x.f.kind() == "milestone" && x.f.Milestone.Due.IsSet():
-		day = x.f.Milestone.Due
-	case x.f.From.IsSet():
-		day = x.f.From
-	}
+	day := x.day()
 	if v == Cash && x.t.known && x.f.Instalments.Len() > 0 && !x.f.Waived.IsYes() {
 		for _, part := range x.f.Instalments {
 			x.put(out, part.Due, part.Amount)
@@ -56,6 +52,18 @@ func (x *lineSum) flowOnce(v View, out []value.Amount) {
 		return
 	}
 	x.put(out, day, x.full(x.t.month(day)))
+}
+
+// day returns the day on which a line that is charged once falls.
+func (x *lineSum) day() value.Date {
+	switch {
+	case !x.t.known:
+	case x.f.kind() == "milestone" && x.f.Milestone.Due.IsSet():
+		return x.f.Milestone.Due
+	case x.f.From.IsSet():
+		return x.f.From
+	}
+	return x.t.service
 }
 
 // flowCycles puts each quarter or year where it is billed, or spreads it over its months so that the parts make the whole.
@@ -129,30 +137,9 @@ func (x *lineSum) limitYears(out []value.Amount) {
 	}
 }
 
-// taxClass is what is taxed together.
-type taxClass struct {
-	name string
-	rate value.Percent
-}
-
-// taxClass returns the class of a line, false where no tax is added to it.
-func (a *Agreement) taxClass(f *Fee) (taxClass, bool) {
-	tax := &a.Costs.Tax
-	if or(tax.Note, "exclusive") != "exclusive" || f.Taxable.IsNo() {
-		return taxClass{}, false
-	}
-	switch name := or(f.TaxClass, "standard"); {
-	case name == "own" && f.TaxRate.IsSet():
-		return taxClass{name, f.TaxRate}, true
-	case name == "standard" && tax.RatePct.IsSet():
-		return taxClass{name, tax.RatePct}, true
-	}
-	return taxClass{}, false
-}
-
 // flows holds what a price list charges in each month.
 type flows struct {
-	a         *Agreement
+	tax       taxRule
 	recurring []value.Amount
 	once      []value.Amount
 	remaining []value.Amount // of the recurring fees, those that a fee for leaving early counts
@@ -160,11 +147,11 @@ type flows struct {
 	minor     int
 }
 
-// flows reckons a price list month by month.
-func (a *Agreement) flows(l *PriceList, v View, months int, grow bool) *flows {
+// reckonFlows is flows, without looking it up.
+func (a *Agreement) reckonFlows(l *PriceList, v View, months int, grow bool) *flows {
 	t := a.timeline(months)
 	all := &flows{
-		a:         a,
+		tax:       a.taxRule(l),
 		recurring: make([]value.Amount, months),
 		once:      make([]value.Amount, months),
 		remaining: make([]value.Amount, months),
@@ -184,7 +171,7 @@ func (a *Agreement) flows(l *PriceList, v View, months int, grow bool) *flows {
 		}
 	}
 	if l == a.MainList() {
-		all.floor(lines, done, t)
+		all.floor(lines, done, t, a.Costs.Adjust.MinMonthly)
 	}
 	return all
 }
@@ -202,7 +189,7 @@ func (s *flows) add(k int, f *Fee, sum value.Amount) {
 	if kind := f.kind(); f.IsRecurring() && (kind == "recurring" || kind == "retainer" || kind == "discount") {
 		s.remaining[k] = s.remaining[k].Add(sum)
 	}
-	class, ok := s.a.taxClass(f)
+	class, ok := s.tax.class(f)
 	if !ok {
 		return
 	}
@@ -259,8 +246,7 @@ func (x *lineSum) discountOn(amounts map[*Fee]value.Amount) value.Amount {
 }
 
 // floor fills the monthly lines up to the least that a month costs, from the first whole month of service on.
-func (s *flows) floor(lines []*lineSum, done map[*Fee][]value.Amount, t timeline) {
-	least := s.a.Costs.Adjust.MinMonthly
+func (s *flows) floor(lines []*lineSum, done map[*Fee][]value.Amount, t *timeline, least value.Amount) {
 	if least.Sign() <= 0 || len(lines) == 0 {
 		return
 	}
@@ -277,10 +263,10 @@ func (s *flows) floor(lines []*lineSum, done map[*Fee][]value.Amount, t timeline
 	}
 }
 
-// tax returns the tax of month k: by class, on the sum of the class.
-func (s *flows) tax(k int) value.Amount {
+// taxOf returns the tax of month k: by class, on the sum of the class.
+func (s *flows) taxOf(k int) value.Amount {
 	var sum value.Amount
-	for _, class := range slices.SortedFunc(maps.Keys(s.taxed), func(x, y taxClass) int { return strings.Compare(x.name, y.name) }) {
+	for _, class := range slices.SortedFunc(maps.Keys(s.taxed), taxClass.compare) {
 		sum = sum.Add(s.taxed[class][k].Percent(class.rate, s.minor))
 	}
 	return sum

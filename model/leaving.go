@@ -26,7 +26,7 @@ func (a *Agreement) ExitFee(l *PriceList, k int) value.Amount {
 func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount) value.Amount {
 	e, minor := &a.Legal.ETF, minorDigits(a.currencyOf(l))
 	months := int64(a.Months())
-	if agreed := e.Kind == "fixed" || e.Kind == "unrecovered_setup"; agreed && !a.isMain(l) {
+	if e.isAgreed() && !a.isMain(l) {
 		return value.NewAmount(0, minor)
 	}
 	var fee value.Amount
@@ -35,6 +35,8 @@ func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount
 		fee = e.Amount
 	case "months":
 		fee = monthly.Mul(value.Whole(e.Months.Int()), minor)
+	case "table":
+		fee = e.step(k)
 	case "pct_remaining":
 		fee = remaining.Percent(e.Pct, minor)
 	case "unrecovered_setup":

@@ -74,13 +74,6 @@ var (
 		{Value: "courier", Label: "courier"},
 		{Value: "email", Label: "email with confirmation of receipt"},
 	}
-	ExitFees = []Option{
-		{Value: "none", Label: "no fee"},
-		{Value: "fixed", Label: "a fixed amount"},
-		{Value: "months", Label: "some monthly fees"},
-		{Value: "pct_remaining", Label: "a share of what remains"},
-		{Value: "unrecovered_setup", Label: "set-up costs not yet recovered"},
-	}
 )
 
 // Termination says how the agreement can be ended before its time.
@@ -113,30 +106,6 @@ func (t *Termination) Fields(Scope) []Field {
 const otherReasons = "a change of control that harms the other Party\n" +
 	"Minimum Standards not met for more than 60 days after notice\n" +
 	"unlawful use of the Services"
-
-// ExitFee is what the client pays for leaving before the term is over.
-type ExitFee struct {
-	Node
-	Kind   value.Text
-	Amount value.Amount
-	Months value.Count
-	Pct    value.Percent
-	CapPct value.Percent
-}
-
-// Fields returns the questions about the fee for leaving early.
-func (e *ExitFee) Fields(s Scope) []Field {
-	kind := or(e.Kind, "none")
-	fixed := kind == "fixed" || kind == "unrecovered_setup"
-	monthToMonth := or(s.A.Term.Kind, "fixed") != "fixed"
-	return []Field{
-		{Key: "kind", Label: "Fee for leaving early", At: &e.Kind, Options: ExitFees, Default: "none", Skip: monthToMonth, Help: "What the client pays if it leaves without a reason, or is left for its own breach, before the term is over. It must be a fair estimate of the loss, never a punishment."},
-		{Key: "amount", Label: "Amount", At: &e.Amount, Skip: monthToMonth || !fixed, Required: fixed, Help: "The fixed amount, or the set-up costs that shrink month by month.", Example: "2,500"},
-		{Key: "months", Label: "Monthly fees", At: &e.Months, Skip: monthToMonth || kind != "months", Required: kind == "months", Min: 1, Max: 84, Unit: "months", Help: "So many monthly fees.", Example: "3"},
-		{Key: "pct", Label: "Share of what remains", At: &e.Pct, Skip: monthToMonth || kind != "pct_remaining", Required: kind == "pct_remaining", Unit: "%", Rule: "CST-10", Help: "The share of the recurring fees that would still have come.", Example: "50"},
-		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
-	}
-}
 
 // Exit says how the parties part.
 type Exit struct {

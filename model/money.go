@@ -65,7 +65,7 @@ func (f *Fee) quantity(a *Agreement) value.Qty {
 	if f.Qty.IsSet() {
 		return f.Qty
 	}
-	q, err := value.Parse[value.Qty](a.defaultQty(f.unit()))
+	q, err := value.Parse[value.Qty](Scope{A: a}.defaultQty(f.unit()))
 	if err != nil {
 		return value.Qty{}
 	}
@@ -141,19 +141,19 @@ func (a *Agreement) escalation() value.Percent {
 type lineSum struct {
 	a     *Agreement
 	f     *Fee
-	t     timeline
+	t     *timeline
 	cur   string
 	minor int
 	grow  bool // let the number of users grow as the budget says
 }
 
-func (a *Agreement) lineSum(l *PriceList, f *Fee, t timeline) *lineSum {
+func (a *Agreement) lineSum(l *PriceList, f *Fee, t *timeline) *lineSum {
 	cur := a.currencyOf(l)
 	return &lineSum{a: a, f: f, t: t, cur: cur, minor: minorDigits(cur)}
 }
 
 // lineSums returns the counted lines of a list, discounts last, because they read the others.
-func (a *Agreement) lineSums(l *PriceList, t timeline, grow bool) []*lineSum {
+func (a *Agreement) lineSums(l *PriceList, t *timeline, grow bool) []*lineSum {
 	var lines, discounts []*lineSum
 	for _, f := range l.Fees {
 		x := a.lineSum(l, f, t)

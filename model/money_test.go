@@ -388,3 +388,11 @@ func TestRatesFollowTheOrdinaryOne(t *testing.T) {
 		t.Errorf("a rate without an ordinary one is %s, want none", got)
 	}
 }
+
+func quantities(texts ...string) []value.Qty {
+	var out []value.Qty
+	for _, s := range texts {
+		out = append(out, value.Must[value.Qty](s))
+	}
+	return out
+}

@@ -58,7 +58,7 @@ func (a *Agreement) find(path string, own bool) (Place, error) {
 	}
 	p := Place{Section: sec, Scope: Scope{A: a}, Object: sec, Field: f}
 	for i := 1; i < len(parts); i++ {
-		next := p.Scope.under(p.Object)
+		next := p.Scope.Under(p.Object)
 		switch {
 		case p.Row != nil:
 			p.Scope, p.Object, p.Row = next, p.Row, nil
@@ -210,7 +210,7 @@ func rowTitled(p Place, want string) (string, error) {
 	l, found := p.Field.List(), ""
 	var titles []string
 	for i := range l.Len() {
-		t := Title(p.Scope.under(p.Object), l.Row(i))
+		t := Title(p.Scope.Under(p.Object), l.Row(i))
 		titles = append(titles, t)
 		if !strings.EqualFold(t, want) {
 			continue

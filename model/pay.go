@@ -216,6 +216,7 @@ func (t *Tax) Fields(Scope) []Field {
 // Budget says what the budget estimate counts with.
 type Budget struct {
 	Node
+	Include                 value.Answer
 	HorizonMonths           value.Count
 	ReservePct              value.Percent
 	Upgrades                Rows[Upgrade, *Upgrade]
@@ -227,6 +228,7 @@ type Budget struct {
 // Fields returns the questions about the budget.
 func (b *Budget) Fields(s Scope) []Field {
 	return []Field{
+		{Key: "include", Label: "Budget in the agreement", At: &b.Include, Default: "yes", Help: "Whether the agreement carries a yearly estimate and promises to go through it together. The figures are shown here in any case."},
 		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
 		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
 		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Help: "Things that have to be replaced in these years, such as a server whose support ends."},

@@ -272,7 +272,7 @@ func fromPreset(st State) bool {
 // untouched reports whether a person said nothing about a row and about all that is in it.
 func untouched(row Place) bool {
 	clean := true
-	walkObject(Place{Path: row.Path, Section: row.Section, Scope: row.Scope.under(row.Object), Object: row.Row}, func(p Place) {
+	walkObject(Place{Path: row.Path, Section: row.Section, Scope: row.Scope.Under(row.Object), Object: row.Row}, func(p Place) {
 		if p.Row != nil {
 			clean = clean && fromPreset(p.Row.node().state[""])
 			return

@@ -48,6 +48,7 @@ func (a *Agreement) IsProfile() bool { return a.isProfile }
 // EncodeProfile writes a profile: {"version": 1, "profile": {...}}.
 func EncodeProfile(a *Agreement) []byte {
 	p := *a
+	p.ledger = nil
 	p.isProfile = true
 	return Encode(&p)
 }

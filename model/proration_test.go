@@ -15,12 +15,25 @@ func TestG2FirstInvoice(t *testing.T) {
 		{"id": "off", "label": "Discount", "kind": "discount", "discountPct": "10"},
 		{"id": "late", "label": "From April", "unit": "flat", "price": "10", "from": "2026-04-01"},
 		{"id": "use", "label": "Use", "kind": "usage", "estQty": "1", "price": "10"},
-		{"id": "once", "label": "Onboarding", "kind": "one_time", "price": "10"}]}]}`)
+		{"id": "once", "label": "Onboarding", "kind": "one_time", "price": "10"},
+		{"id": "parts", "label": "Licenses", "kind": "one_time", "price": "60", "instalments": [{"id": "a", "due": "2026-03-20", "amount": "20"}, {"id": "b", "due": "2026-04-20", "amount": "40"}]},
+		{"id": "year", "label": "Domains", "unit": "flat", "price": "120", "cycle": "annual"},
+		{"id": "after", "label": "Licenses by the quarter", "unit": "flat", "price": "99", "cycle": "quarterly", "bill": "arrears"},
+		{"id": "free", "label": "Free", "unit": "flat", "price": "5", "waived": "yes"},
+		{"id": "option", "label": "Option", "unit": "flat", "price": "5", "optional": "yes"},
+		{"id": "half", "label": "Introductory discount", "kind": "discount", "unit": "flat", "price": "31", "until": "2026-03-20"}]}]}`)
 	var got strings.Builder
 	for _, l := range a.FirstInvoice(main1(a)) {
 		fmt.Fprintln(&got, l.Fee.Label, l.From, l.To, l.Active, l.Days, l.Full, l.Amount)
 	}
-	want := "Managed services 2026-03-10 2026-03-31 22 31 3490.25 2476.95\nDiscount 2026-03-10 2026-03-31 22 31  -247.70\n"
+	want := `Managed services 2026-03-10 2026-03-31 22 31 3490.25 2476.95
+Onboarding 2026-03-10 2026-03-10 0 0 10.00 10.00
+Licenses 2026-03-20 2026-03-20 0 0 60.00 20.00
+Domains 2026-03-10 2027-03-09 0 0 120.00 120.00
+Free 2026-03-10 2026-03-31 22 31 0.00 0.00
+Discount 2026-03-10 2026-03-31 22 31  -259.70
+Introductory discount 2026-03-10 2026-03-20 11 31 -31.00 -11.00
+`
 	if got.String() != want {
 		t.Errorf("first invoice is\n%swant\n%s", got.String(), want)
 	}

@@ -24,6 +24,9 @@ type List interface {
 	clear()
 }
 
+// EmptyRow returns a row without answers of the list's kind. It stands in no list: it is for asking what a row would have.
+func EmptyRow(l List) Row { return l.blank("x") }
+
 // row is what the rows of a list are: a pointer to T that is a Row.
 type row[T any] interface {
 	*T

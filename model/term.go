@@ -52,21 +52,70 @@ func (a *Agreement) Renews() bool {
 	return or(a.Term.Kind, "fixed") == "fixed" && or(a.Term.Renewal, "auto") == "auto"
 }
 
-// NoticeDeadline returns the last day on which notice stops the renewal at the end of the initial term: the end date less
-// the notice days (domain 2.15.2). It is never moved for weekends. Unset where the agreement does not renew by itself.
-func (a *Agreement) NoticeDeadline() value.Date {
+// NoticeDeadline returns the last day on which notice of the client stops the renewal at the end of the initial term: the
+// end date less the notice days (domain 2.15.2). It is never moved for weekends. Unset where the agreement does not renew
+// by itself.
+func (a *Agreement) NoticeDeadline() value.Date { return a.NoticeDeadlineOf("client") }
+
+// NoticeDeadlineOf returns the same for one party, "client" or "provider".
+func (a *Agreement) NoticeDeadlineOf(party string) value.Date {
 	end := a.EndDate()
 	if !end.IsSet() || !a.Renews() {
 		return value.Date{}
 	}
-	return end.AddDays(-a.noticeDays())
+	return end.AddDays(-a.RenewalNoticeOf(party))
 }
 
-func (a *Agreement) noticeDays() int {
-	if !a.Term.RenewalNoticeDays.IsSet() {
-		return 60
+// RenewalNoticeOf returns the days of notice with which a party stops a renewal: those of the general rule, or of the notice
+// row that names the party, or else of one that holds for either (design 7.2).
+func (a *Agreement) RenewalNoticeOf(party string) int {
+	days := 60
+	if a.Term.RenewalNoticeDays.IsSet() {
+		days = a.Term.RenewalNoticeDays.Int()
 	}
-	return a.Term.RenewalNoticeDays.Int()
+	named := false
+	for _, n := range a.Term.Notices {
+		if n.Reason != "renewal" || !n.Days.IsSet() {
+			continue
+		}
+		if by := or(n.Party, "either"); by == party || by == "either" && !named {
+			days, named = n.Days.Int(), by == party
+		}
+	}
+	return days
+}
+
+// ExtendBy returns the last day on which the client may choose a further term after the initial one; unset where it may not.
+func (a *Agreement) ExtendBy() value.Date {
+	end := a.EndDate()
+	if a.extensions() == 0 || !end.IsSet() {
+		return value.Date{}
+	}
+	days := 60
+	if n := a.Term.ExtensionNoticeDays; n.IsSet() {
+		days = n.Int()
+	}
+	return end.AddDays(-days)
+}
+
+// ExtendedEnd returns the last day of the agreement if the client chooses every further term that it may; unset where it
+// may choose none.
+func (a *Agreement) ExtendedEnd() value.Date {
+	n, each := a.extensions(), 12
+	if n == 0 || !a.EndDate().IsSet() {
+		return value.Date{}
+	}
+	if a.Term.ExtensionMonths.IsSet() {
+		each = a.Term.ExtensionMonths.Int()
+	}
+	return a.Start().AddMonths(a.Months() + n*each).AddDays(-1)
+}
+
+func (a *Agreement) extensions() int {
+	if or(a.Term.Kind, "fixed") != "fixed" {
+		return 0
+	}
+	return a.Term.Extensions.Int()
 }
 
 // SendBy returns the last business day (Monday to Friday) on or before the notice deadline.
@@ -94,11 +143,25 @@ func (a *Agreement) ReminderDate() value.Date {
 // Derived returns the dates that follow from the term.
 func (t *Term) Derived(s Scope) []Field {
 	end, deadline, sendBy, reminder := s.A.EndDate(), s.A.NoticeDeadline(), s.A.SendBy(), s.A.ReminderDate()
+	extendBy, extendedEnd, provider := s.A.ExtendBy(), s.A.ExtendedEnd(), s.A.NoticeDeadlineOf("provider")
+	days := value.NewCount(s.A.RenewalNoticeOf("client"))
+	providerDays := value.NewCount(s.A.RenewalNoticeOf("provider"))
+	if !s.A.Renews() || !t.RenewalNoticeDays.IsSet() && len(t.Notices) == 0 {
+		days = value.Count{}
+	}
+	if days == providerDays || !days.IsSet() {
+		provider, providerDays = value.Date{}, value.Count{}
+	}
 	return []Field{
 		{Key: "endDate", Label: "End date", At: &end, Help: "The last day of the initial term."},
-		{Key: "noticeDeadline", Label: "Notice deadline", At: &deadline, Help: "The last day to say that it should not renew."},
+		{Key: "noticeDeadline", Label: "Notice deadline", At: &deadline, Help: "The last day for the client to say that it should not renew, and for the provider too unless it has a deadline of its own."},
 		{Key: "sendBy", Label: "Last business day for the notice", At: &sendBy, Help: "The last business day on or before the deadline."},
 		{Key: "reminderDate", Label: "Reminder date", At: &reminder, Help: "The day the provider reminds the client."},
+		{Key: "noticeDays", Label: "Notice that holds", At: &days, Unit: "days", Help: "The notice that the client must give, and the provider too unless it has one of its own."},
+		{Key: "providerNoticeDays", Label: "Notice of the provider", At: &providerDays, Unit: "days", Help: "Only where it differs from the client’s."},
+		{Key: "providerDeadline", Label: "Notice deadline of the provider", At: &provider, Help: "Only where it differs from the client’s."},
+		{Key: "extendBy", Label: "Extend by", At: &extendBy, Help: "The last day for the client to choose a further term."},
+		{Key: "extendedEnd", Label: "End with all extensions", At: &extendedEnd, Help: "The last day if the client chooses every further term that it may."},
 	}
 }
 

@@ -50,6 +50,7 @@ type Term struct {
 	StartBy, Kind, Renewal                                  value.Text
 	InitialMonths, RenewalMonths                            value.Count
 	RenewalNoticeDays, ReminderDays, RampDays               value.Count
+	Extensions, ExtensionMonths, ExtensionNoticeDays        value.Count
 	Notices                                                 Rows[Notice, *Notice]
 }
 
@@ -57,6 +58,8 @@ type Term struct {
 func (t *Term) Fields(s Scope) []Field {
 	auto := or(t.Renewal, "auto") == "auto"
 	byEvent := or(t.StartBy, "date") != "date"
+	month := or(t.Kind, "fixed") != "fixed"
+	extends := !month && t.Extensions.Int() > 0
 	return []Field{
 		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Help: "The date on the cover. It is not the day the agreement starts to run.", Example: "2/20/2026"},
 		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
@@ -76,7 +79,7 @@ func (t *Term) Fields(s Scope) []Field {
 		},
 		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Help: "A fixed term gives both sides a date to plan by. Month to month can end at any month."},
 		{
-			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: or(t.Kind, "fixed") != "fixed",
+			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: month,
 			Ask:     "For how long do you want to fix it: one year, two, three?",
 			Help:    "12, 24 and 36 months are usual. A longer term often buys a lower price; a shorter one keeps you free.",
 			Example: "12",
@@ -94,6 +97,9 @@ func (t *Term) Fields(s Scope) []Field {
 			Example: "60",
 		},
 		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
+		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},
+		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Help: "How long each of them lasts.", Example: "12"},
+		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Help: "Only where a notice differs by party or reason from the rule above."},
 	}

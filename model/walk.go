@@ -4,13 +4,13 @@ package model
 // Groups are not visited themselves, only what they hold.
 func (a *Agreement) Walk(visit func(Place)) {
 	for _, s := range a.Sections() {
-		walkObject(Place{Section: s, Scope: Scope{A: a}, Object: s}, visit)
+		walkObject(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s}, visit)
 	}
 }
 
 // WalkSection visits what Walk visits, of one section.
 func (a *Agreement) WalkSection(s Section, visit func(Place)) {
-	walkObject(Place{Section: s, Scope: Scope{A: a}, Object: s}, visit)
+	walkObject(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s}, visit)
 }
 
 // walkObject visits the questions of at.Object; at.Path is the object's own path.
@@ -20,7 +20,7 @@ func walkObject(at Place, visit func(Place)) {
 		p.Field, p.Path = f, join(at.Path, f.Key)
 		if g := f.Group(); g != nil {
 			if !f.Skip {
-				walkObject(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.under(at.Object), Object: g}, visit)
+				walkObject(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.Under(at.Object), Object: g}, visit)
 			}
 			continue
 		}
@@ -37,7 +37,7 @@ func walkRows(p Place, l List, visit func(Place)) {
 		r.Row, r.Index = l.Row(i), i
 		r.Path = join(p.Path, r.Row.Key())
 		visit(r)
-		walkObject(Place{Path: r.Path, Section: p.Section, Scope: p.Scope.under(p.Object), Object: r.Row}, visit)
+		walkObject(Place{Path: r.Path, Section: p.Section, Scope: p.Scope.Under(p.Object), Object: r.Row}, visit)
 	}
 }
 

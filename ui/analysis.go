@@ -191,7 +191,7 @@ func (n *analysis) derive(s model.Scope, path string, o model.Object) {
 			}
 		}
 	}
-	in := model.Scope{A: s.A, Up: o}
+	in := s.Under(o)
 	for _, f := range o.Fields(s) {
 		at := below(path, f.Key)
 		if g := f.Group(); g != nil && !f.Skip {

@@ -109,9 +109,17 @@ func (r *run) show(a answer) string {
 			return label
 		}
 	case *value.Span:
-		return defined(f.Show(r.style))
+		return defined(f.Show(r.styleOf(a)))
 	}
-	return f.Show(r.style)
+	return f.Show(r.styleOf(a))
+}
+
+// styleOf gives the style in which an answer is printed: that of its price list, or the agreement's.
+func (r *run) styleOf(a answer) value.Style {
+	if a.view != nil && a.view.style != nil {
+		return *a.view.style
+	}
+	return r.style
 }
 
 // labels joins the words of a choice of several.
@@ -260,6 +268,9 @@ func capital(s string) string {
 func plain(v value.Value) any {
 	switch v := v.(type) {
 	case *value.Amount:
+		if !v.InRange() {
+			return nil // no figure can be worked with; the text says so
+		}
 		return *v
 	case *value.Date:
 		return *v

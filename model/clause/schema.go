@@ -90,8 +90,12 @@ func shapes(pattern string, o model.Object, s model.Scope, depth int) []*shape {
 		case f.Group() != nil:
 			x.object = f.Group()
 			x.kids = shapes(x.pattern, x.object, under, depth+1)
-		case f.List() != nil && f.List().Len() > 0:
-			x.object = f.List().Row(0)
+		case f.List() != nil:
+			if l := f.List(); l.Len() > 0 {
+				x.object = l.Row(0)
+			} else {
+				x.object = model.EmptyRow(l)
+			}
 			x.kids = shapes(x.pattern+".*", x.object, under, depth+1)
 		}
 		all = append(all, x)

@@ -28,7 +28,8 @@ type view struct {
 	kids    [][]*view // below each question, filled when asked for
 	parts   []*view   // of the agreement itself: its screens
 	deduced bool
-	rowsOf  *referents // shared by all views of an agreement
+	rowsOf  *referents   // shared by all views of an agreement
+	style   *value.Style // of a price list that has its own, and of what is in it; nil for the agreement's
 }
 
 // referents are the rows that references may name, as each question offers them. A question offers all rows of a list anew
@@ -182,7 +183,7 @@ func (a answer) group() *view {
 	}
 	kids := &a.view.kids[a.at]
 	if *kids == nil {
-		*kids = []*view{{object: g, scope: a.view.under(), path: a.path(), rowsOf: a.view.rowsOf}}
+		*kids = []*view{{object: g, scope: a.view.under(), path: a.path(), rowsOf: a.view.rowsOf, style: a.view.style}}
 	}
 	return (*kids)[0]
 }
@@ -198,14 +199,18 @@ func (a answer) rows() []*view {
 		path, scope := a.path(), a.view.under()
 		*kids = make([]*view, l.Len())
 		for i := range *kids {
-			(*kids)[i] = &view{object: l.Row(i), scope: scope, path: path + "." + l.Row(i).Key(), rowsOf: a.view.rowsOf}
+			(*kids)[i] = &view{object: l.Row(i), scope: scope, path: path + "." + l.Row(i).Key(), rowsOf: a.view.rowsOf, style: a.view.style}
+			if list, ok := l.Row(i).(*model.PriceList); ok {
+				style := scope.A.StyleOf(list)
+				(*kids)[i].style = &style
+			}
 		}
 	}
 	return *kids
 }
 
 // under gives the scope of what is inside the object.
-func (v *view) under() model.Scope { return model.Scope{A: v.scope.A, Up: v.object} }
+func (v *view) under() model.Scope { return v.scope.Under(v.object) }
 
 // key gives the id of a row.
 func (v *view) key() string {
@@ -243,10 +248,19 @@ func (a answer) blank() doc.Blank {
 		b.Kind, b.Raw = doc.Unreadable, st.Raw
 	case st.NA != nil, f.Skip:
 		b.Kind = doc.NotApplicable
-	case st.Parked != nil:
+	case st.Parked != nil, a.isOpen():
 		b.Kind = doc.Parked
 	}
 	return b
+}
+
+// isOpen says whether the answer belongs to a fee that the parties agreed to leave open for now.
+func (a answer) isOpen() bool {
+	if a.view == nil {
+		return false
+	}
+	f, ok := a.view.object.(*model.Fee)
+	return ok && f.Open.IsYes()
 }
 
 // label names the question inside a sentence.

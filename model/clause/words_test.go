@@ -251,6 +251,8 @@ var sameText = map[string]string{
 	"contacts.*.authority":                    "only no says something",
 	"signatories.*.side":                      "the side is the place to sign",
 	"signatories.*.method":                    "said only where it is not the usual one",
+	"costs.lists.*.dateStyle":                 "the way dates are printed",
+	"costs.lists.*.numberStyle":               "the way numbers are printed",
 	"meta.dateStyle":                          "the way dates are printed",
 	"meta.numberStyle":                        "the way numbers are printed",
 	"meta.paper":                              "the size of the page",
@@ -407,13 +409,15 @@ func TestEmptyAgreementPromisesNothing(t *testing.T) {
 
 // silent are public questions that no clause prints, each with the reason.
 var silent = map[string]string{
-	"meta.dateStyle":          "the way dates are printed",
-	"meta.numberStyle":        "the way numbers are printed",
-	"meta.paper":              "the size of the page",
-	"signatories.*.contactId": "the name and title of the contact are printed",
-	"costs.rates.*.work":      "the name and the days of the rate follow from it",
-	"definitions":             "each word is printed where it is used",
-	"clauses":                 "each is a clause itself",
+	"costs.lists.*.dateStyle":   "the way dates are printed",
+	"costs.lists.*.numberStyle": "the way numbers are printed",
+	"meta.dateStyle":            "the way dates are printed",
+	"meta.numberStyle":          "the way numbers are printed",
+	"meta.paper":                "the size of the page",
+	"signatories.*.contactId":   "the name and title of the contact are printed",
+	"costs.rates.*.work":        "the name and the days of the rate follow from it",
+	"definitions":               "each word is printed where it is used",
+	"clauses":                   "each is a clause itself",
 }
 
 // TestEveryAnswerReachesAClause holds that nothing is asked for nothing.

@@ -1,0 +1,42 @@
+package model
+
+import "engross/model/value"
+
+// memo keeps what the rows of one walk ask for again and again, so that 5,000 fee lines do not each look through 500
+// services and all equipment. It holds while nothing is changed: a walk begins a new one.
+type memo struct {
+	services map[string]*Service
+	covered  map[string]value.Count
+}
+
+// service returns the service with that id, or nil.
+func (s Scope) service(id string) *Service {
+	if s.memo == nil {
+		return s.A.Services.With(id)
+	}
+	if s.memo.services == nil {
+		s.memo.services = make(map[string]*Service, len(s.A.Services))
+		for _, x := range s.A.Services {
+			if s.memo.services[x.Key()] == nil {
+				s.memo.services[x.Key()] = x
+			}
+		}
+	}
+	return s.memo.services[id]
+}
+
+// coveredCount returns what the agreement's coveredCount returns.
+func (s Scope) coveredCount(unit string) value.Count {
+	if s.memo == nil {
+		return s.A.coveredCount(unit)
+	}
+	n, ok := s.memo.covered[unit]
+	if !ok {
+		if s.memo.covered == nil {
+			s.memo.covered = map[string]value.Count{}
+		}
+		n = s.A.coveredCount(unit)
+		s.memo.covered[unit] = n
+	}
+	return n
+}
