@@ -105,11 +105,11 @@ func question(s Scope, o Object, f Field) *schema {
 	switch {
 	case f.Group() != nil:
 		x.Type = "object"
-		x.questions(s.under(o), f.Group())
+		x.questions(s.Under(o), f.Group())
 		x.close(false)
 	case f.List() != nil:
 		x.Type, x.Items = "array", &schema{Type: "object"}
-		x.Items.questions(s.under(o), f.List().blank("row"))
+		x.Items.questions(s.Under(o), f.List().blank("row"))
 		x.Items.close(true)
 	default:
 		x.answer(f)
