@@ -41,6 +41,21 @@ var readCases = map[string][][2]string{
 		{"8:30:10", ""},
 		{"-1", ""},
 	},
+	"MonthDay": {
+		{"feb 1", "Feb 1"},
+		{"1 February", "Feb 1"},
+		{"april 15th", "Apr 15"},
+		{"2/1", "Feb 1"},
+		{"feb 29", "Feb 29"},
+		{"3/1/2026", "Mar 1"},
+		{"2026-03-01", "Mar 1"},
+		{"feb 30", ""},
+		{"february", ""},
+		{"today", ""},
+		{"eom", ""},
+		{"+30d", ""},
+		{"13/1", ""},
+	},
 	"Span": {
 		{"30 days", "30 day"},
 		{"30d", "30 day"},
@@ -277,6 +292,7 @@ func TestReadKeepsValueOnError(t *testing.T) {
 func TestUnmarshalIsStrict(t *testing.T) {
 	for name, texts := range map[string][]string{
 		"Date":     {"3/1/2026", "2026-3-1", "today", "2026-02-30", "1800-01-01", " 2026-03-01"},
+		"MonthDay": {"feb 1", "Feb 30", "February 1", "Feb 01", "1 Feb", "2/1"},
 		"Clock":    {"8:00", "8am", "08:60", "24:01", "08:0a"},
 		"Span":     {"30 days", "30day", "30", "-1 day", "day", "30 ", "030 day", "1000000 day"},
 		"Amount":   {"1,250", "$5", "1250.", ".5", "1.00000", "10000000000", "1e3", "+5", "007", "-", "0x1"},
@@ -348,6 +364,7 @@ func TestShow(t *testing.T) {
 		{"Span", "30 day", "30 days", "30 days"},
 		{"Span", "1 bizday", "1 business day", "1 business day"},
 		{"Span", "1500 min", "1,500 minutes", "1.500 minutes"},
+		{"MonthDay", "Feb 1", "February 1", "1 February"},
 		{"Clock", "08:00", "8:00 am", "08:00"},
 		{"Clock", "18:30", "6:30 pm", "18:30"},
 		{"Clock", "12:00", "noon", "12:00"},

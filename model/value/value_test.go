@@ -16,6 +16,7 @@ var today = value.NewDate(2026, time.March, 10)
 var kinds = map[string]func() value.Value{
 	"Text":     func() value.Value { return new(value.Text) },
 	"Date":     func() value.Value { return new(value.Date) },
+	"MonthDay": func() value.Value { return new(value.MonthDay) },
 	"Clock":    func() value.Value { return new(value.Clock) },
 	"Span":     func() value.Value { return new(value.Span) },
 	"Amount":   func() value.Value { return new(value.Amount) },
@@ -49,6 +50,7 @@ func styles() []value.Style {
 var samples = map[string][]string{
 	"Text":     {"Ana", "a\nb", "Émile O’Brien 山田", "x  y"},
 	"Date":     {"2026-03-01", "1900-01-01", "2199-12-31", "2028-02-29"},
+	"MonthDay": {"Feb 1", "Dec 31", "Feb 29"},
 	"Clock":    {"00:00", "00:30", "08:05", "12:00", "17:30", "24:00"},
 	"Span":     {"0 min", "1 hour", "30 day", "2 week", "36 month", "1 year", "4 bizhour", "1 bizday", "1500 day"},
 	"Amount":   {"0.00", "1250.00", "42.5000", "-12.50", "0.125", "9999999999.99", "-9999999999.99", "0.0001"},

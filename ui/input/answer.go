@@ -15,6 +15,8 @@ func copyOf(v value.Value) value.Value {
 		return clone(v)
 	case *value.Date:
 		return clone(v)
+	case *value.MonthDay:
+		return clone(v)
 	case *value.Clock:
 		return clone(v)
 	case *value.Span:
@@ -58,6 +60,8 @@ func isSame(v, w value.Value) bool {
 	case *value.Text:
 		return equal(v, w)
 	case *value.Date:
+		return equal(v, w)
+	case *value.MonthDay:
 		return equal(v, w)
 	case *value.Clock:
 		return equal(v, w)

@@ -121,7 +121,7 @@ func (b *box) under(p model.Place, e Env, height int) (string, pen, bool) {
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
 func hasReading(f model.Field) bool {
 	switch f.At.(type) {
-	case *value.Date, *value.Amount, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
+	case *value.Date, *value.MonthDay, *value.Amount, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
 		return true
 	}
 	return false
