@@ -23,8 +23,9 @@ var mayImport = map[string][]string{
 	"store":        {"model"},
 	"export":       {"export", "model/doc", "model/value"},
 	"model/clause": {"model/doc", "model/value", "model"},
-	"model/check":  {"model/doc", "model/value", "model"},
-	"model":        {"model/value"},
+	"model/check":  {"model/doc", "model/hours", "model/value", "model"},
+	"model":        {"model/hours", "model/value"},
+	"model/hours":  {"model/value"},
 	"model/doc":    {"model/value"},
 	"model/value":  {},
 }
