@@ -1,13 +1,38 @@
 package model
 
-import "engross/model/value"
+import (
+	"strings"
 
-// HolidaySets are the built-in sets of days without service.
-var HolidaySets = []Option{
-	{Value: "us_common", Label: "six common US holidays"},
-	{Value: "us_federal", Label: "eleven US federal holidays"},
-	{Value: "none", Label: "no holidays"},
-	{Value: "custom", Label: "only the days listed"},
+	"engross/model/hours"
+	"engross/model/value"
+)
+
+// Choices about service hours.
+var (
+	// HolidaySets are the built-in sets of days without service.
+	HolidaySets = holidaySets()
+
+	HolidayReturns = []Option{
+		{Value: "date", Label: "on the same date"},
+		{Value: "moved", Label: "on the same date, or the nearest weekday", Help: "Saturday goes to Friday, Sunday to Monday"},
+		{Value: "weekday", Label: "on the same weekday of the month", Help: "such as the second Monday"},
+		{Value: "last_weekday", Label: "on the last such weekday of the month", Help: "such as the last Friday"},
+		{Value: "easter", Label: "as many days from Easter"},
+	}
+	ChannelKinds = []Option{{Value: "phone", Label: "phone"}, {Value: "email", Label: "email"}, {Value: "portal", Label: "portal"}, {Value: "chat", Label: "chat"}}
+	ChannelHours = []Option{
+		{Value: "any", Label: "at any hour"},
+		{Value: "support", Label: "in service hours"},
+	}
+)
+
+// holidaySets gives the sets with those that are no set.
+func holidaySets() []Option {
+	out := []Option{}
+	for _, s := range hours.HolidaySets() {
+		out = append(out, Option{Value: s.Key, Label: s.Label})
+	}
+	return append(out, Option{Value: "none", Label: "no holidays"}, Option{Value: "custom", Label: "only the days listed"})
 }
 
 // Coverage is when people work for the client.
@@ -26,17 +51,17 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{
 			Key: "hours", Label: "Service hours", At: &c.Hours, Required: true, Fast: true, Rule: "TRM-12",
 			Ask:  "When do you need people to answer: office hours, or longer?",
-			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours gets a row of its own.",
+			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours and a season with longer days get a row of their own.",
 		},
-		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: firstKey(&c.Hours), Skip: c.Hours.Len() < 2, Help: "The set that holds at every site that names no other."},
+		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Help: "Whether people help over the network."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
-		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Help: "Phone, email, portal: each with its number or address."},
+		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
 	}
 }
 
-// Hours is one set of service hours. Sites point to a set.
+// Hours is one set of service hours, or a season in which one has other hours. Sites point to a set.
 type Hours struct {
 	Entry
 	Name       value.Text
@@ -44,20 +69,75 @@ type Hours struct {
 	Week       value.Week
 	HolidaySet value.Text
 	Holidays   Rows[Holiday, *Holiday]
-	From, To   value.Text // season, as month and day
+	From, To   value.MonthDay // season
+	SeasonOfID value.Text
 }
 
-// Fields returns the questions about the set.
-func (h *Hours) Fields(Scope) []Field {
+// IsSeason says whether the row is hours for a part of the year, which another set has for the rest of it.
+func (h *Hours) IsSeason() bool { return h.From.IsSet() || h.To.IsSet() }
+
+// Fields returns the questions about the set. A season has only days and hours of its own.
+func (h *Hours) Fields(s Scope) []Field {
+	season := h.IsSeason()
+	usual := usualHolidays(h.Zone)
+	if h.Week.IsOpenAllWeek() {
+		usual = "none"
+	}
 	return []Field{
 		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Help: "Shown in tables where there are several sets.", Example: "Support hours"},
 		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it.", Example: "mon-fri 8-18"},
-		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: true, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
-		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: HolidaySets, Default: "us_common", Help: "Days without service. The dates of each contract year are printed."},
-		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Help: "Days that the set does not know."},
-		{Key: "from", Label: "Season from", At: &h.From, Max: 20, Help: "Only for hours that hold part of the year.", Example: "Feb 1"},
-		{Key: "to", Label: "Season to", At: &h.To, Max: 20, Help: "Last day of the season.", Example: "Apr 15"},
+		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
+		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: HolidaySets, Default: usual, Required: usual == "", Skip: season, Ask: "Which holidays do you keep?", Help: "Days without service. The dates of each contract year are printed. A day that the client alone keeps is added below."},
+		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Help: "Days that the set does not know, and half days."},
+		{Key: "from", Label: "Season from", At: &h.From, Required: season, Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},
+		{Key: "to", Label: "Season to", At: &h.To, Required: season, Help: "Last day of the season.", Example: "Apr 15"},
+		{Key: "seasonOfId", Label: "Season of", At: &h.SeasonOfID, Ref: "coverage.hours", Offer: func() []Option { return s.A.otherHours(s, h) }, Default: s.A.seasonOf(h), Required: season, Skip: !season, Help: "The set whose hours these are for that part of the year. Its time zone and holidays go on."},
 	}
+}
+
+// otherHours offers the sets that a season may belong to.
+func (a *Agreement) otherHours(s Scope, of *Hours) []Option {
+	var out []Option
+	for _, h := range a.Coverage.Hours {
+		if h.Key() != of.Key() && !h.IsSeason() {
+			out = append(out, Option{Value: h.Key(), Label: Title(s, h)})
+		}
+	}
+	return out
+}
+
+// seasonOf returns the set that a season belongs to unless told otherwise.
+func (a *Agreement) seasonOf(h *Hours) string {
+	if id := a.DefaultHours(); h.IsSeason() && id != h.Key() {
+		return id
+	}
+	return ""
+}
+
+// usualHolidays returns the holidays that are kept in a time zone unless told otherwise; none where the zone does not tell.
+func usualHolidays(z value.Zone) string {
+	if set, ok := zoneHolidays[z]; ok {
+		return set
+	}
+	switch continent, _, _ := strings.Cut(string(z), "/"); continent {
+	case "", "America", "US":
+		return "us_common"
+	case "Canada":
+		return "canada"
+	case "Australia":
+		return "australia"
+	case "NZ":
+		return "new_zealand"
+	}
+	return ""
+}
+
+// zoneHolidays are the zones that tell more than their continent.
+var zoneHolidays = map[value.Zone]string{
+	"Pacific/Honolulu": "us_common", "Europe/London": "uk_england", "Europe/Belfast": "uk_northern_ireland", "Europe/Dublin": "ireland", "Pacific/Auckland": "new_zealand",
+	"America/Toronto": "canada", "America/Vancouver": "canada", "America/Edmonton": "canada", "America/Winnipeg": "canada", "America/Regina": "canada",
+	"America/Halifax": "canada", "America/Moncton": "canada", "America/St_Johns": "canada", "America/Whitehorse": "canada", "America/Montreal": "canada",
+	"America/Mexico_City": "", "America/Sao_Paulo": "", "America/Bogota": "", "America/Lima": "", "America/Santiago": "", "America/Argentina/Buenos_Aires": "",
 }
 
 // Holiday is a day without service, or a short day.
@@ -66,6 +146,7 @@ type Holiday struct {
 	Name     value.Text
 	Date     value.Date
 	Yearly   value.Answer
+	Returns  value.Text
 	ClosesAt value.Clock
 }
 
@@ -74,25 +155,30 @@ func (h *Holiday) Fields(Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Help: "What the day is called.", Example: "Company day"},
 		{Key: "date", Label: "Date", At: &h.Date, Required: true, Help: "The date in the first year.", Example: "12/24/2026"},
-		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Help: "Whether it returns on the same date."},
+		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Help: "Whether it returns."},
+		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Help: "How the day of the next years follows from the date."},
 		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Help: "For a half day; empty means closed all day.", Example: "12:00"},
 	}
 }
 
-// ChannelKinds are the ways to reach support.
-var ChannelKinds = []Option{{Value: "phone", Label: "phone"}, {Value: "email", Label: "email"}, {Value: "portal", Label: "portal"}, {Value: "chat", Label: "chat"}}
-
 // Channel is one way to reach support.
 type Channel struct {
 	Entry
-	Kind, Value, Note value.Text
+	Kind, Value, Hours, Note value.Text
+	PriorityIDs              value.Set
 }
 
-// Fields returns the questions about the channel.
-func (c *Channel) Fields(Scope) []Field {
+// Fields returns the questions about the channel. A phone is there at any hour where somebody is on call.
+func (c *Channel) Fields(s Scope) []Field {
+	usual := "support"
+	if policy := or(s.A.AfterHours.Policy, "on_call_p1"); c.Kind == "phone" && policy != "none" {
+		usual = "any"
+	}
 	return []Field{
 		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Help: "How people reach support. Urgent matters need a phone."},
 		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
+		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
+		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Help: "Only if this way is meant for some priorities. Empty means for all."},
 		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Help: "When to use it.", Example: "any hour for emergencies"},
 	}
 }
@@ -127,5 +213,37 @@ func (h *AfterHours) Fields(Scope) []Field {
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Charged work needs a rate on the Costs screen."},
 		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the emergency number", Skip: none, Max: 160, Help: "What the client does at night.", Example: "by phone, on the emergency number"},
+	}
+}
+
+// Choices about visits.
+var (
+	TravelCharges = []Option{
+		{Value: "billed", Label: "billed at the travel rate"},
+		{Value: "included", Label: "included in the fees"},
+		{Value: "beyond", Label: "billed only for extra visits", Help: "free for visits that the fees pay for"},
+	}
+	VisitTimes = []Option{
+		{Value: "support", Label: "in service hours only"},
+		{Value: "any", Label: "at any hour, after agreement"},
+	}
+)
+
+// OnSite is on what terms people come to a site.
+type OnSite struct {
+	Node
+	HoursPerMonth      value.Qty
+	Response           value.Span
+	When, TravelCharge value.Text
+}
+
+// Fields returns the questions about visits.
+func (x *OnSite) Fields(s Scope) []Field {
+	none := s.A.Coverage.OnSite == value.No
+	return []Field{
+		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
+		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
+		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Help: "Whether people also come outside service hours."},
+		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: "billed", Skip: none, Help: "Who pays for the way. A travel rate belongs on the Costs screen."},
 	}
 }

@@ -32,28 +32,70 @@ var (
 		{Value: "service_restored", Label: "what failed works again, if need be by a Workaround"},
 		{Value: "permanent_fix", Label: "the cause is removed for good"},
 	}
-	HoursClasses = []Option{
-		{Value: "support", Label: "support hours", Help: "only minutes inside service hours count"},
-		{Value: "after", Label: "after hours", Help: "what is reported outside service hours"},
-		{Value: "24x7", Label: "around the clock", Help: "every minute counts"},
+	ClockStarts = []Option{
+		{Value: "logged_in_channel", Label: "the report is logged as a Ticket", Help: "Provider logs what comes in the agreed ways"},
+		{Value: "received", Label: "the report arrives in one of the agreed ways", Help: "before anybody has looked at it"},
 	}
-	Promises = []Option{
-		{Value: "span", Label: "a time"},
-		{Value: "best_effort", Label: "best effort", Help: "as soon as people can, without a time"},
-		{Value: "none_promised", Label: "none promised"},
+	Pauses = []Option{
+		{Value: "waiting_client", Label: "waits for an answer, an approval or access from Client"},
+		{Value: "waiting_vendor", Label: "waits for another company"},
+		{Value: "waiting_parts", Label: "waits for parts that were ordered"},
+		{Value: "client_requested_delay", Label: "was put off because Client asked for it"},
+		{Value: "force_majeure", Label: "cannot go on because of a Force Majeure Event"},
+	}
+	WhoSets = []Option{
+		{Value: "provider_rules", Label: "Provider, by the matrix"},
+		{Value: "joint", Label: "both together"},
+		{Value: "client_proposes", Label: "Client proposes, Provider confirms"},
 	}
 )
 
-// Levels are the targets for taking up and mending problems.
+// Levels are the targets for taking up and mending problems, and what follows when they are missed.
 type Levels struct {
 	Node
 	Priorities                         Rows[Priority, *Priority]
 	ResponseMeaning, ResolutionMeaning value.Text
 	FixTimes                           value.Answer
+	ClockStart, WhoSets                value.Text
+	Pauses                             value.Set
+	Impact                             Impact
+	Urgency                            Urgency
+	Matrix                             Matrix
+	NotUrgent                          value.Lines
+	Requests                           Rows[Request, *Request]
+	Uptime                             Rows[Uptime, *Uptime]
+	Performance                        Rows[Performance, *Performance]
+	KPIs                               Rows[KPI, *KPI]
+	Alerts                             Alerts
+	Credits                            value.Answer
+	Schemes                            Rows[Scheme, *Scheme]
+	Chronic                            Chronic
+	Exclusions                         value.Lines
+	Change                             LevelChange
+	AuditEvery                         value.Span
 }
+
+// notUrgent are kinds of work that are not urgent, whoever reports them (domain 2.6).
+const notUrgent = "a forgotten password of one User outside Support Hours\n" +
+	"a flaw in how something looks that hinders nobody\n" +
+	"a question of how to do something\n" +
+	"a new User who was announced less than 3 Business Days ahead\n" +
+	"a wish for a new function or a new device\n" +
+	"a problem with a personal device"
+
+// usualExclusions are what no target counts (domain 2.6).
+const usualExclusions = "maintenance that was announced or falls in a Maintenance Window\n" +
+	"something that Client, its Users or companies that it hired did or left undone\n" +
+	"a Minimum Standard that is not met\n" +
+	"a product, line or service of another company\n" +
+	"a Force Majeure Event\n" +
+	"a suspension of Services for unpaid Fees\n" +
+	"written advice of Provider that Client declined\n" +
+	"the settling-in period after the Service Start Date"
 
 // Fields returns the questions about the targets.
 func (x *Levels) Fields(Scope) []Field {
+	noCredits := x.Credits == value.No
 	return []Field{
 		{
 			Key: "priorities", Label: "Priorities", At: &x.Priorities, Required: true, Fast: true, Rule: "SLA-18",
@@ -63,101 +105,66 @@ func (x *Levels) Fields(Scope) []Field {
 		{Key: "responseMeaning", Label: "Response means", At: &x.ResponseMeaning, Options: ResponseMeanings, Default: "human_ack", Help: "What has to happen for a response time to be met. An automatic receipt never counts."},
 		{Key: "fixTimes", Label: "Times for mending too", At: &x.FixTimes, Default: "yes", Help: "Whether the agreement sets targets for mending as well. No leaves only the response times in it."},
 		{Key: "resolutionMeaning", Label: "Resolution means", At: &x.ResolutionMeaning, Options: ResolutionMeanings, Default: "service_restored", Skip: x.FixTimes == value.No, Help: "What has to happen for a resolution time to be met. Working again is what the client needs first; the cause may take longer."},
+		{Key: "clockStart", Label: "The clock starts when", At: &x.ClockStart, Options: ClockStarts, Default: "logged_in_channel", Help: "The moment from which times are counted. What comes in outside the hours that count starts with the next opening."},
+		{Key: "pauses", Label: "The clock stops while a ticket", At: &x.Pauses, Options: Pauses, Default: "waiting_client,waiting_vendor,waiting_parts,client_requested_delay,force_majeure", Help: "Reasons that stop the clock. Each stop has to be noted with its reason."},
+		{Key: "impact", Label: "Impact", At: &x.Impact},
+		{Key: "urgency", Label: "Urgency", At: &x.Urgency},
+		{Key: "matrix", Label: "Matrix", At: &x.Matrix},
+		{Key: "whoSets", Label: "Who sets the priority", At: &x.WhoSets, Options: WhoSets, Default: "provider_rules", Help: "Most providers set it by the matrix and note it; the client may object. Setting it together takes a call each time."},
+		{Key: "notUrgent", Label: "Never urgent", At: &x.NotUrgent, Default: notUrgent, Lines: 5, Help: "What does not count as urgent, whoever asks. One line each; it saves discussions at night.", Example: "a question of how to do something"},
+		{Key: "requests", Label: "Service requests", At: &x.Requests, Help: "Usual wishes that are no faults, such as a new user, with the time each takes."},
+		{Key: "uptime", Label: "Uptime", At: &x.Uptime, Help: "Systems with a promised share of time in which they work. Promise it only for what you can measure."},
+		{Key: "performance", Label: "Performance", At: &x.Performance, Help: "What people may expect of hardware, workstations, lines and programs, and who answers for it."},
+		{Key: "kpis", Label: "Figures reported", At: &x.KPIs, Help: "Figures by which the services are judged. Each needs a formula and a source, or nobody can measure it."},
+		{Key: "alerts", Label: "Early warning", At: &x.Alerts},
+		{Key: "credits", Label: "Credits for missed targets", At: &x.Credits, Default: "yes", Ask: "If we miss a target, should there be money back?", Help: "Whether a missed target takes something off a later invoice. Without credits, give the client a way out instead."},
+		{Key: "schemes", Label: "Credit schemes", At: &x.Schemes, Required: !noCredits, Skip: noCredits, Rule: "SLA-09", Help: "What is credited for which target. One scheme for times and one for uptime are usual."},
+		{Key: "chronic", Label: "Repeated misses", At: &x.Chronic},
+		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: usualExclusions, Lines: 5, Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
+		{Key: "change", Label: "Changing the levels", At: &x.Change},
+		{Key: "auditEvery", Label: "Records open to the client", At: &x.AuditEvery, Default: "12 month", Help: "How often the client may look at the records behind the figures.", Example: "12 months"},
 	}
 }
 
-// Priority is one level of urgency.
-type Priority struct {
-	Entry
-	Name, Definition value.Text
-	Examples         value.Lines
-	Targets          Rows[Target, *Target]
-}
-
-// Fields returns the questions about the priority.
-func (x *Priority) Fields(Scope) []Field {
-	return []Field{
-		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Help: "What the level is called: Critical, High; or a color, if your people say it that way.", Example: "Critical"},
-		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "In words that can be counted: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
-		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
-		{Key: "targets", Label: "Targets", At: &x.Targets, Required: true, Rule: "SLA-17", Help: "How fast a problem of this priority is taken up and mended. One line for each class of hours that is promised differently."},
-	}
-}
-
-// Target is how fast a priority is taken up and mended in one class of hours. Its two parts are independent: a response
-// may have a time while the resolution is best effort.
-type Target struct {
-	Entry
-	HoursClass, ResponseKind, ResolutionKind value.Text
-	Response, Resolution, UpdateEvery        value.Span
-}
-
-// Fields returns the questions about the target.
-func (x *Target) Fields(s Scope) []Field {
-	noResponse := or(x.ResponseKind, "span") != "span"
-	noFix := s.A.Levels.FixTimes == value.No
-	noResolution := noFix || or(x.ResolutionKind, "span") != "span"
-	return []Field{
-		{Key: "hoursClass", Label: "Counted in", At: &x.HoursClass, Options: HoursClasses, Default: "support", Named: true, Help: "Which minutes count. Around the clock needs people on call after hours for this priority."},
-		{Key: "responseKind", Label: "Response is", At: &x.ResponseKind, Options: Promises, Default: "span", Named: true, Help: "A time, best effort, or nothing promised. The three print differently."},
-		{Key: "response", Label: "Response within", At: &x.Response, Required: !noResponse, Skip: noResponse, Named: true, Rule: "SLA-17", Help: "From the moment a report is logged until somebody responds, as defined above. 15 to 60 minutes are usual for critical problems.", Example: "30 min"},
-		{Key: "resolutionKind", Label: "Resolution is", At: &x.ResolutionKind, Options: Promises, Default: "span", Skip: noFix, Named: true, Help: "A time, best effort, or nothing promised."},
-		{Key: "resolution", Label: "Resolution within", At: &x.Resolution, Required: !noResolution, Skip: noResolution, Named: true, Rule: "SLA-17", Help: "From the moment a report is logged until it is mended, as defined above. It is a target, not a guarantee, and never shorter than the response.", Example: "8 h"},
-		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
-	}
-}
-
-// Issues is who is called when a problem is not solved in time.
-type Issues struct {
+// LevelChange is how service levels are reviewed and changed.
+type LevelChange struct {
 	Node
-	Escalation Rows[Escalation, *Escalation]
+	ReviewEvery, NoticeDays value.Count
+	BothSign                value.Answer
 }
 
-// Fields returns the questions about escalation.
-func (x *Issues) Fields(Scope) []Field {
+// Fields returns the questions about changes.
+func (x *LevelChange) Fields(Scope) []Field {
 	return []Field{
-		{
-			Key: "escalation", Label: "Escalation", At: &x.Escalation, Required: true, Fast: true, Rule: "CAL-02",
-			Ask:  "If a problem drags on, who should hear of it on your side, and whom can you call on ours?",
-			Help: "The steps above the people who do the work, with one person of each side on every step. Three steps are usual.",
-		},
+		{Key: "reviewEvery", Label: "Reviewed every", At: &x.ReviewEvery, Default: "6", Min: 1, Max: 36, Unit: "months", Help: "How often both sides look at the targets together. Twice a year is usual.", Example: "6"},
+		{Key: "noticeDays", Label: "Proposal ahead", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Help: "How long before it is to apply a changed target has to be proposed.", Example: "30"},
+		{Key: "bothSign", Label: "Both sign", At: &x.BothSign, Default: "yes", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
 	}
 }
 
-// Escalation is one step above the people who do the work.
-type Escalation struct {
-	Entry
-	Level                value.Count
-	After                value.Text
+// Alerts is who is told before a target is missed.
+type Alerts struct {
+	Node
+	ThresholdPct         value.Percent
 	ProviderID, ClientID value.Text
+	Channel              value.Text
 }
 
-// title names the step by its level, which alone would be a bare number.
-func (x *Escalation) title(s Scope) string {
-	if !x.Level.IsSet() {
-		return ""
+// AlertChannels are the ways of an early warning.
+var AlertChannels = []Option{{Value: "email", Label: "by email"}, {Value: "phone", Label: "by phone"}, {Value: "portal", Label: "in the portal"}}
+
+// Fields returns the questions about early warnings.
+func (x *Alerts) Fields(s Scope) []Field {
+	who := func(key, label, side string, at *value.Text) Field {
+		return Field{
+			Key: key, Label: label, At: at, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(side) },
+			Default: s.A.caller("escalate-1", side), Help: "Who is told. Unless you choose somebody else, it is the person of the first escalation.",
+		}
 	}
-	return "level " + x.Level.Show(s.A.Style())
-}
-
-// Fields returns the questions about the step. While a side has no contact at all, the call sheet says so.
-func (x *Escalation) Fields(s Scope) []Field {
-	task := x.task()
 	return []Field{
-		{Key: "level", Label: "Level", At: &x.Level, Required: true, Named: true, Min: 1, Max: 9, Help: "1 is called first.", Example: "1"},
-		{Key: "after", Label: "Called after", At: &x.After, Required: true, Named: true, Max: 120, Help: "The point at which this step is called, as a part of the target time or as a time.", Example: "half of the target time"},
-		{Key: "providerId", Label: "For the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller(task, "provider"), Required: s.A.mainContact("provider") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "Who on our side is called at this step?", Help: "Somebody who can put more people on it. Unless you choose somebody else, it is the person on the call sheet for this step."},
-		{Key: "clientId", Label: "For the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller(task, "client"), Required: s.A.mainContact("client") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "And who on your side should hear of it?", Help: "Somebody who can decide. Unless you choose somebody else, it is the person on the call sheet for this step."},
+		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
+		who("providerId", "Told at the provider", "provider", &x.ProviderID),
+		who("clientId", "Told at the client", "client", &x.ClientID),
+		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Help: "How the warning is sent."},
 	}
-}
-
-// task is the line of the call sheet that names the same people as this step unless told otherwise.
-func (x *Escalation) task() string {
-	switch x.Level.Int() {
-	case 0, 1:
-		return "p1-outage"
-	case 2:
-		return "escalate-1"
-	}
-	return "escalate-2"
 }

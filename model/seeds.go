@@ -108,8 +108,27 @@ func prioritySeeds() []seed {
 		target := row + "targets." + x.class + "."
 		out = append(out,
 			seed{row + "name", x.name}, seed{row + "definition", x.definition}, seed{row + "examples", lines(x.examples)},
+			seed{row + "targetPct", x.met},
 			seed{target + "hoursClass", x.class}, seed{target + "response", x.respond}, seed{target + "resolution", x.mend}, seed{target + "updateEvery", x.news},
 		)
+	}
+	return append(append(out, measureSeeds()...), startSchemes...)
+}
+
+// measureSeeds returns the usual requests, the uptime of the network, and what is expected and measured.
+func measureSeeds() []seed {
+	var out []seed
+	for _, x := range startRequests {
+		out = append(out, seed{"levels.requests." + x.id + ".name", x.text}, seed{"levels.requests." + x.id + ".target", x.due})
+	}
+	out = append(out, seed{"levels.uptime.network.system", "managed firewall and core switch"}, seed{"levels.uptime.network.targetPct", "99.5"})
+	for _, x := range startPerformance {
+		row := "levels.performance." + x.id + "."
+		out = append(out, seed{row + "metric", x.metric}, seed{row + "subject", x.subject}, seed{row + "target", x.target}, seed{row + "how", x.how}, seed{row + "owner", x.owner})
+	}
+	for _, x := range startKPIs {
+		row := "levels.kpis." + x.id + "."
+		out = append(out, seed{row + "name", x.name}, seed{row + "formula", x.formula}, seed{row + "target", x.target}, seed{row + "source", x.source}, seed{row + "frequency", x.frequency})
 	}
 	return out
 }

@@ -147,6 +147,7 @@ type startPriority struct {
 	examples             []string
 	class                string // hours class of the target
 	respond, mend, news  string
+	met                  string // share of the Tickets, in percent
 }
 
 // startPriorities are the four usual priorities with the targets of domain 2.6.
@@ -154,22 +155,22 @@ var startPriorities = []startPriority{
 	{
 		"p1", "Critical", "A whole site or at least half of the Users cannot work, or a system that earns revenue or serves customers is down, and there is no other way to go on.",
 		[]string{"Internet or the main server is down for everybody", "An attack is spreading"},
-		"24x7", "30 min", "8 hour", "1 hour",
+		"24x7", "30 min", "8 hour", "1 hour", "95",
 	},
 	{
 		"p2", "High", "A department, or three Users or more, cannot work, or an important system runs so badly that work piles up.",
 		[]string{"The accounting team cannot print or share files", "Email is delayed for several Users"},
-		"support", "1 bizhour", "1 bizday", "4 bizhour",
+		"support", "1 bizhour", "1 bizday", "4 bizhour", "95",
 	},
 	{
 		"p3", "Normal", "One or two Users cannot do part of their work, or there is a way to go on meanwhile.",
 		[]string{"One workstation does not start and a spare is there", "One program reports an error"},
-		"support", "4 bizhour", "3 bizday", "1 bizday",
+		"support", "4 bizhour", "3 bizday", "1 bizday", "90",
 	},
 	{
 		"p4", "Low", "A question, a request or a flaw that can wait until an agreed day.",
 		[]string{"How do I set an out-of-office reply?", "A display setting is wrong"},
-		"support", "1 bizday", "5 bizday", "3 bizday",
+		"support", "1 bizday", "5 bizday", "3 bizday", "90",
 	},
 }
 

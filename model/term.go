@@ -165,14 +165,6 @@ func (t *Term) Derived(s Scope) []Field {
 	}
 }
 
-// DefaultHours returns the id of the set of service hours that holds where a site names no other.
-func (a *Agreement) DefaultHours() string {
-	return or(a.Coverage.DefaultHoursID, firstKey(&a.Coverage.Hours))
-}
-
-// MainHours returns that set, or nil while there is none.
-func (a *Agreement) MainHours() *Hours { return a.Coverage.Hours.With(a.DefaultHours()) }
-
 // firstKey is the id of the only or first row of a list, which is the default of a reference to it.
 func firstKey(l List) string {
 	if l.Len() == 0 {

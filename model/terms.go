@@ -8,6 +8,7 @@ type TermsScreen struct {
 	Term       Term
 	Coverage   Coverage
 	AfterHours AfterHours
+	OnSite     OnSite
 }
 
 // About names the screen.
@@ -21,6 +22,7 @@ func (t *TermsScreen) Fields(Scope) []Field {
 		{Key: "term", Label: "Term", At: &t.Term},
 		{Key: "coverage", Label: "Service hours", At: &t.Coverage},
 		{Key: "afterHours", Label: "After hours", At: &t.AfterHours},
+		{Key: "onSite", Label: "Visits", At: &t.OnSite},
 	}
 }
 

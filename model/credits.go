@@ -1,0 +1,96 @@
+package model
+
+import "engross/model/value"
+
+// Choices of the credit schemes.
+var (
+	CreditMeasures = []Option{
+		{Value: "response", Label: "Response Times"},
+		{Value: "resolution", Label: "Resolution Times"},
+		{Value: "uptime", Label: "Uptime"},
+	}
+	CreditBases = []Option{
+		{Value: "affected_service_fee", Label: "the monthly Fee of the Service concerned"},
+		{Value: "total_monthly_fee", Label: "all Recurring Fees of the month"},
+	}
+	BandKinds = []Option{
+		{Value: "below_target", Label: "below the target"},
+		{Value: "points_below", Label: "further below the target", Help: "more than so many percentage points below it"},
+		{Value: "below_pct", Label: "below a fixed share"},
+	}
+)
+
+// Scheme is what is credited for one kind of target.
+type Scheme struct {
+	Entry
+	Name                             value.Text
+	Measures, PriorityIDs, UptimeIDs value.Set
+	Base                             value.Text
+	Bands                            Rows[Band, *Band]
+	CapPct                           value.Percent
+	ClaimDays                        value.Count
+	Exclusive                        value.Answer
+	Exclusions                       value.Lines
+}
+
+// Fields returns the questions about the scheme.
+func (x *Scheme) Fields(s Scope) []Field {
+	l := &s.A.Levels
+	times := x.Measures.Has("response") || x.Measures.Has("resolution")
+	return []Field{
+		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Help: "What it is called.", Example: "Credit for late responses"},
+		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Help: "The targets that the scheme serves."},
+		{Key: "priorityIds", Label: "Only for priorities", At: &x.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &l.Priorities) }, Skip: !times, Help: "Only if the scheme serves some priorities. Empty means all."},
+		{Key: "uptimeIds", Label: "Only for systems", At: &x.UptimeIDs, Ref: "levels.uptime", Offer: func() []Option { return s.A.rowOptions(s, &l.Uptime) }, Skip: !x.Measures.Has("uptime"), Help: "Only if the scheme serves some systems. Empty means all."},
+		{Key: "base", Label: "Share of", At: &x.Base, Options: CreditBases, Default: "affected_service_fee", Help: "What the percentages are taken of."},
+		{Key: "bands", Label: "How much", At: &x.Bands, Required: true, Rule: "SLA-09", Help: "The credit for each degree of missing the target. The worse the result, the higher the credit; only the highest that fits is given."},
+		{Key: "capPct", Label: "At most", At: &x.CapPct, Default: "15", Help: "The most credit for a month, as a share of the same base. 10 to 30 percent is usual.", Example: "15"},
+		{Key: "claimDays", Label: "Claimed within", At: &x.ClaimDays, Default: "30", Max: 180, Unit: "days", Help: "After the end of the month. 30 days is usual.", Example: "30"},
+		{Key: "exclusive", Label: "The only money", At: &x.Exclusive, Default: "yes", Help: "Whether the credit is all the money that is owed for the missed target. The right to end the agreement after repeated misses stays."},
+		{Key: "exclusions", Label: "Further exceptions", At: &x.Exclusions, Lines: 3, Help: "Cases in which this scheme gives nothing, beside those that hold for all targets.", Example: "a month with fewer than ten Tickets"},
+	}
+}
+
+// Band is the credit for one degree of missing a target.
+type Band struct {
+	Entry
+	When             value.Text
+	Value, CreditPct value.Percent
+}
+
+// title names the band by what it is about, which one answer alone does not tell.
+func (x *Band) title(s Scope) string {
+	o, _ := Field{Options: BandKinds}.Option(string(x.When))
+	if x.Value.IsSet() && x.When != "below_target" {
+		return o.Label + ": " + x.Value.Show(s.A.Style())
+	}
+	return o.Label
+}
+
+// Fields returns the questions about the band.
+func (x *Band) Fields(Scope) []Field {
+	plain := or(x.When, "below_target") == "below_target"
+	return []Field{
+		{Key: "when", Label: "When the result is", At: &x.When, Options: BandKinds, Default: "below_target", Named: true, Help: "How the result is compared. A fixed share fits uptime; points fit times, whose targets differ by priority."},
+		{Key: "value", Label: "Share or points", At: &x.Value, Required: !plain, Skip: plain, Named: true, Help: "The share in percent, or the percentage points below the target.", Example: "10"},
+		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Help: "In percent of the base.", Example: "5"},
+	}
+}
+
+// Chronic is the right to end the agreement after repeated misses.
+type Chronic struct {
+	Node
+	Right                        value.Answer
+	Fails, InMonths, Consecutive value.Count
+}
+
+// Fields returns the questions about repeated misses.
+func (x *Chronic) Fields(Scope) []Field {
+	none := x.Right == value.No
+	return []Field{
+		{Key: "right", Label: "Client may leave", At: &x.Right, Default: "yes", Help: "Whether the client may end the agreement without an exit fee when targets are missed again and again."},
+		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: "3", Min: 1, Max: 36, Unit: "months", Skip: none, Help: "The number of months with the same target missed.", Example: "3"},
+		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: none, Help: "The stretch of time in which they fall.", Example: "12"},
+		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: "2", Max: 12, Unit: "months", Skip: none, Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
+	}
+}

@@ -1,0 +1,109 @@
+package model
+
+import (
+	"strings"
+
+	"engross/model/value"
+)
+
+// Impact says what a high, a medium and a low impact are.
+type Impact struct {
+	Node
+	HighName, MediumName, LowName value.Text
+	High, Medium, Low             value.Text
+}
+
+// Fields returns the definitions of impact (domain 2.6a).
+func (x *Impact) Fields(Scope) []Field {
+	return grades("impact", []grade{
+		{"high", "High", &x.HighName, &x.High, "A whole site or at least half of the Users are affected, or a service that stops revenue or the care of customers."},
+		{"medium", "Medium", &x.MediumName, &x.Medium, "A department is affected, or three Users or more but less than half."},
+		{"low", "Low", &x.LowName, &x.Low, "One or two Users are affected."},
+	})
+}
+
+// Urgency says what a high, a medium and a low urgency are.
+type Urgency struct {
+	Node
+	HighName, MediumName, LowName value.Text
+	High, Medium, Low             value.Text
+}
+
+// Fields returns the definitions of urgency (domain 2.6a).
+func (x *Urgency) Fields(Scope) []Field {
+	return grades("urgency", []grade{
+		{"high", "High", &x.HighName, &x.High, "Work has stopped and there is no other way to go on, or the damage is growing."},
+		{"medium", "Medium", &x.MediumName, &x.Medium, "Work goes on with difficulty, or there is a Workaround."},
+		{"low", "Low", &x.LowName, &x.Low, "It can wait until an agreed date."},
+	})
+}
+
+// grade is one step of impact or urgency.
+type grade struct {
+	key, usual string
+	name, at   *value.Text
+	definition string
+}
+
+func grades(of string, all []grade) []Field {
+	var fields []Field
+	for _, g := range all {
+		label := g.usual + " " + of
+		fields = append(
+			fields,
+			Field{Key: g.key + "Name", Label: label + " is called", At: g.name, Default: g.usual, Named: true, Max: 40, Help: "The word in the tables.", Example: g.usual},
+			Field{Key: g.key, Label: label, At: g.at, Default: g.definition, Named: true, Lines: 2, Max: 300, Help: "In words that can be counted, so that nobody argues about it in an outage.", Example: g.definition},
+		)
+	}
+	return fields
+}
+
+// Matrix says which priority follows from impact and urgency. Each cell refers to a row of the priorities, so that it
+// follows when they are renamed.
+type Matrix struct {
+	Node
+	HighHigh, HighMedium, HighLow       value.Text // high impact
+	MediumHigh, MediumMedium, MediumLow value.Text
+	LowHigh, LowMedium, LowLow          value.Text
+}
+
+// MatrixCell is one cell of the matrix with its place: 0 is high, 2 is low.
+type MatrixCell struct {
+	Key             string
+	Impact, Urgency int
+	At              *value.Text
+}
+
+// Cells returns the nine cells, by impact and then by urgency.
+func (x *Matrix) Cells() []MatrixCell {
+	return []MatrixCell{
+		{"highHigh", 0, 0, &x.HighHigh},
+		{"highMedium", 0, 1, &x.HighMedium},
+		{"highLow", 0, 2, &x.HighLow},
+		{"mediumHigh", 1, 0, &x.MediumHigh},
+		{"mediumMedium", 1, 1, &x.MediumMedium},
+		{"mediumLow", 1, 2, &x.MediumLow},
+		{"lowHigh", 2, 0, &x.LowHigh},
+		{"lowMedium", 2, 1, &x.LowMedium},
+		{"lowLow", 2, 2, &x.LowLow},
+	}
+}
+
+// Fields returns the cells. Unless told otherwise a step down in impact or urgency is a step down in priority, as far as
+// there are priorities: P1 P2 P3, P2 P3 P4, P3 P4 P4 for four of them (domain 2.6).
+func (x *Matrix) Fields(s Scope) []Field {
+	steps, all := [...]string{"High", "Medium", "Low"}, s.A.Levels.Priorities
+	offer := func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }
+	var fields []Field
+	for _, c := range x.Cells() {
+		usual := ""
+		if n := len(all); n > 0 {
+			usual = all[min(c.Impact+c.Urgency, n-1)].Key()
+		}
+		fields = append(fields, Field{
+			Key: c.Key, Label: steps[c.Impact] + " impact, " + strings.ToLower(steps[c.Urgency]) + " urgency", At: c.At, Ref: "levels.priorities",
+			Offer: offer, Default: usual, Required: len(all) > 0, Named: true, Rule: "SLA-07", Help: "The priority that such a problem gets. Less impact or less urgency never gives a higher one.",
+		})
+	}
+	return fields
+}
