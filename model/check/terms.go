@@ -12,8 +12,9 @@ func termRules() []Rule {
 		{"TRM-01", Error, "something ends before it starts", endsBeforeStart},
 		{"TRM-02", Error, "the effective date, or the latest date of a start by event, is not set", byQuestion},
 		{"TRM-03", Error, "the notice to stop renewal does not fit the term", noticeLongerThanTerm},
-		{"TRM-12", Error, "service hours are empty or reversed", hoursEmptyOrReversed},
+		{"TRM-12", Error, "service hours are empty or reversed, or seasons overlap", hoursEmptyOrReversed},
 		{"TRM-15", Error, "after-hours work is charged but has no rate", afterHoursWithoutRate},
+		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }
 
@@ -49,21 +50,6 @@ func noticeLongerThanTerm(in Input, report reporter) {
 func (in Input) noFit(days int, period string, from, to value.Date) string {
 	return fmt.Sprintf("Notice of %s does not fit %s from %s to %s: it would have to be given by %s. Shorten the notice or lengthen the term.",
 		count(days, "day"), period, in.date(from), in.date(to), in.date(to.AddDays(-days)))
-}
-
-func hoursEmptyOrReversed(in Input, report reporter) {
-	for _, h := range in.Agreement.Coverage.Hours {
-		problems := h.Week.Problems()
-		if len(problems) == 0 {
-			continue
-		}
-		more := ""
-		if n := len(problems) - 1; n > 0 {
-			more = ", and " + count(n, "other day") + " likewise"
-		}
-		path := "coverage.hours." + h.Key()
-		report(path+".week", fmt.Sprintf("%s: %s%s. Type the days and hours again, such as mon-fri 8-18.", in.row(path), problems[0], more))
-	}
 }
 
 func afterHoursWithoutRate(in Input, report reporter) {

@@ -1,0 +1,74 @@
+package check
+
+import (
+	"fmt"
+	"time"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+func hoursEmptyOrReversed(in Input, report reporter) {
+	all := in.Agreement.Coverage.Hours
+	for i, h := range all {
+		path := "coverage.hours." + h.Key()
+		reversedDays(in, h, path, report)
+		shortDays(in, h, path, report)
+		for _, other := range all[:i] {
+			if other.SeasonOfID == h.SeasonOfID && h.SeasonOfID.IsSet() && overlap(h, other) {
+				report(path+".from", fmt.Sprintf("%s from %s to %s and %s from %s to %s overlap: on the days of both it is not clear which hours hold. Change one of the dates.",
+					in.row(path), in.day(h.From), in.day(h.To), in.row("coverage.hours."+other.Key()), in.day(other.From), in.day(other.To)))
+				break
+			}
+		}
+	}
+}
+
+func reversedDays(in Input, h *model.Hours, path string, report reporter) {
+	problems := h.Week.Problems()
+	if len(problems) == 0 {
+		return
+	}
+	more := ""
+	if n := len(problems) - 1; n > 0 {
+		more = ", and " + count(n, "other day") + " likewise"
+	}
+	report(path+".week", fmt.Sprintf("%s: %s%s. Type the days and hours again, such as mon-fri 8-18.", in.row(path), problems[0], more))
+}
+
+// shortDays finds half days that end before they begin.
+func shortDays(in Input, h *model.Hours, path string, report reporter) {
+	for _, d := range h.Holidays {
+		opening, _, open := h.Week.Hours(d.Date.Weekday())
+		if !d.Date.IsSet() || !d.ClosesAt.IsSet() || !open || d.ClosesAt.Minutes() > opening.Minutes() {
+			continue
+		}
+		at := path + ".holidays." + d.Key()
+		st := in.Agreement.Style()
+		report(at+".closesAt", fmt.Sprintf("%s closes at %s, which is not after it opens at %s: change the time, or leave it empty for a whole day off.",
+			in.row(at), d.ClosesAt.Show(st), opening.Show(st)), set(at+".closesAt", "", "make it a whole day off"))
+	}
+}
+
+// overlap says whether two seasons share a day of some year.
+func overlap(x, y *model.Hours) bool {
+	for d, last := value.NewDate(2028, time.January, 1), value.NewDate(2028, time.December, 31); !d.After(last); d = d.AddDays(1) {
+		if x.From.Holds(x.To, d) && y.From.Holds(y.To, d) {
+			return true
+		}
+	}
+	return false
+}
+
+func (in Input) day(d value.MonthDay) string { return d.Show(in.Agreement.Style()) }
+
+// withoutHolidays advises on each set that is closed on some day but on no holiday.
+func withoutHolidays(in Input, report reporter) {
+	for _, h := range in.Agreement.Coverage.Hours {
+		path := "coverage.hours." + h.Key()
+		if h.IsSeason() || len(h.Holidays) > 0 || h.Week.IsOpenAllWeek() || !h.HolidaySet.IsSet() || h.HolidaySet != "none" && h.HolidaySet != "custom" {
+			continue
+		}
+		report(path+".holidaySet", fmt.Sprintf("%s has no holidays, so that people have to answer on every one of its days: choose a set, or list the days off.", in.row(path)))
+	}
+}
