@@ -10,7 +10,12 @@ import (
 func ProfileSections(a *Agreement) []Section {
 	return []Section{
 		part{&a.PartiesScreen, About{"parties", "Your company", "Who you are and who your people are. It is copied into every new agreement."}, []string{"provider", "contacts"}},
-		part{&a.TermsScreen, About{"terms", "Service hours", "When your people work and how they are reached."}, []string{"coverage", "afterHours"}},
+		part{&a.TermsScreen, About{"terms", "Service hours", "When your people work and how they are reached."}, []string{"coverage", "afterHours", "onSite"}},
+		part{&a.LevelsScreen, About{"levels", "Service levels", "What you usually promise. Priorities and their times come with the preset."}, []string{
+			"levels.responseMeaning", "levels.fixTimes", "levels.resolutionMeaning", "levels.clockStart", "levels.pauses", "levels.whoSets", "levels.notUrgent",
+			"levels.credits", "levels.chronic", "levels.exclusions", "levels.change", "levels.auditEvery",
+			"issues.reporters", "issues.steps", "issues.trackingSystem", "issues.clientAccess", "issues.autoCloseDays", "issues.rcaDays",
+		}},
 		part{&a.CostsScreen, About{"costs", "Payment", "How you are usually paid. Prices are kept in the price book."}, []string{"costs.currency", "costs.pay", "costs.late", "costs.adjust", "costs.passThrough", "costs.tax"}},
 		part{&a.LegalScreen, About{"legal", "Law", "The legal terms that you usually offer."}, []string{"legal"}},
 		part{&a.StartScreen, About{"start", "Numbers and style", "How your agreements are numbered and how dates and numbers look in them."}, []string{"meta.mode", "meta.number", "meta.dateStyle", "meta.numberStyle", "meta.paper"}},
