@@ -15,13 +15,17 @@ func levelRules() []Rule {
 		{"SLA-03", Error, "a time around the clock is promised and nobody is on call", clockWithoutOnCall},
 		{"SLA-04", Error, "an uptime target is not above 0 and at most 100%", uptimeOutOfRange},
 		{"SLA-05", Warning, "an uptime target leaves next to no downtime", uptimeTooHigh},
+		{"SLA-06", Advice, "one outage at its target uses up the downtime that is allowed", outageUsesUptime},
 		{"SLA-07", Error, "a cell of the matrix is empty, or gives a higher priority for less impact or urgency", matrixTurnsBack},
 		{"SLA-08", Warning, "no phone is answered when the highest priority needs it", noPhoneForFirst},
 		{"SLA-09", Error, "credits are on and no amount is set", byQuestion},
 		{"SLA-10", Warning, "a cap on credits is unusual, or its bands contradict each other", doubtfulCredits},
 		{"SLA-11", Warning, "missed targets have no remedy", noRemedy},
 		{"SLA-12", Warning, "a reported figure cannot be measured", unmeasuredFigure},
+		{"SLA-13", Warning, "nobody said how often service levels are reviewed", levelsNotReviewed},
+		{"SLA-14", Warning, "a response is so fast that only a machine can give it", machineResponse},
 		{"SLA-15", Advice, "the highest priority is slow", slowFirst},
+		{"SLA-16", Warning, "an important restore may take longer than the highest priority promises", restoreAfterResolution},
 		{"SLA-17", Error, "a priority has no target", byQuestion},
 		{"SLA-18", Error, "there are no priorities", byQuestion},
 		{"SLA-19", Warning, "the provider answers for what others make", answersForOthers},
@@ -222,6 +226,72 @@ func unmeasuredFigure(in Input, report reporter) {
 				break
 			}
 		}
+	}
+}
+
+// firstResolution returns the longest time in which the highest priority is to be mended, and its line; false where none is promised.
+func (in Input) firstResolution() (value.Span, target, bool) {
+	var found target
+	day := in.businessDay()
+	eachTarget(in, func(t target) {
+		if t.rank == 0 && t.Resolution.IsSet() && (found.Target == nil || t.Resolution.Compare(found.Resolution, day) > 0) {
+			found = t
+		}
+	})
+	if found.Target == nil {
+		return value.Span{}, found, false
+	}
+	return found.Resolution, found, true
+}
+
+// outageUsesUptime compares the downtime of a period with the time in which the highest priority is to be mended.
+func outageUsesUptime(in Input, report reporter) {
+	fix, first, ok := in.firstResolution()
+	if !ok {
+		return
+	}
+	for _, u := range in.Agreement.Levels.Uptime {
+		allowed, _, ok := u.Allowed(in.Agreement)
+		if !ok || u.TargetPct.Units() >= 99_990 || int(allowed) >= fix.Minutes(in.businessDay())*10 {
+			continue // from 99.99% on another rule speaks
+		}
+		path := "levels.uptime." + u.Key()
+		report(path+".targetPct", fmt.Sprintf("%s may be down for %s, but %s may take %s to mend: one outage at its target misses the uptime. Measure over a longer time, or lower the target.",
+			in.row(path), allowed, in.priority(first.priority), in.span(fix)))
+	}
+}
+
+func levelsNotReviewed(in Input, report reporter) {
+	if !in.Agreement.Levels.Change.ReviewEvery.IsSet() && !in.hasGap("levels.change.reviewEvery") {
+		report("levels.change.reviewEvery", "Nobody said how often the service levels are reviewed: twice a year is usual.", set("levels.change.reviewEvery", "6", "review them every 6 months"))
+	}
+}
+
+// machineResponse takes five minutes as the limit of what a person can confirm at all times.
+func machineResponse(in Input, report reporter) {
+	if in.Agreement.Levels.ResponseMeaning != "human_ack" {
+		return
+	}
+	eachTarget(in, func(t target) {
+		if t.Response.IsSet() && t.Response.Minutes(in.businessDay()) <= 5 {
+			report(t.path+".response", fmt.Sprintf("%s is to be confirmed by a person within %s. An automatic receipt does not count: allow 15 minutes or more.",
+				in.priority(t.priority), in.span(t.Response)), set(t.path+".response", "15 min", "allow 15 minutes"))
+		}
+	})
+}
+
+// restoreAfterResolution looks at the backups that come back first.
+func restoreAfterResolution(in Input, report reporter) {
+	fix, first, ok := in.firstResolution()
+	if !ok {
+		return
+	}
+	for _, j := range in.Agreement.Backups.Jobs {
+		if j.Tier.Int() != 1 || !j.RTO.IsSet() || j.RTO.Compare(fix, in.businessDay()) <= 0 {
+			continue
+		}
+		path := "backups.jobs." + j.Key()
+		report(path+".rto", fmt.Sprintf("%s is to be mended within %s, but restoring %s may take %s: align the two.", in.priority(first.priority), in.span(fix), in.row(path), in.span(j.RTO)))
 	}
 }
 
