@@ -76,58 +76,6 @@ func newElsewhere(c *common, s *session, other Holder) *choice {
 	return d
 }
 
-// newTakeOver asks whether the answers of another preset are to be taken over, and says what stays.
-func newTakeOver(c *common, s *session, preset string) *choice {
-	name := preset
-	for _, o := range model.PresetOptions() {
-		if o.Value == preset {
-			name = o.Label
-		}
-	}
-	take := func(overwrite bool, said string) func() tea.Cmd {
-		return func() tea.Cmd {
-			c.ask(closeAsk{})
-			if err := s.startFrom(preset, overwrite); err != nil {
-				c.fail(err.Error())
-				return nil
-			}
-			c.say(said)
-			return nil
-		}
-	}
-	d := &choice{c: c, title: "Take over the answers of: " + name + "?", text: []string{"What you typed stays. Proposed answers that nobody confirmed change."}}
-	_, _, differs, _ := model.ApplyPreset(s.a, preset, false) // an error is said when it is taken
-	d.rows = []action{
-		{Binding: on("take over", "enter"), about: "take them over; ctrl+z takes them back", foot: true, do: take(false, "Starts from: "+name+". ctrl+z takes it back.")},
-		{
-			Binding: on("mine too", "r"), about: "take them over and replace yours that differ too", foot: true, when: func() bool { return len(differs) > 0 },
-			do: take(true, "Starts from: "+name+", yours replaced. ctrl+z takes it back."),
-		},
-		c.close([]string{"esc"}, "keep", "keep everything as it is"),
-	}
-	if len(differs) > 0 {
-		d.text = append(d.text, differing(s, differs)...)
-	}
-	return d
-}
-
-// differing names answers that a person gave and a preset would give differently; the first few of many.
-func differing(s *session, paths []string) []string {
-	const most = 5
-	one := "answers of yours differ and are kept:"
-	if len(paths) == 1 {
-		one = "answer of yours differs and is kept:"
-	}
-	out := []string{itoa(len(paths)) + " " + one}
-	for i, path := range paths {
-		if i == most {
-			return append(out, "  and "+itoa(len(paths)-most)+" more")
-		}
-		out = append(out, "  "+labelOf(s, path))
-	}
-	return out
-}
-
 // conflicts asks about answers that two windows changed differently, one after the other.
 type conflicts struct {
 	c *common

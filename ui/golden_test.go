@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -10,7 +11,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
+	"engross/model"
 	"engross/model/clause"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -36,6 +39,7 @@ var scenes = []struct {
 	{"preview", started, []string{"pgdown", "f3"}},
 	{"card", section("security"), nil},
 	{"card-open", section("levels"), []string{"o"}},
+	{"preset", otherPreset, []string{"down", "down", "space"}},
 	{"rows", at("exclusions"), []string{"enter"}},
 	{"cell", at("exclusions"), []string{"enter", "right", "right", "enter"}},
 	{"fees", at("costs.lists.main.fees"), []string{"enter"}},
@@ -60,6 +64,23 @@ func at(path string) func(t testing.TB, w, h int) *driver {
 	return func(t testing.TB, w, h int) *driver {
 		return opened(t, w, h, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
 	}
+}
+
+// otherPreset opens an agreement in which a person said something, at the question for its preset.
+func otherPreset(t testing.TB, w, h int) *driver {
+	return opened(t, w, h, func(m *memory, _ *ui.Options) {
+		e := decode(preset("generic")).Edit("say")
+		err := errors.Join(
+			e.Set("backups.jobs.servers.copiesKept", "31", value.Context{}),
+			e.Set("objectives.summary", "Keep the lights on and the mail running, whatever the weather.", value.Context{}),
+			e.Remove("exclusions.ex-06"),
+		)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.drafts["office"].body, m.drafts["office"].cursor = model.Encode(a), "x|meta.preset"
+	})
 }
 
 // section opens the sample at a section.

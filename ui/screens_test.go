@@ -14,6 +14,7 @@ import (
 	"engross/model"
 	"engross/model/check"
 	"engross/model/clause"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -515,7 +516,7 @@ func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
 	d.press("esc", "home", "enter")
 	d.sees("▸ Starts from")
 	d.press("down", "space")
-	d.sees("Take over the answers of: dental or medical practice?", "What you typed stays.", "1 answer of yours differs and is kept", "Initial term")
+	d.sees("Take over the answers of: dental or medical practice?", "What you typed stays", "1 answer of yours differs", "Initial term: 24 months → 12 months")
 	d.press("esc")
 	d.wait(time.Second)
 	if got, want := d.answer("a1", "meta.preset"), "generic"; got != want {
@@ -536,6 +537,31 @@ func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
 	d.wait(time.Second)
 	if got, want := d.answer("a1", "meta.preset"), "generic"; got != want {
 		t.Errorf("after undo the preset is %q, want %q", got, want)
+	}
+}
+
+func TestAPresetAsksBeforeItReplacesWhatAPersonSaid(t *testing.T) {
+	const path = "backups.jobs.servers.copiesKept"
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		e := decode(preset("generic")).Edit("say")
+		if err := errors.Join(e.Set(path, "31", value.Context{}), e.Remove("exclusions.ex-06")); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.drafts["office"].body, m.drafts["office"].cursor = model.Encode(a), "x|meta.preset"
+	})
+	d.press("down", "down", "space")
+	d.sees("Take over the answers of: law firm?", "2 answers of yours differ", "How many copies: 31 copies → 42 copies", "not there → there", "r      take them over")
+	d.press("r")
+	d.wait(time.Second)
+	d.sees("yours replaced")
+	if got, want := d.answer("office", path), "42"; got != want {
+		t.Errorf("told to replace it, the answer is %q, want %q", got, want)
+	}
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	if got, want := d.answer("office", path), "31"; got != want {
+		t.Errorf("after undo the answer is %q, want %q", got, want)
 	}
 }
 
