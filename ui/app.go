@@ -71,6 +71,9 @@ type (
 func NewApp(o Options) *App {
 	o = o.filled()
 	c := &common{o: &o, st: newStyles(), w: 80, h: 24}
+	if w, h := o.Painter.Size(); w > 0 && h > 0 {
+		c.w, c.h = w, h
+	}
 	a := &App{c: c}
 	a.stack = []screen{newHome(c)}
 	if len(o.Problems) > 0 {

@@ -196,7 +196,7 @@ func (a *asker) lent(m lentMsg) tea.Cmd {
 		a.c.fail("The editor was not started: " + m.err.Error())
 		return nil
 	}
-	return tea.ExecProcess(m.loan.Command(), func(err error) tea.Msg {
+	return a.c.o.Painter.Lend(m.loan.Command(), func(err error) tea.Msg {
 		out := editedMsg{to: a, path: m.path, err: err}
 		if err == nil {
 			out.text, out.err = m.loan.Text()

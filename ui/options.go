@@ -12,6 +12,7 @@ import (
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/value"
+	"engross/ui/paint"
 )
 
 // Options are what the wizard takes from outside. Drafts, Clauses, Now, Today and NewID are needed, the rest may be nil:
@@ -34,12 +35,16 @@ type Options struct {
 	Screen  string // "profile" or "prices" opens that at once
 	NoMouse bool   // leaves the mouse to the terminal
 
-	Suspend *Suspend // job control; nil where there is none
+	Suspend *Suspend      // job control; nil where there is none
+	Painter paint.Painter // brings frames to the terminal; nil leaves it to the library
 }
 
 func (o Options) filled() Options {
 	if o.Formats == nil {
 		o.Formats = export.Formats()
+	}
+	if o.Painter == nil {
+		o.Painter = paint.Library()
 	}
 	if o.After == nil {
 		o.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
@@ -54,13 +59,19 @@ func (o Options) filled() Options {
 // tells of work that could not be saved is a *NotSavedError.
 func Run(ctx context.Context, o Options, in io.Reader, out io.Writer) error {
 	app := NewApp(o)
-	p := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out))
+	painter := app.c.o.Painter
+	p := paint.Program(painter, app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out))
+	if err := painter.Start(p.Send); err != nil {
+		return err
+	}
+	defer painter.Close()
 	done := make(chan struct{})
 	if o.Suspend != nil {
 		go o.Suspend.listen(p, done)
 	}
 	_, err := p.Run()
 	close(done)
+	painter.Close()
 	if lost := app.Flush(); lost != nil {
 		return errors.Join(&NotSavedError{lost}, err)
 	}

@@ -38,6 +38,7 @@ func (a *App) stop() tea.Cmd {
 	a.suspending = false
 	let := func() tea.Msg {
 		a.c.o.Suspend.Let()
+		a.c.o.Painter.Release()
 		return nil
 	}
 	return tea.Sequence(let, tea.Suspend)

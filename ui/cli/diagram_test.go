@@ -17,9 +17,10 @@ import (
 // keeps the rules of the one above.
 var mayImport = map[string][]string{
 	".":            {"ui/cli"},
-	"ui/cli":       {"ui", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
-	"ui":           {"ui/input", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui/cli":       {"ui", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui":           {"ui/input", "ui/paint", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
 	"ui/input":     {"model/value", "model"},
+	"ui/paint":     {},
 	"store":        {"model"},
 	"export":       {"export", "model/doc", "model/value"},
 	"model/clause": {"model/doc", "model/value", "model"},

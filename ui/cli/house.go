@@ -16,14 +16,15 @@ import (
 
 // house is what commands work with. Its parts are opened when they are first needed: --version opens nothing.
 type house struct {
-	env     Env
-	out     *bufio.Writer // results; messages go to env.Stderr
-	code    int           // the exit code
-	dataDir string        // from --data; "" for the usual place
-	today   value.Date
-	session string // names this run in the store
-	host    string
-	author  string
+	env      Env
+	out      *bufio.Writer // results; messages go to env.Stderr
+	code     int           // the exit code
+	renderer string        // how the wizard paints
+	dataDir  string        // from --data; "" for the usual place
+	today    value.Date
+	session  string // names this run in the store
+	host     string
+	author   string
 
 	store *store.Store
 	held  leases

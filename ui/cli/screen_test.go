@@ -13,14 +13,18 @@ type screen struct {
 	w, h     int
 	cells    [][]rune // 0 is the second half of a wide character
 	row, col int
-	top, end int  // the rows that scroll
-	isAlt    bool // the alternate screen is shown
+	top, end int // the rows that scroll
+	modes    map[string]bool
+	keyboard int // how often keys were asked to be told apart, less how often that was taken back
+	title    string
+	shape    string // of the caret
+	isAlt    bool   // the alternate screen is shown
 	hasCaret bool
 	rest     []byte // an unfinished sequence
 }
 
 func newScreen(w, h int) *screen {
-	s := &screen{w: w, h: h, end: h, hasCaret: true}
+	s := &screen{w: w, h: h, end: h, hasCaret: true, modes: map[string]bool{}}
 	s.clear(0, h)
 	return s
 }
@@ -139,6 +143,9 @@ func (s *screen) escape(b []byte) int {
 	case ']', 'P', '_', '^', 'X':
 		for i := 2; i < len(b); i++ {
 			if b[i] == '\a' || b[i] == '\\' && b[i-1] == '\x1b' {
+				if title, ok := strings.CutPrefix(string(b[1:i]), "]2;"); ok {
+					s.title = strings.TrimSuffix(title, "\x1b")
+				}
 				return i + 1
 			}
 		}
@@ -158,9 +165,46 @@ func (s *screen) escape(b []byte) int {
 	return 2
 }
 
+// left lists what a program switched on and did not switch off again.
+func (s *screen) left() []string {
+	var out []string
+	for m, isOn := range s.modes {
+		if isOn != (m == "25" || m == "7") {
+			out = append(out, "mode "+m)
+		}
+	}
+	if s.keyboard != 0 {
+		out = append(out, "keyboard "+strconv.Itoa(s.keyboard))
+	}
+	if s.title != "" {
+		out = append(out, "title "+s.title)
+	}
+	if s.shape > "1" {
+		out = append(out, "caret "+s.shape)
+	}
+	return out
+}
+
 func (s *screen) control(params string, final byte) {
+	switch {
+	case final == 'u' && strings.HasPrefix(params, ">"):
+		s.keyboard++
+		return
+	case final == 'u' && strings.HasPrefix(params, "<"):
+		s.keyboard--
+		return
+	case final == 'q' && strings.HasSuffix(params, " "):
+		s.shape = strings.TrimSpace(params)
+		return
+	case strings.HasPrefix(params, ">"):
+		return // which keys are told apart, in another way
+	}
 	if strings.HasPrefix(params, "?") {
-		s.mode(params[1:], final == 'h')
+		for name := range strings.SplitSeq(params[1:], ";") {
+			if final == 'h' || final == 'l' {
+				s.mode(name, final == 'h')
+			}
+		}
 		return
 	}
 	first, second := 1, 1
@@ -245,6 +289,7 @@ func (s *screen) erase(params string, final byte, n int) {
 }
 
 func (s *screen) mode(name string, on bool) {
+	s.modes[name] = on
 	switch name {
 	case "1049":
 		s.isAlt = on

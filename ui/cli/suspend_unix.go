@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"engross/ui"
+	"engross/ui/paint"
 )
 
 // suspends lets the shell stop the wizard after it has saved and left the terminal.
@@ -24,4 +25,21 @@ func suspends() *ui.Suspend {
 		Let:   func() { signal.Reset(syscall.SIGTSTP) },
 		Back:  func() { signal.Notify(signals, syscall.SIGTSTP) },
 	}
+}
+
+// resizes tells when the terminal's size changed.
+func resizes() <-chan struct{} {
+	signals, changed := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, syscall.SIGWINCH)
+	go func() {
+		for range signals {
+			changed <- struct{}{}
+		}
+	}()
+	return changed
+}
+
+// direct returns the painter that paints at once.
+func direct(in, out *os.File) paint.Painter {
+	return paint.Direct(paint.Terminal{In: in, Out: out, Env: os.Environ(), Resized: resizes()})
 }

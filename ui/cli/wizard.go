@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/ui"
+	"engross/ui/paint"
 )
 
 // place is where the wizard begins: the list of agreements, one agreement, or a screen of the provider's own.
@@ -78,9 +79,30 @@ func (h *house) terminal() (*os.File, error) {
 	return out, nil
 }
 
+// The ways to bring the wizard's frames to the terminal.
+const (
+	rendererDirect = "direct"
+	rendererTea    = "tea"
+)
+
+// painter returns the one that was asked for.
+func (h *house) painter(out *os.File) (paint.Painter, error) {
+	switch h.renderer {
+	case rendererDirect:
+		return direct(h.env.Stdin, out), nil
+	case rendererTea:
+		return paint.Library(), nil
+	}
+	return nil, misuse("there is no renderer %q; there are %s and %s", h.renderer, rendererDirect, rendererTea)
+}
+
 // wizard shows the screens until the person leaves. On a hang-up or when it is told to end, the last state is saved first.
 func (h *house) wizard(at place) error {
 	out, err := h.terminal()
+	if err != nil {
+		return err
+	}
+	painter, err := h.painter(out)
 	if err != nil {
 		return err
 	}
@@ -96,6 +118,6 @@ func (h *house) wizard(at place) error {
 	defer drafts{h}.releaseAll()
 	return ui.Run(ctx, ui.Options{
 		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen, Suspend: suspends(),
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen, Suspend: suspends(), Painter: painter,
 	}, h.env.Stdin, out)
 }

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 	bolt "go.etcd.io/bbolt"
 )
@@ -35,6 +37,20 @@ type place struct {
 	t         *testing.T
 	name, dir string
 	env       []string
+	renderer  string // how windows are painted
+}
+
+// eachPainter runs a flow with each way to paint. A person must not be able to tell them apart.
+func eachPainter(t *testing.T, flow func(t *testing.T, p *place)) {
+	t.Parallel()
+	for _, r := range []string{"direct", "tea"} {
+		t.Run(r, func(t *testing.T) {
+			t.Parallel()
+			p := newPlace(t)
+			p.renderer = r
+			flow(t, p)
+		})
+	}
 }
 
 func newPlace(t *testing.T) *place {
@@ -71,28 +87,43 @@ type window struct {
 	tty  *os.File
 	over chan struct{} // closed when the program has ended
 
-	mu   sync.Mutex
-	seen *screen
-	news chan struct{} // something was written
+	mu     sync.Mutex
+	seen   *screen
+	before *term.State   // line mode
+	news   chan struct{} // something was written
 }
 
 const patience = 10 * time.Second
 
 func (p *place) open(args ...string) *window {
 	p.t.Helper()
-	cmd := exec.Command(p.name, args...)
+	cmd := exec.Command(p.name, append(args, "--renderer", p.renderer)...)
 	cmd.Env, cmd.Dir = p.env, p.dir
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 100, Rows: 30})
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	w := &window{t: p.t, cmd: cmd, tty: tty, over: make(chan struct{}), seen: newScreen(100, 30), news: make(chan struct{}, 1)}
+	w := &window{t: p.t, cmd: cmd, tty: tty, before: lineMode(p.t), over: make(chan struct{}), seen: newScreen(100, 30), news: make(chan struct{}, 1)}
 	go w.read()
 	p.t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = tty.Close()
 	})
 	return w
+}
+
+// lineMode is how a new terminal stands.
+func lineMode(t *testing.T) *term.State {
+	t.Helper()
+	tty, other, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, err := term.GetState(tty.Fd())
+	if err := errors.Join(err, other.Close(), tty.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return state
 }
 
 func (w *window) read() {
@@ -181,6 +212,23 @@ func (w *window) signal(s os.Signal) {
 	}
 }
 
+// isAsBefore fails unless the terminal stands as the program found it.
+func (w *window) isAsBefore() {
+	w.t.Helper()
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if left := w.seen.left(); len(left) > 0 {
+		w.t.Errorf("the program left the terminal with %q", left)
+	}
+	now, err := term.GetState(w.tty.Fd())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if *now != *w.before {
+		w.t.Error("the program left the terminal in another line mode than it found")
+	}
+}
+
 func (w *window) isAlt() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -253,9 +301,9 @@ func (p *place) openAt() *window {
 	return w
 }
 
-func TestWizardIsKilledAndResumes(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardIsKilledAndResumes(t *testing.T) { eachPainter(t, wizardIsKilledAndResumes) }
+
+func wizardIsKilledAndResumes(t *testing.T, p *place) {
 	p.twoOpen()
 	w := p.openAt()
 	w.types("Harbor Vale")
@@ -275,33 +323,31 @@ func TestWizardIsKilledAndResumes(t *testing.T) {
 	if code := again.ends(); code != 0 {
 		t.Errorf("ctrl+q ends with code %d, want 0", code)
 	}
+	again.isAsBefore()
 	p.answers("client.legalName", "Harbor Vale")
 }
 
 func TestWizardSavesWhenItIsEnded(t *testing.T) {
-	t.Parallel()
 	for _, end := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 		t.Run(end.String(), func(t *testing.T) {
-			t.Parallel()
-			p := newPlace(t)
-			p.twoOpen()
-			w := p.openAt()
-			w.types("Harbor Vale")
-			w.signal(end)
-			if code := w.ends(); code != 0 {
-				t.Errorf("it ends with code %d, want 0; it shows\n%s", code, w.screen())
-			}
-			if w.isAlt() || !w.seen.hasCaret {
-				t.Error("the terminal is not as it was before")
-			}
-			p.answers("client.legalName", "Harbor Vale")
+			eachPainter(t, func(t *testing.T, p *place) {
+				p.twoOpen()
+				w := p.openAt()
+				w.types("Harbor Vale")
+				w.signal(end)
+				if code := w.ends(); code != 0 {
+					t.Errorf("it ends with code %d, want 0; it shows\n%s", code, w.screen())
+				}
+				w.isAsBefore()
+				p.answers("client.legalName", "Harbor Vale")
+			})
 		})
 	}
 }
 
-func TestWizardSavesWhenTheTerminalGoes(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardSavesWhenTheTerminalGoes(t *testing.T) { eachPainter(t, wizardSavesWhenTheTerminalGoes) }
+
+func wizardSavesWhenTheTerminalGoes(t *testing.T, p *place) {
 	p.twoOpen()
 	w := p.openAt()
 	w.types("Harbor Vale")
@@ -312,15 +358,16 @@ func TestWizardSavesWhenTheTerminalGoes(t *testing.T) {
 	p.answers("client.legalName", "Harbor Vale")
 }
 
-func TestWizardIsSuspended(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardIsSuspended(t *testing.T) { eachPainter(t, wizardIsSuspended) }
+
+func wizardIsSuspended(t *testing.T, p *place) {
 	p.twoOpen()
 	w := p.openAt()
 	w.types("Harbor Vale")
 	w.signal(syscall.SIGTSTP)
 	w.until("the terminal is given back", func(string) bool { return !w.isAlt() })
 	p.answers("client.legalName", "Harbor Vale")
+	w.isAsBefore()
 	w.signal(syscall.SIGCONT)
 	w.await("Harbor Vale (MSA-2026-001)")
 	w.types(" Dental")
@@ -331,9 +378,9 @@ func TestWizardIsSuspended(t *testing.T) {
 	w.await("Harbor Vale Dental (MSA-2026-001)")
 }
 
-func TestWizardInTwoWindows(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardInTwoWindows(t *testing.T) { eachPainter(t, wizardInTwoWindows) }
+
+func wizardInTwoWindows(t *testing.T, p *place) {
 	p.twoOpen()
 	one := p.openAt()
 	two := p.open("open", number)
@@ -352,9 +399,9 @@ func TestWizardInTwoWindows(t *testing.T) {
 	two.await("Harbor Vale (MSA-2026-001)")
 }
 
-func TestWizardOutlastsALockedStore(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardOutlastsALockedStore(t *testing.T) { eachPainter(t, wizardOutlastsALockedStore) }
+
+func wizardOutlastsALockedStore(t *testing.T, p *place) {
 	p.twoOpen()
 	w := p.openAt()
 	db, err := bolt.Open(filepath.Join(p.dir, "data", "engross.db"), 0o600, &bolt.Options{Timeout: patience})
@@ -370,9 +417,9 @@ func TestWizardOutlastsALockedStore(t *testing.T) {
 	p.answers("client.legalName", "Harbor Vale")
 }
 
-func TestWizardLendsToAnEditor(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardLendsToAnEditor(t *testing.T) { eachPainter(t, wizardLendsToAnEditor) }
+
+func wizardLendsToAnEditor(t *testing.T, p *place) {
 	p.sample()
 	p.run("set", number, "--park", "objectives.summary")
 	editor := filepath.Join(p.dir, "editor")
@@ -395,9 +442,9 @@ func TestWizardLendsToAnEditor(t *testing.T) {
 	}
 }
 
-func TestWizardExports(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestWizardExports(t *testing.T) { eachPainter(t, wizardExports) }
+
+func wizardExports(t *testing.T, p *place) {
 	p.sample()
 	w := p.open("open", number)
 	w.await("Fern & Oak Design, LLC (MSA-2026-001)")
@@ -427,9 +474,9 @@ func TestWizardExports(t *testing.T) {
 	})
 }
 
-func TestDemoLeavesNothing(t *testing.T) {
-	t.Parallel()
-	p := newPlace(t)
+func TestDemoLeavesNothing(t *testing.T) { eachPainter(t, demoLeavesNothing) }
+
+func demoLeavesNothing(t *testing.T, p *place) {
 	w := p.open("demo")
 	w.await("Fern & Oak Design, LLC (MSA-2026-001)")
 	w.keys(ctrlQ)
