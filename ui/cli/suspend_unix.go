@@ -5,25 +5,32 @@ package cli
 import (
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 
 	"engross/ui"
 	"engross/ui/paint"
 )
 
-// suspends lets the shell stop the wizard after it has saved and left the terminal.
+// suspends lets the shell stop the wizard after it has saved and left the terminal. A signal that Go once listened to does
+// not stop the process any more when it stops listening, so that the one that would is answered with one that does.
 func suspends() *ui.Suspend {
 	signals, asked := make(chan os.Signal, 1), make(chan struct{})
+	var mayStop atomic.Bool
 	signal.Notify(signals, syscall.SIGTSTP)
 	go func() {
 		for range signals {
+			if mayStop.Load() {
+				_ = syscall.Kill(0, syscall.SIGSTOP) // our own group, which always may be stopped
+				continue
+			}
 			asked <- struct{}{}
 		}
 	}()
 	return &ui.Suspend{
 		Asked: asked,
-		Let:   func() { signal.Reset(syscall.SIGTSTP) },
-		Back:  func() { signal.Notify(signals, syscall.SIGTSTP) },
+		Let:   func() { mayStop.Store(true) },
+		Back:  func() { mayStop.Store(false) },
 	}
 }
 

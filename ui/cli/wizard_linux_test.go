@@ -229,6 +229,19 @@ func (w *window) isAsBefore() {
 	}
 }
 
+// isStopped waits until the system has stopped the program.
+func (w *window) isStopped() {
+	w.t.Helper()
+	w.until("the program is stopped", func(string) bool {
+		stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", w.cmd.Process.Pid))
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		_, state, _ := bytes.Cut(stat, []byte(") "))
+		return bytes.HasPrefix(state, []byte("T"))
+	})
+}
+
 func (w *window) isAlt() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -368,12 +381,14 @@ func wizardIsSuspended(t *testing.T, p *place) {
 	w.until("the terminal is given back", func(string) bool { return !w.isAlt() })
 	p.answers("client.legalName", "Harbor Vale")
 	w.isAsBefore()
+	w.isStopped()
 	w.signal(syscall.SIGCONT)
 	w.await("Harbor Vale (MSA-2026-001)")
 	w.types(" Dental")
 	w.signal(syscall.SIGTSTP) // also the second time
 	w.until("the terminal is given back", func(string) bool { return !w.isAlt() })
 	p.answers("client.legalName", "Harbor Vale Dental")
+	w.isStopped()
 	w.signal(syscall.SIGCONT)
 	w.await("Harbor Vale Dental (MSA-2026-001)")
 }
