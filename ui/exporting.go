@@ -237,7 +237,7 @@ func (x *exporting) reveal() tea.Cmd {
 
 func (x *exporting) copy() tea.Cmd {
 	x.c.say("Copied: " + x.written[0])
-	return tea.SetClipboard(x.written[0])
+	return x.c.o.Painter.Copy(x.written[0])
 }
 
 func (x *exporting) update(msg tea.Msg) tea.Cmd {

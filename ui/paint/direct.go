@@ -3,7 +3,6 @@ package paint
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"os/exec"
 	"sync"
 	"time"
@@ -245,42 +244,24 @@ func (d *direct) Close() {
 
 // Lend runs a program on the terminal.
 func (d *direct) Lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
-	return tea.Exec(&loan{Cmd: c, d: d}, done)
+	return tea.Exec(&loan{Cmd: c, around: func(run func() error) error {
+		d.Release()
+		err := run()
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		d.back()
+		return err
+	}}, done)
 }
 
-// loan is a program that is run while the terminal is given back.
-type loan struct {
-	*exec.Cmd
-	d *direct
-}
-
-// Run runs it. The program's own goroutine waits meanwhile.
-func (l *loan) Run() error {
-	l.d.Release()
-	err := l.Cmd.Run()
-	l.d.mu.Lock()
-	defer l.d.mu.Unlock()
-	l.d.back()
-	return err
-}
-
-// SetStdin hands the keyboard over, unless the program has an input of its own.
-func (l *loan) SetStdin(r io.Reader) {
-	if l.Stdin == nil {
-		l.Stdin = r
-	}
-}
-
-// SetStdout hands the screen over, likewise.
-func (l *loan) SetStdout(w io.Writer) {
-	if l.Stdout == nil {
-		l.Stdout = w
-	}
-}
-
-// SetStderr hands the place for errors over, likewise.
-func (l *loan) SetStderr(w io.Writer) {
-	if l.Stderr == nil {
-		l.Stderr = w
+// Copy writes the text at once, where the library would wait for its clock.
+func (d *direct) Copy(text string) tea.Cmd {
+	return func() tea.Msg {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		if d.before != nil {
+			d.write([]byte(ansi.SetSystemClipboard(text)))
+		}
+		return nil
 	}
 }

@@ -4,7 +4,11 @@
 package paint
 
 import (
+	"bytes"
+	"io"
 	"os/exec"
+	"runtime"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -24,6 +28,8 @@ type Painter interface {
 	Paint(v tea.View)
 	// Lend runs another program on the terminal, which it finds as it was before Start.
 	Lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd
+	// Copy puts a text on the clipboard of the person's computer, by way of the terminal.
+	Copy(text string) tea.Cmd
 	// Release puts the terminal back as it was, until the program hears a tea.ResumeMsg.
 	Release()
 	// Close puts the terminal back as it was for good.
@@ -106,4 +112,55 @@ func (library) Paint(tea.View)               {}
 func (library) Release()                     {}
 func (library) Close()                       {}
 
-func (library) Lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd { return tea.ExecProcess(c, done) }
+func (library) Copy(text string) tea.Cmd { return tea.SetClipboard(text) }
+
+// Lend waits, before the library goes on, until the last run of its clock has ended: it may stop the next one otherwise,
+// and the screen stays empty (charmbracelet/bubbletea#1778, in v2.1.1).
+func (library) Lend(c *exec.Cmd, done tea.ExecCallback) tea.Cmd {
+	return tea.Exec(&loan{Cmd: c, around: func(run func() error) error {
+		err := run()
+		for range 1000 {
+			if !isClockRunning() {
+				break
+			}
+			time.Sleep(time.Millisecond)
+		}
+		return err
+	}}, done)
+}
+
+// isClockRunning looks for the goroutine of the library's clock.
+func isClockRunning() bool {
+	b := make([]byte, 1<<18)
+	return bytes.Contains(b[:runtime.Stack(b, true)], []byte("bubbletea/v2.(*Program).startRenderer.func"))
+}
+
+// loan is a program that is run on the terminal.
+type loan struct {
+	*exec.Cmd
+	around func(run func() error) error
+}
+
+// Run runs it. The wizard's own goroutine waits meanwhile.
+func (l *loan) Run() error { return l.around(l.Cmd.Run) }
+
+// SetStdin hands the keyboard over, unless the program has an input of its own.
+func (l *loan) SetStdin(r io.Reader) {
+	if l.Stdin == nil {
+		l.Stdin = r
+	}
+}
+
+// SetStdout hands the screen over, likewise.
+func (l *loan) SetStdout(w io.Writer) {
+	if l.Stdout == nil {
+		l.Stdout = w
+	}
+}
+
+// SetStderr hands the place for errors over, likewise.
+func (l *loan) SetStderr(w io.Writer) {
+	if l.Stderr == nil {
+		l.Stderr = w
+	}
+}

@@ -250,6 +250,45 @@ func TestAProgramGetsTheTerminalAsItWas(t *testing.T) {
 	s.await("2")
 }
 
+// TestTheLibraryGoesOnAfterAProgram runs programs that end at once, which the library's clock does not always outlast.
+func TestTheLibraryGoesOnAfterAProgram(t *testing.T) {
+	ours, theirs, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stage{t: t, tty: ours, over: make(chan error, 1), news: make(chan struct{}, 1), model: &counter{}, painter: paint.Library()}
+	s.model.lend = func() tea.Cmd {
+		return s.painter.Lend(exec.Command("true"), func(err error) tea.Msg { return lentMsg{err} })
+	}
+	p := paint.Program(s.painter, s.model, tea.WithInput(theirs), tea.WithOutput(theirs), tea.WithWindowSize(60, 10))
+	go s.read()
+	go func() {
+		_, err := p.Run()
+		s.over <- err
+	}()
+	s.await("keys", "0")
+	for range 20 {
+		s.press("e")
+		s.await("\x1b[?1049l", "\x1b[?1049h", "lent <nil>")
+	}
+	s.press("q")
+	if err := <-s.over; err != nil {
+		t.Error(err)
+	}
+	if err := errors.Join(theirs.Close(), ours.Close()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestATextIsCopied(t *testing.T) {
+	s := newStage(t)
+	s.await("keys 0")
+	if msg := s.painter.Copy("a path")(); msg != nil {
+		t.Errorf("copying says %v", msg)
+	}
+	s.await("\x1b]52;c;YSBwYXRo\x07")
+}
+
 func TestReleasedItIsLeftAloneUntilTheProgramGoesOn(t *testing.T) {
 	s := newStage(t)
 	s.await("keys 0")
