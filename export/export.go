@@ -23,6 +23,9 @@ type Options struct {
 	Paper string // "letter" or "a4"; empty takes the document's own
 	Width int    // columns of plain text; 0 is 80, and it is never below 30
 
+	// For DOCX.
+	Pages map[string]int // page of each article and schedule for its contents, from Pages; nil leaves them to the word processor
+
 	// For PDF, which draws each character itself.
 	FontSize     float64  // of the text in points, from 6 to 36; 0 is 10.5. Large print is 18.
 	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order

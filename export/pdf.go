@@ -11,9 +11,25 @@ import (
 // PDF writes the document as a tagged PDF to sign and to archive. Characters that no font has give a
 // *pdf.MissingGlyphsError.
 func PDF(w io.Writer, d *doc.Doc, o Options) error {
-	paper, err := o.paper(d)
+	p, err := o.pdf(d)
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}
-	return pdf.Write(w, d, pdf.Options{Paper: paper, FontSize: o.FontSize, Fonts: o.Fonts, AllowMissing: o.AllowMissing})
+	return pdf.Write(w, d, p)
+}
+
+// Pages gives the page of each article and schedule in the PDF of these options, for the contents of a DOCX that goes with
+// it: see Options.Pages.
+func Pages(d *doc.Doc, o Options) (map[string]int, error) {
+	p, err := o.pdf(d)
+	if err != nil {
+		return nil, err
+	}
+	return pdf.Pages(d, p)
+}
+
+// pdf gives the options that concern PDF.
+func (o Options) pdf(d *doc.Doc) (pdf.Options, error) {
+	paper, err := o.paper(d)
+	return pdf.Options{Paper: paper, FontSize: o.FontSize, Fonts: o.Fonts, AllowMissing: o.AllowMissing}, err
 }

@@ -36,7 +36,35 @@ func Write(w io.Writer, d *doc.Doc, o Options) error {
 	return err
 }
 
+// Pages lays the document out as Write does and gives the page of each article and schedule by its lasting id. It fails
+// where Write does.
+func Pages(d *doc.Doc, o Options) (map[string]int, error) {
+	c, err := lay(d, o)
+	if err != nil {
+		return nil, fmt.Errorf("lay out pages: %w", err)
+	}
+	pages := map[string]int{}
+	for b, key := range c.keys {
+		switch b.(type) {
+		case *doc.Article, *doc.Schedule:
+			if a, ok := c.pages.Anchors[key]; ok && doc.ID(b) == key {
+				pages[key] = a.Index + 1
+			}
+		}
+	}
+	return pages, nil
+}
+
 func render(d *doc.Doc, o Options) ([]byte, error) {
+	c, err := lay(d, o)
+	if err != nil {
+		return nil, err
+	}
+	return c.finish()
+}
+
+// lay lays the document out.
+func lay(d *doc.Doc, o Options) (*composer, error) {
 	width, height, err := o.paper()
 	if err != nil {
 		return nil, err
@@ -58,7 +86,7 @@ func render(d *doc.Doc, o Options) ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	return c.finish()
+	return c, nil
 }
 
 // paper gives the width and height of a page.
