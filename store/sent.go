@@ -12,6 +12,7 @@ type Export struct {
 	Version  string    `json:"version,omitempty"`
 	Formats  []string  `json:"formats,omitempty"`
 	Paths    []string  `json:"paths,omitempty"`
+	Sums     []string  `json:"sums,omitempty"`   // SHA-256 of each file, in hex, in the order of Paths
 	Digest   string    `json:"digest,omitempty"` // of the document
 	To       string    `json:"to,omitempty"`     // if it was said
 	IsFinal  bool      `json:"final,omitempty"`

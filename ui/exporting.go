@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,7 +74,7 @@ func newExport(c *common, s *session) *exporting {
 
 // load asks for the folder to offer.
 func (x *exporting) load() tea.Cmd {
-	*x.memo.texts[0] = value.Text(x.c.o.Exporter.Folder())
+	*x.memo.texts[0] = value.Text(x.c.o.Exporter.Folder(x.s.a))
 	x.focus(0)
 	return nil
 }
@@ -152,6 +153,9 @@ func (x *exporting) run() tea.Cmd {
 		m := plannedMsg{to: x, undo: snap.Undo}
 		m.doc, _ = o.Clauses.Build(a, clause.Options{Final: isFinal})
 		m.doc.ID = s.id
+		if m.err = doc.Seal(m.doc); m.err != nil {
+			return m
+		}
 		if isFinal {
 			m.refused = check.Blocking(check.Run(check.Input{Draft: a, Doc: m.doc, Today: o.Today()}))
 		}
@@ -202,8 +206,9 @@ func (x *exporting) write(m plannedMsg, i int) tea.Cmd {
 	t := m.targets[i]
 	x.state[t.format] = "writing …"
 	e, f := x.c.o.Exporter, x.formats[t.format]
+	withPDF := slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })
 	return func() tea.Msg {
-		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path)}
+		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path, withPDF)}
 	}
 }
 
@@ -226,8 +231,8 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 	}
 	x.c.say("Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path.")
 	x.focus(x.buttonLine())
-	e, id, ack, files := x.c.o.Exporter, x.s.id, m.plan.saved.ack, append([]string(nil), x.written...)
-	return func() tea.Msg { return exportedMsg{x, e.Record(id, ack, files)} }
+	e, id, ack, d, files := x.c.o.Exporter, x.s.id, m.plan.saved.ack, m.plan.doc, slices.Clone(x.written)
+	return func() tea.Msg { return exportedMsg{x, e.Record(id, ack, d, files)} }
 }
 
 func (x *exporting) reveal() tea.Cmd {

@@ -188,14 +188,14 @@ func (l library) LoadProfile() (ui.Draft, error) { return l.draft("profile", l.p
 // files is the exporter: it keeps names and writes nothing but to a counter.
 type files struct{ *memory }
 
-func (f files) Folder() string { return "/home/dana/agreements" }
+func (f files) Folder(*model.Agreement) string { return "/home/dana/agreements" }
 
 func (f files) Target(d *doc.Doc, x export.Format, folder string) (string, bool, error) {
 	path := filepath.Join(folder, d.Number+"."+x.Ext)
 	return path, f.memory.files[path], nil
 }
 
-func (f files) Write(d *doc.Doc, x export.Format, path string) error {
+func (f files) Write(d *doc.Doc, x export.Format, path string, _ bool) error {
 	if err := x.Write(io.Discard, d, export.Options{}); err != nil {
 		return err
 	}
@@ -206,7 +206,7 @@ func (f files) Write(d *doc.Doc, x export.Format, path string) error {
 	return nil
 }
 
-func (f files) Record(_ string, _ ui.Ack, names []string) error {
+func (f files) Record(_ string, _ ui.Ack, _ *doc.Doc, names []string) error {
 	f.records = append(f.records, names)
 	return nil
 }

@@ -136,14 +136,14 @@ type Holder struct {
 
 // Exporter writes files.
 type Exporter interface {
-	// Folder is the folder offered for export.
-	Folder() string
+	// Folder is the folder offered for the files of an agreement.
+	Folder(a *model.Agreement) string
 	// Target returns the path that a format of this document gets in a folder and whether a file is there already.
 	Target(d *doc.Doc, f export.Format, folder string) (path string, isThere bool, err error)
-	// Write writes the file, whole or not at all.
-	Write(d *doc.Doc, f export.Format, path string) error
-	// Record keeps in the agreement's history which files were written from which state.
-	Record(id string, from Ack, files []string) error
+	// Write writes the file, whole or not at all. withPDF says that a PDF is written as well, which page numbers come from.
+	Write(d *doc.Doc, f export.Format, path string, withPDF bool) error
+	// Record keeps in the agreement's history which files were written of which document, from which state.
+	Record(id string, from Ack, d *doc.Doc, files []string) error
 	// Reveal opens a folder in the desktop's file manager.
 	Reveal(folder string) error
 }

@@ -88,7 +88,7 @@ func Main(args []string, env Env) int {
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { h.complain(err) }))
 	if misused != nil {
 		h.code = exitMisuse
-		if c, _, err := root.Find(args); err == nil && c.Name() == "check" && c.Parent() == root {
+		if c, _, err := root.Find(args); err == nil && (c.Name() == "check" || c.Name() == "verify") && c.Parent() == root {
 			h.code = exitUnknown
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,7 +26,8 @@ type errand struct {
 	formats            []string
 	out, to            string
 	final, force, full bool
-	allowMissing       bool // characters without a font
+	look               look
+	fonts              []string // files
 }
 
 func (h *house) exportCommand() *cobra.Command {
@@ -45,11 +47,12 @@ func (h *house) exportCommand() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringSliceVar(&x.formats, "format", []string{"html"}, "formats, separated by commas")
-	f.StringVar(&x.out, "out", "", "folder, file, or - for standard output (default: this folder)")
+	f.StringVar(&x.out, "out", "", "folder, file, or - for standard output (default: this folder, and for several formats one in it named after the agreement)")
 	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
 	f.BoolVar(&x.final, "final", false, "the agreement itself, without the draft mark; refused while errors stand")
 	f.BoolVar(&x.force, "force", false, "replace existing files")
-	f.BoolVar(&x.allowMissing, "allow-missing", false, "PDF: draw a box for characters that no font has, instead of refusing")
+	f.StringArrayVar(&x.fonts, "font", nil, "PDF: a TrueType font for characters that the program's own lack; may be repeated")
+	f.BoolVar(&x.look.allowMissing, "allow-missing", false, "PDF: draw a box for characters that no font has, instead of refusing")
 	f.BoolVar(&x.full, "full", false, "JSON with private answers, notes and provenance, for yourself only")
 	return c
 }
@@ -75,15 +78,19 @@ func (h *house) export(name string, x errand) error {
 	if err != nil {
 		return err
 	}
+	if x.look.fonts, err = fontFiles(x.fonts); err != nil {
+		return fmt.Errorf("read the font: %w", err)
+	}
+	x.look.withPDF = slices.ContainsFunc(formats, func(f export.Format) bool { return f.Name == "pdf" })
 	write := func(f export.Format, w io.Writer) error {
 		if x.full && f.Name == "json" {
 			_, err := w.Write(indented(model.Encode(t.Agreement)))
 			return err
 		}
-		return h.write(w, f, d, x.allowMissing)
+		return h.write(w, f, d, x.look)
 	}
 	if x.out == "-" {
-		return write(formats[0], h.out)
+		return withHint(write(formats[0], h.out))
 	}
 	files, err := x.targets(formats, d, t.Agreement)
 	if err != nil {
@@ -93,14 +100,26 @@ func (h *house) export(name string, x errand) error {
 	if err != nil {
 		return err
 	}
+	return h.writeAll(t, ack, d, x, formats, files, write)
+}
+
+// writeAll writes each file, whatever becomes of the others, and keeps on record those that were written.
+func (h *house) writeAll(t target, from ui.Ack, d *doc.Doc, x errand, formats []export.Format, files []string, write func(export.Format, io.Writer) error) error {
+	var errs []error
+	var written, names []string
 	for i, f := range formats {
 		err := export.WriteFile(filepath.Dir(files[i]), filepath.Base(files[i]), x.force, func(w io.Writer) error { return write(f, w) })
 		if err != nil {
-			return withHint(err)
+			errs = append(errs, withHint(err))
+			continue
 		}
+		written, names = append(written, files[i]), append(names, f.Name)
 		h.say("%s", files[i])
 	}
-	return h.record(t, ack, d, x, files)
+	if len(written) > 0 {
+		errs = append(errs, h.record(t, from, d, store.Export{Formats: names, To: x.to}, written))
+	}
+	return errors.Join(errs...)
 }
 
 // chosen reads the names of the formats.
@@ -146,7 +165,7 @@ func (h *house) document(t target, final bool) (*doc.Doc, error) {
 
 // targets names the files. Nothing is written when one of them is there already.
 func (x *errand) targets(formats []export.Format, d *doc.Doc, a *model.Agreement) ([]string, error) {
-	dir, name, err := x.place(len(formats))
+	dir, name, err := x.place(len(formats), a)
 	if err != nil {
 		return nil, err
 	}
@@ -164,10 +183,18 @@ func (x *errand) targets(formats []export.Format, d *doc.Doc, a *model.Agreement
 	return files, nil
 }
 
-// place splits --out into a folder, which is made if needed, and the name of a file, "" for the usual one.
-func (x *errand) place(formats int) (dir, name string, err error) {
-	if x.out == "" {
+// place splits --out into a folder, which is made if needed, and the name of a file, "" for the usual one. Several files
+// of an agreement have a folder of their own, unless another is named.
+func (x *errand) place(formats int, a *model.Agreement) (dir, name string, err error) {
+	switch {
+	case x.out == "" && formats == 1:
 		return ".", "", nil
+	case x.out == "":
+		dir = folderName(a)
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return "", "", fmt.Errorf("make the folder: %w", err)
+		}
+		return dir, "", nil
 	}
 	info, err := os.Stat(x.out)
 	isDir := err == nil && info.IsDir()
@@ -181,6 +208,11 @@ func (x *errand) place(formats int) (dir, name string, err error) {
 		return x.out, "", nil
 	}
 	return filepath.Dir(x.out), filepath.Base(x.out), nil
+}
+
+// folderName is the usual name of the folder for the files of an agreement.
+func folderName(a *model.Agreement) string {
+	return export.FileName(a.Info.Number.String(), a.Client.LegalName.String(), "")
 }
 
 // fileName is the usual name of an exported file.
@@ -201,7 +233,7 @@ func withHint(err error) error {
 	case errors.Is(err, export.ErrExists):
 		return fmt.Errorf("%w: --force replaces it", err)
 	case errors.As(err, &missing):
-		return fmt.Errorf("%w; --allow-missing draws a box for each", err)
+		return fmt.Errorf("%w; --font FILE names a font that has them, --allow-missing draws a box for each", err)
 	}
 	return err
 }
@@ -222,13 +254,12 @@ func unchanged(u ui.History) ui.UndoChange {
 }
 
 // record writes down what left the program.
-func (h *house) record(t target, from ui.Ack, d *doc.Doc, x errand, files []string) error {
+func (h *house) record(t target, from ui.Ack, d *doc.Doc, e store.Export, files []string) error {
 	if t.file != "" {
 		return nil
 	}
-	return h.store.LogExport(t.ID, store.Export{
-		Revision: from.Parent, Version: from.Base, Formats: x.formats, Paths: absolute(files), Digest: d.Digest, To: x.to, IsFinal: x.final, Author: h.author,
-	})
+	e.Revision, e.Version = from.Parent, from.Base
+	return h.sent(t.ID, e, d, files)
 }
 
 func absolute(files []string) []string {

@@ -1,14 +1,18 @@
 package cli
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"engross/export"
+	"engross/model"
 	"engross/model/doc"
 	"engross/store"
 	"engross/ui"
@@ -17,13 +21,13 @@ import (
 // exporter writes files for the wizard.
 type exporter struct{ *house }
 
-// Folder is where the program was started.
-func (x exporter) Folder() string {
+// Folder is one of the agreement's own, where the program was started.
+func (x exporter) Folder(a *model.Agreement) string {
 	dir, err := os.Getwd()
 	if err != nil {
-		return x.env.Home
+		dir = x.env.Home
 	}
-	return dir
+	return filepath.Join(dir, folderName(a))
 }
 
 // Target names the file in a folder. A folder that is not there yet holds no file.
@@ -37,29 +41,49 @@ func (x exporter) Target(d *doc.Doc, f export.Format, folder string) (path strin
 }
 
 // Write replaces what is there: the wizard has asked.
-func (x exporter) Write(d *doc.Doc, f export.Format, path string) error {
+func (x exporter) Write(d *doc.Doc, f export.Format, path string, withPDF bool) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
-	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, false) })
+	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, look{withPDF: withPDF}) })
 }
 
 // Record keeps what was written.
-func (x exporter) Record(id string, from ui.Ack, files []string) error {
+func (x exporter) Record(id string, from ui.Ack, d *doc.Doc, files []string) error {
 	var formats []string
 	for _, file := range files {
-		if f, ok := export.ByName(trimDot(filepath.Ext(file))); ok {
+		if f, ok := export.ByName(strings.TrimPrefix(filepath.Ext(file), ".")); ok {
 			formats = append(formats, f.Name)
 		}
 	}
-	return x.store.LogExport(id, store.Export{Revision: from.Parent, Version: from.Base, Formats: formats, Paths: absolute(files), Author: x.author})
+	return x.sent(id, store.Export{Revision: from.Parent, Version: from.Base, Formats: formats}, d, files)
 }
 
-func trimDot(ext string) string {
-	if ext == "" {
-		return ""
+// sent writes down what left the program. The sums let `engross verify` know the very files again.
+func (h *house) sent(id string, e store.Export, d *doc.Doc, files []string) error {
+	e.Paths, e.Digest, e.IsFinal, e.Author = absolute(files), d.Digest, !d.Draft, h.author
+	for _, file := range files {
+		sum, err := sumOf(file)
+		if err != nil {
+			return fmt.Errorf("look again at what was written: %w", err)
+		}
+		e.Sums = append(e.Sums, sum)
 	}
-	return ext[1:]
+	return h.store.LogExport(id, e)
+}
+
+// sumOf gives SHA-256 of a file in hex.
+func sumOf(file string) (string, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // Reveal starts the file manager and does not wait for it.

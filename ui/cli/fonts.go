@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -29,14 +30,55 @@ const (
 	maxFont   = 40 << 20
 )
 
-// write writes a document in a format. Characters that the fonts of the program lack are looked for in those of the computer.
-func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, allowMissing bool) error {
-	err := f.Write(w, d, export.Options{})
+// look is what a person may choose about files.
+type look struct {
+	fonts        [][]byte // tried before those of the computer
+	allowMissing bool     // characters that no font has become boxes
+	withPDF      bool     // a PDF goes with it, whose page numbers a DOCX takes
+}
+
+// write writes a document in a format. Characters that the fonts of the program lack are looked for in those that were
+// given and in those of the computer.
+func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, l look) error {
+	o := export.Options{Fonts: l.fonts}
+	if f.Name == "docx" && l.withPDF {
+		err := h.drawn(l, &o, func() (err error) {
+			o.Pages, err = export.Pages(d, o)
+			return err
+		})
+		var missing *pdf.MissingGlyphsError
+		if err != nil && !errors.As(err, &missing) { // then there is no PDF to agree with
+			return err
+		}
+	}
+	return h.drawn(l, &o, func() error { return f.Write(w, d, o) })
+}
+
+// drawn draws something, once more with the fonts of the computer if characters are missing. Nothing was written then.
+func (h *house) drawn(l look, o *export.Options, draw func() error) error {
+	err := draw()
 	var missing *pdf.MissingGlyphsError
 	if !errors.As(err, &missing) {
 		return err
 	}
-	return f.Write(w, d, export.Options{Fonts: h.fonts(), AllowMissing: allowMissing}) // nothing was written yet
+	o.Fonts, o.AllowMissing = append(l.fonts[:len(l.fonts):len(l.fonts)], h.fonts()...), l.allowMissing
+	return draw()
+}
+
+// fontFiles reads fonts that somebody names.
+func fontFiles(names []string) ([][]byte, error) {
+	var out [][]byte
+	for _, name := range names {
+		data, err := readLimited(name, maxFont)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := font.Parse(data); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		out = append(out, data)
+	}
+	return out, nil
 }
 
 // fonts reads the fonts of the computer that have many characters.

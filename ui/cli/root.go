@@ -37,7 +37,7 @@ func (h *house) root() *cobra.Command {
 	c.AddGroup(&cobra.Group{ID: groupWork, Title: "agreements"}, &cobra.Group{ID: groupOwn, Title: "your company, prices and words"})
 	for _, sub := range []*cobra.Command{
 		h.openCommand(), h.newCommand(), h.listCommand(), h.showCommand(), h.setCommand(), h.questionsCommand(), h.checkCommand(),
-		h.exportCommand(), h.importCommand(), h.deleteCommand(), h.restoreCommand(), h.demoCommand(), h.schemaCommand(),
+		h.exportCommand(), h.importCommand(), h.verifyCommand(), h.deleteCommand(), h.restoreCommand(), h.demoCommand(), h.schemaCommand(),
 	} {
 		sub.GroupID = groupWork
 		c.AddCommand(sub)
