@@ -30,7 +30,11 @@ func (c *composer) blocks(bs []doc.Block, f frame) {
 				c.pending.newPage = true
 			}
 		}
-		c.block(bs[i], f, i+1 < len(bs))
+		var next doc.Block
+		if i+1 < len(bs) {
+			next = bs[i+1]
+		}
+		c.block(bs[i], f, next)
 	}
 }
 
@@ -57,7 +61,8 @@ func isSigning(b doc.Block) bool {
 	return found
 }
 
-func (c *composer) block(b doc.Block, f frame, hasNext bool) {
+// block writes a block; next is what follows it, nil at an end.
+func (c *composer) block(b doc.Block, f frame, next doc.Block) {
 	switch b := b.(type) {
 	case *doc.Title:
 		c.title(b, f)
@@ -70,7 +75,7 @@ func (c *composer) block(b doc.Block, f frame, hasNext bool) {
 	case *doc.Clause:
 		c.section(b, f)
 	case *doc.Para:
-		c.para(b, f, hasNext)
+		c.para(b, f, next)
 	case *doc.List:
 		c.list(b, f)
 	case *doc.Definitions:
@@ -134,8 +139,9 @@ func (c *composer) section(b *doc.Clause, f frame) {
 	sect.End()
 }
 
-func (c *composer) para(b *doc.Para, f frame, hasNext bool) {
-	leads := hasNext && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
+func (c *composer) para(b *doc.Para, f frame, next doc.Block) {
+	_, signs := next.(*doc.Signatures)
+	leads := signs || next != nil && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
 	p := par{elem: f.parent.Add("P"), in: b.Inlines, indent: f.indent, before: c.scaled(50), keep: leads}
 	if b.Conspicuous {
 		c.setOff(&p)

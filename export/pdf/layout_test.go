@@ -194,3 +194,19 @@ func TestNumbersStandBesideTheirText(t *testing.T) {
 		}
 	}
 }
+
+// TestNoSignaturesAlone holds that the page to sign holds text of the agreement, on each sample, paper and two sizes.
+func TestNoSignaturesAlone(t *testing.T) {
+	for name, d := range samples(t, true) {
+		for _, o := range []pdf.Options{{}, {Paper: "a4"}, {FontSize: 14}} {
+			o.AllowMissing = true
+			for i, p := range open(t, write(t, d, o)).pages {
+				signs := slices.ContainsFunc(p.marks, func(m *mark) bool { return strings.HasPrefix(m.text, "Signature:") })
+				first := p.marks[0]
+				if signs && (strings.HasPrefix(string(first.tag), "H") || strings.Contains(first.text, "Signature:") || strings.HasPrefix(first.text, "Provider:")) {
+					t.Errorf("%s %+v: page %d holds signatures and nothing before them; it begins with %q", name, o, i+1, first.text)
+				}
+			}
+		}
+	}
+}
