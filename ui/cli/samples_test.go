@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"engross/export"
@@ -20,6 +21,25 @@ func samples(t *testing.T) []string {
 		t.Fatalf("no sample agreements: %v", err)
 	}
 	return files
+}
+
+// telling gives the samples that the slow checks look at: the empty, the usual, the messy and the largest one.
+func telling(t *testing.T) []string {
+	t.Helper()
+	all := samples(t)
+	largest, most := "", int64(0)
+	for _, file := range all {
+		info, err := os.Stat(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Size() > most {
+			largest, most = file, info.Size()
+		}
+	}
+	return slices.DeleteFunc(all, func(file string) bool {
+		return file != largest && !slices.Contains([]string{"empty.json", "office.json", "messy.json"}, filepath.Base(file))
+	})
 }
 
 // buildSample gives the document of a sample, as a draft or as final.

@@ -19,7 +19,7 @@ func TestValidDOCX(t *testing.T) {
 	dir := t.TempDir()
 	labels := map[string][]string{}
 	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--headless", "--convert-to", "txt:Text", "--outdir", dir}
-	for _, sample := range samples(t) {
+	for _, sample := range telling(t) {
 		for _, final := range []bool{false, true} {
 			d := buildSample(t, sample, final)
 			if err := doc.Seal(d); err != nil {

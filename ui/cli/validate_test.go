@@ -16,7 +16,7 @@ func TestValidHTML(t *testing.T) {
 	}
 	dir := t.TempDir()
 	var files []string
-	for _, sample := range samples(t) {
+	for _, sample := range telling(t) {
 		for kind, final := range map[string]bool{"draft": false, "final": true} {
 			file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+"-"+kind+".html")
 			writeAs(t, buildSample(t, sample, final), "html", file)
@@ -54,5 +54,37 @@ func runs(t *testing.T, name string, args ...string) {
 	t.Helper()
 	if out, err := exec.Command(name, args...).CombinedOutput(); err != nil {
 		t.Errorf("%s: %v\n%s", name, err, out)
+	}
+}
+
+// TestValidForEverybody shows the pages to axe-core in Chromium. ENGROSS_AXE is the folder of modules that holds axe-core
+// and puppeteer-core.
+func TestValidForEverybody(t *testing.T) {
+	if os.Getenv("ENGROSS_VALIDATORS") != "1" {
+		return
+	}
+	chromium, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	args := []string{"testdata/axe.cjs", os.Getenv("ENGROSS_AXE"), chromium}
+	for _, sample := range telling(t) {
+		file := filepath.Join(dir, strings.TrimSuffix(filepath.Base(sample), ".json")+".html")
+		writeAs(t, buildSample(t, sample, false), "html", file)
+		args = append(args, file)
+	}
+	runs(t, "node", args...)
+
+	spoiled := filepath.Join(dir, "spoiled.html")
+	page := `<!DOCTYPE html><html><head><title>x</title></head><body><img src="x.png"><p style="color: #ccc; background: #ddd">gray on gray</p></body></html>`
+	if err := os.WriteFile(spoiled, []byte(page), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("node", "testdata/axe.cjs", os.Getenv("ENGROSS_AXE"), chromium, spoiled).CombinedOutput()
+	for _, rule := range []string{"image-alt", "html-has-lang", "color-contrast"} {
+		if err == nil || !strings.Contains(string(out), rule) {
+			t.Errorf("axe does not find %s in a spoiled page:\n%s", rule, out)
+		}
 	}
 }
