@@ -23,18 +23,19 @@ func WriteFile(dir, name string, replace bool, write func(io.Writer) error) erro
 	if name == "" || name != filepath.Base(name) || !filepath.IsLocal(name) || name == "." {
 		return fmt.Errorf("write %q: not a plain file name", name)
 	}
+	file := filepath.Join(dir, name)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
+		return fmt.Errorf("write %s: %w", file, err)
 	}
 	defer root.Close()
 	if !replace {
 		if _, err := root.Lstat(name); err == nil {
-			return fmt.Errorf("write %s: %w", name, ErrExists)
+			return fmt.Errorf("write %s: %w", file, ErrExists)
 		}
 	}
 	if err := writeIn(root, name, replace, write); err != nil {
-		return fmt.Errorf("write %s: %w", name, err)
+		return fmt.Errorf("write %s: %w", file, err)
 	}
 	return nil
 }
