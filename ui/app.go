@@ -120,6 +120,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	for _, s := range a.open {
 		cmds = append(cmds, s.watchSave(), s.watchAnalysis())
 	}
+	if d := a.desk(); d != nil {
+		cmds = append(cmds, d.watchPreview())
+	}
 	cmds = append(cmds, a.tidy())
 	return a, batch(cmds)
 }
@@ -153,6 +156,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return msg.s.tickAnalysis()
 	case analysedMsg:
 		return msg.s.analysed(msg)
+	case previewedMsg:
+		msg.v.previewed(msg)
+		return nil
 	case pastedMsg:
 		cmd := msg.p.pasted(msg)
 		a.resync()

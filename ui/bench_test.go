@@ -122,3 +122,26 @@ func TestAKeyDoesNotGrowWithTheDraft(t *testing.T) {
 		t.Errorf("a key allocates %.0f times, at most 2,000 are allowed", big)
 	}
 }
+
+// BenchmarkFocus140x40 measures going from question to question beside the preview.
+func BenchmarkFocus140x40(b *testing.B) {
+	body := model.Encode(large())
+	d := newDriver(b, 140, 40, func(m *memory, o *ui.Options) {
+		m.drafts["large"] = &kept{body: body, cursor: "x|client.legalName", updated: m.now()}
+		m.order = []string{"large"}
+		o.Open = "large"
+	})
+	d.wait(time.Second)
+	d.hold = true
+	next, back := key("tab"), key("shift+tab")
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		k := next
+		if i%2 == 1 {
+			k = back
+		}
+		_, _ = d.app.Update(k)
+		d.app.View()
+	}
+}

@@ -12,13 +12,13 @@ func (d *desk) draw(w, h int) picture {
 	rule := d.c.st.Rule.Render(" " + barColumn + " ")
 	switch {
 	case w >= 120 && d.s.kind == anAgreement:
-		side, read := 30, w*35/100
+		side, read := 30, d.readWidth(w)
 		mid := w - side - read - 6
 		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
 		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.about(), read, h)})
 	case w >= 60:
 		side := min(30, w*2/5)
-		mid := w - side - 3
+		mid := d.readWidth(w)
 		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
 		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.withPreview(mid, h)})
 	case d.isAtSide:
@@ -27,6 +27,25 @@ func (d *desk) draw(w, h int) picture {
 	}
 	d.geo = deskGeo{pageW: w, previewY: h}
 	return d.withPreview(w, h)
+}
+
+// readWidth is how wide the preview is: a pane of its own, or the width of the questions that it stands below.
+func (d *desk) readWidth(w int) int {
+	switch {
+	case w >= 120 && d.s.kind == anAgreement:
+		return w * 35 / 100
+	case w >= 60:
+		return w - min(30, w*2/5) - 3
+	}
+	return w
+}
+
+// watchPreview has the preview made while it is on the screen.
+func (d *desk) watchPreview() tea.Cmd {
+	if !d.shows() {
+		return nil
+	}
+	return d.preview.watch(d.about(), d.readWidth(d.c.w))
 }
 
 // middle draws the questions, without a caret while the sidebar has the focus.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
 	"engross/export/phrase"
@@ -17,55 +18,89 @@ type preview struct {
 	s    *session
 	text scroller
 
-	// what was drawn last, for which answer, state and width
-	path  string
-	rev   int
-	width int
+	made    excerpt // what text shows
+	isMade  bool
+	running bool
+	height  int // of the last drawing
 
 	// the sentences that the agreement had when the question came into focus: others are marked as changed
 	before map[string]bool
+	of     *doc.Doc // the document they are of
+}
+
+// excerpt names a text of the preview: the answer that it is about, the analysis that it was made from, its width.
+type excerpt struct {
+	path       string
+	rev, width int
+}
+
+// previewedMsg brings a text, made beside the screen: a long agreement has many sentences to look through.
+type previewedMsg struct {
+	v      *preview
+	of     excerpt
+	lines  []string
+	first  int // line of a marked sentence, -1 for none
+	before map[string]bool
+	doc    *doc.Doc
 }
 
 func (v *preview) scroll(by int) { v.text.scroll(by) }
 
+// watch has the text made that belongs on the screen, if it is not there yet. One is made at a time.
+func (v *preview) watch(path string, w int) tea.Cmd {
+	want := excerpt{path, v.s.known.rev, w}
+	d := v.s.known.doc
+	if v.running || d == nil || v.isMade && v.made == want {
+		return nil
+	}
+	v.running = true
+	m := previewedMsg{v: v, of: want, before: v.before, doc: v.of}
+	isNew := !v.isMade || v.made.path != path
+	r := render{st: v.c.st, w: w, path: path, first: -1, wanted: v.c.o.Clauses.ClausesFor(path)}
+	why := v.why(path)
+	return func() tea.Msg {
+		if isNew && m.doc != d {
+			m.before, m.doc = sentences(d), d
+		}
+		r.before = m.before
+		for _, b := range d.Blocks {
+			r.find(b)
+		}
+		if len(r.lines) == 0 {
+			r.paragraph(nil, []doc.Inline{doc.Text(why)}, v.c.st.Dim)
+		}
+		m.lines, m.first = r.lines, r.first
+		return m
+	}
+}
+
+// previewed takes a text over. One that nobody waits for any more is as good as none.
+func (v *preview) previewed(m previewedMsg) {
+	v.running = false
+	isSame := v.isMade && v.made.path == m.of.path && v.made.width == m.of.width
+	v.made, v.isMade, v.before, v.of = m.of, true, m.before, m.doc
+	v.text.show(m.lines, m.of.width, v.height)
+	if !isSame {
+		v.text.SetYOffset(max(0, m.first-v.height/3))
+	}
+}
+
 // draw gives the stamp and as much of the clauses as fits.
 func (v *preview) draw(path string, w, h int) picture {
+	v.height = max(0, h-1)
+	isReady := v.isMade && v.made == excerpt{path, v.s.known.rev, w}
 	stamp := v.c.st.Good.Render("up to date")
-	if !v.s.isCurrent() {
+	if !v.s.isCurrent() || !isReady {
 		stamp = v.c.st.Dim.Render("updating")
 	}
 	var p picture
 	p.add(spread(v.c.st.Heading.Render("What it says"), stamp, w))
-	if v.s.known.doc == nil {
+	if !v.isMade || v.made.width != w {
 		return p
-	}
-	if v.path != path || v.rev != v.s.known.rev || v.width != w || v.before == nil {
-		v.fill(path, w, h-1)
 	}
 	v.text.size(w, h-1)
 	p.add(v.text.lines()...)
 	return p.window(0, h)
-}
-
-// fill renders the clauses for one answer.
-func (v *preview) fill(path string, w, h int) {
-	isSame := v.path == path && v.width == w
-	if v.path != path || v.before == nil {
-		v.before = sentences(v.s.known.doc)
-	}
-	v.path, v.rev, v.width = path, v.s.known.rev, w
-	r := render{st: v.c.st, w: w, path: path, first: -1, before: v.before}
-	r.wanted = v.c.o.Clauses.ClausesFor(path)
-	for _, b := range v.s.known.doc.Blocks {
-		r.find(b)
-	}
-	if len(r.lines) == 0 {
-		r.paragraph(nil, []doc.Inline{doc.Text(v.why(path))}, v.c.st.Dim)
-	}
-	v.text.show(r.lines, w, h)
-	if !isSame {
-		v.text.SetYOffset(max(0, r.first-h/3))
-	}
 }
 
 // why says why no clause is shown.

@@ -611,3 +611,24 @@ func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
 	d.press("ctrl+l")
 	d.seesNot("What it says")
 }
+
+// TestThePreviewIsMadeBesideTheScreen holds back what is made beside the screen: keys go on, and a text that nobody waits
+// for any more is not left standing.
+func TestThePreviewIsMadeBesideTheScreen(t *testing.T) {
+	d := opened(t, 140, 40, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|term.initialMonths" })
+	d.sees("▸ Initial term", "up to date")
+	d.hold = true
+	d.press("tab")
+	d.seesNot("▸ Initial term", "up to date")
+	d.sees("updating")
+	d.press("tab", "tab")
+	d.hold = false
+	here := d.screen()
+	d.release()
+	d.sees("up to date")
+	want := opened(t, 140, 40, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|term.initialMonths" })
+	want.press("tab", "tab", "tab")
+	if got, want := d.screen(), want.screen(); got != want {
+		t.Errorf("after the texts came in any order the screen is\n%s\nwant\n%s\nit was\n%s", got, want, here)
+	}
+}
