@@ -193,7 +193,9 @@ func (s *Totals) add(f *Fee, sum value.Amount) {
 	if to == nil {
 		return // a cycle that a file brought and nobody offers
 	}
-	*to = to.Add(sum)
+	if to != nil { // a file can hold a cycle that is none
+		*to = to.Add(sum)
+	}
 }
 
 // MonthlyTotal adds the monthly totals of the lists in the agreement's own currency; lists in others are never added.

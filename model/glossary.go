@@ -71,5 +71,5 @@ var Glossary = []GlossaryTerm{
 	{Term: "Fee", Meaning: "an amount that Client owes under the schedule of fees, or under an approved quote or Statement of Work"},
 	{Term: "Recurring Fee", Meaning: "a Fee that is charged for every billing period"},
 	{Term: "Statement of Work", Aliases: []string{"SOW", "Statements of Work"}, Meaning: "a description of a project under the Agreement that both Parties have signed"},
-	{Term: "Force Majeure Event", Meaning: "an event outside a Party’s reasonable control, such as a natural disaster, war, an act of government, an epidemic, or a failure of public power or public networks"},
+	{Term: "Force Majeure Event", Meaning: "an event outside a Party’s reasonable control, of a kind that the Agreement lists"},
 }

@@ -11,11 +11,18 @@ var CoveredSecrets = []Option{
 	{Value: "plans", Label: "business plans"},
 }
 
+// CareLevels say how well confidential information is protected.
+var CareLevels = []Option{
+	{Value: "own_min_reasonable", Label: "the care it takes of its own secrets, and never less than reasonable care"},
+	{Value: "reasonable", Label: "reasonable care"},
+}
+
 // Confidentiality says what is kept secret, how and for how long.
 type Confidentiality struct {
 	Node
 	Mutual, AgreementTerms value.Answer
 	Covers                 value.Set
+	Care                   value.Text
 	Years                  value.Count
 	TradeSecrets           value.Answer
 	ReturnDays             value.Count
@@ -27,6 +34,7 @@ func (c *Confidentiality) Fields(Scope) []Field {
 		{Key: "mutual", Label: "Binds both sides", At: &c.Mutual, Default: "yes", Rule: "LEG-05", Help: "A duty on one side only invites negotiation."},
 		{Key: "covers", Label: "Covers", At: &c.Covers, Options: CoveredSecrets, Default: "client_data,passwords,network,pricing,plans", Help: "What counts as confidential without being marked.", Example: "client data, passwords"},
 		{Key: "agreementTerms", Label: "The agreement itself too", At: &c.AgreementTerms, Default: "yes", Help: "Whether its terms and prices are confidential."},
+		{Key: "care", Label: "Care that is owed", At: &c.Care, Options: CareLevels, Default: "own_min_reasonable", Help: "How well each side protects what it learns. The care one takes of one’s own secrets is usual, with reasonable care as the least."},
 		{Key: "years", Label: "Lasts after the end", At: &c.Years, Default: "3", Max: 20, Unit: "years", Rule: "LEG-15", Help: "How long the duty goes on. Client data and trade secrets stay protected longer.", Example: "3"},
 		{Key: "tradeSecrets", Label: "Trade secrets longer", At: &c.TradeSecrets, Default: "yes", Help: "With yes, trade secrets and client data are protected for as long as they are secret."},
 		{Key: "returnDays", Label: "Returned or destroyed within", At: &c.ReturnDays, Default: "30", Max: 180, Unit: "days", Help: "After the end, or when asked.", Example: "30"},
@@ -43,8 +51,9 @@ var NDAKinds = []Option{
 // NDA says whether there is a non-disclosure agreement of its own.
 type NDA struct {
 	Node
-	Kind value.Text
-	Date value.Date
+	Kind  value.Text
+	Date  value.Date
+	Years value.Count
 }
 
 // Fields returns the questions about the non-disclosure agreement.
@@ -53,6 +62,7 @@ func (n *NDA) Fields(Scope) []Field {
 	return []Field{
 		{Key: "kind", Label: "Non-disclosure agreement", At: &n.Kind, Options: NDAKinds, Default: "incorporated", Help: "The confidentiality article serves as one unless you have signed another."},
 		{Key: "date", Label: "Signed on", At: &n.Date, Skip: !separate, Required: separate, Rule: "LEG-16", Help: "The date of the separate one, so that it can be told apart.", Example: "1/15/2026"},
+		{Key: "years", Label: "It lasts", At: &n.Years, Skip: !separate, Default: "3", Min: 1, Max: 20, Unit: "years", Help: "How long its duties last after something was disclosed. Trade secrets stay protected longer.", Example: "3"},
 	}
 }
 
@@ -104,6 +114,7 @@ type Liability struct {
 	DataBreachCap   value.Amount
 	Uncapped        value.Set
 	NoConsequential value.Answer
+	Allocation      Rows[Allocation, *Allocation]
 }
 
 // Fields returns the questions about liability.
@@ -118,147 +129,90 @@ func (l *Liability) Fields(Scope) []Field {
 		{Key: "dataBreachCap", Label: "Higher limit for data breaches", At: &l.DataBreachCap, Rule: "SEC-12", Help: "Leave it empty if the same limit holds. It should not be above what the insurance pays.", Example: "250,000"},
 		{Key: "uncapped", Label: "Not limited", At: &l.Uncapped, Options: UncappedHeads, Default: "wilful_misconduct,indemnity,injury,fees_owed,unlawful_to_limit", Rule: "LEG-04", Help: "What stands outside the limit.", Example: "willful misconduct and gross negligence"},
 		{Key: "noConsequential", Label: "No lost profits", At: &l.NoConsequential, Default: "yes", Help: "With yes, neither side owes the other lost profits or other indirect losses. It is printed so that nobody can overlook it."},
+		{Key: "allocation", Label: "Who answers for what", At: &l.Allocation, Help: "Areas in which something can go wrong, and the side that is responsible for each. Backups follow from what you answered about them."},
 	}
+}
+
+// AllocationParties are those who can be responsible for an area.
+var AllocationParties = []Option{
+	{Value: "provider", Label: "Provider"},
+	{Value: "client", Label: "Client"},
+	{Value: "shared", Label: "each Party for its own part"},
+	{Value: "vendor", Label: "the other company; Provider helps to report and follow it"},
+	{Value: "as_listed", Label: "the Party that a schedule names for it"},
+}
+
+// Allocation is an area in which something can go wrong, and who answers for it.
+type Allocation struct {
+	Entry
+	Area, Party, Note value.Text
+}
+
+// Fields returns the questions about the area.
+func (x *Allocation) Fields(Scope) []Field {
+	return []Field{
+		{Key: "area", Label: "Area", At: &x.Area, Required: true, Named: true, Max: 160, Help: "What can go wrong, in a few words.", Example: "Accuracy and lawfulness of Client Data"},
+		{Key: "party", Label: "Responsible", At: &x.Party, Required: true, Named: true, Options: AllocationParties, Help: "The side that bears it. The limit of liability holds for it too."},
+		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "A limit or an exception, where there is one.", Example: "from the Service Start Date on"},
+	}
+}
+
+// IndemnityHeads are the claims of third parties against which one side defends the other.
+var IndemnityHeads = []Option{
+	{Value: "ip", Label: "infringed rights"},
+	{Value: "data_law", Label: "breaches of data protection law"},
+	{Value: "injury", Label: "injury and damage to property"},
 }
 
 // Indemnity says whether each side defends the other against third parties.
 type Indemnity struct {
 	Node
 	Mutual value.Answer
+	Covers value.Set
 }
 
 // Fields returns the questions about the indemnity.
 func (i *Indemnity) Fields(Scope) []Field {
 	return []Field{
 		{Key: "mutual", Label: "Each defends the other", At: &i.Mutual, Default: "yes", Rule: "LEG-05", Help: "Whether each side pays when third parties claim from the other because it broke their rights, data law, or hurt somebody."},
+		{Key: "covers", Label: "For which claims", At: &i.Covers, Options: IndemnityHeads, Default: "ip,data_law,injury", Skip: i.Mutual == value.No, Help: "The claims of third parties that it covers. All three are usual.", Example: "infringed rights"},
 	}
 }
+
+// Choices about events beyond control.
+var (
+	ForceMajeureEvents = []Option{
+		{Value: "nature", Label: "fire, flood, storm, earthquake and other natural disasters"},
+		{Value: "epidemic", Label: "epidemics and quarantine"},
+		{Value: "war", Label: "war and terrorism"},
+		{Value: "unrest", Label: "riots and civil unrest"},
+		{Value: "authority", Label: "acts of authorities, embargoes and new laws"},
+		{Value: "strike", Label: "strikes and lockouts, other than of the Party’s own staff"},
+		{Value: "power", Label: "failures of public power"},
+		{Value: "network", Label: "failures of the internet or of public networks beyond the Environment"},
+		{Value: "supplier", Label: "failures of suppliers that such an event prevents"},
+	}
+	ForceMajeurePayments = []Option{
+		{Value: "services_given", Label: "only for Services that were performed"},
+		{Value: "none", Label: "nothing while the event lasts"},
+		{Value: "all", Label: "in full"},
+	}
+)
 
 // ForceMajeure says what holds when something beyond control happens.
 type ForceMajeure struct {
 	Node
+	Events                         value.Set
 	NoticeDays, TerminateAfterDays value.Count
+	PaymentDue                     value.Text
 }
 
 // Fields returns the questions about events beyond control.
 func (f *ForceMajeure) Fields(Scope) []Field {
 	return []Field{
+		{Key: "events", Label: "Events", At: &f.Events, Options: ForceMajeureEvents, Default: "nature,epidemic,war,unrest,authority,strike,power,network,supplier", Help: "What counts as beyond control. Lack of money never does.", Example: "war and terrorism"},
 		{Key: "noticeDays", Label: "Told within", At: &f.NoticeDays, Default: "5", Max: 60, Unit: "days", Help: "How soon the side that is prevented tells the other.", Example: "5"},
 		{Key: "terminateAfterDays", Label: "May be ended after", At: &f.TerminateAfterDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-14", Help: "If it lasts longer, either side may end the agreement.", Example: "30"},
-	}
-}
-
-// FinalForums are the places where a dispute ends.
-var FinalForums = []Option{
-	{Value: "court", Label: "in court"},
-	{Value: "arbitration", Label: "by arbitration"},
-}
-
-// Disputes says how the parties settle an argument.
-type Disputes struct {
-	Node
-	Steps              Rows[DisputeStep, *DisputeStep]
-	Mediation          value.Answer
-	MediationDays      value.Count
-	Body               value.Text
-	Final, Seat, Rules value.Text
-	Continue           value.Answer
-}
-
-// Fields returns the questions about disputes.
-func (d *Disputes) Fields(Scope) []Field {
-	noMediation, arbitration := d.Mediation == value.No, d.Final == "arbitration"
-	return []Field{
-		{Key: "steps", Label: "Steps before that", At: &d.Steps, Rule: "LEG-12", Help: "Who talks first and for how long. Without rows: the main contacts for 10 days, then the executives for 10 days."},
-		{Key: "mediation", Label: "Mediation", At: &d.Mediation, Default: "yes", Help: "Whether a mediator is tried before anybody goes further."},
-		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Help: "After that either side may go on.", Example: "30"},
-		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Help: "Who mediates.", Example: "a mediator whom both Parties accept"},
-		{Key: "final", Label: "Finally decided", At: &d.Final, Options: FinalForums, Default: "court", Rule: "LEG-13", Help: "A court is public and can be appealed; arbitration is private and final."},
-		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Help: "The city where it is held.", Example: "Portland, Oregon"},
-		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Help: "The rules of the body that runs it.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
-		{Key: "continue", Label: "Service goes on", At: &d.Continue, Default: "yes", Help: "Whether work and payments that are not in dispute go on meanwhile."},
-	}
-}
-
-// DisputeStep is one step of settling an argument.
-type DisputeStep struct {
-	Entry
-	Name, Who value.Text
-	Days      value.Count
-}
-
-// Fields returns the questions about the step.
-func (d *DisputeStep) Fields(Scope) []Field {
-	return []Field{
-		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Help: "What is done.", Example: "Talk between the contacts"},
-		{Key: "who", Label: "Who", At: &d.Who, Max: 120, Help: "Who takes part.", Example: "the main contacts of both parties"},
-		{Key: "days", Label: "At most", At: &d.Days, Required: true, Min: 1, Max: 180, Unit: "days", Rule: "LEG-12", Help: "After that the next step begins.", Example: "10"},
-	}
-}
-
-// NonSolicit says whether one side may hire the other's people.
-type NonSolicit struct {
-	Node
-	Include, Mutual value.Answer
-	Months          value.Count
-	Fee             value.Amount
-}
-
-// Fields returns the questions about hiring each other's people.
-func (n *NonSolicit) Fields(Scope) []Field {
-	no := n.Include == value.No
-	return []Field{
-		{Key: "include", Label: "No hiring away", At: &n.Include, Default: "yes", Help: "Whether the sides promise not to hire each other’s people. Answers to public adverts are allowed."},
-		{Key: "mutual", Label: "Binds both sides", At: &n.Mutual, Default: "yes", Skip: no, Help: "Whether both promise it, or only the client."},
-		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: no, Rule: "LEG-07", Help: "12 months is usual; some states do not allow it at all.", Example: "12"},
-		{Key: "fee", Label: "Fee instead", At: &n.Fee, Skip: no, Help: "An amount that settles it if somebody is hired all the same. Leave it empty if there is none.", Example: "15,000"},
-	}
-}
-
-// NonCompete says whether the provider stays away from the client's rivals.
-type NonCompete struct {
-	Node
-	Include               value.Answer
-	Who, Scope, Territory value.Text
-	Months                value.Count
-}
-
-// Fields returns the questions about competing.
-func (n *NonCompete) Fields(Scope) []Field {
-	yes := n.Include == value.Yes
-	return []Field{
-		{Key: "include", Label: "Non-compete", At: &n.Include, Default: "no", Rule: "LEG-06", Help: "Void or limited in several states. The rule on hiring and the confidentiality article usually serve better; ask an attorney before you say yes."},
-		{Key: "who", Label: "Who is bound", At: &n.Who, Options: Sides, Skip: !yes, Required: yes, Rule: "LEG-06", Help: "The side that stays away."},
-		{Key: "scope", Label: "From what", At: &n.Scope, Skip: !yes, Required: yes, Max: 300, Rule: "LEG-06", Help: "The narrower, the more likely it holds.", Example: "dental practices with more than three locations"},
-		{Key: "territory", Label: "Where", At: &n.Territory, Skip: !yes, Required: yes, Max: 160, Rule: "LEG-06", Help: "The region it is limited to.", Example: "Multnomah County, Oregon"},
-		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: !yes, Rule: "LEG-06", Help: "More than 12 months rarely holds.", Example: "12"},
-	}
-}
-
-// PrecedenceParts are the parts of an agreement that can contradict each other.
-var PrecedenceParts = []Option{
-	{Value: "legal_annexes", Label: "annexes that the law requires"},
-	{Value: "key_terms", Label: "the key terms"},
-	{Value: "own_clauses", Label: "the Parties’ own clauses"},
-	{Value: "sows", Label: "Statements of Work"},
-	{Value: "schedules", Label: "the schedules"},
-	{Value: "articles", Label: "the articles"},
-}
-
-// General holds the switches of the closing article.
-type General struct {
-	Node
-	AssignByConsent, Subcontractors, NoPublicity, ESign value.Answer
-	Precedence                                          value.Set
-}
-
-// Fields returns the questions of the closing article.
-func (g *General) Fields(Scope) []Field {
-	return []Field{
-		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Help: "Whether the agreement can be transferred only if the other side agrees."},
-		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
-		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Help: "Whether names and logos may be used in advertising only with consent."},
-		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Help: "Whether it can be signed electronically and in several copies."},
-		{Key: "precedence", Label: "What wins", At: &g.Precedence, Options: PrecedenceParts, Default: "legal_annexes,key_terms,own_clauses,sows,schedules,articles", Rule: "LEG-17", Help: "If parts contradict each other, the one named earlier wins.", Example: "annexes that the law requires, the schedules"},
+		{Key: "paymentDue", Label: "Client pays meanwhile", At: &f.PaymentDue, Options: ForceMajeurePayments, Default: "services_given", Help: "What is paid while the provider is prevented. Paying for what was done is fair to both."},
 	}
 }

@@ -14,7 +14,7 @@ type seed struct{ path, value string }
 func (p Preset) seeds() []seed {
 	out := slices.Concat(
 		serviceSeeds(p.Included, p.Optional),
-		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), activitySeeds(), scenarioSeeds(), reportSeeds(), meetingSeeds(),
+		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), activitySeeds(), scenarioSeeds(), reportSeeds(), meetingSeeds(), legalSeeds(),
 		commonSeeds,
 		[]seed{{"costs.lists.main.fees.managed.serviceIds", strings.Join(slices.Concat(coreServices, p.Included), ",")}},
 	)
@@ -198,6 +198,22 @@ func reportSeeds() []seed {
 	for _, x := range startReports {
 		row := "reports." + x.id + "."
 		out = append(out, answered(seed{row + "name", x.name}, seed{row + "contents", x.contents}, seed{row + "frequency", x.frequency}, seed{row + "dueDay", x.day})...)
+	}
+	return out
+}
+
+func legalSeeds() []seed {
+	var out []seed
+	for _, x := range startAllocation {
+		row := "legal.liability.allocation." + x.id + "."
+		out = append(out, seed{row + "area", x.area}, seed{row + "party", x.party})
+	}
+	for _, x := range startDisputeSteps {
+		row := "legal.disputes.steps." + x.id + "."
+		out = append(out, seed{row + "name", x.name}, seed{row + "who", x.who}, seed{row + "days", x.days})
+	}
+	for _, x := range startPrecedence {
+		out = append(out, seed{"legal.general.precedence." + x.id + ".part", x.part})
 	}
 	return out
 }

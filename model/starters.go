@@ -180,3 +180,29 @@ var startEscalation = []starter{
 	{id: "level-2", text: "the full target time"},
 	{id: "level-3", text: "one and a half times the target time"},
 }
+
+// startAllocation are the six areas of responsibility that most agreements divide (domain 2.12).
+var startAllocation = []struct{ id, area, party string }{
+	{"al-01", "Mistakes of Provider’s people and subcontractors in the Services", "provider"},
+	{"al-02", "Acts of Client, its Users and others that Client lets into the Environment", "client"},
+	{"al-03", "Accuracy and lawfulness of Client Data", "client"},
+	{"al-04", "What follows from a Minimum Standard that is not met after notice", "client"},
+	{"al-05", "Faults of products and services of other companies", "vendor"},
+	{"al-06", "Security measures", "as_listed"},
+}
+
+// startDisputeSteps are the usual steps before a mediator is asked.
+var startDisputeSteps = []struct{ id, name, who, days string }{
+	{"contacts", "Talk", "the main contacts of both Parties", "10"},
+	{"executives", "Talk", "an executive of each Party who may decide", "10"},
+}
+
+// startPrecedence is the usual order of the parts of an agreement.
+var startPrecedence = []struct{ id, part string }{
+	{"annexes", "legal_annexes"},
+	{"key-terms", "key_terms"},
+	{"own", "own_clauses"},
+	{"sows", "sows"},
+	{"schedules", "schedules"},
+	{"articles", "articles"},
+}

@@ -1,0 +1,76 @@
+package model
+
+import "engross/model/value"
+
+// PrecedenceParts are the parts of an agreement that can contradict each other.
+var PrecedenceParts = []Option{
+	{Value: "legal_annexes", Label: "annexes that the law requires"},
+	{Value: "key_terms", Label: "the key terms"},
+	{Value: "own_clauses", Label: "the Parties’ own clauses"},
+	{Value: "own_clause", Label: "one own clause", Help: "a clause of your own that stands elsewhere than the others"},
+	{Value: "sows", Label: "Statements of Work"},
+	{Value: "schedules", Label: "the schedules"},
+	{Value: "articles", Label: "the articles"},
+}
+
+// ClosingTerms are the usual terms at the end of an agreement.
+var ClosingTerms = []Option{
+	{Value: "entire_agreement", Label: "entire agreement", Help: "nothing else was agreed"},
+	{Value: "independent", Label: "independent contractors", Help: "neither is the other’s employee or partner"},
+	{Value: "severability", Label: "severability", Help: "an invalid part leaves the rest in force"},
+	{Value: "waiver", Label: "waiver", Help: "a right is given up only in writing"},
+	{Value: "third_parties", Label: "no third-party rights", Help: "only the parties have rights"},
+	{Value: "survival", Label: "survival", Help: "what goes on after the end"},
+	{Value: "counterparts", Label: "counterparts", Help: "several signed copies are one document"},
+}
+
+// General holds the switches of the closing article.
+type General struct {
+	Node
+	AssignByConsent, Subcontractors, NoPublicity, ESign value.Answer
+	Terms                                               value.Set
+	Precedence                                          Rows[Rank, *Rank]
+}
+
+// Fields returns the questions of the closing article.
+func (g *General) Fields(Scope) []Field {
+	return []Field{
+		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Help: "Whether the agreement can be transferred only if the other side agrees."},
+		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
+		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Help: "Whether names and logos may be used in advertising only with consent."},
+		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Help: "Whether it can be signed electronically and in several copies."},
+		{Key: "terms", Label: "Usual closing terms", At: &g.Terms, Options: ClosingTerms, Default: "entire_agreement,independent,severability,waiver,third_parties,survival,counterparts", Help: "Rules that nearly every agreement ends with. Leave one out only if your attorney says so.", Example: "severability, waiver"},
+		{Key: "precedence", Label: "What wins", At: &g.Precedence, Rule: "LEG-17", Help: "If parts contradict each other, the one that stands higher in this list wins. Move the rows, or add one for a clause of your own."},
+	}
+}
+
+// Rank is a part of the agreement in the order of precedence.
+type Rank struct {
+	Entry
+	Part, ClauseID value.Text
+}
+
+func (x *Rank) title(s Scope) string {
+	if c := s.A.Clauses.With(string(x.ClauseID)); x.Part == "own_clause" && c != nil {
+		return string(c.Title)
+	}
+	return ""
+}
+
+// Fields returns the questions about the part.
+func (x *Rank) Fields(s Scope) []Field {
+	own := x.Part == "own_clause"
+	return []Field{
+		{Key: "part", Label: "Part", At: &x.Part, Required: true, Named: true, Options: PrecedenceParts, Help: "What stands at this place of the order."},
+		{Key: "clauseId", Label: "Which clause", At: &x.ClauseID, Ref: "clauses", Offer: s.A.ownClauseOptions, Skip: !own, Required: own, Named: true, Help: "The clause of your own that has this rank."},
+	}
+}
+
+// ownClauseOptions returns the agreement's own clauses as choices.
+func (a *Agreement) ownClauseOptions() []Option {
+	var out []Option
+	for _, c := range a.Clauses {
+		out = append(out, Option{Value: c.Key(), Label: or(c.Title, c.Key())})
+	}
+	return out
+}
