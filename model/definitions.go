@@ -60,39 +60,3 @@ func (x *Definition) Fields(Scope) []Field {
 		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Help: "Whether somebody at the client has read the meaning and agrees."},
 	}
 }
-
-// Choices of an own clause.
-var (
-	ClausePlaces = []Option{
-		{Value: "after", Label: "after a clause", Help: "as a further clause of the same article"},
-		{Value: "article", Label: "as an article of its own"},
-		{Value: "annex", Label: "as an annex at the end"},
-		{Value: "replace", Label: "in place of a clause"},
-	}
-	ClauseOrigins = []Option{
-		{Value: "ours", Label: "the provider"},
-		{Value: "client", Label: "the client"},
-		{Value: "lawyer", Label: "an attorney"},
-	}
-)
-
-// OwnClause is a clause that one side brings.
-type OwnClause struct {
-	Entry
-	Title, Body, Place, At, Origin value.Text
-	Locked                         value.Answer
-}
-
-// Fields returns the questions about the clause. Its body has no limit: what an attorney brings is never cut.
-func (x *OwnClause) Fields(Scope) []Field {
-	place := or(x.Place, "after")
-	needs := place == "after" || place == "replace"
-	return []Field{
-		{Key: "title", Label: "Title", At: &x.Title, Required: true, Named: true, Max: 120, Help: "Printed as the heading of the clause.", Example: "Background checks"},
-		{Key: "body", Label: "Text", At: &x.Body, Required: true, Named: true, Lines: 12, Help: "The words of the clause, in paragraphs. Lists with 1. or - at the beginning of a line are understood; commands are not.", Example: "Provider sends only people to the Client’s sites who passed a background check in the last 24 months."},
-		{Key: "place", Label: "Where it goes", At: &x.Place, Options: ClausePlaces, Default: "after", Named: true, Help: "After one of our clauses, in place of one, as an article of its own, or as an annex. What it replaces is left out, and references to that clause lead to this one."},
-		{Key: "at", Label: "At clause", At: &x.At, Required: needs, Skip: place == "annex", Max: 60, Help: "The lasting name of the clause, or of the article after which a new article stands. The command \"engross clauses\" lists the names.", Example: "renewal"},
-		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: "ours", Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
-		{Key: "locked", Label: "Locked", At: &x.Locked, Default: "no", Private: true, Help: "Yes keeps the text from being edited by mistake."},
-	}
-}

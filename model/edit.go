@@ -88,6 +88,9 @@ func (e *Edit) Type(path, typed string, c value.Context) error {
 		if v == nil {
 			return fmt.Errorf("%s: %s is not a single answer", path, p.Field.Label)
 		}
+		if err := p.unlocked(); err != nil {
+			return err
+		}
 		st := p.own()
 		st.Raw, st.NA, st.Source, st.By = "", nil, "", ByUser
 		err := p.Field.Read(typed, c)
@@ -108,6 +111,9 @@ func (e *Edit) Set(path, typed string, c value.Context) error {
 	return e.change(path, func(p Place) error {
 		if p.Row != nil || p.Field.Value() == nil {
 			return fmt.Errorf("%s: %s is a list or a group; name one answer in it", path, p.Field.Label)
+		}
+		if err := p.unlocked(); err != nil {
+			return err
 		}
 		if err := p.Field.Read(typed, c); err != nil {
 			return fmt.Errorf("%s: %w", path, err)

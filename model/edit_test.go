@@ -216,3 +216,43 @@ func TestPathsAsPeopleWriteThem(t *testing.T) {
 		}
 	}
 }
+
+// TestALockedClauseStaysAsItIs holds that a locked clause and its table are changed or deleted only after unlocking.
+func TestALockedClauseStaysAsItIs(t *testing.T) {
+	e := (&model.Agreement{}).Edit("lock")
+	for _, x := range [][2]string{{"title", "Theirs"}, {"body", "As it came."}, {"columns", "A"}, {"locked", "yes"}} {
+		if x[0] == "title" {
+			if _, err := e.Add("clauses", "a"); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := e.Add("clauses.a.rows", "r"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := e.Set("clauses.a."+x[0], x[1], ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ := e.Done()
+	for name, deed := range map[string]func(*model.Edit) error{
+		"set":          func(e *model.Edit) error { return e.Set("clauses.a.body", "Mine.", ctx) },
+		"type":         func(e *model.Edit) error { return e.Type("clauses.a.title", "Mine", ctx) },
+		"set a cell":   func(e *model.Edit) error { return e.Set("clauses.a.rows.r.c1", "x", ctx) },
+		"delete":       func(e *model.Edit) error { return e.Remove("clauses.a") },
+		"delete a row": func(e *model.Edit) error { return e.Remove("clauses.a.rows.r") },
+	} {
+		e := a.Edit(name)
+		if err := deed(e); err == nil || !strings.Contains(err.Error(), "locked") {
+			t.Errorf("%s: got %v, want that it is locked", name, err)
+		}
+		if _, step := e.Done(); len(step.Changes) > 0 {
+			t.Errorf("%s: something was changed", name)
+		}
+	}
+	e = a.Edit("unlock")
+	for _, x := range [][2]string{{"locked", "no"}, {"body", "Mine."}} {
+		if err := e.Set("clauses.a."+x[0], x[1], ctx); err != nil {
+			t.Errorf("%s: %v", x[0], err)
+		}
+	}
+}

@@ -46,6 +46,11 @@ func (e *Edit) Remove(rowPath string) error {
 	if err != nil {
 		return err
 	}
+	if p, err := e.a.At(rowPath); err == nil {
+		if err := p.unlocked(); err != nil {
+			return err
+		}
+	}
 	if err := e.a.put(rowPath, nil); err != nil {
 		return err
 	}

@@ -44,9 +44,16 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	d := &doc.Doc{
 		Title: a.Info.Title.String(), Number: a.Info.Number.String(), Lang: "en-US", Paper: a.Info.Paper.String(), Draft: !o.Final,
 	}
+	var late []numbered
 	for _, s := range b.plan() {
-		d.Blocks = append(d.Blocks, b.section(s, d)...)
+		blocks := b.section(s, d)
+		if s.number > 0 && len(blocks) > 0 {
+			late = append(late, numbered{s.number, blocks})
+			continue
+		}
+		d.Blocks = append(d.Blocks, blocks...)
 	}
+	d.Blocks = insert(d.Blocks, late)
 	if b.defined != nil {
 		b.defined.Items = b.define()
 	}

@@ -1,10 +1,13 @@
 package clause
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"engross/model"
 	"engross/model/doc"
 	"engross/model/value"
 )
@@ -16,6 +19,7 @@ const ownPrefix = "own-"
 type section struct {
 	part
 	clauses []member
+	number  int // that the article is to have; 0 for one that follows the others
 }
 
 // member is a clause of a section: one of ours, or a row of the agreement's own clauses.
@@ -75,6 +79,11 @@ func (b *builder) follows(x member, id string) bool {
 // weaveArticle makes an article of a clause, after the article at, which may be named by a clause in it; without one after
 // the last article.
 func (b *builder) weaveArticle(plan []section, own member, at string) []section {
+	article := section{part: part{kind: "article", id: own.id, title: b.ownTitle(own.own)}, clauses: []member{own}}
+	if n, err := strconv.Atoi(at); err == nil && n > 0 {
+		article.number = n
+		return append(plan, article)
+	}
 	i := slices.IndexFunc(plan, func(s section) bool { return s.id != "" && (s.id == at || s.docID() == at) && s.kind == "article" })
 	if i < 0 && at != "" {
 		i, _ = find(plan, at)
@@ -92,7 +101,39 @@ func (b *builder) weaveArticle(plan []section, own member, at string) []section 
 	for i+1 < len(plan) && len(plan[i+1].clauses) == 1 && plan[i+1].clauses[0].own != nil && plan[i+1].kind == "article" {
 		i++
 	}
-	return slices.Insert(plan, i+1, section{part: part{kind: "article", id: own.id, title: b.ownTitle(own.own)}, clauses: []member{own}})
+	return slices.Insert(plan, i+1, article)
+}
+
+// numbered is an article that is to have a certain number.
+type numbered struct {
+	number int
+	blocks []doc.Block
+}
+
+// insert puts articles where their numbers say, counted among the articles that the agreement really has. Of two with one
+// number the later follows the earlier; one beyond the last article stands after it.
+func insert(blocks []doc.Block, late []numbered) []doc.Block {
+	slices.SortStableFunc(late, func(x, y numbered) int { return cmp.Compare(x.number, y.number) })
+	last := 0
+	for _, x := range late {
+		last = max(last+1, x.number)
+		blocks = slices.Insert(blocks, article(blocks, last), x.blocks...)
+	}
+	return blocks
+}
+
+// article gives the place of the article with that number among the blocks, or the place after the last article.
+func article(blocks []doc.Block, number int) int {
+	after := len(blocks)
+	for i, b := range blocks {
+		if a, ok := b.(*doc.Article); ok && !a.Unnumbered {
+			if number--; number == 0 {
+				return i
+			}
+			after = i + 1
+		}
+	}
+	return after
 }
 
 // find gives the place of a clause in the plan, or -1.
@@ -127,12 +168,43 @@ func (b *builder) ownTitle(v *view) string {
 // ownClause writes a clause that the agreement brings itself. Its body is Markdown without actions; it is never cut.
 func (b *builder) ownClause(x member) *doc.Clause {
 	c := &doc.Clause{ID: x.id, Title: b.ownTitle(x.own)}
-	body := x.own.answer("body")
-	if !body.isSet() {
+	body, table := x.own.answer("body"), b.ownTable(x.own)
+	switch {
+	case body.isSet():
+		made := b.lib.bodies.form(b.lib.parser, []byte(body.text()), true)
+		c.Blocks = b.filler(x, nil).blocks(made.blocks)
+	case table == nil:
 		c.Blocks = []doc.Block{&doc.Para{Inlines: []doc.Inline{body.blank()}}}
-		return c
 	}
-	made := b.lib.bodies.form(b.lib.parser, []byte(body.text()), true)
-	c.Blocks = b.filler(x, nil).blocks(made.blocks)
+	if table != nil {
+		c.Blocks = append(c.Blocks, table)
+	}
 	return c
+}
+
+// ownTable gives the table of an own clause, or nil for a clause without one. Its cells are words and nothing else; one
+// that is not answered is empty. A table without rows has one row of blanks.
+func (b *builder) ownTable(v *view) doc.Block {
+	names, _ := v.answer("columns").value().(*value.Lines)
+	if names == nil || !names.IsSet() {
+		return nil
+	}
+	t := &doc.Table{}
+	for _, name := range names.Items()[:min(names.Len(), model.OwnColumns)] {
+		t.Columns = append(t.Columns, doc.Column{Head: value.CleanLine(name)})
+	}
+	rows := v.answer("rows")
+	for _, row := range rows.rows() {
+		var cells []doc.Cell
+		for i := range t.Columns {
+			a := row.answer("c" + strconv.Itoa(i+1))
+			cells = append(cells, doc.Cell{Inlines: b.written(a)})
+			(&marker{lexicon: b.lexicon}).count(a.text(), false)
+		}
+		t.Rows = append(t.Rows, doc.Row{Cells: cells})
+	}
+	if len(t.Rows) == 0 {
+		t.Rows = []doc.Row{{Cells: []doc.Cell{{Inlines: []doc.Inline{rows.blank()}}}}}
+	}
+	return t
 }

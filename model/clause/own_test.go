@@ -1,8 +1,11 @@
 package clause_test
 
 import (
+	"runtime"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"engross/model"
 	"engross/model/clause"
@@ -68,6 +71,151 @@ func TestOwnClauses(t *testing.T) {
 	if words := doc.Words(d.Blocks...); !strings.Contains(words, "Words of Instead.") || strings.Contains(words, "It renews.") {
 		t.Errorf("the replaced clause still speaks")
 	}
+}
+
+// TestOwnArticleByNumber holds that an article of the agreement's own gets the number it asks for, among those that are there.
+func TestOwnArticleByNumber(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		at   []string
+		want string // the articles in their order
+	}{
+		{"first", []string{"1"}, "A, Parties and purpose, Term and renewal"},
+		{"between", []string{"2"}, "Parties and purpose, A, Term and renewal"},
+		{"after the last", []string{"3"}, "Parties and purpose, Term and renewal, A"},
+		{"far beyond", []string{"99"}, "Parties and purpose, Term and renewal, A"},
+		{"two with one number", []string{"2", "2"}, "Parties and purpose, A, B, Term and renewal"},
+		{"two, the later first", []string{"3", "1"}, "B, Parties and purpose, A, Term and renewal"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var answers []string
+			for i, at := range c.at {
+				title := string(rune('A' + i))
+				answers = append(answers, ownRow(strings.ToLower(title), title, "article", at)...)
+			}
+			d, problems := engine(t).Build(draft(t, answers...), clause.Options{})
+			var got []string
+			for i, b := range d.Blocks {
+				if a, ok := b.(*doc.Article); ok && !a.Unnumbered {
+					got = append(got, a.Title)
+					if a.Num != strconv.Itoa(len(got)) {
+						t.Errorf("block %d has the number %s, want %d", i, a.Num, len(got))
+					}
+				}
+			}
+			if got := strings.Join(got, ", "); got != c.want || len(problems) > 0 {
+				t.Errorf("got %s, want %s, problems %v", got, c.want, problems)
+			}
+		})
+	}
+}
+
+// TestOwnTable holds that the user names the columns, and that cells are words whatever stands in them.
+func TestOwnTable(t *testing.T) {
+	row := []string{"clauses.a", "clauses.a.title=Vendors", "clauses.a.place=replace", "clauses.a.at=renewal", "clauses.a.columns=Vendor\nNo. | *x*"}
+	for _, c := range []struct {
+		name    string
+		answers []string
+		want    string
+	}{
+		{
+			"rows",
+			[]string{"clauses.a.rows.r", "clauses.a.rows.r.c1=Ink & Co | {{.x}}", "clauses.a.rows.s", "clauses.a.rows.s.c2=# 7"},
+			"table\n  columns \"Vendor\" | \"No. | *x*\"\n  row {clauses.a.rows.r.c1=Ink & Co | {{.x}}} | \n  row  | {clauses.a.rows.s.c2=# 7}",
+		},
+		{
+			"text before it",
+			[]string{"clauses.a.body=These are they.", "clauses.a.rows.r", "clauses.a.rows.r.c1=Ink"},
+			"para These are they.\ntable\n  columns \"Vendor\" | \"No. | *x*\"\n  row {clauses.a.rows.r.c1=Ink} |",
+		},
+		{"no rows", nil, "table\n  columns \"Vendor\" | \"No. | *x*\"\n  row {clauses.a.rows?[______ rows of the table]}"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, problems := engine(t).Build(draft(t, append(row, c.answers...)...), clause.Options{Only: []string{"renewal"}})
+			var got []string
+			for _, line := range strings.Split(strings.TrimSpace(doc.Outline(d)), "\n") {
+				if in, ok := strings.CutPrefix(line, "    "); ok {
+					got = append(got, in)
+				}
+			}
+			if got := strings.Join(got, "\n"); got != c.want || len(problems) > 0 {
+				t.Errorf("got\n%s\nwant\n%s\nproblems %v", got, c.want, problems)
+			}
+		})
+	}
+}
+
+// hostileBodies are texts that try to be more than text, repeated to any length.
+var hostileBodies = map[string]string{
+	"plain":       "Provider must keep the records that this clause lists for seven years. ",
+	"paragraphs":  "One.\n\nTwo.\n\n",
+	"lists":       "1. one\n   1. two\n- three\n",
+	"stars":       "*a _b **c ",
+	"brackets":    "[#renewal] [x](y) [[",
+	"actions":     "{{range .sites}}{{.name}}{{end}} ",
+	"tables":      "| a | b |\n|---|---|\n| 1 | 2 |\n\n",
+	"quotes":      "> > > > said\n",
+	"fences":      "```signatures\n```\n\n",
+	"headings":    "# A\n\n## B\n\n### C\n\n",
+	"breaks":      "---\n\n",
+	"HTML":        "<b onclick=x>&lt;</b> <!-- ",
+	"marks":       "\ue000\U000f0000\u202e\u0000 ",
+	"emoji":       "👩‍🚀 é שלום ",
+	"backslashes": "\\\\* \\[ ",
+	"long word":   "x",
+}
+
+// body gives hostile text of n characters.
+func body(of string, n int) string {
+	return string([]rune(strings.Repeat(of, n/len([]rune(of))+1))[:n])
+}
+
+// TestOwnClauseOfAnyLength holds that no word of 100,000 characters is lost, whatever they are, that the document stays
+// whole, and that the work grows with the length and not with its square.
+func TestOwnClauseOfAnyLength(t *testing.T) {
+	l := engine(t)
+	for name, of := range hostileBodies {
+		t.Run(name, func(t *testing.T) {
+			build := func(text string) *doc.Doc {
+				d, _ := l.Build(draft(t, append(ownRow("a", "T", "annex", ""), "clauses.a.body="+text+"\n\nThe end of it.")...), clause.Options{Bare: true})
+				return d
+			}
+			d := build(body(of, 100_000))
+			words := doc.Words(d.Blocks...)
+			if !strings.Contains(words, "The end of it.") || !strings.Contains(words, "It renews.") {
+				t.Fatal("the end of the clause, or another clause, is missing")
+			}
+			if got, want := letters(words), letters(of)*(100_000/len([]rune(of))); got < want {
+				t.Errorf("%d letters are printed, want at least %d", got, want)
+			}
+			if err := doc.Seal(d); err != nil {
+				t.Error(err)
+			}
+			half, whole := cost(func() { build(body(of, 50_000)) }), cost(func() { build(body(of, 100_000)) })
+			if whole > 3*half+1<<20 {
+				t.Errorf("100,000 characters take %d bytes, 50,000 take %d: more than three times as much", whole, half)
+			}
+		})
+	}
+}
+
+// letters counts the letters and digits of a text.
+func letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// cost gives the bytes that a deed allocates.
+func cost(deed func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	deed()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }
 
 // TestOwnClauseLost holds that a clause which names no clause of ours is printed at the end, with a problem that says so.
