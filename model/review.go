@@ -24,6 +24,9 @@ type Review struct {
 	EveryMonths value.Count
 	Notes       value.Text
 	Open        Rows[OpenQuestion, *OpenQuestion]
+	Attorney    Attorneys
+	Checklist   Rows[CheckPoint, *CheckPoint]
+	Waivers     Rows[Waiver, *Waiver]
 }
 
 // Fields returns the questions about the review.
@@ -32,6 +35,9 @@ func (x *Review) Fields(Scope) []Field {
 		{Key: "everyMonths", Label: "Looked at again every", At: &x.EveryMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Ask: "How often shall we sit down and see whether the agreement still fits?", Help: "Both sides read it again together. Once a year is the least; the first time comes before the notice deadline.", Example: "12"},
 		{Key: "notes", Label: "Notes", At: &x.Notes, Lines: 6, Private: true, Help: "Whatever you want to keep from the call. It never leaves this computer.", Example: "Owner wants to retire in four years; mention the exit help."},
 		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
+		{Key: "attorney", Label: "Review by attorneys", At: &x.Attorney},
+		{Key: "checklist", Label: "Checklist", At: &x.Checklist, Private: true, Help: "What to go through with the other side before signing, one line for each part of the agreement. Tick what you have talked about."},
+		{Key: "waivers", Label: "Findings that stay", At: &x.Waivers, Private: true, Help: "Warnings and advice that you leave as they are, each with the reason. Errors have to be mended."},
 	}
 }
 

@@ -215,6 +215,9 @@ func legalSeeds() []seed {
 	for _, x := range startPrecedence {
 		out = append(out, seed{"legal.general.precedence." + x.id + ".part", x.part})
 	}
+	for _, x := range startChecklist {
+		out = append(out, seed{"review.checklist." + x.id + ".point", x.point})
+	}
 	return out
 }
 

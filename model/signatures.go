@@ -33,9 +33,10 @@ var SignMethods = []Option{
 // Signatory is a person who signs.
 type Signatory struct {
 	Entry
-	Side, ContactID, Name, Title value.Text
-	Authority, Method, Place     value.Text
-	Date                         value.Date
+	Side, EntityID           value.Text
+	ContactID, Name, Title   value.Text
+	Authority, Method, Place value.Text
+	Date                     value.Date
 }
 
 // Fields returns the questions about the signatory. Name and title come from the contact unless they are typed.
@@ -44,6 +45,7 @@ func (x *Signatory) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "name", Label: "Name", At: &x.Name, Default: name, Required: true, Fast: true, Named: true, Rule: "REV-03", Max: 80, Ask: "What is the name of the person who signs?", Help: "As it is printed under the line. It comes from the contact unless you type another name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Signs for", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Does this person sign for us or for you?", Help: "Which party the signature binds."},
+		{Key: "entityId", Label: "Company", At: &x.EntityID, Ref: "affiliates", Offer: s.A.affiliateOptions, Skip: x.Side == "provider" || len(s.A.Affiliates) == 0, Named: true, Help: "Which of the client’s companies the person signs for, if it is not the client itself."},
 		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(string(x.Side)) }, Default: s.A.mainContact(string(x.Side)), Named: true, Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
 		{Key: "title", Label: "Title", At: &x.Title, Default: title, Max: 80, Fast: true, Ask: "And the title?", Help: "The position that the person signs in.", Example: "Owner"},
 		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},

@@ -206,3 +206,21 @@ var startPrecedence = []struct{ id, part string }{
 	{"schedules", "schedules"},
 	{"articles", "articles"},
 }
+
+// startChecklist is what both sides go through before they sign, a line for each part of the agreement.
+var startChecklist = []struct{ id, point string }{
+	{"parties", "Names, addresses and contact persons of both sides"},
+	{"goals", "What each side expects, and the goals"},
+	{"term", "Start, end, renewal and the last day for notice"},
+	{"hours", "Service hours, days off, and what holds after hours"},
+	{"services", "Services: included, optional and excluded"},
+	{"equipment", "Sites and equipment that are covered, and those that are not"},
+	{"levels", "Priorities and target times, and what can wait"},
+	{"call-sheet", "Whom to call for what, and who may approve spending"},
+	{"duties", "Duties of each side, and what follows if one is not met"},
+	{"costs", "Every price, the sum for the first year, and when it is due"},
+	{"backups", "What is backed up, how often, and for how long"},
+	{"security", "Security rules, and data that laws protect"},
+	{"legal", "Limit of liability, ways to end it, and what happens then"},
+	{"words", "Words with a special meaning, read out"},
+}

@@ -70,10 +70,10 @@ type reporter func(path, message string, fix ...*Fix)
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
 	return slices.Concat(generalRules(), partyRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
-		backupRules(), maintenanceRules(), legalRules(), definitionRules(), reviewRules())
+		backupRules(), maintenanceRules(), legalRules(), definitionRules(), ownRules(), reviewRules())
 }
 
-// Run checks a draft. Findings come in the order of the screens, then by path, then by rule.
+// Run checks a draft. A warning or advice that somebody left with a reason is not found again. Findings come in the order of the screens, then by path, then by rule.
 func Run(in Input) []Finding {
 	in = in.prepared()
 	var found []Finding
@@ -89,7 +89,7 @@ func Run(in Input) []Finding {
 	for _, f := range in.gaps {
 		found = append(found, f)
 	}
-	return in.arranged(found)
+	return in.arranged(in.unwaived(found))
 }
 
 // arranged puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.

@@ -71,6 +71,7 @@ func TestMessyAgreement(t *testing.T) {
 		"REQ-01 objectives.items",
 		"REQ-03 term.effectiveDate",
 		"REQ-03 term.initialMonths",
+		"REV-05 term.renewal",
 		"REQ-03 coverage.hours.support.zone",
 		"TRM-12 coverage.hours.sommer.week",
 		"TRM-16 coverage.hours.sommer.holidaySet",
@@ -106,10 +107,14 @@ func TestMessyAgreement(t *testing.T) {
 		"BKP-17 backups.jobs.blank.retention",
 		"REQ-02 legal.governingLaw",
 		"LEG-01 legal.venue",
+		"DEF-07 definitions.twice-a.agreedProvider",
 		"DEF-03 definitions.twice-b.term",
+		"DEF-07 definitions.twice-b.agreedProvider",
 		"DEF-03 definitions.alias.aliases",
+		"DEF-07 definitions.alias.agreedProvider",
 		"DEF-10 definitions.blank.term",
 		"DEF-10 definitions.blank.meaning",
+		"REV-01 review.attorney.provider.outcome", "REV-01 review.attorney.client.outcome",
 		"REQ-03 signatories.client.date",
 	}
 	if !slices.Equal(got, want) {

@@ -1,8 +1,176 @@
 package check
 
+import (
+	"fmt"
+
+	"engross/model"
+)
+
 func legalRules() []Rule {
 	return []Rule{
 		{"LEG-01", Error, "it is not said which law governs, or which courts decide", byQuestion},
+		{"LEG-03", Error, "the limit of liability is nothing", capOfNothing},
+		{"LEG-04", Warning, "the limit of liability is unusually low, or limits nothing", weakCap},
+		{"LEG-05", Advice, "a clause protects one side only", oneSided},
+		{"LEG-06", Warning, "there is a non-compete", nonCompete},
+		{"LEG-07", Warning, "the ban on hiring lasts long", longNonSolicit},
+		{"LEG-08", Error, "it is not said how the agreement can be ended, and with what notice", noWayOut},
+		{"LEG-10", Error, "client data is not the client’s, or is not given back", dataOfClient},
+		{"LEG-11", Warning, "data would be deleted before it is given back", deletedEarly},
+		{"LEG-12", Error, "a dispute has no steps, or a step without a time", noSteps},
+		{"LEG-14", Warning, "it is not said how long an event beyond control may last", endlessEvent},
+		{"LEG-15", Warning, "confidentiality ends with the agreement", briefSecrecy},
 		{"LEG-16", Error, "a separate non-disclosure agreement has no date", byQuestion},
+		{"LEG-17", Warning, "it is not said which part wins, or an annex that the law requires does not come first", precedence},
+		{"LEG-18", Warning, "it is not said what becomes of licenses at the end", licencesAtTheEnd},
 	}
+}
+
+func capOfNothing(in Input, report reporter) {
+	const path = "legal.liability.capFixed"
+	l := in.Agreement.Legal.Liability
+	if l.CapKind != "fees_12_months" && l.CapFixed.IsSet() && l.CapFixed.Sign() <= 0 {
+		report(path, fmt.Sprintf("A limit of liability of %s may not hold and protects nobody: name an amount, or limit it to fees.", in.money(l.CapFixed, "")))
+	}
+}
+
+func weakCap(in Input, report reporter) {
+	l := in.Agreement.Legal.Liability
+	if l.CapKind != "fixed" && l.CapMonths.IsSet() && l.CapMonths.Int() < 3 {
+		report("legal.liability.capMonths", fmt.Sprintf("The limit of liability is the fees of %s: 12 months are common.", count(l.CapMonths.Int(), "month")),
+			set("legal.liability.capMonths", "12", "limit it to the fees of 12 months"))
+	}
+	if l.Uncapped.Len() == len(model.UncappedHeads) {
+		report("legal.liability.uncapped", "Everything stands outside the limit of liability: keep a breach of confidentiality within it, or another of them.",
+			set("legal.liability.uncapped", l.Uncapped.Without("confidentiality").String(), "limit a breach of confidentiality too"))
+	}
+}
+
+func oneSided(in Input, report reporter) {
+	l := in.Agreement.Legal
+	for _, x := range []struct {
+		path, what string
+		one        bool
+	}{
+		{"legal.confidentiality.mutual", "Confidentiality binds", l.Confidentiality.Mutual.IsNo()},
+		{"legal.liability.mutual", "The limit of liability protects", l.Liability.Mutual.IsNo()},
+	} {
+		if x.one {
+			report(x.path, x.what+" one side only: expect to be asked for the same on the other.", set(x.path, "yes", "make it mutual"))
+		}
+	}
+	if l.Indemnity.Mutual.IsNo() {
+		report("legal.indemnity.mutual", "Neither side defends the other against third parties: expect to be asked for it.", set("legal.indemnity.mutual", "yes", "let each defend the other"))
+	}
+}
+
+func nonCompete(in Input, report reporter) {
+	n := in.Agreement.Legal.NonCompete
+	if !n.Include.IsYes() {
+		return
+	}
+	more := ""
+	if n.Months.IsSet() && n.Months.Int() > 12 {
+		more = fmt.Sprintf(" One of %s rarely holds anywhere.", count(n.Months.Int(), "month"))
+	}
+	report("legal.nonCompete.include", "Non-competes are void or limited in several states: prefer the rule on hiring and confidentiality, or have an attorney write it."+more,
+		set("legal.nonCompete.include", "no", "leave the non-compete out"))
+}
+
+func longNonSolicit(in Input, report reporter) {
+	n := in.Agreement.Legal.NonSolicit
+	if n.Include.IsYes() && n.Months.IsSet() && n.Months.Int() > 24 {
+		report("legal.nonSolicit.months", fmt.Sprintf("A ban on hiring for %s after the end is long: 12 are usual.", count(n.Months.Int(), "month")),
+			set("legal.nonSolicit.months", "12", "shorten it to 12 months"))
+	}
+}
+
+// noWayOut finds what was declared not applicable: the questions have defaults, so they are never simply open.
+func noWayOut(in Input, report reporter) {
+	t := in.Agreement.Legal.Termination
+	if !t.CauseCureDays.IsSet() {
+		report("legal.termination.causeCureDays", "It is not said how long a side has to mend a breach before the agreement can be ended: 30 days are usual.")
+	}
+	if !t.NoticeMethod.IsSet() {
+		report("legal.termination.noticeMethod", "It is not said how notice is given: choose at least one way.")
+	}
+}
+
+func dataOfClient(in Input, report reporter) {
+	const owner, back = "legal.dataOwnership.clientData", "legal.exit.dataReturnDays"
+	l := in.Agreement.Legal
+	if l.DataOwnership.ClientData != "client" {
+		report(owner, "Client data should be the client’s.", set(owner, "client", "let client data be the client’s"))
+	}
+	if !l.Exit.DataReturnDays.IsSet() {
+		report(back, "It is not said when the client gets its data back: 15 days are usual.")
+	}
+}
+
+func deletedEarly(in Input, report reporter) {
+	const path = "legal.exit.deletionDays"
+	e := in.Agreement.Legal.Exit
+	if !e.DataReturnDays.IsSet() || !e.BackupHoldDays.IsSet() || !e.DeletionDays.IsSet() {
+		return
+	}
+	back, hold, gone := e.DataReturnDays.Int(), e.BackupHoldDays.Int(), e.DeletionDays.Int()
+	switch {
+	case back > hold:
+		report("legal.exit.backupHoldDays", fmt.Sprintf("Backups are held for %s, but data is given back within %d only: hold them as long.", count(hold, "day"), back),
+			set("legal.exit.backupHoldDays", fmt.Sprint(back), fmt.Sprintf("hold backups for %s", count(back, "day"))))
+	case hold > gone:
+		report(path, fmt.Sprintf("Everything is deleted within %s, but backups are held for %d: delete later.", count(gone, "day"), hold),
+			set(path, fmt.Sprint(hold), fmt.Sprintf("delete within %s", count(hold, "day"))))
+	}
+}
+
+func noSteps(in Input, report reporter) {
+	const path = "legal.disputes.steps"
+	if len(in.Agreement.Legal.Disputes.Steps) == 0 && !in.isNone(path) {
+		report(path, "A dispute has no steps before mediation or a court: add who talks first and for how long, or say that there are none.")
+	}
+}
+
+func endlessEvent(in Input, report reporter) {
+	if !in.Agreement.Legal.ForceMajeure.TerminateAfterDays.IsSet() {
+		report("legal.forceMajeure.terminateAfterDays", "It is not said how long an event beyond control may last before the agreement can be ended: 30 days are usual.")
+	}
+}
+
+func briefSecrecy(in Input, report reporter) {
+	const path = "legal.confidentiality.years"
+	if y := in.Agreement.Legal.Confidentiality.Years; y.IsSet() && y.Int() == 0 {
+		report(path, "Confidentiality ends on the last day: 3 years after it are usual.", set(path, "3", "let it last 3 years longer"))
+	}
+}
+
+// precedence wants an order, and an annex that the law requires at its head where there is a law that requires one.
+func precedence(in Input, report reporter) {
+	const path = "legal.general.precedence"
+	order := in.Agreement.Legal.General.Precedence
+	if len(order) == 0 && !in.isNone(path) {
+		report(path, "It is not said which part wins if two contradict each other: list the parts, or say that none prevails.")
+	}
+	regimes := in.Agreement.Security.Regimes
+	if !regimes.IsSet() || regimes.Has("none") {
+		return
+	}
+	for i, x := range order {
+		if x.Part == "legal_annexes" && i > 0 {
+			report(path+"."+x.Key(), "An annex that the law requires should win over all else: move it to the top.",
+				&Fix{Label: "move it to the top", Apply: func(e *model.Edit) error { return e.Move(path+"."+x.Key(), 0) }})
+		}
+	}
+}
+
+func licencesAtTheEnd(in Input, report reporter) {
+	if !in.Agreement.Legal.Licence.AfterTermination.IsSet() {
+		report("legal.licence.afterTermination", "It is not said what becomes of licenses that the provider holds for the client when the agreement ends.")
+	}
+}
+
+// isNone reports whether a list was answered with none.
+func (in Input) isNone(path string) bool {
+	p, err := in.Draft.At(path)
+	return err == nil && p.State().None
 }

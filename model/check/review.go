@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -10,7 +11,12 @@ import (
 
 func reviewRules() []Rule {
 	return []Rule{
+		{"REV-01", Warning, "no attorney has reviewed the agreement", noAttorney},
 		{"REV-03", Error, "nobody signs for a side", nobodySigns},
+		{"REV-05", Advice, "key terms stand as they were proposed", undiscussed},
+		{"REV-06", Error, "a question is still open", openQuestion},
+		{"REV-07", Error, "a finding is left without a reason, or cannot be left", badWaiver},
+		{"REV-09", Warning, "somebody signs electronically, which the agreement does not allow", noConsent},
 	}
 }
 
@@ -30,6 +36,106 @@ func nobodySigns(in Input, report reporter) {
 	for _, side := range model.Sides {
 		if !signs[side.Value] {
 			report("signatories", fmt.Sprintf("Nobody signs for the %s: add a signatory of that side.", strings.ToLower(side.Label)), in.addSignatory(side))
+		}
+	}
+}
+
+func noAttorney(in Input, report reporter) {
+	for _, x := range []struct {
+		side, whose string
+		attorney    model.Attorney
+	}{
+		{"provider", "provider’s", in.Agreement.Review.Attorney.Provider},
+		{"client", "client’s", in.Agreement.Review.Attorney.Client},
+	} {
+		if x.attorney.Wanted.IsYes() && !x.attorney.Outcome.IsSet() {
+			report("review.attorney."+x.side+".outcome", "The "+x.whose+" attorney has not reviewed the agreement yet: record what came of it, or say that no review is wanted.")
+		}
+	}
+}
+
+// keyTerms are the terms of money, time and liability that both sides should have talked about, with what they are called.
+var keyTerms = []struct{ path, name string }{
+	{"term.renewal", "renewal"},
+	{"term.renewalNoticeDays", "notice before it"},
+	{"costs.late.kind", "late payment"},
+	{"costs.adjust.escalator", "yearly change of prices"},
+	{"legal.termination.convenience", "ending without a reason"},
+	{"legal.liability.capKind", "limit of liability"},
+	{"legal.liability.capMonths", "its size"},
+}
+
+// undiscussed is one piece of advice for all key terms that nobody has confirmed or changed.
+func undiscussed(in Input, report reporter) {
+	first, names := "", []string{}
+	for _, x := range keyTerms {
+		p, err := in.Draft.At(x.path)
+		if err != nil || p.Field.Skip || p.Standing() != model.Defaulted {
+			continue
+		}
+		if first == "" {
+			first = x.path
+		}
+		names = append(names, x.name)
+	}
+	if len(names) > 0 {
+		report(first, fmt.Sprintf("%s as proposed, and nobody confirmed it: %s.", stand(len(names)), strings.Join(names, ", ")))
+	}
+}
+
+func stand(n int) string {
+	if n == 1 {
+		return "1 key term stands"
+	}
+	return fmt.Sprintf("%d key terms stand", n)
+}
+
+func openQuestion(in Input, report reporter) {
+	for _, q := range in.Agreement.Review.Open {
+		if q.Question.IsSet() {
+			path := "review.open." + q.Key()
+			report(path+".question", fmt.Sprintf("Still open: %s Settle it and delete the question.", quoted(string(q.Question))), remove(path, "delete it as settled"))
+		}
+	}
+}
+
+// badWaiver looks at what was left on purpose. A missing reason is found by its question.
+func badWaiver(in Input, report reporter) {
+	severity := map[string]Severity{}
+	for _, r := range Rules() {
+		severity[r.ID] = r.Severity
+	}
+	for _, w := range in.Draft.Review.Waivers {
+		path := "review.waivers." + w.Key()
+		switch s, ok := severity[string(w.Rule)]; {
+		case !w.Rule.IsSet():
+		case !ok:
+			report(path+".rule", fmt.Sprintf("There is no finding called %s: write its sign as the review shows it, such as REV-01.", quoted(string(w.Rule))))
+		case s == Error:
+			report(path+".rule", fmt.Sprintf("%s is an error, which cannot be left: mend it.", w.Rule), remove(path, "delete the waiver"))
+		}
+	}
+}
+
+// unwaived leaves out warnings and advice that somebody left with a reason.
+func (in Input) unwaived(found []Finding) []Finding {
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		return f.Severity != Error && slices.ContainsFunc(in.Draft.Review.Waivers, func(w *model.Waiver) bool {
+			return string(w.Rule) == f.Rule && w.Reason.IsSet() && (!w.Path.IsSet() || string(w.Path) == f.Path)
+		})
+	})
+}
+
+func noConsent(in Input, report reporter) {
+	const path = "legal.general.eSign"
+	if !in.Agreement.Legal.General.ESign.IsNo() {
+		return
+	}
+	for _, s := range in.Agreement.Signatories {
+		if s.Method == "electronic" {
+			report(path, fmt.Sprintf("%s signs electronically, but the agreement asks for paper: allow electronic signatures, or let everybody sign on paper.", in.row("signatories."+s.Key())),
+				set(path, "yes", "allow electronic signatures"))
+			return
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (m marks) uses(l *Library) []string {
 	}
 	if m.signatures {
 		all = append(all, "provider.legalName", "client.legalName", "signatories", "signatories.*.side", "signatories.*.name",
-			"signatories.*.title", "signatories.*.date")
+			"signatories.*.title", "signatories.*.date", "signatories.*.entityId", "affiliates.*.legalName")
 	}
 	return all
 }

@@ -83,9 +83,9 @@ func copied(a *model.Agreement) *model.Agreement {
 	return b
 }
 
-// unsigned takes the dates of signature out.
+// unsigned takes the dates of signature out, and what attorneys are said to have found.
 func unsigned(a *model.Agreement) *model.Agreement {
-	var dates []string
+	dates := []string{"review.attorney.provider.outcome", "review.attorney.provider.date", "review.attorney.client.outcome", "review.attorney.client.date"}
 	for _, s := range a.Signatories {
 		dates = append(dates, "signatories."+s.Key()+".date")
 	}

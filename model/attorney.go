@@ -1,0 +1,80 @@
+package model
+
+import "engross/model/value"
+
+// Attorneys are the reviews by an attorney, of each side. What stands here is for the person who prepares the agreement.
+type Attorneys struct {
+	Node
+	Provider, Client Attorney
+}
+
+// Fields returns the questions about the reviews.
+func (x *Attorneys) Fields(Scope) []Field {
+	return []Field{
+		{Key: "provider", Label: "For the provider", At: &x.Provider},
+		{Key: "client", Label: "For the client", At: &x.Client},
+	}
+}
+
+// Outcomes are what an attorney said of the agreement.
+var Outcomes = []Option{
+	{Value: "ok", Label: "fine as it is"},
+	{Value: "ok_with_changes", Label: "fine with changes", Help: "and these are made"},
+	{Value: "declined_by_party", Label: "no review wanted after all", Help: "the side decided to sign without one"},
+}
+
+// Attorney is the review of the agreement by an attorney of one side.
+type Attorney struct {
+	Node
+	Wanted        value.Answer
+	Name, Firm    value.Text
+	Date          value.Date
+	Outcome, Note value.Text
+}
+
+// Fields returns the questions about the review.
+func (x *Attorney) Fields(Scope) []Field {
+	no := x.Wanted == value.No
+	return []Field{
+		{Key: "wanted", Label: "An attorney reviews it", At: &x.Wanted, Default: "yes", Private: true, Help: "Engross gives no legal advice: let an attorney read the agreement before you sign."},
+		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Help: "Who reviews it.", Example: "Alma Reyes"},
+		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
+		{Key: "outcome", Label: "Outcome", At: &x.Outcome, Skip: no, Private: true, Options: Outcomes, Rule: "REV-01", Help: "What the attorney said, once the review is done."},
+		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
+		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
+	}
+}
+
+// CheckPoint is something to go through before signing.
+type CheckPoint struct {
+	Entry
+	Point, By value.Text
+	Done      value.Answer
+}
+
+// Fields returns the questions about the point.
+func (x *CheckPoint) Fields(Scope) []Field {
+	return []Field{
+		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Help: "What both sides look at.", Example: "Prices read aloud"},
+		{Key: "done", Label: "Done", At: &x.Done, Private: true, Help: "Yes once you went through it together."},
+		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Help: "Who was there.", Example: "Dana"},
+	}
+}
+
+// Waiver is a finding that somebody knowingly leaves.
+type Waiver struct {
+	Entry
+	Rule, Path, Reason, By value.Text
+	Date                   value.Date
+}
+
+// Fields returns the questions about the waiver.
+func (x *Waiver) Fields(Scope) []Field {
+	return []Field{
+		{Key: "rule", Label: "Finding", At: &x.Rule, Required: true, Named: true, Private: true, Max: 12, Rule: "REV-07", Help: "The sign of the warning or advice, as the review shows it.", Example: "REV-01"},
+		{Key: "path", Label: "At answer", At: &x.Path, Private: true, Max: 200, Help: "The answer it is about, if it is to be left there only.", Example: "costs.lists.main.fees.server.price"},
+		{Key: "reason", Label: "Reason", At: &x.Reason, Required: true, Named: true, Private: true, Max: 300, Rule: "REV-07", Help: "Why it may stay as it is.", Example: "Both owners are attorneys."},
+		{Key: "by", Label: "Decided by", At: &x.By, Private: true, Max: 80, Help: "Who answers for it.", Example: "Dana"},
+		{Key: "date", Label: "Decided on", At: &x.Date, Private: true, Help: "When it was decided.", Example: "2/20/2026"},
+	}
+}
