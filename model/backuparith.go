@@ -73,13 +73,19 @@ func (j *Job) TotalCopies() int {
 	return j.CopiesKept.Int() + g.Daily.Int() + g.Weekly.Int() + g.Monthly.Int() + g.Yearly.Int()
 }
 
-// Reach returns how far back the copies of the job go: the longest long-term tier, or what the frequent copies reach,
-// which is their retention or as far as their number goes, whichever is less. Unset while nothing is known.
-func (j *Job) Reach() value.Span {
+// FrequentReach returns how far back the frequent copies go: their retention or as far as their number goes, whichever is
+// less. Unset while nothing is known.
+func (j *Job) FrequentReach() value.Span {
 	reach := j.Retention
 	if far := j.NeededRetention(); !reach.IsSet() || far.IsSet() && far.Compare(reach, aDay) < 0 {
 		reach = far
 	}
+	return reach
+}
+
+// Reach returns how far back the copies of the job go: the longest long-term tier, or what the frequent copies reach.
+func (j *Job) Reach() value.Span {
+	reach := j.FrequentReach()
 	g := &j.GFS
 	for _, s := range []value.Span{
 		{N: g.Daily.Int(), Unit: value.Days},
@@ -118,10 +124,19 @@ func (j *Job) Derived(Scope) []Field {
 	if j.CopiesKept.IsSet() {
 		total = value.NewCount(j.TotalCopies())
 	}
-	reach, needed := j.Reach(), j.NeededRetention()
+	reach, needed, frequent := j.Reach(), j.NeededRetention(), j.FrequentReach()
+	var copies, media, away value.Count
+	if len(j.Locations) > 0 {
+		n, kinds, apart := j.Spread()
+		copies, media, away = value.NewCount(n), value.NewCount(kinds), value.NewCount(apart)
+	}
 	return []Field{
 		{Key: "totalCopies", Label: "Copies in all", At: &total, Help: "Frequent and long-term copies together."},
 		{Key: "reach", Label: "Reaches back", At: &reach, Help: "The age of the oldest copy."},
+		{Key: "frequentReach", Label: "Frequent copies reach back", At: &frequent, Help: "How far back one can go without the long-term copies."},
+		{Key: "spreadCopies", Label: "Copies with the original", At: &copies, Help: "Three are good practice."},
+		{Key: "spreadMedia", Label: "Kinds of media", At: &media, Help: "Two are good practice."},
+		{Key: "spreadAway", Label: "Copies away from the original", At: &away, Help: "One is good practice."},
 		{Key: "neededRetention", Label: "Copies times interval", At: &needed, Help: "How long copies must be kept so that all of them exist."},
 	}
 }

@@ -72,7 +72,7 @@ func TestLongTermCopiesReachFurther(t *testing.T) {
 	if got := j.LeastRetention().String(); got != "164 hour" {
 		t.Errorf("least retention %s, want 164 hour", got)
 	}
-	want := map[string]string{"totalCopies": "71", "reach": "6 year", "neededRetention": "7 day"}
+	want := map[string]string{"totalCopies": "71", "reach": "6 year", "neededRetention": "7 day", "frequentReach": "7 day", "spreadCopies": "3", "spreadMedia": "2", "spreadAway": "1"}
 	for _, f := range j.Derived(model.Scope{A: a}) {
 		if got := f.Text(); got != want[f.Key] {
 			t.Errorf("%s is %q, want %q", f.Key, got, want[f.Key])

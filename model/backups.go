@@ -1,6 +1,11 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+	"strings"
+
+	"engross/model/value"
+)
 
 // BackupsScreen says what is backed up, how often, how many copies are kept and for how long.
 type BackupsScreen struct {
@@ -129,7 +134,7 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "copiesKept", Label: "How many copies", At: &j.CopiesKept, Required: true, Fast: true, Min: 1, Max: 100_000, Rule: "BKP-17", Unit: "copies", Ask: "How many of them do we keep?", Help: "The copies that exist at one time. With a copy a day, 30 copies reach back 30 days.", Example: "30"},
 		{Key: "retention", Label: "How long", At: &j.Retention, Required: true, Fast: true, Rule: "BKP-17", Ask: "How far back must you be able to go?", Help: "How long each copy is kept. It should be the number of copies times the time between them.", Example: "30 days"},
 		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
-		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Help: "The listed machines and cloud accounts that this job covers."},
+		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(or(j.Method, "image")), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
 		{Key: "gfs", Label: "Long-term copies", At: &j.GFS},
 		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Help: "What happens to a copy whose time is over."},
 		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
@@ -142,6 +147,22 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
 		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
 	}
+}
+
+// usualTargets are the kinds of equipment that a method of backup usually copies.
+var usualTargets = map[string][]string{
+	"image": {"server", "nas"}, "file": {"server", "nas"}, "database": {"server"}, "saas": {"cloud_tenant"}, "config": {"firewall", "switch", "access_point"},
+}
+
+// copiedBy names the covered equipment that a job of that method usually copies.
+func (a *Agreement) copiedBy(method string) string {
+	var ids []string
+	for _, x := range a.Equipment {
+		if x.Covered != "no" && slices.Contains(usualTargets[method], string(x.Kind)) {
+			ids = append(ids, x.Key())
+		}
+	}
+	return strings.Join(ids, ",")
 }
 
 func defaultRTO(first bool) string {
@@ -249,9 +270,13 @@ type Recovery struct {
 
 // Fields returns the questions about the plan.
 func (r *Recovery) Fields(s Scope) []Field {
-	none := or(r.Plan, "basic") == "none"
+	usual := "basic"
+	if s.A.Backups.Responsible == "none" {
+		usual = "none"
+	}
+	none := or(r.Plan, usual) == "none"
 	return []Field{
-		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: "basic", Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
+		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: usual, Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
 		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
 		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Help: "What comes back first, one on each line.", Example: "servers and network"},
 		{Key: "activatorId", Label: "Started by", At: &r.ActivatorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Skip: none, Rule: "BKP-07", Help: "The person at the client who may declare a disaster. Unless you choose somebody else, it is who approves spending on the call sheet."},

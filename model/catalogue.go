@@ -116,7 +116,7 @@ var Catalogue = []CatalogueService{
 		},
 	},
 	{
-		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches within 7 days", Planned: true,
+		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches as the maintenance calendar says", Planned: true,
 		Description: "Security updates of operating systems and common programs are tested, approved and installed.",
 		Included: []string{
 			"Updates of operating systems and common third-party programs",

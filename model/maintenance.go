@@ -21,27 +21,39 @@ func (m *MaintenanceScreen) Fields(Scope) []Field {
 // Maintenance holds the rules about planned work and changes.
 type Maintenance struct {
 	Node
-	ChangeApproverID value.Text
-	ChangeLeadDays   value.Count
-	Windows          Rows[Window, *Window]
-	Notice           MaintenanceNotice
-	Blackouts        Rows[Blackout, *Blackout]
-	ChangeLog        ChangeLog
-	Docs             Docs
-	ReviewMonths     value.Count
+	ChangeApproverID  value.Text
+	ChangeLeadDays    value.Count
+	StandardChanges   value.Lines
+	EmergencyTellDays value.Count
+	Windows           Rows[Window, *Window]
+	Notice            MaintenanceNotice
+	Patches           Rows[PatchClass, *PatchClass]
+	Blackouts         Rows[Blackout, *Blackout]
+	Activities        value.Lines
+	ChangeLog         ChangeLog
+	Docs              Docs
+	Automation        Rows[AutomatedTask, *AutomatedTask]
+	ReviewMonths      value.Count
+	ReviewScope       value.Lines
 }
 
 // Fields returns the questions about planned work.
 func (m *Maintenance) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
-		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Help: "How long before a normal change the client is asked. Routine changes need no approval; in an emergency the provider acts and tells the client within a business day.", Example: "5"},
+		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Help: "How long before a normal change the client is asked.", Example: "5"},
+		{Key: "standardChanges", Label: "Approved once for all", At: &m.StandardChanges, Default: "accounts and rights that an Authorized Contact asks for\nupdates in a Maintenance Window\nexchange of a device for one of the same kind", Lines: 4, Help: "Routine changes that need no approval each time, one on each line.", Example: "updates in a Maintenance Window"},
+		{Key: "emergencyTellDays", Label: "Emergency is told within", At: &m.EmergencyTellDays, Default: "1", Max: 10, Unit: "business days", Help: "When harm is near, the provider changes first and tells afterwards.", Example: "1"},
 		{Key: "windows", Label: "Maintenance windows", At: &m.Windows, Rule: "MNT-01", Help: "When servers and network may be down for planned work. They do not count as downtime."},
 		{Key: "notice", Label: "Announcing planned work", At: &m.Notice},
+		{Key: "patches", Label: "Updates and checks", At: &m.Patches, Help: "How often each class of updates is installed, and how soon after its release. Six classes are usual and there to begin with."},
 		{Key: "blackouts", Label: "No changes between", At: &m.Blackouts, Help: "Weeks of the year in which nothing is changed, such as the tax season."},
+		{Key: "activities", Label: "Regular work", At: &m.Activities, Default: "check of the backups, each day\nsecurity check, each week\nhealth check of servers and devices, each month\nreview of disk space and event logs, each month", Lines: 4, Help: "What is done without being asked, with its rhythm, one on each line.", Example: "check of the backups, each day"},
 		{Key: "changeLog", Label: "Record of changes", At: &m.ChangeLog},
 		{Key: "docs", Label: "Documentation", At: &m.Docs},
+		{Key: "automation", Label: "Automated work", At: &m.Automation, Help: "Routine work that programs do, and who hears of it when they fail."},
 		{Key: "reviewMonths", Label: "Processes are reviewed every", At: &m.ReviewMonths, Default: "6", Min: 1, Max: 24, Unit: "months", Help: "How often both sides look at repeated faults and unnecessary steps.", Example: "6"},
+		{Key: "reviewScope", Label: "Looking at", At: &m.ReviewScope, Default: "trends in Tickets\nfaults that come back\nsteps that no one needs\nbetter tools", Lines: 4, Help: "What the review goes through, one on each line.", Example: "faults that come back"},
 	}
 }
 
@@ -115,10 +127,21 @@ func (b *Blackout) Fields(Scope) []Field {
 	}
 }
 
+// ChangeItems are what can be recorded of a change.
+var ChangeItems = []Option{
+	{Value: "what", Label: "what was changed"},
+	{Value: "why", Label: "why"},
+	{Value: "who", Label: "by whom"},
+	{Value: "when", Label: "when"},
+	{Value: "approval", Label: "who approved it"},
+	{Value: "rollback", Label: "how to take it back"},
+}
+
 // ChangeLog says what is written down about changes.
 type ChangeLog struct {
 	Node
 	Kept, ClientAccess value.Answer
+	Items              value.Set
 	RetentionMonths    value.Count
 }
 
@@ -127,6 +150,7 @@ func (c *ChangeLog) Fields(Scope) []Field {
 	no := c.Kept == value.No
 	return []Field{
 		{Key: "kept", Label: "Changes are recorded", At: &c.Kept, Default: "yes", Rule: "MNT-06", Help: "What was changed, why, by whom, when, and how to take it back."},
+		{Key: "fields", Label: "What is recorded", At: &c.Items, Options: ChangeItems, Default: "what,why,who,when,rollback", Skip: no, Help: "What is written down of each change."},
 		{Key: "retentionMonths", Label: "Kept for", At: &c.RetentionMonths, Default: "24", Min: 1, Max: 120, Unit: "months", Skip: no, Help: "How long the record is kept.", Example: "24"},
 		{Key: "clientAccess", Label: "Client may read it", At: &c.ClientAccess, Default: "yes", Skip: no, Help: "Whether the client sees the record on request."},
 	}

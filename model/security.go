@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // SecurityScreen says which rules on data hold and what is done to protect it.
 type SecurityScreen struct {
@@ -69,14 +73,28 @@ type Security struct {
 	ClientProtocols         value.Lines
 	Logs                    Logs
 	AuditRights             AuditRights
+	Controls                Rows[Control, *Control]
+	BAA                     HealthAnnex
+	DPA                     DataAnnex
+	PCI                     CardAnnex
+	Safeguards              FinanceAnnex
+	Privilege               PrivilegeAnnex
+	Insurance               Rows[Insurance, *Insurance]
 }
 
 // Fields returns the questions about security.
 func (x *Security) Fields(Scope) []Field {
+	rules := func(any ...string) bool { return slices.ContainsFunc(any, x.Regimes.Has) }
 	return []Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Help: "The full name of the rule.", Example: "New York SHIELD Act"},
 		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
+		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
+		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},
+		{Key: "pci", Label: "Payment cards", At: &x.PCI, Skip: !rules("pci")},
+		{Key: "safeguards", Label: "Financial information", At: &x.Safeguards, Skip: !rules("ftc_safeguards", "irs_taxpayer")},
+		{Key: "privilege", Label: "Privileged information", At: &x.Privilege, Skip: !rules("privilege")},
+		{Key: "controls", Label: "Measures", At: &x.Controls, Rule: "SEC-18", Help: "What is done against attacks, and whose job it is. The eighteen usual measures are there to begin with; each follows the service that brings it."},
 		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
 		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Help: "Where the client’s data may be stored."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
@@ -84,6 +102,7 @@ func (x *Security) Fields(Scope) []Field {
 		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
 		{Key: "logs", Label: "Logs", At: &x.Logs},
 		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
+		{Key: "insurance", Label: "Insurance", At: &x.Insurance, Rule: "SEC-11", Help: "What each side insures. Cyber insurance is usual for the provider and advised for the client."},
 	}
 }
 

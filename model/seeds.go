@@ -15,6 +15,7 @@ func (p Preset) seeds() []seed {
 	out := slices.Concat(
 		serviceSeeds(p.Included, p.Optional),
 		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), activitySeeds(), scenarioSeeds(), reportSeeds(), meetingSeeds(), legalSeeds(),
+		controlSeeds(), insuranceSeeds(), patchSeeds(), automationSeeds(),
 		commonSeeds,
 		[]seed{{"costs.lists.main.fees.managed.serviceIds", strings.Join(slices.Concat(coreServices, p.Included), ",")}},
 	)
@@ -217,6 +218,41 @@ func legalSeeds() []seed {
 	}
 	for _, x := range startChecklist {
 		out = append(out, seed{"review.checklist." + x.id + ".point", x.point})
+	}
+	return out
+}
+
+func controlSeeds() []seed {
+	var out []seed
+	for _, m := range Measures {
+		out = append(out, seed{"security.controls." + m.Row() + ".control", m.Value})
+	}
+	return out
+}
+
+func insuranceSeeds() []seed {
+	var out []seed
+	for _, x := range startInsurance {
+		row := "security.insurance." + x.id + "."
+		out = append(out, answered(seed{row + "kind", x.kind}, seed{row + "side", x.side}, seed{row + "perClaim", x.perClaim}, seed{row + "aggregate", x.aggregate})...)
+	}
+	return out
+}
+
+func patchSeeds() []seed {
+	var out []seed
+	for _, o := range PatchClasses {
+		if o.Value != "custom" {
+			out = append(out, seed{"maintenance.patches." + strings.ReplaceAll(o.Value, "_", "-") + ".class", o.Value})
+		}
+	}
+	return out
+}
+
+func automationSeeds() []seed {
+	var out []seed
+	for _, x := range startAutomation {
+		out = append(out, seed{"maintenance.automation." + x.id + ".task", x.text})
 	}
 	return out
 }

@@ -120,6 +120,18 @@ func (x *Service) Fields(s Scope) []Field {
 	}
 }
 
+// Catalogued returns the id of the service in the catalogue; "" for one of the agreement’s own. A row that was taken from it
+// has its id, which also says so where the answer that holds it is left out, as in what leaves the laptop.
+func (x *Service) Catalogued() string {
+	if x.CatalogID != "" {
+		return string(x.CatalogID)
+	}
+	if _, ok := CatalogueEntry(x.Key()); ok {
+		return x.Key()
+	}
+	return ""
+}
+
 // usualStatus is how a service stands while nobody said. Care of servers and of a cloud office is included as soon as
 // such equipment is listed, and an option before.
 func (x *Service) usualStatus(a *Agreement) string {

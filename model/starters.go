@@ -224,3 +224,20 @@ var startChecklist = []struct{ id, point string }{
 	{"legal", "Limit of liability, ways to end it, and what happens then"},
 	{"words", "Words with a special meaning, read out"},
 }
+
+// startInsurance are the usual insurances, with amounts that fit a small office (domain 2.10). The client's is advice.
+var startInsurance = []struct{ id, side, kind, perClaim, aggregate string }{
+	{"provider-cyber", "provider", "cyber", "1000000.00", ""},
+	{"provider-general", "provider", "general", "1000000.00", "2000000.00"},
+	{"provider-workers", "provider", "workers", "", ""},
+	{"client-cyber", "client", "cyber", "1000000.00", ""},
+}
+
+// startAutomation is the routine work that usually runs by itself (domain 2.11).
+var startAutomation = []starter{
+	{id: "monitoring", text: "monitoring and sorting of alerts"},
+	{id: "patching", text: "installation of updates"},
+	{id: "backup-check", text: "check that backups ran"},
+	{id: "disk-cleanup", text: "clean-up of full disks"},
+	{id: "onboarding", text: "set-up of accounts and devices for joiners"},
+}

@@ -42,7 +42,7 @@ func unconfirmed(a *model.Agreement, key string) []string { return a.Unconfirmed
 
 func TestACardIsOpenedAndFolded(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "maintenance|" })
-	d.sees("What holds", "Servers", "Record of changes")
+	d.sees("What holds", "Servers", "Announcing planned work")
 	d.press("o")
 	d.seesNot("What holds")
 	d.sees("▸ Changes are approved by", "Asked before")

@@ -1,0 +1,206 @@
+package model
+
+import "engross/model/value"
+
+// Choices about the annexes on regulated data.
+var (
+	HealthRoles = []Option{
+		{Value: "covered_entity", Label: "covered entity", Help: "a practice, a health plan, a clearing house"},
+		{Value: "business_associate", Label: "business associate", Help: "it handles health data for others itself"},
+	}
+	SubcontractorRules = []Option{
+		{Value: "flow_down", Label: "under the same duties"},
+		{Value: "consent", Label: "under the same duties and with Client’s written consent"},
+		{Value: "none", Label: "not at all"},
+	}
+	DataRoles = []Option{
+		{Value: "processor", Label: "Client is the controller and Provider its processor"},
+		{Value: "subprocessor", Label: "Client is itself a processor and Provider its sub-processor"},
+	}
+	SubProcessorConsents = []Option{
+		{Value: "general", Label: "in general, with notice of each change"},
+		{Value: "specific", Label: "one by one, before each begins"},
+	}
+	Transfers = []Option{
+		{Value: "none", Label: "none"},
+		{Value: "adequacy", Label: "to countries whose protection is recognized as adequate"},
+		{Value: "clauses", Label: "under standard contractual clauses"},
+	}
+	CardRoles = []Option{
+		{Value: "merchant", Label: "merchant"},
+		{Value: "service_provider", Label: "service provider to merchants"},
+	}
+	CardOwners = []Option{
+		{Value: "client", Label: "Client"},
+		{Value: "provider", Label: "Provider"},
+		{Value: "shared", Label: "both", Help: "each for what it runs"},
+		{Value: "none", Label: "does not apply"},
+	}
+	FinanceRoles = []Option{
+		{Value: "tax_preparer", Label: "tax preparer"},
+		{Value: "lender", Label: "lender or broker"},
+		{Value: "dealer", Label: "dealer that arranges finance"},
+		{Value: "other", Label: "another financial institution"},
+	}
+)
+
+// HealthAnnex is the business associate agreement that HIPAA asks for.
+type HealthAnnex struct {
+	Node
+	Attached       value.Answer
+	Date           value.Date
+	ClientRole     value.Text
+	BreachDays     value.Count
+	Subcontractors value.Text
+	Offshore       value.Answer
+}
+
+// Fields returns the questions about the annex.
+func (x *HealthAnnex) Fields(Scope) []Field {
+	other := x.Attached == value.No
+	return []Field{
+		{Key: "attached", Label: "Business associate annex", At: &x.Attached, Default: "yes", Rule: "SEC-01", Help: "HIPAA wants a business associate agreement before you see any patient data. Yes attaches ours; no means that you have signed another one."},
+		{Key: "date", Label: "The other one is of", At: &x.Date, Skip: !other, Help: "The date of the business associate agreement that the parties have signed apart from this one.", Example: "01/15/2026"},
+		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: HealthRoles, Default: "covered_entity", Skip: other, Help: "A practice is a covered entity. A billing company that works for practices is a business associate itself."},
+		{Key: "breachDays", Label: "Breach is reported within", At: &x.BreachDays, Default: "10", Min: 1, Max: 365, Unit: "days", Skip: other, Rule: "SEC-07", Help: "Days after a breach is found. The law allows 60 at most, and the client needs part of them for its own notices.", Example: "10"},
+		{Key: "subcontractors", Label: "Subcontractors may see the data", At: &x.Subcontractors, Options: SubcontractorRules, Default: "flow_down", Skip: other, Help: "The law lets subcontractors in if they sign the same duties. Some clients want to be asked first."},
+		{Key: "offshore", Label: "May leave the United States", At: &x.Offshore, Default: "no", Skip: other, Rule: "SEC-15", Help: "Whether health data may be kept in, or seen from, another country. Most clients say no."},
+	}
+}
+
+// DataAnnex is the data processing agreement that the GDPR asks for.
+type DataAnnex struct {
+	Node
+	Attached                          value.Answer
+	Date                              value.Date
+	Roles, Subject, Duration, Purpose value.Text
+	DataTypes, Subjects               value.Lines
+	Consent                           value.Text
+	NoticeDays                        value.Count
+	SubProcessors                     Rows[SubProcessor, *SubProcessor]
+	Transfers                         value.Text
+	NoticeHours                       value.Count
+}
+
+// Fields returns the questions about the annex.
+func (x *DataAnnex) Fields(s Scope) []Field {
+	other := x.Attached == value.No
+	transfers := ""
+	if s.A.Security.Residency == "eu_only" {
+		transfers = "none"
+	}
+	return []Field{
+		{Key: "attached", Label: "Data processing annex", At: &x.Attached, Default: "yes", Rule: "SEC-02", Help: "The GDPR wants a written contract with fixed contents before personal data is handled for somebody. Yes attaches ours; no means that you have signed another one."},
+		{Key: "date", Label: "The other one is of", At: &x.Date, Skip: !other, Help: "The date of the data processing agreement that the parties have signed apart from this one.", Example: "01/15/2026"},
+		{Key: "roles", Label: "Roles", At: &x.Roles, Options: DataRoles, Default: "processor", Skip: other, Help: "The controller decides why data is kept. A client that keeps data for its own customers may be a processor itself."},
+		{Key: "subject", Label: "Subject matter", At: &x.Subject, Default: "the care of the IT systems that the Services cover", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Help: "What the handling of personal data is about, in one line.", Example: "the care of the IT systems that the Services cover"},
+		{Key: "duration", Label: "Duration", At: &x.Duration, Default: "the Term, and after it until the data is returned or deleted", Skip: other, Required: !other, Rule: "SEC-02", Max: 200, Help: "How long personal data is handled.", Example: "the Term"},
+		{Key: "purpose", Label: "Purpose", At: &x.Purpose, Default: "to perform the Services", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Help: "What personal data is handled for.", Example: "to perform the Services"},
+		{Key: "dataTypes", Label: "Types of data", At: &x.DataTypes, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "What do your files say about people: names, addresses, pay, health?", Help: "The types of personal data in the systems, one on each line. The law wants them named.", Example: "names and contact details"},
+		{Key: "subjects", Label: "People concerned", At: &x.Subjects, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "Whose data is it: staff, customers, patients?", Help: "The groups of people whose data is in the systems, one on each line. The law wants them named.", Example: "employees"},
+		{Key: "consent", Label: "Sub-processors are allowed", At: &x.Consent, Options: SubProcessorConsents, Default: "general", Skip: other, Help: "How the client agrees to other companies that handle the data for the provider."},
+		{Key: "noticeDays", Label: "Change of them is told", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days before", Skip: other || x.Consent == "specific", Help: "How long before a sub-processor is added or changed the client is told, so that it can object.", Example: "30"},
+		{Key: "subProcessors", Label: "Sub-processors", At: &x.SubProcessors, Skip: other, Rule: "SEC-14", Help: "The companies that already handle the data for the provider: the backup cloud, the help desk tool."},
+		{Key: "transfers", Label: "Data goes to other countries", At: &x.Transfers, Options: Transfers, Default: transfers, Skip: other, Required: !other, Rule: "SEC-02", Ask: "Is any of the data seen or kept outside the EU or the UK?", Help: "Help from another continent is a transfer too. It needs a ground in the law."},
+		{Key: "noticeHours", Label: "Breach is reported within", At: &x.NoticeHours, Default: "72", Min: 1, Max: 720, Unit: "hours", Skip: other, Help: "At the latest; the law says without undue delay. The client has 72 hours of its own from then.", Example: "24"},
+	}
+}
+
+// SubProcessor is a company that handles personal data for the provider.
+type SubProcessor struct {
+	Entry
+	Name, Task, Country value.Text
+}
+
+// Fields returns the questions about the company.
+func (x *SubProcessor) Fields(Scope) []Field {
+	return []Field{
+		{Key: "name", Label: "Sub-processor", At: &x.Name, Required: true, Named: true, Max: 120, Help: "The company’s full name.", Example: "Northern Vault Ltd"},
+		{Key: "task", Label: "What it does", At: &x.Task, Required: true, Max: 160, Help: "Its part of the work with the data.", Example: "keeps backup copies"},
+		{Key: "country", Label: "Country", At: &x.Country, Required: true, Max: 80, Help: "Where it keeps or sees the data.", Example: "Ireland"},
+	}
+}
+
+// CardAnnex is the acknowledgement and the division of work that PCI DSS asks for.
+type CardAnnex struct {
+	Node
+	ClientRole     value.Text
+	Acknowledged   value.Answer
+	Matrix         CardMatrix
+	StatusEvidence value.Text
+}
+
+// Fields returns the questions about the annex.
+func (x *CardAnnex) Fields(Scope) []Field {
+	return []Field{
+		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: CardRoles, Default: "merchant", Help: "A shop that takes cards is a merchant."},
+		{Key: "acknowledged", Label: "Responsibility acknowledged", At: &x.Acknowledged, Default: "yes", Rule: "SEC-03", Help: "The standard wants the provider’s written word that it answers for the card data it can affect."},
+		{Key: "matrix", Label: "Who meets which requirement", At: &x.Matrix},
+		{Key: "statusEvidence", Label: "Shown by", At: &x.StatusEvidence, Default: "a written statement once a year of the requirements it meets", Max: 200, Help: "What the client gets once a year to see that the provider does its part.", Example: "a written statement once a year"},
+	}
+}
+
+// CardMatrix says who meets each of the twelve requirements of PCI DSS.
+type CardMatrix struct {
+	Node
+	R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12 value.Text
+}
+
+// Fields returns one question for each requirement.
+func (x *CardMatrix) Fields(Scope) []Field {
+	ask := func(key, label string, at *value.Text, usual, help string) Field {
+		return Field{Key: key, Label: label, At: at, Options: CardOwners, Default: usual, Rule: "SEC-03", Help: help}
+	}
+	return []Field{
+		ask("r1", "1 Network controls", &x.R1, "shared", "The firewall and what it lets through."),
+		ask("r2", "2 Safe settings", &x.R2, "shared", "No default passwords and no needless services on any system."),
+		ask("r3", "3 Stored card data", &x.R3, "client", "Keeping as little of it as possible, and that unreadable."),
+		ask("r4", "4 Card data on the way", &x.R4, "shared", "Encryption where it crosses open networks."),
+		ask("r5", "5 Malware", &x.R5, "provider", "Protection of systems against harmful software."),
+		ask("r6", "6 Updates and software", &x.R6, "shared", "Gaps closed in time, and software developed with care."),
+		ask("r7", "7 Need to know", &x.R7, "client", "Access for those only whose work needs it."),
+		ask("r8", "8 Accounts and sign-in", &x.R8, "shared", "One account a person, and a second factor."),
+		ask("r9", "9 Rooms and devices", &x.R9, "client", "Nobody reaches the terminals or the server unseen."),
+		ask("r10", "10 Logs", &x.R10, "shared", "Access is recorded and the records are looked at."),
+		ask("r11", "11 Tests", &x.R11, "shared", "Scans and tests of the protection."),
+		ask("r12", "12 Policies and people", &x.R12, "client", "Written rules, training and a plan for incidents."),
+	}
+}
+
+// FinanceAnnex holds the safeguards for financial and tax information.
+type FinanceAnnex struct {
+	Node
+	ClientRole    value.Text
+	ContractTerms value.Answer
+	AssessEvery   value.Span
+	NoticeHours   value.Count
+}
+
+// Fields returns the questions about the annex.
+func (x *FinanceAnnex) Fields(s Scope) []Field {
+	no := x.ContractTerms == value.No
+	usual := "other"
+	if s.A.Security.Regimes.Has("irs_taxpayer") || s.A.Client.Industry == "accounting" {
+		usual = "tax_preparer"
+	}
+	return []Field{
+		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: FinanceRoles, Default: usual, Skip: no, Help: "Tax preparers, lenders and many dealers are financial institutions under the rule."},
+		{Key: "contractTerms", Label: "Safeguards are promised", At: &x.ContractTerms, Default: "yes", Rule: "SEC-04", Help: "The rule wants the provider bound to safeguards by contract. Yes attaches the annex that does it."},
+		{Key: "assessEvery", Label: "Assessed every", At: &x.AssessEvery, Default: "12 month", Skip: no, Help: "How often the client looks at the provider’s safeguards. The rule says periodically.", Example: "12 months"},
+		{Key: "noticeHours", Label: "Incident is reported within", At: &x.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Skip: no, Help: "The client itself has 30 days to tell the authority of a large one.", Example: "24"},
+	}
+}
+
+// PrivilegeAnnex is the undertaking on what a lawyer keeps secret.
+type PrivilegeAnnex struct {
+	Node
+	Attached, Undertaking value.Answer
+}
+
+// Fields returns the questions about the annex.
+func (x *PrivilegeAnnex) Fields(Scope) []Field {
+	return []Field{
+		{Key: "attached", Label: "Privilege annex", At: &x.Attached, Default: "yes", Help: "A lawyer has to take reasonable care that outside helpers keep secrets. A written undertaking is part of that care."},
+		{Key: "undertaking", Label: "Each person signs", At: &x.Undertaking, Default: "yes", Skip: x.Attached == value.No, Help: "Whether each of the provider’s people who can read files signs an undertaking of secrecy first."},
+	}
+}
