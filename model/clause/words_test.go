@@ -100,6 +100,7 @@ func TestClausesThatDependOnAnAnswer(t *testing.T) {
 		{"recovery-plan", "backups.dr.plan=full", "backups.dr.plan=none"},
 		{"indemnity", "legal.indemnity.mutual=yes", "legal.indemnity.mutual=no"},
 		{"nda", "legal.nda.kind=separate", "legal.nda.kind=none"},
+		{"nda-terms", "legal.nda.kind=separate", "legal.nda.kind=incorporated"},
 		{"non-compete", "legal.nonCompete.include=yes", "legal.nonCompete.include=no"},
 		{"non-solicitation", "legal.nonSolicit.include=yes", "legal.nonSolicit.include=no"},
 	} {
