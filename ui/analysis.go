@@ -21,7 +21,7 @@ type analysis struct {
 	rev      int
 	isMade   bool
 	took     time.Duration
-	eff      *model.Agreement
+	of, eff  *model.Agreement // what was looked at, and what it means
 	doc      *doc.Doc
 	problems []clause.Problem
 	findings []check.Finding
@@ -119,7 +119,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse is pure: it may run beside the screen.
 func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
-	n := analysis{rev: rev, isMade: true, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
+	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, a) {
 		n.progress[sec.About().Key] = a.ProgressOf(sec)

@@ -34,6 +34,9 @@ type screen interface {
 	isTyping() bool
 }
 
+// watcher is a screen that has something made beside it. It is asked after each message whether there is something new.
+type watcher interface{ watch() tea.Cmd }
+
 // common is what all screens share.
 type common struct {
 	o      *Options
@@ -120,8 +123,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	for _, s := range a.open {
 		cmds = append(cmds, s.watchSave(), s.watchAnalysis())
 	}
-	if d := a.desk(); d != nil {
-		cmds = append(cmds, d.watchPreview())
+	for _, s := range a.stack {
+		if w, ok := s.(watcher); ok {
+			cmds = append(cmds, w.watch())
+		}
 	}
 	cmds = append(cmds, a.tidy())
 	return a, batch(cmds)

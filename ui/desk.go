@@ -256,6 +256,11 @@ func (d *desk) review() tea.Cmd {
 	return nil
 }
 
+func (d *desk) showMap() tea.Cmd {
+	d.c.ask(pushAsk{newMap(d.c, d.s)})
+	return nil
+}
+
 func (d *desk) export() tea.Cmd {
 	if d.c.o.Exporter == nil {
 		d.c.fail("Exporting is not possible here.")

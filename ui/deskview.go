@@ -40,8 +40,8 @@ func (d *desk) readWidth(w int) int {
 	return w
 }
 
-// watchPreview has the preview made while it is on the screen.
-func (d *desk) watchPreview() tea.Cmd {
+// watch has the preview made while it is on the screen.
+func (d *desk) watch() tea.Cmd {
 	if !d.shows() {
 		return nil
 	}
@@ -107,7 +107,7 @@ func (d *desk) items() []sideItem {
 		out = append(out, sideItem{title: s.About().Title, sec: i})
 	}
 	if d.s.kind == anAgreement {
-		out = append(out, sideItem{"Review: what is open", -1, d.review}, sideItem{"Export: write files", -1, d.export})
+		out = append(out, sideItem{"Review: what is open", -1, d.review}, sideItem{"Map: what must be settled", -1, d.showMap}, sideItem{"Export: write files", -1, d.export})
 	}
 	return out
 }

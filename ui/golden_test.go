@@ -46,6 +46,7 @@ var scenes = []struct {
 	{"row", at("contacts"), []string{"enter", "o"}},
 	{"catalogue", at("services"), []string{"enter", "c"}},
 	{"review", started, []string{"f5"}},
+	{"map", started, []string{"f5", "m", "down", "down"}},
 	{"terms", at("term.effectiveDate"), []string{"f5", "end"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
 	{"help", started, []string{"f1"}},

@@ -58,6 +58,7 @@ func (r *review) actions() []action {
 		{Binding: on("page up", "pgup"), do: scroll(-page)},
 		{Binding: on("top", "home", "g"), do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
 		{Binding: on("bottom", "end", "G"), about: "the budget", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
+		{Binding: on("map", "m"), about: "every point that an agreement should settle, and how far this one does", foot: true, do: func() tea.Cmd { r.c.ask(pushAsk{newMap(r.c, r.s)}); return nil }},
 		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}

@@ -1,0 +1,220 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model/check"
+)
+
+// coverMap lists every point that an agreement of this kind should settle, with how far this one does. What is missing
+// comes first; each point leads to the question that would settle it.
+type coverMap struct {
+	c       *common
+	s       *session
+	all     []check.Coverage
+	rev     int // of the analysis that they were made from
+	isMade  bool
+	running bool
+	at, top int
+	geo     []int // the point on each line of the last drawing, -1 for none
+}
+
+// mappedMsg brings the points, gone through beside the screen.
+type mappedMsg struct {
+	to  *coverMap
+	rev int
+	all []check.Coverage
+}
+
+func newMap(c *common, s *session) *coverMap { return &coverMap{c: c, s: s} }
+
+func (m *coverMap) holds() *session { return m.s }
+func (m *coverMap) crumb() string   { return "Map" }
+func (m *coverMap) isTyping() bool  { return false }
+
+// watch has the points gone through when the analysis is new.
+func (m *coverMap) watch() tea.Cmd {
+	k := m.s.known
+	if m.running || !k.isMade || m.isMade && m.rev == k.rev {
+		return nil
+	}
+	m.running = true
+	in := check.Input{Draft: k.of, Agreement: k.eff, Doc: k.doc, Today: m.c.o.Today()}
+	return func() tea.Msg {
+		all := check.CoverageOf(in)
+		slices.SortStableFunc(all, func(a, b check.Coverage) int { return rank(a.Cover) - rank(b.Cover) })
+		return mappedMsg{to: m, rev: k.rev, all: all}
+	}
+}
+
+// grades are the groups of the map in their order: what needs something comes first.
+var grades = []struct {
+	cover check.Cover
+	sign  string
+	title string
+}{
+	{check.Missing, markError, "Missing: nothing in the agreement settles it"},
+	{check.Thin, markDefault, "Thin: settled by what is usual; nobody confirmed it"},
+	{check.LeftOut, markNA, "Left out: it does not arise here"},
+	{check.Covered, markDone, "Covered"},
+}
+
+func rank(c check.Cover) int {
+	for i, g := range grades {
+		if g.cover == c {
+			return i
+		}
+	}
+	return len(grades)
+}
+
+func (m *coverMap) actions() []action {
+	move := func(to func() int) func() tea.Cmd {
+		return func() tea.Cmd { m.at = max(0, min(to(), len(m.all)-1)); return nil }
+	}
+	page := max(1, m.c.h-8)
+	return []action{
+		{Binding: on("go there", "enter"), about: "go to the question that settles the point", foot: true, when: m.mayGo, do: m.goTo},
+		{Binding: on("down", "down", "j", "tab"), foot: true, do: move(func() int { return m.at + 1 })},
+		{Binding: on("up", "up", "k", "shift+tab"), foot: true, do: move(func() int { return m.at - 1 })},
+		{Binding: on("page down", "pgdown", "space"), foot: true, do: move(func() int { return m.at + page })},
+		{Binding: on("page up", "pgup"), do: move(func() int { return m.at - page })},
+		{Binding: on("next group", "n"), about: "go to the next group of points", foot: true, do: m.nextGroup},
+		{Binding: on("top", "home", "g"), do: move(func() int { return 0 })},
+		{Binding: on("bottom", "end", "G"), do: move(func() int { return len(m.all) - 1 })},
+		m.c.close([]string{"esc", "q"}, "back", "back to where you came from"),
+	}
+}
+
+func (m *coverMap) mayGo() bool { return m.at < len(m.all) && m.all[m.at].Path != "" }
+
+func (m *coverMap) goTo() tea.Cmd {
+	m.c.ask(jumpAsk{m.all[m.at].Path})
+	return nil
+}
+
+// nextGroup goes to the first point of the next group, and from the last to the first.
+func (m *coverMap) nextGroup() tea.Cmd {
+	for i := m.at + 1; i < len(m.all); i++ {
+		if m.all[i].Cover != m.all[i-1].Cover {
+			m.at = i
+			return nil
+		}
+	}
+	m.at = 0
+	return nil
+}
+
+func (m *coverMap) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case mappedMsg:
+		if msg.to == m {
+			m.running, m.isMade, m.rev, m.all = false, true, msg.rev, msg.all
+			m.at = max(0, min(m.at, len(m.all)-1))
+		}
+	case tea.MouseClickMsg:
+		if msg.Y >= 0 && msg.Y < len(m.geo) && m.geo[msg.Y] >= 0 {
+			isSame := m.at == m.geo[msg.Y]
+			if m.at = m.geo[msg.Y]; isSame && m.mayGo() {
+				return m.goTo()
+			}
+		}
+	case tea.MouseWheelMsg:
+		by := 1
+		if msg.Button == tea.MouseWheelUp {
+			by = -1
+		}
+		m.at = max(0, min(m.at+by, len(m.all)-1))
+	}
+	return nil
+}
+
+func (m *coverMap) draw(w, h int) picture {
+	m.geo = m.geo[:0]
+	var p picture
+	if !m.isMade {
+		p.add("", m.c.st.Dim.Render("Going through the points …"))
+		return p
+	}
+	p.add(m.summary(w))
+	m.geo = append(m.geo, -1)
+	reason := m.reason(w)
+	room := max(1, h-1)
+	m.scroll(room, len(reason))
+	for i := m.top; i < len(m.all) && len(p.lines) <= room; i++ {
+		if i == m.top || m.all[i].Cover != m.all[i-1].Cover {
+			p.add(m.c.st.Heading.Render(cut(grades[rank(m.all[i].Cover)].title, w)))
+			m.geo = append(m.geo, -1)
+		}
+		p.add(m.line(i, w))
+		m.geo = append(m.geo, i)
+		if i == m.at {
+			p.add(reason...)
+			m.geo = append(m.geo, slices.Repeat([]int{i}, len(reason))...)
+		}
+	}
+	return p.window(0, h)
+}
+
+// scroll moves the first point drawn so that the one in focus is on the screen with its reason.
+func (m *coverMap) scroll(room, reason int) {
+	m.top = min(m.top, m.at)
+	for m.top < m.at {
+		n := 2 + reason // the heading at the top, the point
+		for i := m.top; i < m.at; i++ {
+			n++
+			if m.all[i+1].Cover != m.all[i].Cover {
+				n++
+			}
+		}
+		if n <= room {
+			return
+		}
+		m.top++
+	}
+}
+
+func (m *coverMap) summary(w int) string {
+	n := map[check.Cover]int{}
+	for _, c := range m.all {
+		n[c.Cover]++
+	}
+	var parts []string
+	for _, g := range grades {
+		parts = append(parts, itoa(n[g.cover])+" "+g.cover.String())
+	}
+	stamp := "up to date"
+	if m.rev != m.s.rev {
+		stamp = "updating"
+	}
+	return spread(m.c.st.Crumb.Render(strings.Join(parts, ", ")), m.c.st.Dim.Render(stamp), w)
+}
+
+func (m *coverMap) line(i, w int) string {
+	c := m.all[i]
+	text := grades[rank(c.Cover)].sign + " " + line(c.Point.About)
+	if i == m.at {
+		return m.c.st.Here.Render(fit(markHere+" "+text, w))
+	}
+	return cut("  "+text, w)
+}
+
+// reason says of the point in focus why it stands as it does, and where it would be settled.
+func (m *coverMap) reason(w int) []string {
+	if m.at >= len(m.all) {
+		return nil
+	}
+	c := m.all[m.at]
+	text := c.Reason
+	if text == "" && c.Path != "" {
+		text = labelOf(m.s, c.Path)
+	}
+	var out []string
+	for _, l := range wrapped(m.c.st.Dim, line(text), w-6, 2) {
+		out = append(out, "      "+l)
+	}
+	return out
+}
