@@ -14,7 +14,7 @@ import (
 )
 
 // wholeDrafts are the agreements of testdata, as calls give them.
-var wholeDrafts = []string{"office", "dental", "messy", "empty"}
+var wholeDrafts = []string{"office", "dental", "law", "accounting", "retail", "nonprofit", "everything", "messy", "empty"}
 
 func readDraft(t *testing.T, name string) (src []byte, a *model.Agreement, report model.Report) {
 	t.Helper()
@@ -30,7 +30,7 @@ func readDraft(t *testing.T, name string) (src []byte, a *model.Agreement, repor
 
 // The finished drafts stand in the files exactly as the program writes them, but for the indentation.
 func TestFinishedDraftsStandAsWritten(t *testing.T) {
-	for _, name := range []string{"office", "dental", "empty"} {
+	for _, name := range []string{"office", "dental", "law", "accounting", "retail", "nonprofit", "everything", "empty"} {
 		src, a, report := readDraft(t, name)
 		if !report.Empty() {
 			t.Errorf("%s: report is %+v, want nothing to say", name, report)

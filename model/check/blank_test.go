@@ -17,7 +17,7 @@ func built(a *model.Agreement) []check.Finding {
 }
 
 func TestABlankHoldsBackTheAgreement(t *testing.T) {
-	for _, sample := range []string{"office", "dental"} {
+	for _, sample := range []string{"office", "dental", "law", "accounting", "retail", "nonprofit"} {
 		if found := built(draft(t, sample)); len(check.Blocking(found)) > 0 {
 			t.Errorf("%s: findings are\n%swant no errors", sample, list(found))
 		}

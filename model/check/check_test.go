@@ -44,7 +44,7 @@ func list(found []check.Finding) string {
 }
 
 func TestFinishedAgreementsAreClean(t *testing.T) {
-	for _, name := range []string{"office", "dental"} {
+	for _, name := range []string{"office", "dental", "law", "accounting", "retail", "nonprofit"} {
 		if got := run(draft(t, name)); len(got) > 0 {
 			t.Errorf("%s.json gives\n%swant nothing", name, list(got))
 		}

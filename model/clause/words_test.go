@@ -55,7 +55,7 @@ var standing = []string{
 
 func TestClausesThatAlwaysStand(t *testing.T) {
 	l := builtin(t)
-	for _, name := range []string{"empty", "messy", "office", "dental"} {
+	for _, name := range []string{"empty", "messy", "office", "dental", "law", "accounting", "retail", "nonprofit", "everything"} {
 		d, _ := l.Build(kept(t, name), clause.Options{})
 		found := map[string]bool{}
 		doc.Walk(d.Blocks, func(b doc.Block) bool {
@@ -582,7 +582,7 @@ func split(s string) []string {
 }
 
 func TestSentencesAreShort(t *testing.T) {
-	for _, name := range []string{"office", "dental"} {
+	for _, name := range []string{"office", "dental", "law", "accounting", "retail", "nonprofit"} {
 		d, _ := builtin(t).Build(kept(t, name), clause.Options{})
 		all := sentences(d)
 		var lengths []int
@@ -682,7 +682,7 @@ func TestWordingIsClean(t *testing.T) {
 
 // TestPrintedTextIsClean looks at what finished agreements print.
 func TestPrintedTextIsClean(t *testing.T) {
-	for _, name := range []string{"office", "dental"} {
+	for _, name := range []string{"office", "dental", "law", "accounting", "retail", "nonprofit"} {
 		d, _ := builtin(t).Build(kept(t, name), clause.Options{Final: true})
 		check := func(line []doc.Inline) {
 			s := doc.Plain(line)
