@@ -21,6 +21,7 @@ type Format struct {
 // Options are what a reader may choose about the look of a file. The zero value suits everybody.
 type Options struct {
 	Paper string // "letter" or "a4"; empty takes the document's own
+	Mark  bool   // CSV: begin with a byte order mark, by which Excel knows UTF-8
 	Width int    // columns of plain text; 0 is 80, and it is never below 30
 
 	// For DOCX.
@@ -40,6 +41,9 @@ func Formats() []Format {
 		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
 		{Name: "text", Ext: "txt", Title: "Plain text", Write: Text},
+		{Name: "xlsx", Ext: "xlsx", Title: "Workbook of the prices", Write: XLSX},
+		{Name: "csv", Ext: "csv", Title: "Table of the prices", Write: CSV},
+		{Name: "ics", Ext: "ics", Title: "Calendar of the key dates", Write: ICS},
 		{Name: "json", Ext: "json", Title: "Data, to import again", Write: JSON},
 	}
 }

@@ -223,6 +223,18 @@ func (a *Agreement) LineAmount(l *PriceList, f *Fee) value.Amount {
 	return a.lineSum(l, f, t).discountOn(a.amounts(l))
 }
 
+// CountedQty returns the number that a line is charged for at first: its quantity, or the estimate of a line by use, within
+// floor and cap. A discount in percent counts nothing.
+func (a *Agreement) CountedQty(l *PriceList, f *Fee) value.Qty {
+	if f.isPercent() {
+		return value.Qty{}
+	}
+	return a.lineSum(l, f, a.timeline(1)).count(0)
+}
+
+// Charged returns how often the line is charged: monthly, quarterly, annual or once.
+func (f *Fee) Charged() string { return f.cycle() }
+
 // AmountIn returns what a list charges in month k from the start, discounts taken off, without tax. It is unset where
 // nothing is charged. The agreement is the effective one.
 func (a *Agreement) AmountIn(l *PriceList, k int, v View) value.Amount {

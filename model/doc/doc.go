@@ -17,7 +17,8 @@ type Doc struct {
 	Source []byte // the draft's public projection as JSON: all that an exported file may hold of it
 	Digest string // set by Seal
 
-	Wording string // digest of the wording that the words came from; not part of what is sealed
+	Wording  string // digest of the wording that the words came from; not part of what is sealed
+	Revision int    // of the draft where it is kept, by which a calendar knows a later export; 0 where there is none. Not sealed.
 }
 
 // OpenPoint is one thing that is still to be settled before the document can be signed.

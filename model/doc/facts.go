@@ -8,6 +8,7 @@ type Facts struct {
 	Parties    []Party     `json:"parties,omitempty"`
 	KeyDates   []KeyDate   `json:"keyDates,omitempty"`
 	PriceLists []PriceList `json:"priceLists,omitempty"`
+	Rates      []Rate      `json:"rates,omitempty"`
 }
 
 // Party is one side of the agreement.
@@ -36,11 +37,31 @@ type PriceList struct {
 	ID       string       `json:"id"`
 	Name     string       `json:"name"`
 	Currency string       `json:"currency"` // ISO 4217
+	Decimals int          `json:"decimals"` // of the currency
 	Lines    []FeeLine    `json:"lines,omitempty"`
-	Monthly  value.Amount `json:"monthly"` // recurring fees in the first full month
+	Totals   []Total      `json:"totals,omitempty"` // of the lines that count, by how often they are charged
+	Monthly  value.Amount `json:"monthly"`          // recurring fees in the first full month
 	OneTime  value.Amount `json:"oneTime"`
 	Years    []YearTotal  `json:"years,omitempty"` // the budget estimate by contract year
 	Term     YearTotal    `json:"term"`            // the budget estimate for the whole term
+}
+
+// Total is what the lines of one cycle charge together.
+type Total struct {
+	Cycle  string       `json:"cycle"` // as FeeLine.Every
+	Label  string       `json:"label"`
+	Amount value.Amount `json:"amount"`
+}
+
+// Rate is the price of work that no fee pays for.
+type Rate struct {
+	ID       string       `json:"id"`
+	Label    string       `json:"label"`
+	When     string       `json:"when"`
+	Unit     string       `json:"unit"`
+	Currency string       `json:"currency"`
+	Price    value.Amount `json:"price"`
+	CallOut  value.Amount `json:"callOut"` // on top, for each call-out
 }
 
 // FeeLine is one fee.
@@ -55,6 +76,10 @@ type FeeLine struct {
 	Amount   value.Amount `json:"amount"` // for one cycle, rounded
 	From     value.Date   `json:"from"`
 	Until    value.Date   `json:"until"`
+	Every    string       `json:"every"`              // monthly, quarterly, annual or once
+	Charged  value.Qty    `json:"charged"`            // what Amount counts with: the number or the estimate, within floor and cap
+	Why      string       `json:"why,omitempty"`      // why Amount is not the price times the number
+	Counts   bool         `json:"counts,omitempty"`   // it is in the total of its cycle, once it has begun
 	Optional bool         `json:"optional,omitempty"` // offered, and in no sum
 	Waived   bool         `json:"waived,omitempty"`   // nothing is charged though there is a price
 	Open     bool         `json:"open,omitempty"`     // price or quantity is not known yet
@@ -67,6 +92,9 @@ type YearTotal struct {
 	Until     value.Date   `json:"until"`
 	Recurring value.Amount `json:"recurring"`
 	OneTime   value.Amount `json:"oneTime"`
+	Hours     value.Amount `json:"afterHours"`
+	Upgrades  value.Amount `json:"upgrades"`
 	Reserve   value.Amount `json:"reserve"`
+	Tax       value.Amount `json:"tax"`
 	Total     value.Amount `json:"total"`
 }

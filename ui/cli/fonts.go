@@ -40,6 +40,10 @@ type look struct {
 // write writes a document in a format. Characters that the fonts of the program lack are looked for in those that were
 // given and in those of the computer.
 func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, l look) error {
+	d, err := h.counted(d)
+	if err != nil {
+		return err
+	}
 	o := export.Options{Fonts: l.fonts}
 	if f.Name == "docx" && l.withPDF {
 		err := h.drawn(l, &o, func() (err error) {
@@ -79,6 +83,21 @@ func fontFiles(names []string) ([][]byte, error) {
 		out = append(out, data)
 	}
 	return out, nil
+}
+
+// counted gives the document with the number of revisions that the store keeps of its draft, by which a calendar knows a later
+// export from an earlier one.
+func (h *house) counted(d *doc.Doc) (*doc.Doc, error) {
+	if h.store == nil || d.ID == "" {
+		return d, nil
+	}
+	all, err := h.store.Revisions(d.ID)
+	if err != nil {
+		return nil, err
+	}
+	c := *d
+	c.Revision = len(all)
+	return &c, nil
 }
 
 // fonts reads the fonts of the computer that have many characters.
