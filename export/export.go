@@ -15,6 +15,7 @@ type Format struct {
 	Name  string // as typed on a command line
 	Ext   string // of the file, without the dot
 	Title string // as read on a screen
+	Part  string // name of the part that it writes; empty for the whole
 	Write func(io.Writer, *doc.Doc, Options) error
 }
 

@@ -41,7 +41,7 @@ type Options struct {
 
 func (o Options) filled() Options {
 	if o.Formats == nil {
-		o.Formats = export.Formats()
+		o.Formats = export.Offered()
 	}
 	if o.Painter == nil {
 		o.Painter = paint.Library()

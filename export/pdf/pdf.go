@@ -25,6 +25,9 @@ type Options struct {
 // usual is the size of text where none is asked for.
 const usual = 10500
 
+// smallest is the least size that text is made smaller to so that a part fits on one page.
+const smallest = 7500
+
 // Write writes the document. It fails without writing anything if a node of the tree is unknown, if an option or a font
 // cannot be used, or, as *MissingGlyphsError, if a character cannot be drawn.
 func Write(w io.Writer, d *doc.Doc, o Options) error {
@@ -80,13 +83,21 @@ func lay(d *doc.Doc, o Options) (*composer, error) {
 	if err := check(d, fonts, o.AllowMissing); err != nil {
 		return nil, err
 	}
-	c := newComposer(d, fonts, size)
-	c.pages.Width, c.pages.Height = width, height
-	c.compose()
-	if c.err != nil {
-		return nil, c.err
+	for {
+		c := newComposer(d, fonts, size)
+		c.pages.Width, c.pages.Height = width, height
+		c.compose()
+		if c.err != nil {
+			return nil, c.err
+		}
+		if !d.IsPart || c.pages.Count() == 1 || size <= smallest || o.FontSize > 0 {
+			return c, nil
+		}
+		size -= 500 // a part stands on one page as long as it can be read
+		if fonts, err = font.NewSet(o.Fonts); err != nil {
+			return nil, err
+		}
 	}
-	return c, nil
 }
 
 // paper gives the width and height of a page.
@@ -142,6 +153,9 @@ func newComposer(d *doc.Doc, fonts *font.Set, size layout.Unit) *composer {
 	set := &layout.Setter{Fonts: fonts}
 	pages := &layout.Pages{File: w, Tree: tree, Set: set, Side: 72 * layout.Point, Top: 72 * layout.Point, Anchors: map[string]layout.Anchor{}}
 	c := &composer{doc: d, file: w, tree: tree, root: root, set: set, pages: pages, flow: &layout.Flow{Pages: pages}, size: size}
+	if d.IsPart { // so that more fits on its page
+		pages.Side, pages.Top = 50*layout.Point, 60*layout.Point
+	}
 	c.keys, c.ids = anchors(d)
 	return c
 }

@@ -264,3 +264,25 @@ func BenchmarkWrite(b *testing.B) {
 		})
 	}
 }
+
+// TestPartsStandOnOnePage holds that key terms and call sheet fit on one page of either paper, and that text asked for in a
+// size stays in it.
+func TestPartsStandOnOnePage(t *testing.T) {
+	for name, d := range samples(t, true) {
+		for title, ids := range map[string][]string{"Key terms": {"front-key-terms"}, "Call sheet": {"call-list", "contact-list", "escalation-list"}} {
+			part, ok := d.Part(title, ids...)
+			if !ok {
+				t.Errorf("%s has no %s", name, title)
+				continue
+			}
+			for _, paper := range []string{"letter", "a4"} {
+				if n := len(open(t, write(t, part, pdf.Options{Paper: paper})).pages); n != 1 && name != "messy" {
+					t.Errorf("%s, %s: got %d pages of %s, want 1", name, title, n, paper)
+				}
+			}
+			if n := len(open(t, write(t, part, pdf.Options{FontSize: 18})).pages); n < 2 && name != "empty" {
+				t.Errorf("%s, %s: large print was made small", name, title)
+			}
+		}
+	}
+}

@@ -28,7 +28,12 @@ func Notice(d *doc.Doc) string {
 }
 
 // Digest is the last line of a sealed document.
-func Digest(d *doc.Doc) string { return "Document digest (SHA-256): " + d.Digest }
+func Digest(d *doc.Doc) string {
+	if d.IsPart {
+		return "Part of the agreement with the digest (SHA-256): " + d.Digest
+	}
+	return "Document digest (SHA-256): " + d.Digest
+}
 
 // SideName is the words over a signature: "Provider: Acme LLC".
 func SideName(s doc.Side) []doc.Inline {

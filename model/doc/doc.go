@@ -15,7 +15,8 @@ type Doc struct {
 	Open   []OpenPoint
 	Facts  Facts
 	Source []byte // the draft's public projection as JSON: all that an exported file may hold of it
-	Digest string // set by Seal
+	Digest string // set by Seal; of a part, that of the whole
+	IsPart bool   // made by Part
 
 	Wording  string // digest of the wording that the words came from; not part of what is sealed
 	Revision int    // of the draft where it is kept, by which a calendar knows a later export; 0 where there is none. Not sealed.

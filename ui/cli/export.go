@@ -24,6 +24,7 @@ import (
 // errand is what `engross export` asks for.
 type errand struct {
 	formats            []string
+	part               string
 	out, to            string
 	final, force, full bool
 	look               look
@@ -40,6 +41,7 @@ func (h *house) exportCommand() *cobra.Command {
 		Example: strings.Join([]string{
 			"engross export harbor --format html,markdown --out contracts/",
 			"engross export harbor --format text --out -",
+			"engross export harbor --format pdf --part call-sheet",
 			"engross export harbor --final",
 		}, "\n"),
 		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
@@ -47,6 +49,7 @@ func (h *house) exportCommand() *cobra.Command {
 	}
 	f := c.Flags()
 	f.StringSliceVar(&x.formats, "format", []string{"html"}, "formats, separated by commas")
+	f.StringVar(&x.part, "part", "", "only a part by itself: "+strings.Join(partNames(), " or "))
 	f.StringVar(&x.out, "out", "", "folder, file, or - for standard output (default: this folder, and for several formats one in it named after the agreement)")
 	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
 	f.BoolVar(&x.final, "final", false, "the agreement itself, without the draft mark; refused while errors stand")
@@ -61,6 +64,14 @@ func formatNames() []string {
 	var names []string
 	for _, f := range export.Formats() {
 		names = append(names, f.Name)
+	}
+	return names
+}
+
+func partNames() []string {
+	var names []string
+	for _, p := range export.Parts() {
+		names = append(names, p.Name)
 	}
 	return names
 }
@@ -132,6 +143,16 @@ func (x *errand) chosen() ([]export.Format, error) {
 			return nil, misuse("there is no format %q; the formats are %s", name, strings.Join(formatNames(), ", "))
 		}
 		hasJSON = hasJSON || f.Name == "json"
+		if x.part != "" {
+			p, ok := export.PartByName(x.part)
+			if !ok {
+				return nil, misuse("there is no part %q; the parts are %s", x.part, strings.Join(partNames(), ", "))
+			}
+			if !f.HasParts() {
+				return nil, misuse("a part by itself cannot be written as %s", f.Name)
+			}
+			f = f.Of(p)
+		}
 		out = append(out, f)
 	}
 	switch {
@@ -223,7 +244,7 @@ func fileName(d *doc.Doc, f export.Format) string {
 			client = p.Name
 		}
 	}
-	return export.FileName(d.Number, client, f.Ext)
+	return export.FileName(strings.TrimSpace(d.Number+" "+f.Part), client, f.Ext)
 }
 
 // withHint adds the flag that helps.
