@@ -26,7 +26,7 @@ type Options struct {
 const usual = 10500
 
 // smallest is the least size that text is made smaller to so that a part fits on one page.
-const smallest = 7500
+const smallest = 7000
 
 // Write writes the document. It fails without writing anything if a node of the tree is unknown, if an option or a font
 // cannot be used, or, as *MissingGlyphsError, if a character cannot be drawn.
@@ -154,7 +154,7 @@ func newComposer(d *doc.Doc, fonts *font.Set, size layout.Unit) *composer {
 	pages := &layout.Pages{File: w, Tree: tree, Set: set, Side: 72 * layout.Point, Top: 72 * layout.Point, Anchors: map[string]layout.Anchor{}}
 	c := &composer{doc: d, file: w, tree: tree, root: root, set: set, pages: pages, flow: &layout.Flow{Pages: pages}, size: size}
 	if d.IsPart { // so that more fits on its page
-		pages.Side, pages.Top = 50*layout.Point, 60*layout.Point
+		pages.Side, pages.Top = 44*layout.Point, 56*layout.Point
 	}
 	c.keys, c.ids = anchors(d)
 	return c
