@@ -14,6 +14,7 @@ import (
 	"engross/export/pdf"
 	"engross/export/pdf/font"
 	"engross/model/doc"
+	"engross/store"
 )
 
 // wideFonts begin the names of font files with the characters of many scripts, in the order in which they are tried. Only
@@ -92,6 +93,9 @@ func (h *house) counted(d *doc.Doc) (*doc.Doc, error) {
 		return d, nil
 	}
 	all, err := h.store.Revisions(d.ID)
+	if errors.Is(err, store.ErrNotFound) { // a file from elsewhere
+		return d, nil
+	}
 	if err != nil {
 		return nil, err
 	}
