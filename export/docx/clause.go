@@ -17,7 +17,8 @@ var levelText = [deepest + 1]int{0, 720, 1296, 1872, 2448, 2880, 3312, 3744, 417
 func levelNumber(level int) int { return levelText[level-1] }
 
 func clauseStyle(list, level int) string {
-	if list == scheduleList {
+	switch list {
+	case scheduleList, annexList, laterList:
 		return "ScheduleClause" + strconv.Itoa(level)
 	}
 	return "Clause" + strconv.Itoa(level)
@@ -68,7 +69,7 @@ func (w *writer) clausePlace(c *doc.Clause) para {
 	}
 	w.indent, w.level = left, 0
 	p := para{style: clauseStyle(m.list, min(level, styledLevels))}
-	if level > styledLevels || m.list >= firstLoose {
+	if level > styledLevels || m.list >= annexList {
 		p.numbered, p.list, p.level = true, m.list, m.level
 		p.placed, p.left, p.hang = true, left, hang
 	}

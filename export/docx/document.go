@@ -187,7 +187,7 @@ func (w *writer) heading(b doc.Block, style, num, full, title string) {
 	case num == "":
 		style = "HeadingUnnumbered"
 	}
-	w.open(para{style: style})
+	w.open(para{style: style, numbered: m.list >= annexList, list: m.list})
 	end := w.begin(w.plan.names[b])
 	if title = phrase.OneLine(phrase.Clean(title)); title != "" {
 		w.run(title, face{})

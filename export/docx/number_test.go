@@ -25,6 +25,11 @@ func awkward(t testing.TB) *doc.Doc {
 		many = append(many, clause(fmt.Sprintf("item %d", i+1), clause("one part"), clause("another part")))
 	}
 	for i := range 30 {
+		if i == 3 {
+			for _, id := range []string{"annex-1", "annex-2"} {
+				schedules = append(schedules, &doc.Schedule{ID: id, Title: "Annex", Annex: true, Blocks: []doc.Block{clause("first", clause("part", clause("deep"))), clause("second")}})
+			}
+		}
 		schedules = append(schedules, &doc.Schedule{ID: "s-" + strconv.Itoa(i), Title: "Sheet", Blocks: []doc.Block{clause("first", clause("part")), clause("second")}})
 	}
 	for range 11 {
@@ -111,7 +116,7 @@ type counter struct {
 	styles   map[string]paragraph // list and level of a style
 	based    map[string]string
 	abstract map[int]string   // of a list
-	restarts map[int]bool     // lists that begin anew
+	restarts map[[2]int]int   // where a level of a list begins anew
 	levels   map[string][]lvl // of an abstract list
 	counts   map[string][]int
 	seen     map[[2]int]bool
@@ -121,10 +126,10 @@ type lvl struct{ format, text string }
 
 func newCounter(t testing.TB, o *opened) *counter {
 	c := &counter{
-		styles: map[string]paragraph{}, based: map[string]string{}, abstract: map[int]string{}, restarts: map[int]bool{},
+		styles: map[string]paragraph{}, based: map[string]string{}, abstract: map[int]string{}, restarts: map[[2]int]int{},
 		levels: map[string][]lvl{}, counts: map[string][]int{}, seen: map[[2]int]bool{},
 	}
-	style, list, num := "", "", 0
+	style, list, num, level := "", "", 0, 0
 	for _, e := range o.elements(t, "word/styles.xml") {
 		switch e.name {
 		case "style":
@@ -158,7 +163,9 @@ func newCounter(t testing.TB, o *opened) *counter {
 		case "abstractNumId":
 			c.abstract[num] = e.attr["val"]
 		case "startOverride":
-			c.restarts[num] = true
+			c.restarts[[2]int{num, level}] = atoi(e.attr["val"])
+		case "lvlOverride":
+			level = atoi(e.attr["ilvl"])
 		}
 	}
 	return c
@@ -174,9 +181,9 @@ func (c *counter) label(p paragraph) string {
 	}
 	id := c.abstract[p.list]
 	counts := c.counts[id]
-	if c.restarts[p.list] && !c.seen[[2]int{p.list, p.level}] {
-		c.seen[[2]int{p.list, p.level}] = true
-		counts[p.level] = 0
+	if at := [2]int{p.list, p.level}; c.restarts[at] > 0 && !c.seen[at] {
+		c.seen[at] = true
+		counts[p.level] = c.restarts[at] - 1
 	}
 	counts[p.level]++
 	clear(counts[p.level+1:])
@@ -211,7 +218,7 @@ func headings(d *doc.Doc) []string {
 				all = append(all, "Article "+b.Num+".")
 			}
 		case *doc.Schedule:
-			all = append(all, "Schedule "+b.Num+".")
+			all = append(all, b.Label()+".")
 		case *doc.Clause:
 			if b.Num != "" {
 				all = append(all, b.Num)

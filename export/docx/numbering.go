@@ -1,15 +1,21 @@
 package docx
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // numbering writes word/numbering.xml: the lists of articles and schedules, whose levels are tied to the styles, the
-// bullets, and the loose list with as many instances as the plan has counted.
+// bullets, the annexes where there are some, and the loose list with as many instances as the plan has counted.
 func (p *plan) numbering() []byte {
 	m := &markup{}
 	m.put(xmlHead, "<w:numbering ", wordSpace, ">")
 	m.list(legalList, "Article %1.", "decimal", "Heading1")
 	m.list(scheduleList, "Schedule %1.", "upperLetter", "ScheduleHeading")
 	m.bullets()
+	if p.annex.list > 0 {
+		m.list(annexList, "Annex "+p.annex.letter+"-%1.", "decimal", "")
+	}
 	m.list(firstLoose, "%1.", "decimal", "")
 	for _, n := range [...]int{legalList, scheduleList, bulletList} {
 		m.put("<w:num")
@@ -17,6 +23,22 @@ func (p *plan) numbering() []byte {
 		m.put("><w:abstractNumId")
 		m.attr("w:val", n)
 		m.put("/></w:num>")
+	}
+	if p.annex.list > 0 {
+		m.put("<w:num")
+		m.attr("w:numId", annexList)
+		m.put("><w:abstractNumId")
+		m.attr("w:val", annexList)
+		m.put("/></w:num>")
+	}
+	if p.later > 0 {
+		m.put("<w:num")
+		m.attr("w:numId", laterList)
+		m.put("><w:abstractNumId")
+		m.attr("w:val", scheduleList)
+		m.put(`/><w:lvlOverride w:ilvl="0"><w:startOverride`)
+		m.attr("w:val", p.later)
+		m.put("/></w:lvlOverride></w:num>")
 	}
 	for i := range p.loose {
 		m.put("<w:num")
@@ -44,8 +66,11 @@ func (m *markup) list(id int, head, format, headStyle string) {
 		switch n {
 		case 1:
 			l.format, l.text = "decimal", "%1.%2"
-			if id == firstLoose {
+			switch id {
+			case firstLoose:
 				l.text = "%2"
+			case annexList:
+				l.text = strings.TrimSuffix(strings.TrimPrefix(head, "Annex "), ".") + ".%2"
 			}
 		case 2:
 			l.format = "lowerLetter"

@@ -16,7 +16,9 @@ const (
 	legalList    = 1 // Article 1., 1.1, (a), (i)
 	scheduleList = 2 // Schedule A., A.1, (a), (i)
 	bulletList   = 3
-	firstLoose   = 4 // clauses below something that has no number
+	annexList    = 4 // Annex I-1., I-1.1, (a), (i); the letter stands in the list as text
+	laterList    = 5 // the schedules after the annexes, which have used up a letter
+	firstLoose   = 6 // clauses below something that has no number
 )
 
 // deepest is the last level of a Word list.
@@ -36,12 +38,15 @@ type plan struct {
 	targets  map[string]target
 	legal    sequence
 	schedule sequence
+	annex    sequence
+	later    int // the number that the schedules after the annexes begin with; 0 where there are none
 	loose    int // instances of the loose list
 }
 
 // sequence counts as Word counts in one list.
 type sequence struct {
 	list   int
+	letter string // before the numbers of annexes
 	counts [deepest + 1]int
 }
 
@@ -64,7 +69,7 @@ func (p *plan) blocks(bs []doc.Block, in *scope) {
 		case *doc.Article:
 			p.blocks(b.Blocks, p.part(b, b.Num, &p.legal))
 		case *doc.Schedule:
-			p.blocks(b.Blocks, p.part(b, b.Num, &p.schedule))
+			p.blocks(b.Blocks, p.part(b, b.Num, p.attachments(b)))
 		case *doc.Clause:
 			p.blocks(b.Blocks, p.clause(b, in))
 		case *doc.List:
@@ -73,6 +78,24 @@ func (p *plan) blocks(bs []doc.Block, in *scope) {
 			}
 		}
 	}
+}
+
+// attachments gives the sequence of a schedule or an annex. The first annex sets the letter of the annexes. The first
+// schedule after it begins a list of its own, because Word has not counted the letter of the annexes.
+func (p *plan) attachments(s *doc.Schedule) *sequence {
+	if s.Annex {
+		if p.annex.list == 0 {
+			letter, _, _ := strings.Cut(s.Num, "-")
+			p.annex = sequence{list: annexList, letter: letter}
+		}
+		return &p.annex
+	}
+	n := p.schedule.counts[0] + 2
+	if p.annex.list > 0 && p.later == 0 && letters(n, 'A') == s.Num {
+		p.later = n
+		p.schedule = sequence{list: laterList, counts: [deepest + 1]int{n - 1}}
+	}
+	return &p.schedule
 }
 
 // part numbers an article or schedule and gives the scope of its clauses.
@@ -122,8 +145,11 @@ func (s *sequence) label(level int) string {
 	n := s.counts[level]
 	switch level {
 	case 0:
-		if s.list == scheduleList {
+		switch s.list {
+		case scheduleList, laterList:
 			return letters(n, 'A')
+		case annexList:
+			return s.letter + "-" + strconv.Itoa(n)
 		}
 		return strconv.Itoa(n)
 	case 1:
