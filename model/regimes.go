@@ -40,7 +40,7 @@ var (
 		{Value: "tax_preparer", Label: "tax preparer"},
 		{Value: "lender", Label: "lender or broker"},
 		{Value: "dealer", Label: "dealer that arranges finance"},
-		{Value: "other", Label: "another financial institution"},
+		{Value: "other", Label: "financial institution of another kind"},
 	}
 )
 
@@ -99,7 +99,7 @@ func (x *DataAnnex) Fields(s Scope) []Field {
 		{Key: "dataTypes", Label: "Types of data", At: &x.DataTypes, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "What do your files say about people: names, addresses, pay, health?", Help: "The types of personal data in the systems, one on each line. The law wants them named.", Example: "names and contact details"},
 		{Key: "subjects", Label: "People concerned", At: &x.Subjects, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "Whose data is it: staff, customers, patients?", Help: "The groups of people whose data is in the systems, one on each line. The law wants them named.", Example: "employees"},
 		{Key: "consent", Label: "Sub-processors are allowed", At: &x.Consent, Options: SubProcessorConsents, Default: "general", Skip: other, Help: "How the client agrees to other companies that handle the data for the provider."},
-		{Key: "noticeDays", Label: "Change of them is told", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days before", Skip: other || x.Consent == "specific", Help: "How long before a sub-processor is added or changed the client is told, so that it can object.", Example: "30"},
+		{Key: "noticeDays", Label: "Change of them is told before", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: other || x.Consent == "specific", Help: "How long before a sub-processor is added or changed the client is told, so that it can object.", Example: "30"},
 		{Key: "subProcessors", Label: "Sub-processors", At: &x.SubProcessors, Skip: other, Rule: "SEC-14", Help: "The companies that already handle the data for the provider: the backup cloud, the help desk tool."},
 		{Key: "transfers", Label: "Data goes to other countries", At: &x.Transfers, Options: Transfers, Default: transfers, Skip: other, Required: !other, Rule: "SEC-02", Ask: "Is any of the data seen or kept outside the EU or the UK?", Help: "Help from another continent is a transfer too. It needs a ground in the law."},
 		{Key: "noticeHours", Label: "Breach is reported within", At: &x.NoticeHours, Default: "72", Min: 1, Max: 720, Unit: "hours", Skip: other, Help: "At the latest; the law says without undue delay. The client has 72 hours of its own from then.", Example: "24"},

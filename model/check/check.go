@@ -70,7 +70,7 @@ type reporter func(path, message string, fix ...*Fix)
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
 	return slices.Concat(generalRules(), partyRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
-		backupRules(), maintenanceRules(), legalRules(), definitionRules(), ownRules(), reviewRules())
+		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), definitionRules(), ownRules(), reviewRules())
 }
 
 // Run checks a draft. A warning or advice that somebody left with a reason is not found again. Findings come in the order of the screens, then by path, then by rule.

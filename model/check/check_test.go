@@ -105,6 +105,8 @@ func TestMessyAgreement(t *testing.T) {
 		"BKP-17 backups.jobs.blank.interval",
 		"BKP-17 backups.jobs.blank.copiesKept",
 		"BKP-17 backups.jobs.blank.retention",
+		"BKP-08 backups.jobs.blank.locations",
+		"SEC-11 security.insurance",
 		"REQ-02 legal.governingLaw",
 		"LEG-01 legal.venue",
 		"DEF-07 definitions.twice-a.agreedProvider",

@@ -1,7 +1,87 @@
 package check
 
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"engross/model"
+)
+
 func maintenanceRules() []Rule {
 	return []Rule{
+		{"MNT-01", Warning, "no maintenance window is agreed", noWindow},
+		{"MNT-02", Warning, "it is not said how planned work is announced, or how early", unannounced},
+		{"MNT-03", Warning, "a class of updates has no rhythm", updatesWithoutRhythm},
+		{"MNT-04", Warning, "a maintenance window lies in working hours", windowInHours},
 		{"MNT-05", Error, "nobody is named who approves changes", byQuestion},
+		{"MNT-06", Warning, "changes are not recorded", unrecordedChanges},
+	}
+}
+
+func noWindow(in Input, report reporter) {
+	if len(in.Agreement.Maintenance.Windows) == 0 {
+		report("maintenance.windows", "There is no maintenance window: agree on hours in which planned work may interrupt systems.")
+	}
+}
+
+func unannounced(in Input, report reporter) {
+	n := &in.Agreement.Maintenance.Notice
+	if !n.Hours.IsSet() {
+		report("maintenance.notice.hours", "It is not said how early planned work is announced: 72 hours is usual.", set("maintenance.notice.hours", "72", "announce it 72 hours before"))
+	}
+	if !n.Channels.IsSet() {
+		report("maintenance.notice.channels", "It is not said how planned work is announced: choose email, or another way.", set("maintenance.notice.channels", "email", "announce it by email"))
+	}
+}
+
+func updatesWithoutRhythm(in Input, report reporter) {
+	for _, p := range in.Agreement.Maintenance.Patches {
+		if !p.Frequency.IsSet() {
+			path := "maintenance.patches." + p.Key()
+			report(path+".frequency", fmt.Sprintf("How often is %s dealt with? Choose a rhythm.", in.row(path)))
+		}
+	}
+}
+
+// weekdays are the days of a week by the names that windows use.
+var weekdays = map[string]time.Weekday{
+	"sun": time.Sunday, "mon": time.Monday, "tue": time.Tuesday, "wed": time.Wednesday, "thu": time.Thursday, "fri": time.Friday, "sat": time.Saturday,
+}
+
+// windowInHours compares windows with the usual service hours, which are the first. Hours around the clock leave no
+// other time, so they are no fault of a window.
+func windowInHours(in Input, report reporter) {
+	hours := in.Agreement.Coverage.Hours
+	if len(hours) == 0 || !hours[0].Week.IsSet() || hours[0].Week.IsOpenAllWeek() {
+		return
+	}
+	for _, w := range in.Agreement.Maintenance.Windows {
+		if w.Start.IsSet() && w.End.IsSet() && slices.ContainsFunc(w.Days.Items(), func(day string) bool { return overlaps(hours[0], w, weekdays[day]) }) {
+			path := "maintenance.windows." + w.Key()
+			report(path+".start", fmt.Sprintf("The window %s lies in the service hours: move it to a time when nobody works, or know why not.", in.row(path)))
+		}
+	}
+}
+
+// overlaps reports whether a window that begins on a day meets open hours, also past midnight.
+func overlaps(h *model.Hours, w *model.Window, day time.Weekday) bool {
+	const midnight = 24 * 60
+	start, end := w.Start.Minutes(), w.End.Minutes()
+	if end <= start {
+		end += midnight
+	}
+	for i := range 2 {
+		opening, closing, isOpen := h.Week.Hours((day + time.Weekday(i)) % 7)
+		if isOpen && opening.Minutes()+i*midnight < end && start < closing.Minutes()+i*midnight {
+			return true
+		}
+	}
+	return false
+}
+
+func unrecordedChanges(in Input, report reporter) {
+	if in.Agreement.Maintenance.ChangeLog.Kept.IsNo() {
+		report("maintenance.changeLog.kept", "Changes are not recorded: keep a record of all of them.", set("maintenance.changeLog.kept", "yes", "keep a record"))
 	}
 }
