@@ -14,6 +14,12 @@ type CatalogueService struct {
 	Results     []string // what the client receives; may be empty
 	Planned     bool     // done without being asked
 	Unit        string   // what a price for it alone usually counts: "user", "device", "hour" ...
+
+	// What comes with the service when it is chosen, by the ids of the starter rows (see propose).
+	Kinds      []string // kinds of equipment that it is done for; empty where it does not depend on any
+	Duties     []string // duties of the client
+	Standards  []string // minimum standards that it relies on
+	Activities []string // lines of who does what
 }
 
 // CatalogueEntry returns the service with that id.
@@ -42,6 +48,7 @@ var Catalogue = []CatalogueService{
 			"Work on alerts outside support hours, other than as the after-hours policy says",
 		},
 		Results: []string{"Monthly health summary"},
+		Kinds:   []string{"server", "workstation", "laptop"}, Duties: []string{"cd-07", "cd-08"}, Activities: []string{"ra-01"},
 	},
 	{
 		ID: "sv-02", Name: "Network monitoring and management", Category: "manage", Unit: "device", Delivery: "both", Frequency: "continuous", Planned: true,
@@ -58,6 +65,7 @@ var Catalogue = []CatalogueService{
 			"Redesign of the network",
 		},
 		Results: []string{"Network diagram and device list, updated after each change"},
+		Kinds:   []string{"firewall", "switch", "access_point"}, Duties: []string{"cd-07"}, Standards: []string{"st-03", "st-08"}, Activities: []string{"ra-01"},
 	},
 	{
 		ID: "sv-03", Name: "Help desk", Category: "support", Unit: "user", Delivery: "remote", Frequency: "on request",
@@ -73,6 +81,7 @@ var Catalogue = []CatalogueService{
 			"Home equipment and home networks",
 			"Software that is not used for work",
 		},
+		Duties: []string{"cd-02", "cd-09"}, Standards: []string{"st-02"},
 	},
 	{
 		ID: "sv-04", Name: "On-site support", Category: "support", Unit: "hour", Delivery: "onsite", Frequency: "when remote help is not enough",
@@ -86,6 +95,7 @@ var Catalogue = []CatalogueService{
 			"Visits outside support hours",
 			"Travel to places that are not listed as sites",
 		},
+		Duties: []string{"cd-01"},
 	},
 	{
 		ID: "sv-05", Name: "Server management", Category: "manage", Unit: "server", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
@@ -101,6 +111,7 @@ var Catalogue = []CatalogueService{
 			"Databases of business applications, beyond starting and stopping them",
 		},
 		Results: []string{"Yearly note on age, capacity and end of support of each server"},
+		Kinds:   []string{"server"}, Duties: []string{"cd-08"}, Standards: []string{"st-06", "st-09"}, Activities: []string{"ra-11"},
 	},
 	{
 		ID: "sv-06", Name: "Workstation management", Category: "manage", Unit: "workstation", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
@@ -114,6 +125,7 @@ var Catalogue = []CatalogueService{
 			"Repair parts and warranty extensions",
 			"Home editions of operating systems",
 		},
+		Kinds: []string{"workstation", "laptop"}, Duties: []string{"cd-07"}, Standards: []string{"st-01", "st-02"}, Activities: []string{"ra-11"},
 	},
 	{
 		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches as the maintenance calendar says", Planned: true,
@@ -128,6 +140,7 @@ var Catalogue = []CatalogueService{
 			"Systems whose vendor does not allow updates by others",
 		},
 		Results: []string{"Monthly patch report"},
+		Kinds:   []string{"server", "workstation", "laptop"}, Duties: []string{"cd-07"}, Standards: []string{"st-01"}, Activities: []string{"ra-02"},
 	},
 	{
 		ID: "sv-08", Name: "Endpoint protection (EDR)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
@@ -141,6 +154,7 @@ var Catalogue = []CatalogueService{
 			"Forensic work and evidence for court",
 			"Response to an incident beyond the first 4 hours of work",
 		},
+		Kinds: []string{"server", "workstation", "laptop"}, Duties: []string{"cd-06"}, Standards: []string{"st-04"}, Activities: []string{"ra-13"},
 	},
 	{
 		ID: "sv-09", Name: "Identity and multi-factor sign-in", Category: "security", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
@@ -153,6 +167,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Single sign-on for applications that are not listed"},
 		Results:  []string{"Quarterly account list"},
+		Duties:   []string{"cd-04", "cd-06"}, Standards: []string{"st-05", "st-10"}, Activities: []string{"ra-08"},
 	},
 	{
 		ID: "sv-10", Name: "Email security", Category: "security", Unit: "mailbox", Delivery: "remote", Frequency: "continuous", Planned: true,
@@ -166,6 +181,7 @@ var Catalogue = []CatalogueService{
 			"Recovery of messages that a filter or a user deleted for good",
 			"Archiving of mail for legal purposes",
 		},
+		Duties: []string{"cd-06"}, Standards: []string{"st-05"},
 	},
 	{
 		ID: "sv-11", Name: "Firewall management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
@@ -180,6 +196,7 @@ var Catalogue = []CatalogueService{
 			"Penetration tests",
 			"The firewall itself and its licenses, unless a fee line names them",
 		},
+		Kinds: []string{"firewall"}, Duties: []string{"cd-07"}, Standards: []string{"st-03"}, Activities: []string{"ra-09"},
 	},
 	{
 		ID: "sv-12", Name: "Backup management", Category: "backup", Unit: "tb", Delivery: "remote", Frequency: "daily", Planned: true,
@@ -196,6 +213,7 @@ var Catalogue = []CatalogueService{
 			"Storage beyond the listed amount",
 		},
 		Results: []string{"Weekly backup report"},
+		Duties:  []string{"sd-01"}, Standards: []string{"st-07"}, Activities: []string{"ra-03", "ra-04", "ra-05"},
 	},
 	{
 		ID: "sv-13", Name: "Disaster recovery", Category: "backup", Unit: "flat", Delivery: "both", Frequency: "tested yearly", Planned: true,
@@ -210,6 +228,7 @@ var Catalogue = []CatalogueService{
 			"Replacement hardware",
 		},
 		Results: []string{"Recovery plan", "Yearly test report"},
+		Duties:  []string{"sd-02"}, Standards: []string{"st-07"}, Activities: []string{"ra-15"},
 	},
 	{
 		ID: "sv-14", Name: "Microsoft 365 or Google Workspace administration", Category: "cloud", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
@@ -224,6 +243,7 @@ var Catalogue = []CatalogueService{
 			"Applications and workflows built on the platform",
 			"Outages of the cloud vendor",
 		},
+		Kinds: []string{"cloud_tenant"}, Duties: []string{"sd-03", "cd-04"}, Standards: []string{"st-05"},
 	},
 	{
 		ID: "sv-15", Name: "Cloud server care", Category: "cloud", Unit: "server", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
@@ -237,6 +257,7 @@ var Catalogue = []CatalogueService{
 			"The cloud vendor’s bill",
 			"Rebuilding applications for the cloud",
 		},
+		Duties: []string{"sd-03"}, Standards: []string{"st-05"},
 	},
 	{
 		ID: "sv-16", Name: "Licensing and procurement", Category: "advice", Unit: "licence", Delivery: "remote", Frequency: "on request",
@@ -251,6 +272,7 @@ var Catalogue = []CatalogueService{
 			"Fees for ending a vendor’s commitment early",
 		},
 		Results: []string{"Renewal calendar"},
+		Duties:  []string{"sd-04"}, Standards: []string{"st-02"}, Activities: []string{"ra-12"},
 	},
 	{
 		ID: "sv-17", Name: "Disk and device encryption", Category: "security", Unit: "device", Delivery: "remote", Frequency: "checked monthly", Planned: true,
@@ -261,6 +283,7 @@ var Catalogue = []CatalogueService{
 			"Monthly list of devices that are not encrypted",
 		},
 		Excluded: []string{"USB sticks and other removable media, unless they are listed"},
+		Kinds:    []string{"workstation", "laptop"}, Duties: []string{"cd-07"},
 	},
 	{
 		ID: "sv-18", Name: "Mobile device management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "on request, checked monthly", Planned: true,
@@ -274,6 +297,7 @@ var Catalogue = []CatalogueService{
 			"Apps for private use",
 			"Contracts and faults of the mobile carrier",
 		},
+		Kinds: []string{"mobile"}, Duties: []string{"sd-05"}, Activities: []string{"sa-01"},
 	},
 	{
 		ID: "sv-19", Name: "Security awareness training", Category: "security", Unit: "user", Delivery: "remote", Frequency: "monthly", Planned: true,
@@ -285,6 +309,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Consequences for users who fail a test, which are up to the client"},
 		Results:  []string{"Quarterly training report"},
+		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"},
 	},
 	{
 		ID: "sv-20", Name: "Managed detection and response (SOC)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
@@ -300,6 +325,7 @@ var Catalogue = []CatalogueService{
 			"Collection of evidence for court",
 		},
 		Results: []string{"Monthly detection report"},
+		Kinds:   []string{"server", "workstation", "laptop"}, Duties: []string{"sd-07", "cd-06"}, Standards: []string{"st-04"}, Activities: []string{"ra-13"},
 	},
 	{
 		ID: "sv-21", Name: "Strategic planning (vCIO)", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "quarterly", Planned: true,
@@ -311,6 +337,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Decisions on what is bought, which stay with the client"},
 		Results:  []string{"Three-year technology plan"},
+		Duties:   []string{"sd-08"}, Activities: []string{"sa-03"},
 	},
 	{
 		ID: "sv-22", Name: "IT budgeting help", Category: "advice", Unit: "flat", Delivery: "remote", Frequency: "yearly", Planned: true,
@@ -321,6 +348,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Accounting and tax advice"},
 		Results:  []string{"Yearly IT budget"},
+		Duties:   []string{"sd-08"}, Activities: []string{"ra-16"},
 	},
 	{
 		ID: "sv-23", Name: "Infrastructure and vulnerability assessment", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "yearly", Planned: true,
@@ -332,6 +360,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"The work to mend what is found"},
 		Results:  []string{"Assessment report"},
+		Duties:   []string{"sd-09"}, Activities: []string{"sa-04"},
 	},
 	{
 		ID: "sv-24", Name: "Compliance assistance", Category: "advice", Unit: "hour", Delivery: "remote", Frequency: "yearly and on request",
@@ -346,6 +375,7 @@ var Catalogue = []CatalogueService{
 			"Certification, and the decision whether the client complies",
 		},
 		Results: []string{"Evidence folder, renewed yearly"},
+		Duties:  []string{"sd-10"}, Activities: []string{"ra-14", "sa-05"},
 	},
 	{
 		ID: "sv-25", Name: "Vendor management", Category: "support", Unit: "flat", Delivery: "remote", Frequency: "on request",
@@ -359,6 +389,7 @@ var Catalogue = []CatalogueService{
 			"The vendors’ fees",
 			"The time a vendor takes to answer",
 		},
+		Duties: []string{"sd-11", "cd-08"}, Activities: []string{"ra-10"},
 	},
 	{
 		ID: "sv-26", Name: "Onboarding and documentation", Category: "project", Unit: "flat", Delivery: "both", Frequency: "once, at the start", Planned: true,
@@ -370,6 +401,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Repair of faults from before the start, beyond 4 hours"},
 		Results:  []string{"Documentation of the environment"},
+		Duties:   []string{"cd-01", "cd-02"},
 	},
 	{
 		ID: "sv-27", Name: "Joiners and leavers", Category: "support", Unit: "ticket", Delivery: "both", Frequency: "on request",
@@ -383,6 +415,7 @@ var Catalogue = []CatalogueService{
 			"New hardware",
 			"The cost of licenses",
 		},
+		Duties: []string{"cd-04"}, Activities: []string{"ra-06", "ra-07"},
 	},
 	{
 		ID: "sv-28", Name: "Projects", Category: "project", Unit: "hour", Delivery: "both", Frequency: "by statement of work",
@@ -390,5 +423,6 @@ var Catalogue = []CatalogueService{
 		Included:    []string{"What a signed statement of work lists"},
 		Excluded:    []string{"Everything that the statement of work does not list"},
 		Results:     []string{"The results that the statement of work lists"},
+		Duties:      []string{"sd-12"},
 	},
 }

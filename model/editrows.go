@@ -40,7 +40,7 @@ func (e *Edit) Duplicate(rowPath, id string) (string, error) {
 	return join(list, id), e.putRow(list, id, rowAt{At: p.Index + 1, Row: body})
 }
 
-// Remove deletes a row. References to it stay and become findings.
+// Remove deletes a row. References to it stay and become findings. With a service goes what it brought and nobody touched.
 func (e *Edit) Remove(rowPath string) error {
 	old, err := e.a.capture(rowPath)
 	if err != nil {
@@ -51,11 +51,12 @@ func (e *Edit) Remove(rowPath string) error {
 			return err
 		}
 	}
+	before := e.service(rowPath)
 	if err := e.a.put(rowPath, nil); err != nil {
 		return err
 	}
 	e.record(rowPath, old, nil)
-	return nil
+	return e.follow(before, serviceAs{id: before.id})
 }
 
 // Move puts a row at another position of its list.

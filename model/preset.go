@@ -102,7 +102,7 @@ func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err err
 }
 
 // AddFromCatalogue adds a service of the catalogue to the list and returns the path of its row, whose id is the
-// catalogue's. A service that is there already stays as it is.
+// catalogue's. A service that is there already stays as it is. An included one brings what goes with it (see propose).
 func (e *Edit) AddFromCatalogue(id, status string) (string, error) {
 	c, ok := CatalogueEntry(id)
 	if !ok {
@@ -112,13 +112,16 @@ func (e *Edit) AddFromCatalogue(id, status string) (string, error) {
 	if _, err := e.a.At(path); err == nil {
 		return path, nil
 	}
-	s := &seeder{e: e, source: "service:" + c.ID, overwrite: true}
+	s := &seeder{e: e, source: serviceSource + c.ID, overwrite: true}
 	for _, x := range c.seeds(status) {
 		if err := s.put(x); err != nil {
 			return "", err
 		}
 	}
-	return path, nil
+	if status != "included" {
+		return path, nil
+	}
+	return path, e.propose(c)
 }
 
 // PresetOptions returns the presets as choices.
@@ -240,7 +243,7 @@ func (s *seeder) takeBack(seeds []seed) error {
 			}
 			if wanted[p.Path] {
 				adopt = append(adopt, p.Path)
-			} else if untouched(p) {
+			} else if untouched(p, fromPreset) {
 				drop = append(drop, p.Path)
 			}
 		case !wanted[p.Path] && p.Field.Value() != nil && p.Field.IsSet() && fromPreset(p.State()):
@@ -269,12 +272,12 @@ func fromPreset(st State) bool {
 	return st.By == ByPreset && strings.HasPrefix(st.Source, presetSource) && st.Parked == nil && st.NA == nil
 }
 
-// untouched reports whether a person said nothing about a row and about all that is in it.
-func untouched(row Place) bool {
+// untouched reports whether a person said nothing about a row and about all that is in it; brought tells it of a row within.
+func untouched(row Place, brought func(State) bool) bool {
 	clean := true
 	walkObject(Place{Path: row.Path, Section: row.Section, Scope: row.Scope.Under(row.Object), Object: row.Row}, func(p Place) {
 		if p.Row != nil {
-			clean = clean && fromPreset(p.Row.node().state[""])
+			clean = clean && brought(p.Row.node().state[""])
 			return
 		}
 		switch p.Standing() {

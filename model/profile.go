@@ -195,7 +195,7 @@ func (f *filler) makeRoom() {
 		for _, fee := range slices.Clone(l.Fees) {
 			path := "costs.lists." + l.Key() + ".fees." + fee.Key()
 			p, err := f.e.a.At(path)
-			if err != nil || fee.Price.IsSet() || fee.Tiers.Len() > 0 || !fromPreset(fee.state[""]) || !untouched(p) {
+			if err != nil || fee.Price.IsSet() || fee.Tiers.Len() > 0 || !fromPreset(fee.state[""]) || !untouched(p, fromPreset) {
 				continue
 			}
 			if f.err = f.e.Remove(path); f.err != nil {

@@ -87,10 +87,15 @@ func exclusionSeeds() []seed {
 func standardSeeds() []seed {
 	var out []seed
 	for _, x := range startStandards {
-		row := "standards." + x.id + "."
-		out = append(out, seed{row + "text", x.text}, seed{row + "kind", x.how})
+		out = append(out, x.standard()...)
 	}
 	return out
+}
+
+// standard returns the row of a minimum standard.
+func (x starter) standard() []seed {
+	row := "standards." + x.id + "."
+	return []seed{{row + "text", x.text}, {row + "kind", x.how}}
 }
 
 func stepSeeds() []seed {
@@ -153,24 +158,33 @@ func callSeeds() []seed {
 
 func dutySeeds() []seed {
 	var out []seed
-	add := func(side string, list []starter) {
-		for _, x := range list {
-			row := "duties." + x.id + "."
-			out = append(out, answered(seed{row + "text", x.text}, seed{row + "side", side}, seed{row + "due", x.due}, seed{row + "ifNot", x.how})...)
-		}
+	for _, x := range startProviderDuties {
+		out = append(out, x.duty("provider")...)
 	}
-	add("provider", startProviderDuties)
-	add("client", startClientDuties)
+	for _, x := range startClientDuties {
+		out = append(out, x.duty("client")...)
+	}
 	return out
+}
+
+// duty returns the row of a duty.
+func (x starter) duty(side string) []seed {
+	row := "duties." + x.id + "."
+	return answered(seed{row + "text", x.text}, seed{row + "side", side}, seed{row + "due", x.due}, seed{row + "ifNot", x.how})
 }
 
 func activitySeeds() []seed {
 	var out []seed
 	for _, x := range startActivities {
-		row := "raci." + x.id + "."
-		out = append(out, answered(seed{row + "activity", x.name}, seed{row + "provider", x.provider}, seed{row + "client", x.client}, seed{row + "thirdParty", x.third})...)
+		out = append(out, x.seeds()...)
 	}
 	return out
+}
+
+// seeds returns the row of an activity.
+func (x startActivity) seeds() []seed {
+	row := "raci." + x.id + "."
+	return answered(seed{row + "activity", x.name}, seed{row + "provider", x.provider}, seed{row + "client", x.client}, seed{row + "thirdParty", x.third})
 }
 
 func scenarioSeeds() []seed {

@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // ServicesScreen says what the provider does, what it does not, and for which machines.
 type ServicesScreen struct {
@@ -135,17 +139,19 @@ func (x *Service) Catalogued() string {
 // usualStatus is how a service stands while nobody said. Care of servers and of a cloud office is included as soon as
 // such equipment is listed, and an option before.
 func (x *Service) usualStatus(a *Agreement) string {
-	switch {
-	case x.Key() == "sv-05" && !a.lists("server"), x.Key() == "sv-14" && !a.lists("cloud_tenant"):
+	if !slices.Contains(waitingServices, x.Key()) {
+		return "included"
+	}
+	if c, ok := CatalogueEntry(x.Key()); ok && !a.lists(c.Kinds) {
 		return "optional"
 	}
 	return "included"
 }
 
-// lists reports whether there is equipment of a kind that is not left uncovered.
-func (a *Agreement) lists(kind value.Text) bool {
+// lists reports whether there is equipment of one of the kinds that is not left uncovered.
+func (a *Agreement) lists(kinds []string) bool {
 	for _, x := range a.Equipment {
-		if x.Kind == kind && x.Covered != "no" {
+		if slices.Contains(kinds, string(x.Kind)) && x.Covered != "no" {
 			return true
 		}
 	}

@@ -127,6 +127,31 @@ var startMeetings = []startMeeting{
 	{"level-review", "Service level review", "half_yearly", "whether Priorities, targets and measures still fit"},
 }
 
+// serviceDuties are duties of the client that a service asks for beyond the usual ten.
+var serviceDuties = []starter{
+	{id: "sd-01", text: "say which data is new and has to be backed up", due: "before anybody relies on it", how: "delay_excused"},
+	{id: "sd-02", text: "name a person who may start the recovery plan, and a stand-in", due: "by the Service Start Date", how: "delay_excused"},
+	{id: "sd-03", text: "give administrator rights in its cloud accounts", due: "by the Service Start Date", how: "delay_excused"},
+	{id: "sd-04", text: "approve orders in writing", due: "before they are placed", how: "delay_excused"},
+	{id: "sd-05", text: "report a lost phone, tablet or laptop", due: "the same day", how: "delay_excused"},
+	{id: "sd-06", text: "see that Users take the lessons and the tests", due: "within 30 days of each"},
+	{id: "sd-07", text: "have a person who can be reached day and night when a device has to be cut off", how: "delay_excused"},
+	{id: "sd-08", text: "bring its plans and figures to the planning meeting", due: "10 Business Days before", how: "delay_excused"},
+	{id: "sd-09", text: "allow the scans that an assessment needs", due: "before it begins", how: "delay_excused"},
+	{id: "sd-10", text: "decide on drafts of policies and sign them", due: "within 10 Business Days", how: "delay_excused"},
+	{id: "sd-11", text: "sign a letter of authority for each vendor", due: "before Provider is to call the vendor", how: "delay_excused"},
+	{id: "sd-12", text: "name a person who decides for each project", due: "before the project begins", how: "delay_excused"},
+}
+
+// serviceActivities are lines of who does what that a service brings beyond the usual sixteen.
+var serviceActivities = []startActivity{
+	{"sa-01", "Wiping a lost device", "R", "A", ""},
+	{"sa-02", "Security awareness training", "R", "A", ""},
+	{"sa-03", "Technology plan", "R", "A", ""},
+	{"sa-04", "Mending what an assessment finds", "C", "R,A", ""},
+	{"sa-05", "Deciding whether the rules on data are kept", "C", "R,A", ""},
+}
+
 // startReport is a usual report.
 type startReport struct {
 	id, name, contents, frequency, day string
