@@ -1,8 +1,10 @@
 package model
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model/value"
@@ -82,24 +84,99 @@ func ApplyPreset(a *Agreement, name string, overwrite bool) (b *Agreement, step 
 	return b, step, differs, nil
 }
 
+// PresetChange is one answer of a person’s that a preset would replace.
+type PresetChange struct {
+	Path  string // of the answer; of the row or list, where a person deleted a row that the preset brings
+	Have  string // what stands there, in canonical form, or as it was typed where it cannot be read; "" for a deleted row
+	Bring string // what the preset brings, in canonical form; "" for a row
+	Gone  bool   // the preset brings back a row that a person deleted, or fills a list that was answered "none"
+}
+
+// PresetChanges lists what a person said and a preset would replace, in the order of the screens, so that somebody can be
+// asked before. What only a default, a preset or a service brought is not in it: that changes without a question.
+func PresetChanges(a *Agreement, name string) ([]PresetChange, error) {
+	p, err := presetNamed(name)
+	if err != nil {
+		return nil, err
+	}
+	_, _, differs, err := ApplyPreset(a, name, false)
+	if err != nil {
+		return nil, err
+	}
+	bring := map[string]string{}
+	for _, x := range p.seeds() {
+		bring[x.path] = x.value
+	}
+	out := make([]PresetChange, len(differs))
+	for i, path := range differs {
+		c := PresetChange{Path: path, Bring: bring[path]}
+		if at, err := a.At(path); err != nil || at.Row != nil {
+			c.Gone, c.Bring = true, ""
+		} else if c.Have = at.State().Raw; c.Have == "" {
+			c.Have = at.Field.Text()
+		}
+		out[i] = c
+	}
+	a.sortByScreen(out)
+	return out, nil
+}
+
+// sortByScreen puts changes in the order of the screens; a row that is not there stands with its list.
+func (a *Agreement) sortByScreen(all []PresetChange) {
+	order := map[string]int{}
+	a.Walk(func(p Place) { order[p.Path] = len(order) })
+	at := func(c PresetChange) int {
+		if i, ok := order[c.Path]; ok {
+			return i
+		}
+		return order[parent(c.Path)]
+	}
+	slices.SortStableFunc(all, func(x, y PresetChange) int { return cmp.Compare(at(x), at(y)) })
+}
+
+// ApplyPresetOver is ApplyPreset that replaces only the answers at the given paths, as PresetChanges names them.
+func ApplyPresetOver(a *Agreement, name string, paths []string) (b *Agreement, step Step, err error) {
+	p, err := presetNamed(name)
+	if err != nil {
+		return a, Step{}, err
+	}
+	e := a.Edit("start from " + p.Label)
+	s := &seeder{e: e, only: paths}
+	if err := s.start(p); err != nil {
+		return a, Step{}, err
+	}
+	b, step = e.Done()
+	return b, step, nil
+}
+
 // StartFrom is ApplyPreset as part of a larger edit.
 func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err error) {
 	p, err := presetNamed(name)
 	if err != nil {
 		return nil, err
 	}
-	seeds := p.seeds()
-	s := &seeder{e: e, source: p.source(), overwrite: overwrite, gone: e.a.goneFrom(string(e.a.Info.Preset))}
+	s := &seeder{e: e, overwrite: overwrite}
+	err = s.start(p)
+	return s.differs, err
+}
+
+// start gives the agreement the answers of a preset in place of the former one’s.
+func (s *seeder) start(p Preset) error {
+	e, seeds := s.e, p.seeds()
+	s.source, s.gone = p.source(), e.a.goneFrom(string(e.a.Info.Preset))
 	if err := s.takeBack(seeds); err != nil {
-		return nil, err
+		return err
 	}
 	for _, x := range seeds {
 		if err := s.put(x); err != nil {
-			return nil, fmt.Errorf("preset %s: %w", p.Name, err)
+			return fmt.Errorf("preset %s: %w", p.Name, err)
 		}
 	}
-	return s.differs, e.Fill("meta.preset", p.Name, ByUser, "")
+	return e.Fill("meta.preset", p.Name, ByUser, "")
 }
+
+// replaces reports whether what a person said at a path gives way.
+func (s *seeder) replaces(path string) bool { return s.overwrite || slices.Contains(s.only, path) }
 
 // AddFromCatalogue adds a service of the catalogue to the list and returns the path of its row, whose id is the
 // catalogue's. A service that is there already stays as it is. An included one brings what goes with it (see propose).
@@ -154,6 +231,7 @@ type seeder struct {
 	e         *Edit
 	source    string
 	overwrite bool            // replace what a person said
+	only      []string        // else only at these paths
 	gone      map[string]bool // rows of the former preset that a person deleted
 	differs   []string
 }
@@ -179,7 +257,7 @@ func (s *seeder) put(x seed) error {
 		return nil
 	case theirs:
 		s.differ(x.path)
-		if !s.overwrite {
+		if !s.replaces(x.path) {
 			return nil
 		}
 	}
@@ -203,7 +281,7 @@ func (s *seeder) place(path string) (Place, error) {
 		}
 		row := join(lost.At, lost.Part)
 		if s.gone[row] || list.own().None {
-			if !s.overwrite {
+			if !s.replaces(row) {
 				s.differ(row)
 				return p, errKept
 			}

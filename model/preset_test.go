@@ -226,6 +226,59 @@ func TestAnotherPresetOverwritesWhenTold(t *testing.T) {
 	}
 }
 
+func TestAPresetAsksBeforeItReplacesWhatAPersonSaid(t *testing.T) {
+	a := fresh(t, "generic")
+	e := a.Edit("answers")
+	mustType(t, e, "coverage.hours.support.week", "mon-thu 9-17")
+	mustType(t, e, "objectives.summary", "Peace and quiet.")
+	mustType(t, e, "client.industry", "retail") // what the preset brings too
+	if err := e.Type("backups.jobs.servers.rto", "soonish", value.Context{}); err == nil {
+		t.Fatal("soonish was read as a length of time")
+	}
+	if err := e.Remove("exclusions.ex-06"); err != nil {
+		t.Fatal(err)
+	}
+	a, _ = e.Done()
+	changes, err := model.PresetChanges(a, "retail")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []model.PresetChange{
+		{Path: "objectives.summary", Have: "Peace and quiet.", Bring: "Keep the registers open, card data safe and IT cost predictable."},
+		{Path: "coverage.hours.support.week", Have: "mon-thu 09:00-17:00", Bring: "mon-sun 08:00-20:00"},
+		{Path: "exclusions.ex-06", Gone: true},
+		{Path: "backups.jobs.servers.rto", Have: "soonish", Bring: "4 hour"},
+	}
+	if !slices.Equal(changes, want) {
+		t.Fatalf("changes are\n%+v\nwant\n%+v", changes, want)
+	}
+
+	b, step, err := model.ApplyPresetOver(a, "retail", []string{"coverage.hours.support.week", "exclusions.ex-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		"coverage.hours.support.week": "mon-sun 08:00-20:00", // chosen
+		"exclusions.ex-06.text":       "Programming and database design",
+		"objectives.summary":          "Peace and quiet.", // not chosen
+		"backups.jobs.servers.rto":    "",
+		"security.regimes":            "pci", // nobody’s own
+	} {
+		if got := textOf(t, b, path); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+	if back, err := b.Undo(step); err != nil || !bytes.Equal(model.Encode(back), model.Encode(a)) {
+		t.Errorf("undone, the agreement is not what it was (%v)", err)
+	}
+	if none, _ := model.PresetChanges(fresh(t, "law"), "retail"); len(none) != 0 {
+		t.Errorf("where nobody said anything, it would ask about %+v", none)
+	}
+	if _, err := model.PresetChanges(a, "bakery"); err == nil {
+		t.Error("a preset that does not exist lists changes")
+	}
+}
+
 func TestTheSamePresetTwiceChangesNothing(t *testing.T) {
 	for _, p := range model.Presets {
 		a := fresh(t, p.Name)
