@@ -11,6 +11,9 @@ import (
 
 // DefaultHours returns the id of the set of service hours that holds where a site names no other.
 func (a *Agreement) DefaultHours() string {
+	if a.Coverage.Hours.Len() < 2 {
+		return firstKey(&a.Coverage.Hours) // then nobody is asked, whatever an earlier answer said
+	}
 	return or(a.Coverage.DefaultHoursID, a.Coverage.firstHours())
 }
 

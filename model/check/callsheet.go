@@ -13,7 +13,12 @@ func callSheetRules() []Rule {
 		{"CAL-01", Error, "a person who is to be called has no phone", calledWithoutPhone},
 		{"CAL-02", Error, "nobody is named for a critical outage", nobodyForOutage},
 		{"CAL-05", Error, "nobody may approve spending, or no limit is set", nobodyApproves},
+		{"CAL-06", Warning, "not exactly one side answers for an activity, or nobody does it", unclearActivity},
+		{"CAL-07", Warning, "nobody sends a report", nobodyReports},
+		{"CAL-08", Warning, "the client has no duties", noClientDuties},
+		{"CAL-09", Warning, "it is not said what happens in a usual failure", noScenario},
 		{"CAL-10", Error, "an answer points to a deleted entry", deadReference},
+		{"CAL-11", Warning, "somebody stands on the wrong side", wrongSide},
 	}
 }
 
@@ -123,11 +128,12 @@ func nobodyApproves(in Input, report reporter) {
 	}
 }
 
-// reportLimit reports an approver without a limit. A row that names nobody is found by its question, a dead reference is CAL-10.
+// reportLimit reports an approver without a limit. A row that names nobody is found by its question, a dead reference is
+// CAL-10, and somebody of another side is CAL-11.
 func reportLimit(in Input, c *model.Call, report reporter) {
 	path := "callSheet." + c.Key()
 	who := in.Agreement.Contacts.With(string(c.ClientID))
-	if who == nil {
+	if who == nil || who.Side != "client" {
 		return
 	}
 	person := "contacts." + who.Key()
@@ -136,9 +142,6 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 		return
 	}
 	at := person + ".spendLimit"
-	if p, err := in.Draft.At(at); err != nil || p.Field.Skip { // only people of the client are asked
-		at = path + ".limit"
-	}
 	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.hasGap(path+".limit") || in.hasGap(at) {
 		return
 	}

@@ -58,6 +58,19 @@ func remove(rows ...string) step {
 	}
 }
 
+// removeAll deletes every row of a list.
+func removeAll(list string) step {
+	return func(e *model.Edit) error {
+		p, err := e.Agreement().At(list)
+		for err == nil && p.Field.List().Len() > 0 {
+			if err = e.Remove(list + "." + p.Field.List().Row(0).Key()); err == nil {
+				p, err = e.Agreement().At(list)
+			}
+		}
+		return err
+	}
+}
+
 // add appends a row with the answers given as key and value in turn.
 func add(list, id string, answers ...string) step {
 	return func(e *model.Edit) error {
@@ -136,6 +149,8 @@ var trips = []struct {
 	{"TRM-12", "reversed days", steps(fill("coverage.hours.support.week", "mon-tue 18:00-08:00; wed 08:00-18:00")), "coverage.hours.support.week", []string{"Monday closes at 08:00", "opens at 18:00", "1 other day"}, ""},
 	{"TRM-12", "no hours at all", steps(remove("coverage.hours.support")), "coverage.hours", []string{"nothing is listed yet"}, ""},
 	{"TRM-12", "hours said not to apply", steps(na("coverage.hours.support.week")), "coverage.hours.support.week", []string{"cannot be left out"}, ""},
+	{"TRM-13", "the client", steps(na("client.contactHours")), "client.contactHours", []string{"the client"}, ""},
+	{"TRM-13", "the provider", steps(park("provider.contactHours", "", "")), "provider.contactHours", []string{"the provider"}, ""},
 	{"TRM-15", "no rate", steps(remove("costs.rates.after-hours", "costs.rates.emergency")), "afterHours.charge", []string{"by the hour", "“included in the fees”"}, "include after-hours work in the fees"},
 	{"TRM-15", "a rate without a price", steps(remove("costs.rates.emergency"), park("costs.rates.after-hours.price", "", "")), "afterHours.charge", []string{"no rate is set"}, "include after-hours work in the fees"},
 	{"TRM-15", "stand-by without a line", steps(remove("costs.rates.after-hours", "costs.rates.emergency"), set("afterHours.charge", "retainer")), "afterHours.charge", []string{"a monthly stand-by fee"}, "include after-hours work in the fees"},
@@ -152,6 +167,13 @@ var trips = []struct {
 	{"SVC-02", "a row of the same name", steps(add("services", "desk", "name", "HELP DESKS", "status", "excluded")), "services.desk.status", []string{"“Help desk”"}, "delete the row that leaves it out"},
 	{"SVC-02", "a row of the same entry", steps(add("services", "desk", "name", "Hotline", "status", "excluded", "catalogId", "sv-03")), "services.desk.status", []string{"“Help desk”"}, "delete the row that leaves it out"},
 	{"SVC-02", "a line of a service", steps(set("services.sv-03.excluded", "Training courses\nPatch Management")), "services.sv-03.excluded", []string{"“Help desk”", "“Patch management”"}, "take “Patch Management” out"},
+	{"SVC-03", "no description", steps(set("services.sv-03.description", "")), "services.sv-03.description", []string{"“Help desk”"}, ""},
+	{"SVC-03", "nothing is part of it", steps(set("services.sv-03.included", "")), "services.sv-03.included", []string{"“Help desk”"}, ""},
+	{"SVC-04", "no exclusion", steps(removeAll("exclusions")), "exclusions", []string{"left out"}, ""},
+	{"SVC-08", "none listed", steps(removeAll("standards")), "standards", []string{"minimum standards"}, ""},
+	{"SVC-09", "no date", steps(set("standards.st-06.met", "no")), "standards.st-06.fixBy", []string{"“Servers under warranty”"}, ""},
+	{"SVC-16", "no terms", steps(set("services.sv-10.vendor", "Mail Guard")), "services.sv-10.vendorTerms", []string{"“Mail Guard”"}, ""},
+	{"SVC-17", "no line", steps(set("services.sv-03.responsible", "shared")), "services.sv-03.responsible", []string{"“Help desk”"}, ""},
 	{"SVC-05", "a kind that differs too much", steps(add("equipment", "store", "kind", "nas", "qty", "1")), "equipment.store.covered", []string{"“storage unit (NAS)”", "Covered"}, ""},
 
 	{"SLA-01", "minutes and hours", steps(set(p1+".resolution", "20 min")), p1 + ".resolution", []string{"“Critical”", "20 minutes", "30 minutes"}, ""},
@@ -200,7 +222,22 @@ var trips = []struct {
 	{"CAL-05", "nobody", steps(remove("callSheet.approve-spend")), "callSheet", []string{"may approve spending"}, ""},
 	{"CAL-05", "no limit", steps(set("callSheet.approve-spend.limit", ""), set("contacts.joanna.spendLimit", "")), "contacts.joanna.spendLimit", []string{"“Joanna Fern”", "up to how much"}, "set the limit to $500.00"},
 	{"CAL-05", "no authority", steps(set("contacts.joanna.authority", "no")), "callSheet.approve-spend.clientId", []string{"“Joanna Fern”", "may not instruct"}, ""},
-	{"CAL-05", "somebody who has no limit of their own", steps(fill("callSheet.approve-spend.clientId", "priya"), set("callSheet.approve-spend.limit", "")), "callSheet.approve-spend.limit", []string{"“Priya Raman”"}, "set the limit to $500.00"},
+	{"CAL-06", "nobody answers", steps(set("raci.ra-01.provider", "R")), "raci.ra-01.provider", []string{"“Monitoring”", "exactly one"}, "let the provider answer for it"},
+	{"CAL-06", "nobody answers, and the client does it", steps(set("raci.ra-11.client", "R")), "raci.ra-11.provider", []string{"“Deciding to replace hardware”"}, "let the client answer for it"},
+	{"CAL-06", "two answer", steps(set("raci.ra-01.client", "A,I")), "raci.ra-01.provider", []string{"2 sides", "“Monitoring”"}, ""},
+	{"CAL-06", "nobody does it", steps(set("raci.ra-01.provider", "A")), "raci.ra-01.provider", []string{"does the work"}, ""},
+	{"CAL-07", "no sender", steps(park("reports.budget.responsibleId", "", "")), "reports.budget.responsibleId", []string{"“Budget report”"}, ""},
+	{"CAL-07", "no rhythm", steps(na("reports.budget.frequency")), "reports.budget.frequency", []string{"“Budget report”"}, ""},
+	{"CAL-08", "none", steps(removeAll("duties")), "duties", []string{"giving access"}, ""},
+	{"CAL-09", "two are missing", steps(remove("scenarios.hardware", "scenarios.network")), "scenarios", []string{"hardware defect; local network down"}, ""},
+	{"CAL-09", "nothing is done", steps(set("scenarios.power.providerDoes", "")), "scenarios.power.providerDoes", []string{"“power failure”"}, ""},
+	{"CAL-09", "nobody pays", steps(set("scenarios.power.cost", "")), "scenarios.power.cost", []string{"“power failure”"}, ""},
+	{"CAL-10", "a standard site", steps(fill("primarySiteId", "gone"), add("sites", "second", "name", "Second", "address.line1", "1 Oak Road", "address.city", "Portland")), "primarySiteId", []string{"Main site", "(gone)"}, "clear the answer"},
+	{"CAL-10", "a priority of a failure", steps(fill("scenarios.power.priorityId", "red")), "scenarios.power.priorityId", []string{"“power failure”", "(red)"}, "clear the answer"},
+	{"CAL-10", "a fee of a project", steps(add("sows", "move", "title", "Move", "deliverables", "All files moved"), fill("sows.move.feeIds", "onboarding,gone")), "sows.move.feeIds", []string{"“Move”", "(gone)"}, "take the deleted entry out"},
+	{"CAL-11", "the wrong side", steps(fill("costs.pay.invoiceToId", "priya")), "costs.pay.invoiceToId", []string{"“Priya Raman”", "provider"}, "clear the answer"},
+	{"CAL-11", "on the call sheet", steps(fill("callSheet.approve-spend.clientId", "priya")), "callSheet.approve-spend.clientId", []string{"“Priya Raman”"}, "clear the answer"},
+	{"CAL-11", "one of several", steps(fill("reports.budget.recipients", "theo,marcus")), "reports.budget.recipients", []string{"“Marcus Bell”"}, "take the deleted entry out"},
 	{"CAL-10", "a person who left", steps(remove("contacts.fiber")), "callSheet.vendor-isp.vendorId", []string{"“call the internet provider”", "(fiber)"}, "clear the answer"},
 	{"CAL-10", "one of several", steps(fill(fees+".server.serviceIds", "sv-05,sv-99,sv-12")), fees + ".server.serviceIds", []string{"“Server care”, Covers", "(sv-99)"}, "take the deleted entry out"},
 	{"CAL-10", "a path in place of an id", steps(fill("costs.pay.invoiceToId", "theo.name")), "costs.pay.invoiceToId", []string{"(theo.name)"}, "clear the answer"},
@@ -409,7 +446,21 @@ var calms = []struct {
 	{"CAL-05", "the limit of the person", steps(set("callSheet.approve-spend.limit", ""))},
 	{"CAL-05", "the limit of the line", steps(set("contacts.joanna.spendLimit", ""))},
 	{"CAL-05", "a limit of 0", steps(set("callSheet.approve-spend.limit", "0"), set("contacts.joanna.spendLimit", ""))},
-	{"CAL-10", "a person of the other side", steps(fill("costs.pay.invoiceToId", "priya"))},
+	{"SVC-03", "an option may be vague", steps(set("services.sv-13.description", ""), set("services.sv-13.included", ""))},
+	{"SVC-04", "none on purpose", steps(removeAll("exclusions"), none("exclusions"))},
+	{"SVC-04", "a service is left out", steps(removeAll("exclusions"), set("services.sv-13.status", "excluded"))},
+	{"SVC-08", "none on purpose", steps(removeAll("standards"), none("standards"))},
+	{"SVC-09", "a date", steps(set("standards.st-06.met", "no"), set("standards.st-06.fixBy", "2026-06-01"))},
+	{"SVC-09", "not looked at yet", steps(set("standards.st-06.met", ""))},
+	{"SVC-16", "terms", steps(set("services.sv-10.vendor", "Mail Guard"), set("services.sv-10.vendorTerms", "Mail Guard terms of service"))},
+	{"SVC-17", "a line", steps(set("services.sv-03.responsible", "shared"), set("raci.ra-01.serviceId", "sv-03"))},
+	{"CAL-06", "two do it", steps(set("raci.ra-01.client", "R,I"))},
+	{"CAL-07", "a rhythm of its own", steps(set("reports.budget.frequency", "on_request"))},
+	{"CAL-08", "one is enough", steps(removeAll("duties"), add("duties", "access", "text", "give access", "side", "client"))},
+	{"CAL-09", "the three are enough", steps(remove("scenarios.power", "scenarios.cloud", "scenarios.line", "scenarios.malware", "scenarios.user-error", "scenarios.disaster"))},
+	{"CAL-09", "none on purpose", steps(removeAll("scenarios"), none("scenarios"))},
+	{"CAL-11", "anybody may be at a meeting", steps(fill("meetings.service-review.attendees", "priya,theo,fiber"))},
+	{"TRM-13", "other hours", steps(set("client.contactHours", "mon-thu 10-16"))},
 	{"CAL-10", "a question that is not asked", steps(fill("coverage.defaultHoursId", "gone"))},
 	{"CAL-10", "an answer that does not apply", steps(fill("costs.pay.invoiceToId", "gone"), na("costs.pay.invoiceToId"))},
 	{"CST-01", "only once", steps(set(fees+".managed.qty", "0"), set(fees+".server.qty", "0"), set(fees+".storage.qty", "0"))},

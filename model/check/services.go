@@ -10,7 +10,13 @@ func serviceRules() []Rule {
 	return []Rule{
 		{"SVC-01", Error, "no service is included", nothingIncluded},
 		{"SVC-02", Error, "something is both included and excluded", includedAndExcluded},
+		{"SVC-03", Warning, "an included service does not say what it covers", vagueService},
+		{"SVC-04", Warning, "nothing is left out", nothingExcluded},
 		{"SVC-05", Error, "it is not said whether an item of equipment is covered", byQuestion},
+		{"SVC-08", Warning, "there are no minimum standards", noStandards},
+		{"SVC-09", Warning, "a standard is not met and has no date", noFixDate},
+		{"SVC-16", Advice, "a product of another company is named without its terms", noVendorTerms},
+		{"SVC-17", Warning, "both sides are responsible for a service and no line says who does what", sharedWithoutLine},
 	}
 }
 
@@ -93,4 +99,71 @@ func reportExcludedLines(included inclusions, s *model.Service, report reporter)
 			without(path, s.Excluded, line))
 		return
 	}
+}
+
+// vagueService looks at services that a person described: the catalogue’s own say what they cover.
+func vagueService(in Input, report reporter) {
+	for _, s := range in.Agreement.Services {
+		path := "services." + s.Key()
+		switch {
+		case s.Status != "included" || in.hasGap(path+".name"):
+		case !s.Description.IsSet():
+			report(path+".description", fmt.Sprintf("%s is included, but what does the client get? Describe it in a sentence.", in.row(path)))
+		case s.Included.Len() == 0:
+			report(path+".included", fmt.Sprintf("%s is included, but what is part of it? Write a line for each thing.", in.row(path)))
+		}
+	}
+}
+
+func nothingExcluded(in Input, report reporter) {
+	for _, s := range in.Agreement.Services {
+		if s.Status == "excluded" {
+			return
+		}
+	}
+	if len(in.Agreement.Exclusions) == 0 && !in.saidNone("exclusions") {
+		report("exclusions", "Nothing is left out: list what the fees do not pay for, so that nobody expects it.")
+	}
+}
+
+func noStandards(in Input, report reporter) {
+	if len(in.Agreement.Standards) == 0 && !in.saidNone("standards") {
+		report("standards", "There are no minimum standards, so that every old fault is the provider’s: list the conditions that the client’s systems have to meet.")
+	}
+}
+
+func noFixDate(in Input, report reporter) {
+	for _, x := range in.Agreement.Standards {
+		if path := "standards." + x.Key(); x.Met.IsNo() && !x.FixBy.IsSet() && !in.hasGap(path+".fixBy") {
+			report(path+".fixBy", fmt.Sprintf("%s is not met: by when will it be? Type a date.", in.row(path)))
+		}
+	}
+}
+
+func noVendorTerms(in Input, report reporter) {
+	for _, s := range in.Agreement.Services {
+		if s.Status != "excluded" && s.Vendor.IsSet() && !s.VendorTerms.IsSet() {
+			report("services."+s.Key()+".vendorTerms", fmt.Sprintf("Whose terms apply to the product of %s? Name them, so that their limits hold here too.", quoted(string(s.Vendor))))
+		}
+	}
+}
+
+// sharedWithoutLine wants a line of who does what for a service that both sides answer for (domain 2.5).
+func sharedWithoutLine(in Input, report reporter) {
+	lines := map[string]bool{}
+	for _, x := range in.Agreement.RACI {
+		lines[string(x.ServiceID)] = true
+	}
+	for _, s := range in.Agreement.Services {
+		if s.Status != "excluded" && s.Responsible == "shared" && !lines[s.Key()] {
+			path := "services." + s.Key()
+			report(path+".responsible", fmt.Sprintf("Both sides are responsible for %s: add a line for this service to who does what, or choose one side.", in.row(path)))
+		}
+	}
+}
+
+// saidNone reports whether a list was answered with "none", or that it does not apply.
+func (in Input) saidNone(list string) bool {
+	p, err := in.Draft.At(list)
+	return err == nil && (p.State().None || p.State().NA != nil)
 }
