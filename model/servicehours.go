@@ -12,7 +12,7 @@ import (
 // DefaultHours returns the id of the set of service hours that holds where a site names no other.
 func (a *Agreement) DefaultHours() string {
 	if a.Coverage.Hours.Len() < 2 {
-		return firstKey(&a.Coverage.Hours) // then nobody is asked, whatever an earlier answer said
+		return a.Coverage.firstHours() // then nobody is asked, whatever an earlier answer said
 	}
 	return or(a.Coverage.DefaultHoursID, a.Coverage.firstHours())
 }
