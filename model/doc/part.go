@@ -46,12 +46,41 @@ func (d *Doc) Part(title string, ids ...string) (*Doc, bool) {
 // partOf gives a block whole, or the blocks inside it that are wanted.
 func partOf(b Block, inside []Block, wanted map[string]bool) []Block {
 	if wanted[ID(b)] {
-		return []Block{b}
+		return []Block{unbroken(b)}
 	}
 	var kept []Block
 	for _, x := range inside {
 		if wanted[ID(x)] {
-			kept = append(kept, x)
+			kept = append(kept, unbroken(x))
+		}
+	}
+	return kept
+}
+
+// unbroken gives a block without the page breaks that set its clauses apart in the whole.
+func unbroken(b Block) Block {
+	switch x := b.(type) {
+	case *Article:
+		c := *x
+		c.Blocks = unbrokenAll(x.Blocks)
+		return &c
+	case *Schedule:
+		c := *x
+		c.Blocks = unbrokenAll(x.Blocks)
+		return &c
+	case *Clause:
+		c := *x
+		c.Blocks = unbrokenAll(x.Blocks)
+		return &c
+	}
+	return b
+}
+
+func unbrokenAll(bs []Block) []Block {
+	var kept []Block
+	for _, b := range bs {
+		if _, ok := b.(*PageBreak); !ok {
+			kept = append(kept, unbroken(b))
 		}
 	}
 	return kept
