@@ -7,6 +7,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -18,193 +21,336 @@ const digestVersion = 1
 // language, draft mark, open points, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
 // answers and Source do not count. It fails on a node of an unknown kind or a value without a text form.
 func Seal(d *Doc) error {
-	c := canon{}
-	tree := map[string]any{
-		"version": digestVersion, "id": d.ID, "title": text(d.Title), "number": text(d.Number), "lang": d.Lang,
-		"draft": d.Draft, "open": open(d.Open), "blocks": c.blocks(d.Blocks), "facts": c.facts(d.Facts),
-	}
+	c := &canon{out: make([]byte, 0, 64<<10)}
+	c.put(`{"blocks":`)
+	c.blocks(d.Blocks)
+	c.put(`,"draft":`)
+	c.bool(d.Draft)
+	c.put(`,"facts":`)
+	c.facts(d.Facts)
+	c.put(`,"id":`)
+	c.str(d.ID)
+	c.put(`,"lang":`)
+	c.str(d.Lang)
+	c.put(`,"number":`)
+	c.text(d.Number)
+	c.put(`,"open":`)
+	c.listed(len(d.Open), func(i int) { c.text(d.Open[i].String()) })
+	c.put(`,"title":`)
+	c.text(d.Title)
+	c.put(`,"version":`)
+	c.out = strconv.AppendInt(c.out, digestVersion, 10)
+	c.put(`}`)
 	if c.err != nil {
 		return fmt.Errorf("seal document: %w", c.err)
 	}
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(tree); err != nil {
-		return fmt.Errorf("seal document: %w", err)
-	}
-	sum := sha256.Sum256(bytes.TrimRight(b.Bytes(), "\n"))
+	sum := sha256.Sum256(c.out)
 	d.Digest = hex.EncodeToString(sum[:])
 	return nil
 }
 
-// object is a JSON object; encoding/json writes its keys sorted.
-type object = map[string]any
-
-// canon turns a tree into what encoding/json writes canonically, and keeps the first error.
-type canon struct{ err error }
-
-func text(s string) string { return norm.NFC.String(s) }
-
-func open(points []OpenPoint) []any {
-	var all []any
-	for _, o := range points {
-		all = append(all, text(o.String()))
-	}
-	return all
+// canon writes a tree as JSON, with the keys of each object in order and without spaces, and keeps the first error.
+type canon struct {
+	out []byte
+	err error
 }
 
-func (c *canon) blocks(bs []Block) []any {
-	all := make([]any, 0, len(bs))
-	for _, b := range bs {
-		all = append(all, c.block(b))
+// put writes JSON as it stands.
+func (c *canon) put(json string) { c.out = append(c.out, json...) }
+
+func (c *canon) bool(b bool) { c.out = strconv.AppendBool(c.out, b) }
+
+// text writes words, in NFC.
+func (c *canon) text(s string) { c.str(norm.NFC.String(s)) }
+
+// str writes a text as encoding/json does, but for the letters that it writes otherwise for HTML.
+func (c *canon) str(s string) {
+	c.out = append(c.out, '"')
+	from := 0
+	for i, r := range s {
+		if r >= ' ' && r != '"' && r != '\\' && r != '\u2028' && r != '\u2029' && r != utf8.RuneError {
+			continue
+		}
+		if r == utf8.RuneError && strings.HasPrefix(s[i:], string(utf8.RuneError)) {
+			continue // the character itself, and no fault
+		}
+		c.out = append(c.out, s[from:i]...)
+		from = i + max(1, utf8.RuneLen(r))
+		switch r {
+		case '"', '\\':
+			c.out = append(c.out, '\\', byte(r))
+		case '\b':
+			c.put(`\b`)
+		case '\f':
+			c.put(`\f`)
+		case '\n':
+			c.put(`\n`)
+		case '\r':
+			c.put(`\r`)
+		case '\t':
+			c.put(`\t`)
+		default:
+			if r == utf8.RuneError {
+				from = i + 1 // one byte that is no UTF-8
+			}
+			c.out = fmt.Appendf(c.out, `\u%04x`, r)
+		}
 	}
-	return all
+	c.out = append(append(c.out, s[from:]...), '"')
 }
 
-func (c *canon) block(b Block) object {
+// list writes an array of n items.
+func (c *canon) list(n int, item func(i int)) {
+	c.put(`[`)
+	for i := range n {
+		if i > 0 {
+			c.put(`,`)
+		}
+		item(i)
+	}
+	c.put(`]`)
+}
+
+// listed is list where none at all is null, as digests have had it from the first.
+func (c *canon) listed(n int, item func(i int)) {
+	if n == 0 {
+		c.put(`null`)
+		return
+	}
+	c.list(n, item)
+}
+
+func (c *canon) blocks(bs []Block) { c.list(len(bs), func(i int) { c.block(bs[i]) }) }
+
+func (c *canon) block(b Block) {
 	switch b := b.(type) {
 	case *Title:
-		return object{"kind": "title", "text": text(b.Text), "lines": c.runs(b.Lines)}
+		c.put(`{"kind":"title","lines":`)
+		c.list(len(b.Lines), func(i int) { c.inlines(b.Lines[i]) })
+		c.put(`,"text":`)
+		c.text(b.Text)
 	case *TOC:
-		return object{"kind": "toc"}
+		c.put(`{"kind":"toc"`)
 	case *Article:
-		return object{"kind": "article", "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
+		c.part("article", b.ID, b.Num, b.Title, b.Blocks)
 	case *Clause:
-		return object{"kind": "clause", "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
+		c.part("clause", b.ID, b.Num, b.Title, b.Blocks)
 	case *Schedule:
-		return object{"kind": b.kind(), "id": b.ID, "num": b.Num, "title": text(b.Title), "blocks": c.blocks(b.Blocks)}
+		c.part(b.kind(), b.ID, b.Num, b.Title, b.Blocks)
 	case *Para:
-		return object{"kind": "para", "conspicuous": b.Conspicuous, "text": c.inlines(b.Inlines)}
+		c.put(`{"conspicuous":`)
+		c.bool(b.Conspicuous)
+		c.put(`,"kind":"para","text":`)
+		c.inlines(b.Inlines)
 	case *List:
-		items := make([]any, 0, len(b.Items))
-		for _, item := range b.Items {
-			items = append(items, c.blocks(item))
-		}
-		return object{"kind": "list", "items": items}
+		c.put(`{"items":`)
+		c.list(len(b.Items), func(i int) { c.blocks(b.Items[i]) })
+		c.put(`,"kind":"list"`)
 	case *Definitions:
-		items := make([]any, 0, len(b.Items))
-		for _, x := range b.Items {
-			items = append(items, object{"id": x.ID, "term": text(x.Term), "meaning": c.inlines(x.Meaning)})
-		}
-		return object{"kind": "definitions", "items": items}
+		c.put(`{"items":`)
+		c.list(len(b.Items), func(i int) { c.definition(b.Items[i]) })
+		c.put(`,"kind":"definitions"`)
 	case *Table:
-		return c.table(b)
+		c.table(b)
 	case *Bars:
-		items := make([]any, 0, len(b.Items))
-		for _, x := range b.Items {
-			items = append(items, object{"label": text(x.Label), "text": text(x.Text), "value": c.value(x.Value)})
-		}
-		return object{"kind": "bars", "caption": text(b.Caption), "items": items}
+		c.bars(b)
 	case *Timeline:
-		points := make([]any, 0, len(b.Points))
-		for _, p := range b.Points {
-			points = append(points, object{"text": text(p.Text), "label": text(p.Label), "on": c.value(p.On)})
-		}
-		return object{"kind": "timeline", "caption": text(b.Caption), "points": points}
+		c.timeline(b)
 	case *Signatures:
-		return c.signatures(b)
+		c.put(`{"kind":"signatures","sides":`)
+		c.listed(len(b.Sides), func(i int) { c.side(b.Sides[i]) })
 	case *PageBreak:
-		return object{"kind": "page-break"}
+		c.put(`{"kind":"page-break"`)
+	default:
+		c.fail("no canonical form for a block of type %T", b)
+		return
 	}
-	return c.fail("no canonical form for a block of type %T", b)
+	c.put(`}`)
 }
 
-func (c *canon) table(t *Table) object {
-	var heads, rows []any
-	for _, col := range t.Columns {
-		heads = append(heads, text(col.Head))
-	}
-	for _, r := range t.Rows {
-		var cells []any
-		for _, cell := range r.Cells {
-			cells = append(cells, object{"text": c.inlines(cell.Inlines), "value": c.value(cell.Value)})
-		}
-		rows = append(rows, object{"total": r.Total, "cells": cells})
-	}
-	return object{"kind": "table", "id": t.ID, "num": t.Num, "caption": text(t.Caption), "heads": heads, "rows": rows}
+// part writes what articles, clauses and schedules have in common, but for the last brace.
+func (c *canon) part(kind, id, num, title string, blocks []Block) {
+	c.put(`{"blocks":`)
+	c.blocks(blocks)
+	c.put(`,"id":`)
+	c.str(id)
+	c.put(`,"kind":"` + kind + `","num":`)
+	c.str(num)
+	c.put(`,"title":`)
+	c.text(title)
 }
 
-func (c *canon) signatures(s *Signatures) object {
-	var sides []any
-	for _, side := range s.Sides {
-		var people []any
-		for _, g := range side.Signatories {
-			people = append(people, object{"name": c.inlines(g.Name), "title": c.inlines(g.Title), "date": c.inlines(g.Date)})
-		}
-		sides = append(sides, object{"role": text(side.Role), "party": c.inlines(side.Party), "signatories": people})
-	}
-	return object{"kind": "signatures", "sides": sides}
+func (c *canon) definition(x Definition) {
+	c.put(`{"id":`)
+	c.str(x.ID)
+	c.put(`,"meaning":`)
+	c.inlines(x.Meaning)
+	c.put(`,"term":`)
+	c.text(x.Term)
+	c.put(`}`)
 }
 
-func (c *canon) runs(runs [][]Inline) []any {
-	all := make([]any, 0, len(runs))
-	for _, r := range runs {
-		all = append(all, c.inlines(r))
-	}
-	return all
+func (c *canon) bars(b *Bars) {
+	c.put(`{"caption":`)
+	c.text(b.Caption)
+	c.put(`,"items":`)
+	c.list(len(b.Items), func(i int) {
+		c.put(`{"label":`)
+		c.text(b.Items[i].Label)
+		c.put(`,"text":`)
+		c.text(b.Items[i].Text)
+		c.put(`,"value":`)
+		c.value(b.Items[i].Value)
+		c.put(`}`)
+	})
+	c.put(`,"kind":"bars"`)
 }
 
-func (c *canon) inlines(in []Inline) []any {
-	all := make([]any, 0, len(in))
-	for _, x := range in {
-		all = append(all, c.inline(x))
-	}
-	return all
+func (c *canon) timeline(b *Timeline) {
+	c.put(`{"caption":`)
+	c.text(b.Caption)
+	c.put(`,"kind":"timeline","points":`)
+	c.list(len(b.Points), func(i int) {
+		c.put(`{"label":`)
+		c.text(b.Points[i].Label)
+		c.put(`,"on":`)
+		c.value(b.Points[i].On)
+		c.put(`,"text":`)
+		c.text(b.Points[i].Text)
+		c.put(`}`)
+	})
 }
 
-func (c *canon) inline(x Inline) any {
+func (c *canon) table(t *Table) {
+	c.put(`{"caption":`)
+	c.text(t.Caption)
+	c.put(`,"heads":`)
+	c.listed(len(t.Columns), func(i int) { c.text(t.Columns[i].Head) })
+	c.put(`,"id":`)
+	c.str(t.ID)
+	c.put(`,"kind":"table","num":`)
+	c.str(t.Num)
+	c.put(`,"rows":`)
+	c.listed(len(t.Rows), func(i int) { c.row(t.Rows[i]) })
+}
+
+func (c *canon) row(r Row) {
+	c.put(`{"cells":`)
+	c.listed(len(r.Cells), func(i int) {
+		c.put(`{"text":`)
+		c.inlines(r.Cells[i].Inlines)
+		c.put(`,"value":`)
+		c.value(r.Cells[i].Value)
+		c.put(`}`)
+	})
+	c.put(`,"total":`)
+	c.bool(r.Total)
+	c.put(`}`)
+}
+
+func (c *canon) side(s Side) {
+	c.put(`{"party":`)
+	c.inlines(s.Party)
+	c.put(`,"role":`)
+	c.text(s.Role)
+	c.put(`,"signatories":`)
+	c.listed(len(s.Signatories), func(i int) {
+		c.put(`{"date":`)
+		c.inlines(s.Signatories[i].Date)
+		c.put(`,"name":`)
+		c.inlines(s.Signatories[i].Name)
+		c.put(`,"title":`)
+		c.inlines(s.Signatories[i].Title)
+		c.put(`}`)
+	})
+	c.put(`}`)
+}
+
+func (c *canon) inlines(in []Inline) { c.list(len(in), func(i int) { c.inline(in[i]) }) }
+
+func (c *canon) inline(x Inline) {
 	switch x := x.(type) {
 	case Text:
-		return text(string(x))
+		c.text(string(x))
+		return
 	case Answer:
-		return object{"kind": "answer", "text": text(x.Text), "value": c.value(x.Value)}
+		c.put(`{"kind":"answer","text":`)
+		c.text(x.Text)
+		c.put(`,"value":`)
+		c.value(x.Value)
 	case Term:
-		return object{"kind": "term", "id": x.ID, "text": text(x.Text), "defines": x.Defines}
+		c.put(`{"defines":`)
+		c.bool(x.Defines)
+		c.put(`,"id":`)
+		c.str(x.ID)
+		c.put(`,"kind":"term","text":`)
+		c.text(x.Text)
 	case Ref:
-		return object{"kind": "ref", "target": x.Target, "text": text(x.String())}
+		c.put(`{"kind":"ref","target":`)
+		c.str(x.Target)
+		c.put(`,"text":`)
+		c.text(x.String())
 	case Blank:
-		return object{"kind": "blank", "text": text(x.String())}
+		c.put(`{"kind":"blank","text":`)
+		c.text(x.String())
 	case Bold:
-		return object{"kind": "bold", "text": c.inlines(x.Inlines)}
+		c.put(`{"kind":"bold","text":`)
+		c.inlines(x.Inlines)
 	case Italic:
-		return object{"kind": "italic", "text": c.inlines(x.Inlines)}
+		c.put(`{"kind":"italic","text":`)
+		c.inlines(x.Inlines)
+	default:
+		c.fail("no canonical form for an inline of type %T", x)
+		return
 	}
-	return c.fail("no canonical form for an inline of type %T", x)
+	c.put(`}`)
 }
 
-// value gives the canonical text of a typed value, or nil where there is none.
-func (c *canon) value(v any) any {
+// value writes the canonical text of a typed value, or null where there is none.
+func (c *canon) value(v any) {
 	if v == nil {
-		return nil
+		c.put(`null`)
+		return
 	}
 	m, ok := v.(encoding.TextMarshaler)
 	if !ok {
-		return c.fail("a value of type %T has no text form", v)
+		c.fail("a value of type %T has no text form", v)
+		return
 	}
 	b, err := m.MarshalText()
 	if err != nil {
-		return c.fail("a value of type %T has no text: %w", v, err)
+		c.fail("a value of type %T has no text: %w", v, err)
+		return
 	}
-	return text(string(b))
+	c.text(string(b))
 }
 
-func (c *canon) facts(f Facts) any {
+// facts writes the figures. Their keys are sorted by reading them back, as the fields stand in the order of the type.
+func (c *canon) facts(f Facts) {
 	b, err := json.Marshal(f)
 	if err != nil {
-		return c.fail("facts: %w", err)
+		c.fail("facts: %w", err)
+		return
 	}
 	var tree any
 	d := json.NewDecoder(bytes.NewReader(norm.NFC.Bytes(b)))
 	d.UseNumber()
 	if err := d.Decode(&tree); err != nil {
-		return c.fail("facts: %w", err)
+		c.fail("facts: %w", err)
+		return
 	}
-	return tree
+	var sorted bytes.Buffer
+	e := json.NewEncoder(&sorted)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(tree); err != nil {
+		c.fail("facts: %w", err)
+		return
+	}
+	c.out = append(c.out, bytes.TrimRight(sorted.Bytes(), "\n")...)
 }
 
-func (c *canon) fail(format string, args ...any) object {
+func (c *canon) fail(format string, args ...any) {
 	if c.err == nil {
 		c.err = fmt.Errorf(format, args...)
 	}
-	return nil
 }
