@@ -27,6 +27,31 @@ type List interface {
 // EmptyRow returns a row without answers of the list's kind. It stands in no list: it is for asking what a row would have.
 func EmptyRow(l List) Row { return l.blank("x") }
 
+// OneOfEach returns an empty agreement with a row x in each list, also in those that are skipped and in those inside rows:
+// whoever asks it finds every question that there is.
+func OneOfEach() *Agreement {
+	a := new(Agreement)
+	for _, s := range a.Sections() {
+		addRows(Scope{A: a}, s, 12) // real agreements go five deep
+	}
+	return a
+}
+
+func addRows(s Scope, o Object, depth int) {
+	if depth == 0 {
+		return
+	}
+	for _, f := range o.Fields(s) {
+		if g := f.Group(); g != nil {
+			addRows(s.Under(o), g, depth-1)
+		}
+		if l := f.List(); l != nil {
+			l.insertLast(l.blank("x"))
+			addRows(s.Under(o), l.Row(0), depth-1)
+		}
+	}
+}
+
 // row is what the rows of a list are: a pointer to T that is a Row.
 type row[T any] interface {
 	*T

@@ -148,7 +148,7 @@ func (l *Library) override(o Override) []Problem {
 		return []Problem{{Clause: id, File: origin, Message: "this clause was replaced by " + l.files[id].origin + " already; the file is ignored"}}
 	}
 	f := &file{id: id, name: origin, origin: origin, text: newlines(o.Text)}
-	if problems := f.compile(l.schema); len(problems) > 0 {
+	if problems := f.compile(l.schema, true); len(problems) > 0 {
 		return problems
 	}
 	f.ours = l.files[id]
@@ -164,7 +164,7 @@ func (l *Library) compile() {
 		l.schema = newSchema()
 		for _, id := range l.outline.clauses() {
 			if f := l.files[id]; f.prog == nil {
-				l.problems = append(l.problems, f.compile(l.schema)...)
+				l.problems = append(l.problems, f.compile(l.schema, false)...)
 			}
 		}
 		var problems []Problem
@@ -173,10 +173,17 @@ func (l *Library) compile() {
 	})
 }
 
-// Problems gives the faults of the built-in wording. There are none in a released program.
+// Problems gives the faults of the built-in wording, also those of its Markdown. There are none in a released program.
 func (l *Library) Problems() []Problem {
 	l.compile()
-	return slices.Clone(l.problems)
+	problems := slices.Clone(l.problems)
+	for _, id := range l.outline.clauses() {
+		if f := l.files[id]; !l.own[id] && f.prog != nil {
+			again := file{id: f.id, name: f.name, text: f.text}
+			problems = append(problems, again.compile(l.schema, true)...)
+		}
+	}
+	return problems
 }
 
 // IDs gives the ids of all clauses in the order of the agreement.

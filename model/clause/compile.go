@@ -9,14 +9,14 @@ import (
 // step is one thing that a program does when it runs.
 type step func(r *run, d dot)
 
-// compiler turns a parsed template into steps, and its text into a sample in which every branch is taken, for lint.
+// compiler turns a parsed template into steps and, for lint, its text into a sample in which every branch is taken.
 type compiler struct {
 	file     *file
 	schema   *schema
 	prog     *program
 	source   string
 	problems []Problem
-	sample   layout
+	sample   *layout // nil where the Markdown is not looked at
 }
 
 // fail reports a fault. After some the rest would only repeat the first.
@@ -56,7 +56,9 @@ func (c *compiler) node(n parse.Node, d typed, depth int) step {
 	switch n := n.(type) {
 	case *parse.TextNode:
 		text := string(n.Text)
-		c.sample.text(text, c.line(int(n.Pos)))
+		if c.sample != nil {
+			c.sample.text(text, c.line(int(n.Pos)))
+		}
 		return func(r *run, _ dot) { r.write(text) }
 	case *parse.CommentNode:
 		return nil
@@ -80,7 +82,9 @@ func word(n parse.Node) string {
 
 // action compiles what prints.
 func (c *compiler) action(n *parse.ActionNode, d typed) step {
-	c.sample.token(c.line(int(n.Pos)))
+	if c.sample != nil {
+		c.sample.token(c.line(int(n.Pos)))
+	}
 	e := c.pipe(n.Pipe, d)
 	switch e.kind {
 	case isAnswer:

@@ -27,7 +27,7 @@ func newGlossary(s *schema) ([]*entry, []Problem) {
 	var problems []Problem
 	for _, t := range model.Glossary {
 		e := &entry{t, &file{id: "glossary", name: "glossary: " + t.Term, text: t.Meaning, phrase: true}}
-		problems = append(problems, e.file.compile(s)...)
+		problems = append(problems, e.file.compile(s, false)...)
 		all = append(all, e)
 	}
 	return all, problems

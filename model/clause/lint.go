@@ -44,7 +44,7 @@ func (l *layout) line(offset int) int {
 // fences are the special blocks.
 var fences = []string{"budget", "definitions", "signatures", "timeline"}
 
-// lint looks for Markdown that a wording may not hold, and notes the special blocks.
+// lint looks for Markdown that a wording may not hold.
 func (c *compiler) lint() {
 	source := []byte(c.sample.out.String())
 	tree := newParser().Parse(text.NewReader(source))
@@ -121,10 +121,6 @@ func (c *compiler) lintFence(n *ast.FencedCodeBlock, source []byte) {
 		c.fail(line, msg)
 	case n.Lines().Len() > 0:
 		c.fail(line, "a special block is empty: the closing ``` stands on the next line")
-	case kind == "definitions":
-		c.prog.marks.definitions = true
-	case kind == "signatures":
-		c.prog.marks.signatures = true
 	}
 }
 

@@ -22,10 +22,29 @@ type program struct {
 // marks are the special blocks that a wording holds.
 type marks struct{ definitions, signatures bool }
 
-// compile parses a wording, resolves every name in it, also in branches that may never be taken, and looks at the
-// Markdown it gives. On a fault the file has no program.
-func (f *file) compile(s *schema) []Problem {
-	c := &compiler{file: f, schema: s, prog: &program{uses: map[string]bool{}}}
+func marksIn(text string) marks {
+	var m marks
+	for line := range strings.Lines(text) {
+		if !strings.Contains(line, "```") && !strings.Contains(line, "~~~") {
+			continue
+		}
+		switch strings.TrimSpace(line[strings.LastIndexAny(line, "`~")+1:]) {
+		case "definitions":
+			m.definitions = true
+		case "signatures":
+			m.signatures = true
+		}
+	}
+	return m
+}
+
+// compile parses a wording and resolves every name in it, also in branches that may never be taken. With strict it looks
+// at the Markdown too; the built-in wording was looked at by a test. On a fault the file has no program.
+func (f *file) compile(s *schema, strict bool) []Problem {
+	c := &compiler{file: f, schema: s, prog: &program{uses: map[string]bool{}, marks: marksIn(f.text)}}
+	if strict && !f.phrase {
+		c.sample = &layout{}
+	}
 	if c.checkText(); len(c.problems) > 0 {
 		return c.problems
 	}
@@ -45,7 +64,7 @@ func (f *file) compile(s *schema) []Problem {
 	if t.Root != nil {
 		c.prog.steps = c.list(t.Root, typed{kind: isObject, shape: s.root}, 0)
 	}
-	if len(c.problems) == 0 && !f.phrase {
+	if len(c.problems) == 0 && c.sample != nil {
 		c.lint()
 	}
 	if len(c.problems) == 0 {

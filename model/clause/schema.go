@@ -25,57 +25,12 @@ type shape struct {
 const maxNesting = 12
 
 func newSchema() *schema {
-	a := sample()
+	a := model.OneOfEach()
 	root := &shape{}
 	for _, s := range a.Sections() {
 		root.kids = append(root.kids, shapes("", s, model.Scope{A: a}, 0)...)
 	}
 	return &schema{root: root}
-}
-
-// sample gives an empty agreement with one row in each list.
-func sample() *model.Agreement {
-	a := new(model.Agreement)
-	for range maxNesting {
-		lists := emptyLists(a)
-		if len(lists) == 0 {
-			break
-		}
-		e := a.Edit("sample")
-		for _, path := range lists {
-			_, _ = e.Add(path, "x") // a list that takes no row has no row to speak of
-		}
-		a, _ = e.Done()
-	}
-	return a
-}
-
-// emptyLists gives the paths of all lists without rows, also of those that are skipped.
-func emptyLists(a *model.Agreement) []string {
-	var found []string
-	var visit func(o model.Object, s model.Scope, path string)
-	visit = func(o model.Object, s model.Scope, path string) {
-		for _, f := range o.Fields(s) {
-			at, under := join(path, f.Key), model.Scope{A: a, Up: o}
-			if g := f.Group(); g != nil {
-				visit(g, under, at)
-			}
-			l := f.List()
-			if l == nil {
-				continue
-			}
-			if l.Len() == 0 {
-				found = append(found, at)
-			}
-			for i := range l.Len() {
-				visit(l.Row(i), under, join(at, l.Row(i).Key()))
-			}
-		}
-	}
-	for _, s := range a.Sections() {
-		visit(s, model.Scope{A: a}, "")
-	}
-	return found
 }
 
 func shapes(pattern string, o model.Object, s model.Scope, depth int) []*shape {
