@@ -45,7 +45,10 @@ func (h *house) exportCommand() *cobra.Command {
 			"engross export harbor --final",
 		}, "\n"),
 		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
-		RunE: h.deed(func(args []string) error { return h.export(args[0], x) }),
+		RunE: h.deed(func(args []string) error {
+			collectLate()
+			return h.export(args[0], x)
+		}),
 	}
 	f := c.Flags()
 	f.StringSliceVar(&x.formats, "format", []string{"html"}, "formats, separated by commas")
