@@ -72,16 +72,22 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 		}
 		in = append(in, first.Inlines...)
 	}
+	elem := body
+	if len(rest) > 0 { // most items are one paragraph, and an element less for each makes the file smaller
+		elem = body.Add("P")
+	}
 	p := par{
-		elem: body.Add("P"), in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0,
+		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0,
 		label: &label{text: mark, elem: lbl, at: min(f.indent, indent)},
 	}
 	if first != nil && first.Conspicuous {
 		c.setOff(&p)
 	}
 	c.paragraph(p)
-	c.blocks(rest, frame{parent: body, indent: indent})
-	body.End()
+	if len(rest) > 0 {
+		c.blocks(rest, frame{parent: body, indent: indent})
+		body.End()
+	}
 	li.End()
 }
 
