@@ -79,15 +79,15 @@ func undiscussed(in Input, report reporter) {
 		names = append(names, x.name)
 	}
 	if len(names) > 0 {
-		report(first, fmt.Sprintf("%s as proposed, and nobody confirmed it: %s.", stand(len(names)), strings.Join(names, ", ")))
+		report(first, fmt.Sprintf("%s: %s.", asProposed(len(names)), strings.Join(names, ", ")))
 	}
 }
 
-func stand(n int) string {
+func asProposed(n int) string {
 	if n == 1 {
-		return "1 key term stands"
+		return "1 key term stands as proposed, and nobody confirmed it"
 	}
-	return fmt.Sprintf("%d key terms stand", n)
+	return fmt.Sprintf("%d key terms stand as proposed, and nobody confirmed them", n)
 }
 
 func openQuestion(in Input, report reporter) {

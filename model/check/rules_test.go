@@ -366,7 +366,7 @@ var trips = []struct {
 	{"LEG-18", "not said", steps(na("legal.licence.afterTermination")), "legal.licence.afterTermination", []string{"licenses"}, ""},
 	{"REV-01", "of the client", steps(set("review.attorney.client.outcome", "")), "review.attorney.client.outcome", []string{"client’s attorney"}, ""},
 	{"REV-05", "one term", steps(set("legal.liability.capKind", "")), "legal.liability.capKind", []string{"1 key term stands", "limit of liability"}, ""},
-	{"REV-05", "several terms", steps(set("term.renewal", ""), set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand", "renewal, late payment"}, ""},
+	{"REV-05", "several terms", steps(set("term.renewal", ""), set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand as proposed, and nobody confirmed them: renewal, late payment."}, ""},
 	{"REV-06", "a question", steps(add("review.open", "q", "question", "Who pays the old vendor?")), "review.open.q.question", []string{"“Who pays the old vendor?”"}, "delete it as settled"},
 	{"REV-07", "no such finding", steps(add("review.waivers", "w", "rule", "XYZ-1", "reason", "so it is")), "review.waivers.w.rule", []string{"“XYZ-1”"}, ""},
 	{"REV-07", "an error", steps(add("review.waivers", "w", "rule", "LEG-01", "reason", "so it is")), "review.waivers.w.rule", []string{"LEG-01 is an error"}, "delete the waiver"},
