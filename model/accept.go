@@ -23,11 +23,13 @@ func (a *Agreement) Unconfirmed(s Section) []string {
 }
 
 // IsUnconfirmed reports whether a place is among those that Unconfirmed returns.
-func (p Place) IsUnconfirmed() bool {
+func (p Place) IsUnconfirmed() bool { return p.isUnconfirmed(p.Standing()) }
+
+func (p Place) isUnconfirmed(st Standing) bool {
 	switch {
 	case p.Row != nil:
 		return isProposed(p.Row.node().state[""].By)
-	case p.Field.Skip || p.Field.Value() == nil || p.Standing() != Defaulted:
+	case p.Field.Skip || p.Field.Value() == nil || st != Defaulted:
 		return false
 	}
 	return p.Field.Ref == "" || p.Field.IsSet()

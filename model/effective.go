@@ -1,5 +1,7 @@
 package model
 
+import "engross/model/value"
+
 // Effective returns the agreement as it speaks: answers that are skipped, not applicable or unreadable are blank, and
 // defaults hold where nobody answered. A parked question without an answer stays blank: somebody wants to talk about it.
 // Clauses, sums, rules and formats read nothing else. The states are kept, so that a blank can say why it is one.
@@ -7,39 +9,61 @@ func Effective(a *Agreement) *Agreement {
 	c := *a
 	c.ledger = nil // what defaults are made of is not settled yet
 	for _, s := range c.Sections() {
-		settle(Scope{A: &c, memo: &memo{}}, s)
+		(&settler{}).object(Scope{A: &c, memo: &memo{}}, s)
 	}
 	c.ledger = newLedger()
 	return &c
 }
 
-// settle makes one object and all below it speak. Rows are replaced by copies first: the original is shared.
-func settle(s Scope, o Object) {
-	for _, f := range o.Fields(s) {
-		st := o.node().state[f.Key]
+// settler makes objects speak. It uses the memory of their questions again.
+type settler struct{ spare [][]Field }
+
+// object makes one object and all below it speak. Rows are replaced by copies first: the original is shared.
+func (x *settler) object(s Scope, o Object) {
+	many, ok := o.(appender)
+	if !ok {
+		x.fields(s, o, o.Fields(s))
+		return
+	}
+	var to []Field
+	if n := len(x.spare); n > 0 {
+		to, x.spare = x.spare[n-1], x.spare[:n-1]
+	}
+	to = many.appendFields(to[:0], s)
+	x.fields(s, o, to)
+	x.spare = append(x.spare, to)
+}
+
+func (x *settler) fields(s Scope, o Object, fields []Field) {
+	states := o.node().state
+	for i := range fields {
+		f := &fields[i]
+		st := states[f.Key]
 		blank := f.Skip || st.NA != nil
-		switch {
-		case f.Group() != nil:
-			settle(s.Under(o), f.Group())
-		case f.List() != nil:
-			settleRows(s.Under(o), f.List(), blank)
-		case blank:
-			_ = f.Value().UnmarshalText(nil)
-		case !f.IsSet() && f.Default != "" && st.Parked == nil && st.Raw == "":
-			if err := f.Value().UnmarshalText([]byte(f.Default)); err != nil {
-				panic("model: default of " + f.Key + ": " + err.Error()) // a test reads every default
+		switch at := f.At.(type) {
+		case Object:
+			x.object(s.Under(o), at)
+		case List:
+			x.rows(s.Under(o), at, blank)
+		case value.Value:
+			if blank {
+				_ = at.UnmarshalText(nil)
+			} else if f.Default != "" && !at.IsSet() && st.Parked == nil && st.Raw == "" {
+				if err := at.UnmarshalText([]byte(f.Default)); err != nil {
+					panic("model: default of " + f.Key + ": " + err.Error()) // a test reads every default
+				}
 			}
 		}
 	}
 }
 
-func settleRows(s Scope, l List, blank bool) {
+func (x *settler) rows(s Scope, l List, blank bool) {
 	if blank {
 		l.clear()
 		return
 	}
 	l.ownAll()
 	for i := range l.Len() {
-		settle(s, l.Row(i))
+		x.object(s, l.Row(i))
 	}
 }

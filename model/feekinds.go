@@ -77,9 +77,9 @@ func (a *Agreement) listOf(f *Fee) *PriceList {
 	return nil
 }
 
-// feesRef returns the path of the list that a fee stands in.
-func (s Scope) feesRef() string {
-	if l, ok := s.Up.(*PriceList); ok {
+// feesRef returns the path of the list that a discount stands in.
+func (s Scope) feesRef(isDiscount bool) string {
+	if l, ok := s.Up.(*PriceList); ok && isDiscount {
 		return "costs.lists." + l.Key() + ".fees"
 	}
 	return "costs.lists"

@@ -104,8 +104,11 @@ const feeFields = 36
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
+	return f.appendFields(make([]Field, 0, feeFields), s)
+}
+
+func (f *Fee) appendFields(out []Field, s Scope) []Field {
 	cur := s.listCurrency()
-	out := make([]Field, 0, feeFields) // made once: a walk asks every line
 	out = f.main(out, s, cur)
 	out = f.amounts(out, s, cur)
 	return f.terms(out, s)
@@ -143,11 +146,11 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 		Field{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
 		Field{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Help: "The hours that one period or block buys.", Example: "10"},
 		Field{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
-		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.A.ordinaryRate().String(), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
+		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.ordinaryRate(hours), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
 		Field{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
 		Field{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone" || s.A.isProfile},
 		Field{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
-		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(), Offer: func() []Option { return s.otherFees(f) }, Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
+		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(discount), Offer: func() []Option { return s.otherFees(f) }, Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
 	)
 }
 

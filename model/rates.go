@@ -123,6 +123,14 @@ func (a *Agreement) ordinaryRate() value.Amount {
 	return value.Amount{}
 }
 
+// ordinaryRate returns the text of the ordinary hourly rate, where somebody asks for it.
+func (s Scope) ordinaryRate(isAsked bool) string {
+	if !isAsked {
+		return ""
+	}
+	return s.A.ordinaryRate().String()
+}
+
 // rateDefault returns the usual price of other work by the hour, computed from the ordinary rate.
 func (a *Agreement) rateDefault(work string, hourly bool) string {
 	percent, ok := multiples[work]

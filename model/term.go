@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"engross/model/value"
 )
 
@@ -85,6 +87,11 @@ func (a *Agreement) RenewalNoticeOf(party string) int {
 	return days
 }
 
+// hasRenewalNotice reports whether a notice row speaks of stopping the renewal.
+func (a *Agreement) hasRenewalNotice() bool {
+	return slices.ContainsFunc(a.Term.Notices, func(n *Notice) bool { return n.Reason == "renewal" && n.Days.IsSet() })
+}
+
 // ExtendBy returns the last day on which the client may choose a further term after the initial one; unset where it may not.
 func (a *Agreement) ExtendBy() value.Date {
 	end := a.EndDate()
@@ -146,8 +153,8 @@ func (t *Term) Derived(s Scope) []Field {
 	extendBy, extendedEnd, provider := s.A.ExtendBy(), s.A.ExtendedEnd(), s.A.NoticeDeadlineOf("provider")
 	days := value.NewCount(s.A.RenewalNoticeOf("client"))
 	providerDays := value.NewCount(s.A.RenewalNoticeOf("provider"))
-	if !s.A.Renews() || !t.RenewalNoticeDays.IsSet() && len(t.Notices) == 0 {
-		days = value.Count{}
+	if !s.A.Renews() || !s.A.hasRenewalNotice() {
+		days = value.Count{} // the general rule holds
 	}
 	if days == providerDays || !days.IsSet() {
 		provider, providerDays = value.Date{}, value.Count{}

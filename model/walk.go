@@ -13,31 +13,61 @@ func (a *Agreement) WalkSection(s Section, visit func(Place)) {
 	walkObject(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s}, visit)
 }
 
-// walkObject visits the questions of at.Object; at.Path is the object's own path.
-func walkObject(at Place, visit func(Place)) {
-	for _, f := range at.Object.Fields(at.Scope) {
-		p := at
-		p.Field, p.Path = f, join(at.Path, f.Key)
+// appender is an object of which there are so many that walks ask it for its questions into memory that they use again.
+type appender interface {
+	appendFields(to []Field, s Scope) []Field
+}
+
+// walker is one walk.
+type walker struct {
+	visit func(Place)
+	spare [][]Field // questions of objects that were left
+}
+
+func walkObject(at Place, visit func(Place)) { (&walker{visit: visit}).object(at) }
+
+// object visits the questions of at.Object; at.Path is the object's own path.
+func (w *walker) object(at Place) {
+	o, ok := at.Object.(appender)
+	if !ok {
+		w.fields(at, at.Object.Fields(at.Scope))
+		return
+	}
+	var to []Field
+	if n := len(w.spare); n > 0 {
+		to, w.spare = w.spare[n-1], w.spare[:n-1]
+	}
+	to = o.appendFields(to[:0], at.Scope)
+	w.fields(at, to)
+	w.spare = append(w.spare, to)
+}
+
+func (w *walker) fields(at Place, fields []Field) {
+	p := at
+	for i := range fields {
+		f := &fields[i]
+		p.Field, p.Path = *f, join(at.Path, f.Key)
 		if g := f.Group(); g != nil {
 			if !f.Skip {
-				walkObject(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.Under(at.Object), Object: g}, visit)
+				w.object(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.Under(at.Object), Object: g})
 			}
 			continue
 		}
-		visit(p)
+		w.visit(p)
 		if l := f.List(); l != nil && !f.Skip {
-			walkRows(p, l, visit)
+			w.rows(p, l)
 		}
 	}
 }
 
-func walkRows(p Place, l List, visit func(Place)) {
+func (w *walker) rows(p Place, l List) {
+	r := p
+	below := p.Scope.Under(p.Object)
 	for i := range l.Len() {
-		r := p
 		r.Row, r.Index = l.Row(i), i
 		r.Path = join(p.Path, r.Row.Key())
-		visit(r)
-		walkObject(Place{Path: r.Path, Section: p.Section, Scope: p.Scope.Under(p.Object), Object: r.Row}, visit)
+		w.visit(r)
+		w.object(Place{Path: r.Path, Section: p.Section, Scope: below, Object: r.Row})
 	}
 }
 
@@ -58,14 +88,12 @@ type Progress struct {
 // ProgressOf counts one section. A prefilled section is one point more: to be accepted as it stands.
 func (a *Agreement) ProgressOf(s Section) Progress {
 	var n Progress
-	a.WalkSection(s, func(p Place) {
-		if p.Row == nil && !p.Field.Skip {
-			n.count(p)
-		}
-		if p.IsUnconfirmed() {
-			n.Unconfirmed++
-		}
-	})
+	a.WalkSection(s, func(p Place) { n.Count(p, p.Standing()) })
+	return n.Of(s)
+}
+
+// Of returns what was counted of a section, when all of it was.
+func (n Progress) Of(s Section) Progress {
 	if IsPrefilled(s) {
 		n.Asked++
 		if n.Unconfirmed == 0 {
@@ -75,8 +103,14 @@ func (a *Agreement) ProgressOf(s Section) Progress {
 	return n
 }
 
-func (n *Progress) count(p Place) {
-	st := p.Standing()
+// Count counts one place that a walk visits, as it stands.
+func (n *Progress) Count(p Place, st Standing) {
+	if p.isUnconfirmed(st) {
+		n.Unconfirmed++
+	}
+	if p.Row != nil || p.Field.Skip {
+		return
+	}
 	switch st {
 	case ParkedOpen, ParkedSet:
 		n.Parked++

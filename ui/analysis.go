@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -121,37 +122,78 @@ func (s *session) findingsAt(path string) []check.Finding {
 func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
 	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
 	n.eff = model.Effective(a)
-	for _, sec := range sectionsOf(k, a) {
-		n.progress[sec.About().Key] = a.ProgressOf(sec)
-	}
 	for _, sec := range sectionsOf(k, n.eff) {
-		n.derive(model.Scope{A: n.eff}, "", sec)
 		if model.IsPrefilled(sec) {
 			n.cards[sec.About().Key] = factsOf(model.Scope{A: n.eff}, sec, value.Context{Style: n.eff.Style(), Today: o.Today()})
 		}
 	}
+	c := counts{progress: map[string]*model.Progress{}}
 	if k != anAgreement {
-		n.wait(k, a)
-		return n
-	}
-	n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true})
-	n.findings = check.Run(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today()})
-	for i, f := range n.findings {
-		n.at[f.Path] = append(n.at[f.Path], i)
-		if p, err := a.At(f.Path); err == nil {
-			key := p.Section.About().Key
-			if w := n.worst[key]; w == 0 || f.Severity < w {
-				n.worst[key] = f.Severity
-			}
+		for _, sec := range sectionsOf(k, a) {
+			a.WalkSection(sec, c.visit)
 		}
+	} else {
+		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
+		n.findings = check.Run(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit})
+		n.find(a)
+		n.budget = budgetRows(n.eff)
 	}
-	n.wait(k, a)
-	n.budget = budgetRows(n.eff)
+	for _, sec := range sectionsOf(k, a) {
+		key := sec.About().Key
+		p := c.progress[key]
+		if p == nil {
+			p = new(model.Progress)
+		}
+		n.progress[key] = p.Of(sec)
+	}
+	n.wait(&c)
 	return n
 }
 
-// wait collects the open points in the order in which they are visited.
-func (n *analysis) wait(k kind, a *model.Agreement) {
+// find notes where the findings are.
+func (n *analysis) find(a *model.Agreement) {
+	section := map[string]string{} // by the first name of a path
+	for _, sec := range a.Sections() {
+		for _, f := range sec.Fields(model.Scope{A: a}) {
+			section[f.Key] = sec.About().Key
+		}
+	}
+	for i, f := range n.findings {
+		n.at[f.Path] = append(n.at[f.Path], i)
+		first, _, _ := strings.Cut(f.Path, ".")
+		key := section[first]
+		if w := n.worst[key]; w == 0 || f.Severity < w {
+			n.worst[key] = f.Severity
+		}
+	}
+}
+
+// counts is what one walk through the draft counts.
+type counts struct {
+	progress         map[string]*model.Progress // by section key
+	section          string                     // that was visited last
+	now              *model.Progress            // its counts
+	required, parked []string                   // paths of questions that wait
+}
+
+func (c *counts) visit(p model.Place) {
+	if key := p.Section.About().Key; c.now == nil || key != c.section {
+		c.section, c.now = key, new(model.Progress)
+		c.progress[key] = c.now
+	}
+	st := p.Standing()
+	c.now.Count(p, st)
+	switch {
+	case p.Row != nil || p.Field.Skip:
+	case st == model.ParkedOpen || st == model.ParkedSet:
+		c.parked = append(c.parked, p.Path)
+	case p.Field.Required && (st == model.NotAsked || st == model.Unreadable):
+		c.required = append(c.required, p.Path)
+	}
+}
+
+// wait collects the open points: errors first, then in the order in which they were visited.
+func (n *analysis) wait(c *counts) {
 	seen := map[string]bool{}
 	add := func(path string) {
 		if !seen[path] {
@@ -164,54 +206,47 @@ func (n *analysis) wait(k kind, a *model.Agreement) {
 			add(f.Path)
 		}
 	}
-	var required []string
-	for _, sec := range sectionsOf(k, a) {
-		a.WalkSection(sec, func(p model.Place) {
-			st := p.Standing()
-			switch {
-			case p.Row != nil || p.Field.Skip:
-			case st == model.ParkedOpen || st == model.ParkedSet:
-				n.parked = append(n.parked, p.Path)
-			case p.Field.Required && (st == model.NotAsked || st == model.Unreadable):
-				required = append(required, p.Path)
-			}
-		})
+	n.parked = c.parked
+	for _, path := range c.required {
+		add(path)
 	}
-	for _, path := range append(required, n.parked...) {
+	for _, path := range c.parked {
 		add(path)
 	}
 }
 
-// derive collects the values that follow, of an object and of the groups and rows in it.
-func (n *analysis) derive(s model.Scope, path string, o model.Object) {
-	if d, ok := o.(model.Deriver); ok {
-		for _, f := range d.Derived(s) {
-			if text := f.Show(s.A.Style()); text != "" {
-				n.derived[path] = append(n.derived[path], derived{f.Label, text})
-			}
-		}
+// derivedAt returns the values that follow from the answers of an object, worked out when a screen first shows it.
+func (n *analysis) derivedAt(path string) []derived {
+	if n.eff == nil || path == "" {
+		return nil
 	}
-	in := s.Under(o)
-	for _, f := range o.Fields(s) {
-		at := below(path, f.Key)
-		if g := f.Group(); g != nil && !f.Skip {
-			n.derive(in, at, g)
-		}
-		if l := f.List(); l != nil {
-			n.deriveRows(in, at, l)
-		}
+	if known, ok := n.derived[path]; ok {
+		return known
 	}
+	n.derived[path] = derive(n.eff, path)
+	return n.derived[path]
 }
 
-// deriveRows looks into rows only where the kind of row has values that follow.
-func (n *analysis) deriveRows(s model.Scope, path string, l model.List) {
-	for i := range l.Len() {
-		r := l.Row(i)
-		if _, ok := r.(model.Deriver); !ok {
-			return
-		}
-		n.derive(s, below(path, r.Key()), r)
+func derive(a *model.Agreement, path string) []derived {
+	p, err := a.At(path)
+	if err != nil || p.Field.Skip {
+		return nil
 	}
+	var o model.Object = p.Row
+	if p.Row == nil {
+		o = p.Field.Group()
+	}
+	d, ok := o.(model.Deriver)
+	if !ok {
+		return nil
+	}
+	var out []derived
+	for _, f := range d.Derived(p.Scope.Under(p.Object)) {
+		if text := f.Show(a.Style()); text != "" {
+			out = append(out, derived{f.Label, text})
+		}
+	}
+	return out
 }
 
 func below(path, key string) string {

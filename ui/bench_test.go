@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"engross/model"
+	"engross/model/clause"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -143,5 +145,19 @@ func BenchmarkFocus140x40(b *testing.B) {
 		}
 		_, _ = d.app.Update(k)
 		d.app.View()
+	}
+}
+
+// BenchmarkAnalyse measures findings, counters and preview of the large draft, which follow each answer beside the screen.
+func BenchmarkAnalyse(b *testing.B) {
+	lib, _ := clause.Load(nil)
+	o := ui.Options{Clauses: lib, Today: func() value.Date { return value.NewDate(2026, 3, 1) }}
+	for name, a := range map[string]*model.Agreement{"office": office(), "large": large()} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				ui.Analyse(o, a)
+			}
+		})
 	}
 }

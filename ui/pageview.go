@@ -75,7 +75,7 @@ func (p *page) height(i, w int) int {
 		n += 2
 	}
 	if q.isLast {
-		n += len(p.s.known.derived[q.group])
+		n += len(p.s.known.derivedAt(q.group))
 	}
 	return n
 }
@@ -102,7 +102,7 @@ func (p *page) block(i, w, h int, hasFocus bool) picture {
 		out.add(p.troubles(q, w)...)
 	}
 	if q.isLast {
-		for _, d := range p.s.known.derived[q.group] {
+		for _, d := range p.s.known.derivedAt(q.group) {
 			out.add(p.c.st.Dim.Render(cut("    "+d.label+": "+d.text, w)))
 		}
 	}

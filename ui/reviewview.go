@@ -112,7 +112,7 @@ func (r *review) keyTerms(p *picture, w int) {
 		r.term(p, r.labelOf(path), shown(r.s, q), word, w)
 	}
 	for _, path := range []string{"term", "costs"} {
-		for _, d := range r.s.known.derived[path] {
+		for _, d := range r.s.known.derivedAt(path) {
 			r.term(p, d.label, d.text, "", w)
 		}
 	}

@@ -337,7 +337,7 @@ func (r *rows) sums() string {
 	}
 	path := r.path[:i]
 	var parts []string
-	for _, d := range r.s.known.derived[path] {
+	for _, d := range r.s.known.derivedAt(path) {
 		parts = append(parts, d.label+": "+d.text)
 	}
 	return strings.Join(parts, " · ")

@@ -32,12 +32,14 @@ type Input struct {
 	Agreement *model.Agreement // model.Effective of the draft: what it says
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
+	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
 
 	paths      []string           // what the draft asks, in the order of the screens
 	references []model.Place      // of these, the answers that hold ids of rows
 	amounts    []model.Place      // and the amounts
 	gaps       map[string]Finding // the questions that are not properly answered, by path
 	names      map[string]string  // of rows and groups, by path, as messages needed them
+	rows       map[string]model.Place
 }
 
 // Finding is one thing to mend.
@@ -97,9 +99,14 @@ func (in Input) arranged(found []Finding) []Finding {
 	if len(found) < 2 {
 		return found
 	}
-	order := make(map[string]int, len(in.paths))
+	order := make(map[string]int, len(found)) // of the paths that findings name only: a draft has many more
+	for _, f := range found {
+		order[f.Path] = 0
+	}
 	for i, path := range in.paths {
-		order[path] = i
+		if _, ok := order[path]; ok {
+			order[path] = i
+		}
 	}
 	slices.SortStableFunc(found, func(x, y Finding) int {
 		return cmp.Or(cmp.Compare(order[x.Path], order[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))

@@ -77,8 +77,12 @@ func (in Input) prepared() Input {
 		known[r.ID] = r.Severity == Error
 	}
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 2048)
+	in.rows = map[string]model.Place{}
 	left := "" // the rows of a list that does not apply are not asked
 	in.Draft.Walk(func(p model.Place) {
+		if in.Visit != nil {
+			in.Visit(p)
+		}
 		if left != "" && strings.HasPrefix(p.Path, left) {
 			return
 		}
@@ -86,6 +90,9 @@ func (in Input) prepared() Input {
 			left = p.Path + "."
 		}
 		in.paths = append(in.paths, p.Path)
+		if p.Row != nil {
+			in.rows[p.Path] = p
+		}
 		if p.Row != nil || p.Field.Skip {
 			return
 		}

@@ -54,6 +54,11 @@ func (in Input) holder(path string) string {
 	if ok {
 		return name
 	}
+	if _, isRow := in.rows[path]; isRow {
+		name = in.row(path)
+		in.names[path] = name
+		return name
+	}
 	switch p, err := in.Draft.At(path); {
 	case err != nil:
 	case p.Row != nil:
@@ -67,21 +72,34 @@ func (in Input) holder(path string) string {
 
 // row names the row at a path: by its name, which may be a default, else by what was answered of it, else by its place.
 func (in Input) row(path string) string {
-	p, err := in.Agreement.At(path)
-	if err == nil && p.Row != nil {
-		first := p.Row.Fields(model.Scope{A: in.Agreement, Up: p.Object})[0]
-		if first.Named && first.IsSet() {
-			return quoted(first.Text())
+	p, ok := in.rows[path]
+	if !ok {
+		var err error
+		if p, err = in.Draft.At(path); err != nil || p.Row == nil {
+			return path
 		}
 	}
-	p, err = in.Draft.At(path)
-	if err != nil || p.Row == nil {
-		return path
+	scope := p.Scope.Under(p.Object)
+	if name := nameOf(p.Row, p.Row.Fields(scope)[0]); name != "" {
+		return quoted(name)
 	}
-	if title := model.Title(model.Scope{A: in.Draft, Up: p.Object}, p.Row); title != p.Row.Key() {
+	if title := model.Title(scope, p.Row); title != p.Row.Key() {
 		return quoted(title)
 	}
 	return fmt.Sprintf("row %d of %s", p.Index+1, p.Field.Label)
+}
+
+// nameOf returns the name that a row goes by, "" where its first question is no name or has no answer.
+func nameOf(r model.Row, first model.Field) string {
+	switch st := model.Stand(r, first); {
+	case !first.Named || first.Skip || st == model.DeclaredNA:
+		return ""
+	case first.IsSet():
+		return first.Text()
+	case st == model.Defaulted:
+		return first.Default
+	}
+	return ""
 }
 
 // quoted writes words of the user's into a message.

@@ -15,6 +15,8 @@ type Options struct {
 	Final bool     // without the draft mark and the list of open points
 	Only  []string // ids of clauses, articles or schedules: nothing else is kept, though all is numbered; for a quick preview
 	Bare  bool     // the words alone: without figures, open points and the source, which only files need
+
+	Effective *model.Agreement // model.Effective of the draft, where the caller has it; nil to make it
 }
 
 // builder makes one document.
@@ -36,7 +38,10 @@ func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
 // its effective agreement itself. The caller sets the ID of the document, which a draft does not know.
 func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem) {
 	l.compile()
-	a := model.Effective(draft)
+	a := o.Effective
+	if a == nil {
+		a = model.Effective(draft)
+	}
 	b := &builder{lib: l, agreement: a, problems: slices.Clone(l.problems), only: wanted(o.Only)}
 	b.whole = b.only == nil || b.counts()
 	b.run = &run{root: newView(a), style: a.Style(), draft: !o.Final, names: namesOf(a)}

@@ -1,0 +1,6 @@
+package ui
+
+import "engross/model"
+
+// Analyse makes what a screen knows of a state of an agreement: its findings, its counters and its preview.
+func Analyse(o Options, a *model.Agreement) int { return len(analyse(&o, anAgreement, a, 1).findings) }
