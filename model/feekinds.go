@@ -144,6 +144,15 @@ func (s Scope) defaultQty(unit string) string {
 	return s.coveredCount(unit).String()
 }
 
+// Stated returns how many of what a fee is counted by other answers tell: people for users, covered equipment for machines;
+// unset for other units and where nothing is told. The agreement is the effective one.
+func (a *Agreement) Stated(unit string) value.Count {
+	if unit == "user" {
+		return a.Client.Headcount
+	}
+	return a.coveredCount(unit)
+}
+
 // countedKinds are the kinds of equipment that a unit of a fee counts.
 var countedKinds = map[string][]value.Text{
 	"server":      {"server"},

@@ -138,7 +138,7 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 	usage, discount := kind == "usage" && !s.A.isProfile, kind == "discount"
 	hours := kind == "retainer" || kind == "hourly_block"
 	return append(out,
-		Field{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Required: usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
+		Field{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
 		Field{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Help: "Fewer are charged as this many.", Example: "10"},
 		Field{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Help: "More are not charged.", Example: "50"},
 		Field{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},

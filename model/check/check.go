@@ -71,7 +71,7 @@ type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
-	return slices.Concat(generalRules(), partyRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(),
+	return slices.Concat(generalRules(), partyRules(), termRules(), serviceRules(), levelRules(), callSheetRules(), costRules(), priceRules(), payRules(),
 		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), definitionRules(), ownRules(), reviewRules())
 }
 

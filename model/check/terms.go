@@ -12,6 +12,11 @@ func termRules() []Rule {
 		{"TRM-01", Error, "something ends before it starts", endsBeforeStart},
 		{"TRM-02", Error, "the effective date, or the latest date of a start by event, is not set", byQuestion},
 		{"TRM-03", Error, "the notice to stop renewal does not fit the term", noticeLongerThanTerm},
+		{"TRM-04", Warning, "the notice to stop renewal is long", longNotice},
+		{"TRM-05", Warning, "the day to stop the renewal has passed", deadlinePassed},
+		{"TRM-09", Warning, "service begins before the agreement, or long after", serviceFarFromStart},
+		{"TRM-10", Advice, "the agreement starts at the end of a month", startsLateInMonth},
+		{"TRM-11", Warning, "the agreement starts long before its date", backdated},
 		{"TRM-12", Error, "service hours are empty or reversed, or seasons overlap", hoursEmptyOrReversed},
 		{"TRM-15", Error, "after-hours work is charged but has no rate", afterHoursWithoutRate},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
@@ -31,19 +36,79 @@ func endsBeforeStart(in Input, report reporter) {
 // All renewals have the same length, so the first speaks for them.
 func noticeLongerThanTerm(in Input, report reporter) {
 	a := in.Agreement
-	days := a.Term.RenewalNoticeDays
-	if !a.EndDate().IsSet() || !a.Renews() || !days.IsSet() {
+	if !a.EndDate().IsSet() || !a.Renews() || !a.Term.RenewalNoticeDays.IsSet() {
 		return
 	}
 	start, end := a.Start(), a.EndDate()
 	renewed, last := end.AddDays(1), a.PeriodEnd(1)
 	fits := min(60, end.Sub(start)/2, last.Sub(renewed)/2)
-	fix := set("term.renewalNoticeDays", fmt.Sprint(fits), "set the notice to "+count(fits, "day"))
-	switch {
-	case !end.AddDays(-days.Int()).After(start):
-		report("term.renewalNoticeDays", in.noFit(days.Int(), "the term", start, end), fix)
-	case !last.AddDays(-days.Int()).After(renewed):
-		report("term.renewalNoticeDays", in.noFit(days.Int(), "a renewal term", renewed, last), fix)
+	for _, party := range []string{"client", "provider"} {
+		days, path := a.RenewalNoticeOf(party), in.noticePath(party)
+		fix := set(path, fmt.Sprint(fits), "set the notice to "+count(fits, "day"))
+		switch {
+		case !end.AddDays(-days).After(start):
+			report(path, in.noFit(days, "the term", start, end), fix)
+		case !last.AddDays(-days).After(renewed):
+			report(path, in.noFit(days, "a renewal term", renewed, last), fix)
+		}
+	}
+}
+
+// noticePath returns the answer that decides how much notice a party gives to stop a renewal.
+func (in Input) noticePath(party string) string {
+	path, days := "term.renewalNoticeDays", in.Agreement.RenewalNoticeOf(party)
+	for _, n := range in.Agreement.Term.Notices {
+		if n.Reason == "renewal" && n.Days.IsSet() && n.Days.Int() == days && (string(n.Party) == party || n.Party == "either") {
+			path = "term.notices." + n.Key() + ".days"
+		}
+	}
+	return path
+}
+
+func longNotice(in Input, report reporter) {
+	if !in.Agreement.Renews() {
+		return
+	}
+	for _, party := range []string{"client", "provider"} {
+		days, end := in.Agreement.RenewalNoticeOf(party), in.Agreement.EndDate()
+		if fits := !end.IsSet() || end.AddDays(-days).After(in.Agreement.Start()); days > 90 && fits {
+			report(in.noticePath(party), fmt.Sprintf("%s of notice to stop the renewal is long: 30 to 90 is usual. Shorten it, or be ready to explain.", count(days, "day")))
+		}
+	}
+}
+
+func deadlinePassed(in Input, report reporter) {
+	d := in.Agreement.NoticeDeadline()
+	if d.IsSet() && in.Today.IsSet() && d.Before(in.Today) && d.After(in.Agreement.Start()) {
+		report("term.effectiveDate", fmt.Sprintf("The last day to stop the renewal, %s, has already passed: check the dates of the term.", in.date(d)))
+	}
+}
+
+func serviceFarFromStart(in Input, report reporter) {
+	start, service := in.Agreement.Start(), in.Agreement.Term.ServiceStart
+	if start.IsSet() && service.IsSet() && (service.Before(start) || service.After(start.AddDays(90))) {
+		report("term.serviceStart", fmt.Sprintf("Service begins on %s, but the agreement runs from %s: service should begin then, or within 90 days.", in.date(service), in.date(start)),
+			set("term.serviceStart", start.String(), "begin service on "+in.date(start)))
+	}
+}
+
+func startsLateInMonth(in Input, report reporter) {
+	start := in.Agreement.Start()
+	if !start.IsSet() || start.Day() < 29 {
+		return
+	}
+	path, first := "term.effectiveDate", start.AddDays(1-start.Day()).AddMonths(1)
+	if in.Agreement.Term.StartBy != "date" {
+		path = "term.latestStart"
+	}
+	report(path, fmt.Sprintf("Starting on day %d makes the ends of months vary: the first of a month is simpler.", start.Day()),
+		set(path, first.String(), "start on "+in.date(first)))
+}
+
+func backdated(in Input, report reporter) {
+	start, signed := in.Agreement.Start(), in.Agreement.Term.AgreementDate
+	if start.IsSet() && signed.IsSet() && start.Before(signed.AddDays(-30)) {
+		report("term.agreementDate", fmt.Sprintf("The agreement is dated %s and runs from %s, more than 30 days earlier: confirm a start in the past with an attorney.", in.date(signed), in.date(start)))
 	}
 }
 
