@@ -41,9 +41,9 @@ func highLateFee(in Input, report reporter) {
 	switch {
 	case late.Kind != "monthly_pct" && late.Kind != "flat" || yearly <= 18_000:
 	case yearly > 24_000:
-		report(path, fmt.Sprintf("The late fee comes to %s a year. Courts may refuse it: 1.5%% a month is the common ceiling, and some states allow less. Lower it.", in.percent(yearly)))
+		report(path, fmt.Sprintf("The late fee comes to %s a year. Courts may refuse it: 1.5%% a month is the common ceiling, and some states allow less. Lower it.", in.percent(value.NewPercent(yearly))))
 	default:
-		report(path, fmt.Sprintf("The late fee comes to %s a year: 1.5%% a month is the common ceiling, and some states allow less. Lower it, or ask your attorney.", in.percent(yearly)))
+		report(path, fmt.Sprintf("The late fee comes to %s a year: 1.5%% a month is the common ceiling, and some states allow less. Lower it, or ask your attorney.", in.percent(value.NewPercent(yearly))))
 	}
 }
 
@@ -95,7 +95,7 @@ func wholeRest(in Input, report reporter) {
 func steepRise(in Input, report reporter) {
 	x := &in.Agreement.Costs.Adjust
 	if x.Escalator == "fixed" && x.Pct.Units() > 7_000 {
-		report("costs.adjust.pct", fmt.Sprintf("Prices rise by %s a year: 3 to 5%% is usual.", in.percent(x.Pct.Units())))
+		report("costs.adjust.pct", fmt.Sprintf("Prices rise by %s a year: 3 to 5%% is usual.", in.percent(x.Pct)))
 	}
 	if x.Escalator != "none" && x.NoticeDays.IsSet() && x.NoticeDays.Int() < 30 {
 		report("costs.adjust.noticeDays", fmt.Sprintf("New prices are announced %s before they begin: 30 is the least that lets a client plan.", count(x.NoticeDays.Int(), "day")),
@@ -140,7 +140,7 @@ func cardSurcharge(in Input, report reporter) {
 	switch {
 	case fee.Sign() <= 0:
 	case fee.Units() > 3_000:
-		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less.", in.percent(fee.Units())))
+		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less.", in.percent(fee)))
 	case slices.Contains(surchargeStates, region):
 		report("costs.pay.cardFeePct", fmt.Sprintf("The client sits in %s, where surcharges on cards are limited or barred: take it out, or ask your attorney.", quoted(string(in.Agreement.Client.Address.Region))),
 			set("costs.pay.cardFeePct", "0", "take the surcharge out"))
@@ -170,9 +170,4 @@ func leavingUnsaid(in Input, report reporter) {
 	if err == nil && fixed && (free == "client" || free == "either") && p.Standing() == model.Defaulted {
 		report("legal.etf.kind", "The client may leave without a reason, and nobody said what that costs: choose a fee, or confirm that there is none.")
 	}
-}
-
-// percent writes thousandths of a percent.
-func (in Input) percent(thousandths int64) string {
-	return value.NewPercent(thousandths).Show(in.Agreement.Style())
 }
