@@ -391,7 +391,7 @@ var trips = []struct {
 	{"LEG-07", "three years", steps(set("legal.nonSolicit.months", "36")), "legal.nonSolicit.months", []string{"36 months"}, "shorten it to 12 months"},
 	{"LEG-08", "no time to mend", steps(na("legal.termination.causeCureDays")), "legal.termination.causeCureDays", []string{"mend a breach"}, ""},
 	{"LEG-08", "no way to give notice", steps(na("legal.termination.noticeMethod")), "legal.termination.noticeMethod", []string{"how notice is given"}, ""},
-	{"LEG-08", "no notice", steps(set("legal.termination.convenience", "client"), na("legal.termination.convenienceDays")), "legal.termination.convenienceDays", []string{"With notice of"}, ""},
+	{"LEG-08", "no notice", steps(set("legal.termination.convenience", "client"), set("legal.etf.kind", "none"), na("legal.termination.convenienceDays")), "legal.termination.convenienceDays", []string{"With notice of"}, ""},
 	{"LEG-10", "owned by the provider", steps(set("legal.dataOwnership.clientData", "provider")), "legal.dataOwnership.clientData", []string{"the client’s"}, "let client data be the client’s"},
 	{"LEG-10", "never given back", steps(na("legal.exit.dataReturnDays")), "legal.exit.dataReturnDays", []string{"gets its data back"}, ""},
 	{"LEG-11", "backups let go too early", steps(set("legal.exit.backupHoldDays", "10")), "legal.exit.backupHoldDays", []string{"10 days", "within 15"}, "hold backups for 15 days"},
