@@ -57,7 +57,8 @@ func useWithoutEstimate(in Input, report reporter) {
 	})
 }
 
-// countsDiffer holds the largest number charged of each kind against the number stated elsewhere. Smaller lines are for some of them.
+// countsDiffer holds the largest number of users and of servers charged against the number stated elsewhere. Smaller lines
+// are for some of them. Other machines are not held against: a line by device may be for firewalls or tills alone.
 func countsDiffer(in Input, report reporter) {
 	most := map[string]fee{}
 	eachFee(in, func(f fee) {
@@ -65,7 +66,7 @@ func countsDiffer(in Input, report reporter) {
 			most[unit] = f
 		}
 	})
-	for _, unit := range []string{"user", "workstation", "server", "device"} {
+	for _, unit := range []string{"user", "server"} {
 		f, stated := most[unit], in.Agreement.Stated(unit)
 		if f.Fee == nil || !stated.IsSet() || f.Qty.Cmp(value.Whole(stated.Int())) == 0 {
 			continue
