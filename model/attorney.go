@@ -55,7 +55,7 @@ type CheckPoint struct {
 // Fields returns the questions about the point.
 func (x *CheckPoint) Fields(Scope) []Field {
 	return []Field{
-		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Help: "What both sides look at.", Example: "Prices read aloud"},
+		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Ask: "What else has to be gone through?", Help: "What both sides look at.", Example: "Prices read aloud"},
 		{Key: "done", Label: "Done", At: &x.Done, Private: true, Help: "Yes once you went through it together."},
 		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Help: "Who was there.", Example: "Dana"},
 	}
@@ -71,9 +71,9 @@ type Waiver struct {
 // Fields returns the questions about the waiver.
 func (x *Waiver) Fields(Scope) []Field {
 	return []Field{
-		{Key: "rule", Label: "Finding", At: &x.Rule, Required: true, Named: true, Private: true, Max: 12, Rule: "REV-07", Help: "The sign of the warning or advice, as the review shows it.", Example: "REV-01"},
+		{Key: "rule", Label: "Finding", At: &x.Rule, Required: true, Named: true, Private: true, Max: 12, Rule: "REV-07", Ask: "Which finding do we leave as it is?", Help: "The sign of the warning or advice, as the review shows it.", Example: "REV-01"},
 		{Key: "path", Label: "At answer", At: &x.Path, Private: true, Max: 200, Help: "The answer it is about, if it is to be left there only.", Example: "costs.lists.main.fees.server.price"},
-		{Key: "reason", Label: "Reason", At: &x.Reason, Required: true, Named: true, Private: true, Max: 300, Rule: "REV-07", Help: "Why it may stay as it is.", Example: "Both owners are attorneys."},
+		{Key: "reason", Label: "Reason", At: &x.Reason, Required: true, Named: true, Private: true, Max: 300, Rule: "REV-07", Ask: "Why is it all right as it is?", Help: "Why it may stay as it is.", Example: "Both owners are attorneys."},
 		{Key: "by", Label: "Decided by", At: &x.By, Private: true, Max: 80, Help: "Who answers for it.", Example: "Dana"},
 		{Key: "date", Label: "Decided on", At: &x.Date, Private: true, Help: "When it was decided.", Example: "2/20/2026"},
 	}

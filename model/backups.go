@@ -95,7 +95,7 @@ func (b *Backups) Fields(Scope) []Field {
 	promised := who == "provider" || who == "shared"
 	return []Field{
 		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
-		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
+		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Ask: "Why does nobody make backups for you?", Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
 		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
 		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
 		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},
@@ -206,7 +206,7 @@ type Location struct {
 // Fields returns the questions about the place.
 func (l *Location) Fields(Scope) []Field {
 	return []Field{
-		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Help: "Where the copy is. A fire must not reach all of them."},
+		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Ask: "Where does a copy go?", Help: "Where the copy is. A fire must not reach all of them."},
 		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Help: "What it is stored on. Two kinds are safer than one."},
 		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
 		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
@@ -254,7 +254,7 @@ func (r *RestoreRequests) Fields(Scope) []Field {
 		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
 		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Help: "How soon a request is worked on.", Example: "8 business hours"},
 		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Help: "What restores beyond that cost."},
-		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Help: "The fixed price of a further restore.", Example: "95"},
+		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Ask: "What does each further restore cost?", Help: "The fixed price of a further restore.", Example: "95"},
 	}
 }
 

@@ -61,8 +61,8 @@ func (x *Rank) title(s Scope) string {
 func (x *Rank) Fields(s Scope) []Field {
 	own := x.Part == "own_clause"
 	return []Field{
-		{Key: "part", Label: "Part", At: &x.Part, Required: true, Named: true, Options: PrecedenceParts, Help: "What stands at this place of the order."},
-		{Key: "clauseId", Label: "Which clause", At: &x.ClauseID, Ref: "clauses", Offer: s.A.ownClauseOptions, Skip: !own, Required: own, Named: true, Help: "The clause of your own that has this rank."},
+		{Key: "part", Label: "Part", At: &x.Part, Required: true, Named: true, Options: PrecedenceParts, Ask: "Which part comes next in rank?", Help: "What stands at this place of the order."},
+		{Key: "clauseId", Label: "Which clause", At: &x.ClauseID, Ref: "clauses", Offer: s.A.ownClauseOptions, Skip: !own, Required: own, Named: true, Ask: "Which of your own clauses?", Help: "The clause of your own that has this rank."},
 	}
 }
 

@@ -89,9 +89,9 @@ func (h *Hours) Fields(s Scope) []Field {
 		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
 		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: HolidaySets, Default: usual, Required: usual == "", Skip: season, Ask: "Which holidays do you keep?", Help: "Days without service. The dates of each contract year are printed. A day that the client alone keeps is added below."},
 		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Help: "Days that the set does not know, and half days."},
-		{Key: "from", Label: "Season from", At: &h.From, Required: season, Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},
-		{Key: "to", Label: "Season to", At: &h.To, Required: season, Help: "Last day of the season.", Example: "Apr 15"},
-		{Key: "seasonOfId", Label: "Season of", At: &h.SeasonOfID, Ref: "coverage.hours", Offer: func() []Option { return s.A.otherHours(s, h) }, Default: s.A.seasonOf(h), Required: season, Skip: !season, Help: "The set whose hours these are for that part of the year. Its time zone and holidays go on."},
+		{Key: "from", Label: "Season from", At: &h.From, Required: season, Ask: "When does the season begin?", Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},
+		{Key: "to", Label: "Season to", At: &h.To, Required: season, Ask: "When does the season end?", Help: "Last day of the season.", Example: "Apr 15"},
+		{Key: "seasonOfId", Label: "Season of", At: &h.SeasonOfID, Ref: "coverage.hours", Offer: func() []Option { return s.A.otherHours(s, h) }, Default: s.A.seasonOf(h), Required: season, Skip: !season, Ask: "Whose usual hours does the season replace?", Help: "The set whose hours these are for that part of the year. Its time zone and holidays go on."},
 	}
 }
 
@@ -153,8 +153,8 @@ type Holiday struct {
 // Fields returns the questions about the day.
 func (h *Holiday) Fields(Scope) []Field {
 	return []Field{
-		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Help: "What the day is called.", Example: "Company day"},
-		{Key: "date", Label: "Date", At: &h.Date, Required: true, Help: "The date in the first year.", Example: "12/24/2026"},
+		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "What the day is called.", Example: "Company day"},
+		{Key: "date", Label: "Date", At: &h.Date, Required: true, Ask: "When is it?", Help: "The date in the first year.", Example: "12/24/2026"},
 		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Help: "Whether it returns."},
 		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Help: "How the day of the next years follows from the date."},
 		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Help: "For a half day; empty means closed all day.", Example: "12:00"},
@@ -175,8 +175,8 @@ func (c *Channel) Fields(s Scope) []Field {
 		usual = "any"
 	}
 	return []Field{
-		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Help: "How people reach support. Urgent matters need a phone."},
-		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
+		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Ask: "How do people reach us: phone, email, a portal?", Help: "How people reach support. Urgent matters need a phone."},
+		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
 		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
 		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Help: "Only if this way is meant for some priorities. Empty means for all."},
 		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Help: "When to use it.", Example: "any hour for emergencies"},

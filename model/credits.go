@@ -38,12 +38,12 @@ func (x *Scheme) Fields(s Scope) []Field {
 	l := &s.A.Levels
 	times := x.Measures.Has("response") || x.Measures.Has("resolution")
 	return []Field{
-		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Help: "What it is called.", Example: "Credit for late responses"},
-		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Help: "The targets that the scheme serves."},
+		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this credit scheme?", Help: "What it is called.", Example: "Credit for late responses"},
+		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Ask: "Which missed targets does it serve?", Help: "The targets that the scheme serves."},
 		{Key: "priorityIds", Label: "Only for priorities", At: &x.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &l.Priorities) }, Skip: !times, Help: "Only if the scheme serves some priorities. Empty means all."},
 		{Key: "uptimeIds", Label: "Only for systems", At: &x.UptimeIDs, Ref: "levels.uptime", Offer: func() []Option { return s.A.rowOptions(s, &l.Uptime) }, Skip: !x.Measures.Has("uptime"), Help: "Only if the scheme serves some systems. Empty means all."},
 		{Key: "base", Label: "Share of", At: &x.Base, Options: CreditBases, Default: "affected_service_fee", Help: "What the percentages are taken of."},
-		{Key: "bands", Label: "How much", At: &x.Bands, Required: true, Rule: "SLA-09", Help: "The credit for each degree of missing the target. The worse the result, the higher the credit; only the highest that fits is given."},
+		{Key: "bands", Label: "How much", At: &x.Bands, Required: true, Rule: "SLA-09", Ask: "How much do we credit, and from which result on?", Help: "The credit for each degree of missing the target. The worse the result, the higher the credit; only the highest that fits is given."},
 		{Key: "capPct", Label: "At most", At: &x.CapPct, Default: "15", Help: "The most credit for a month, as a share of the same base. 10 to 30 percent is usual.", Example: "15"},
 		{Key: "claimDays", Label: "Claimed within", At: &x.ClaimDays, Default: "30", Max: 180, Unit: "days", Help: "After the end of the month. 30 days is usual.", Example: "30"},
 		{Key: "exclusive", Label: "The only money", At: &x.Exclusive, Default: "yes", Help: "Whether the credit is all the money that is owed for the missed target. The right to end the agreement after repeated misses stays."},
@@ -72,8 +72,8 @@ func (x *Band) Fields(Scope) []Field {
 	plain := or(x.When, "below_target") == "below_target"
 	return []Field{
 		{Key: "when", Label: "When the result is", At: &x.When, Options: BandKinds, Default: "below_target", Named: true, Help: "How the result is compared. A fixed share fits uptime; points fit times, whose targets differ by priority."},
-		{Key: "value", Label: "Share or points", At: &x.Value, Required: !plain, Skip: plain, Named: true, Help: "The share in percent, or the percentage points below the target.", Example: "10"},
-		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Help: "In percent of the base.", Example: "5"},
+		{Key: "value", Label: "Share or points", At: &x.Value, Required: !plain, Skip: plain, Named: true, Ask: "From which share or how many points?", Help: "The share in percent, or the percentage points below the target.", Example: "10"},
+		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Ask: "How much of the fee is credited then?", Help: "In percent of the base.", Example: "5"},
 	}
 }
 

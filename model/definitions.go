@@ -55,7 +55,7 @@ func (x *Definition) Fields(Scope) []Field {
 		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
 		{Key: "companySpecific", Label: "Used only in this company", At: &x.CompanySpecific, Default: "yes", Fast: true, Private: true, Ask: "Is that a word of your company, or does the whole trade use it?", Help: "Reminds you to read the word back to the client before signing."},
 		{Key: "source", Label: "Comes from", At: &x.Source, Options: DefinitionSources, Default: "user", Private: true, Help: "Where the meaning was taken from."},
-		{Key: "citation", Label: "Stands in", At: &x.Citation, Required: x.Source == "statute", Skip: x.Source != "statute", Max: 120, Help: "The law or standard and the place in it.", Example: "45 CFR 160.103"},
+		{Key: "citation", Label: "Stands in", At: &x.Citation, Required: x.Source == "statute", Skip: x.Source != "statute", Max: 120, Ask: "Which law or standard defines it?", Help: "The law or standard and the place in it.", Example: "45 CFR 160.103"},
 		{Key: "agreedProvider", Label: "Provider agrees", At: &x.AgreedProvider, Private: true, Help: "Whether somebody at the provider has read the meaning and agrees."},
 		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Help: "Whether somebody at the client has read the meaning and agrees."},
 	}

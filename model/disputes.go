@@ -28,7 +28,7 @@ func (d *Disputes) Fields(Scope) []Field {
 		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Help: "After that either side may go on.", Example: "30"},
 		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Help: "Who mediates.", Example: "a mediator whom both Parties accept"},
 		{Key: "final", Label: "Finally decided", At: &d.Final, Options: FinalForums, Default: "court", Rule: "LEG-13", Help: "A court is public and can be appealed; arbitration is private and final."},
-		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Help: "The city where it is held.", Example: "Portland, Oregon"},
+		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Ask: "Where would the arbitration be held?", Help: "The city where it is held.", Example: "Portland, Oregon"},
 		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Help: "The rules of the body that runs it.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
 		{Key: "continue", Label: "Service goes on", At: &d.Continue, Default: "yes", Help: "Whether work and payments that are not in dispute go on meanwhile."},
 	}
@@ -44,9 +44,9 @@ type DisputeStep struct {
 // Fields returns the questions about the step.
 func (d *DisputeStep) Fields(Scope) []Field {
 	return []Field{
-		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Help: "What is done.", Example: "Talk between the contacts"},
+		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Ask: "What is the next step when we disagree?", Help: "What is done.", Example: "Talk between the contacts"},
 		{Key: "who", Label: "Who", At: &d.Who, Max: 120, Help: "Who takes part.", Example: "the main contacts of both parties"},
-		{Key: "days", Label: "At most", At: &d.Days, Required: true, Min: 1, Max: 180, Unit: "days", Rule: "LEG-12", Help: "After that the next step begins.", Example: "10"},
+		{Key: "days", Label: "At most", At: &d.Days, Required: true, Min: 1, Max: 180, Unit: "days", Rule: "LEG-12", Ask: "How many days does that step get?", Help: "After that the next step begins.", Example: "10"},
 	}
 }
 
@@ -82,9 +82,9 @@ func (n *NonCompete) Fields(Scope) []Field {
 	yes := n.Include == value.Yes
 	return []Field{
 		{Key: "include", Label: "Non-compete", At: &n.Include, Default: "no", Rule: "LEG-06", Help: "Void or limited in several states. The rule on hiring and the confidentiality article usually serve better; ask an attorney before you say yes."},
-		{Key: "who", Label: "Who is bound", At: &n.Who, Options: Sides, Skip: !yes, Required: yes, Rule: "LEG-06", Help: "The side that stays away."},
-		{Key: "scope", Label: "From what", At: &n.Scope, Skip: !yes, Required: yes, Max: 300, Rule: "LEG-06", Help: "The narrower, the more likely it holds.", Example: "dental practices with more than three locations"},
-		{Key: "territory", Label: "Where", At: &n.Territory, Skip: !yes, Required: yes, Max: 160, Rule: "LEG-06", Help: "The region it is limited to.", Example: "Multnomah County, Oregon"},
+		{Key: "who", Label: "Who is bound", At: &n.Who, Options: Sides, Skip: !yes, Required: yes, Rule: "LEG-06", Ask: "Who promises not to compete?", Help: "The side that stays away."},
+		{Key: "scope", Label: "From what", At: &n.Scope, Skip: !yes, Required: yes, Max: 300, Rule: "LEG-06", Ask: "Which business is off limits?", Help: "The narrower, the more likely it holds.", Example: "dental practices with more than three locations"},
+		{Key: "territory", Label: "Where", At: &n.Territory, Skip: !yes, Required: yes, Max: 160, Rule: "LEG-06", Ask: "In which area?", Help: "The region it is limited to.", Example: "Multnomah County, Oregon"},
 		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: !yes, Rule: "LEG-06", Help: "More than 12 months rarely holds.", Example: "12"},
 	}
 }

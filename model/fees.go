@@ -144,7 +144,7 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 		Field{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
 		Field{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Help: "Other prices from certain quantities on. The first tier begins at 0."},
 		Field{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
-		Field{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Help: "The hours that one period or block buys.", Example: "10"},
+		Field{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Ask: "How many hours does it include?", Help: "The hours that one period or block buys.", Example: "10"},
 		Field{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
 		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.ordinaryRate(hours), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
 		Field{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
@@ -168,7 +168,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
 		Field{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
 		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
-		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Help: "The rate of this line.", Example: "6.25"},
+		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Ask: "Which tax rate applies to this fee?", Help: "The rate of this line.", Example: "6.25"},
 		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
 		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
 		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
@@ -185,8 +185,8 @@ type Tier struct {
 // Fields returns the questions about the tier.
 func (t *Tier) Fields(s Scope) []Field {
 	return []Field{
-		{Key: "from", Label: "From quantity", At: &t.From, Required: true, Rule: "CST-13", Help: "The quantity from which this price holds; the first tier begins at 0.", Example: "0"},
-		{Key: "price", Label: "Price", At: &t.Price, Currency: s.listCurrency(), Required: true, Rule: "CST-13", Help: "The price of one in this tier.", Example: "110"},
+		{Key: "from", Label: "From quantity", At: &t.From, Required: true, Rule: "CST-13", Ask: "From how many on?", Help: "The quantity from which this price holds; the first tier begins at 0.", Example: "0"},
+		{Key: "price", Label: "Price", At: &t.Price, Currency: s.listCurrency(), Required: true, Rule: "CST-13", Ask: "What is the price from there on?", Help: "The price of one in this tier.", Example: "110"},
 	}
 }
 
@@ -220,9 +220,9 @@ type Milestone struct {
 // Fields returns the questions about the milestone.
 func (m *Milestone) Fields(Scope) []Field {
 	return []Field{
-		{Key: "text", Label: "What is delivered", At: &m.Text, Required: true, Max: 300, Lines: 2, Help: "How both sides see that it is reached.", Example: "All mailboxes are moved and mail flows"},
-		{Key: "due", Label: "Due", At: &m.Due, Required: true, Rule: "CST-18", Help: "The day it is to be delivered.", Example: "6/30/2026"},
-		{Key: "acceptDays", Label: "Days to accept", At: &m.AcceptDays, Required: true, Max: 90, Unit: "days", Rule: "CST-18", Help: "The days that the client has to accept or object.", Example: "10"},
+		{Key: "text", Label: "What is delivered", At: &m.Text, Required: true, Max: 300, Lines: 2, Ask: "What is delivered at this milestone?", Help: "How both sides see that it is reached.", Example: "All mailboxes are moved and mail flows"},
+		{Key: "due", Label: "Due", At: &m.Due, Required: true, Rule: "CST-18", Ask: "When is the milestone due?", Help: "The day it is to be delivered.", Example: "6/30/2026"},
+		{Key: "acceptDays", Label: "Days to accept", At: &m.AcceptDays, Required: true, Max: 90, Unit: "days", Rule: "CST-18", Ask: "How many days do you need to look at it?", Help: "The days that the client has to accept or object.", Example: "10"},
 	}
 }
 
@@ -236,7 +236,7 @@ type Instalment struct {
 // Fields returns the questions about the instalment.
 func (i *Instalment) Fields(s Scope) []Field {
 	return []Field{
-		{Key: "due", Label: "Due", At: &i.Due, Required: true, Help: "The day this part is paid.", Example: "4/15/2026"},
-		{Key: "amount", Label: "Amount", At: &i.Amount, Currency: s.listCurrency(), Required: true, Help: "This part. Together the parts make the fee.", Example: "1,750"},
+		{Key: "due", Label: "Due", At: &i.Due, Required: true, Ask: "When is this part due?", Help: "The day this part is paid.", Example: "4/15/2026"},
+		{Key: "amount", Label: "Amount", At: &i.Amount, Currency: s.listCurrency(), Required: true, Ask: "How much is this part?", Help: "This part. Together the parts make the fee.", Example: "1,750"},
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // withRows returns the agreement with a row in every list, down to the lists within rows, so that each question is met.
@@ -82,8 +83,11 @@ func TestEveryQuestionIsWorded(t *testing.T) {
 			if f.Help == "" && f.Group() == nil {
 				t.Errorf("%s: %s has no help", name, path)
 			}
-			if f.Required && f.Fast && f.Ask == "" && f.Group() == nil {
-				t.Errorf("%s: %s is required on the fast path and has no words to ask for it", name, path)
+			if (f.Required || f.Fast) && f.Ask == "" && f.Group() == nil {
+				t.Errorf("%s: %s is required or on the fast path and has no words to ask for it", name, path)
+			}
+			if f.Example == "" && isTyped(f) {
+				t.Errorf("%s: %s is typed and shows no example", name, path)
 			}
 			for _, words := range []string{f.Label, f.Ask, f.Help} {
 				if strings.Contains(words, "!") || strings.Contains(words, "  ") || words != strings.TrimSpace(words) {
@@ -95,6 +99,15 @@ func TestEveryQuestionIsWorded(t *testing.T) {
 			}
 		})
 	}
+}
+
+// isTyped reports whether an answer is typed, not chosen.
+func isTyped(f model.Field) bool {
+	switch f.At.(type) {
+	case *value.Answer, *value.Set:
+		return false
+	}
+	return f.Value() != nil && f.Choices() == nil && f.Ref == ""
 }
 
 func TestEveryAgreementScreenIsNamedOnce(t *testing.T) {

@@ -58,8 +58,8 @@ func (x *Escalation) title(s Scope) string {
 func (x *Escalation) Fields(s Scope) []Field {
 	task := x.task()
 	return []Field{
-		{Key: "level", Label: "Level", At: &x.Level, Required: true, Named: true, Min: 1, Max: 9, Help: "1 is called first.", Example: "1"},
-		{Key: "after", Label: "Called after", At: &x.After, Required: true, Named: true, Max: 120, Help: "The point at which this step is called, as a part of the target time or as a time.", Example: "half of the target time"},
+		{Key: "level", Label: "Level", At: &x.Level, Required: true, Named: true, Min: 1, Max: 9, Ask: "Which step of the ladder is it?", Help: "1 is called first.", Example: "1"},
+		{Key: "after", Label: "Called after", At: &x.After, Required: true, Named: true, Max: 120, Ask: "When is this step called?", Help: "The point at which this step is called, as a part of the target time or as a time.", Example: "half of the target time"},
 		{Key: "providerId", Label: "For the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller(task, "provider"), Required: s.A.mainContact("provider") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "Who on our side is called at this step?", Help: "Somebody who can put more people on it. Unless you choose somebody else, it is the person on the call sheet for this step."},
 		{Key: "clientId", Label: "For the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller(task, "client"), Required: s.A.mainContact("client") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "And who on your side should hear of it?", Help: "Somebody who can decide. Unless you choose somebody else, it is the person on the call sheet for this step."},
 	}

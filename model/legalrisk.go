@@ -61,7 +61,7 @@ func (n *NDA) Fields(Scope) []Field {
 	separate := n.Kind == "separate"
 	return []Field{
 		{Key: "kind", Label: "Non-disclosure agreement", At: &n.Kind, Options: NDAKinds, Default: "incorporated", Help: "The confidentiality article serves as one unless you have signed another."},
-		{Key: "date", Label: "Signed on", At: &n.Date, Skip: !separate, Required: separate, Rule: "LEG-16", Help: "The date of the separate one, so that it can be told apart.", Example: "1/15/2026"},
+		{Key: "date", Label: "Signed on", At: &n.Date, Skip: !separate, Required: separate, Rule: "LEG-16", Ask: "When was the separate agreement signed?", Help: "The date of the separate one, so that it can be told apart.", Example: "1/15/2026"},
 		{Key: "years", Label: "It lasts", At: &n.Years, Skip: !separate, Default: "3", Min: 1, Max: 20, Unit: "years", Help: "How long its duties last after something was disclosed. Trade secrets stay protected longer.", Example: "3"},
 	}
 }
@@ -124,7 +124,7 @@ func (l *Liability) Fields(Scope) []Field {
 	return []Field{
 		{Key: "capKind", Label: "Liability is limited to", At: &l.CapKind, Options: CapKinds, Default: "fees_12_months", Rule: "LEG-03", Help: "The most that one side pays the other for all losses. A year’s fees is common."},
 		{Key: "capMonths", Label: "Fees of", At: &l.CapMonths, Default: "12", Min: 1, Max: 84, Unit: "months", Skip: !byFees, Rule: "LEG-04", Help: "The months before the loss whose fees are counted.", Example: "12"},
-		{Key: "capFixed", Label: "Fixed amount", At: &l.CapFixed, Skip: !fixed, Required: fixed, Rule: "LEG-03", Help: "Compare it with what the insurance pays.", Example: "100,000"},
+		{Key: "capFixed", Label: "Fixed amount", At: &l.CapFixed, Skip: !fixed, Required: fixed, Rule: "LEG-03", Ask: "To which amount is liability limited?", Help: "Compare it with what the insurance pays.", Example: "100,000"},
 		{Key: "mutual", Label: "Limits both sides", At: &l.Mutual, Default: "yes", Rule: "LEG-05", Help: "A limit for one side only invites negotiation."},
 		{Key: "dataBreachCap", Label: "Higher limit for data breaches", At: &l.DataBreachCap, Rule: "SEC-12", Help: "Leave it empty if the same limit holds. It should not be above what the insurance pays.", Example: "250,000"},
 		{Key: "uncapped", Label: "Not limited", At: &l.Uncapped, Options: UncappedHeads, Default: "wilful_misconduct,indemnity,injury,fees_owed,unlawful_to_limit", Rule: "LEG-04", Help: "What stands outside the limit.", Example: "willful misconduct and gross negligence"},
@@ -151,8 +151,8 @@ type Allocation struct {
 // Fields returns the questions about the area.
 func (x *Allocation) Fields(Scope) []Field {
 	return []Field{
-		{Key: "area", Label: "Area", At: &x.Area, Required: true, Named: true, Max: 160, Help: "What can go wrong, in a few words.", Example: "Accuracy and lawfulness of Client Data"},
-		{Key: "party", Label: "Responsible", At: &x.Party, Required: true, Named: true, Options: AllocationParties, Help: "The side that bears it. The limit of liability holds for it too."},
+		{Key: "area", Label: "Area", At: &x.Area, Required: true, Named: true, Max: 160, Ask: "What could go wrong that we should settle?", Help: "What can go wrong, in a few words.", Example: "Accuracy and lawfulness of Client Data"},
+		{Key: "party", Label: "Responsible", At: &x.Party, Required: true, Named: true, Options: AllocationParties, Ask: "Who answers for that?", Help: "The side that bears it. The limit of liability holds for it too."},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "A limit or an exception, where there is one.", Example: "from the Service Start Date on"},
 	}
 }

@@ -79,10 +79,10 @@ type Window struct {
 // Fields returns the questions about the window.
 func (w *Window) Fields(Scope) []Field {
 	return []Field{
-		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Help: "What you call it.", Example: "Servers"},
-		{Key: "days", Label: "Days", At: &w.Days, Options: Weekdays, Required: true, Help: "The days it begins on.", Example: "Wednesday"},
-		{Key: "start", Label: "From", At: &w.Start, Required: true, Help: "When it begins, in the time zone of your service hours.", Example: "20:00"},
-		{Key: "end", Label: "To", At: &w.End, Required: true, Help: "When it ends. An end before the start means the next morning.", Example: "24:00"},
+		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this window?", Help: "What you call it.", Example: "Servers"},
+		{Key: "days", Label: "Days", At: &w.Days, Options: Weekdays, Required: true, Ask: "On which days may we work on your systems?", Help: "The days it begins on.", Example: "Wednesday"},
+		{Key: "start", Label: "From", At: &w.Start, Required: true, Ask: "From what time?", Help: "When it begins, in the time zone of your service hours.", Example: "20:00"},
+		{Key: "end", Label: "To", At: &w.End, Required: true, Ask: "Until what time?", Help: "When it ends. An end before the start means the next morning.", Example: "24:00"},
 		{Key: "scope", Label: "For", At: &w.Scope, Max: 160, Help: "What may be down in it.", Example: "servers"},
 	}
 }
@@ -121,9 +121,9 @@ type Blackout struct {
 // Fields returns the questions about the time.
 func (b *Blackout) Fields(Scope) []Field {
 	return []Field{
-		{Key: "name", Label: "Reason", At: &b.Name, Required: true, Named: true, Max: 60, Help: "Why nothing is changed then.", Example: "Tax season"},
-		{Key: "from", Label: "From", At: &b.From, Required: true, Max: 20, Help: "Month and day; it returns each year.", Example: "Jan 15"},
-		{Key: "to", Label: "To", At: &b.To, Required: true, Max: 20, Help: "The last day of it.", Example: "Apr 20"},
+		{Key: "name", Label: "Reason", At: &b.Name, Required: true, Named: true, Max: 60, Ask: "Why must nothing change at that time?", Help: "Why nothing is changed then.", Example: "Tax season"},
+		{Key: "from", Label: "From", At: &b.From, Required: true, Max: 20, Ask: "When does the quiet time begin?", Help: "Month and day; it returns each year.", Example: "Jan 15"},
+		{Key: "to", Label: "To", At: &b.To, Required: true, Max: 20, Ask: "When does it end?", Help: "The last day of it.", Example: "Apr 20"},
 	}
 }
 

@@ -102,7 +102,7 @@ func (x *Matrix) Fields(s Scope) []Field {
 		}
 		fields = append(fields, Field{
 			Key: c.Key, Label: steps[c.Impact] + " impact, " + strings.ToLower(steps[c.Urgency]) + " urgency", At: c.At, Ref: "levels.priorities",
-			Offer: offer, Default: usual, Required: len(all) > 0, Named: true, Rule: "SLA-07", Help: "The priority that such a problem gets. Less impact or less urgency never gives a higher one.",
+			Offer: offer, Default: usual, Required: len(all) > 0, Named: true, Rule: "SLA-07", Ask: "Which priority should that have?", Help: "The priority that such a problem gets. Less impact or less urgency never gives a higher one.",
 		})
 	}
 	return fields

@@ -121,7 +121,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		},
 		{
 			Key: "regNo", Label: "Registration number", At: &p.RegNo, Max: 60,
-			Help: "Company register number, if the parties want it printed. Never a tax number.",
+			Help: "Company register number, if the parties want it printed. Never a tax number.", Example: "C-104882",
 		},
 		{
 			Key: "taxLabel", Label: "Tax number is called", At: &p.TaxLabel, Max: 30,
@@ -211,8 +211,8 @@ type Credential struct {
 // Fields returns the questions about the credential.
 func (x *Credential) Fields(Scope) []Field {
 	return []Field{
-		{Key: "text", Label: "Credential", At: &x.Text, Required: true, Named: true, Max: 200, Help: "What it is and who gave it, in words that the client can check.", Example: "ISO/IEC 27001 certificate of Example Audit Ltd."},
-		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Help: "Under what it is listed."},
+		{Key: "text", Label: "Credential", At: &x.Text, Required: true, Named: true, Max: 200, Ask: "What speaks for us?", Help: "What it is and who gave it, in words that the client can check.", Example: "ISO/IEC 27001 certificate of Example Audit Ltd."},
+		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Ask: "Is it a certificate, a reference or an award?", Help: "Under what it is listed."},
 		{Key: "year", Label: "Year", At: &x.Year, Min: 1950, Max: 2199, Help: "The year it was given or renewed.", Example: "2025"},
 	}
 }

@@ -132,7 +132,7 @@ func (l *Late) Fields(Scope) []Field {
 	return []Field{
 		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
 		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
-		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Help: "Charged once for each late invoice.", Example: "35"},
+		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Ask: "How much is the late fee?", Help: "Charged once for each late invoice.", Example: "35"},
 		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Help: "Days after the due day before the fee is charged.", Example: "10"},
 	}
 }
@@ -160,7 +160,7 @@ func (a *Adjust) Fields(Scope) []Field {
 		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
 		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
-		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: kind == "cpi_capped", Skip: !cpi, Unit: "%", Rule: "CST-12", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows the index ahead.", Example: "5"},
+		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: kind == "cpi_capped", Skip: !cpi, Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows the index ahead.", Example: "5"},
 		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Help: "The day on which the new prices begin."},
 		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
 		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Help: "How often the invoice follows the real number of users and devices."},
@@ -192,7 +192,7 @@ func (p *PassThrough) Fields(Scope) []Field {
 	plus := p.Rule == "cost_plus"
 	return []Field{
 		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Help: "What the client pays for licenses and other things you buy for it."},
-		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Help: "What is added to your cost.", Example: "10"},
+		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What is added to your cost.", Example: "10"},
 		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
 	}
 }
@@ -249,9 +249,9 @@ type Upgrade struct {
 // Fields returns the questions about the purchase.
 func (u *Upgrade) Fields(Scope) []Field {
 	return []Field{
-		{Key: "label", Label: "Upgrade", At: &u.Label, Required: true, Named: true, Max: 80, Help: "What has to be bought or replaced.", Example: "Replace the file server"},
-		{Key: "date", Label: "When", At: &u.Date, Required: true, Help: "The month it is needed in.", Example: "10/1/2027"},
-		{Key: "amount", Label: "About", At: &u.Amount, Required: true, Help: "What it will cost, as well as you can tell.", Example: "8,000"},
+		{Key: "label", Label: "Upgrade", At: &u.Label, Required: true, Named: true, Max: 80, Ask: "Which larger purchase is coming?", Help: "What has to be bought or replaced.", Example: "Replace the file server"},
+		{Key: "date", Label: "When", At: &u.Date, Required: true, Ask: "When do you expect it?", Help: "The month it is needed in.", Example: "10/1/2027"},
+		{Key: "amount", Label: "About", At: &u.Amount, Required: true, Ask: "About how much will it cost?", Help: "What it will cost, as well as you can tell.", Example: "8,000"},
 	}
 }
 

@@ -65,7 +65,7 @@ func (r *Rate) Fields(s Scope) []Field {
 	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
 	return []Field{
 		{Key: "name", Label: "Rate", At: &r.Name, Default: rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
-		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Help: "The kind of work that has this price."},
+		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that has this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     "What is the ordinary hourly rate?",

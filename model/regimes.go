@@ -93,9 +93,9 @@ func (x *DataAnnex) Fields(s Scope) []Field {
 		{Key: "attached", Label: "Data processing annex", At: &x.Attached, Default: "yes", Rule: "SEC-02", Help: "The GDPR wants a written contract with fixed contents before personal data is handled for somebody. Yes attaches ours; no means that you have signed another one."},
 		{Key: "date", Label: "The other one is of", At: &x.Date, Skip: !other, Help: "The date of the data processing agreement that the parties have signed apart from this one.", Example: "01/15/2026"},
 		{Key: "roles", Label: "Roles", At: &x.Roles, Options: DataRoles, Default: "processor", Skip: other, Help: "The controller decides why data is kept. A client that keeps data for its own customers may be a processor itself."},
-		{Key: "subject", Label: "Subject matter", At: &x.Subject, Default: "the care of the IT systems that the Services cover", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Help: "What the handling of personal data is about, in one line.", Example: "the care of the IT systems that the Services cover"},
-		{Key: "duration", Label: "Duration", At: &x.Duration, Default: "the Term, and after it until the data is returned or deleted", Skip: other, Required: !other, Rule: "SEC-02", Max: 200, Help: "How long personal data is handled.", Example: "the Term"},
-		{Key: "purpose", Label: "Purpose", At: &x.Purpose, Default: "to perform the Services", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Help: "What personal data is handled for.", Example: "to perform the Services"},
+		{Key: "subject", Label: "Subject matter", At: &x.Subject, Default: "the care of the IT systems that the Services cover", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Ask: "What is the processing about?", Help: "What the handling of personal data is about, in one line.", Example: "the care of the IT systems that the Services cover"},
+		{Key: "duration", Label: "Duration", At: &x.Duration, Default: "the Term, and after it until the data is returned or deleted", Skip: other, Required: !other, Rule: "SEC-02", Max: 200, Ask: "How long does the processing last?", Help: "How long personal data is handled.", Example: "the Term"},
+		{Key: "purpose", Label: "Purpose", At: &x.Purpose, Default: "to perform the Services", Skip: other, Required: !other, Rule: "SEC-02", Max: 300, Ask: "What is the data processed for?", Help: "What personal data is handled for.", Example: "to perform the Services"},
 		{Key: "dataTypes", Label: "Types of data", At: &x.DataTypes, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "What do your files say about people: names, addresses, pay, health?", Help: "The types of personal data in the systems, one on each line. The law wants them named.", Example: "names and contact details"},
 		{Key: "subjects", Label: "People concerned", At: &x.Subjects, Skip: other, Required: !other, Rule: "SEC-02", Lines: 4, Ask: "Whose data is it: staff, customers, patients?", Help: "The groups of people whose data is in the systems, one on each line. The law wants them named.", Example: "employees"},
 		{Key: "consent", Label: "Sub-processors are allowed", At: &x.Consent, Options: SubProcessorConsents, Default: "general", Skip: other, Help: "How the client agrees to other companies that handle the data for the provider."},
@@ -115,9 +115,9 @@ type SubProcessor struct {
 // Fields returns the questions about the company.
 func (x *SubProcessor) Fields(Scope) []Field {
 	return []Field{
-		{Key: "name", Label: "Sub-processor", At: &x.Name, Required: true, Named: true, Max: 120, Help: "The company’s full name.", Example: "Northern Vault Ltd"},
-		{Key: "task", Label: "What it does", At: &x.Task, Required: true, Max: 160, Help: "Its part of the work with the data.", Example: "keeps backup copies"},
-		{Key: "country", Label: "Country", At: &x.Country, Required: true, Max: 80, Help: "Where it keeps or sees the data.", Example: "Ireland"},
+		{Key: "name", Label: "Sub-processor", At: &x.Name, Required: true, Named: true, Max: 120, Ask: "Who else handles the data for us?", Help: "The company’s full name.", Example: "Northern Vault Ltd"},
+		{Key: "task", Label: "What it does", At: &x.Task, Required: true, Max: 160, Ask: "What does this company do for us?", Help: "Its part of the work with the data.", Example: "keeps backup copies"},
+		{Key: "country", Label: "Country", At: &x.Country, Required: true, Max: 80, Ask: "In which country?", Help: "Where it keeps or sees the data.", Example: "Ireland"},
 	}
 }
 

@@ -81,7 +81,7 @@ type Scenario struct {
 func (x *Scenario) Fields(s Scope) []Field {
 	other := or(x.Kind, "other") == "other"
 	return []Field{
-		{Key: "name", Label: "Failure in words", At: &x.Name, Required: other, Skip: !other, Named: true, Max: 80, Help: "What has failed, for one that is none of the usual.", Example: "Registers of a store are down"},
+		{Key: "name", Label: "Failure in words", At: &x.Name, Required: other, Skip: !other, Named: true, Max: 80, Ask: "Which failure is it?", Help: "What has failed, for one that is none of the usual.", Example: "Registers of a store are down"},
 		{Key: "kind", Label: "Failure", At: &x.Kind, Options: FailureKinds, Default: "other", Named: true, Help: "What has failed. Take \"another failure\" to name one yourself."},
 		{Key: "providerDoes", Label: "Provider then", At: &x.ProviderDoes, Lines: 2, Max: 400, Ask: "What do we do then?", Help: "What the provider does first, in one or two steps, without its subject.", Example: "finds the cause, repairs or restores the system, and reports what happened"},
 		{Key: "clientDoes", Label: "Client then", At: &x.ClientDoes, Lines: 2, Max: 400, Ask: "And what do you do?", Help: "What the client does, without its subject.", Example: "calls at once and leaves the system as it is"},

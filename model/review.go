@@ -71,7 +71,7 @@ type OpenQuestion struct {
 // Fields returns the questions about the open point.
 func (x *OpenQuestion) Fields(Scope) []Field {
 	return []Field{
-		{Key: "question", Label: "Question", At: &x.Question, Required: true, Named: true, Private: true, Max: 200, Help: "What is to be found out.", Example: "Does the practice software vendor allow our agent on its server?"},
+		{Key: "question", Label: "Question", At: &x.Question, Required: true, Named: true, Private: true, Max: 200, Ask: "What is still to be settled?", Help: "What is to be found out.", Example: "Does the practice software vendor allow our agent on its server?"},
 		{Key: "owner", Label: "Who finds out", At: &x.Owner, Private: true, Max: 80, Help: "The person who brings the answer.", Example: "Dana"},
 		{Key: "due", Label: "Until", At: &x.Due, Private: true, Help: "When the answer is needed.", Example: "2/20/2026"},
 	}

@@ -87,7 +87,7 @@ func (x *Security) Fields(Scope) []Field {
 	rules := func(any ...string) bool { return slices.ContainsFunc(any, x.Regimes.Has) }
 	return []Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
-		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Help: "The full name of the rule.", Example: "New York SHIELD Act"},
+		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
 		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
 		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
 		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},

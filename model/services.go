@@ -120,7 +120,7 @@ func (x *Service) Fields(s Scope) []Field {
 		{Key: "siteIds", Label: "Only at", At: &x.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: out, Help: "The sites at which it is done. None chosen means all of them."},
 		{Key: "qtyHint", Label: "For how many", At: &x.QtyHint, Max: 60, Skip: out, Help: "For how many people, devices or hours it is meant, in words. Prices count the numbers of the fees.", Example: "22 users"},
 		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
-		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own."},
+		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own.", Example: "sv-03"},
 	}
 }
 

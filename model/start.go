@@ -68,6 +68,7 @@ func (i *Info) Fields(Scope) []Field {
 		},
 		{
 			Key: "mode", Label: "Who answers", At: &i.Mode, Options: Modes, Default: "rep", Fast: true, Private: true,
+			Ask:  "Who sits at the keyboard, a rep or the owner?",
 			Help: "On a call, each question is shown as you would say it aloud. For your own company, it is shown with what it means and what is usual.",
 		},
 		{

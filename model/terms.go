@@ -130,9 +130,9 @@ type Notice struct {
 // Fields returns the questions about the notice period.
 func (n *Notice) Fields(Scope) []Field {
 	return []Field{
-		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Help: "What the notice is about."},
+		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Ask: "For which notice?", Help: "What the notice is about."},
 		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Help: "Who has to give it."},
-		{Key: "days", Label: "Notice", At: &n.Days, Required: true, Max: 365, Unit: "days", Help: "Days before it takes effect.", Example: "90"},
+		{Key: "days", Label: "Notice", At: &n.Days, Required: true, Max: 365, Unit: "days", Ask: "How many days of notice?", Help: "Days before it takes effect.", Example: "90"},
 		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Help: "If it differs from the other notices.", Example: "registered mail"},
 	}
 }
