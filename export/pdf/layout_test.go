@@ -213,3 +213,20 @@ func TestNoSignaturesAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestKeyTermsAreOnePage holds that the key terms have a page for themselves in each sample, on either paper.
+func TestKeyTermsAreOnePage(t *testing.T) {
+	for name, d := range samples(t, true) {
+		for _, paper := range []string{"letter", "a4"} {
+			pages := open(t, write(t, d, pdf.Options{Paper: paper, AllowMissing: true})).pages
+			if len(pages) < 3 {
+				t.Fatalf("%s, %s: got %d pages, want a cover, key terms and contents", name, paper, len(pages))
+			}
+			for i, want := range []string{"Key terms", "Contents"} {
+				if got := pages[i+1].marks[0].text; got != want {
+					t.Errorf("%s, %s: page %d begins with %q, want %q", name, paper, i+2, got, want)
+				}
+			}
+		}
+	}
+}
