@@ -36,6 +36,7 @@ type para struct {
 }
 
 func (w *writer) document() ([]byte, error) {
+	w.b = make([]byte, 0, 1<<20) // a usual agreement fits, and growing there would copy it twice over
 	w.put(xmlHead, "<w:document ", wordSpace, " ", relSpace, "><w:body>")
 	if w.doc.Draft {
 		w.open(para{style: "DraftNotice"})

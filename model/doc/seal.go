@@ -21,7 +21,7 @@ const digestVersion = 1
 // language, draft mark, open points, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
 // answers and Source do not count. It fails on a node of an unknown kind or a value without a text form.
 func Seal(d *Doc) error {
-	c := &canon{out: make([]byte, 0, 64<<10)}
+	c := &canon{out: make([]byte, 0, 512<<10)}
 	c.put(`{"blocks":`)
 	c.blocks(d.Blocks)
 	c.put(`,"draft":`)
