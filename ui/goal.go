@@ -1,0 +1,81 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// goal is where Continue leads, as of one revision.
+type goal struct {
+	rev, sec int
+	path     string // of the open question; empty for a card that waits to be accepted
+	target   int    // section, or -1 for none
+	isKnown  bool
+}
+
+// goOn finds where Continue leads: the next section with an open question on the short path or with a card that nobody
+// accepted, else the review.
+func (d *desk) goOn() goal {
+	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec {
+		return d.goal
+	}
+	d.goal = goal{rev: d.s.rev, sec: d.sec, target: -1, isKnown: true}
+	all := d.s.sections()
+	for n := 1; n <= len(all); n++ {
+		i := (d.sec + n) % len(all)
+		if i == d.sec && d.s.kind != anAgreement {
+			continue // nobody has to fill in the profile or the price book
+		}
+		for _, q := range ask(model.Scope{A: d.s.a}, all[i], "", all[i]) {
+			if q.isOpen() {
+				d.goal.target, d.goal.path = i, q.place.Path
+				return d.goal
+			}
+		}
+		if model.IsPrefilled(all[i]) && len(d.s.a.Unconfirmed(all[i])) > 0 {
+			d.goal.target = i
+			return d.goal
+		}
+	}
+	return d.goal
+}
+
+// onward names where Continue leads.
+func (d *desk) onward() string {
+	g := d.goOn()
+	switch {
+	case g.target == d.sec && g.path == "":
+		return "To accept: " + d.section().About().Title
+	case g.target == d.sec:
+		return "Still open: " + labelOf(d.s, g.path)
+	case g.target >= 0:
+		return "Continue: " + d.s.sections()[g.target].About().Title
+	case d.s.kind == anAgreement:
+		return "Continue: review"
+	}
+	return "Done"
+}
+
+// proceed goes where Continue leads.
+func (d *desk) proceed() tea.Cmd {
+	g := d.goOn()
+	switch {
+	case g.target >= 0:
+		return d.reach(g)
+	case d.s.kind != anAgreement:
+		return d.toSide()
+	}
+	return d.review()
+}
+
+// reach shows the open question of a goal, or its card.
+func (d *desk) reach(g goal) tea.Cmd {
+	switch {
+	case g.path != "":
+		d.jump(g.path)
+	case g.target >= 0:
+		return d.enter(g.target)
+	}
+	return nil
+}
