@@ -33,7 +33,7 @@ func newTakeOver(c *common, s *session, preset string) *takeOver {
 
 // differing compares what a person said with what stands after the preset took its place.
 func differing(s *session, preset string) []difference {
-	_, _, paths, err := model.ApplyPreset(s.a, preset, false)
+	changes, err := model.PresetChanges(s.a, preset)
 	if err != nil {
 		return nil // it is said when the preset is taken over
 	}
@@ -44,12 +44,12 @@ func differing(s *session, preset string) []difference {
 	after := *s
 	after.a = b
 	var out []difference
-	for _, path := range paths {
+	for _, x := range changes {
 		in := s
-		if _, ok := s.place(path); !ok {
+		if _, ok := s.place(x.Path); !ok {
 			in = &after // a row that was deleted has its name only in the preset
 		}
-		out = append(out, difference{label: labelOf(in, path), now: told(s, path), then: told(&after, path)})
+		out = append(out, difference{label: labelOf(in, x.Path), now: told(s, x.Path), then: told(&after, x.Path)})
 	}
 	return out
 }
