@@ -14,5 +14,5 @@ func DOCX(w io.Writer, d *doc.Doc, o Options) error {
 	if err != nil {
 		return fmt.Errorf("write DOCX: %w", err)
 	}
-	return docx.Write(w, d, docx.Options{Paper: paper, Pages: o.Pages})
+	return docx.Write(w, d, docx.Options{Paper: paper, Pages: o.Pages, FontSize: o.FontSize, Logo: o.Logo, Color: o.Color})
 }

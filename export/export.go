@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"engross/export/brand"
 	"engross/model/doc"
 )
 
@@ -23,13 +24,16 @@ type Format struct {
 type Options struct {
 	Paper string // "letter" or "a4"; empty takes the document's own
 	Mark  bool   // CSV: begin with a byte order mark, by which Excel knows UTF-8
-	Width int    // columns of plain text; 0 is 80, and it is never below 30
+	Logo  *brand.Logo
+	Color brand.Color // of headings and charts
+	Width int         // columns of plain text; 0 is 80, and it is never below 30
+
+	FontSize float64 // of the text in points, from 6 to 36; 0 is the usual one. Large print is 18.
 
 	// For DOCX.
 	Pages map[string]int // page of each article and schedule for its contents, from Pages; nil leaves them to the word processor
 
 	// For PDF, which draws each character itself.
-	FontSize     float64  // of the text in points, from 6 to 36; 0 is 10.5. Large print is 18.
 	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order
 	AllowMissing bool     // draw a box for characters that no font has, instead of refusing
 }

@@ -19,7 +19,7 @@ var styleSheet string
 // HTML writes the document as one page without script and without anything from outside, with a style sheet for
 // screen and print. Ids are the lasting ids of the parts. Browsers number the printed pages.
 func HTML(w io.Writer, d *doc.Doc, o Options) error {
-	h := &page{doc: d, ids: phrase.Anchors(d), used: map[string]bool{}}
+	h := &page{doc: d, options: o, ids: phrase.Anchors(d), used: map[string]bool{}}
 	paper, err := o.paper(d)
 	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)
@@ -35,11 +35,12 @@ func HTML(w io.Writer, d *doc.Doc, o Options) error {
 
 // page is the HTML page being written.
 type page struct {
-	doc  *doc.Doc
-	out  bytes.Buffer
-	ids  map[string]bool // that links may point to
-	used map[string]bool // that were written
-	err  error
+	doc     *doc.Doc
+	options Options
+	out     bytes.Buffer
+	ids     map[string]bool // that links may point to
+	used    map[string]bool // that were written
+	err     error
 }
 
 // put writes markup as it is.
@@ -57,7 +58,7 @@ func (h *page) head(paper string) {
 	}
 	h.put("<!DOCTYPE html>\n<html lang=\"", lang, "\">\n<head>\n<meta charset=\"utf-8\">\n")
 	h.put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-	h.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+	h.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'", h.pictures(), "\">\n")
 	h.put("<title>", escapeHTML(windowTitle(d)), "</title>\n<meta name=\"generator\" content=\"Engross\">\n")
 	if d.Digest != "" {
 		h.put("<meta name=\"dcterms.identifier\" content=\"urn:sha256:", escapeHTML(d.Digest), "\">\n")
@@ -65,7 +66,7 @@ func (h *page) head(paper string) {
 	if data := escapeData(d.Carried()); data != "" {
 		h.put("<meta name=\"engross.data\" content=\"", data, "\">\n")
 	}
-	h.put("<style>\n", styleSheet, pageStyle(d, paper), widthStyle(d), "</style>\n</head>\n")
+	h.put("<style>\n", styleSheet, pageStyle(d, paper), widthStyle(d), lookStyle(h.options), "</style>\n</head>\n")
 }
 
 // windowTitle is the title of the browser's tab, short enough to be read there.
@@ -125,12 +126,37 @@ func widthStyle(d *doc.Doc) string {
 	return s.String()
 }
 
+// pictures is what the policy of the page says of pictures: none are loaded, but the logo, which is part of the page.
+func (h *page) pictures() string {
+	if h.options.Logo == nil {
+		return ""
+	}
+	return "; img-src data:"
+}
+
+// lookStyle is the color and the size of text that were asked for.
+func lookStyle(o Options) string {
+	s := ""
+	if o.Color.IsSet {
+		c := "#" + strings.ToLower(o.Color.Hex())
+		s += "h1, h2, h3, a { color: " + c + "; }\n.chart .bar, .chart .point { fill: " + c + "; }\n"
+	}
+	if o.FontSize > 0 {
+		size := strconv.FormatFloat(o.FontSize, 'f', -1, 64)
+		s += "body { font-size: " + size + "pt; }\n@media print { body { font-size: " + size + "pt; } }\n"
+	}
+	return s
+}
+
 func (h *page) body() {
 	class := ""
 	if h.doc.Draft {
 		class = " class=\"is-draft\""
 	}
 	h.put("<body", class, ">\n<main>\n")
+	if l := h.options.Logo; l != nil {
+		h.put("<p class=\"logo\"><img src=\"", l.URL(), "\" alt=\"", escapeHTML(phrase.OneLine(phrase.Clean(l.Alt))), "\"></p>\n")
+	}
 	if h.doc.Draft {
 		h.put("<p class=\"draft\"><strong>", phrase.Draft, ".</strong> ", escapeHTML(phrase.Notice(h.doc)), "</p>\n")
 	}

@@ -31,5 +31,7 @@ func Pages(d *doc.Doc, o Options) (map[string]int, error) {
 // pdf gives the options that concern PDF.
 func (o Options) pdf(d *doc.Doc) (pdf.Options, error) {
 	paper, err := o.paper(d)
-	return pdf.Options{Paper: paper, FontSize: o.FontSize, Fonts: o.Fonts, AllowMissing: o.AllowMissing}, err
+	return pdf.Options{
+		Paper: paper, FontSize: o.FontSize, Logo: o.Logo, Color: o.Color, Fonts: o.Fonts, AllowMissing: o.AllowMissing,
+	}, err
 }

@@ -50,7 +50,7 @@ func (w *writer) bars(b *doc.Bars) {
 		w.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
 		w.chartCell(chartLabel, 1, "", b.Items[i].Label, p)
 		if span > 0 {
-			w.chartCell(ends[span-1], span, barFill, "", p)
+			w.chartCell(ends[span-1], span, w.fill(), "", p)
 		}
 		if rest := len(ends) - span; rest > 0 {
 			w.chartCell(room-sum(widths[1:1+span]), rest, "", "", p)

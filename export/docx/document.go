@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"engross/export/brand"
 	"engross/export/phrase"
 	"engross/model/doc"
 )
@@ -12,6 +13,7 @@ type writer struct {
 	pages map[string]int
 	page  page
 	plan  *plan
+	color brand.Color
 
 	indent  int  // of the blocks being written
 	level   int  // of the clause that gave the indent; 0 where something else did

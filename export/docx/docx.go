@@ -9,13 +9,17 @@ import (
 	"fmt"
 	"io"
 
+	"engross/export/brand"
 	"engross/model/doc"
 )
 
 // Options are what a caller may choose. The zero value writes letter paper and leaves page numbers to Word.
 type Options struct {
-	Paper string         // "letter" or "a4"; empty is letter
-	Pages map[string]int // page of an article or schedule by its id, for the contents; nil where nobody has laid it out
+	Paper    string  // "letter" or "a4"; empty is letter
+	FontSize float64 // of the text in points; 0 is 10.5
+	Logo     *brand.Logo
+	Color    brand.Color    // of headings and charts
+	Pages    map[string]int // page of an article or schedule by its id, for the contents; nil where nobody has laid it out
 }
 
 // Write writes the document, already numbered, as one file. It fails on a node of an unknown kind, a table row with
@@ -37,7 +41,13 @@ func build(d *doc.Doc, o Options) ([]part, error) {
 	if err != nil {
 		return nil, err
 	}
-	wr := &writer{doc: d, pages: o.Pages, page: pg, plan: newPlan(d)}
+	if o.Logo != nil && o.Logo.Kind == "svg" {
+		return nil, brand.ErrVector
+	}
+	if o.FontSize != 0 && (o.FontSize < 6 || o.FontSize > 36) {
+		return nil, fmt.Errorf("font size %g: use 6 to 36 points", o.FontSize)
+	}
+	wr := &writer{doc: d, color: o.Color, pages: o.Pages, page: pg, plan: newPlan(d)}
 	body, err := wr.document()
 	if err != nil {
 		return nil, err
@@ -47,17 +57,20 @@ func build(d *doc.Doc, o Options) ([]part, error) {
 		{name: "docProps/app.xml", kind: appKind, data: app()},
 		{name: "docProps/custom.xml", kind: customKind, data: custom(d)},
 		{name: "word/document.xml", kind: documentKind, data: body},
-		{name: "word/styles.xml", kind: stylesKind, data: styles(d.Lang)},
+		{name: "word/styles.xml", kind: stylesKind, data: resize(styles(d.Lang, o.Color), o.FontSize)},
 		{name: "word/numbering.xml", kind: numberingKind, data: wr.plan.numbering()},
 		{name: "word/settings.xml", kind: settingsKind, data: settings(d.Lang)},
 		{name: "word/fontTable.xml", kind: fontsKind, data: fonts()},
-		{name: "word/header1.xml", kind: headerKind, data: header(d, pg)},
+		{name: "word/header1.xml", kind: headerKind, data: header(d, pg, o.Logo)},
 		{name: "word/footer1.xml", kind: footerKind, data: footer(d, pg)},
 	}
 	if len(d.Source) > 0 {
 		parts = append(parts,
 			part{name: "customXml/item1.xml", kind: dataKind, data: source(d.Carried())},
 			part{name: "customXml/itemProps1.xml", kind: dataPropsKind, data: sourceProps()})
+	}
+	if o.Logo != nil {
+		parts = append(parts, part{name: "word/media/logo." + o.Logo.Kind, kind: imageKind, data: o.Logo.Data})
 	}
 	return parts, nil
 }

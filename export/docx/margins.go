@@ -4,14 +4,18 @@ import (
 	"strconv"
 	"strings"
 
+	"engross/export/brand"
 	"engross/export/phrase"
 	"engross/model/doc"
 )
 
 // header writes word/header1.xml: what the document is, and on a draft the mark, also across the page.
-func header(d *doc.Doc, p page) []byte {
+func header(d *doc.Doc, p page, logo *brand.Logo) []byte {
 	m := &markup{}
-	m.put(xmlHead, "<w:hdr ", wordSpace, " ", vmlSpace, ">")
+	m.put(xmlHead, "<w:hdr ", wordSpace, " ", vmlSpace, " ", relSpace, " ", pictureSpace, ">")
+	if logo != nil {
+		m.logo(logo)
+	}
 	m.marginPara("Header", "bottom", p)
 	if d.Draft {
 		m.put(watermark)

@@ -37,6 +37,7 @@ var (
 	headerKind    = kind{wordType + "header+xml", officeRel + "header"}
 	footerKind    = kind{wordType + "footer+xml", officeRel + "footer"}
 	dataKind      = kind{"", officeRel + "customXml"}
+	imageKind     = kind{"", officeRel + "image"}
 	dataPropsKind = kind{officeType + "customXmlProperties+xml", officeRel + "customXmlProps"}
 )
 
@@ -50,6 +51,9 @@ func pack(w io.Writer, parts []part) error {
 	}, parts...)
 	if rels := relations(parts, "customXml/"); rels != nil {
 		all = append(all, part{name: "customXml/_rels/item1.xml.rels", data: rels})
+	}
+	if rels := relations(parts, "word/media/"); rels != nil {
+		all = append(all, part{name: "word/_rels/header1.xml.rels", data: rels})
 	}
 	for _, p := range all {
 		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch()})
@@ -71,6 +75,10 @@ func contentTypes(parts []part) []byte {
 	m.put(xmlHead, `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">`,
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`)
 	for _, p := range parts {
+		if p.kind == imageKind {
+			ext := p.name[strings.LastIndexByte(p.name, '.')+1:]
+			m.put(`<Default Extension="`, ext, `" ContentType="image/`, ext, `"/>`)
+		}
 		if p.kind.content != "" {
 			m.put(`<Override PartName="/`, p.name, `" ContentType="`, p.kind.content, `"/>`)
 		}
@@ -87,6 +95,9 @@ func relations(parts []part, dir string) []byte {
 			continue
 		}
 		target := strings.TrimPrefix(p.name, dir)
+		if dir == "word/media/" {
+			target = "media/" + target
+		}
 		if dir == "word/" && target == p.name {
 			target = "../" + p.name
 		}
@@ -105,6 +116,8 @@ func (p part) from() string {
 		return ""
 	case dataPropsKind:
 		return "customXml/"
+	case imageKind:
+		return "word/media/" // that is, the header
 	}
 	return "word/"
 }

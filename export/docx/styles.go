@@ -1,6 +1,10 @@
 package docx
 
-import "strconv"
+import (
+	"strconv"
+
+	"engross/export/brand"
+)
 
 // style is one row of the style sheet: XML for the properties of paragraph and characters where there are any.
 type style struct {
@@ -126,13 +130,13 @@ func border(side string) string {
 }
 
 // styles writes word/styles.xml.
-func styles(lang string) []byte {
+func styles(lang string, color brand.Color) []byte {
 	m := &markup{}
 	m.put(xmlHead, "<w:styles ", wordSpace, `><w:docDefaults><w:rPrDefault><w:rPr>`,
 		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="MS Mincho" w:cs="Times New Roman"/>`, size(21),
 		`<w:lang w:val="`, langOf(lang), `" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
-	for _, s := range sheet() {
+	for _, s := range colored(sheet(), color) {
 		m.style(s)
 	}
 	m.put(tableStyles, "</w:styles>")

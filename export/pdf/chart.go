@@ -43,7 +43,7 @@ func (c *composer) bars(b *doc.Bars, f frame) {
 		r.text(b.Items[i].Label, f.indent, labels, left)
 		if share > 0 {
 			line := leading(c.size)
-			r.Shapes = append(r.Shapes, layout.Shape{X: from, Y: line / 6, W: max(room*layout.Unit(share)/1000, 500), H: line * 2 / 3, Color: ink})
+			r.Shapes = append(r.Shapes, layout.Shape{X: from, Y: line / 6, W: max(room*layout.Unit(share)/1000, 500), H: line * 2 / 3, Color: c.ink})
 		}
 		r.text(b.Items[i].Text, f.indent+width-amounts, amounts, right)
 		rows = append(rows, r.done(c.scaled(20)))
@@ -86,7 +86,7 @@ func (c *composer) timeline(t *doc.Timeline, f frame) {
 		if i == len(t.Points)-1 {
 			stroke.H = middle - stroke.Y
 		}
-		row.Shapes = append(row.Shapes, stroke, layout.Shape{Kind: layout.Disc, X: at - dot/2, Y: middle - dot/2, W: dot, H: dot, Color: ink})
+		row.Shapes = append(row.Shapes, stroke, layout.Shape{Kind: layout.Disc, X: at - dot/2, Y: middle - dot/2, W: dot, H: dot, Color: c.ink})
 		rows = append(rows, row)
 	}
 	c.chartRows(figure, rows)

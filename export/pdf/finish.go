@@ -21,7 +21,13 @@ func (c *composer) finish() ([]byte, error) {
 	if c.doc.Draft {
 		own := c.file.Alloc() // a picture may not be a resource of itself
 		c.file.Put(own, []byte("<</Font "+fonts.String()+">>"))
-		backdrop = "/XObject<</W " + c.pages.Backdrop(phrase.Draft, own).String() + ">>"
+		backdrop = "/W " + c.pages.Backdrop(phrase.Draft, own).String()
+	}
+	if c.picture != 0 {
+		backdrop += "/L " + c.picture.String()
+	}
+	if backdrop != "" {
+		backdrop = "/XObject<<" + backdrop + ">>"
 	}
 	for i := range c.pages.Count() {
 		c.margins(i)

@@ -138,7 +138,7 @@ func (c *composer) headingLines(text string, h heading, f frame) {
 	c.heading = min(h.level, c.heading+1)
 	e := f.parent.Add("H" + string(rune('0'+c.heading)))
 	c.paragraph(par{
-		elem: e, in: []doc.Inline{doc.Text(text)}, look: look{style: bold, size: h.size}, indent: f.indent,
+		elem: e, in: []doc.Inline{doc.Text(text)}, look: look{style: bold, size: h.size, color: c.color}, indent: f.indent,
 		before: h.before, after: h.after, center: h.center, keep: true,
 	})
 }
@@ -227,7 +227,7 @@ func (t *text) ref(x doc.Ref, l look) {
 	case t.owner == nil || !t.c.ids[x.Target]:
 		t.put(x.Text, l)
 	default:
-		l.color = ink
+		l.color = t.c.ink
 		t.link(x.Target, x.Text, l)
 	}
 }

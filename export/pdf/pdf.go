@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"engross/export/brand"
 	"engross/export/pdf/file"
 	"engross/export/pdf/font"
 	"engross/export/pdf/layout"
@@ -19,7 +20,9 @@ type Options struct {
 	Paper        string   // "letter" or "a4"; empty is letter
 	FontSize     float64  // of the text in points, from 6 to 36; 0 is 10.5. Large print is 18.
 	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order
-	AllowMissing bool     // draw a box for characters that no font has, instead of refusing
+	Logo         *brand.Logo
+	Color        brand.Color // of headings, links and charts
+	AllowMissing bool        // draw a box for characters that no font has, instead of refusing
 }
 
 // usual is the size of text where none is asked for.
@@ -85,6 +88,7 @@ func lay(d *doc.Doc, o Options) (*composer, error) {
 	}
 	for {
 		c := newComposer(d, fonts, size)
+		c.brand(o)
 		c.pages.Width, c.pages.Height = width, height
 		c.compose()
 		if c.err != nil {
@@ -123,14 +127,18 @@ func (o Options) size() (layout.Unit, error) {
 
 // composer turns a document into pages.
 type composer struct {
-	doc   *doc.Doc
-	file  *file.Writer
-	tree  *tag.Tree
-	root  *tag.Elem
-	set   *layout.Setter
-	pages *layout.Pages
-	flow  *layout.Flow
-	size  layout.Unit // of the text
+	doc     *doc.Doc
+	file    *file.Writer
+	tree    *tag.Tree
+	root    *tag.Elem
+	set     *layout.Setter
+	pages   *layout.Pages
+	flow    *layout.Flow
+	size    layout.Unit  // of the text
+	color   layout.Color // of headings
+	ink     layout.Color // of links and charts
+	logo    *brand.Logo
+	picture file.Ref // of the logo
 
 	keys    map[doc.Block]string // the anchor of each part
 	ids     map[string]bool      // that references may lead to
@@ -162,6 +170,9 @@ func newComposer(d *doc.Doc, fonts *font.Set, size layout.Unit) *composer {
 
 // compose lays out the whole document.
 func (c *composer) compose() {
+	if c.logo != nil {
+		c.drawLogo()
+	}
 	if c.doc.Draft {
 		c.draftNotice()
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"engross/export/brand"
 	"engross/export/exporttest"
 	"engross/export/pdf"
 )
@@ -39,6 +40,9 @@ func files(t *testing.T) map[string]string {
 	office := samples(t, true)["office"]
 	put("final", write(t, office, pdf.Options{Paper: "a4"}))
 	put("large-print", write(t, office, pdf.Options{FontSize: 18}))
+	put("letterhead", write(t, office, pdf.Options{Logo: logo(t), Color: brand.Color{R: 33, G: 126, B: 114, IsSet: true}}))
+	part, _ := office.Part("Call sheet", "call-list", "contact-list", "escalation-list")
+	put("part", write(t, part, pdf.Options{}))
 	put("font", write(t, samples(t, false)["messy"], pdf.Options{Fonts: [][]byte{withChars('東', '京')}}))
 	put("sample", write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), pdf.Options{}))
 	put("table", write(t, exporttest.Large(600), pdf.Options{}))
@@ -198,4 +202,15 @@ func TestValidText(t *testing.T) {
 	if sha256.Sum256(data) != sha256.Sum256(d.Carried()) {
 		t.Error("the attachment is not the document's data")
 	}
+}
+
+// logo is a small picture, half of it transparent.
+func logo(t testing.TB) *brand.Logo {
+	t.Helper()
+	l, err := brand.ReadLogo("logo.png", exporttest.Picture(40, 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Alt = "Logo of Cedar Ridge"
+	return l
 }

@@ -27,8 +27,7 @@ type errand struct {
 	part               string
 	out, to            string
 	final, force, full bool
-	look               look
-	fonts              []string // files
+	look               lookFlags
 }
 
 func (h *house) exportCommand() *cobra.Command {
@@ -57,8 +56,7 @@ func (h *house) exportCommand() *cobra.Command {
 	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
 	f.BoolVar(&x.final, "final", false, "the agreement itself, without the draft mark; refused while errors stand")
 	f.BoolVar(&x.force, "force", false, "replace existing files")
-	f.StringArrayVar(&x.fonts, "font", nil, "PDF: a TrueType font for characters that the program's own lack; may be repeated")
-	f.BoolVar(&x.look.allowMissing, "allow-missing", false, "PDF: draw a box for characters that no font has, instead of refusing")
+	x.look.flags(f)
 	f.BoolVar(&x.full, "full", false, "JSON with private answers, notes and provenance, for yourself only")
 	return c
 }
@@ -92,16 +90,17 @@ func (h *house) export(name string, x errand) error {
 	if err != nil {
 		return err
 	}
-	if x.look.fonts, err = fontFiles(x.fonts); err != nil {
-		return fmt.Errorf("read the font: %w", err)
+	l, err := x.look.read(h)
+	if err != nil {
+		return err
 	}
-	x.look.withPDF = slices.ContainsFunc(formats, func(f export.Format) bool { return f.Name == "pdf" })
+	l.withPDF = slices.ContainsFunc(formats, func(f export.Format) bool { return f.Name == "pdf" })
 	write := func(f export.Format, w io.Writer) error {
 		if x.full && f.Name == "json" {
 			_, err := w.Write(indented(model.Encode(t.Agreement)))
 			return err
 		}
-		return h.write(w, f, d, x.look)
+		return h.write(w, f, d, l)
 	}
 	if x.out == "-" {
 		return withHint(write(formats[0], h.out))

@@ -45,7 +45,12 @@ func (x exporter) Write(d *doc.Doc, f export.Format, path string, withPDF bool) 
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
-	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, look{withPDF: withPDF}) })
+	l, err := lookFlags{}.read(x.house)
+	if err != nil {
+		return err
+	}
+	l.withPDF = withPDF
+	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, l) })
 }
 
 // Record keeps what was written.

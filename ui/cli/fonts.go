@@ -31,13 +31,6 @@ const (
 	maxFont   = 40 << 20
 )
 
-// look is what a person may choose about files.
-type look struct {
-	fonts        [][]byte // tried before those of the computer
-	allowMissing bool     // characters that no font has become boxes
-	withPDF      bool     // a PDF goes with it, whose page numbers a DOCX takes
-}
-
 // write writes a document in a format. Characters that the fonts of the program lack are looked for in those that were
 // given and in those of the computer.
 func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, l look) error {
@@ -45,7 +38,8 @@ func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, l look) error {
 	if err != nil {
 		return err
 	}
-	o := export.Options{Fonts: l.fonts}
+	o := l.Options
+	o.AllowMissing = false
 	if f.Name == "docx" && l.withPDF {
 		err := h.drawn(l, &o, func() (err error) {
 			o.Pages, err = export.Pages(d, o)
@@ -66,7 +60,7 @@ func (h *house) drawn(l look, o *export.Options, draw func() error) error {
 	if !errors.As(err, &missing) {
 		return err
 	}
-	o.Fonts, o.AllowMissing = append(l.fonts[:len(l.fonts):len(l.fonts)], h.fonts()...), l.allowMissing
+	o.Fonts, o.AllowMissing = append(l.Fonts[:len(l.Fonts):len(l.Fonts)], h.fonts()...), l.AllowMissing
 	return draw()
 }
 

@@ -26,7 +26,7 @@ func TestGolden(t *testing.T) {
 			}
 			for _, format := range []string{"markdown", "html", "text", "json"} {
 				f, _ := export.ByName(format)
-				golden(t, name+".export."+f.Ext, written(t, d, format))
+				golden(t, name+".export."+f.Ext, written(t, d, format, export.Options{}))
 			}
 		})
 	}

@@ -59,14 +59,14 @@ func buildSample(t *testing.T, sample string, final bool) *doc.Doc {
 }
 
 // written gives a document in one format.
-func written(t *testing.T, d *doc.Doc, format string) []byte {
+func written(t *testing.T, d *doc.Doc, format string, o export.Options) []byte {
 	t.Helper()
 	f, ok := export.ByName(format)
 	if !ok {
 		t.Fatalf("there is no format %s", format)
 	}
 	var b bytes.Buffer
-	if err := f.Write(&b, d, export.Options{}); err != nil {
+	if err := f.Write(&b, d, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -75,7 +75,13 @@ func written(t *testing.T, d *doc.Doc, format string) []byte {
 // writeAs writes a document in one format to a file.
 func writeAs(t *testing.T, d *doc.Doc, format, file string) {
 	t.Helper()
-	if err := os.WriteFile(file, written(t, d, format), 0o600); err != nil {
+	writeLike(t, d, format, file, export.Options{})
+}
+
+// writeLike writes a document in one format and look to a file.
+func writeLike(t *testing.T, d *doc.Doc, format, file string, o export.Options) {
+	t.Helper()
+	if err := os.WriteFile(file, written(t, d, format, o), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

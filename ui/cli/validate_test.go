@@ -6,6 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"engross/export"
+	"engross/export/brand"
+	"engross/export/exporttest"
 )
 
 // TestValidHTML hands the HTML of each sample agreement, and the golden pages, to the Nu checker and to html-validate. They
@@ -22,6 +26,21 @@ func TestValidHTML(t *testing.T) {
 			writeAs(t, buildSample(t, sample, final), "html", file)
 			files = append(files, file)
 		}
+	}
+	logo, err := brand.ReadLogo("logo.png", exporttest.Picture(40, 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := export.Options{Logo: logo, Color: brand.Color{R: 33, G: 126, B: 114, IsSet: true}, FontSize: 18}
+	office := buildSample(t, "../../testdata/office.json", true)
+	for _, f := range []string{"html", "docx"} {
+		file := filepath.Join(dir, "letterhead."+f)
+		writeLike(t, office, f, file, look)
+		if f == "html" {
+			files = append(files, file)
+			continue
+		}
+		runs(t, os.Getenv("ENGROSS_OOXML"), file)
 	}
 	golden, err := filepath.Glob("../../export/testdata/*.html")
 	if err != nil || len(golden) == 0 {

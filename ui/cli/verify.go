@@ -181,10 +181,10 @@ func (v *verifying) compare(a *model.Agreement, as doc.Stamp) (compared, error) 
 	if v.file.Format == "json" {
 		return v.compareData(d)
 	}
-	out, err := v.compareFile(d, look{allowMissing: true})
+	out, err := v.compareFile(d, look{Options: export.Options{AllowMissing: true}})
 	if err == nil && v.file.Format == "docx" && !out.isSame { // it may have been written along with a PDF
 		var with compared
-		if with, err = v.compareFile(d, look{allowMissing: true, withPDF: true}); with.isSame || len(with.changes) < len(out.changes) {
+		if with, err = v.compareFile(d, look{Options: export.Options{AllowMissing: true}, withPDF: true}); with.isSame || len(with.changes) < len(out.changes) {
 			out = with
 		}
 	}

@@ -133,6 +133,13 @@ func (g *page) shape(s Shape, left, top Unit) {
 
 func (s Shape) append(b []byte, left, top Unit) []byte {
 	x, y := left+s.X, top-s.Y
+	if s.Kind == Picture {
+		b = append(b, "q "...)
+		for _, u := range []Unit{s.W, 0, 0, s.H, x, y - s.H} {
+			b = append(file.AppendUnit(b, u), ' ')
+		}
+		return append(b, "cm /L Do Q\n"...)
+	}
 	if s.Kind == Disc {
 		return disc(b, x+s.W/2, y-s.W/2, s.W/2)
 	}

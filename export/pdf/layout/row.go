@@ -36,10 +36,11 @@ type ShapeKind uint8
 
 // The kinds of shape.
 const (
-	Box  ShapeKind = iota // filled
-	Rule                  // a line of thickness H along the top of the box
-	Dots                  // a dotted line likewise
-	Disc                  // a filled circle in the box, which is a square
+	Box     ShapeKind = iota // filled
+	Rule                     // a line of thickness H along the top of the box
+	Dots                     // a dotted line likewise
+	Picture                  // the picture named L in the resources, as large as the box
+	Disc                     // a filled circle in the box, which is a square
 )
 
 // Head is the rows at the top of a table that are repeated on each page.

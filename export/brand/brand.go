@@ -1,0 +1,156 @@
+// Package brand reads what a company puts on its paper: its logo and its color. Both come from outside, so a picture is decoded
+// before it is written anywhere, and a color is made dark enough to be read on white.
+package brand
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	_ "image/jpeg" // logos in this form
+	_ "image/png"  // and in this
+	"io"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Bounds of a logo.
+const (
+	maxBytes = 4 << 20
+	maxSide  = 4000
+)
+
+// Logo is a picture that was found to be whole.
+type Logo struct {
+	Kind          string // png, jpeg or svg
+	Data          []byte
+	Width, Height int    // in points of the picture; 0 for svg
+	Alt           string // what a screen reader says
+}
+
+// ReadLogo looks at a picture. name is that of its file, for errors.
+func ReadLogo(name string, data []byte) (*Logo, error) {
+	if len(data) > maxBytes {
+		return nil, fmt.Errorf("logo %s: the file has %d MB; a logo has at most %d", name, len(data)>>20, maxBytes>>20)
+	}
+	if isSVG(data) {
+		return &Logo{Kind: "svg", Data: data, Alt: "Logo"}, nil
+	}
+	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || kind != "png" && kind != "jpeg" {
+		return nil, fmt.Errorf("logo %s: it cannot be read as a picture; use PNG or JPEG, or SVG for HTML alone", name)
+	}
+	if c.Width > maxSide || c.Height > maxSide || c.Width < 1 || c.Height < 1 {
+		return nil, fmt.Errorf("logo %s: it is %d by %d points; at most %d by %d can be used", name, c.Width, c.Height, maxSide, maxSide)
+	}
+	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
+		return nil, fmt.Errorf("logo %s: the picture is damaged: %w", name, err)
+	}
+	return &Logo{Kind: kind, Data: data, Width: c.Width, Height: c.Height, Alt: "Logo"}, nil
+}
+
+// isSVG says whether the data is an XML file whose element is svg.
+func isSVG(data []byte) bool {
+	d := xml.NewDecoder(bytes.NewReader(data))
+	isRoot := false
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return isRoot
+		}
+		if err != nil {
+			return false
+		}
+		if e, ok := t.(xml.StartElement); ok && !isRoot {
+			if e.Name.Local != "svg" {
+				return false
+			}
+			isRoot = true
+		}
+	}
+}
+
+// URL gives the logo as the address of a picture in a page. As such even an SVG runs no script and loads nothing.
+func (l *Logo) URL() string {
+	media := map[string]string{"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}[l.Kind]
+	return "data:" + media + ";base64," + base64.StdEncoding.EncodeToString(l.Data)
+}
+
+// ErrVector says that a format cannot hold an SVG.
+var ErrVector = errors.New("an SVG logo can stand in HTML only; use a PNG or JPEG for this format")
+
+// Pixels gives the points of the picture as RGB, three bytes each, on white where it is transparent.
+func (l *Logo) Pixels() ([]byte, error) {
+	if l.Kind == "svg" {
+		return nil, ErrVector
+	}
+	src, _, err := image.Decode(bytes.NewReader(l.Data))
+	if err != nil {
+		return nil, err
+	}
+	flat := image.NewRGBA(image.Rect(0, 0, l.Width, l.Height))
+	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
+	draw.Draw(flat, flat.Bounds(), src, src.Bounds().Min, draw.Over)
+	out := make([]byte, 0, 3*l.Width*l.Height)
+	for i := 0; i < len(flat.Pix); i += 4 {
+		out = append(out, flat.Pix[i:i+3]...)
+	}
+	return out, nil
+}
+
+// Fit gives the size of the logo within a box, in the unit of the box.
+func (l *Logo) Fit(width, height int) (w, h int) {
+	if l.Width*height > l.Height*width {
+		return width, max(l.Height*width/max(l.Width, 1), 1)
+	}
+	return max(l.Width*height/max(l.Height, 1), 1), height
+}
+
+// Color is a color of text. The zero value is none: the writers take their own.
+type Color struct {
+	R, G, B uint8
+	IsSet   bool
+}
+
+// contrast is the least contrast of text on white that readers with poor sight can read (WCAG 2, level AA).
+const contrast = 4.5
+
+// ParseColor reads #rrggbb or #rgb. A color too light to be read on white is made darker, and darkened says so.
+func ParseColor(s string) (c Color, darkened bool, err error) {
+	hex := strings.TrimPrefix(strings.TrimSpace(s), "#")
+	if len(hex) == 3 {
+		hex = string([]byte{hex[0], hex[0], hex[1], hex[1], hex[2], hex[2]})
+	}
+	n, bad := strconv.ParseUint(hex, 16, 32)
+	if bad != nil || len(hex) != 6 {
+		return Color{}, false, fmt.Errorf("the color %q is not written like #1a3668", s)
+	}
+	c = Color{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), IsSet: true}
+	for c.onWhite() < contrast {
+		c.R, c.G, c.B = darker(c.R), darker(c.G), darker(c.B)
+		darkened = true
+	}
+	return c, darkened, nil
+}
+
+func darker(v uint8) uint8 { return uint8(int(v) * 95 / 100) }
+
+// onWhite gives the contrast of the color against white, from 1 to 21.
+func (c Color) onWhite() float64 {
+	light := func(v uint8) float64 {
+		x := float64(v) / 255
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 1.05 / (0.2126*light(c.R) + 0.7152*light(c.G) + 0.0722*light(c.B) + 0.05)
+}
+
+// Hex gives the color as six digits, such as 1A3668.
+func (c Color) Hex() string { return fmt.Sprintf("%02X%02X%02X", c.R, c.G, c.B) }
