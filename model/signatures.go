@@ -6,6 +6,7 @@ import "engross/model/value"
 type SignaturesScreen struct {
 	Node
 	Signatories Rows[Signatory, *Signatory]
+	Initials    value.Answer
 }
 
 // About names the screen.
@@ -21,6 +22,7 @@ func (x *SignaturesScreen) Fields(Scope) []Field {
 			Ask:  "Who signs for you?",
 			Help: "At least one person of each side who may bind the company. The first person of each side among the contacts is proposed.",
 		},
+		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
 	}
 }
 

@@ -204,6 +204,7 @@ var sameText = map[string]string{
 	"signatories.*.method":                    "said only where it is not the usual one",
 	"costs.lists.*.dateStyle":                 "the way dates are printed",
 	"costs.lists.*.numberStyle":               "the way numbers are printed",
+	"initials":                                "only yes says something",
 	"meta.dateStyle":                          "the way dates are printed",
 	"meta.numberStyle":                        "the way numbers are printed",
 	"meta.paper":                              "the size of the page",
