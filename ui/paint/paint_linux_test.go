@@ -20,7 +20,6 @@ import (
 // counter is a model with one line that says how often a key was pressed.
 type counter struct {
 	keys   int
-	caret  bool
 	mouse  tea.MouseMode
 	size   tea.WindowSizeMsg
 	lend   func() tea.Cmd
