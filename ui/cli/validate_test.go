@@ -47,7 +47,9 @@ func TestValidHTML(t *testing.T) {
 		t.Fatalf("no golden pages: %v", err)
 	}
 	files = append(files, golden...)
-	runs(t, "java", append([]string{"-jar", os.Getenv("ENGROSS_VNU"), "--Werror"}, files...)...)
+	// The checker takes a data: image for blocked although the policy of the page, img-src data:, allows it.
+	blocked := ".*“data:image/.*blocked by “img-src” directive.*"
+	runs(t, "java", append([]string{"-jar", os.Getenv("ENGROSS_VNU"), "--Werror", "--filterpattern", blocked}, files...)...)
 	config := filepath.Join(dir, ".htmlvalidate.json")
 	rules := `{"root": true, "extends": ["html-validate:recommended", "html-validate:document", "html-validate:a11y"]}`
 	if err := os.WriteFile(config, []byte(rules), 0o600); err != nil {
