@@ -101,13 +101,16 @@ func newStage(t *testing.T, env ...string) *stage {
 		t.Fatal(err)
 	}
 	go s.read()
+	isOver := make(chan struct{})
 	go func() {
 		_, err := p.Run()
 		s.painter.Close()
 		s.over <- err
+		close(isOver)
 	}()
 	t.Cleanup(func() {
-		p.Kill()
+		p.Quit() // unlike Kill, it waits for those who read
+		<-isOver
 		_ = errors.Join(theirs.Close(), ours.Close()) // whatever the test left
 	})
 	return s
