@@ -144,6 +144,7 @@ type Provider struct {
 	Identity
 	Reach
 	Credentials Rows[Credential, *Credential]
+	Letterhead  Letterhead
 }
 
 // Fields returns the questions about the provider. A profile answers them all.
@@ -152,13 +153,17 @@ func (p *Provider) Fields(s Scope) []Field {
 	if h := s.A.MainHours(); h != nil {
 		week = h.Week
 	}
-	return append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider", week.String())...),
+	fields := append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider", week.String())...),
 		Field{
 			Key: "credentials", Label: "Credentials", At: &p.Credentials,
 			Ask:  "Is there anything that shows what you can do: certificates, references, insurance?",
 			Help: "Proof of skill that is printed as a schedule of its own. Leave it empty, and there is no such schedule.",
 		},
 	)
+	if s.A.isProfile {
+		fields = append(fields, Field{Key: "letterhead", Label: "Letterhead", At: &p.Letterhead})
+	}
+	return fields
 }
 
 // Reach is when and through whom a party is reached.

@@ -12,6 +12,9 @@ import (
 // paths, edits, undo, codec and screens serve it; a file tells the two apart by its key.
 type Profile struct{ *Agreement }
 
+// letterhead is the path of what stays in the profile.
+const letterhead = "provider.letterhead"
+
 // profileSource is the source of everything that a profile brought.
 const profileSource = "profile"
 
@@ -110,7 +113,7 @@ type filler struct {
 }
 
 func (f *filler) visit(p Place) {
-	if f.err != nil || p.Path == "meta.number" || f.skipped != "" && strings.HasPrefix(p.Path, f.skipped) {
+	if f.err != nil || p.Path == "meta.number" || p.Path == letterhead || strings.HasPrefix(p.Path, letterhead+".") || f.skipped != "" && strings.HasPrefix(p.Path, f.skipped) {
 		return
 	}
 	switch {

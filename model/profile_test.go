@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // profile is a provider's profile made by edits, as its screens make it.
@@ -112,7 +113,7 @@ func TestWhatAProfileAsks(t *testing.T) {
 	}
 	for path, want := range map[string]bool{
 		"provider.legalName": true, "contacts.ravi.phone": true, "coverage.hours.support.week": true, "legal.venue": true,
-		"legal.liability.capKind": true, "costs.pay.methods": true, "costs.rates.remote.price": true, "meta.number": true,
+		"legal.liability.capKind": true, "costs.pay.methods": true, "costs.rates.remote.price": true, "meta.number": true, "provider.letterhead.logo": true,
 		"costs.lists.main.fees.managed.price": true, "costs.lists.main.fees.managed.qty": false, "costs.lists.main.fees.managed.from": false,
 		"client.legalName": false, "term.effectiveDate": false, "costs.budget.reservePct": false, "costs.noSetupFee": false, "services": false,
 	} {
@@ -245,5 +246,26 @@ func TestSeries(t *testing.T) {
 		if got := (model.Profile{Agreement: a}).Series(); got != want {
 			t.Errorf("numbers for %q begin with %q, want %q", typed, got, want)
 		}
+	}
+}
+
+// TestALetterheadStaysInTheProfile holds that the look of a company comes back, and reaches no agreement.
+func TestALetterheadStaysInTheProfile(t *testing.T) {
+	e := profile(t).Edit("test")
+	if err := e.Set("provider.letterhead.logo", "/home/ana/logo.png", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	p, _ := e.Done()
+	back, _, err := model.DecodeProfile(model.EncodeProfile(p))
+	if err != nil || back.Provider.Letterhead.Logo != "/home/ana/logo.png" {
+		t.Errorf("got logo %q and %v", back.Provider.Letterhead.Logo, err)
+	}
+	e = (&model.Agreement{}).Edit("test")
+	if err := (model.Profile{Agreement: p}).Fill(e); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	if src := string(model.Encode(a)); strings.Contains(src, "letterhead") || strings.Contains(src, "logo.png") {
+		t.Error("the letterhead was copied into an agreement")
 	}
 }

@@ -24,6 +24,9 @@ type lookFlags struct {
 	allowMissing       bool     // characters that no font has become boxes
 }
 
+// noLogo is said instead of a file to do without the logo of the profile.
+const noLogo = "none"
+
 // largePrint is the size of text in large print, in points.
 const largePrint = 18
 
@@ -31,8 +34,8 @@ const largePrint = 18
 const maxLogo = 8 << 20
 
 func (l *lookFlags) flags(f *pflag.FlagSet) {
-	f.StringVar(&l.logo, "logo", "", "picture of the letterhead: PNG or JPEG, or SVG for HTML alone")
-	f.StringVar(&l.color, "color", "", "color of headings and charts, such as #1a3668; made darker where white paper needs it")
+	f.StringVar(&l.logo, "logo", "", "picture of the letterhead: PNG or JPEG, or SVG for HTML alone; none for none (default: that of your profile)")
+	f.StringVar(&l.color, "color", "", "color of headings and charts, such as #1a3668; made darker where white paper needs it (default: that of your profile)")
 	f.StringVar(&l.paper, "paper", "", "letter or a4 (default: what the agreement says)")
 	f.BoolVar(&l.largePrint, "large-print", false, "text of 18 points in Word files, PDF and HTML")
 	f.BoolVar(&l.mark, "bom", false, "CSV: begin with a byte order mark, by which Excel knows UTF-8")
@@ -40,27 +43,32 @@ func (l *lookFlags) flags(f *pflag.FlagSet) {
 	f.BoolVar(&l.allowMissing, "allow-missing", false, "PDF: draw a box for characters that no font has, instead of refusing")
 }
 
-// read reads what the flags name. What cannot be used is an error that names it.
+// read reads what the flags name, and for the rest the provider's letterhead. What cannot be used is an error that names it.
 func (l lookFlags) read(h *house) (look, error) {
 	out := look{Options: export.Options{Paper: l.paper, Mark: l.mark, AllowMissing: l.allowMissing}}
 	if l.paper != "" && l.paper != "letter" && l.paper != "a4" {
 		return out, misuse("unknown paper %q: use letter or a4", l.paper)
 	}
+	if l.color != "" {
+		if _, _, err := brand.ParseColor(l.color); err != nil {
+			return out, misuse("%s", err)
+		}
+	}
+	if err := l.letterhead(h, &out); err != nil {
+		return out, err
+	}
 	if l.largePrint {
 		out.FontSize = largePrint
 	}
 	if l.color != "" {
-		c, darkened, err := brand.ParseColor(l.color)
-		if err != nil {
-			return out, misuse("%s", err)
-		}
+		c, darkened, _ := brand.ParseColor(l.color) // it was read before
 		if darkened {
 			h.note(fmt.Sprintf("the color %s is too light to be read on white; #%s is used", l.color, c.Hex()))
 		}
 		out.Color = c
 	}
 	var err error
-	if l.logo != "" {
+	if l.logo != "" && l.logo != noLogo {
 		if out.Logo, err = logoFile(l.logo); err != nil {
 			return out, err
 		}
@@ -69,6 +77,32 @@ func (l lookFlags) read(h *house) (look, error) {
 		return out, fmt.Errorf("read the font: %w", err)
 	}
 	return out, nil
+}
+
+// letterhead takes over what the provider's profile says, as far as no flag says otherwise.
+func (l lookFlags) letterhead(h *house, out *look) error {
+	if h.store == nil { // an agreement from a file
+		return nil
+	}
+	profile, err := h.loadProfile()
+	if err != nil {
+		return err
+	}
+	own := profile.Agreement.Provider.Letterhead
+	if n := own.Size.Int(); n > 0 {
+		out.FontSize = float64(n)
+	}
+	if own.Color != "" && l.color == "" {
+		if out.Color, _, err = brand.ParseColor(string(own.Color)); err != nil {
+			return fmt.Errorf("your letterhead: %w: `engross profile set provider.letterhead.color=#1a3668` mends it", err)
+		}
+	}
+	if own.Logo != "" && l.logo == "" {
+		if out.Logo, err = logoFile(h.typed(string(own.Logo))); err != nil {
+			return fmt.Errorf("your letterhead: %w: `engross profile set provider.letterhead.logo=FILE` names another, --logo none does without", err)
+		}
+	}
+	return nil
 }
 
 // logoFile reads the picture of a letterhead.

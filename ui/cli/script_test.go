@@ -1,17 +1,20 @@
 package cli_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	bolt "go.etcd.io/bbolt"
 
+	"engross/export/exporttest"
 	"engross/ui/cli"
 )
 
@@ -63,6 +66,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "mode": mode, "hold": hold, "huge": huge, "deep": deep,
+			"picture": picture, "tells": tells,
 		},
 	})
 }
@@ -129,4 +133,25 @@ func deep(ts *testscript.TestScript, _ bool, args []string) {
 		body += "["
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(body), 0o600))
+}
+
+// picture draws a logo: picture logo.png.
+func picture(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), exporttest.Picture(40, 20), 0o600))
+}
+
+// tells looks for a word in files and in what is packed in them: ! tells secret a.pdf b.docx.
+func tells(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: [!] tells WORD FILE...")
+	}
+	for _, name := range args[1:] {
+		body, err := os.ReadFile(ts.MkAbs(name))
+		ts.Check(err)
+		all, err := inside(strings.TrimPrefix(filepath.Ext(name), "."), body)
+		ts.Check(err)
+		if bytes.Contains(all, []byte(args[0])) == neg {
+			ts.Fatalf("%s: found %q: %v", name, args[0], !neg)
+		}
+	}
 }
