@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"engross/model"
@@ -14,15 +15,19 @@ import (
 	"engross/model/value"
 )
 
-var today = value.Must[value.Date]("2026-02-20")
-
 func run(a *model.Agreement) []check.Finding {
 	return check.Run(check.Input{Draft: a, Today: today})
 }
 
+// drafts holds what was read. Nothing changes a published agreement, so that tests can share it.
+var drafts sync.Map
+
 // draft reads a whole agreement of testdata.
 func draft(t testing.TB, name string) *model.Agreement {
 	t.Helper()
+	if a, ok := drafts.Load(name); ok {
+		return a.(*model.Agreement)
+	}
 	src, err := os.ReadFile(filepath.Join("..", "..", "testdata", name+".json"))
 	if err != nil {
 		t.Fatal(err)
@@ -31,6 +36,7 @@ func draft(t testing.TB, name string) *model.Agreement {
 	if err != nil {
 		t.Fatal(err)
 	}
+	drafts.Store(name, a)
 	return a
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/check/example"
 	"engross/model/clause"
 )
 
@@ -126,10 +127,10 @@ func TestCoverage(t *testing.T) {
 	}{
 		{"a typed answer", "S0-5", nil, check.Covered, "", "term.initialMonths"},
 		{"only a default", "S2-106", nil, check.Thin, "nobody confirmed May be ended after", "legal.forceMajeure.terminateAfterDays"},
-		{"a default that somebody confirmed", "S2-106", steps(func(e *model.Edit) error { return e.Confirm("legal.forceMajeure.terminateAfterDays") }), check.Covered, "", ""},
+		{"a default that somebody confirmed", "S2-106", steps(example.Confirm("legal.forceMajeure.terminateAfterDays")), check.Covered, "", ""},
 		{"no answer", "S2-102", steps(set("legal.venue", "")), check.Missing, "Courts is not answered", "legal.venue"},
-		{"parked", "S2-102", steps(park("legal.venue", "", "")), check.Missing, "Courts is parked", "legal.venue"},
-		{"not readable", "S0-5", steps(scrawl("term.initialMonths", "some")), check.Missing, "Initial term cannot be read", "term.initialMonths"},
+		{"parked", "S2-102", steps(example.Park("legal.venue", "", "")), check.Missing, "Courts is parked", "legal.venue"},
+		{"not readable", "S0-5", steps(example.Scrawl("term.initialMonths", "some")), check.Missing, "Initial term cannot be read", "term.initialMonths"},
 		{"one of two is enough", "S2-80", steps(set("costs.budget.reservePct", "10")), check.Covered, "", ""},
 		{"declared not applicable", "S2-10", steps(na("objectives.strategicFit")), check.LeftOut, "was declared not applicable", ""},
 		{"answered with none", "S0-28", steps(remove("definitions.render"), none("definitions")), check.LeftOut, "was answered with none", ""},
@@ -138,17 +139,10 @@ func TestCoverage(t *testing.T) {
 		{"a clause that is not there", "S0-18", nil, check.LeftOut, "no clause non-compete", ""},
 		{"the same clause", "S0-18", steps(set("legal.nonCompete.include", "yes")), check.Covered, "", ""},
 		{"words alone", "S1-43", nil, check.Covered, "", ""},
-		{"a service nobody chose", "S2-122", steps(func(e *model.Edit) error { return e.Remove("services.sv-10") }), check.Covered, "", ""},
-		{"a service that is gone", "S2-145", steps(func(e *model.Edit) error { return e.Remove("services.sv-10") }), check.LeftOut, "Email security is not among the services", ""},
+		{"a service nobody chose", "S2-122", steps(remove("services.sv-10")), check.Covered, "", ""},
+		{"a service that is gone", "S2-145", steps(remove("services.sv-10")), check.LeftOut, "Email security is not among the services", ""},
 		{"a service that is excluded", "S2-145", steps(set("services.sv-10.status", "excluded")), check.LeftOut, "the service is excluded", ""},
-		{"a list without rows", "S3-5", steps(func(e *model.Edit) error {
-			for _, x := range e.Agreement().Exclusions {
-				if err := e.Remove("exclusions." + x.Key()); err != nil {
-					return err
-				}
-			}
-			return nil
-		}), check.Missing, "is not answered", "exclusions"},
+		{"a list without rows", "S3-5", steps(example.RemoveAll("exclusions")), check.Missing, "is not answered", "exclusions"},
 		{"kept by the program", "S0-2", nil, check.Covered, "TestSentencesAreShort", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
