@@ -19,11 +19,14 @@ var styleSheet string
 // HTML writes the document as one page without script and without anything from outside, with a style sheet for
 // screen and print. Ids are the lasting ids of the parts. Browsers number the printed pages.
 func HTML(w io.Writer, d *doc.Doc, o Options) error {
-	h := &page{doc: d, options: o, ids: phrase.Anchors(d), used: map[string]bool{}}
 	paper, err := o.paper(d)
+	if err == nil {
+		d, err = o.dressed(d)
+	}
 	if err != nil {
 		return fmt.Errorf("write HTML: %w", err)
 	}
+	h := &page{doc: d, options: o, ids: phrase.Anchors(d), used: map[string]bool{}}
 	h.head(paper)
 	h.body()
 	if h.err != nil {

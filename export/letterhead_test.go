@@ -3,13 +3,18 @@ package export_test
 import (
 	"archive/zip"
 	"bytes"
+	"image"
+	"image/jpeg"
 	"io"
+	"maps"
 	"strings"
 	"testing"
 
 	"engross/export"
 	"engross/export/brand"
 	"engross/export/exporttest"
+	"engross/export/reopen"
+	"engross/model/doc"
 )
 
 // letterhead gives options with everything that a company may choose.
@@ -70,6 +75,54 @@ func TestVectorLogo(t *testing.T) {
 		if err := f.Write(&b, sample(t, "Acme", harmless), o); err == nil || !strings.Contains(err.Error(), "PNG or JPEG") || b.Len() > 0 {
 			t.Errorf("%s: got %v and %d bytes, want an error that says what to use", name, err, b.Len())
 		}
+	}
+}
+
+// TestAFileTellsItsLook holds that a file says, and holds, all that is needed to write the same file again.
+func TestAFileTellsItsLook(t *testing.T) {
+	logo := func(name string, data []byte) *brand.Logo {
+		l, err := brand.ReadLogo(name, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewRGBA(image.Rect(0, 0, 33, 9)), nil); err != nil {
+		t.Fatal(err)
+	}
+	svg := logo("a.svg", []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>`))
+	for name, o := range map[string]export.Options{
+		"plain": {}, "paper": {Paper: "a4"}, "letter": {Paper: "letter"}, "large": {FontSize: 18}, "size": {FontSize: 9.5},
+		"color": {Color: brand.Color{R: 33, G: 126, B: 114, IsSet: true}},
+		"logo":  {Logo: logo("a.png", exporttest.Picture(40, 20))}, "photo": {Logo: logo("a.jpg", photo.Bytes())}, "vector": {Logo: svg},
+		"all": {Paper: "a4", FontSize: 14, Color: brand.Color{R: 26, G: 54, B: 104, IsSet: true}, Logo: logo("a.png", exporttest.Picture(7, 90))},
+	} {
+		for _, format := range []string{"docx", "pdf", "html"} {
+			if o.Logo == svg && format != "html" {
+				continue
+			}
+			first := write(t, format, sample(t, "Acme", harmless), o)
+			f, err := reopen.Read(first)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again := write(t, format, sample(t, "Acme", harmless), export.OptionsOf(f.Stamp.Look, f.Logo))
+			if format == "docx" {
+				if a, b := unzip(t, first), unzip(t, again); !maps.Equal(a, b) {
+					t.Errorf("%s, %s: the look %+v gives another file", format, name, f.Stamp.Look)
+				}
+			} else if !bytes.Equal(first, again) {
+				t.Errorf("%s, %s: the look %+v gives another file", format, name, f.Stamp.Look)
+			}
+			if name == "plain" && f.Stamp.Look != (doc.Look{}) {
+				t.Errorf("%s: got look %+v where none was chosen", format, f.Stamp.Look)
+			}
+		}
+	}
+	wrong := export.OptionsOf(doc.Look{Paper: "../a4", Size: 1e300, Color: "red", Logo: "none"}, nil)
+	if wrong.Paper != "" || wrong.FontSize != 0 || wrong.Color.IsSet || wrong.Logo != nil {
+		t.Errorf("a look that cannot be: got options %+v", wrong)
 	}
 }
 

@@ -12,6 +12,9 @@ import (
 // *pdf.MissingGlyphsError.
 func PDF(w io.Writer, d *doc.Doc, o Options) error {
 	p, err := o.pdf(d)
+	if err == nil {
+		d, err = o.dressed(d)
+	}
 	if err != nil {
 		return fmt.Errorf("write PDF: %w", err)
 	}

@@ -4,7 +4,9 @@ package brand
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -12,7 +14,7 @@ import (
 	"image/color"
 	"image/draw"
 	_ "image/jpeg" // logos in this form
-	_ "image/png"  // and in this
+	"image/png"
 	"io"
 	"math"
 	"strconv"
@@ -24,6 +26,9 @@ const (
 	maxBytes = 4 << 20
 	maxSide  = 4000
 )
+
+// alt is what a screen reader says of a logo.
+const alt = "Logo"
 
 // Logo is a picture that was found to be whole.
 type Logo struct {
@@ -39,7 +44,7 @@ func ReadLogo(name string, data []byte) (*Logo, error) {
 		return nil, fmt.Errorf("logo %s: the file has %d MB; a logo has at most %d", name, len(data)>>20, maxBytes>>20)
 	}
 	if isSVG(data) {
-		return &Logo{Kind: "svg", Data: data, Alt: "Logo"}, nil
+		return &Logo{Kind: "svg", Data: data, Alt: alt}, nil
 	}
 	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || kind != "png" && kind != "jpeg" {
@@ -51,7 +56,7 @@ func ReadLogo(name string, data []byte) (*Logo, error) {
 	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
 		return nil, fmt.Errorf("logo %s: the picture is damaged: %w", name, err)
 	}
-	return &Logo{Kind: kind, Data: data, Width: c.Width, Height: c.Height, Alt: "Logo"}, nil
+	return &Logo{Kind: kind, Data: data, Width: c.Width, Height: c.Height, Alt: alt}, nil
 }
 
 // isSVG says whether the data is an XML file whose element is svg.
@@ -101,6 +106,39 @@ func (l *Logo) Pixels() ([]byte, error) {
 		out = append(out, flat.Pix[i:i+3]...)
 	}
 	return out, nil
+}
+
+// Digest gives SHA-256, in hex, of what the picture shows, which is the same in every file that holds it.
+func (l *Logo) Digest() (string, error) {
+	shown := l.Data
+	if l.Kind != "svg" {
+		var err error
+		if shown, err = l.Pixels(); err != nil {
+			return "", err
+		}
+	}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%d %d ", l.Width, l.Height)
+	sum.Write(shown)
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// FromPixels makes a logo of points as Pixels gives them.
+func FromPixels(width, height int, rgb []byte) (*Logo, error) {
+	if width < 1 || height < 1 || width > maxSide || height > maxSide || len(rgb) != 3*width*height {
+		return nil, fmt.Errorf("a picture of %d by %d points with %d bytes", width, height, len(rgb))
+	}
+	flat := image.NewRGBA(image.Rect(0, 0, width, height))
+	for i := range width * height {
+		copy(flat.Pix[4*i:], rgb[3*i:3*i+3])
+		flat.Pix[4*i+3] = 255
+	}
+	var b bytes.Buffer
+	e := png.Encoder{CompressionLevel: png.BestSpeed}
+	if err := e.Encode(&b, flat); err != nil {
+		return nil, err
+	}
+	return &Logo{Kind: "png", Data: b.Bytes(), Width: width, Height: height, Alt: alt}, nil
 }
 
 // Fit gives the size of the logo within a box, in the unit of the box.

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"engross/export/brand"
 	"engross/model/doc"
 )
 
@@ -36,6 +37,7 @@ type File struct {
 	Stamp  doc.Stamp
 	Digest string // as the file's own metadata name it; empty if they do not
 	Words  []string
+	Logo   *brand.Logo // the picture at its head; nil if the stamp names none, or it cannot be read
 }
 
 // Read reads a DOCX, PDF, HTML or JSON file. Words are left out for JSON, which has none but its data.
@@ -68,6 +70,9 @@ func Read(body []byte) (*File, error) {
 		return nil, errors.New("the data in it is damaged: it is not JSON")
 	}
 	f.Stamp, _ = doc.ReadStamp(f.Data)
+	if f.Stamp.Look.Logo != "" {
+		f.Logo = f.logo(body)
+	}
 	if f.Format == "json" {
 		f.Digest = f.Stamp.Digest
 	}

@@ -11,6 +11,15 @@ type Stamp struct {
 	Digest  string `json:"digest"`            // as Seal set it
 	Draft   bool   `json:"draft"`             // it was written as a draft, not as final
 	Wording string `json:"wording,omitempty"` // digest of the wording that the words came from
+	Look    Look   `json:"look,omitzero"`
+}
+
+// Look is how a file was made to look, as far as somebody chose it, so that anybody can write the same file again.
+type Look struct {
+	Paper string  `json:"paper,omitempty"`
+	Size  float64 `json:"size,omitempty"`  // of the text, in points
+	Color string  `json:"color,omitempty"` // six hex digits
+	Logo  string  `json:"logo,omitempty"`  // digest of the picture, which the file itself holds
 }
 
 // stampKey is the member of the carried data that holds the stamp.
@@ -23,9 +32,9 @@ func (d *Doc) Carried() []byte {
 	if d.Digest == "" || !isObject {
 		return d.Source
 	}
-	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording})
+	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording, Look: d.Look})
 	if err != nil {
-		panic("doc: " + err.Error()) // strings always marshal
+		panic("doc: " + err.Error()) // strings and sizes always marshal
 	}
 	out := append([]byte(`{"`+stampKey+`":`), stamp...)
 	if !bytes.HasPrefix(bytes.TrimSpace(rest), []byte("}")) {

@@ -20,6 +20,7 @@ type Doc struct {
 
 	Wording  string // digest of the wording that the words came from; not part of what is sealed
 	Revision int    // of the draft where it is kept, by which a calendar knows a later export; 0 where there is none. Not sealed.
+	Look     Look   // of the file that it is written to; not sealed
 }
 
 // OpenPoint is one thing that is still to be settled before the document can be signed.

@@ -181,17 +181,20 @@ func (v *verifying) compare(a *model.Agreement, as doc.Stamp) (compared, error) 
 	if v.file.Format == "json" {
 		return v.compareData(d)
 	}
-	out, err := v.compareFile(d, look{Options: export.Options{AllowMissing: true}})
+	l := look{Options: export.OptionsOf(as.Look, v.file.Logo)}
+	l.AllowMissing = true
+	out, err := v.compareFile(d, l)
 	if err == nil && v.file.Format == "docx" && !out.isSame { // it may have been written along with a PDF
+		l.withPDF = true
 		var with compared
-		if with, err = v.compareFile(d, look{Options: export.Options{AllowMissing: true}, withPDF: true}); with.isSame || len(with.changes) < len(out.changes) {
+		if with, err = v.compareFile(d, l); with.isSame || len(with.changes) < len(out.changes) {
 			out = with
 		}
 	}
 	return out, err
 }
 
-// compareFile writes the document and compares files.
+// compareFile writes the document in the look of the file and compares files.
 func (v *verifying) compareFile(d *doc.Doc, l look) (compared, error) {
 	f, _ := export.ByName(v.file.Format)
 	var b bytes.Buffer
@@ -312,7 +315,7 @@ func (v *verifying) against(kept ui.Draft, own compared) error {
 	if err != nil {
 		return err
 	}
-	isKnown := e != nil && ref.digest == stamp.Digest && v.file.Digest == stamp.Digest
+	isKnown := ref.digest == stamp.Digest && v.file.Digest == stamp.Digest
 	switch {
 	case isKnown && ref.isSame:
 		v.says.Verdict, v.says.Says = "sealed", "sealed and unchanged: "+from

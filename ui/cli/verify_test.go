@@ -3,15 +3,18 @@ package cli_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/base64"
 	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"engross/export"
+	"engross/export/exporttest"
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/doc"
@@ -190,7 +193,72 @@ func TestVerifyKnowsWhatWasSent(t *testing.T) {
 	other := newPlace(t)
 	other.run("import", files["docx"])
 	said, code := other.verify(files["docx"])
-	if code != 1 || !strings.Contains(said, "no export with the digest of the file is on record") || !strings.Contains(said, "No word differs") {
+	if code != 0 || !strings.Contains(said, "sealed and unchanged: MSA-2026-001 (Fern & Oak Design, LLC) as it stands now; no export with the digest of the file is on record") {
 		t.Errorf("where it was imported and never exported: got code %d:\n%s", code, said)
 	}
+	other.run("set", number, "term.initialMonths=24")
+	if said, code := other.verify(files["docx"]); code != 1 || !strings.Contains(said, "36") {
+		t.Errorf("where it was imported and changed: got code %d:\n%s", code, said)
+	}
+}
+
+// TestVerifyKnowsALook holds that a file in the look of a company is known by others too, and that another look is not.
+func TestVerifyKnowsALook(t *testing.T) {
+	t.Parallel()
+	p, other := newPlace(t), newPlace(t)
+	p.sample()
+	picture := func(name string, w, h int) string {
+		name = filepath.Join(p.dir, name)
+		if err := os.WriteFile(name, exporttest.Picture(w, h), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return name
+	}
+	logo, theirs := picture("logo.png", 60, 20), picture("theirs.png", 60, 21)
+	p.run("export", number, "--format", "json", "--out", filepath.Join(p.dir, "data.json"))
+	other.run("import", filepath.Join(p.dir, "data.json"))
+	var last map[string][]byte
+	for _, look := range [][]string{{"--logo", logo}, {"--color", "#217e72"}, {"--paper", "a4"}, {"--large-print"}, {"--logo", logo, "--color", "#217e72", "--paper", "a4", "--large-print"}} {
+		dir := filepath.Join(p.dir, strings.Join(look, "")[2:8]+strconv.Itoa(len(look)))
+		p.run(append([]string{"export", number, "--format", "docx,pdf,html", "--out", dir}, look...)...)
+		files, err := filepath.Glob(filepath.Join(dir, "*"))
+		if err != nil || len(files) != 3 {
+			t.Fatalf("%q: got files %q, %v", look, files, err)
+		}
+		last = map[string][]byte{}
+		for _, file := range files {
+			if said, code := other.verify(file); code != 0 || !strings.Contains(said, "sealed and unchanged: ") {
+				t.Errorf("%q, %s: got code %d: %s", look, filepath.Ext(file), code, said)
+			}
+			if last[filepath.Ext(file)], err = os.ReadFile(file); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	code := func(name string) string { return string(must(t, name)) }
+	for name, body := range map[string][]byte{
+		"logo.docx": repacked(t, last[".docx"], "word/media/logo.png", code(logo), code(theirs)),
+		"tone.docx": repacked(t, last[".docx"], "customXml/item1.xml", `"color":"217E72"`, `"color":"217E71"`),
+		"logo.html": replaced(t, last[".html"], base64.StdEncoding.EncodeToString(must(t, logo)), base64.StdEncoding.EncodeToString(must(t, theirs))),
+		"size.html": replaced(t, last[".html"], "&quot;size&quot;:18", "&quot;size&quot;:17"),
+		"none.html": replaced(t, last[".html"], "data:image/png;base64,", "data:image/png;base46,"),
+		"logo.pdf":  replaced(t, last[".pdf"], "/Width 60/Height 20", "/Width 20/Height 60"),
+	} {
+		file := filepath.Join(p.dir, name)
+		if err := os.WriteFile(file, body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if said, code := other.verify(file); code != 1 || !strings.Contains(said, "not in its words") && !strings.Contains(said, "No word differs") {
+			t.Errorf("%s: got code %d: %s", name, code, said)
+		}
+	}
+}
+
+func must(t *testing.T, name string) []byte {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
