@@ -44,6 +44,13 @@ type working struct {
 	lastKey time.Time
 	running bool
 	ticking bool
+	rested  snapshot // the agreement when the keys last rested; the preview shows it before the analysis is done
+}
+
+// snapshot is one state of the agreement.
+type snapshot struct {
+	of  *model.Agreement // nil for none
+	rev int
 }
 
 func (w *working) changed(now time.Time) { w.lastKey = now }
@@ -67,7 +74,7 @@ func (s *session) watchAnalysis() tea.Cmd {
 	if !s.known.isMade {
 		return s.analyse()
 	}
-	wait := w.lastKey.Add(s.pause()).Sub(s.o.Now())
+	wait := w.lastKey.Add(analyseAfter).Sub(s.o.Now())
 	return s.o.After(max(wait, 10*time.Millisecond), analyseTickMsg{s})
 }
 
@@ -77,10 +84,14 @@ func (s *session) pause() time.Duration { return max(analyseAfter, 2*s.known.too
 
 // tickAnalysis looks at the agreement if no key came meanwhile, or waits on.
 func (s *session) tickAnalysis() tea.Cmd {
-	w := &s.work
-	if s.o.Now().Before(w.lastKey.Add(s.pause())) {
+	w, now := &s.work, s.o.Now()
+	if now.Before(w.lastKey.Add(analyseAfter)) {
 		w.ticking = false
 		return s.watchAnalysis()
+	}
+	w.rested = snapshot{s.a, s.rev}
+	if wait := w.lastKey.Add(s.pause()).Sub(now); wait > 0 {
+		return s.o.After(wait, analyseTickMsg{s})
 	}
 	return s.analyse()
 }

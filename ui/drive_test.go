@@ -54,6 +54,7 @@ type driver struct {
 	w, h   int
 	held   []tea.Cmd // commands that are not run yet, while hold is set
 	hold   bool
+	late   string // the type of messages that do not arrive
 
 	editorErr error // how the editor ends
 }
@@ -89,6 +90,9 @@ func newDriver(t testing.TB, w, h int, with func(*memory, *ui.Options)) *driver 
 
 // send gives the wizard a message, draws it as the library does after each, and runs what comes of it.
 func (d *driver) send(msg tea.Msg) {
+	if d.late != "" && reflect.TypeOf(msg).String() == d.late {
+		return
+	}
 	_, cmd := d.app.Update(msg)
 	d.app.View()
 	d.run(cmd)

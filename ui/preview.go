@@ -3,6 +3,7 @@ package ui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"engross/model/clause"
 	"engross/model/doc"
 )
 
@@ -43,17 +44,21 @@ func (v *preview) scroll(by int) { v.text.scroll(by) }
 
 // watch has the text made that belongs on the screen, if it is not there yet. One is made at a time.
 func (v *preview) watch(path string, w int) tea.Cmd {
-	want := excerpt{path, v.s.known.rev, w}
-	d := v.s.known.doc
-	if v.running || d == nil || v.isMade && v.made == want {
+	want := excerpt{path, v.now().rev, w}
+	if v.running || v.s.known.doc == nil || v.isMade && v.made == want {
 		return nil
 	}
 	v.running = true
+	d, now := v.s.known.doc, v.now()
 	m := previewedMsg{v: v, of: want, before: v.before, doc: v.of}
 	isNew := !v.isMade || v.made.path != path
 	r := render{st: v.c.st, w: w, path: path, first: -1, wanted: v.c.o.Clauses.ClausesFor(path)}
 	why := v.why(path)
+	clauses := v.c.o.Clauses
 	return func() tea.Msg {
+		if now.of != nil {
+			d, _ = clauses.Build(now.of, clause.Options{Only: r.wanted})
+		}
 		if isNew && m.doc != d {
 			m.before, m.doc = sentences(d), d
 		}
@@ -67,6 +72,15 @@ func (v *preview) watch(path string, w int) tea.Cmd {
 		m.lines, m.first = r.lines, r.first
 		return m
 	}
+}
+
+// now gives what to show: the agreement of the last rest where that is newer than the one that was analysed, of which there
+// is no document yet; else only the number of the latter.
+func (v *preview) now() snapshot {
+	if rested := v.s.work.rested; rested.of != nil && rested.rev > v.s.known.rev {
+		return rested
+	}
+	return snapshot{rev: v.s.known.rev}
 }
 
 // previewed takes a text over. One that nobody waits for any more is as good as none.
@@ -83,9 +97,9 @@ func (v *preview) previewed(m previewedMsg) {
 // draw gives the stamp and as much of the clauses as fits.
 func (v *preview) draw(path string, w, h int) picture {
 	v.height = max(0, h-1)
-	isReady := v.isMade && v.made == excerpt{path, v.s.known.rev, w}
+	isReady := v.isMade && v.made == excerpt{path, v.s.rev, w}
 	stamp := v.c.st.Good.Render("up to date")
-	if !v.s.isCurrent() || !isReady {
+	if !isReady {
 		stamp = v.c.st.Dim.Render("updating")
 	}
 	var p picture

@@ -612,6 +612,17 @@ func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
 	d.seesNot("What it says")
 }
 
+// TestThePreviewDoesNotWaitForTheAnalysis holds that a clause is up to date while the whole agreement is still looked at.
+func TestThePreviewDoesNotWaitForTheAnalysis(t *testing.T) {
+	d := started(t, 140, 40)
+	d.press("pgdown")
+	d.late = "ui.analysedMsg"
+	d.typeText("3/1/26")
+	d.sees("updating")
+	d.wait(time.Second)
+	d.sees("up to date", "March 1, 2026")
+}
+
 // TestThePreviewIsMadeBesideTheScreen holds back what is made beside the screen: keys go on, and a text that nobody waits
 // for any more is not left standing.
 func TestThePreviewIsMadeBesideTheScreen(t *testing.T) {

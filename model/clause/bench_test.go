@@ -41,7 +41,7 @@ func BenchmarkBuild(b *testing.B) {
 	for _, draft := range []struct {
 		name string
 		a    *model.Agreement
-	}{{"office", office(b)}, {"largest", largest(b)}} {
+	}{{"office", office(b)}, {"everything", sample(b, "everything")}, {"largest", largest(b)}} {
 		for _, of := range []struct {
 			name string
 			o    clause.Options

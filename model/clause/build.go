@@ -25,6 +25,7 @@ type builder struct {
 	agreement *model.Agreement // the effective one
 	only      map[string]bool  // ids that are kept; nil for all
 	whole     bool             // every clause is filled, also one that is not kept
+	captions  bool             // a clause that is kept counts tables
 	part      string           // id in the document of the part in the making
 	run       *run
 	lexicon   *lexicon
@@ -43,7 +44,8 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 		a = model.Effective(draft)
 	}
 	b := &builder{lib: l, agreement: a, problems: slices.Clone(l.problems), only: wanted(o.Only)}
-	b.whole = b.only == nil || b.counts()
+	b.whole = b.only == nil || b.counts(func(m marks) bool { return m.definitions })
+	b.captions = b.counts(func(m marks) bool { return m.captions })
 	b.run = &run{root: newView(a), style: a.Style(), draft: !o.Final, names: namesOf(a)}
 	b.lexicon = newLexicon(b.definitions(), b.run.names)
 	d := &doc.Doc{
@@ -137,6 +139,7 @@ func (b *builder) clause(x member) *doc.Clause {
 		if f.prog == nil {
 			continue
 		}
+		b.run.brief = b.isBrief(x, f.prog.marks)
 		markdown, tokens := b.run.execute(f.prog)
 		if b.run.fault != "" {
 			b.problem(Problem{Clause: x.id, File: f.name, Message: "this clause could not be written: " + b.run.fault})
@@ -158,8 +161,17 @@ func (b *builder) clause(x member) *doc.Clause {
 func (b *builder) filler(x member, tokens []doc.Inline) *filler {
 	return &filler{
 		tokens: tokens, names: b.run.names, marker: &marker{lexicon: b.lexicon, seen: map[int]bool{}},
-		special: b.special, bare: !b.whole && !b.only[x.id] && !b.only[b.part],
+		special: b.special, bare: !b.keeps(x),
 	}
+}
+
+// keeps reports whether the words of a clause are wanted.
+func (b *builder) keeps(x member) bool { return b.whole || b.only[x.id] || b.only[b.part] }
+
+// isBrief reports whether of a clause only its being there counts: it is not kept, and nothing in it has an id or a number
+// that a clause which is kept may print.
+func (b *builder) isBrief(x member, m marks) bool {
+	return !b.keeps(x) && !m.ids && !(m.captions && b.captions)
 }
 
 // special gives the block that a fence asks for.
@@ -194,11 +206,14 @@ func wanted(ids []string) map[string]bool {
 	return only
 }
 
-// counts says whether the words of clauses that are not kept count: the definitions are those that any clause uses.
-func (b *builder) counts() bool {
-	for id := range b.only {
-		if f := b.lib.files[id]; f != nil && f.prog != nil && f.prog.marks.definitions {
-			return true
+// counts says whether a clause or part that is kept has such a mark. One with the definitions makes the words of all clauses
+// count: the definitions are those that any clause uses.
+func (b *builder) counts(isIt func(marks) bool) bool {
+	for _, s := range b.lib.outline {
+		for _, id := range s.clauses {
+			if f := b.lib.files[id]; (b.only[id] || b.only[s.docID()]) && f != nil && f.prog != nil && isIt(f.prog.marks) {
+				return true
+			}
 		}
 	}
 	return false

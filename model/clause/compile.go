@@ -183,15 +183,15 @@ func (c *compiler) with(n *parse.BranchNode, d typed, depth int) step {
 // round runs the steps of a range for one row. Ranges within ranges multiply, so their rounds are counted.
 func (r *run) round(steps []step, d dot) {
 	if r.rounds++; r.rounds > maxRounds && r.fault == "" {
-		r.fault = fmt.Sprintf("its ranges go through more than %d rows", maxRounds)
+		r.fail(fmt.Sprintf("its ranges go through more than %d rows", maxRounds))
 	}
 	r.all(steps, d)
 }
 
-// all runs steps one after the other, until the run has failed.
+// all runs steps one after the other, until the run is over.
 func (r *run) all(steps []step, d dot) {
 	for _, s := range steps {
-		if r.fault != "" {
+		if r.isOver {
 			return
 		}
 		s(r, d)

@@ -11,9 +11,11 @@ import (
 )
 
 // office is the sample agreement of golden case G1.
-func office(t testing.TB) *model.Agreement {
+func office(t testing.TB) *model.Agreement { return sample(t, "office") }
+
+func sample(t testing.TB, name string) *model.Agreement {
 	t.Helper()
-	b, err := os.ReadFile("../../testdata/office.json")
+	b, err := os.ReadFile("../../testdata/" + name + ".json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,11 +19,11 @@ type program struct {
 	marks marks
 }
 
-// marks are the special blocks that a wording holds.
-type marks struct{ definitions, signatures bool }
+// marks are the special blocks that a wording holds, and what in it is counted or named beyond the clause itself.
+type marks struct{ definitions, signatures, captions, ids bool }
 
 func marksIn(text string) marks {
-	var m marks
+	m := marks{captions: strings.Contains(text, "Table:"), ids: strings.Contains(text, "{#")}
 	for line := range strings.Lines(text) {
 		if !strings.Contains(line, "```") && !strings.Contains(line, "~~~") {
 			continue

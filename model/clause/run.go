@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -28,21 +29,55 @@ type run struct {
 	tokens []doc.Inline // what each token stands for, in order
 	rounds int          // of all ranges
 	fault  string       // why the run was broken off
+	brief  bool         // only whether the program says anything is wanted
+	isOver bool         // nothing more is to be done: enough was said, or there is a fault
 }
 
 // execute runs the program and gives the Markdown with its tokens. Both are good until the next run.
 func (r *run) execute(p *program) (markdown []byte, tokens []doc.Inline) {
-	r.out, r.tokens, r.rounds, r.fault = r.out[:0], r.tokens[:0], 0, ""
+	r.out, r.tokens, r.rounds, r.fault, r.isOver = r.out[:0], r.tokens[:0], 0, "", false
 	r.all(p.steps, dot{view: r.root})
 	return r.out, r.tokens
 }
 
+// fail breaks the run off.
+func (r *run) fail(why string) { r.fault, r.isOver = why, true }
+
 func (r *run) write(text string) {
 	if len(r.out)+len(text) > maxOutput {
-		r.fault = fmt.Sprintf("it prints more than %d MiB", maxOutput>>20)
+		r.fail(fmt.Sprintf("it prints more than %d MiB", maxOutput>>20))
 		return
 	}
 	r.out = append(r.out, text...)
+	r.said()
+}
+
+// said ends a brief run as soon as there are words.
+func (r *run) said() {
+	if r.brief && saysSomething(r.out) {
+		r.isOver = true
+	}
+}
+
+// saysSomething reports whether there are words below the title; those of a table count from its first row on.
+func saysSomething(markdown []byte) bool {
+	rows := 0
+	for line := range bytes.Lines(bytes.TrimLeft(markdown, " \n")) {
+		switch {
+		case bytes.HasPrefix(line, []byte("# ")), bytes.HasPrefix(line, []byte("Table:")):
+			continue
+		case !bytes.HasPrefix(line, []byte("|")):
+			rows = 0
+		default:
+			if rows++; rows <= 2 { // its head and the line below that
+				continue
+			}
+		}
+		if bytes.IndexFunc(line, func(c rune) bool { return unicode.IsLetter(c) || c >= planeA }) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // literal writes words of the wording that stand in quotation marks, so that they stay words.
@@ -52,11 +87,12 @@ func (r *run) literal(text string) { r.token(doc.Text(text)) }
 // planes, which Markdown treats like letters; no wording and no answer can hold one.
 func (r *run) token(x doc.Inline) {
 	if len(r.tokens) >= maxTokens {
-		r.fault = fmt.Sprintf("it prints more than %d answers", maxTokens)
+		r.fail(fmt.Sprintf("it prints more than %d answers", maxTokens))
 		return
 	}
-	r.out = utf8.AppendRune(r.out, tokenRune(len(r.tokens)))
 	r.tokens = append(r.tokens, x)
+	r.out = utf8.AppendRune(r.out, tokenRune(len(r.tokens)-1))
+	r.said()
 }
 
 // The private planes hold 65,534 characters each; the last two of a plane are no characters.
