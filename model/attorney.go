@@ -61,11 +61,11 @@ func (x *CheckPoint) Fields(Scope) []Field {
 	}
 }
 
-// Waiver is a finding that somebody knowingly leaves.
+// Waiver is a finding that somebody knowingly leaves. It keeps what the finding said: once that names other values, it is found again.
 type Waiver struct {
 	Entry
-	Rule, Path, Reason, By value.Text
-	Date                   value.Date
+	Rule, Path, Said, Reason, By value.Text
+	Date                         value.Date
 }
 
 // Fields returns the questions about the waiver.
@@ -73,8 +73,9 @@ func (x *Waiver) Fields(Scope) []Field {
 	return []Field{
 		{Key: "rule", Label: "Finding", At: &x.Rule, Required: true, Named: true, Private: true, Max: 12, Rule: "REV-07", Ask: "Which finding do we leave as it is?", Help: "The sign of the warning or advice, as the review shows it.", Example: "REV-01"},
 		{Key: "path", Label: "At answer", At: &x.Path, Private: true, Max: 200, Help: "The answer it is about, if it is to be left there only.", Example: "costs.lists.main.fees.server.price"},
+		{Key: "said", Label: "What it said", At: &x.Said, Lines: 3, Private: true, Help: "The words of the finding when it was left, with the values it named. Once it says something else, it is found again. w in the review fills this in.", Example: "The client’s attorney has not reviewed the agreement yet."},
 		{Key: "reason", Label: "Reason", At: &x.Reason, Required: true, Named: true, Private: true, Max: 300, Rule: "REV-07", Ask: "Why is it all right as it is?", Help: "Why it may stay as it is.", Example: "Both owners are attorneys."},
-		{Key: "by", Label: "Decided by", At: &x.By, Private: true, Max: 80, Help: "Who answers for it.", Example: "Dana"},
+		{Key: "by", Label: "Decided by", At: &x.By, Required: true, Private: true, Max: 80, Rule: "REV-07", Ask: "Who answers for leaving it?", Help: "Who answers for it.", Example: "Dana"},
 		{Key: "date", Label: "Decided on", At: &x.Date, Private: true, Help: "When it was decided.", Example: "2/20/2026"},
 	}
 }

@@ -37,7 +37,7 @@ func (x *Review) Fields(Scope) []Field {
 		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
 		{Key: "attorney", Label: "Review by attorneys", At: &x.Attorney},
 		{Key: "checklist", Label: "Checklist", At: &x.Checklist, Private: true, Help: "What to go through with the other side before signing, one line for each part of the agreement. Tick what you have talked about."},
-		{Key: "waivers", Label: "Findings that stay", At: &x.Waivers, Private: true, Help: "Warnings and advice that you leave as they are, each with the reason. Errors have to be mended."},
+		{Key: "waivers", Label: "Findings that stay", At: &x.Waivers, Private: true, Help: "Warnings and advice that you leave as they are, each with a reason and a name. w in the review leaves one. Errors have to be mended."},
 	}
 }
 

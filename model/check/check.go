@@ -46,10 +46,11 @@ type Input struct {
 type Finding struct {
 	Rule     string // lasting ID, such as "TRM-02"
 	Severity Severity
-	Path     string // the answer to mend; always leads somewhere in the draft
-	Clause   string // the clause it speaks of, where it is about wording
-	Message  string // one line that names the values and says how to mend them
-	Fix      *Fix   // the mend, where it is mechanical
+	Path     string        // the answer to mend; always leads somewhere in the draft
+	Clause   string        // the clause it speaks of, where it is about wording
+	Message  string        // one line that names the values and says how to mend them
+	Fix      *Fix          // the mend, where it is mechanical
+	Waiver   *model.Waiver // what somebody wrote who left it; of one that is found again, what does not hold any more
 }
 
 // Fix is a mend that can be applied with one key and undone like any edit.
@@ -75,8 +76,14 @@ func Rules() []Rule {
 		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), definitionRules(), ownRules(), reviewRules())
 }
 
-// Run checks a draft. A warning or advice that somebody left with a reason is not found again. Findings come in the order of the screens, then by path, then by rule.
+// Run checks a draft. A warning or advice that somebody left with a reason is not among what it returns. Findings come in the order of the screens, then by path, then by rule.
 func Run(in Input) []Finding {
+	open, _ := Examine(in)
+	return open
+}
+
+// Examine checks a draft as Run does, and also returns what was left with a reason and a name.
+func Examine(in Input) (open, left []Finding) {
 	in = in.prepared()
 	var found []Finding
 	for _, r := range Rules() {
@@ -91,7 +98,7 @@ func Run(in Input) []Finding {
 	for _, f := range in.gaps {
 		found = append(found, f)
 	}
-	return in.arranged(in.unwaived(found))
+	return in.divided(in.arranged(found))
 }
 
 // arranged puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"engross/model"
@@ -15,7 +14,7 @@ func reviewRules() []Rule {
 		{"REV-03", Error, "nobody signs for a side", nobodySigns},
 		{"REV-05", Advice, "key terms stand as they were proposed", undiscussed},
 		{"REV-06", Error, "a question is still open", openQuestion},
-		{"REV-07", Error, "a finding is left without a reason, or cannot be left", badWaiver},
+		{"REV-07", Error, "a finding is left without a reason or a name, or cannot be left", badWaiver},
 		{"REV-09", Warning, "somebody signs electronically, which the agreement does not allow", noConsent},
 	}
 }
@@ -99,7 +98,7 @@ func openQuestion(in Input, report reporter) {
 	}
 }
 
-// badWaiver looks at what was left on purpose. A missing reason is found by its question.
+// badWaiver looks at what was left on purpose. A missing reason or name is found by its question.
 func badWaiver(in Input, report reporter) {
 	severity := map[string]Severity{}
 	for _, r := range Rules() {
@@ -115,15 +114,6 @@ func badWaiver(in Input, report reporter) {
 			report(path+".rule", fmt.Sprintf("%s is an error, which cannot be left: mend it.", w.Rule), remove(path, "delete the waiver"))
 		}
 	}
-}
-
-// unwaived leaves out warnings and advice that somebody left with a reason.
-func (in Input) unwaived(found []Finding) []Finding {
-	return slices.DeleteFunc(found, func(f Finding) bool {
-		return f.Severity != Error && slices.ContainsFunc(in.Draft.Review.Waivers, func(w *model.Waiver) bool {
-			return string(w.Rule) == f.Rule && w.Reason.IsSet() && (!w.Path.IsSet() || string(w.Path) == f.Path)
-		})
-	})
 }
 
 func noConsent(in Input, report reporter) {
