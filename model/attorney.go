@@ -30,6 +30,7 @@ type Attorney struct {
 	Name, Firm    value.Text
 	Date          value.Date
 	Outcome, Note value.Text
+	Fingerprint   value.Text
 }
 
 // Fields returns the questions about the review.
@@ -41,6 +42,7 @@ func (x *Attorney) Fields(Scope) []Field {
 		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
 		{Key: "outcome", Label: "Outcome", At: &x.Outcome, Skip: no, Private: true, Options: Outcomes, Rule: "REV-01", Help: "What the attorney said, once the review is done."},
 		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
+		{Key: "fingerprint", Label: "Fingerprint of what was read", At: &x.Fingerprint, Skip: no || !x.Outcome.IsSet() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-02", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that the attorney read; the first eight letters are enough. When the agreement changes later, the review says so.", Example: "1f3c9a07"},
 		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
 	}
 }

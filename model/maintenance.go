@@ -116,6 +116,7 @@ func (n *MaintenanceNotice) Fields(Scope) []Field {
 type Blackout struct {
 	Entry
 	Name, From, To value.Text // month and day, such as Jan 15
+	Critical       value.Answer
 }
 
 // Fields returns the questions about the time.
@@ -124,6 +125,7 @@ func (b *Blackout) Fields(Scope) []Field {
 		{Key: "name", Label: "Reason", At: &b.Name, Required: true, Named: true, Max: 60, Ask: "Why must nothing change at that time?", Help: "Why nothing is changed then.", Example: "Tax season"},
 		{Key: "from", Label: "From", At: &b.From, Required: true, Max: 20, Ask: "When does the quiet time begin?", Help: "Month and day; it returns each year.", Example: "Jan 15"},
 		{Key: "to", Label: "To", At: &b.To, Required: true, Max: 20, Ask: "When does it end?", Help: "The last day of it.", Example: "Apr 20"},
+		{Key: "critical", Label: "Critical updates even then", At: &b.Critical, Default: "yes", Rule: "MNT-07", Help: "Whether updates that close a critical gap are installed in that time all the same. A gap that stays open for weeks is what attackers wait for."},
 	}
 }
 

@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"strconv"
+
+	"engross/model/value"
+)
 
 // ReviewScreen says when the agreement is looked at again, and keeps what is still open before it is signed.
 type ReviewScreen struct {
@@ -30,9 +34,9 @@ type Review struct {
 }
 
 // Fields returns the questions about the review.
-func (x *Review) Fields(Scope) []Field {
+func (x *Review) Fields(s Scope) []Field {
 	return []Field{
-		{Key: "everyMonths", Label: "Looked at again every", At: &x.EveryMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Ask: "How often shall we sit down and see whether the agreement still fits?", Help: "Both sides read it again together. Once a year is the least; the first time comes before the notice deadline.", Example: "12"},
+		{Key: "everyMonths", Label: "Looked at again every", At: &x.EveryMonths, Default: strconv.Itoa(s.A.usualReview()), Min: 1, Max: 36, Unit: "months", Ask: "How often shall we sit down and see whether the agreement still fits?", Help: "Both sides read it again together. Once a year is the least; the first time comes before the notice deadline.", Example: "12"},
 		{Key: "notes", Label: "Notes", At: &x.Notes, Lines: 6, Private: true, Help: "Whatever you want to keep from the call. It never leaves this computer.", Example: "Owner wants to retire in four years; mention the exit help."},
 		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
 		{Key: "attorney", Label: "Review by attorneys", At: &x.Attorney},
@@ -44,7 +48,7 @@ func (x *Review) Fields(Scope) []Field {
 // NextReview returns the day of the first review: a review period after the start, or 30 days before the notice
 // deadline if that is earlier, so that it comes before the decision to renew. Unset while the start is.
 func (a *Agreement) NextReview() value.Date {
-	months := 12
+	months := a.usualReview()
 	if a.Review.EveryMonths.IsSet() {
 		months = a.Review.EveryMonths.Int()
 	}
@@ -53,6 +57,16 @@ func (a *Agreement) NextReview() value.Date {
 		return early
 	}
 	return next
+}
+
+// usualReview returns after how many months an agreement is usually reviewed: a year, or half of a term that is over by then.
+func (a *Agreement) usualReview() int {
+	const year = 12
+	goesOn := or(a.Term.Kind, "fixed") != "fixed" || a.Renews() || a.Term.Renewal == "month_to_month"
+	if months := a.Months(); !goesOn && months > 0 && months <= year {
+		return max(months/2, 1)
+	}
+	return year
 }
 
 // Derived returns the day of the first review.

@@ -7,6 +7,7 @@ type SignaturesScreen struct {
 	Node
 	Signatories Rows[Signatory, *Signatory]
 	Initials    value.Answer
+	Fingerprint value.Text
 }
 
 // About names the screen.
@@ -15,7 +16,7 @@ func (*SignaturesScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (x *SignaturesScreen) Fields(Scope) []Field {
+func (x *SignaturesScreen) Fields(s Scope) []Field {
 	return []Field{
 		{
 			Key: "signatories", Label: "Signatories", At: &x.Signatories, Required: true, Fast: true, Rule: "REV-03",
@@ -23,6 +24,7 @@ func (x *SignaturesScreen) Fields(Scope) []Field {
 			Help: "At least one person of each side who may bind the company. The first person of each side among the contacts is proposed.",
 		},
 		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
+		{Key: "fingerprint", Label: "Fingerprint of what was signed", At: &x.Fingerprint, Skip: !s.A.IsSigned() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-08", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that was signed; the first eight letters are enough. When an answer changes later, the review says so.", Example: "1f3c9a07"},
 	}
 }
 

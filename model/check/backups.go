@@ -16,6 +16,8 @@ func backupRules() []Rule {
 		{"BKP-03", Warning, "one copy less than promised exists before each run", eachJob(oneLess)},
 		{"BKP-04", Warning, "copies are replaced before their promised age", eachJob(tooLong)},
 		{"BKP-05", Error, "less may be lost than lies between two backups", eachJob(lossBelowInterval)},
+		{"BKP-06", Advice, "an important backup leaves no time for a run that fails", eachJob(noSlack)},
+		{"BKP-14", Warning, "copies are deleted while they are still to be held", deletedWhileHeld},
 		{"BKP-17", Error, "a job does not say how often, how many, how long", eachJob(figureOfZero)},
 	}
 }
@@ -124,4 +126,31 @@ func keepFor(in Input, j job, s value.Span) *Fix {
 		return nil
 	}
 	return set(j.path+".retention", s.String(), "keep copies for "+in.span(s))
+}
+
+// noSlack looks at what comes back first: a loss of one interval is possible only if every run takes no time and succeeds.
+func noSlack(in Input, j job, report reporter) {
+	if j.Tier.Int() != 1 || !j.RPO.IsSet() || !j.Interval.IsSet() || j.Interval.N == 0 || j.RPO.Compare(j.Interval, 24*60) != 0 {
+		return
+	}
+	twice := value.Span{N: 2 * j.Interval.N, Unit: j.Interval.Unit}
+	var fix *Fix
+	if _, err := value.Parse[value.Span](twice.String()); err == nil {
+		fix = set(j.path+".rpo", twice.String(), "allow a loss of "+in.span(twice))
+	}
+	report(j.path+".rpo", fmt.Sprintf("%s comes back first and may lose %s, which is the time between two runs: there is no slack for a run that takes time or fails. Run it more often, or allow a loss of %s.",
+		j.name, in.span(j.RPO), in.span(twice)), fix)
+}
+
+// deletedWhileHeld compares two promises about the end, which go before the retention of the jobs.
+func deletedWhileHeld(in Input, report reporter) {
+	const path = "legal.exit.deletionDays"
+	e := in.Agreement.Legal.Exit
+	if hold, gone := e.BackupHoldDays, e.DeletionDays; hold.IsSet() && gone.IsSet() && hold.Int() > gone.Int() {
+		var fix *Fix
+		if hold.Int() <= 365 { // what the question takes
+			fix = set(path, hold.String(), fmt.Sprintf("delete within %s", count(hold.Int(), "day")))
+		}
+		report(path, fmt.Sprintf("Everything is deleted within %s, but backups are held for %d: delete later.", count(gone.Int(), "day"), hold.Int()), fix)
+	}
 }

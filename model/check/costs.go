@@ -17,6 +17,7 @@ func costRules() []Rule {
 		{"CST-04", Error, "it is not said how payments are made", byQuestion},
 		{"CST-05", Error, "it is not said when payments are due", byQuestion},
 		{"CST-08", Error, "there is no currency, or an amount has more decimals than it", currencyFits},
+		{"CST-21", Advice, "it is not said how tax is handled", taxUnsaid},
 		{"CST-23", Warning, "it is not said whether there is a set-up fee", setupUnsaid},
 	}
 }
@@ -148,4 +149,17 @@ func setupUnsaid(in Input, report reporter) {
 	}
 	report(path, "It is not said whether getting started costs anything: add a one-time line, or promise that there is no set-up fee.",
 		set(path, "yes", "promise that there is no set-up fee"))
+}
+
+// taxUnsaid also looks at Texas, where a client will ask for the rate.
+func taxUnsaid(in Input, report reporter) {
+	const path = "costs.tax.note"
+	t := &in.Agreement.Costs.Tax
+	if !t.Note.IsSet() {
+		report(path, "It is not said whether prices include tax: say that they do not, which is usual.", set(path, "exclusive", "say that tax comes on top"))
+		return
+	}
+	if s, ok := law("CST-21", in.clientState()); ok && t.Note == "exclusive" && !t.RatePct.IsSet() {
+		report("costs.tax.ratePct", fmt.Sprintf("Tax comes on top of the prices and no rate is given. %s State the rate.", in.cite(s)))
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 func legalRules() []Rule {
@@ -108,20 +109,23 @@ func dataOfClient(in Input, report reporter) {
 }
 
 func deletedEarly(in Input, report reporter) {
-	const path = "legal.exit.deletionDays"
+	const path = "legal.exit.backupHoldDays"
 	e := in.Agreement.Legal.Exit
 	if !e.DataReturnDays.IsSet() || !e.BackupHoldDays.IsSet() || !e.DeletionDays.IsSet() {
 		return
 	}
 	back, hold, gone := e.DataReturnDays.Int(), e.BackupHoldDays.Int(), e.DeletionDays.Int()
-	switch {
-	case back > hold:
-		report("legal.exit.backupHoldDays", fmt.Sprintf("Backups are held for %s, but data is given back within %d only: hold them as long.", count(hold, "day"), back),
-			set("legal.exit.backupHoldDays", fmt.Sprint(back), fmt.Sprintf("hold backups for %s", count(back, "day"))))
-	case hold > gone:
-		report(path, fmt.Sprintf("Everything is deleted within %s, but backups are held for %d: delete later.", count(gone, "day"), hold),
-			set(path, fmt.Sprint(hold), fmt.Sprintf("delete within %s", count(hold, "day"))))
+	if back <= hold { // that backups are held longer than everything else is another finding
+		return
 	}
+	report(path, fmt.Sprintf("Backups are held for %s, but data is given back within %d only: hold them as long.", count(hold, "day"), back),
+		&Fix{Label: fmt.Sprintf("hold backups for %s", count(back, "day")), Apply: func(e *model.Edit) error {
+			err := e.Set(path, fmt.Sprint(back), value.Context{})
+			if err == nil && gone < back {
+				err = e.Set("legal.exit.deletionDays", fmt.Sprint(back), value.Context{})
+			}
+			return err
+		}})
 }
 
 func noSteps(in Input, report reporter) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 func maintenanceRules() []Rule {
@@ -16,6 +17,7 @@ func maintenanceRules() []Rule {
 		{"MNT-04", Warning, "a maintenance window lies in working hours", windowInHours},
 		{"MNT-05", Error, "nobody is named who approves changes", byQuestion},
 		{"MNT-06", Warning, "changes are not recorded", unrecordedChanges},
+		{"MNT-07", Advice, "a critical update would fall into a quiet time", updatesInQuietTime},
 	}
 }
 
@@ -84,4 +86,40 @@ func unrecordedChanges(in Input, report reporter) {
 	if in.Agreement.Maintenance.ChangeLog.Kept.IsNo() {
 		report("maintenance.changeLog.kept", "Changes are not recorded: keep a record of all of them.", set("maintenance.changeLog.kept", "yes", "keep a record"))
 	}
+}
+
+// updatesInQuietTime holds the time that a critical update has against quiet times without an exception. Windows come each
+// week, so that none lies wholly in a quiet time.
+func updatesInQuietTime(in Input, report reporter) {
+	m := &in.Agreement.Maintenance
+	for _, b := range m.Blackouts {
+		days := quietDays(b, in.Agreement.Style())
+		if !b.Critical.IsNo() || days == 0 {
+			continue
+		}
+		for _, p := range m.Patches {
+			if p.Class != "os_critical" || !p.DeadlineDays.IsSet() || p.DeadlineDays.Int() > days {
+				continue
+			}
+			path := "maintenance.blackouts." + b.Key()
+			report(path+".critical", fmt.Sprintf("%s lasts %s without updates, but %s are installed within %s: except critical updates from it.",
+				in.row(path), count(days, "day"), in.row("maintenance.patches."+p.Key()), count(p.DeadlineDays.Int(), "day")),
+				set(path+".critical", "yes", "install critical updates even then"))
+			break
+		}
+	}
+}
+
+// quietDays returns how many days a quiet time has; 0 where its days cannot be read.
+func quietDays(b *model.Blackout, style value.Style) int {
+	var from, to value.MonthDay
+	c := value.Context{Style: style}
+	if from.Read(string(b.From), c) != nil || to.Read(string(b.To), c) != nil || !from.IsSet() || !to.IsSet() {
+		return 0
+	}
+	first, last := from.In(2026), to.In(2026)
+	if last.Before(first) {
+		last = to.In(2027)
+	}
+	return last.Sub(first) + 1
 }

@@ -1,10 +1,19 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
 
 func partyRules() []Rule {
 	return []Rule{
 		{"PTY-01", Error, "both parties are the same company", sameCompany},
+		{"REV-10", Warning, "a name and a legal form disagree", nameAgainstForm},
+		{"SEC-17", Warning, "a state registers providers to public bodies", publicBodyRegistration},
 		{"TRM-13", Warning, "it is not said when a party can be reached", noContactHours},
 	}
 }
@@ -29,5 +38,42 @@ func noContactHours(in Input, report reporter) {
 		if !x.answered && !in.hasGap(x.path) && !in.hasGap("coverage.hours") {
 			report(x.path, fmt.Sprintf("When can the %s be reached? Type the days and hours, such as mon-fri 9-17.", x.word))
 		}
+	}
+}
+
+// suffixes are the legal forms that the end of a name stands for, the usual one first.
+var suffixes = map[string][]value.Text{
+	"inc": {"corporation", "pc", "nonprofit", "other"}, "incorporated": {"corporation", "pc", "nonprofit", "other"},
+	"corp": {"corporation", "nonprofit", "public_body", "other"}, "corporation": {"corporation", "nonprofit", "public_body", "other"},
+	"llc": {"llc", "nonprofit", "other"}, "pllc": {"pllc", "other"}, "pc": {"pc", "corporation", "other"},
+	"llp": {"llp", "other"}, "lp": {"lp", "other"},
+}
+
+// nameAgainstForm looks at how legal names end. A form that nobody gave is found by its question.
+func nameAgainstForm(in Input, report reporter) {
+	check := func(path string, x *model.Identity) {
+		name := strings.Fields(strings.ReplaceAll(strings.ToLower(string(x.LegalName)), ".", ""))
+		if len(name) < 2 || !x.EntityType.IsSet() {
+			return
+		}
+		end := strings.Trim(name[len(name)-1], ",;()")
+		forms := suffixes[end]
+		if forms == nil || slices.Contains(forms, x.EntityType) {
+			return
+		}
+		usual := label(model.EntityTypes, string(forms[0]))
+		report(path+".entityType", fmt.Sprintf("%s ends like the name of a %s, but its legal form is %s: check both with the registration.",
+			quoted(string(x.LegalName)), usual, quoted(label(model.EntityTypes, string(x.EntityType)))), set(path+".entityType", string(forms[0]), "make it a "+usual))
+	}
+	check("provider", &in.Agreement.Provider.Identity)
+	check("client", &in.Agreement.Client.Identity)
+	for _, x := range in.Agreement.Affiliates {
+		check("affiliates."+x.Key(), &x.Identity)
+	}
+}
+
+func publicBodyRegistration(in Input, report reporter) {
+	if s, ok := law("SEC-17", in.clientState()); ok && in.Agreement.Client.PublicBody.IsYes() {
+		report("client.publicBody", fmt.Sprintf("The client is a public body. %s Confirm that the provider is registered.", in.cite(s)))
 	}
 }

@@ -11,10 +11,13 @@ import (
 func reviewRules() []Rule {
 	return []Rule{
 		{"REV-01", Warning, "no attorney has reviewed the agreement", noAttorney},
+		{"REV-02", Error, "the agreement was changed after an attorney read it", changedSinceReview},
 		{"REV-03", Error, "nobody signs for a side", nobodySigns},
+		{"REV-04", Warning, "it is not said by which right somebody signs", signsWithoutRight},
 		{"REV-05", Advice, "key terms stand as they were proposed", undiscussed},
 		{"REV-06", Error, "a question is still open", openQuestion},
 		{"REV-07", Error, "a finding is left without a reason or a name, or cannot be left", badWaiver},
+		{"REV-08", Error, "the agreement was changed after it was signed", changedSinceSigned},
 		{"REV-09", Warning, "somebody signs electronically, which the agreement does not allow", noConsent},
 	}
 }
@@ -146,4 +149,52 @@ func (in Input) addSignatory(side model.Option) *Fix {
 		}
 		return e.Set(path+".side", side.Value, value.Context{})
 	}}
+}
+
+// leastOfFingerprint is how many letters of a fingerprint tell agreements apart.
+const leastOfFingerprint = 8
+
+// stillSays compares a noted fingerprint with that of what the draft says now; true also for one that is too short to tell.
+func (in Input) stillSays(noted value.Text) bool {
+	said := strings.ToLower(strings.TrimSpace(string(noted)))
+	return len(said) < leastOfFingerprint || strings.HasPrefix(in.Draft.Fingerprint(), said)
+}
+
+func changedSinceReview(in Input, report reporter) {
+	for _, x := range []struct {
+		side     string
+		attorney model.Attorney
+	}{{"provider", in.Agreement.Review.Attorney.Provider}, {"client", in.Agreement.Review.Attorney.Client}} {
+		said := x.attorney.Outcome == "ok" || x.attorney.Outcome == "ok_with_changes"
+		if !said || in.stillSays(x.attorney.Fingerprint) {
+			continue
+		}
+		who, when := "the "+x.side+"’s attorney", ""
+		if x.attorney.Name.IsSet() {
+			who = quoted(string(x.attorney.Name))
+		}
+		if x.attorney.Date.IsSet() {
+			when = " on " + in.date(x.attorney.Date)
+		}
+		path := "review.attorney." + x.side + ".fingerprint"
+		report(path, fmt.Sprintf("The agreement changed since %s read it%s: show the changes, and note the new fingerprint %s once they are read.",
+			who, when, in.Draft.Fingerprint()[:leastOfFingerprint]), set(path, in.Draft.Fingerprint(), "note that the changes were read too"))
+	}
+}
+
+// changedSinceSigned has no mend but taking the change back: what is signed is changed by another paper.
+func changedSinceSigned(in Input, report reporter) {
+	if in.Draft.IsSigned() && !in.stillSays(in.Draft.SignaturesScreen.Fingerprint) {
+		report("fingerprint", "The agreement was changed after everybody had signed it: take the changes back, or make them an amendment that both sides sign.")
+	}
+}
+
+func signsWithoutRight(in Input, report reporter) {
+	for _, s := range in.Agreement.Signatories {
+		path := "signatories." + s.Key()
+		if s.Title.IsSet() || s.Authority.IsSet() || !s.Name.IsSet() || in.hasGap(path+".side") {
+			continue
+		}
+		report(path+".title", fmt.Sprintf("Can %s bind the %s? Type the title, or by which right the person signs.", in.row(path), strings.ToLower(label(model.Sides, string(s.Side)))))
+	}
 }

@@ -24,9 +24,11 @@ func securityRules() []Rule {
 		{"SEC-09", Advice, "logs are kept for less than six months", shortLogs},
 		{"SEC-10", Warning, "it is not said whether the client may verify security", auditUnsaid},
 		{"SEC-11", Warning, "no cyber insurance", noCyberCover},
+		{"SEC-12", Advice, "the limit for data breaches is above what the insurance pays", capAboveCover},
 		{"SEC-13", Warning, "a security measure has no owner", measureWithoutOwner},
 		{"SEC-14", Warning, "other companies handle personal data and none is listed", noSubProcessors},
 		{"SEC-15", Warning, "it is open whether health data may leave the country", healthDataAbroad},
+		{"SEC-16", Advice, "a breach is told so late that the client has little time for its own notices", littleTimeLeft},
 		{"SEC-18", Warning, "firewalls or encryption are not addressed", basicsMissing},
 		{"SEC-19", Warning, "a security measure and the service behind it disagree", measureAgainstService},
 	}
@@ -115,7 +117,7 @@ func breachToldLate(in Input, report reporter) {
 	x := &in.Agreement.Security.BAA
 	if in.applies("hipaa") && x.Attached.IsYes() && x.BreachDays.Int() > 60 {
 		report(path, fmt.Sprintf("A breach of health data is told within %s; 60 calendar days is the outer limit of the law.", count(x.BreachDays.Int(), "day")),
-			set(path, "60", "tell within 60 days"))
+			set(path, "30", "tell within 30 days"))
 	}
 }
 

@@ -99,6 +99,11 @@ func Move(row string, to int) Step {
 	return Step{fmt.Sprintf("%s moves to place %d", row, to+1), func(e *model.Edit) error { return e.Move(row, to) }}
 }
 
+// Note notes the fingerprint of what the agreement says at that time.
+func Note(path string) Step {
+	return Step{path + " = the fingerprint of now", func(e *model.Edit) error { return e.Set(path, e.Agreement().Fingerprint(), value.Context{}) }}
+}
+
 // Remove deletes rows.
 func Remove(rows ...string) Step {
 	return Step{strings.Join(rows, ", ") + " removed", func(e *model.Edit) error {

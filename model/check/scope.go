@@ -1,0 +1,272 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// scopeRules hold services, equipment and fees against one another.
+func scopeRules() []Rule {
+	return []Rule{
+		{"SVC-06", Warning, "covered equipment is out of warranty or support", outOfSupport},
+		{"SVC-07", Error, "a fee or a service counts equipment that is not listed, or listed equipment has no service", nothingToCount},
+		{"SVC-10", Warning, "an included service has no price", unpricedService},
+		{"SVC-11", Warning, "a fee pays for nothing that is listed", idleFee},
+		{"SVC-12", Warning, "work on site is promised but not offered, or has no price", unpricedVisits},
+		{"SVC-13", Warning, "what the provider is and its security services disagree", roleAgainstServices},
+		{"SVC-14", Advice, "it is not said whether phones and tablets are covered", phonesUnsaid},
+		{"SVC-15", Error, "it is not said how other work is quoted and billed", otherWorkUnsaid},
+	}
+}
+
+func outOfSupport(in Input, report reporter) {
+	start := in.Agreement.Term.ServiceStart
+	for _, x := range in.Agreement.Equipment {
+		until, what := x.WarrantyUntil, "warranty"
+		if x.SupportUntil.Before(start) {
+			until, what = x.SupportUntil, "support"
+		}
+		if x.Covered != "yes" || !until.Before(start) {
+			continue
+		}
+		path := "equipment." + x.Key()
+		report(path+".covered", fmt.Sprintf("%s is covered, but its %s ended on %s, before service begins on %s: cover it in part, or plan for its replacement.",
+			in.row(path), what, in.date(until), in.date(start)), set(path+".covered", "limited", "cover it in part"))
+	}
+}
+
+// countedKinds are the kinds of equipment that a unit of a fee may count. A line by device may be for any machine.
+var countedKinds = map[value.Text][]value.Text{
+	"server": {"server"}, "workstation": {"workstation", "laptop"},
+	"device": {"server", "workstation", "laptop", "mobile", "firewall", "switch", "access_point", "printer", "phone", "ups", "nas", "camera", "pos"},
+}
+
+// nothingToCount speaks as soon as there are equipment and services. The help desk looks after what people work with.
+func nothingToCount(in Input, report reporter) {
+	if len(in.Agreement.Equipment) == 0 || !in.sellsAnything() {
+		return
+	}
+	covered := map[value.Text]bool{}
+	for _, x := range in.Agreement.Equipment {
+		covered[x.Kind] = covered[x.Kind] || isCovered(x)
+	}
+	isListed := func(kind value.Text) bool { return covered[kind] }
+	billed := map[value.Text]bool{}
+	eachFee(in, func(f fee) {
+		kinds := countedKinds[f.Unit]
+		if kinds == nil || f.Kind != "recurring" || !f.IsCounted() || f.Qty.Sign() <= 0 {
+			return
+		}
+		for _, k := range kinds {
+			billed[k] = true
+		}
+		if !slices.ContainsFunc(kinds, isListed) {
+			report(f.path+".qty", fmt.Sprintf("%s charges for %s of the unit “%s”, but no covered equipment of that kind is listed: add it to the list, or take the fee out.",
+				in.row(f.path), f.Qty.Show(in.Agreement.Style()), label(model.FeeUnits, string(f.Unit))))
+		}
+	})
+	served := in.servedKinds(isListed, report)
+	for _, x := range in.Agreement.Equipment {
+		if isCovered(x) && inCatalogue(x.Kind) && !served[x.Kind] && !billed[x.Kind] {
+			path := "equipment." + x.Key()
+			report(path+".covered", fmt.Sprintf("%s is covered, but no included service looks after a %s: include one, or do not cover it.",
+				in.row(path), label(model.EquipmentKinds, string(x.Kind))), set(path+".covered", "no", "do not cover it"))
+		}
+	}
+}
+
+// helpDeskKinds are what the help desk looks after because people work with it.
+var helpDeskKinds = []value.Text{"workstation", "laptop", "mobile"}
+
+// servedKinds returns the kinds of equipment that included services look after, and reports services that have none of
+// theirs. A service of the user's own may be for anything.
+func (in Input) servedKinds(isListed func(value.Text) bool, report reporter) map[value.Text]bool {
+	served := map[value.Text]bool{}
+	for _, s := range in.Agreement.Services {
+		if s.Status != "included" {
+			continue
+		}
+		entry, ok := model.CatalogueEntry(s.Catalogued())
+		switch {
+		case !ok:
+			for _, o := range model.EquipmentKinds {
+				served[value.Text(o.Value)] = true
+			}
+			continue
+		case entry.ID == "sv-03":
+			for _, k := range helpDeskKinds {
+				served[k] = true
+			}
+			continue
+		}
+		any := len(entry.Kinds) == 0
+		for _, k := range entry.Kinds {
+			served[value.Text(k)] = true
+			any = any || isListed(value.Text(k))
+		}
+		if !any {
+			path := "services." + s.Key()
+			report(path+".status", fmt.Sprintf("%s is included, but no covered equipment of its kind is listed (%s): add it to the list, or leave the service out.",
+				in.row(path), kindsInWords(entry.Kinds)), set(path+".status", "optional", "offer the service as an option"))
+		}
+	}
+	return served
+}
+
+func kindsInWords(kinds []string) string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, label(model.EquipmentKinds, k))
+	}
+	return strings.Join(names, ", ")
+}
+
+// inCatalogue reports whether a service of the catalogue is for that kind of equipment.
+func inCatalogue(kind value.Text) bool {
+	return slices.ContainsFunc(model.Catalogue, func(c model.CatalogueService) bool { return slices.Contains(c.Kinds, string(kind)) })
+}
+
+// unpricedService takes a recurring line that names no service as one that pays for all. Work by the hour is paid by the
+// rates, and licenses by what is passed on.
+func unpricedService(in Input, report reporter) {
+	paid := map[string]bool{}
+	forAll := false
+	eachFee(in, func(f fee) {
+		for _, id := range f.ServiceIDs.Items() {
+			paid[id] = true
+		}
+		forAll = forAll || f.Kind == "recurring" && f.ServiceIDs.Len() == 0
+	})
+	if forAll || len(paid) == 0 {
+		return // a line for all, or lines that name none: that is said of the lines
+	}
+	for _, s := range in.Agreement.Services {
+		entry, _ := model.CatalogueEntry(s.Catalogued())
+		if s.Status != "included" || s.NoCharge.IsYes() || paid[s.Key()] || entry.Unit == "hour" || entry.Unit == "licence" {
+			continue
+		}
+		path := "services." + s.Key()
+		report(path+".noCharge", fmt.Sprintf("%s is included and no fee pays for it: link it to a fee line, or mark it as free of charge.", in.row(path)),
+			set(path+".noCharge", "yes", "mark it as free of charge"))
+	}
+}
+
+// idleFee looks at fees that come again and again or by use. One that names no service is idle only beside others that do.
+func idleFee(in Input, report reporter) {
+	status := map[string]value.Text{}
+	for _, s := range in.Agreement.Services {
+		status[s.Key()] = s.Status
+	}
+	eachFee(in, func(f fee) {
+		path := f.path + ".serviceIds"
+		if f.Kind != "recurring" && f.Kind != "usage" || !f.IsCounted() || in.hasGap(f.path+".label") {
+			return
+		}
+		ids := f.ServiceIDs.Items()
+		switch {
+		case len(ids) == 0:
+			report(path, fmt.Sprintf("%s pays for nothing that is listed: choose the services that it covers.", in.row(f.path)))
+		case !slices.ContainsFunc(ids, func(id string) bool { return status[id] != "excluded" }):
+			report(path, fmt.Sprintf("%s pays only for services that are left out: include them, or take the fee out.", in.row(f.path)), remove(f.path, "take the fee out"))
+		}
+	})
+}
+
+// unpricedVisits looks at included services that are done on site.
+func unpricedVisits(in Input, report reporter) {
+	i := slices.IndexFunc(in.Agreement.Services, func(s *model.Service) bool {
+		return s.Status == "included" && (s.Delivery == "onsite" || s.Delivery == "both")
+	})
+	if i < 0 {
+		return
+	}
+	name := in.row("services." + in.Agreement.Services[i].Key())
+	const path = "coverage.onSite"
+	hasRate := slices.ContainsFunc(in.Agreement.Costs.Rates, func(r *model.Rate) bool { return r.Work == "onsite" || r.Unit == "visit" })
+	switch {
+	case in.hasGap(path):
+	case !in.Agreement.Coverage.OnSite.IsYes():
+		report(path, fmt.Sprintf("%s is done on site, but the agreement offers no visits: offer them, or do it remotely.", name), set(path, "yes", "offer visits"))
+	case !hasRate && !in.hasGap("costs.rates"):
+		report("costs.rates", fmt.Sprintf("%s is done on site, but there is no rate for work on site: add one.", name),
+			&Fix{Label: "add the usual rate for work on site", Apply: func(e *model.Edit) error { return addRate(e, "onsite") }})
+	}
+}
+
+// addRate adds a rate for a kind of work; its price follows from the ordinary rate.
+func addRate(e *model.Edit, work string) error {
+	id := work
+	if _, err := e.Agreement().At("costs.rates." + id); err == nil {
+		id = "" // the id is taken: a new one
+	}
+	path, err := e.Add("costs.rates", id)
+	if err != nil {
+		return err
+	}
+	return e.Set(path+".work", work, value.Context{})
+}
+
+// roleAgainstServices tells apart who runs IT and who watches over its security.
+func roleAgainstServices(in Input, report reporter) {
+	const path, soc = "meta.role", "sv-20"
+	watches := ""
+	for _, s := range in.Agreement.Services {
+		if s.Status == "included" && (s.Catalogued() == soc || namesSOC(string(s.Name))) {
+			watches = in.row("services." + s.Key())
+			break
+		}
+	}
+	switch role := in.Agreement.Info.Role; {
+	case role == "msp" && watches != "":
+		report(path, fmt.Sprintf("%s is included, but the provider is called a managed services provider only: say that it looks after IT and security.", watches),
+			set(path, "msp_mssp", "say that it looks after both"))
+	case role == "mssp" && watches == "" && in.sellsAnything():
+		report(path, "The provider is called a managed security services provider, but no service watches for attacks: include detection and response, or change what the provider is.")
+	}
+}
+
+func namesSOC(service string) bool {
+	return slices.ContainsFunc(words(service), func(w string) bool { return w == "soc" || w == "mdr" || w == "xdr" || w == "siem" })
+}
+
+// phonesUnsaid looks for phones and tablets among the equipment, the exclusions and the services.
+func phonesUnsaid(in Input, report reporter) {
+	a := in.Agreement
+	if a.Client.Headcount.Int() == 0 || !in.sellsAnything() || slices.ContainsFunc(a.Equipment, func(x *model.Equipment) bool { return x.Kind == "mobile" }) {
+		return
+	}
+	var lines []string
+	for _, x := range a.Exclusions {
+		lines = append(lines, string(x.Text))
+	}
+	for _, s := range a.Services {
+		if s.Status == "included" {
+			lines = append(lines, s.Excluded.Items()...)
+		}
+		lines = append(lines, string(s.Name))
+	}
+	if !slices.ContainsFunc(lines, namesPhones) {
+		report("equipment", "It is not said whether the client’s phones and tablets are covered: list them, or name them among what is not included.")
+	}
+}
+
+func namesPhones(line string) bool {
+	return slices.ContainsFunc(words(line), func(w string) bool {
+		return w == "mobile" || w == "phone" || w == "smartphone" || w == "tablet"
+	})
+}
+
+func otherWorkUnsaid(in Input, report reporter) {
+	const path = "outOfScope.handling"
+	switch {
+	case in.hasGap(path):
+	case !in.Agreement.OutOfScope.Handling.IsSet():
+		report(path, "It is not said how other work is quoted and billed: a written quote first is usual.", set(path, "quote_first", "quote it first"))
+	case !in.Agreement.RateFor("remote").IsSet() && !in.lacksOrdinaryRate():
+		report(path, "Other work is billed by the hour, but there is no ordinary hourly rate: add one to the rates.")
+	}
+}
