@@ -40,3 +40,13 @@ func TestNoRuleIsMissing(t *testing.T) {
 		}
 	}
 }
+
+// TestEachRuleSaysWhy holds that --explain has something to say of each rule: two plain sentences.
+func TestEachRuleSaysWhy(t *testing.T) {
+	for _, r := range check.Rules() {
+		why := r.Why()
+		if n := strings.Count(why+" ", ". "); n != 2 || len(why) > 240 {
+			t.Errorf("%s says why in %d sentences, want two short ones: %q", r.ID, n, why)
+		}
+	}
+}

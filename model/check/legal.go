@@ -74,15 +74,21 @@ func nonCompete(in Input, report reporter) {
 	if n.Months.IsSet() && n.Months.Int() > 12 {
 		more = fmt.Sprintf(" One of %s rarely holds anywhere.", count(n.Months.Int(), "month"))
 	}
-	report("legal.nonCompete.include", "Non-competes are void or limited in several states: prefer the rule on hiring and confidentiality, or have an attorney write it."+more,
+	s, _ := law("LEG-06", in.lawState(), in.clientState(), "")
+	report("legal.nonCompete.include", fmt.Sprintf("There is a non-compete. %s Prefer the rule on hiring and confidentiality, or have an attorney write it.%s", in.cite(s), more),
 		set("legal.nonCompete.include", "no", "leave the non-compete out"))
 }
 
 func longNonSolicit(in Input, report reporter) {
 	n := in.Agreement.Legal.NonSolicit
-	if n.Include.IsYes() && n.Months.IsSet() && n.Months.Int() > 24 {
+	s, limited := law("LEG-07", in.lawState(), in.clientState())
+	switch {
+	case !n.Include.IsYes() || !n.Months.IsSet():
+	case n.Months.Int() > 24:
 		report("legal.nonSolicit.months", fmt.Sprintf("A ban on hiring for %s after the end is long: 12 are usual.", count(n.Months.Int(), "month")),
 			set("legal.nonSolicit.months", "12", "shorten it to 12 months"))
+	case limited:
+		report("legal.nonSolicit.include", fmt.Sprintf("Neither side may hire the other’s people. %s", in.cite(s)), set("legal.nonSolicit.include", "no", "leave the ban out"))
 	}
 }
 

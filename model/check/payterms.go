@@ -2,8 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"engross/model"
 	"engross/model/value"
@@ -38,13 +36,19 @@ func highLateFee(in Input, report reporter) {
 			yearly = late.Flat.Units() * 12 * 100 * 1000 / month.Units()
 		}
 	}
-	switch {
-	case late.Kind != "monthly_pct" && late.Kind != "flat" || yearly <= 18_000:
-	case yearly > 24_000:
-		report(path, fmt.Sprintf("The late fee comes to %s a year. Courts may refuse it: 1.5%% a month is the common ceiling, and some states allow less. Lower it.", in.percent(value.NewPercent(yearly))))
-	default:
-		report(path, fmt.Sprintf("The late fee comes to %s a year: 1.5%% a month is the common ceiling, and some states allow less. Lower it, or ask your attorney.", in.percent(value.NewPercent(yearly))))
+	s, _ := law("CST-06", "")
+	if late.Kind != "monthly_pct" && late.Kind != "flat" || yearly <= int64(s.most)*1000 {
+		return
 	}
+	mend, refused := "Lower it.", ""
+	if yearly > 24_000 {
+		refused = " Courts may refuse it."
+	}
+	var fix *Fix
+	if late.Kind == "monthly_pct" {
+		fix = set(path, "1.5", "lower it to 1.5% a month")
+	}
+	report(path, fmt.Sprintf("The late fee comes to %s a year.%s %s %s", in.percent(value.NewPercent(yearly)), refused, in.cite(s), mend), fix)
 }
 
 func noLateFee(in Input, report reporter) {
@@ -131,19 +135,16 @@ func oddRate(in Input, report reporter) {
 	}
 }
 
-// surchargeStates are states that limit or bar surcharges on cards.
-var surchargeStates = []string{"CT", "MA", "ME", "NY", "PR", "CONNECTICUT", "MASSACHUSETTS", "MAINE", "NEW YORK", "PUERTO RICO"}
-
 func cardSurcharge(in Input, report reporter) {
 	fee := in.Agreement.Costs.Pay.CardFeePct
-	region := strings.TrimPrefix(strings.ToUpper(strings.TrimSpace(string(in.Agreement.Client.Address.Region))), "US-")
+	s, limited := law("CST-19", in.clientState())
 	switch {
 	case fee.Sign() <= 0:
+	case limited:
+		report("costs.pay.cardFeePct", fmt.Sprintf("There is a surcharge of %s on cards. %s Take it out.", in.percent(fee), in.cite(s)), set("costs.pay.cardFeePct", "0", "take the surcharge out"))
 	case fee.Units() > 3_000:
-		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less.", in.percent(fee)))
-	case slices.Contains(surchargeStates, region):
-		report("costs.pay.cardFeePct", fmt.Sprintf("The client sits in %s, where surcharges on cards are limited or barred: take it out, or ask your attorney.", quoted(string(in.Agreement.Client.Address.Region))),
-			set("costs.pay.cardFeePct", "0", "take the surcharge out"))
+		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less.", in.percent(fee)),
+			set("costs.pay.cardFeePct", "3", "lower it to 3%"))
 	}
 }
 

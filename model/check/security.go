@@ -116,7 +116,8 @@ func breachToldLate(in Input, report reporter) {
 	const path = "security.baa.breachDays"
 	x := &in.Agreement.Security.BAA
 	if in.applies("hipaa") && x.Attached.IsYes() && x.BreachDays.Int() > 60 {
-		report(path, fmt.Sprintf("A breach of health data is told within %s; 60 calendar days is the outer limit of the law.", count(x.BreachDays.Int(), "day")),
+		s, _ := law("SEC-07", "")
+		report(path, fmt.Sprintf("A breach of health data is told within %s. %s Shorten the time.", count(x.BreachDays.Int(), "day"), in.cite(s)),
 			set(path, "30", "tell within 30 days"))
 	}
 }

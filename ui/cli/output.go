@@ -3,9 +3,12 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -54,4 +57,19 @@ func plural(n int, word string) string {
 		return "1 " + word
 	}
 	return fmt.Sprintf("%d %ss", n, word)
+}
+
+// hasColors reports whether the output is a terminal that shows colors, and NO_COLOR does not speak against them.
+func (h *house) hasColors() bool {
+	out, ok := h.env.Stdout.(*os.File)
+	if !ok || !term.IsTerminal(out.Fd()) {
+		return false
+	}
+	var environ []string
+	for _, key := range []string{"TERM", "COLORTERM", "NO_COLOR", "CLICOLOR", "WT_SESSION"} {
+		if v := h.env.Getenv(key); v != "" {
+			environ = append(environ, key+"="+v)
+		}
+	}
+	return colorprofile.Env(environ) >= colorprofile.ANSI
 }

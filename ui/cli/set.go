@@ -53,8 +53,18 @@ func (h *house) set(name string, c *changes) error {
 
 // change applies changes to a draft and saves it. If a window saved a newer state meanwhile, the changes are made on that.
 func (h *house) change(d ui.Draft, c *changes, save func(ui.Save) (ui.Ack, error)) error {
+	deed := func(a *model.Agreement) (*model.Agreement, model.Step, error) { return c.apply(h, a) }
+	if err := h.save(d, deed, save); err != nil {
+		return err
+	}
+	c.told(h)
+	return nil
+}
+
+// save does a deed on a draft and saves it, on the newest state there is.
+func (h *house) save(d ui.Draft, deed func(*model.Agreement) (*model.Agreement, model.Step, error), save func(ui.Save) (ui.Ack, error)) error {
 	for range 10 {
-		a, step, err := c.apply(h, d.Agreement)
+		a, step, err := deed(d.Agreement)
 		if err != nil || len(step.Changes) == 0 {
 			return err
 		}
@@ -65,9 +75,6 @@ func (h *house) change(d ui.Draft, c *changes, save func(ui.Save) (ui.Ack, error
 		})
 		var stale *ui.Stale
 		if !errors.As(err, &stale) {
-			if err == nil {
-				c.told(h)
-			}
 			return err
 		}
 		d = stale.Theirs
