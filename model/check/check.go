@@ -39,7 +39,15 @@ type Input struct {
 	amounts    []model.Place      // and the amounts
 	gaps       map[string]Finding // the questions that are not properly answered, by path
 	names      map[string]string  // of rows and groups, by path, as messages needed them
-	rows       map[string]model.Place
+	rows       map[string]row     // by path
+}
+
+// row is a row and where it stands.
+type row struct {
+	model.Row
+	scope model.Scope // of its questions
+	list  string      // label of its list
+	index int
 }
 
 // Finding is one thing to mend.

@@ -77,7 +77,7 @@ func (in Input) prepared() Input {
 		known[r.ID] = r.Severity == Error
 	}
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 2048)
-	in.rows = map[string]model.Place{}
+	in.rows = map[string]row{}
 	left := "" // the rows of a list that does not apply are not asked
 	in.Draft.Walk(func(p model.Place) {
 		if in.Visit != nil {
@@ -91,18 +91,22 @@ func (in Input) prepared() Input {
 		}
 		in.paths = append(in.paths, p.Path)
 		if p.Row != nil {
-			in.rows[p.Path] = p
+			in.rows[p.Path] = rowOf(p)
 		}
 		if p.Row != nil || p.Field.Skip {
 			return
 		}
-		if f, ok := in.gap(p, known); ok {
-			in.gaps[p.Path] = f
+		if p.Field.Required || p.State().Raw != "" {
+			if f, ok := in.gap(p, known); ok {
+				in.gaps[p.Path] = f
+			}
 		}
 		in.sort(p)
 	})
 	return in
 }
+
+func rowOf(p model.Place) row { return row{p.Row, p.Scope.Under(p.Object), p.Field.Label, p.Index} }
 
 // sort keeps the answers that rules go through wherever they stand.
 func (in *Input) sort(p model.Place) {
@@ -120,13 +124,9 @@ func (in Input) hasGap(path string) bool {
 	return ok
 }
 
-// gap tells what is missing at a question: no answer where one is required, an answer that is parked, or one that cannot be read.
+// gap tells what is missing at a question that is required or cannot be read: no answer where one is required, an answer that is parked, or one that cannot be read.
 func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
-	stands := p.Standing()
-	if stands != model.Unreadable && !p.Field.Required {
-		return Finding{}, false
-	}
-	st, rule := p.State(), p.Field.Rule
+	stands, st, rule := p.Standing(), p.State(), p.Field.Rule
 	if !known[rule] {
 		rule = ReqUnanswered
 	}

@@ -72,21 +72,21 @@ func (in Input) holder(path string) string {
 
 // row names the row at a path: by its name, which may be a default, else by what was answered of it, else by its place.
 func (in Input) row(path string) string {
-	p, ok := in.rows[path]
+	r, ok := in.rows[path]
 	if !ok {
-		var err error
-		if p, err = in.Draft.At(path); err != nil || p.Row == nil {
+		p, err := in.Draft.At(path)
+		if err != nil || p.Row == nil {
 			return path
 		}
+		r = rowOf(p)
 	}
-	scope := p.Scope.Under(p.Object)
-	if name := nameOf(p.Row, p.Row.Fields(scope)[0]); name != "" {
+	if name := nameOf(r.Row, r.Fields(r.scope)[0]); name != "" {
 		return quoted(name)
 	}
-	if title := model.Title(scope, p.Row); title != p.Row.Key() {
+	if title := model.Title(r.scope, r.Row); title != r.Key() {
 		return quoted(title)
 	}
-	return fmt.Sprintf("row %d of %s", p.Index+1, p.Field.Label)
+	return fmt.Sprintf("row %d of %s", r.index+1, r.list)
 }
 
 // nameOf returns the name that a row goes by, "" where its first question is no name or has no answer.
