@@ -161,15 +161,21 @@ func (a *Agreement) eachSum(l *PriceList, visit func(*Fee, value.Amount)) {
 // runsOn reports whether the line is charged on a day, as far as totals count: only monthly lines come and go.
 func (x *lineSum) runsOn(day value.Date) bool {
 	from, until := x.window()
-	return x.f.cycle() != "monthly" || !from.After(day) && !until.Before(day)
+	return x.f.cycle() != "monthly" || x.inSeason(day) && !from.After(day) && !until.Before(day)
 }
 
 // firstDay returns the day on which the first monthly line is charged.
 func firstDay(lines []*lineSum) value.Date {
 	var day value.Date
 	for _, x := range lines {
+		if x.f.cycle() != "monthly" || x.f.kind() == "discount" {
+			continue
+		}
 		from, _ := x.window()
-		if x.f.cycle() == "monthly" && x.f.kind() != "discount" && (!day.IsSet() || from.Before(day)) {
+		for n := 0; n < 12 && !x.inSeason(from); n++ {
+			from = from.AddDays(1 - from.Day()).AddMonths(1)
+		}
+		if !day.IsSet() || from.Before(day) {
 			day = from
 		}
 	}
@@ -190,12 +196,7 @@ func (s *Totals) add(f *Fee, sum value.Amount) {
 	default:
 		to = &s.Monthly
 	}
-	if to == nil {
-		return // a cycle that a file brought and nobody offers
-	}
-	if to != nil { // a file can hold a cycle that is none
-		*to = to.Add(sum)
-	}
+	*to = to.Add(sum)
 }
 
 // MonthlyTotal adds the monthly totals of the lists in the agreement's own currency; lists in others are never added.

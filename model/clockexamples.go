@@ -43,29 +43,49 @@ type goal struct {
 	priority, what string
 	span           value.Span
 	basis          hours.Basis
+	isByDay        bool // another time is promised for what is logged outside the hours
 }
 
-// goals returns the promised times that a set of hours counts, in the order of the priorities.
+// goals returns the promised times that a set of hours counts, in the order of the priorities. A target for one set of
+// hours takes the place of the one for all; those for some systems only are left out.
 func (a *Agreement) goals(h *Hours) []goal {
 	var all []goal
 	for _, p := range a.Levels.Priorities {
+		byDay := p.targetFor("after", h) != nil
 		for _, t := range p.Targets {
-			if t.HoursClass == "after" || t.HoursID.IsSet() && string(t.HoursID) != h.Key() {
+			if t.HoursClass == "after" || t != p.targetFor(t.HoursClass, h) {
 				continue
 			}
-			basis := hours.Support
+			g := goal{priority: or(p.Name, p.Key()), isByDay: byDay}
 			if t.HoursClass == "24x7" {
-				basis = hours.AroundTheClock
+				g.basis = hours.AroundTheClock
 			}
 			if t.ResponseKind == "span" && t.Response.IsSet() {
-				all = append(all, goal{or(p.Name, p.Key()), "response", t.Response, basis})
+				g.what, g.span = "response", t.Response
+				all = append(all, g)
 			}
 			if t.ResolutionKind == "span" && t.Resolution.IsSet() {
-				all = append(all, goal{or(p.Name, p.Key()), "resolution", t.Resolution, basis})
+				g.what, g.span = "resolution", t.Resolution
+				all = append(all, g)
 			}
 		}
 	}
 	return all
+}
+
+// targetFor returns the target of a class that a set of hours has: its own, or else the one for all sets.
+func (p *Priority) targetFor(class value.Text, h *Hours) *Target {
+	var general *Target
+	for _, t := range p.Targets {
+		switch {
+		case t.HoursClass != class || t.Tier.IsSet():
+		case string(t.HoursID) == h.Key():
+			return t
+		case !t.HoursID.IsSet() && general == nil:
+			general = t
+		}
+	}
+	return general
 }
 
 // clockExamples works three examples for a set of hours out of its own targets, from the service start on: one shortly
@@ -169,9 +189,9 @@ func (w *exampler) beforeClosing(goals []goal) {
 
 // whileClosed logs at ten in the morning of the first day without service, or else in the evening.
 func (w *exampler) whileClosed(goals []goal) {
-	g, ok := first(goals, isShort)
+	g, ok := first(goals, func(g goal) bool { return isShort(g) && !g.isByDay })
 	if !ok {
-		g, ok = first(goals, func(g goal) bool { return g.basis == hours.Support })
+		g, ok = first(goals, func(g goal) bool { return g.basis == hours.Support && !g.isByDay })
 	}
 	if !ok {
 		return

@@ -207,7 +207,7 @@ func (s *flows) discount(x *lineSum, lines []*lineSum, done map[*Fee][]value.Amo
 			continue
 		}
 		for k, sum := range done[of.f] {
-			part, whole := x.t.share(k, from, until)
+			part, whole := x.daysOf(of, k, from, until)
 			if part == 0 || !sum.IsSet() || !x.inSeason(x.t.first(k)) || x.f.cycle() == "once" && k != x.t.month(from) {
 				continue
 			}
@@ -218,6 +218,21 @@ func (s *flows) discount(x *lineSum, lines []*lineSum, done map[*Fee][]value.Amo
 			s.add(k, of.f, off.Neg())
 		}
 	}
+}
+
+// daysOf returns the part of what another line charges in month k on which the discount is taken: of the days on which that
+// line runs, those from a day until another.
+func (x *lineSum) daysOf(of *lineSum, k int, from, until value.Date) (part, whole int64) {
+	start, end := of.window()
+	days, all := x.t.share(k, start, end)
+	if days == 0 { // it runs on none, such as one that is charged once
+		return x.t.share(k, from, until)
+	}
+	if !end.IsSet() || until.IsSet() && until.Before(end) {
+		end = until
+	}
+	part, whole = x.t.share(k, later(from, start), end)
+	return part * all, whole * days
 }
 
 // reads reports whether a discount in percent is taken off a line: the chosen ones, or else every line that recurs.

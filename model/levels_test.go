@@ -119,6 +119,19 @@ func TestClockExamplesFollowTheDraft(t *testing.T) {
 		{"closed all week", []string{zone, "term.effectiveDate=2026-03-02", "coverage.hours.support.week=closed"}, []string{
 			"night | Critical | resolution | 8 hours | Monday, March 2, 2026, 11:30 pm | Tuesday, March 3, 2026, 7:30 am",
 		}},
+		{"another time is promised after hours", []string{zone, "term.effectiveDate=2026-03-02", "levels.priorities.p2.targets.new", "levels.priorities.p2.targets.new.hoursClass=after", "levels.priorities.p2.targets.new.response=2 hour"}, []string{
+			"closing | Normal | response | 4 business hours | Monday, March 2, 2026, 4:30 pm | Tuesday, March 3, 2026, 10:30 am",
+			"closed | Normal | response | 4 business hours | Saturday, March 7, 2026, 10:00 am | Monday, March 9, 2026, noon",
+			"night | Critical | resolution | 8 hours | Saturday, March 7, 2026, 11:30 pm | Sunday, March 8, 2026, 8:30 am",
+		}},
+		{"a time for these hours takes the place of the one for all", []string{
+			zone, "term.effectiveDate=2026-03-02", "coverage.hours.second", "levels.priorities.p2.targets.new", "levels.priorities.p2.targets.new.hoursClass=support",
+			"levels.priorities.p2.targets.new.hoursId=support", "levels.priorities.p2.targets.new.response=3 bizhour",
+		}, []string{
+			"closing | High | response | 3 business hours | Monday, March 2, 2026, 4:30 pm | Tuesday, March 3, 2026, 9:30 am",
+			"closed | High | response | 3 business hours | Saturday, March 7, 2026, 10:00 am | Monday, March 9, 2026, 11:00 am",
+			"night | Critical | resolution | 8 hours | Saturday, March 7, 2026, 11:30 pm | Sunday, March 8, 2026, 8:30 am",
+		}},
 		{"the service starts later", []string{zone, "term.effectiveDate=2026-03-02", "term.serviceStart=2026-12-28"}, []string{
 			"closing | Normal | response | 4 business hours | Monday, December 28, 2026, 4:30 pm | Tuesday, December 29, 2026, 10:30 am",
 			"closed | High | response | 1 business hour | Friday, January 1, 2027, 10:00 am | Monday, January 4, 2027, 9:00 am",

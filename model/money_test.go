@@ -234,6 +234,18 @@ func TestCyclesAsCashAndSpread(t *testing.T) {
 	}
 }
 
+// TestTheMonthlyTotalIsThatOfTheFirstMonth leaves out a line that is not charged then, unless there is no other.
+func TestTheMonthlyTotalIsThatOfTheFirstMonth(t *testing.T) {
+	seasonal := `{"id": "s", "label": "Season", "unit": "flat", "price": "2400.00", "monthsOfYear": ["9", "10"]}`
+	for fees, want := range map[string]string{
+		seasonal: "2400.00",
+		seasonal + `, {"id": "x", "label": "All year", "unit": "flat", "price": "100.00"}`: "100.00",
+	} {
+		a := speaking(t, `"term": {"effectiveDate": "2026-03-01", "initialMonths": 24}, "costs": {`+flat+`, "lists": [{"id": "main", "fees": [`+fees+`]}]}`)
+		sameMoney(t, fees, a.Totals(main1(a)).Monthly, want)
+	}
+}
+
 func TestWhatIsSpreadMakesTheWhole(t *testing.T) {
 	a := oneLine(t, `"unit": "flat", "price": "1000.01", "cycle": "annual"`, flat)
 	cash, spread := a.Budget(main1(a), model.Cash), a.Budget(main1(a), model.Accrual)

@@ -55,6 +55,21 @@ func TestPartsOfMonthsAreReckonedByCalendarMonth(t *testing.T) {
 	sameMoney(t, "the next one", a.AmountIn(main1(a), 1, model.Cash), "930.00")
 }
 
+// TestADiscountIsNotReckonedByDaysTwice takes 10 % off a month that the line itself has a part of only, and less where the
+// discount covers fewer days than the line.
+func TestADiscountIsNotReckonedByDaysTwice(t *testing.T) {
+	for _, c := range []struct{ name, discount, first string }{
+		{"for as long as the line", ``, "153.00"},                       // 310.00 x 17/31 = 170.00
+		{"until within the month", `, "until": "2026-07-20"`, "164.00"}, // 10 % of 310.00 x 6/31
+		{"from within the month", `, "from": "2026-07-30"`, "168.00"},   // 10 % of 310.00 x 2/31
+	} {
+		a := speaking(t, `"term": {"effectiveDate": "2026-07-01", "initialMonths": 12, "serviceStart": "2026-07-15"}, "costs": {"adjust": {"escalator": "none"}, "lists": [{"id": "main", "fees": [
+			{"id": "x", "label": "X", "unit": "flat", "price": "310.00"},
+			{"id": "off", "label": "Discount", "kind": "discount", "discountPct": "10"`+c.discount+`}]}]}`)
+		sameMoney(t, c.name, a.AmountIn(main1(a), 0, model.Cash), c.first)
+	}
+}
+
 func TestMonthsFromThe31stHaveNoGaps(t *testing.T) {
 	a := speaking(t, `"term": {"effectiveDate": "2026-01-31", "initialMonths": 12}, "costs": {"adjust": {"escalator": "none"}, "lists": [{"id": "main", "fees": [
 		{"id": "x", "label": "X", "unit": "flat", "price": "100.00"},
