@@ -17,24 +17,24 @@ import (
 // finish draws the margins and writes everything around the pages.
 func (c *composer) finish() ([]byte, error) {
 	fonts, resources := c.file.Alloc(), c.file.Alloc()
-	backdrop := ""
-	if c.doc.Draft {
-		own := c.file.Alloc() // a picture may not be a resource of itself
-		c.file.Put(own, []byte("<</Font "+fonts.String()+">>"))
-		backdrop = "/W " + c.pages.Backdrop(phrase.Draft, own).String()
+	forms := c.under(fonts)
+	pictures := ""
+	for _, f := range forms {
+		pictures += "/" + f.name + " " + f.ref.String()
 	}
 	if c.picture != 0 {
-		backdrop += "/L " + c.picture.String()
+		pictures += "/L " + c.picture.String()
 	}
-	if backdrop != "" {
-		backdrop = "/XObject<<" + backdrop + ">>"
+	if pictures != "" {
+		pictures = "/XObject<<" + pictures + ">>"
 	}
 	for i := range c.pages.Count() {
-		c.margins(i)
+		number := "Page " + strconv.Itoa(i+1) + " of " + strconv.Itoa(c.pages.Count())
+		c.pages.Margin(i, c.marginText(number, layout.End, foot, 40))
 	}
-	pages := c.pages.Write(c.doc.Draft, resources)
+	pages := c.pages.Write(resources, func(i int) string { return forms[min(i, len(forms)-1)].name })
 	c.file.Put(fonts, []byte("<<"+c.fonts()+">>"))
-	c.file.Put(resources, []byte("<</Font "+fonts.String()+backdrop+">>"))
+	c.file.Put(resources, []byte("<</Font "+fonts.String()+pictures+">>"))
 	info := c.file.Alloc()
 	c.file.Put(info, []byte("<</Title"+file.Text(c.name())+"/Producer(Engross)>>"))
 	catalog := c.file.Alloc()
@@ -69,26 +69,45 @@ func (c *composer) lang() string {
 	return "en"
 }
 
-// margins draws the header and the footer of a page.
-func (c *composer) margins(i int) {
-	size := min(c.size*80/100, 12*layout.Point)
-	top, foot := c.pages.Height-44*layout.Point, 40*layout.Point
-	width, _ := c.pages.Body()
-	at := func(place layout.Place, y layout.Unit, s string, share layout.Unit) layout.MarginText {
-		return layout.MarginText{Text: c.cut(s, size, width*share/100), At: place, Y: y, Color: gray}
-	}
-	if i > 0 { // the first page has the title itself
-		c.pages.Margin(i, font.Regular, size, at(layout.Start, top, c.doc.Title, 45), at(layout.End, top, c.doc.Number, 35))
-	}
+// form is what is the same on many pages, with its name in their resources.
+type form struct {
+	name string
+	ref  file.Ref
+}
+
+// under draws what lies under the pages: a word over drafts, the header and the footer but for the number of the page. The
+// first page has the title itself, and so no header; the second form is for all others.
+func (c *composer) under(fonts file.Ref) []form {
+	own := c.file.Alloc() // a form may not be a resource of itself
+	c.file.Put(own, []byte("<</Font "+fonts.String()+">>"))
+	top, word := c.pages.Height-44*layout.Point, ""
+	var lines []layout.MarginText
 	if c.doc.Draft {
-		c.pages.Margin(i, font.Bold, size*120/100, layout.MarginText{Text: phrase.Draft, At: layout.Middle, Y: top})
+		word = phrase.Draft
+		lines = append(lines, layout.MarginText{Text: word, Style: font.Bold, Size: c.marginSize() * 120 / 100, At: layout.Middle, Y: top})
 	}
-	digest := ""
 	if len(c.doc.Digest) > 32 {
-		digest = "SHA-256 " + c.doc.Digest[:32]
+		lines = append(lines, c.marginText("SHA-256 "+c.doc.Digest[:32], layout.Start, foot, 70))
 	}
-	number := "Page " + strconv.Itoa(i+1) + " of " + strconv.Itoa(c.pages.Count())
-	c.pages.Margin(i, font.Regular, size, at(layout.Start, foot, digest, 70), at(layout.End, foot, number, 40))
+	forms := []form{{"W", c.pages.Under(word, lines, own)}}
+	if c.pages.Count() == 1 {
+		return forms
+	}
+	lines = append(lines, c.marginText(c.doc.Title, layout.Start, top, 45), c.marginText(c.doc.Number, layout.End, top, 35))
+	return append(forms, form{"V", c.pages.Under(word, lines, own)})
+}
+
+// foot is where the baseline of the footer is, from the foot of the page.
+const foot = 40 * layout.Point
+
+// marginSize is the size of text in the margins.
+func (c *composer) marginSize() layout.Unit { return min(c.size*80/100, 12*layout.Point) }
+
+// marginText is a line of a margin that takes at most a share of the width, in percent.
+func (c *composer) marginText(s string, at layout.Place, y, share layout.Unit) layout.MarginText {
+	width, _ := c.pages.Body()
+	size := c.marginSize()
+	return layout.MarginText{Text: c.cut(s, size, width*share/100), Size: size, At: at, Y: y, Color: gray}
 }
 
 // cut shortens a line to a width.

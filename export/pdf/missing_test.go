@@ -7,11 +7,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"codeberg.org/go-fonts/liberation/liberationserifregular"
+	"golang.org/x/text/unicode/norm"
 
 	"engross/export/exporttest"
 	"engross/export/pdf"
+	"engross/export/pdf/font"
 	"engross/model/doc"
 )
 
@@ -107,18 +110,54 @@ func TestFontsOfTheCaller(t *testing.T) {
 	used := o.dict(o.dict(o.pages[0].dict["Resources"])["Font"])
 	chars := func(font name) string {
 		var all []rune
-		for _, c := range o.chars(used[font]) {
+		for _, c := range o.chars(used[font]).of {
 			all = append(all, []rune(c)...)
 		}
 		slices.Sort(all)
 		return string(all)
 	}
-	if got := chars("F4") + "|" + chars("F5"); got != "東|京𠮷" {
+	if got := chars("F8") + "|" + chars("F9"); got != "東|京𠮷" {
 		t.Errorf("fonts of the caller: got %q, want the embedded font first and then each in order", got)
 	}
 	var missing *pdf.MissingGlyphsError
 	if err := pdf.Write(&out, d, pdf.Options{Fonts: fonts[:1]}); !errors.As(err, &missing) || len(missing.Missing) != 2 {
 		t.Errorf("one font: got %v, want two missing characters", err)
+	}
+}
+
+// letters are more than codes of one byte can name.
+func letters(t *testing.T) []rune {
+	t.Helper()
+	fonts, err := font.NewSet(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []rune
+	for r := rune(0x21); r < 0x0530; r++ {
+		isAccent := r >= 0x0300 && r < 0x0370
+		if fonts.Has(r) && !isAccent && !font.IsInvisible(r) && !font.NeedsShaping(r) && !unicode.IsSpace(r) && norm.NFC.IsNormalString(string(r)) {
+			all = append(all, r)
+		}
+	}
+	if len(all) < 600 {
+		t.Fatalf("the font draws only %d letters", len(all))
+	}
+	return all
+}
+
+// TestManyLetters holds that a document with more letters than codes of one byte can name says them all, in bold too.
+func TestManyLetters(t *testing.T) {
+	words := string(letters(t))
+	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words(words), &doc.Para{Inlines: []doc.Inline{doc.Bold{Inlines: []doc.Inline{doc.Text(words)}}}}}}
+	o := open(t, write(t, d, pdf.Options{}))
+	if got := strings.Count(strings.Join(strings.Fields(o.root.text()), ""), words); got != 2 {
+		t.Errorf("got the letters %d times, want 2: %q", got, o.root.text())
+	}
+	used := o.dict(o.dict(o.pages[0].dict["Resources"])["Font"])
+	for key, kind := range map[name]name{"F0": "TrueType", "F1": "TrueType", "F4": "Type0", "F5": "Type0"} {
+		if f := o.dict(used[key]); f["Subtype"] != kind || len(o.chars(used[key]).of) < 200 {
+			t.Errorf("font %s: got %v with %d letters, want %v", key, f["Subtype"], len(o.chars(used[key]).of), kind)
+		}
 	}
 }
 

@@ -293,11 +293,16 @@ func (p *parser) literal() []byte {
 				c = '\r'
 			}
 			out = append(out, c)
-		case c == '(' && depth == 0:
-			depth++
+		case c == '(':
+			if depth++; depth > 1 {
+				out = append(out, c)
+			}
 		case c == ')':
-			p.at++
-			return out
+			if depth--; depth == 0 {
+				p.at++
+				return out
+			}
+			out = append(out, c)
 		default:
 			out = append(out, c)
 		}

@@ -25,7 +25,10 @@ type mark struct {
 }
 
 // line is where text is drawn.
-type line struct{ x, y, size float64 }
+type line struct {
+	x, y, size float64
+	isSlanted  bool
+}
 
 // node is an element of the structure.
 type node struct {
@@ -87,13 +90,20 @@ func (o *opened) tree(v any, parent any) int {
 
 // content reads the operators of a page.
 func (o *opened) content(p *page) {
-	fonts := o.dict(o.dict(p.dict["Resources"])["Font"])
-	chars := map[name]map[uint16]string{}
-	r := &reading{page: p, o: o, chars: chars}
-	for key, f := range fonts {
-		chars[key] = o.chars(f)
+	r := &reading{page: p, o: o}
+	r.run(o.get(p.dict["Contents"]).(stream), o.dict(p.dict["Resources"]))
+	if len(r.open) > 0 {
+		o.t.Error("a page ends inside marked content")
 	}
-	in := &parser{t: o.t, b: o.get(p.dict["Contents"]).(stream).data}
+}
+
+// run reads the operators of a page or a form.
+func (r *reading) run(content stream, resources dict) {
+	r.resources, r.chars = resources, map[name]charset{}
+	for key, f := range r.o.dict(resources["Font"]) {
+		r.chars[key] = r.o.chars(f)
+	}
+	in := &parser{t: r.o.t, b: content.data}
 	var args []any
 	for in.space(); in.at < len(in.b); in.space() {
 		v := in.value()
@@ -105,20 +115,47 @@ func (o *opened) content(p *page) {
 		r.do(string(op), args)
 		args = nil
 	}
-	if len(r.open) > 0 || r.inText {
-		o.t.Error("a page ends inside marked content or text")
+	if r.inText {
+		r.o.t.Error("a page or a form ends inside text")
 	}
 }
 
-// chars reads the characters of a font's glyphs.
-func (o *opened) chars(f any) map[uint16]string {
-	m := map[uint16]string{}
+// form reads a form that a page shows.
+func (r *reading) form(key name) {
+	s := r.o.get(r.o.dict(r.resources["XObject"])[key]).(stream)
+	if s.dict["Subtype"] != name("Form") {
+		return
+	}
+	if r.inText {
+		r.o.t.Errorf("form %s is shown inside text", key)
+	}
+	inner := &reading{page: r.page, o: r.o, open: r.open}
+	inner.run(s, r.o.dict(s.dict["Resources"]))
+}
+
+// charset is the characters of a font's codes.
+type charset struct {
+	of    map[uint16]string
+	bytes int // of a code
+}
+
+// chars reads the characters of a font's codes.
+func (o *opened) chars(f any) charset {
+	m := charset{map[uint16]string{}, 2}
 	source := string(o.get(o.dict(f)["ToUnicode"]).(stream).data)
 	for l := range strings.SplitSeq(source, "\n") {
-		var glyph uint16
+		var code uint16
 		var b []byte
-		if n, _ := fmt.Sscanf(l, "<%04X><%X>", &glyph, &b); n == 2 && glyph > 0 {
-			m[glyph] = text(append([]byte{0xFE, 0xFF}, b...))
+		if n, _ := fmt.Sscanf(l, "<%X><%X>", &code, &b); n == 2 && code > 0 && len(b) > 1 {
+			m.of[code] = text(append([]byte{0xFE, 0xFF}, b...))
+		}
+		switch l {
+		case "<00><FF>":
+			m.bytes = 1
+		case "<20><7E><0020>":
+			for c := ' '; c <= '~'; c++ {
+				m.of[uint16(c)] = string(c)
+			}
 		}
 	}
 	return m
@@ -126,10 +163,13 @@ func (o *opened) chars(f any) map[uint16]string {
 
 // reading is the state of a page's text.
 type reading struct {
-	o      *opened
-	page   *page
-	chars  map[name]map[uint16]string
-	open   []any // *mark, a string of actual text, or nil
+	o     *opened
+	page  *page
+	chars map[name]charset
+	open  []any // *mark, a string of actual text, or nil
+
+	resources dict
+
 	inText bool
 	font   name
 	at     line
@@ -147,6 +187,9 @@ func (r *reading) do(op string, args []any) {
 	case "Td":
 		r.at.x += args[0].(float64)
 		r.at.y += args[1].(float64)
+	case "Tm":
+		r.at.isSlanted = args[1] != 0.0
+		r.at.x, r.at.y = args[4].(float64), args[5].(float64)
 	case "BMC":
 		r.open = append(r.open, nil)
 	case "BDC":
@@ -158,6 +201,8 @@ func (r *reading) do(op string, args []any) {
 			return
 		}
 		r.open = r.open[:len(r.open)-1]
+	case "Do":
+		r.form(args[0].(name))
 	case "Tj":
 		r.show(args[0].(string))
 	}
@@ -191,10 +236,14 @@ func (r *reading) show(glyphs string) {
 		return // the actual text stands for it
 	}
 	var b strings.Builder
-	for i := 0; i+1 < len(glyphs); i += 2 {
-		c, ok := r.chars[r.font][uint16(glyphs[i])<<8|uint16(glyphs[i+1])]
+	for f := r.chars[r.font]; len(glyphs) >= max(f.bytes, 1); glyphs = glyphs[f.bytes:] {
+		code := uint16(glyphs[0])
+		if f.bytes == 2 {
+			code = code<<8 | uint16(glyphs[1])
+		}
+		c, ok := f.of[code]
 		if !ok {
-			r.o.t.Errorf("font %s: no character for glyph % x", r.font, glyphs[i:i+2])
+			r.o.t.Errorf("font %s: no character for code %x", r.font, code)
 		}
 		b.WriteString(c)
 	}
@@ -202,7 +251,9 @@ func (r *reading) show(glyphs string) {
 }
 
 func (r *reading) put(s string) {
-	r.page.lines = append(r.page.lines, r.at)
+	if !r.at.isSlanted {
+		r.page.lines = append(r.page.lines, r.at)
+	}
 	m, ok := r.open[0].(*mark)
 	if !ok {
 		r.page.other += s + "\n"

@@ -51,7 +51,7 @@ type pdf struct {
 	at      map[int]place
 	trailer dict
 	left    int // bytes that may still be unpacked
-	fonts   map[int]map[uint16]string
+	fonts   map[int]charset
 	seen    int // pages, and nodes of their tree
 }
 

@@ -7,10 +7,10 @@ import (
 )
 
 // chars gives what the glyphs of each font stand for.
-func (p *pdf) chars(resources any) (map[name]map[uint16]string, error) {
-	all := map[name]map[uint16]string{}
+func (p *pdf) chars(resources any) (map[name]charset, error) {
+	all := map[name]charset{}
 	if p.fonts == nil {
-		p.fonts = map[int]map[uint16]string{}
+		p.fonts = map[int]charset{}
 	}
 	for key, v := range p.dict(p.dict(resources)["Font"]) {
 		number, isRef := v.(ref)
@@ -34,15 +34,22 @@ func (p *pdf) chars(resources any) (map[name]map[uint16]string, error) {
 	return all, nil
 }
 
+// charset is what the codes of a font stand for.
+type charset struct {
+	of    map[uint16]string
+	bytes int // of a code
+}
+
 // charMap reads single characters and ranges of a character map.
-func charMap(data []byte) map[uint16]string {
-	m := map[uint16]string{}
+func charMap(data []byte) charset {
+	c := charset{map[uint16]string{}, 2}
+	m := c.of
 	r := &reader{b: data}
 	var args []any
 	for left := 1 << 17; ; {
 		v := r.value(0)
 		if v == nil || r.isBroken || left < 0 {
-			return m
+			return c
 		}
 		op, ok := v.(operator)
 		if !ok {
@@ -50,6 +57,13 @@ func charMap(data []byte) map[uint16]string {
 			continue
 		}
 		switch op {
+		case "endcodespacerange":
+			if len(args) == 0 {
+				break
+			}
+			if b, ok := args[0].([]byte); ok && len(b) == 1 {
+				c.bytes = 1
+			}
 		case "endbfchar":
 			for i := 0; i+1 < len(args); i += 2 {
 				m[glyph(args[i])] = wide(args[i+1])
@@ -108,8 +122,8 @@ func decoded(b []byte) string {
 // shower reads the operators of a page.
 type shower struct {
 	t      *text
-	chars  map[name]map[uint16]string
-	font   map[uint16]string
+	chars  map[name]charset
+	font   charset
 	marks  []mark
 	hidden int // marks whose text is not read
 }
@@ -118,7 +132,7 @@ type shower struct {
 type mark struct{ isHidden bool }
 
 // show reads the text of a page but for what is marked as no part of the content: margins and repeated heads.
-func show(body []byte, chars map[name]map[uint16]string, t *text) {
+func show(body []byte, chars map[name]charset, t *text) {
 	s := &shower{t: t, chars: chars}
 	r := &reader{b: body}
 	var args []any
@@ -202,15 +216,14 @@ func (s *shower) show(v any) {
 	if !ok || s.hidden > 0 {
 		return
 	}
-	if s.font == nil { // a font of another program: better its bytes than nothing
+	if s.font.of == nil { // a font of another program: better its bytes than nothing
 		s.t.add(strings.ToValidUTF8(string(b), "\uFFFD"))
 		return
 	}
-	for i := 0; i+1 < len(b); i += 2 {
-		g := uint16(b[i])<<8 | uint16(b[i+1])
-		c, known := s.font[g]
+	for n := s.font.bytes; len(b) >= n; b = b[n:] {
+		c, known := s.font.of[glyph(b[:n])]
 		if !known {
-			c = "[" + hex.EncodeToString(b[i:i+2]) + "]"
+			c = "[" + hex.EncodeToString(b[:n]) + "]"
 		}
 		s.t.add(c)
 	}

@@ -46,20 +46,37 @@ func AppendHundredths(b []byte, n int) []byte {
 	return b
 }
 
-// AppendBytes writes a string of bytes in parentheses.
+// AppendBytes writes a string of bytes in parentheses. Parentheses in it that come in pairs may stand as they are.
 func AppendBytes(b []byte, s []byte) []byte {
+	paired := isPaired(s)
 	b = append(b, '(')
 	for _, c := range s {
-		switch c {
-		case '(', ')', '\\':
+		switch {
+		case c == '\\', !paired && (c == '(' || c == ')'):
 			b = append(b, '\\', c)
-		case '\r':
+		case c == '\r':
 			b = append(b, '\\', 'r')
 		default:
 			b = append(b, c)
 		}
 	}
 	return append(b, ')')
+}
+
+func isPaired(s []byte) bool {
+	depth := 0
+	for _, c := range s {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+		if depth < 0 {
+			return false
+		}
+	}
+	return depth == 0
 }
 
 // Text gives a string for people: plain where it is printable ASCII, else UTF-16.

@@ -18,21 +18,23 @@ const (
 	Bold
 	Italic
 	BoldItalic
+	styles = 4
 )
 
-// Set is the fonts of one document: the four embedded faces of Liberation Serif, then those that the caller brought, in
-// their order, for characters that the embedded ones lack. Those know no styles.
+// Set is the fonts of one document: the four embedded faces of Liberation Serif, narrow; the same ones wide, for documents
+// with more characters than those hold; then those that the caller brought, in their order, for characters that the embedded
+// ones lack. Those know no styles.
 type Set struct{ all []*Subset }
 
 // NewSet reads the fonts. An error names the font of the caller that cannot be used, counted from 1.
 func NewSet(more [][]byte) (*Set, error) {
-	s := &Set{}
-	for _, data := range [][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
+	s := &Set{all: make([]*Subset, 2*styles, 2*styles+len(more))}
+	for i, data := range [styles][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
 		f, err := Parse(data)
 		if err != nil {
 			return nil, fmt.Errorf("embedded font: %w", err)
 		}
-		s.all = append(s.all, NewSubset(f))
+		s.all[i], s.all[styles+i] = newNarrow(f), NewSubset(f)
 	}
 	for i, data := range more {
 		f, err := Parse(data)
@@ -47,8 +49,10 @@ func NewSet(more [][]byte) (*Set, error) {
 // Glyph gives the glyph of a character and the number of the font that has it: the one of the style, else the first of all.
 // It says false if none has.
 func (s *Set) Glyph(style Style, r rune) (g Glyph, number int, ok bool) {
-	if g, ok = s.all[style].Glyph(r); ok {
-		return g, int(style), true
+	for _, i := range [...]int{int(style), styles + int(style)} {
+		if g, ok = s.all[i].Glyph(r); ok {
+			return g, i, true
+		}
 	}
 	for i, f := range s.all {
 		if g, ok = f.Glyph(r); ok {
@@ -67,6 +71,9 @@ func (s *Set) Has(r rune) bool {
 	}
 	return false
 }
+
+// IsNarrow says whether the codes of a font have one byte instead of two.
+func (s *Set) IsNarrow(number int) bool { return number < styles }
 
 // Subsets gives the fonts by their numbers, also those that no text uses.
 func (s *Set) Subsets() []*Subset { return s.all }

@@ -104,8 +104,22 @@ func (s *Subset) assemble(from []int, glyf, loca []byte) []byte {
 	binary.BigEndian.PutUint16(hhea[34:], uint16(len(from)))
 	maxp := append([]byte(nil), f.tables["maxp"]...)
 	binary.BigEndian.PutUint16(maxp[4:], uint16(len(from)))
-	font := sfnt(map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp})
-	return font
+	tables := map[string][]byte{"glyf": glyf, "head": head, "hhea": hhea, "hmtx": hmtx, "loca": loca, "maxp": maxp}
+	if s.isNarrow {
+		tables["cmap"] = s.cmap()
+	}
+	return sfnt(tables)
+}
+
+// cmap gives the table by which a viewer finds the glyphs of codes of one byte: one sub-table, of format 0.
+func (s *Subset) cmap() []byte {
+	out := []byte{0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 12, 0, 0, 1, 6, 0, 0}
+	at := len(out)
+	out = append(out, make([]byte, 256)...)
+	for glyph, code := range s.codes {
+		out[at+int(code)] = byte(glyph)
+	}
+	return out
 }
 
 // sfnt puts tables into a font file, with its check sums.

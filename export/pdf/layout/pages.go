@@ -43,6 +43,8 @@ type page struct {
 	marks   []file.Ref
 	annots  []file.Ref
 	numbers []pageNumber
+
+	isClosed bool // its marks are all there
 }
 
 type pageNumber struct {
@@ -59,8 +61,19 @@ func (p *Pages) Body() (width, height Unit) { return p.Width - 2*p.Side, p.room(
 func (p *Pages) room() Unit { return p.Height - 2*p.Top }
 
 func (p *Pages) add() {
+	if n := len(p.all); n > 0 && len(p.all[n-1].numbers) == 0 { // beside what it refers to, it takes less room in the file
+		p.all[n-1].close(p.Tree)
+	}
 	g := &page{ref: p.File.Alloc(), key: p.Tree.Page()}
 	p.all = append(p.all, g)
+}
+
+// close lists the content of the page, once there is no more to come.
+func (g *page) close(t *tag.Tree) {
+	if !g.isClosed {
+		t.Marks(g.key, g.marks)
+		g.isClosed = true
+	}
 }
 
 // draw draws a row with its top so far below the top of the text.
@@ -131,10 +144,10 @@ func (p *Pages) link(g *page, t *Text, x, y Unit) {
 	key := t.Run.Owner.Annotate(g.ref, annot)
 	size := t.Run.Size
 	b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-	for _, u := range []Unit{x, y - size/4, x + t.Width, y + size*8/10} {
-		b = append(file.AppendUnit(b, u), ' ')
+	for _, u := range []Unit{x, y - size/4, x + t.Width + Point/2, y + size} { // whole points are near enough to click at
+		b = append(strconv.AppendInt(b, int64(u/Point), 10), ' ')
 	}
-	b = append(b, "]/Dest("+t.Run.Link.To+")/Contents"+file.Text(t.Run.Link.Alt)+"/StructParent "+strconv.Itoa(key)+"/P "+g.ref.String()+">>"...)
+	b = append(b[:len(b)-1], "]/Dest("+t.Run.Link.To+")/Contents"+file.Text(t.Run.Link.Alt)+"/StructParent "+strconv.Itoa(key)+"/P "+g.ref.String()+">>"...)
 	p.File.Put(annot, b)
 }
 
@@ -157,26 +170,32 @@ func (p *Pages) Settle() {
 }
 
 // Margin draws in the margins of page i, counted from 0: text of no meaning of its own.
-func (p *Pages) Margin(i int, style font.Style, size Unit, parts ...MarginText) {
+func (p *Pages) Margin(i int, parts ...MarginText) {
 	for _, m := range parts {
-		run := []Run{{Text: m.Text, Style: style, Size: size, Color: m.Color}}
-		l := p.Set.Lines(run, p.Width)[0]
-		x := p.Side
-		switch m.At {
-		case Middle:
-			x = (p.Width - l.Width) / 2
-		case End:
-			x = p.Width - p.Side - l.Width
-		}
+		l, x := p.margin(m)
 		for _, piece := range l.Pieces {
 			p.all[i].show(nil, piece, x+piece.X, m.Y)
 		}
 	}
 }
 
+// margin sets a line and gives where it begins.
+func (p *Pages) margin(m MarginText) (l Line, x Unit) {
+	l = p.Set.Lines([]Run{{Text: m.Text, Style: m.Style, Size: m.Size, Color: m.Color}}, p.Width)[0]
+	switch m.At {
+	case Middle:
+		return l, (p.Width - l.Width) / 2
+	case End:
+		return l, p.Width - p.Side - l.Width
+	}
+	return l, p.Side
+}
+
 // MarginText is a line in a margin.
 type MarginText struct {
 	Text  string
+	Style font.Style
+	Size  Unit
 	At    Place
 	Y     Unit // of the baseline, from the foot of the page
 	Color Color

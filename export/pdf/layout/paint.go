@@ -26,12 +26,17 @@ func (p *painter) isIn(owner *tag.Elem) bool { return p.isOpen && p.owner == own
 
 // enter begins marked content. All of a page's text is one text object, so that places are told by small steps.
 func (p *painter) enter(owner *tag.Elem, begin string) {
+	p.begin()
+	p.out = append(p.out, begin...)
+	p.owner, p.isOpen = owner, true
+}
+
+// begin begins the text of the page, if that is still to be done.
+func (p *painter) begin() {
 	if p.out == nil {
 		p.font, p.end = -1, -1
 		p.out = append(p.out, "BT\n"...)
 	}
-	p.out = append(p.out, begin...)
-	p.owner, p.isOpen = owner, true
 }
 
 func (p *painter) leave() {
@@ -133,44 +138,48 @@ func (g *page) shape(s Shape, left, top Unit) {
 
 func (s Shape) append(b []byte, left, top Unit) []byte {
 	x, y := left+s.X, top-s.Y
-	if s.Kind == Picture {
-		b = append(b, "q "...)
-		for _, u := range []Unit{s.W, 0, 0, s.H, x, y - s.H} {
-			b = append(file.AppendUnit(b, u), ' ')
-		}
-		return append(b, "cm /L Do Q\n"...)
-	}
-	if s.Kind == Disc {
+	switch s.Kind {
+	case Picture:
+		return append(put(append(b, "q "...), s.W, 0, 0, s.H, x, y-s.H), "cm /L Do Q\n"...)
+	case Disc:
 		return disc(b, x+s.W/2, y-s.W/2, s.W/2)
+	case Dots:
+		y -= s.H / 2
+		b = put(append(s.Color.stroke(append(b, "q "...)), ' '), s.H)
+		b = put(append(b, "w[.8 3.2]0 d "...), x, y)
+		b = put(append(b, "m "...), x+s.W, y)
+		return append(b, "l S Q\n"...)
+	case Box, Rule:
 	}
-	if s.Kind != Dots {
-		for _, u := range []Unit{x, y - s.H, s.W, s.H} {
-			b = append(file.AppendUnit(b, u), ' ')
+	return append(put(b, x, y-s.H, s.W, s.H), "re f\n"...)
+}
+
+// put writes lengths, each with a space after it.
+func put(b []byte, all ...Unit) []byte {
+	for _, u := range all {
+		b = append(file.AppendUnit(b, u), ' ')
+	}
+	return b
+}
+
+// stroke writes the operator that sets the color to draw lines with.
+func (c Color) stroke(b []byte) []byte {
+	from := len(b)
+	b = c.append(b)
+	for i := from; i < len(b); i++ { // the same in capital letters
+		if b[i] >= 'a' {
+			b[i] -= 'a' - 'A'
 		}
-		return append(b, "re f\n"...)
 	}
-	for ; x < left+s.X+s.W; x += 4 * Point { // a dotted line as little boxes needs no state
-		for _, u := range []Unit{x, y - s.H, s.H, s.H} {
-			b = append(file.AppendUnit(b, u), ' ')
-		}
-		b = append(b, "re "...)
-	}
-	return append(b, "f\n"...)
+	return b
 }
 
 // disc writes a filled circle as four curves.
 func disc(b []byte, x, y, r Unit) []byte {
 	k := r * 552 / 1000 // how far a curve's handles reach to make a quarter of a circle
-	put := func(op string, at ...Unit) {
-		for _, u := range at {
-			b = append(file.AppendUnit(b, u), ' ')
-		}
-		b = append(b, op...)
-	}
-	put("m ", x+r, y)
-	put("c ", x+r, y+k, x+k, y+r, x, y+r)
-	put("c ", x-k, y+r, x-r, y+k, x-r, y)
-	put("c ", x-r, y-k, x-k, y-r, x, y-r)
-	put("c f\n", x+k, y-r, x+r, y-k, x+r, y)
-	return b
+	b = append(put(b, x+r, y), "m "...)
+	b = append(put(b, x+r, y+k, x+k, y+r, x, y+r), "c "...)
+	b = append(put(b, x-k, y+r, x-r, y+k, x-r, y), "c "...)
+	b = append(put(b, x-r, y-k, x-k, y-r, x, y-r), "c "...)
+	return append(put(b, x+k, y-r, x+r, y-k, x+r, y), "c f\n"...)
 }

@@ -40,7 +40,7 @@ type Piece struct {
 	Width   Unit // without spaces at the end of the line
 	Advance Unit // with them
 	Font    uint8
-	Glyphs  []byte // two bytes each
+	Glyphs  []byte // their codes, of one or two bytes each
 	Actual  string // the characters, where the glyphs are not theirs
 	Run     *Run
 }
@@ -60,7 +60,7 @@ type Setter struct {
 // glyph is one character of a paragraph as it will be drawn.
 type glyph struct {
 	char    rune
-	id      uint16
+	code    uint16
 	adv     int16
 	run     int32
 	font    uint8
@@ -84,7 +84,7 @@ func (s *Setter) load(runs []Run) {
 				s.openAt(r)
 				continue
 			}
-			g.id, g.adv, g.font, g.missing = f.Glyph.ID, f.Glyph.Advance, f.Number, f.Missing
+			g.code, g.adv, g.font, g.missing = f.Glyph.Code, f.Glyph.Advance, f.Number, f.Missing
 			s.join(&g)
 			s.glyphs = append(s.glyphs, g)
 		}
@@ -165,7 +165,10 @@ func (s *Setter) line(runs []Run, from, end int, text []byte) (Line, []byte) {
 			l.Pieces = append(l.Pieces, Piece{X: Unit(x / 1000), Font: g.font, Run: &runs[g.run]})
 			start = len(text)
 		}
-		text = append(text, byte(g.id>>8), byte(g.id))
+		if !s.Fonts.IsNarrow(int(g.font)) {
+			text = append(text, byte(g.code>>8))
+		}
+		text = append(text, byte(g.code))
 		x += int(g.adv) * int(runs[g.run].Size)
 		if !isSpace(g.char) && g.char != '\n' {
 			width = x
