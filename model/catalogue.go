@@ -152,7 +152,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{
 			"Forensic work and evidence for court",
-			"Response to an incident beyond the first 4 hours of work",
+			"Work on a Security Incident beyond the hours that the section on them includes",
 		},
 		Kinds: []string{"server", "workstation", "laptop"}, Duties: []string{"cd-06"}, Standards: []string{"st-04"}, Activities: []string{"ra-13"},
 	},

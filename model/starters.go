@@ -22,7 +22,7 @@ var startExclusions = []starter{
 // startProviderDuties are the eight usual duties of the provider (domain 5.3).
 var startProviderDuties = []starter{
 	{id: "pd-01", text: "perform the Services with skill and care"},
-	{id: "pd-02", text: "monitor the Covered Equipment and act on what it reports"},
+	{id: "pd-02", text: "monitor the Covered Equipment at all times, and act on what it reports in Support Hours, and at other times as far as the Parties agreed on service After-Hours"},
 	{id: "pd-03", text: "work toward the Service Level Targets and report how they are met"},
 	{id: "pd-04", text: "send the reports listed in the Agreement", due: "on the days listed"},
 	{id: "pd-05", text: "keep the client’s information confidential"},
@@ -68,7 +68,7 @@ type startStep struct {
 var startSteps = []startStep{
 	{"ns-01", "Meet with the people named on the call sheet and confirm the dates", "both", "5"},
 	{"ns-02", "Hand over accounts, rights, lists of systems and existing documentation", "client", "10"},
-	{"ns-03", "Install agents, start Backups and document the Environment", "provider", "30"},
+	{"ns-03", "Install agents and document the Environment", "provider", "30"},
 	{"ns-04", "Go through the lists of equipment, contacts and open points together", "both", "45"},
 }
 
@@ -110,9 +110,9 @@ var startScenarios = []startScenario{
 	{"line", "internet_line", "opens a ticket with the carrier and follows it, and switches to the second line where there is one", "keeps the carrier contract in force and names Provider to the carrier", "included", "the carrier’s time to repair is its own"},
 	{"power", "power", "shuts systems down in order where it can reach them, and starts them again", "calls the electricity company, and says when power is back", "billable", ""},
 	{"cloud", "cloud_vendor", "tells Users what is known, looks for a way to work meanwhile, and follows the vendor’s ticket", "follows the way to work that was agreed", "included", "the vendor’s own service levels apply to the vendor"},
-	{"malware", "malware", "cuts affected devices off, removes the cause and restores data from Backups", "calls by phone, and does not switch devices off unless asked to", "included", "the first 8 hours of each case, then by the hour"},
+	{"malware", "malware", "cuts affected devices off, removes the cause and restores data from Backups", "calls by phone, and does not switch devices off unless asked to", "included", "the hours that the section on Security Incidents includes, then by the hour"},
 	{"user-error", "user_error", "restores what was lost, as far as a Backup Copy has it", "says what was lost, and when it was last there", "included", "within the restores that are included"},
-	{"disaster", "disaster", "follows the recovery plan in its order and reports twice a day", "decides to start the plan, and tells its own people and customers", "billable", "work that the recovery plan lists as included stays included"},
+	{"disaster", "disaster", "follows the recovery plan in its order and reports twice a day", "decides to start the plan, and tells its own people and customers", "included", "as far as a Service in the schedule of services includes it, otherwise billed"},
 }
 
 // startMeeting is a usual meeting.

@@ -674,7 +674,7 @@ func TestLiabilityNamesWhatIsNotLimited(t *testing.T) {
 		text := doc.Words(d.Blocks...)
 		want := map[string]string{
 			"wilful_misconduct": "willful misconduct", "indemnity": "the duties in", "injury": "bodily injury",
-			"fees_owed": "Fees that Client owes", "unlawful_to_limit": "the law does not allow", "confidentiality": "a breach of",
+			"fees_owed": "amounts that Client owes", "unlawful_to_limit": "the law does not allow", "confidentiality": "a breach of",
 		}[o.Value]
 		if want == "" || !strings.Contains(text, want) || !strings.Contains(text, "law does not allow to be limited") {
 			t.Errorf("%s: want %q in %s (%v)", o.Value, want, text, problems)
