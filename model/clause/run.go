@@ -127,11 +127,20 @@ func (r *run) inline(a answer, change func(string) string) doc.Inline {
 	if !a.isSet() {
 		return a.blank()
 	}
-	text := r.show(a)
+	text := r.named(a, r.show(a))
 	if change != nil {
 		text = change(text)
 	}
 	return doc.Answer{Path: a.path(), Text: text, Value: plain(a.value())}
+}
+
+// named puts the names of the parties into an answer whose words are ours: a default, or what was proposed.
+func (r *run) named(a answer, text string) string {
+	f := a.field()
+	if r.names != (names{}) && (model.IsProposed(text) || f.Default != "" && f.Text() == f.Default) {
+		return r.names.in(text)
+	}
+	return text
 }
 
 // show gives the answer as the agreement prints it.

@@ -227,7 +227,7 @@ func (a answer) items(r *run) []item {
 	switch v := f.At.(type) {
 	case *value.Lines:
 		for _, text := range v.Items() {
-			all = append(all, item{a.path(), text})
+			all = append(all, item{a.path(), r.named(a, text)})
 		}
 	case *value.Set:
 		for _, key := range v.Items() {
