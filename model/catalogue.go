@@ -40,12 +40,12 @@ var Catalogue = []CatalogueService{
 		Included: []string{
 			"Monitoring agent on every covered server and workstation, reporting day and night",
 			"Checks of disk space, load, memory and important services",
-			"Alerts are sorted in support hours and turned into tickets where somebody has to act",
+			"Alerts are sorted in Support Hours and turned into Tickets where somebody has to act",
 			"A summary of the state of all devices each month",
 		},
 		Excluded: []string{
 			"Devices on which the agent is not installed",
-			"Work on alerts outside support hours, other than as the after-hours policy says",
+			"Work on alerts After-Hours, beyond what the section on After-Hours service promises",
 		},
 		Results: []string{"Monthly health summary"},
 		Kinds:   []string{"server", "workstation", "laptop"}, Duties: []string{"cd-07", "cd-08"}, Activities: []string{"ra-01"},
@@ -56,12 +56,12 @@ var Catalogue = []CatalogueService{
 		Included: []string{
 			"Monitoring of firewalls, switches and Wi-Fi access points",
 			"A copy of each device’s configuration, taken after every change",
-			"Firmware updates in the maintenance window",
-			"A ticket with the internet provider when the line fails",
+			"Firmware updates in a Maintenance Window or at a time agreed with Client",
+			"A fault report to the internet company when the line fails",
 		},
 		Excluded: []string{
 			"Cabling and electrical work",
-			"Faults of the internet line, beyond opening and following the provider’s ticket",
+			"Faults of the internet line, beyond reporting them to the internet company and following them up",
 			"Redesign of the network",
 		},
 		Results: []string{"Network diagram and device list, updated after each change"},
@@ -69,12 +69,12 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-03", Name: "Help desk", Category: "support", Unit: "user", Delivery: "remote", Frequency: "on request",
-		Description: "People answer questions and solve problems of covered users in support hours.",
+		Description: "People answer questions and solve problems of covered Users in Support Hours.",
 		Included: []string{
-			"Help by phone, email and portal for every covered user",
-			"Incidents with covered equipment, software and accounts",
+			"Help for every covered User, in the ways that the Agreement names",
+			"Incidents with Covered Equipment, software and accounts",
 			"Short how-to questions on common office software",
-			"A ticket for every request, which the user can follow",
+			"A Ticket for every request, which the User can follow",
 		},
 		Excluded: []string{
 			"Training courses",
@@ -87,13 +87,13 @@ var Catalogue = []CatalogueService{
 		ID: "sv-04", Name: "On-site support", Category: "support", Unit: "hour", Delivery: "onsite", Frequency: "when remote help is not enough",
 		Description: "Somebody comes to a listed site when a problem cannot be solved from afar.",
 		Included: []string{
-			"Visits to listed sites in support hours when remote help has not solved the problem",
-			"Exchange of covered equipment on the desk or in the rack",
-			"Hands and eyes for a vendor who works on the client’s systems from afar",
+			"Visits to listed sites in Support Hours when remote help has not solved the problem",
+			"Exchange of Covered Equipment on the desk or in the rack",
+			"Hands and eyes for a vendor who works on Client’s systems from afar",
 		},
 		Excluded: []string{
-			"Visits outside support hours",
-			"Travel to places that are not listed as sites",
+			"Visits After-Hours, unless the Parties agree on a time",
+			"Travel that the Agreement says is charged, and travel to places that are not listed as sites",
 		},
 		Duties: []string{"cd-01"},
 	},
@@ -128,7 +128,7 @@ var Catalogue = []CatalogueService{
 		Kinds: []string{"workstation", "laptop"}, Duties: []string{"cd-07"}, Standards: []string{"st-01", "st-02"}, Activities: []string{"ra-11"},
 	},
 	{
-		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches as the maintenance calendar says", Planned: true,
+		ID: "sv-07", Name: "Patch management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly, critical patches as the list of updates says", Planned: true,
 		Description: "Security updates of operating systems and common programs are tested, approved and installed.",
 		Included: []string{
 			"Updates of operating systems and common third-party programs",
@@ -163,7 +163,7 @@ var Catalogue = []CatalogueService{
 			"A second factor for email, remote access and administrator accounts",
 			"Sign-in rules by place, device and risk, where the platform offers them",
 			"Accounts opened, changed and closed as people come and go",
-			"Quarterly list of accounts and administrators for the client to confirm",
+			"Quarterly list of accounts and administrators for Client to confirm",
 		},
 		Excluded: []string{"Single sign-on for applications that are not listed"},
 		Results:  []string{"Quarterly account list"},
@@ -187,8 +187,8 @@ var Catalogue = []CatalogueService{
 		ID: "sv-11", Name: "Firewall management", Category: "security", Unit: "device", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
 		Description: "The rules of covered firewalls are kept tight, documented and up to date.",
 		Included: []string{
-			"Rule changes on request of an authorized contact",
-			"Remote access (VPN) for users and between sites",
+			"Rule changes on request of an Authorized Contact",
+			"Remote access (VPN) for Users and between sites",
 			"Firmware and signature updates",
 			"Monthly review of the logs",
 		},
@@ -205,7 +205,7 @@ var Catalogue = []CatalogueService{
 			"Set-up of the listed backup jobs",
 			"A look at the result of every job each Business Day",
 			"Repair of failed jobs",
-			"Restores as the backup schedule allows",
+			"Restores as the Agreement allows",
 		},
 		Excluded: []string{
 			"Data that no listed backup job names",
@@ -232,7 +232,7 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-14", Name: "Microsoft 365 or Google Workspace administration", Category: "cloud", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
-		Description: "The client’s cloud office is administered: users, licenses, and security settings.",
+		Description: "Client’s cloud office is administered: users, licenses, and security settings.",
 		Included: []string{
 			"Users, groups, mailboxes and shared folders",
 			"Licenses assigned, taken back and counted",
@@ -247,10 +247,10 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-15", Name: "Cloud server care", Category: "cloud", Unit: "server", Delivery: "remote", Frequency: "monthly and on request", Planned: true,
-		Description: "Servers that the client rents in a public cloud are watched and patched.",
+		Description: "Servers that Client rents in a public cloud are watched and patched.",
 		Included: []string{
 			"Monitoring of rented servers and their storage",
-			"Security updates in the maintenance window",
+			"Security updates in a Maintenance Window or at a time agreed with Client",
 			"Advice on sizes that cost less",
 		},
 		Excluded: []string{
@@ -303,11 +303,11 @@ var Catalogue = []CatalogueService{
 		ID: "sv-19", Name: "Security awareness training", Category: "security", Unit: "user", Delivery: "remote", Frequency: "monthly", Planned: true,
 		Description: "Users learn in short lessons how attacks look, and tests show how well they recognise them.",
 		Included: []string{
-			"One short lesson a month for every covered user",
+			"One short lesson a month for every covered User",
 			"A test with harmless phishing mail each quarter",
 			"A report of who took part and how the tests went",
 		},
-		Excluded: []string{"Consequences for users who fail a test, which are up to the client"},
+		Excluded: []string{"Consequences for users who fail a test, which are up to Client"},
 		Results:  []string{"Quarterly training report"},
 		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"},
 	},
@@ -329,13 +329,13 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-21", Name: "Strategic planning (vCIO)", Category: "advice", Unit: "flat", Delivery: "both", Frequency: "quarterly", Planned: true,
-		Description: "Somebody who knows the business plans its technology with the client’s management.",
+		Description: "Somebody who knows the business plans its technology with Client’s management.",
 		Included: []string{
 			"A plan of technology for the next three years, renewed yearly",
-			"Quarterly meeting with the client’s management",
+			"Quarterly meeting with Client’s management",
 			"Advice before larger decisions on technology",
 		},
-		Excluded: []string{"Decisions on what is bought, which stay with the client"},
+		Excluded: []string{"Decisions on what is bought, which stay with Client"},
 		Results:  []string{"Three-year technology plan"},
 		Duties:   []string{"sd-08"}, Activities: []string{"sa-03"},
 	},
@@ -364,7 +364,7 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-24", Name: "Compliance assistance", Category: "advice", Unit: "hour", Delivery: "remote", Frequency: "yearly and on request",
-		Description: "The client is helped to show that it follows the rules on data that apply to it.",
+		Description: "Client is helped to show that it follows the rules on data that apply to it.",
 		Included: []string{
 			"Evidence from the managed systems",
 			"Templates for policies and for a security plan",
@@ -372,17 +372,17 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{
 			"Legal opinions",
-			"Certification, and the decision whether the client complies",
+			"Certification, and the decision whether Client complies",
 		},
 		Results: []string{"Evidence folder, renewed yearly"},
 		Duties:  []string{"sd-10"}, Activities: []string{"ra-14", "sa-05"},
 	},
 	{
 		ID: "sv-25", Name: "Vendor management", Category: "support", Unit: "flat", Delivery: "remote", Frequency: "on request",
-		Description: "Vendors of covered systems are called and followed up on behalf of the client.",
+		Description: "Vendors of covered systems are called and followed up on behalf of Client.",
 		Included: []string{
 			"Contact with vendors of listed systems under a letter of authority",
-			"Following a vendor’s ticket until it is closed",
+			"Following a vendor’s case until it is closed",
 			"A list of vendors with contract and account labels",
 		},
 		Excluded: []string{
@@ -393,14 +393,14 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-26", Name: "Onboarding and documentation", Category: "project", Unit: "flat", Delivery: "both", Frequency: "once, at the start", Planned: true,
-		Description: "The client’s systems are taken over: discovered, documented and equipped with the provider’s tools.",
+		Description: "Client’s systems are taken over: discovered, documented and equipped with Provider’s tools.",
 		Included: []string{
 			"Discovery of devices, accounts, licenses and vendors",
-			"Installation of the agents that the services need",
+			"Installation of the agents that the Services need",
 			"Documentation, and a vault for passwords",
 		},
-		Excluded: []string{"Repair of faults from before the start, beyond 4 hours"},
-		Results:  []string{"Documentation of the environment"},
+		Excluded: []string{"Repair of faults from before the Service Start Date"},
+		Results:  []string{"Documentation of the Environment"},
 		Duties:   []string{"cd-01", "cd-02"},
 	},
 	{
@@ -409,7 +409,7 @@ var Catalogue = []CatalogueService{
 		Included: []string{
 			"Accounts, rights and a prepared device for a joiner, with 3 Business Days’ notice",
 			"Access closed on the same Business Day for a leaver",
-			"Mail and files handed to the person whom the client names",
+			"Mail and files handed to the person whom Client names",
 		},
 		Excluded: []string{
 			"New hardware",
@@ -419,10 +419,10 @@ var Catalogue = []CatalogueService{
 	},
 	{
 		ID: "sv-28", Name: "Projects", Category: "project", Unit: "hour", Delivery: "both", Frequency: "by statement of work",
-		Description: "Larger work is described, priced and signed as a statement of work before it begins.",
-		Included:    []string{"What a signed statement of work lists"},
-		Excluded:    []string{"Everything that the statement of work does not list"},
-		Results:     []string{"The results that the statement of work lists"},
+		Description: "Larger work is described, priced and signed as a Statement of Work before it begins.",
+		Included:    []string{"What a signed Statement of Work lists"},
+		Excluded:    []string{"Everything that the Statement of Work does not list"},
+		Results:     []string{"The results that the Statement of Work lists"},
 		Duties:      []string{"sd-12"},
 	},
 }

@@ -212,7 +212,7 @@ func (h *AfterHours) Fields(Scope) []Field {
 	return []Field{
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Charged work needs a rate on the Costs screen."},
-		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the emergency number", Skip: none, Max: 160, Help: "What the client does at night.", Example: "by phone, on the emergency number"},
+		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Help: "What the client does at night.", Example: "by phone, on the emergency number"},
 	}
 }
 

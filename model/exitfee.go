@@ -13,7 +13,7 @@ var (
 		{Value: "table", Label: "amounts in a table"},
 	}
 	ExitSteps = []Option{
-		{Value: "year", Label: "contract year"},
+		{Value: "year", Label: "Contract Year"},
 		{Value: "month", Label: "month"},
 	}
 )

@@ -11,7 +11,7 @@ type Preset struct {
 // commonSeeds are the answers of every preset outside the starter lists.
 var commonSeeds = []seed{
 	{"objectives.summary", "Keep the office working, its data safe and its IT cost predictable."},
-	{"objectives.clientExpects", "That somebody answers who knows us, that problems are explained in plain words, and that invoices hold no surprises."},
+	{"objectives.clientExpects", "That somebody answers who knows Client, that problems are explained in plain words, and that invoices hold no surprises."},
 	{"objectives.providerExpects", "That decisions are made within a Business Day, by a person who may make them, and that equipment is kept up to date."},
 	{"term.initialMonths", "12"},
 	{"coverage.hours.support.name", "Support hours"},
