@@ -48,13 +48,22 @@ func (m *Maintenance) Fields(s Scope) []Field {
 		{Key: "notice", Label: "Announcing planned work", At: &m.Notice},
 		{Key: "patches", Label: "Updates and checks", At: &m.Patches, Help: "How often each class of updates is installed, and how soon after its release. Six classes are usual and there to begin with."},
 		{Key: "blackouts", Label: "No changes between", At: &m.Blackouts, Help: "Weeks of the year in which nothing is changed, such as the tax season."},
-		{Key: "activities", Label: "Regular work", At: &m.Activities, Default: "check of the backups, each day\nsecurity check, each week\nhealth check of servers and devices, each month\nreview of disk space and event logs, each month", Lines: 4, Help: "What is done without being asked, with its rhythm, one on each line.", Example: "check of the backups, each day"},
+		{Key: "activities", Label: "Regular work", At: &m.Activities, Default: usualActivities(s.A), Lines: 4, Help: "What is done without being asked, with its rhythm, one on each line.", Example: "check of the backups, each day"},
 		{Key: "changeLog", Label: "Record of changes", At: &m.ChangeLog},
 		{Key: "docs", Label: "Documentation", At: &m.Docs},
 		{Key: "automation", Label: "Automated work", At: &m.Automation, Help: "Routine work that programs do, and who hears of it when they fail."},
 		{Key: "reviewMonths", Label: "Processes are reviewed every", At: &m.ReviewMonths, Default: "6", Min: 1, Max: 24, Unit: "months", Help: "How often both sides look at repeated faults and unnecessary steps.", Example: "6"},
 		{Key: "reviewScope", Label: "Looking at", At: &m.ReviewScope, Default: "trends in Tickets\nfaults that come back\nsteps that no one needs\nbetter tools", Lines: 4, Help: "What the review goes through, one on each line.", Example: "faults that come back"},
 	}
+}
+
+// usualActivities is the regular work that is usual. Backups are checked where the provider makes them.
+func usualActivities(a *Agreement) string {
+	const work = "security check, each week\nhealth check of servers and devices, each month\nreview of disk space and event logs, each month"
+	if a.makesBackups() {
+		return "check of the backups, each day\n" + work
+	}
+	return work
 }
 
 // Weekdays are the days of the week.

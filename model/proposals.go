@@ -157,8 +157,16 @@ func (e *Edit) service(path string) serviceAs {
 	return serviceAs{id, or(x.Status, x.usualStatus(e.a))}
 }
 
-// changeStatus is change, and has what goes with a service follow where the path is that of its status.
+// changeStatus is change, and has what goes with a service follow where the path is that of its status, and what goes
+// with Backups where it says who makes them.
 func (e *Edit) changeStatus(path string, deed func(Place) error) error {
+	if path == "backups.responsible" {
+		made := e.a.makesBackups()
+		if err := e.change(path, deed); err != nil {
+			return err
+		}
+		return e.followBackups(made)
+	}
 	before := serviceAs{}
 	if strings.HasSuffix(path, ".status") {
 		before = e.service(path)

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"bytes"
+	"strings"
 	"testing"
 
 	"engross/model"
@@ -241,4 +242,29 @@ func TestTheCatalogueProposesWhatThereIs(t *testing.T) {
 			t.Errorf("%s leaves behind %s", c.ID, got)
 		}
 	}
+}
+
+// TestRowsAboutBackupsFollowWhoMakesThem holds that lines about the provider's Backups go where it makes none and come
+// back where it does, and that one which a person changed stays.
+func TestRowsAboutBackupsFollowWhoMakesThem(t *testing.T) {
+	a := fresh(t, "generic")
+	rows := []string{"levels.kpis.kp-05", "levels.kpis.kp-06", "raci.ra-03", "raci.ra-04", "reports.backup", "maintenance.automation.backup-check"}
+	e := a.Edit("client makes them")
+	mustType(t, e, "raci.ra-05.activity", "Restore test by the client")
+	mustType(t, e, "backups.responsible", "client")
+	for _, path := range rows {
+		mustHave(t, e.Agreement(), path, false)
+	}
+	mustHave(t, e.Agreement(), "raci.ra-05", true)
+	if got := textOf(t, model.Effective(e.Agreement()), "maintenance.activities"); strings.Contains(got, "backup") {
+		t.Errorf("regular work is %q, want none on backups", got)
+	}
+	mustType(t, e, "backups.responsible", "shared")
+	for _, path := range rows {
+		mustHave(t, e.Agreement(), path, true)
+	}
+	if got, want := textOf(t, e.Agreement(), "raci.ra-03.activity"), textOf(t, a, "raci.ra-03.activity"); got != want {
+		t.Errorf("the line is %q again, want %q", got, want)
+	}
+	mustUndo(t, a, e)
 }

@@ -29,8 +29,12 @@ func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []do
 		known[o.Path] = true
 	}
 	for _, b := range d.Blanks() {
-		if _, err := draft.At(b.Path); err == nil && !known[b.Path] {
-			points = append(points, doc.OpenPoint{Path: b.Path, Label: b.Label, Kind: b.Kind, Text: b.Raw})
+		if p, err := draft.At(b.Path); err == nil && !known[b.Path] {
+			label := b.Label
+			if row, ok := p.Object.(model.Row); ok {
+				label += " of " + model.Title(p.Scope, row)
+			}
+			points = append(points, doc.OpenPoint{Path: b.Path, Label: label, Kind: b.Kind, Text: b.Raw})
 		}
 	}
 	return points

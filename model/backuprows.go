@@ -1,0 +1,57 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// backupRows are the rows of a preset that speak of Backups which the provider makes.
+var backupRows = []string{
+	"levels.kpis.kp-05", "levels.kpis.kp-06", "raci.ra-03", "raci.ra-04", "raci.ra-05", "reports.backup", "maintenance.automation.backup-check",
+}
+
+// makesBackups reports whether the provider makes Backups, alone or with the client.
+func (a *Agreement) makesBackups() bool {
+	who := or(a.Backups.Responsible, "provider")
+	return who == "provider" || who == "shared"
+}
+
+// followBackups takes away the rows about the provider's Backups that nobody touched when it no longer makes any, and
+// brings them when it does again.
+func (e *Edit) followBackups(before bool) error {
+	switch after := e.a.makesBackups(); {
+	case before == after || e.a.isProfile:
+		return nil
+	case after:
+		return e.bringBackupRows()
+	}
+	var drop []string
+	for _, path := range backupRows {
+		if row, err := e.a.At(path); err == nil && fromPreset(row.Row.node().state[""]) && untouched(row, fromPreset) {
+			drop = append(drop, path)
+		}
+	}
+	return e.removeAll(drop)
+}
+
+// bringBackupRows adds the rows that the preset of the agreement brings and that are not there.
+func (e *Edit) bringBackupRows() error {
+	p, err := presetNamed(string(e.a.Info.Preset))
+	if err != nil {
+		return nil // not started from a preset
+	}
+	s := &seeder{e: e, source: p.source()}
+	missing := slices.DeleteFunc(slices.Clone(backupRows), func(path string) bool {
+		_, err := e.a.At(path)
+		return err == nil
+	})
+	for _, x := range p.seeds() {
+		if !slices.ContainsFunc(missing, func(row string) bool { return strings.HasPrefix(x.path, row+".") }) {
+			continue
+		}
+		if err := s.put(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}
