@@ -31,10 +31,18 @@ func soldWithoutDuty(in Input, report reporter) {
 	for _, s := range in.Agreement.Services {
 		if s.Category == "backup" && s.Status == "included" {
 			report("backups.responsible", fmt.Sprintf("%s is an included service, but backups are done by %s: make them the provider's duty, or take the service out.",
-				quoted(string(s.Name)), quoted(label(model.BackupOwners, string(who)))))
+				quoted(string(s.Name)), quoted(label(model.BackupOwners, string(who)))), in.letProvider())
 			return
 		}
 	}
+}
+
+// letProvider returns the fix that makes backups the provider's duty; nil while no job says which.
+func (in Input) letProvider() *Fix {
+	if len(in.Agreement.Backups.Jobs) == 0 {
+		return nil
+	}
+	return set("backups.responsible", "provider", "make them the provider’s duty")
 }
 
 // job is a backup job with where it stands.

@@ -163,7 +163,7 @@ func deadReference(in Input, report reporter) {
 		}
 		if live, dead := alive(p.Field, list); len(dead) > 0 {
 			report(p.Path, fmt.Sprintf("%s points to an entry that was deleted (%s): choose another.", in.where(p), short(strings.Join(dead, ", "))),
-				keepOnly(p.Path, live))
+				keepOnly(p.Path, live, "take the deleted entry out"))
 		}
 	}
 }
@@ -186,11 +186,10 @@ func alive(f model.Field, list model.List) (live, dead []string) {
 	return live, dead
 }
 
-// keepOnly returns the fix that leaves the references that still lead somewhere.
-func keepOnly(path string, ids []string) *Fix {
-	words := "clear the answer"
-	if len(ids) > 0 {
-		words = "take the deleted entry out"
+// keepOnly returns the fix that leaves the references that may stay; words say so where others do.
+func keepOnly(path string, ids []string, words string) *Fix {
+	if len(ids) == 0 {
+		words = "clear the answer"
 	}
 	return &Fix{Label: words, Apply: func(e *model.Edit) error {
 		if len(ids) == 0 {

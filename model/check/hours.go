@@ -69,6 +69,6 @@ func withoutHolidays(in Input, report reporter) {
 		if h.IsSeason() || len(h.Holidays) > 0 || h.Week.IsOpenAllWeek() || !h.HolidaySet.IsSet() || h.HolidaySet != "none" && h.HolidaySet != "custom" {
 			continue
 		}
-		report(path+".holidaySet", fmt.Sprintf("%s has no holidays, so that people have to answer on every one of its days: choose a set, or list the days off.", in.row(path)))
+		report(path+".holidaySet", fmt.Sprintf("%s has no holidays, so that people have to answer on every one of its days: choose a set, or list the days off.", in.row(path)), in.usual(path+".holidaySet", "take the usual holidays"))
 	}
 }

@@ -31,7 +31,8 @@ func capOfNothing(in Input, report reporter) {
 	const path = "legal.liability.capFixed"
 	l := in.Agreement.Legal.Liability
 	if l.CapKind != "fees_12_months" && l.CapFixed.IsSet() && l.CapFixed.Sign() <= 0 {
-		report(path, fmt.Sprintf("A limit of liability of %s may not hold and protects nobody: name an amount, or limit it to fees.", in.money(l.CapFixed, "")))
+		report(path, fmt.Sprintf("A limit of liability of %s may not hold and protects nobody: name an amount, or limit it to fees.", in.money(l.CapFixed, "")),
+			set("legal.liability.capKind", "fees_12_months", "limit it to fees"))
 	}
 }
 
@@ -40,6 +41,11 @@ func weakCap(in Input, report reporter) {
 	if l.CapKind != "fixed" && l.CapMonths.IsSet() && l.CapMonths.Int() < 3 {
 		report("legal.liability.capMonths", fmt.Sprintf("The limit of liability is the fees of %s: 12 months are common.", count(l.CapMonths.Int(), "month")),
 			set("legal.liability.capMonths", "12", "limit it to the fees of 12 months"))
+	}
+	month := in.Agreement.MonthlyTotal()
+	if least := month.Add(month).Add(month); l.CapKind == "fixed" && l.CapFixed.Sign() > 0 && month.IsSet() && l.CapFixed.Cmp(least) < 0 {
+		report("legal.liability.capFixed", fmt.Sprintf("The limit of liability is %s, less than the fees of three months, %s: the fees of 12 months are common.", in.money(l.CapFixed, ""), in.money(least, "")),
+			set("legal.liability.capKind", "fees_12_months", "limit it to fees"))
 	}
 	if l.Uncapped.Len() == len(model.UncappedHeads) {
 		report("legal.liability.uncapped", "Everything stands outside the limit of liability: keep a breach of confidentiality within it, or another of them.",
@@ -96,10 +102,10 @@ func longNonSolicit(in Input, report reporter) {
 func noWayOut(in Input, report reporter) {
 	t := in.Agreement.Legal.Termination
 	if !t.CauseCureDays.IsSet() {
-		report("legal.termination.causeCureDays", "It is not said how long a side has to mend a breach before the agreement can be ended: 30 days are usual.")
+		report("legal.termination.causeCureDays", "It is not said how long a side has to mend a breach before the agreement can be ended: 30 days are usual.", set("legal.termination.causeCureDays", "30", "give 30 days"))
 	}
 	if !t.NoticeMethod.IsSet() {
-		report("legal.termination.noticeMethod", "It is not said how notice is given: choose at least one way.")
+		report("legal.termination.noticeMethod", "It is not said how notice is given: choose at least one way.", in.usual("legal.termination.noticeMethod", "take the usual ways"))
 	}
 }
 
@@ -110,7 +116,7 @@ func dataOfClient(in Input, report reporter) {
 		report(owner, "Client data should be the client’s.", set(owner, "client", "let client data be the client’s"))
 	}
 	if !l.Exit.DataReturnDays.IsSet() {
-		report(back, "It is not said when the client gets its data back: 15 days are usual.")
+		report(back, "It is not said when the client gets its data back: 15 days are usual.", set(back, "15", "give it back within 15 days"))
 	}
 }
 
@@ -143,14 +149,19 @@ func noSteps(in Input, report reporter) {
 
 func endlessEvent(in Input, report reporter) {
 	if !in.Agreement.Legal.ForceMajeure.TerminateAfterDays.IsSet() {
-		report("legal.forceMajeure.terminateAfterDays", "It is not said how long an event beyond control may last before the agreement can be ended: 30 days are usual.")
+		report("legal.forceMajeure.terminateAfterDays", "It is not said how long an event beyond control may last before the agreement can be ended: 30 days are usual.", set("legal.forceMajeure.terminateAfterDays", "30", "let it end after 30 days"))
 	}
 }
 
 func briefSecrecy(in Input, report reporter) {
 	const path = "legal.confidentiality.years"
-	if y := in.Agreement.Legal.Confidentiality.Years; y.IsSet() && y.Int() == 0 {
-		report(path, "Confidentiality ends on the last day: 3 years after it are usual.", set(path, "3", "let it last 3 years longer"))
+	fix := set(path, "3", "let it last 3 years longer")
+	switch y := in.Agreement.Legal.Confidentiality.Years; {
+	case in.hasGap(path):
+	case !y.IsSet():
+		report(path, "It is not said how long confidentiality lasts after the end, also for what is no trade secret: 3 years are usual.", fix)
+	case y.Int() == 0:
+		report(path, "Confidentiality ends on the last day: 3 years after it are usual.", fix)
 	}
 }
 
@@ -175,7 +186,7 @@ func precedence(in Input, report reporter) {
 
 func licencesAtTheEnd(in Input, report reporter) {
 	if !in.Agreement.Legal.Licence.AfterTermination.IsSet() {
-		report("legal.licence.afterTermination", "It is not said what becomes of licenses that the provider holds for the client when the agreement ends.")
+		report("legal.licence.afterTermination", "It is not said what becomes of licenses that the provider holds for the client when the agreement ends.", in.usual("legal.licence.afterTermination", "take the usual answer"))
 	}
 }
 

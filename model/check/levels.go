@@ -125,7 +125,7 @@ func uptimeOutOfRange(in Input, report reporter) {
 	for _, u := range in.Agreement.Levels.Uptime {
 		if u.TargetPct.IsSet() && (u.TargetPct.Units() <= 0 || u.TargetPct.Units() > 100_000) {
 			path := "levels.uptime." + u.Key()
-			report(path+".targetPct", fmt.Sprintf("%s is to be up for %s: type a share above 0 and at most 100%%.", in.row(path), in.percent(u.TargetPct)))
+			report(path+".targetPct", fmt.Sprintf("%s is to be up for %s: type a share above 0 and at most 100%%.", in.row(path), in.percent(u.TargetPct)), set(path+".targetPct", "99.5", "set the target to 99.5%"))
 		}
 	}
 }
@@ -272,6 +272,13 @@ func machineResponse(in Input, report reporter) {
 	if in.Agreement.Levels.ResponseMeaning != "human_ack" {
 		return
 	}
+	for _, c := range in.Agreement.Coverage.Channels {
+		said := words(string(c.Note))
+		if hasWord(said, "auto", "automatic", "autoreply") && hasWord(said, "reply", "receipt", "response", "answer", "count") {
+			path := "coverage.channels." + c.Key() + ".note"
+			report(path, fmt.Sprintf("This may let an automatic receipt count as a response (%s), but a person has to confirm: take it out.", quoted(string(c.Note))), set(path, "", "take the note out"))
+		}
+	}
 	eachTarget(in, func(t target) {
 		if t.Response.IsSet() && t.Response.Minutes(in.businessDay()) <= 5 {
 			report(t.path+".response", fmt.Sprintf("%s is to be confirmed by a person within %s. An automatic receipt does not count: allow 15 minutes or more.",
@@ -291,7 +298,8 @@ func restoreAfterResolution(in Input, report reporter) {
 			continue
 		}
 		path := "backups.jobs." + j.Key()
-		report(path+".rto", fmt.Sprintf("%s is to be mended within %s, but restoring %s may take %s: align the two.", in.priority(first.priority), in.span(fix), in.row(path), in.span(j.RTO)))
+		report(path+".rto", fmt.Sprintf("%s is to be mended within %s, but restoring %s may take %s: align the two.", in.priority(first.priority), in.span(fix), in.row(path), in.span(j.RTO)),
+			set(path+".rto", fix.String(), "restore it within "+in.span(fix)))
 	}
 }
 

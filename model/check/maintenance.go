@@ -41,7 +41,7 @@ func updatesWithoutRhythm(in Input, report reporter) {
 	for _, p := range in.Agreement.Maintenance.Patches {
 		if !p.Frequency.IsSet() {
 			path := "maintenance.patches." + p.Key()
-			report(path+".frequency", fmt.Sprintf("How often is %s dealt with? Choose a rhythm.", in.row(path)))
+			report(path+".frequency", fmt.Sprintf("How often is %s dealt with? Choose a rhythm.", in.row(path)), in.usual(path+".frequency", "take the usual rhythm"))
 		}
 	}
 }
@@ -61,9 +61,35 @@ func windowInHours(in Input, report reporter) {
 	for _, w := range in.Agreement.Maintenance.Windows {
 		if w.Start.IsSet() && w.End.IsSet() && slices.ContainsFunc(w.Days.Items(), func(day string) bool { return overlaps(hours[0], w, weekdays[day]) }) {
 			path := "maintenance.windows." + w.Key()
-			report(path+".start", fmt.Sprintf("The window %s lies in the service hours: move it to a time when nobody works, or know why not.", in.row(path)))
+			report(path+".start", fmt.Sprintf("The window %s lies in the service hours: move it to a time when nobody works, or know why not.", in.row(path)), afterHours(hours[0], w, path))
 		}
 	}
+}
+
+// afterHours returns the fix that lets a window begin when its days close; nil where it would run into the next morning.
+func afterHours(h *model.Hours, w *model.Window, path string) *Fix {
+	moved := *w
+	length := (w.End.Minutes() - w.Start.Minutes() + 24*60) % (24 * 60)
+	begin := 0
+	for _, day := range w.Days.Items() {
+		if _, closing, isOpen := h.Week.Hours(weekdays[day]); isOpen {
+			begin = max(begin, closing.Minutes())
+		}
+	}
+	end := begin + length
+	moved.Start, moved.End = value.NewClock(begin/60, begin%60), value.NewClock(end%(24*60)/60, end%60)
+	if end == 24*60 {
+		moved.End = value.NewClock(24, 0)
+	}
+	if begin == 0 || begin >= 24*60 || slices.ContainsFunc(w.Days.Items(), func(day string) bool { return overlaps(h, &moved, weekdays[day]) }) {
+		return nil
+	}
+	return &Fix{Label: "move it to " + moved.Start.String() + "-" + moved.End.String(), Apply: func(e *model.Edit) error {
+		if err := e.Fill(path+".start", moved.Start.String(), model.ByUser, ""); err != nil {
+			return err
+		}
+		return e.Fill(path+".end", moved.End.String(), model.ByUser, "")
+	}}
 }
 
 // overlaps reports whether a window that begins on a day meets open hours, also past midnight.

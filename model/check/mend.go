@@ -15,6 +15,26 @@ func remove(path, words string) *Fix {
 	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Remove(path) }}
 }
 
+// usual returns the fix that gives a question its proposed answer; nil where it has none.
+func (in Input) usual(path, words string) *Fix {
+	p, err := in.Draft.At(path)
+	if err != nil || p.Field.Default == "" || p.Field.Default == "none" {
+		return nil
+	}
+	answer := p.Field.Default
+	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Fill(path, answer, model.ByUser, "") }}
+}
+
+// exchange returns the fix that exchanges two dates.
+func exchange(first, second string, x, y value.Date) *Fix {
+	return &Fix{Label: "exchange the dates", Apply: func(e *model.Edit) error {
+		if err := e.Fill(first, y.String(), model.ByUser, ""); err != nil {
+			return err
+		}
+		return e.Fill(second, x.String(), model.ByUser, "")
+	}}
+}
+
 // without returns the fix that takes a line out of an answer of several lines.
 func without(path string, lines value.Lines, line string) *Fix {
 	return &Fix{Label: "take “" + short(line) + "” out", Apply: func(e *model.Edit) error {

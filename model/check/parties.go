@@ -36,7 +36,7 @@ func noContactHours(in Input, report reporter) {
 		{"client.contactHours", "client", in.Agreement.Client.ContactHours.IsSet()},
 	} {
 		if !x.answered && !in.hasGap(x.path) && !in.hasGap("coverage.hours") {
-			report(x.path, fmt.Sprintf("When can the %s be reached? Type the days and hours, such as mon-fri 9-17.", x.word))
+			report(x.path, fmt.Sprintf("When can the %s be reached? Type the days and hours, such as mon-fri 9-17.", x.word), in.usual(x.path, "take the usual hours"))
 		}
 	}
 }

@@ -91,15 +91,17 @@ func exitFeeAboveRest(in Input, report reporter) {
 
 func wholeRest(in Input, report reporter) {
 	e := &in.Agreement.Legal.ETF
-	if e.Kind == "pct_remaining" && e.Pct.Units() >= 100_000 && in.Agreement.Months() > 3 {
-		report("legal.etf.pct", "Leaving costs all that would have come: that can look like a punishment, which courts refuse. A smaller share, or your unrecovered costs, is safer.")
+	mitigated := e.CapPct.IsSet() && e.CapPct.Units() < 100_000
+	if e.Kind == "pct_remaining" && e.Pct.Units() >= 100_000 && in.Agreement.Months() > 3 && !mitigated {
+		report("legal.etf.pct", "Leaving costs all that would have come: that can look like a punishment, which courts refuse. A smaller share, or your unrecovered costs, is safer.",
+			set("legal.etf.pct", "50", "ask for half of it"))
 	}
 }
 
 func steepRise(in Input, report reporter) {
 	x := &in.Agreement.Costs.Adjust
 	if x.Escalator == "fixed" && x.Pct.Units() > 7_000 {
-		report("costs.adjust.pct", fmt.Sprintf("Prices rise by %s a year: 3 to 5%% is usual.", in.percent(x.Pct)))
+		report("costs.adjust.pct", fmt.Sprintf("Prices rise by %s a year: 3 to 5%% is usual.", in.percent(x.Pct)), set("costs.adjust.pct", "5", "let them rise by 5%"))
 	}
 	if x.Escalator != "none" && x.NoticeDays.IsSet() && x.NoticeDays.Int() < 30 {
 		report("costs.adjust.noticeDays", fmt.Sprintf("New prices are announced %s before they begin: 30 is the least that lets a client plan.", count(x.NoticeDays.Int(), "day")),
@@ -116,7 +118,7 @@ func indexWithoutCap(in Input, report reporter) {
 		report("costs.adjust.capPct", "Prices follow an index without a limit: name the most that they rise in a year.", set("costs.adjust.capPct", "5", "limit the rise to 5%"))
 	}
 	if !x.Index.IsSet() && !in.hasGap("costs.adjust.index") {
-		report("costs.adjust.index", "Prices follow an index, but none is named: name it and who publishes it.")
+		report("costs.adjust.index", "Prices follow an index, but none is named: name it and who publishes it.", in.usual("costs.adjust.index", "take the usual index"))
 	}
 }
 
@@ -125,7 +127,7 @@ func oddRate(in Input, report reporter) {
 	for _, r := range in.Agreement.Costs.Rates {
 		path := "costs.rates." + r.Key()
 		if late := r.Work == "after_hours" || r.Work == "emergency" || r.Work == "holiday"; late && r.Unit == "hour" && r.Price.IsSet() && r.Price.Cmp(ordinary) < 0 {
-			report(path+".price", fmt.Sprintf("%s costs %s an hour, less than the ordinary %s: check which of them is right.", in.row(path), in.money(r.Price, ""), in.money(ordinary, "")))
+			report(path+".price", fmt.Sprintf("%s costs %s an hour, less than the ordinary %s: check which of them is right.", in.row(path), in.money(r.Price, ""), in.money(ordinary, "")), in.usual(path+".price", "take the usual multiple"))
 		}
 		if r.MinMinutes.IsSet() && r.StepMinutes.IsSet() && r.MinMinutes.Int() < r.StepMinutes.Int() && r.Unit == "hour" {
 			report(path+".minMinutes", fmt.Sprintf("%s is billed in steps of %s, longer than its least time of %s: lengthen the least time.",
@@ -169,6 +171,7 @@ func leavingUnsaid(in Input, report reporter) {
 	fixed := in.Agreement.Term.Kind == "fixed"
 	p, err := in.Draft.At("legal.etf.kind")
 	if err == nil && fixed && (free == "client" || free == "either") && p.Standing() == model.Defaulted {
-		report("legal.etf.kind", "The client may leave without a reason, and nobody said what that costs: choose a fee, or confirm that there is none.")
+		report("legal.etf.kind", "The client may leave without a reason, and nobody said what that costs: choose a fee, or confirm that there is none.",
+			&Fix{Label: "confirm that there is none", Apply: func(e *model.Edit) error { return e.Confirm("legal.etf.kind") }})
 	}
 }

@@ -76,7 +76,8 @@ func countsDiffer(in Input, report reporter) {
 			what = "number of people at the client"
 		}
 		report(f.path+".qty", fmt.Sprintf("%s charges for %s, but the %s is %s: change one of them.",
-			in.row(f.path), f.Qty.Show(in.Agreement.Style()), what, stated.Show(in.Agreement.Style())))
+			in.row(f.path), f.Qty.Show(in.Agreement.Style()), what, stated.Show(in.Agreement.Style())),
+			set(f.path+".qty", value.Whole(stated.Int()).String(), "charge for "+stated.Show(in.Agreement.Style())))
 	}
 }
 
@@ -94,7 +95,7 @@ func floorAboveMonth(in Input, report reporter) {
 	}
 	if month := in.Agreement.Totals(l).Monthly; month.IsSet() && least.Cmp(month) > 0 {
 		report("costs.adjust.minMonthly", fmt.Sprintf("A month costs at least %s, but the monthly fees come to %s only: lower the least amount, or say why it is higher.",
-			in.money(least, string(l.Currency)), in.money(month, string(l.Currency))))
+			in.money(least, string(l.Currency)), in.money(month, string(l.Currency))), set("costs.adjust.minMonthly", month.String(), "lower it to "+in.money(month, string(l.Currency))))
 	}
 }
 
@@ -102,7 +103,7 @@ func hoursWithoutOverage(in Input, report reporter) {
 	eachFee(in, func(f fee) {
 		path := f.path + ".overage"
 		if (f.Kind == "retainer" || f.Kind == "hourly_block") && f.Hours.IsSet() && !f.Overage.IsSet() && !in.hasGap(path) && !in.lacksOrdinaryRate() {
-			report(path, fmt.Sprintf("%s buys %s hours: say what an hour beyond them costs.", in.row(f.path), f.Hours.Show(in.Agreement.Style())))
+			report(path, fmt.Sprintf("%s buys %s hours: say what an hour beyond them costs.", in.row(f.path), f.Hours.Show(in.Agreement.Style())), in.usual(path, "charge the ordinary rate"))
 		}
 	})
 }
@@ -122,7 +123,7 @@ func commitmentOutlasts(in Input, report reporter) {
 	eachFee(in, func(f fee) {
 		if end.IsSet() && f.CommitUntil.After(end) {
 			report(f.path+".commitUntil", fmt.Sprintf("%s is committed until %s, after the agreement ends on %s: the client pays for the rest too. Shorten it, or tell the client.",
-				in.row(f.path), in.date(f.CommitUntil), in.date(end)))
+				in.row(f.path), in.date(f.CommitUntil), in.date(end)), set(f.path+".commitUntil", end.String(), "end it on "+in.date(end)))
 		}
 	})
 }

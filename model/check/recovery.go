@@ -51,7 +51,7 @@ func timeWithoutPlan(in Input, report reporter) {
 	case b.DR.Plan == "none" || b.DR.Plan == "":
 		report("backups.dr.plan", fmt.Sprintf("%s is to be back within %s, but there is no plan for recovery: make one, or drop the time.", name, time), set("backups.dr.plan", "basic", "make a basic plan"))
 	case b.DR.ActivatorID == "" && in.hasContact("client"):
-		report("backups.dr.activatorId", fmt.Sprintf("%s is to be back within %s, but nobody may start the plan for recovery: name a person.", name, time))
+		report("backups.dr.activatorId", fmt.Sprintf("%s is to be back within %s, but nobody may start the plan for recovery: name a person.", name, time), in.usual("backups.dr.activatorId", "let who approves spending start it"))
 	}
 }
 
@@ -182,7 +182,8 @@ func shortReach(in Input, report reporter) {
 		}
 	}
 	if longest.IsSet() && longest.Compare(value.Span{N: 365, Unit: value.Days}, 24*60) < 0 {
-		report("backups.jobs", fmt.Sprintf("The oldest copy is %s old, and this line of business has to keep records for years: check those duties. Backups are no archive.", in.span(longest)))
+		report("backups.jobs", fmt.Sprintf("The oldest copy is %s old, and this line of business has to keep records for years: check those duties. Backups are no archive.", in.span(longest)),
+			set("backups.jobs."+in.Agreement.Backups.Jobs[0].Key()+".gfs.yearly", "1", "keep a copy of each year too"))
 	}
 }
 

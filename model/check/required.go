@@ -138,9 +138,15 @@ func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
 	case stands == model.ParkedOpen || stands == model.ParkedSet:
 		f.Rule = ReqParked
 		f.Message = fmt.Sprintf("%s is parked%s: answer it, or take it up again.", in.where(p), withNote(st.Parked))
+		if stands == model.ParkedSet {
+			f.Fix = &Fix{Label: "take it up again", Apply: func(e *model.Edit) error { return e.Unpark(p.Path) }}
+		}
 	case stands == model.DeclaredNA && (rule != ReqUnanswered || !p.Field.MayBeNA()):
 		f.Rule = rule
 		f.Message = fmt.Sprintf("%s cannot be left out as not applicable: answer it%s.", in.where(p), in.example(p.Field))
+		if p.Field.Default != "" {
+			f.Fix = &Fix{Label: "take the usual answer", Apply: func(e *model.Edit) error { return e.Applies(p.Path) }}
+		}
 	case st.None && rule != ReqUnanswered:
 		f.Rule = rule
 		f.Message = fmt.Sprintf("%s cannot be answered with none: add at least one.", in.where(p))

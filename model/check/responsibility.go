@@ -54,14 +54,26 @@ func nobodyReports(in Input, report reporter) {
 	}
 }
 
+// noClientDuties wants among the client's duties access and timely information, without which a provider cannot work.
 func noClientDuties(in Input, report reporter) {
+	any, access, tells := false, false, false
 	for _, x := range in.Agreement.Duties {
-		if x.Side == "client" {
-			return
+		if x.Side != "client" {
+			continue
 		}
+		said := words(string(x.Text))
+		any = true
+		access = access || hasWord(said, "access", "entry")
+		tells = tells || hasWord(said, "answer", "tell", "inform", "information", "report", "notify", "question", "notice", "name", "approve", "decide")
 	}
-	if !in.saidNone("duties") {
+	switch {
+	case in.saidNone("duties"):
+	case !any:
 		report("duties", "The client has no duties: list what it has to do, such as giving access and answering questions in time.")
+	case !access:
+		report("duties", "No duty of the client is about access: add that it lets the provider reach sites and systems.")
+	case !tells:
+		report("duties", "No duty of the client is about information: add that it answers questions and reports changes in time.")
 	}
 }
 
@@ -111,7 +123,7 @@ func wrongSide(in Input, report reporter) {
 			}
 			report(p.Path, fmt.Sprintf("%s: %s is on the side of the %s and does not fit here. Choose somebody else.",
 				in.where(p), in.row("contacts."+id), strings.ToLower(label(model.ContactSides, string(c.Side)))),
-				keepOnly(p.Path, slices.DeleteFunc(held, func(x string) bool { return x == id })))
+				keepOnly(p.Path, slices.DeleteFunc(held, func(x string) bool { return x == id }), "take the person out"))
 			break
 		}
 	}

@@ -69,7 +69,7 @@ var keyTerms = []struct{ path, name string }{
 
 // undiscussed is one piece of advice for all key terms that nobody has confirmed or changed.
 func undiscussed(in Input, report reporter) {
-	first, names := "", []string{}
+	first, names, paths := "", []string{}, []string{}
 	for _, x := range keyTerms {
 		p, err := in.Draft.At(x.path)
 		if err != nil || p.Field.Skip || p.Standing() != model.Defaulted {
@@ -78,11 +78,23 @@ func undiscussed(in Input, report reporter) {
 		if first == "" {
 			first = x.path
 		}
-		names = append(names, x.name)
+		names, paths = append(names, x.name), append(paths, x.path)
 	}
 	if len(names) > 0 {
-		report(first, fmt.Sprintf("%s: %s.", asProposed(len(names)), strings.Join(names, ", ")))
+		report(first, fmt.Sprintf("%s: %s.", asProposed(len(names)), strings.Join(names, ", ")), confirm(paths))
 	}
+}
+
+// confirm returns the fix that agrees to what is proposed at several questions.
+func confirm(paths []string) *Fix {
+	return &Fix{Label: "agree to what is proposed", Apply: func(e *model.Edit) error {
+		for _, path := range paths {
+			if err := e.Confirm(path); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
 }
 
 func asProposed(n int) string {

@@ -159,7 +159,7 @@ func auditUnsaid(in Input, report reporter) {
 	const path = "security.auditRights.allowed"
 	switch allowed := in.Agreement.Security.AuditRights.Allowed; {
 	case !allowed.IsSet():
-		report(path, "It is not said whether the client may verify how its data is protected: answer yes or no.")
+		report(path, "It is not said whether the client may verify how its data is protected: answer yes or no.", set(path, "yes", "let the client verify"))
 	case allowed.IsNo() && len(in.Agreement.Security.Regimes.Items()) > 0 && !in.applies("none"):
 		report(path, "The client may not verify how its regulated data is protected: allow it, or know why not.", set(path, "yes", "let the client verify"))
 	}
@@ -209,7 +209,7 @@ func healthDataAbroad(in Input, report reporter) {
 	x := &in.Agreement.Security
 	health := in.applies("hipaa")
 	if health && x.BAA.Attached.IsYes() && !x.BAA.Offshore.IsSet() {
-		report("security.baa.offshore", "It is open whether health data may leave the United States: answer yes or no.")
+		report("security.baa.offshore", "It is open whether health data may leave the United States: answer yes or no.", set("security.baa.offshore", "no", "keep it in the country"))
 	}
 	if (health || x.DataCategories.Has("phi")) && x.Residency == "any" {
 		report("security.residency", "Health data may be kept anywhere: say where it stays.", set("security.residency", "us_only", "keep it in the United States"))

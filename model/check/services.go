@@ -132,10 +132,18 @@ func noStandards(in Input, report reporter) {
 	}
 }
 
+// noFixDate holds the date against the settling-in period, after which targets count.
 func noFixDate(in Input, report reporter) {
+	counts := in.Agreement.Term.ServiceStart.AddDays(in.Agreement.Term.RampDays.Int())
 	for _, x := range in.Agreement.Standards {
-		if path := "standards." + x.Key(); x.Met.IsNo() && !x.FixBy.IsSet() && !in.hasGap(path+".fixBy") {
+		path := "standards." + x.Key()
+		switch {
+		case !x.Met.IsNo() || in.hasGap(path+".fixBy"):
+		case !x.FixBy.IsSet():
 			report(path+".fixBy", fmt.Sprintf("%s is not met: by when will it be? Type a date.", in.row(path)))
+		case counts.Before(x.FixBy):
+			report(path+".fixBy", fmt.Sprintf("%s is not met until %s, but targets count from %s on: meet it earlier, or agree what holds until then.", in.row(path), in.date(x.FixBy), in.date(counts)),
+				set(path+".fixBy", counts.String(), "meet it by "+in.date(counts)))
 		}
 	}
 }

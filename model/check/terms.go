@@ -27,9 +27,15 @@ func endsBeforeStart(in Input, report reporter) {
 	eachFee(in, func(f fee) {
 		if f.Until.Before(f.From) {
 			report(f.path+".until", fmt.Sprintf("Fee %s ends on %s before it starts on %s: change one of the dates.",
-				in.row(f.path), in.date(f.Until), in.date(f.From)))
+				in.row(f.path), in.date(f.Until), in.date(f.From)), exchange(f.path+".from", f.path+".until", f.From, f.Until))
 		}
 	})
+	for _, x := range in.Agreement.SOWs {
+		if path := "sows." + x.Key(); x.Until.Before(x.From) {
+			report(path+".end", fmt.Sprintf("Project %s is done by %s before it begins on %s: change one of the dates.",
+				in.row(path), in.date(x.Until), in.date(x.From)), exchange(path+".start", path+".end", x.From, x.Until))
+		}
+	}
 }
 
 // noticeLongerThanTerm holds each deadline against the start of the period that it ends: notice must be possible within it.
@@ -72,14 +78,16 @@ func longNotice(in Input, report reporter) {
 	for _, party := range []string{"client", "provider"} {
 		days, end := in.Agreement.RenewalNoticeOf(party), in.Agreement.EndDate()
 		if fits := !end.IsSet() || end.AddDays(-days).After(in.Agreement.Start()); days > 90 && fits {
-			report(in.noticePath(party), fmt.Sprintf("%s of notice to stop the renewal is long: 30 to 90 is usual. Shorten it, or be ready to explain.", count(days, "day")))
+			path := in.noticePath(party)
+			report(path, fmt.Sprintf("%s of notice to stop the renewal is long: 30 to 90 is usual. Shorten it, or be ready to explain.", count(days, "day")),
+				set(path, "90", "shorten it to 90 days"))
 		}
 	}
 }
 
 func deadlinePassed(in Input, report reporter) {
 	d := in.Agreement.NoticeDeadline()
-	if d.IsSet() && in.Today.IsSet() && d.Before(in.Today) && d.After(in.Agreement.Start()) {
+	if !in.Agreement.IsSigned() && d.IsSet() && in.Today.IsSet() && d.Before(in.Today) && d.After(in.Agreement.Start()) {
 		report("term.effectiveDate", fmt.Sprintf("The last day to stop the renewal, %s, has already passed: check the dates of the term.", in.date(d)))
 	}
 }
