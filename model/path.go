@@ -25,6 +25,12 @@ func (p Place) Standing() Standing { return Stand(p.Object, p.Field) }
 // State returns what is known of the answer.
 func (p Place) State() State { return StateOf(p.Object, p.Field.Key) }
 
+// IsUnread reports whether something was typed that could not be read. It is quicker than asking for the whole state.
+func (p Place) IsUnread() bool {
+	states := p.Object.node().state
+	return len(states) > 0 && states[p.Field.Key].Raw != ""
+}
+
 // PathError is a path that leads nowhere. Near holds the closest names that do exist there.
 type PathError struct {
 	Path string   // as asked

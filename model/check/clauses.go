@@ -92,6 +92,9 @@ func earlySuspension(in Input, report reporter) {
 			set(path, grace.String(), "wait "+count(grace.Int(), "day")))
 	}
 	for _, x := range in.closingWords() {
+		if plain := strings.ToLower(x.words); !strings.Contains(plain, "password") && !strings.Contains(plain, "credential") {
+			continue // most texts
+		}
 		said := words(x.words)
 		if hasWord(said, "withhold", "withheld", "retain", "keep") && hasWord(said, "credential", "password") {
 			report(x.path, fmt.Sprintf("This may hold passwords back (%s): they are the client’s, and must be handed over also in a dispute.", quoted(x.words)))

@@ -74,8 +74,8 @@ func speaksOf(d, of *model.Definition) bool {
 // words gives the words of a text, folded.
 func words(text string) []string {
 	var all []string
-	for w := range strings.FieldsFuncSeq(text, isBetweenWords) {
-		all = append(all, fold(w))
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), isBetweenWords) {
+		all = append(all, foldWord(w))
 	}
 	return all
 }

@@ -25,6 +25,16 @@ func (in Input) usual(path, words string) *Fix {
 	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Fill(path, answer, model.ByUser, "") }}
 }
 
+// takeUp returns the fix that takes a parked answer up again.
+func takeUp(path string) *Fix {
+	return &Fix{Label: "take it up again", Apply: func(e *model.Edit) error { return e.Unpark(path) }}
+}
+
+// applies returns the fix that takes back that a question does not apply, so that its usual answer holds.
+func applies(path string) *Fix {
+	return &Fix{Label: "take the usual answer", Apply: func(e *model.Edit) error { return e.Applies(path) }}
+}
+
 // exchange returns the fix that exchanges two dates.
 func exchange(first, second string, x, y value.Date) *Fix {
 	return &Fix{Label: "exchange the dates", Apply: func(e *model.Edit) error {

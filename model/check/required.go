@@ -96,7 +96,7 @@ func (in Input) prepared() Input {
 		if p.Row != nil || p.Field.Skip {
 			return
 		}
-		if p.Field.Required || p.State().Raw != "" {
+		if p.Field.Required || p.IsUnread() {
 			if f, ok := in.gap(p, known); ok {
 				in.gaps[p.Path] = f
 			}
@@ -124,7 +124,7 @@ func (in Input) hasGap(path string) bool {
 	return ok
 }
 
-// gap tells what is missing at a question that is required or cannot be read: no answer where one is required, an answer that is parked, or one that cannot be read.
+// gap tells what is missing at a question that is required or could not be read: no answer where one is required, an answer that is parked, or one that cannot be read.
 func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
 	stands, st, rule := p.Standing(), p.State(), p.Field.Rule
 	if !known[rule] {
@@ -139,13 +139,13 @@ func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
 		f.Rule = ReqParked
 		f.Message = fmt.Sprintf("%s is parked%s: answer it, or take it up again.", in.where(p), withNote(st.Parked))
 		if stands == model.ParkedSet {
-			f.Fix = &Fix{Label: "take it up again", Apply: func(e *model.Edit) error { return e.Unpark(p.Path) }}
+			f.Fix = takeUp(p.Path)
 		}
 	case stands == model.DeclaredNA && (rule != ReqUnanswered || !p.Field.MayBeNA()):
 		f.Rule = rule
 		f.Message = fmt.Sprintf("%s cannot be left out as not applicable: answer it%s.", in.where(p), in.example(p.Field))
 		if p.Field.Default != "" {
-			f.Fix = &Fix{Label: "take the usual answer", Apply: func(e *model.Edit) error { return e.Applies(p.Path) }}
+			f.Fix = applies(p.Path)
 		}
 	case st.None && rule != ReqUnanswered:
 		f.Rule = rule

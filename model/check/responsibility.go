@@ -58,7 +58,7 @@ func nobodyReports(in Input, report reporter) {
 func noClientDuties(in Input, report reporter) {
 	any, access, tells := false, false, false
 	for _, x := range in.Agreement.Duties {
-		if x.Side != "client" {
+		if x.Side != "client" || any && access && tells {
 			continue
 		}
 		said := words(string(x.Text))

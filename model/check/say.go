@@ -55,9 +55,7 @@ func (in Input) holder(path string) string {
 		return name
 	}
 	if _, isRow := in.rows[path]; isRow {
-		name = in.row(path)
-		in.names[path] = name
-		return name
+		return in.row(path)
 	}
 	switch p, err := in.Draft.At(path); {
 	case err != nil:
@@ -71,7 +69,17 @@ func (in Input) holder(path string) string {
 }
 
 // row names the row at a path: by its name, which may be a default, else by what was answered of it, else by its place.
+// Rules ask for the names of the same rows, so that they are kept.
 func (in Input) row(path string) string {
+	name, ok := in.names[path]
+	if !ok {
+		name = in.nameRow(path)
+		in.names[path] = name
+	}
+	return name
+}
+
+func (in Input) nameRow(path string) string {
 	r, ok := in.rows[path]
 	if !ok {
 		p, err := in.Draft.At(path)
@@ -142,10 +150,19 @@ func label(options []model.Option, key string) string {
 // fold makes names comparable: lower case, without spaces and punctuation, each word in the singular.
 func fold(name string) string {
 	var folded strings.Builder
+	folded.Grow(len(name))
 	for word := range strings.FieldsFuncSeq(strings.ToLower(name), isBetweenWords) {
-		folded.WriteString(singular(apostrophes.Replace(word)))
+		folded.WriteString(foldWord(word))
 	}
 	return folded.String()
+}
+
+// foldWord folds one word that is in lower case.
+func foldWord(word string) string {
+	if strings.ContainsAny(word, "'’") {
+		word = apostrophes.Replace(word)
+	}
+	return singular(word)
 }
 
 // apostrophes are taken out, so that "user's" is as good as "users".

@@ -230,7 +230,7 @@ func roleAgainstServices(in Input, report reporter) {
 }
 
 func namesSOC(service string) bool {
-	return slices.ContainsFunc(words(service), func(w string) bool { return w == "soc" || w == "mdr" || w == "xdr" || w == "siem" })
+	return hasWord(words(service), "soc", "mdr", "xdr", "siem")
 }
 
 // phonesUnsaid looks for phones and tablets among the equipment, the exclusions and the services.
@@ -255,9 +255,8 @@ func phonesUnsaid(in Input, report reporter) {
 }
 
 func namesPhones(line string) bool {
-	return slices.ContainsFunc(words(line), func(w string) bool {
-		return w == "mobile" || w == "phone" || w == "smartphone" || w == "tablet"
-	})
+	line = strings.ToLower(line)
+	return strings.Contains(line, "mobile") || strings.Contains(line, "phone") || strings.Contains(line, "tablet")
 }
 
 func otherWorkUnsaid(in Input, report reporter) {

@@ -63,9 +63,12 @@ func statesIn(text string) []string {
 // stateAt returns the state that words begin with and how many of them name it; 0 for none.
 func stateAt(words []string) (code string, n int) {
 	for c, name := range states {
-		parts := strings.Fields(strings.ToLower(name))
-		if len(parts) > n && len(parts) <= len(words) && slices.Equal(words[:len(parts)], parts) {
-			code, n = c, len(parts)
+		parts := 1 + strings.Count(name, " ")
+		if parts <= n || parts > len(words) {
+			continue
+		}
+		if parts == 1 && strings.EqualFold(words[0], name) || parts > 1 && strings.EqualFold(strings.Join(words[:parts], " "), name) {
+			code, n = c, parts
 		}
 	}
 	return code, n
