@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 	"testing"
 
@@ -136,6 +137,24 @@ func BenchmarkTable(b *testing.B) {
 					}
 				}
 			})
+		}
+	}
+}
+
+// TestPagesComeWithThePDF holds that a PDF drawn along with its pages is the PDF, and its pages those of Pages.
+func TestPagesComeWithThePDF(t *testing.T) {
+	for _, o := range []export.Options{{}, {Paper: "a4", FontSize: 18}} {
+		d := sample(t, "Acme", harmless)
+		file, pages, err := export.DrawPDF(d, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := export.Pages(d, o)
+		if err != nil || len(want) == 0 || !maps.Equal(pages, want) {
+			t.Errorf("got pages %v, want %v, %v", pages, want, err)
+		}
+		if !bytes.Equal(file, write(t, "pdf", d, o)) {
+			t.Error("the PDF is another than the one that is written")
 		}
 	}
 }

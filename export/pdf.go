@@ -11,14 +11,24 @@ import (
 // PDF writes the document as a tagged PDF to sign and to archive. Characters that no font has give a
 // *pdf.MissingGlyphsError.
 func PDF(w io.Writer, d *doc.Doc, o Options) error {
+	b, _, err := DrawPDF(d, o)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(b)
+	return err
+}
+
+// DrawPDF gives what PDF writes, and what Pages gives, for the price of one.
+func DrawPDF(d *doc.Doc, o Options) (file []byte, pages map[string]int, err error) {
 	p, err := o.pdf(d)
 	if err == nil {
 		d, err = o.dressed(d)
 	}
 	if err != nil {
-		return fmt.Errorf("write PDF: %w", err)
+		return nil, nil, fmt.Errorf("write PDF: %w", err)
 	}
-	return pdf.Write(w, d, p)
+	return pdf.Draw(d, p)
 }
 
 // Pages gives the page of each article and schedule in the PDF of these options, for the contents of a DOCX that goes with

@@ -34,12 +34,24 @@ const smallest = 7000
 // Write writes the document. It fails without writing anything if a node of the tree is unknown, if an option or a font
 // cannot be used, or, as *MissingGlyphsError, if a character cannot be drawn.
 func Write(w io.Writer, d *doc.Doc, o Options) error {
-	b, err := render(d, o)
+	b, _, err := Draw(d, o)
 	if err != nil {
-		return fmt.Errorf("write PDF: %w", err)
+		return err
 	}
 	_, err = w.Write(b)
 	return err
+}
+
+// Draw gives the file that Write writes and, as Pages does, the page of each article and schedule.
+func Draw(d *doc.Doc, o Options) (file []byte, pages map[string]int, err error) {
+	c, err := lay(d, o)
+	if err == nil {
+		file, err = c.finish()
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("write PDF: %w", err)
+	}
+	return file, c.parts(), nil
 }
 
 // Pages lays the document out as Write does and gives the page of each article and schedule by its lasting id. It fails
@@ -49,6 +61,11 @@ func Pages(d *doc.Doc, o Options) (map[string]int, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lay out pages: %w", err)
 	}
+	return c.parts(), nil
+}
+
+// parts gives the page of each article and schedule.
+func (c *composer) parts() map[string]int {
 	pages := map[string]int{}
 	for b, key := range c.keys {
 		switch b.(type) {
@@ -58,15 +75,7 @@ func Pages(d *doc.Doc, o Options) (map[string]int, error) {
 			}
 		}
 	}
-	return pages, nil
-}
-
-func render(d *doc.Doc, o Options) ([]byte, error) {
-	c, err := lay(d, o)
-	if err != nil {
-		return nil, err
-	}
-	return c.finish()
+	return pages
 }
 
 // lay lays the document out.

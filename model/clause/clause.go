@@ -156,6 +156,9 @@ func (l *Library) override(o Override) []Problem {
 	return nil
 }
 
+// Prepare reads the built-in files, which Build does otherwise. It may run beside anything else.
+func (l *Library) Prepare() { l.compile() }
+
 // compile parses the built-in files, once.
 func (l *Library) compile() {
 	l.parse.Do(func() {

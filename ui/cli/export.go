@@ -82,11 +82,16 @@ func (h *house) export(name string, x errand) error {
 	if err != nil {
 		return err
 	}
+	lib, err := h.wording()
+	if err != nil {
+		return err
+	}
+	go lib.Prepare() // takes as long as reading the agreement
 	t, err := h.find(name)
 	if err != nil {
 		return err
 	}
-	d, err := h.document(t, x.final)
+	d, err := h.document(t, lib, x.final)
 	if err != nil {
 		return err
 	}
@@ -95,6 +100,9 @@ func (h *house) export(name string, x errand) error {
 		return err
 	}
 	l.withPDF = slices.ContainsFunc(formats, func(f export.Format) bool { return f.Name == "pdf" })
+	if l.withPDF {
+		l.pdf = &drawn{}
+	}
 	write := func(f export.Format, w io.Writer) error {
 		if x.full && f.Name == "json" {
 			_, err := w.Write(indented(model.Encode(t.Agreement)))
@@ -169,20 +177,19 @@ func (x *errand) chosen() ([]export.Format, error) {
 }
 
 // document builds what is written. A final one is refused while something holds it back.
-func (h *house) document(t target, final bool) (*doc.Doc, error) {
-	lib, err := h.wording()
-	if err != nil {
-		return nil, err
+func (h *house) document(t target, lib *clause.Library, final bool) (*doc.Doc, error) {
+	d := h.build(t.Agreement, lib, clause.Options{Final: final})
+	d.ID = t.ID
+	if !final {
+		return d, doc.Seal(d)
 	}
-	d, found := h.examine(t.Agreement, lib, clause.Options{Final: final})
-	if blocking := check.Blocking(found); final && len(blocking) > 0 {
+	if blocking := check.Blocking(check.Run(check.Input{Draft: t.Agreement, Doc: d, Today: h.today})); len(blocking) > 0 {
 		lines := []string{fmt.Sprintf("%s cannot be final yet; %s to settle:", t.name, plural(len(blocking), "point"))}
 		for _, f := range blocking {
 			lines = append(lines, "  "+f.Rule+" "+f.Path+": "+f.Message)
 		}
 		return nil, errors.New(strings.Join(lines, "\n"))
 	}
-	d.ID = t.ID
 	return d, doc.Seal(d)
 }
 

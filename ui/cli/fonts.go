@@ -40,17 +40,45 @@ func (h *house) write(w io.Writer, f export.Format, d *doc.Doc, l look) error {
 	}
 	o := l.Options
 	o.AllowMissing = false
-	if f.Name == "docx" && l.withPDF {
-		err := h.drawn(l, &o, func() (err error) {
-			o.Pages, err = export.Pages(d, o)
+	if f.Name == "pdf" && l.pdf != nil {
+		h.draw(d, l)
+		if l.pdf.err == nil {
+			_, err = w.Write(l.pdf.file)
 			return err
-		})
+		}
+		return l.pdf.err
+	}
+	if f.Name == "docx" && l.withPDF {
+		var err error
+		if l.pdf != nil {
+			h.draw(d, l)
+			o.Pages, err = l.pdf.pages, l.pdf.err
+		} else {
+			err = h.drawn(l, &o, func() (err error) {
+				o.Pages, err = export.Pages(d, o)
+				return err
+			})
+		}
 		var missing *pdf.MissingGlyphsError
 		if err != nil && !errors.As(err, &missing) { // then there is no PDF to agree with
 			return err
 		}
 	}
 	return h.drawn(l, &o, func() error { return f.Write(w, d, o) })
+}
+
+// draw draws the PDF of a look, if that is still to be done.
+func (h *house) draw(d *doc.Doc, l look) {
+	if l.pdf.isDone {
+		return
+	}
+	o := l.Options
+	o.AllowMissing = false
+	l.pdf.isDone = true
+	l.pdf.err = h.drawn(l, &o, func() (err error) {
+		l.pdf.file, l.pdf.pages, err = export.DrawPDF(d, o)
+		return err
+	})
 }
 
 // drawn draws something, once more with the fonts of the computer if characters are missing. Nothing was written then.

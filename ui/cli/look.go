@@ -12,8 +12,17 @@ import (
 
 // look is how files look.
 type look struct {
-	export.Options      // their fonts are tried before those of the computer
-	withPDF        bool // a PDF goes with it, whose page numbers a DOCX takes
+	export.Options        // their fonts are tried before those of the computer
+	withPDF        bool   // a PDF goes with it, whose page numbers a DOCX takes
+	pdf            *drawn // that PDF, drawn once for both; nil draws it for each
+}
+
+// drawn is a PDF that was drawn, or failed to be.
+type drawn struct {
+	isDone bool
+	file   []byte
+	pages  map[string]int
+	err    error
 }
 
 // lookFlags is how files look, as flags say it.
