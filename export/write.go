@@ -26,7 +26,7 @@ func WriteFile(dir, name string, replace bool, write func(io.Writer) error) erro
 	file := filepath.Join(dir, name)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+		return fmt.Errorf("write %s: %w", file, fault(dir, err))
 	}
 	defer root.Close()
 	if !replace {
@@ -35,7 +35,7 @@ func WriteFile(dir, name string, replace bool, write func(io.Writer) error) erro
 		}
 	}
 	if err := writeIn(root, name, replace, write); err != nil {
-		return fmt.Errorf("write %s: %w", file, err)
+		return fmt.Errorf("write %s: %w", file, fault(dir, err))
 	}
 	return nil
 }

@@ -3,11 +3,13 @@ package export_test
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 
 	"engross/export"
@@ -92,6 +94,50 @@ func TestWriteFileKeepsOlderFileOnFailure(t *testing.T) {
 	}
 	if got := names(t, dir); got != "a.md" {
 		t.Errorf("folder holds %q, want a.md alone", got)
+	}
+}
+
+// TestWriteFileSaysWhatIsWrong holds that each trouble with a disk or a folder is told in plain words, and that the file that
+// was there stays.
+func TestWriteFileSaysWhatIsWrong(t *testing.T) {
+	dir := t.TempDir()
+	if err := export.WriteFile(dir, "a.md", false, text("older")); err != nil {
+		t.Fatal(err)
+	}
+	for cause, says := range map[error]string{
+		syscall.ENOSPC:         "the disk (or your share of it) is full",
+		syscall.EFBIG:          "the disk (or your share of it) is full",
+		syscall.EROFS:          "takes no changes: choose another folder",
+		fs.ErrPermission:       "you may not write into " + dir,
+		errors.New("my fault"): "my fault",
+	} {
+		err := export.WriteFile(dir, "a.md", true, func(w io.Writer) error {
+			_, _ = io.WriteString(w, strings.Repeat("half", 1<<16)) // the disk is full from here on
+			return &fs.PathError{Op: "write", Path: "x.tmp", Err: cause}
+		})
+		if err == nil || !strings.Contains(err.Error(), says) || !errors.Is(err, cause) {
+			t.Errorf("%v: got %v, want %q", cause, err, says)
+		}
+		if got := read(t, dir, "a.md"); got != "older" || names(t, dir) != "a.md" {
+			t.Errorf("%v: the folder holds %s, the file %d bytes; want the older file alone", cause, names(t, dir), len(got))
+		}
+	}
+	gone := filepath.Join(dir, "gone")
+	if err := export.WriteFile(gone, "b.md", true, text("x")); err == nil || !strings.Contains(err.Error(), "the folder "+gone+" is gone: choose another, or make it again") {
+		t.Errorf("a folder that is gone: got %v", err)
+	}
+	if runtime.GOOS == "windows" || os.Getuid() == 0 { // where a folder that may not be written into is none
+		return
+	}
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	err := export.WriteFile(dir, "a.md", true, text("x"))
+	if err == nil || !strings.Contains(err.Error(), "you may not write into "+dir) || read(t, dir, "a.md") != "older" {
+		t.Errorf("read-only: got %v", err)
+	}
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
 	}
 }
 
