@@ -1,6 +1,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -29,6 +30,12 @@ func DrawPDF(d *doc.Doc, o Options) (file []byte, pages map[string]int, err erro
 		return nil, nil, fmt.Errorf("write PDF: %w", err)
 	}
 	return pdf.Draw(d, p)
+}
+
+// LacksCharacters says whether a file was refused because no font has some of its characters: see Options.AllowMissing.
+func LacksCharacters(err error) bool {
+	var missing *pdf.MissingGlyphsError
+	return errors.As(err, &missing)
 }
 
 // Pages gives the page of each article and schedule in the PDF of these options, for the contents of a DOCX that goes with

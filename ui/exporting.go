@@ -28,6 +28,8 @@ type exporting struct {
 	state   []string // of each format, once it was written
 	isBusy  bool
 	written []string
+	lacking plannedMsg // the files that were refused for characters that no font has; no targets if none
+	boxes   bool       // draw a box for each of them
 	geo     []int
 }
 
@@ -118,8 +120,16 @@ func (x *exporting) actions() []action {
 		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
 		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
 		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
+		{Binding: on("draw boxes", "b"), about: "write what was refused, with a box for each character that no font has", foot: true, when: func() bool { return len(x.lacking.targets) > 0 && isFree() && x.in == nil }, do: x.withBoxes},
 		{Binding: on("back", "esc"), foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
 	}
+}
+
+// withBoxes writes what was refused.
+func (x *exporting) withBoxes() tea.Cmd {
+	again := x.lacking
+	x.isBusy, x.written, x.lacking, x.boxes = true, nil, plannedMsg{}, true
+	return x.write(again, 0)
 }
 
 func (x *exporting) toggle() tea.Cmd {
@@ -145,7 +155,7 @@ func (x *exporting) run() tea.Cmd {
 		x.c.fail("Choose at least one format with the space bar.")
 		return nil
 	}
-	x.isBusy, x.written = true, nil
+	x.isBusy, x.written, x.lacking, x.boxes = true, nil, plannedMsg{}, false
 	snap := x.s.snapshot()
 	o, a, formats, folder, isFinal := x.c.o, x.s.a, x.formats, x.memo.texts[0].String(), x.isFinal
 	s, rev, label := x.s, x.s.rev, "before export"
@@ -206,9 +216,9 @@ func (x *exporting) write(m plannedMsg, i int) tea.Cmd {
 	t := m.targets[i]
 	x.state[t.format] = "writing …"
 	e, f := x.c.o.Exporter, x.formats[t.format]
-	withPDF := slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })
+	how := Manner{Boxes: x.boxes, WithPDF: slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })}
 	return func() tea.Msg {
-		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path, withPDF)}
+		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path, how)}
 	}
 }
 
@@ -217,6 +227,11 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 	t := m.plan.targets[m.i]
 	if m.err != nil {
 		x.state[t.format] = "not written: " + line(m.err.Error())
+		if export.LacksCharacters(m.err) {
+			lacking := append(x.lacking.targets, t)
+			x.lacking = m.plan
+			x.lacking.targets = lacking
+		}
 	} else {
 		x.state[t.format] = "written: " + base(t.path)
 		x.written = append(x.written, t.path)
@@ -225,12 +240,18 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 		return x.write(m.plan, m.i+1)
 	}
 	x.isBusy = false
-	if len(x.written) == 0 {
+	x.focus(x.buttonLine())
+	switch {
+	case len(x.lacking.targets) > 0:
+		x.c.fail("No font has some of the characters. b draws a box for each and writes the file.")
+	case len(x.written) == 0:
 		x.c.fail("No file was written.")
+	default:
+		x.c.say("Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path.")
+	}
+	if len(x.written) == 0 {
 		return nil
 	}
-	x.c.say("Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path.")
-	x.focus(x.buttonLine())
 	e, id, ack, d, files := x.c.o.Exporter, x.s.id, m.plan.saved.ack, m.plan.doc, slices.Clone(x.written)
 	return func() tea.Msg { return exportedMsg{x, e.Record(id, ack, d, files)} }
 }

@@ -195,8 +195,8 @@ func (f files) Target(d *doc.Doc, x export.Format, folder string) (string, bool,
 	return path, f.memory.files[path], nil
 }
 
-func (f files) Write(d *doc.Doc, x export.Format, path string, _ bool) error {
-	if err := x.Write(io.Discard, d, export.Options{}); err != nil {
+func (f files) Write(d *doc.Doc, x export.Format, path string, m ui.Manner) error {
+	if err := x.Write(io.Discard, d, export.Options{AllowMissing: m.Boxes}); err != nil {
 		return err
 	}
 	f.mu.Lock()

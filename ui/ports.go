@@ -140,12 +140,18 @@ type Exporter interface {
 	Folder(a *model.Agreement) string
 	// Target returns the path that a format of this document gets in a folder and whether a file is there already.
 	Target(d *doc.Doc, f export.Format, folder string) (path string, isThere bool, err error)
-	// Write writes the file, whole or not at all. withPDF says that a PDF is written as well, which page numbers come from.
-	Write(d *doc.Doc, f export.Format, path string, withPDF bool) error
+	// Write writes the file, whole or not at all.
+	Write(d *doc.Doc, f export.Format, path string, m Manner) error
 	// Record keeps in the agreement's history which files were written of which document, from which state.
 	Record(id string, from Ack, d *doc.Doc, files []string) error
 	// Reveal opens a folder in the desktop's file manager.
 	Reveal(folder string) error
+}
+
+// Manner is how a file is written.
+type Manner struct {
+	WithPDF bool // a PDF is written as well, which page numbers come from
+	Boxes   bool // a box is drawn for each character that no font has, instead of refusing
 }
 
 // Editor lends a text to the person's own editor.

@@ -368,6 +368,35 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	}
 }
 
+// TestMissingCharactersAreOfferedAsBoxes holds that a PDF that was refused for them can be had with boxes, and only that file is
+// written then.
+func TestMissingCharactersAreOfferedAsBoxes(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, o *ui.Options) {
+		e := office().Edit("test")
+		if err := e.Set("client.legalName", "東京支店", value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.put("office", a)
+		page, _ := export.ByName("html")
+		pdf, _ := export.ByName("pdf")
+		o.Formats = []export.Format{page, pdf}
+	})
+	d.press("f6")
+	d.seesNot("draw boxes")
+	d.press("f6")
+	d.sees("No font has some of the characters", "not written: ")
+	if len(d.mem.wrote) != 1 || !strings.HasSuffix(d.mem.wrote[0], ".html") {
+		t.Fatalf("wrote %v, want the page alone", d.mem.wrote)
+	}
+	d.press("b")
+	d.sees("Wrote 1 file")
+	d.seesNot("not written: ", "draw boxes")
+	if len(d.mem.wrote) != 2 || !strings.HasSuffix(d.mem.wrote[1], ".pdf") || len(d.mem.records) != 2 {
+		t.Errorf("wrote %v and %d records, want the PDF too and two records", d.mem.wrote, len(d.mem.records))
+	}
+}
+
 func TestAFinalTextIsRefusedWhileErrorsStand(t *testing.T) {
 	d := started(t, 100, 30)
 	d.press("f6")

@@ -41,7 +41,7 @@ func (x exporter) Target(d *doc.Doc, f export.Format, folder string) (path strin
 }
 
 // Write replaces what is there: the wizard has asked.
-func (x exporter) Write(d *doc.Doc, f export.Format, path string, withPDF bool) error {
+func (x exporter) Write(d *doc.Doc, f export.Format, path string, m ui.Manner) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
@@ -49,7 +49,7 @@ func (x exporter) Write(d *doc.Doc, f export.Format, path string, withPDF bool) 
 	if err != nil {
 		return err
 	}
-	l.withPDF = withPDF
+	l.withPDF, l.AllowMissing = m.WithPDF, m.Boxes
 	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, l) })
 }
 
