@@ -106,6 +106,9 @@ func (b *builder) section(s section, d *doc.Doc) []doc.Block {
 	title := b.run.names.in(s.title)
 	switch s.kind {
 	case "front":
+		if c, ok := blocks[0].(*doc.Clause); ok && c.Title == title {
+			c.Title = "" // neither has a number, and one heading says it
+		}
 		return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Unnumbered: true, Blocks: blocks}}
 	case "schedule", "annex":
 		return []doc.Block{&doc.Schedule{ID: s.docID(), Title: title, Annex: s.kind == "annex", Blocks: blocks}}

@@ -92,6 +92,26 @@ func TestCompaniesOfTheClientSign(t *testing.T) {
 	}
 }
 
+// TestNoPartIsHeadedTwice holds that a part without a number does not begin with a clause of the same title.
+func TestNoPartIsHeadedTwice(t *testing.T) {
+	d, _ := builtin(t).Build(office(t), clause.Options{})
+	signed := false
+	for _, b := range d.Blocks {
+		p, ok := b.(*doc.Article)
+		if !ok || !p.Unnumbered {
+			continue
+		}
+		c, ok := p.Blocks[0].(*doc.Clause)
+		if ok && c.Title == p.Title {
+			t.Errorf("%q stands over %s twice", p.Title, c.ID)
+		}
+		signed = signed || ok && c.Title == "" && p.Title == "Signatures"
+	}
+	if !signed {
+		t.Error("the signatures have lost their heading, or have it twice")
+	}
+}
+
 // TestAssessmentStandsWhereItWasAskedFor holds that an assessment is recorded, promised, or not spoken of.
 func TestAssessmentStandsWhereItWasAskedFor(t *testing.T) {
 	l := builtin(t)
