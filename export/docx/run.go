@@ -61,11 +61,24 @@ func (w *writer) term(t doc.Term, f face) {
 
 // run writes text in one look; stretches that are read from right to left become runs of their own.
 func (m *markup) run(s string, f face) {
-	s = escape(s)
+	s = glue(escape(s))
 	for s != "" {
 		n, turned := stretch(s)
 		m.stretch(s[:n], f, turned)
 		s = s[n:]
+	}
+}
+
+// glue lets no line end inside a telephone number such as (503) 555-0142, which the cells of tables are often too narrow for.
+func glue(s string) string {
+	for at := 0; ; {
+		i := strings.Index(s[at:], ") ")
+		if i < 0 {
+			return s
+		}
+		if at += i + len(") "); at < len(s) && s[at] >= '0' && s[at] <= '9' {
+			s = s[:at-1] + "\u00a0" + s[at:]
+		}
 	}
 }
 

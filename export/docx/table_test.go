@@ -121,3 +121,11 @@ func TestPageBreaks(t *testing.T) {
 		}
 	}
 }
+
+// TestTelephoneNumbersStayWhole holds that a line does not end after the area code, whatever the width of the cell.
+func TestTelephoneNumbersStayWhole(t *testing.T) {
+	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("Call (503) 555-0142 (twice) or (a) see")}}
+	if got, want := string(open(t, write(t, d, docx.Options{})).parts["word/document.xml"]), "Call (503)\u00a0555-0142 (twice) or (a) see"; !strings.Contains(got, want) {
+		t.Errorf("the text lacks %q", want)
+	}
+}

@@ -34,6 +34,8 @@ func mayEnd(before, a, b rune) bool {
 	switch {
 	case isSpace(b) || b == '\n':
 		return false
+	case before == ')' && b >= '0' && b <= '9': // the parts of a telephone number, such as (503) 555-0142
+		return false
 	case isSpace(a):
 		return true
 	case a == '-' || a == '–' || a == '/':
