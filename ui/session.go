@@ -22,6 +22,7 @@ type session struct {
 	cursor string // where the person is: section key, a bar, path of the question
 	keep   keeping
 	known  analysis
+	cover  covering
 	work   working
 
 	fresh     map[string]bool  // paths changed since the last analysis
@@ -208,11 +209,41 @@ func (s *session) stepped(deed string, step model.Step, a *model.Agreement, err 
 	if err != nil {
 		return step.Label + ": " + err.Error() + "; it stays as it is.", ""
 	}
+	was := s.a
 	s.a = a
+	for _, c := range step.Changes {
+		s.fresh[c.Path] = true
+	}
 	if len(step.Changes) > 0 {
 		path = step.Changes[0].Path
 	}
-	return deed + ": " + step.Label + ".", path
+	return deed + ": " + s.naming(step, was) + ".", path
+}
+
+// naming says what an undo changed: "Price of Help desk 130.00 → 125.00". What changed several answers goes by its label.
+func (s *session) naming(step model.Step, was *model.Agreement) string {
+	if len(step.Changes) != 1 {
+		return step.Label
+	}
+	path := step.Changes[0].Path
+	now, ok := s.place(path)
+	old, err := was.At(path)
+	if !ok || err != nil || now.Row != nil || now.Field.List() != nil || step.Label != now.Field.Label {
+		return step.Label
+	}
+	name := step.Label
+	if row, ok := now.Object.(model.Row); ok {
+		name += " of " + model.Title(now.Scope, row)
+	}
+	return name + " " + s.brief(old) + " → " + s.brief(now)
+}
+
+// brief is an answer in a few words.
+func (s *session) brief(p model.Place) string {
+	if text := line(shown(s, p)); text != "" {
+		return cut(text, 40)
+	}
+	return "(nothing)"
 }
 
 // settle decides which window's answer stands.
