@@ -15,6 +15,7 @@ type action struct {
 	about       string // a sentence for the help; the words of the footer if empty
 	foot        bool   // shown in the footer while it works
 	when        func() bool
+	not         string // why it cannot be done while when says no: a part of a sentence
 	do          func() tea.Cmd
 }
 
@@ -41,6 +42,16 @@ func find(rows []action, k string) (action, bool) {
 		}
 	}
 	return action{}, false
+}
+
+// refusal says why a key does nothing just now, if one of the rows knows.
+func refusal(rows []action, k string) string {
+	for _, a := range rows {
+		if key.Matches(pressed(k), a.Binding) && a.not != "" && !a.works() {
+			return "Not now: " + a.not + "."
+		}
+	}
+	return ""
 }
 
 // footer lists the keys that work now, as many as the width holds, each once. The way out and the help come before all

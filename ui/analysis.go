@@ -26,9 +26,11 @@ type analysis struct {
 	doc      *doc.Doc
 	problems []clause.Problem
 	findings []check.Finding
+	left     []check.Finding  // what somebody left as it is, with a reason
 	at       map[string][]int // path to positions in findings
 	progress map[string]model.Progress
 	worst    map[string]check.Severity // by section key
+	marked   map[string]check.Severity // likewise, but for questions that just were not answered yet
 	derived  map[string][]derived      // by the path of the object they belong to
 	open     []string                  // paths of the open points: errors, required questions, parked ones
 	parked   []string                  // of these, the parked ones
@@ -131,7 +133,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse is pure: it may run beside the screen.
 func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
-	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
+	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, n.eff) {
 		if model.IsPrefilled(sec) {
@@ -145,7 +147,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
 		}
 	} else {
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
-		n.findings = check.Run(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit})
+		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit})
 		n.find(a)
 		n.budget = budgetRows(n.eff)
 	}
@@ -176,7 +178,19 @@ func (n *analysis) find(a *model.Agreement) {
 		if w := n.worst[key]; w == 0 || f.Severity < w {
 			n.worst[key] = f.Severity
 		}
+		if w := n.marked[key]; (w == 0 || f.Severity < w) && !isBlank(a, f) {
+			n.marked[key] = f.Severity
+		}
 	}
+}
+
+// isBlank reports whether an error says no more than that nobody answered: the count of what is open tells that already.
+func isBlank(a *model.Agreement, f check.Finding) bool {
+	if f.Severity != check.Error {
+		return false
+	}
+	p, err := a.At(f.Path)
+	return err == nil && p.Row == nil && p.Field.Required && p.Standing() == model.NotAsked
 }
 
 // counts is what one walk through the draft counts.

@@ -161,6 +161,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return msg.s.tickAnalysis()
 	case analysedMsg:
 		return msg.s.analysed(msg)
+	case coveredMsg:
+		msg.s.covered(msg)
+		return nil
 	case previewedMsg:
 		msg.v.previewed(msg)
 		return nil

@@ -117,7 +117,7 @@ func (d *desk) actions() []action {
 	return append(rows,
 		action{Binding: on("next section", "pgdown"), about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
 		action{Binding: on("section before", "pgup"), about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
-		action{Binding: on("sections", "esc"), about: "go to the list of sections; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
+		action{Binding: on("sections", "esc"), about: "go to the list of sections, each with its worst finding: ! error, * warning, + advice; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
 }
 

@@ -166,7 +166,7 @@ func (d *desk) sidebar(w, h int) picture {
 		right := ""
 		if it.sec >= 0 {
 			sign, word := d.progress(it.sec)
-			left, right = sign+" "+left, word
+			left, right = sign+" "+left, word+" "+d.worst(it.sec)
 		} else {
 			left = "  " + left
 		}
@@ -185,6 +185,19 @@ func (d *desk) sidebar(w, h int) picture {
 	}
 	d.geo.sideTop = top
 	return p.window(top, h)
+}
+
+// worst marks a section by its worst finding: ! error, * warning, + advice.
+func (d *desk) worst(i int) string {
+	switch d.s.known.marked[d.s.sections()[i].About().Key] {
+	case check.Error:
+		return d.c.st.Bad.Render(markError)
+	case check.Warning:
+		return d.c.st.Warn.Render(markWarning)
+	case check.Advice:
+		return markAdvice
+	}
+	return " "
 }
 
 // progress says how far a section is.

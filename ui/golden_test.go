@@ -47,6 +47,8 @@ var scenes = []struct {
 	{"catalogue", at("services"), []string{"enter", "c"}},
 	{"review", started, []string{"f5"}},
 	{"map", started, []string{"f5", "m", "down", "down"}},
+	{"waive", doubtful, []string{"w"}},
+	{"filtered", doubtful, []string{"/", "c", "o", "s", "t", "s"}},
 	{"terms", at("term.effectiveDate"), []string{"f5", "end"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
 	{"help", started, []string{"f1"}},

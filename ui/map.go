@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,19 +13,8 @@ import (
 type coverMap struct {
 	c       *common
 	s       *session
-	all     []check.Coverage
-	rev     int // of the analysis that they were made from
-	isMade  bool
-	running bool
-	at, top int
+	at, top int   // the point in focus, and the first one drawn
 	geo     []int // the point on each line of the last drawing, -1 for none
-}
-
-// mappedMsg brings the points, gone through beside the screen.
-type mappedMsg struct {
-	to  *coverMap
-	rev int
-	all []check.Coverage
 }
 
 func newMap(c *common, s *session) *coverMap { return &coverMap{c: c, s: s} }
@@ -35,45 +23,13 @@ func (m *coverMap) holds() *session { return m.s }
 func (m *coverMap) crumb() string   { return "Map" }
 func (m *coverMap) isTyping() bool  { return false }
 
-// watch has the points gone through when the analysis is new.
-func (m *coverMap) watch() tea.Cmd {
-	k := m.s.known
-	if m.running || !k.isMade || m.isMade && m.rev == k.rev {
-		return nil
-	}
-	m.running = true
-	in := check.Input{Draft: k.of, Agreement: k.eff, Doc: k.doc, Today: m.c.o.Today()}
-	return func() tea.Msg {
-		all := check.CoverageOf(in)
-		slices.SortStableFunc(all, func(a, b check.Coverage) int { return rank(a.Cover) - rank(b.Cover) })
-		return mappedMsg{to: m, rev: k.rev, all: all}
-	}
-}
+func (m *coverMap) watch() tea.Cmd { return m.s.watchCover() }
 
-// grades are the groups of the map in their order: what needs something comes first.
-var grades = []struct {
-	cover check.Cover
-	sign  string
-	title string
-}{
-	{check.Missing, markError, "Missing: nothing in the agreement settles it"},
-	{check.Thin, markDefault, "Thin: settled by what is usual; nobody confirmed it"},
-	{check.LeftOut, markNA, "Left out: it does not arise here"},
-	{check.Covered, markDone, "Covered"},
-}
-
-func rank(c check.Cover) int {
-	for i, g := range grades {
-		if g.cover == c {
-			return i
-		}
-	}
-	return len(grades)
-}
+func (m *coverMap) all() []check.Coverage { return m.s.cover.all }
 
 func (m *coverMap) actions() []action {
 	move := func(to func() int) func() tea.Cmd {
-		return func() tea.Cmd { m.at = max(0, min(to(), len(m.all)-1)); return nil }
+		return func() tea.Cmd { m.at = max(0, min(to(), len(m.all())-1)); return nil }
 	}
 	page := max(1, m.c.h-8)
 	return []action{
@@ -84,22 +40,22 @@ func (m *coverMap) actions() []action {
 		{Binding: on("page up", "pgup"), do: move(func() int { return m.at - page })},
 		{Binding: on("next group", "n"), about: "go to the next group of points", foot: true, do: m.nextGroup},
 		{Binding: on("top", "home", "g"), do: move(func() int { return 0 })},
-		{Binding: on("bottom", "end", "G"), do: move(func() int { return len(m.all) - 1 })},
+		{Binding: on("bottom", "end", "G"), do: move(func() int { return len(m.all()) - 1 })},
 		m.c.close([]string{"esc", "q"}, "back", "back to where you came from"),
 	}
 }
 
-func (m *coverMap) mayGo() bool { return m.at < len(m.all) && m.all[m.at].Path != "" }
+func (m *coverMap) mayGo() bool { return m.at < len(m.all()) && m.all()[m.at].Path != "" }
 
 func (m *coverMap) goTo() tea.Cmd {
-	m.c.ask(jumpAsk{m.all[m.at].Path})
+	m.c.ask(jumpAsk{m.all()[m.at].Path})
 	return nil
 }
 
 // nextGroup goes to the first point of the next group, and from the last to the first.
 func (m *coverMap) nextGroup() tea.Cmd {
-	for i := m.at + 1; i < len(m.all); i++ {
-		if m.all[i].Cover != m.all[i-1].Cover {
+	for i := m.at + 1; i < len(m.all()); i++ {
+		if m.all()[i].Cover != m.all()[i-1].Cover {
 			m.at = i
 			return nil
 		}
@@ -110,11 +66,6 @@ func (m *coverMap) nextGroup() tea.Cmd {
 
 func (m *coverMap) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case mappedMsg:
-		if msg.to == m {
-			m.running, m.isMade, m.rev, m.all = false, true, msg.rev, msg.all
-			m.at = max(0, min(m.at, len(m.all)-1))
-		}
 	case tea.MouseClickMsg:
 		if msg.Y >= 0 && msg.Y < len(m.geo) && m.geo[msg.Y] >= 0 {
 			isSame := m.at == m.geo[msg.Y]
@@ -127,15 +78,16 @@ func (m *coverMap) update(msg tea.Msg) tea.Cmd {
 		if msg.Button == tea.MouseWheelUp {
 			by = -1
 		}
-		m.at = max(0, min(m.at+by, len(m.all)-1))
+		m.at = max(0, min(m.at+by, len(m.all())-1))
 	}
 	return nil
 }
 
 func (m *coverMap) draw(w, h int) picture {
 	m.geo = m.geo[:0]
+	m.at = max(0, min(m.at, len(m.all())-1))
 	var p picture
-	if !m.isMade {
+	if !m.s.cover.isMade {
 		p.add("", m.c.st.Dim.Render("Going through the points …"))
 		return p
 	}
@@ -144,9 +96,9 @@ func (m *coverMap) draw(w, h int) picture {
 	reason := m.reason(w)
 	room := max(1, h-1)
 	m.scroll(room, len(reason))
-	for i := m.top; i < len(m.all) && len(p.lines) <= room; i++ {
-		if i == m.top || m.all[i].Cover != m.all[i-1].Cover {
-			p.add(m.c.st.Heading.Render(cut(grades[rank(m.all[i].Cover)].title, w)))
+	for i := m.top; i < len(m.all()) && len(p.lines) <= room; i++ {
+		if i == m.top || m.all()[i].Cover != m.all()[i-1].Cover {
+			p.add(m.c.st.Heading.Render(cut(grades[rank(m.all()[i].Cover)].title, w)))
 			m.geo = append(m.geo, -1)
 		}
 		p.add(m.line(i, w))
@@ -166,7 +118,7 @@ func (m *coverMap) scroll(room, reason int) {
 		n := 2 + reason // the heading at the top, the point
 		for i := m.top; i < m.at; i++ {
 			n++
-			if m.all[i+1].Cover != m.all[i].Cover {
+			if m.all()[i+1].Cover != m.all()[i].Cover {
 				n++
 			}
 		}
@@ -178,23 +130,15 @@ func (m *coverMap) scroll(room, reason int) {
 }
 
 func (m *coverMap) summary(w int) string {
-	n := map[check.Cover]int{}
-	for _, c := range m.all {
-		n[c.Cover]++
-	}
-	var parts []string
-	for _, g := range grades {
-		parts = append(parts, itoa(n[g.cover])+" "+g.cover.String())
-	}
 	stamp := "up to date"
-	if m.rev != m.s.rev {
+	if m.s.cover.rev != m.s.rev {
 		stamp = "updating"
 	}
-	return spread(m.c.st.Crumb.Render(strings.Join(parts, ", ")), m.c.st.Dim.Render(stamp), w)
+	return spread(m.c.st.Crumb.Render(m.s.cover.summary()), m.c.st.Dim.Render(stamp), w)
 }
 
 func (m *coverMap) line(i, w int) string {
-	c := m.all[i]
+	c := m.all()[i]
 	text := grades[rank(c.Cover)].sign + " " + line(c.Point.About)
 	if i == m.at {
 		return m.c.st.Here.Render(fit(markHere+" "+text, w))
@@ -204,10 +148,10 @@ func (m *coverMap) line(i, w int) string {
 
 // reason says of the point in focus why it stands as it does, and where it would be settled.
 func (m *coverMap) reason(w int) []string {
-	if m.at >= len(m.all) {
+	if m.at >= len(m.all()) {
 		return nil
 	}
-	c := m.all[m.at]
+	c := m.all()[m.at]
 	text := c.Reason
 	if text == "" && c.Path != "" {
 		text = labelOf(m.s, c.Path)

@@ -267,7 +267,7 @@ func (p *page) troubles(q question, w int) []string {
 		}
 		sign := markError
 		if f.Severity == check.Warning {
-			sign = "*"
+			sign = markWarning
 		}
 		tell(sign, f.Message)
 	}

@@ -16,6 +16,7 @@ type prompt struct {
 	memo  memo
 	at    int
 	in    input.Input
+	hold  func(said []string) string // says why the dialog cannot be done yet; nil or "" where it can
 	done  func(said []string)
 	then  func(said []string) tea.Cmd // in place of done, where a command follows
 	geo   []int                       // line of each box in the last drawing
@@ -44,6 +45,9 @@ func (d *prompt) ask(label, help string) {
 		d.focus(0)
 	}
 }
+
+// fill puts a text on the line asked last, which can be typed over.
+func (d *prompt) fill(text string) { *d.memo.texts[len(d.memo.texts)-1] = value.Text(text) }
 
 func (d *prompt) place(i int) model.Place {
 	f := d.memo.fields[i]
@@ -80,6 +84,12 @@ func (d *prompt) enter() tea.Cmd {
 	said := make([]string, len(d.memo.texts))
 	for i, t := range d.memo.texts {
 		said[i] = t.String()
+	}
+	if d.hold != nil {
+		if why := d.hold(said); why != "" {
+			d.c.fail(why)
+			return nil
+		}
 	}
 	d.c.ask(closeAsk{})
 	if d.then != nil {

@@ -1,46 +1,53 @@
 package ui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
 	"engross/model/check"
 )
 
-// review lists what is missing, contradictory, doubtful or parked, with the key terms and the budget below.
-// Each point leads to its question.
+// review lists what is missing, contradictory, doubtful or parked, the key terms, what was left with a reason, and below
+// them the budget and the key dates. Each point leads to its question.
 type review struct {
-	c    *common
-	s    *session
-	at   int // point in focus
-	text scroller
-	geo  []int
-	pts  []point
-	rev  int // of the analysis the points were made from
-	seen int // the point that was in focus at the last drawing
+	c        *common
+	s        *session
+	at       int // point in focus
+	text     scroller
+	geo      []int // line of each point in the last drawing
+	pts      []point
+	made     madeOf
+	isMade   bool
+	seen     int // the point that was in focus at the last drawing
+	filter   string
+	isFilter bool     // the filter is being typed
+	chart    []string // budget and dates as drawn, for one analysis and width
+	chartOf  [2]int
 }
 
-// point is one line of the review that leads somewhere.
-type point struct {
-	group   string
-	path    string
-	section string
-	text    string
-	rule    string
-	fix     *check.Fix
+// madeOf is what the points of the review were made of.
+type madeOf struct {
+	known, cover, answers int // revisions
+	isCovered             bool
 }
 
-func newReview(c *common, s *session) *review { return &review{c: c, s: s, rev: -1} }
+func newReview(c *common, s *session) *review { return &review{c: c, s: s} }
 
 func (r *review) holds() *session { return r.s }
 func (r *review) crumb() string   { return "Review" }
-func (r *review) isTyping() bool  { return false }
+func (r *review) isTyping() bool  { return r.isFilter }
 func (r *review) resync()         {}
+func (r *review) watch() tea.Cmd  { return r.s.watchCover() }
 
 func (r *review) actions() []action {
 	r.gather()
+	if r.isFilter {
+		done := func() tea.Cmd { r.isFilter = false; return nil }
+		return []action{
+			{Binding: on("done", "enter", "down", "tab"), foot: true, do: done},
+			{Binding: on("show all", "esc"), foot: true, do: func() tea.Cmd { r.find(""); return done() }},
+		}
+	}
 	has := func() bool { return len(r.pts) > 0 }
 	move := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
@@ -50,16 +57,21 @@ func (r *review) actions() []action {
 	}
 	page := max(1, r.c.h-6)
 	return []action{
-		{Binding: on("go there", "enter"), about: "go to the question of the point", foot: true, when: has, do: r.goTo},
-		{Binding: on("mend", "f"), about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, do: r.fix},
+		{Binding: on("go there", "enter"), about: "go to the question of the point", foot: true, when: has, not: "there is no point to go to", do: r.goTo},
+		{Binding: on("mend", "f"), about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, not: "no mend is offered for this point: enter goes to its question", do: r.fix},
+		{Binding: on("take back", "w"), about: "let a finding that was left be found again", foot: true, when: r.isLeft, do: r.takeBack},
+		{Binding: on("leave", "w"), about: "leave a warning or advice as it is, with a reason and a name", foot: true, when: r.mayLeave, not: "only warnings and advice can be left as they are; an error has to be mended", do: r.leave},
+		{Binding: on("find", "/"), about: "show only points with these words: of the text, the section, or error, warning, advice, parked", foot: true, do: func() tea.Cmd { r.isFilter = true; return nil }},
+		{Binding: on("map", "m"), about: "every point that an agreement should settle, and how far this one does", foot: true, do: func() tea.Cmd { r.c.ask(pushAsk{newMap(r.c, r.s)}); return nil }},
+		{Binding: on("next group", "n"), about: "go to the next group of points", when: has, do: r.nextGroup},
 		{Binding: on("down", "down", "j", "tab"), foot: true, when: has, do: move(1)},
-		{Binding: on("up", "up", "k", "shift+tab"), foot: true, when: has, do: move(-1)},
+		{Binding: on("up", "up", "k", "shift+tab"), when: has, do: move(-1)},
 		{Binding: on("page down", "pgdown", "space"), about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
 		{Binding: on("page up", "pgup"), do: scroll(-page)},
 		{Binding: on("top", "home", "g"), do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
-		{Binding: on("bottom", "end", "G"), about: "the budget", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
-		{Binding: on("map", "m"), about: "every point that an agreement should settle, and how far this one does", foot: true, do: func() tea.Cmd { r.c.ask(pushAsk{newMap(r.c, r.s)}); return nil }},
-		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, do: r.export},
+		{Binding: on("bottom", "end", "G"), about: "the budget and the key dates", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
+		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, not: "exporting is not possible here", do: r.export},
+		{Binding: on("show all", "esc"), about: "show all points again", when: func() bool { return r.filter != "" }, foot: true, do: func() tea.Cmd { r.find(""); return nil }},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
 }
@@ -70,15 +82,26 @@ func (r *review) export() tea.Cmd {
 	return x.load()
 }
 
+// point is the one in focus, and false where there is none.
+func (r *review) point() (point, bool) {
+	if r.at >= len(r.pts) {
+		return point{}, false
+	}
+	return r.pts[r.at], true
+}
+
 func (r *review) goTo() tea.Cmd {
 	r.c.ask(jumpAsk{r.pts[r.at].path})
 	return nil
 }
 
-func (r *review) mayFix() bool { return r.at < len(r.pts) && r.pts[r.at].fix != nil }
+func (r *review) mayFix() bool {
+	pt, ok := r.point()
+	return ok && pt.finding != nil && pt.finding.Fix != nil && pt.group != groupLeft
+}
 
 func (r *review) fix() tea.Cmd {
-	f := r.pts[r.at].fix
+	f := r.pts[r.at].finding.Fix
 	if err := r.s.edit(f.Label, f.Apply); err != nil {
 		r.c.fail("The mend does not fit any more: " + err.Error())
 		return nil
@@ -87,86 +110,106 @@ func (r *review) fix() tea.Cmd {
 	return nil
 }
 
-// gather makes the points anew when the analysis is new.
-func (r *review) gather() {
-	if r.rev == r.s.known.rev && r.pts != nil {
-		return
+func (r *review) isLeft() bool {
+	pt, ok := r.point()
+	return ok && pt.group == groupLeft
+}
+
+func (r *review) mayLeave() bool {
+	pt, ok := r.point()
+	return ok && pt.finding != nil && pt.finding.MayBeLeft() && pt.group != groupLeft
+}
+
+// leave asks for a reason and a name, and leaves the finding as it is.
+func (r *review) leave() tea.Cmd {
+	f := *r.pts[r.at].finding
+	d := newPrompt(r.c, "Leave "+f.Rule+" as it is", f.Message)
+	d.ask("Reason", "Why it may stay. It is never printed, and holds until the values change.")
+	d.ask("Name", "Who answers for it.")
+	if all := r.s.a.Review.Waivers; len(all) > 0 {
+		d.fill(string(all[len(all)-1].By))
 	}
-	r.rev = r.s.known.rev
-	r.pts = []point{}
-	for _, sev := range []check.Severity{check.Error, check.Warning, check.Advice} {
-		for _, f := range r.s.known.findings {
-			if f.Severity == sev {
-				r.pts = append(r.pts, point{group: groupOf(sev), path: f.Path, section: r.sectionOf(f.Path), text: f.Message, rule: f.Rule, fix: f.Fix})
-			}
+	d.hold = func(said []string) string {
+		if said[0] == "" || said[1] == "" {
+			return "Say why it may stay, and who answers for it: neither can be empty."
+		}
+		return ""
+	}
+	d.done = func(said []string) {
+		fix := f.Leave(check.Leaving{ID: r.s.newID("review.waivers"), Reason: said[0], By: said[1], On: r.s.o.Today()})
+		if err := r.s.edit(fix.Label, fix.Apply); err != nil {
+			r.c.fail(err.Error())
+			return
+		}
+		r.c.say("Left as it is: " + f.Rule + ". It stands under “" + groupLeft + "”; ctrl+z takes it back.")
+	}
+	r.c.ask(dialogAsk{d})
+	return nil
+}
+
+// takeBack lets what was left be found again.
+func (r *review) takeBack() tea.Cmd {
+	pt := r.pts[r.at]
+	if err := r.s.edit("take back that "+pt.rule+" was left", func(e *model.Edit) error { return e.Remove(pt.waiver) }); err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.c.say("Taken back: " + pt.rule + " is looked for again.")
+	return nil
+}
+
+// show stays on the review after an undo, at the point of the answer if there is one.
+func (r *review) show(path string) bool {
+	r.gather()
+	for i, pt := range r.pts {
+		if pt.path == path {
+			r.at = i
+			break
 		}
 	}
-	for _, path := range r.s.known.parked {
-		r.pts = append(r.pts, r.parked(path))
+	return true
+}
+
+func (r *review) nextGroup() tea.Cmd {
+	for i := r.at + 1; i < len(r.pts); i++ {
+		if r.pts[i].group != r.pts[i-1].group {
+			r.at = i
+			return nil
+		}
+	}
+	r.at = 0
+	r.text.GotoTop()
+	return nil
+}
+
+// find shows only the points with these words.
+func (r *review) find(words string) { r.filter, r.at, r.isMade = words, 0, false }
+
+// gather makes the points anew when there is something new to say.
+func (r *review) gather() {
+	of := madeOf{r.s.known.rev, r.s.cover.rev, r.s.rev, r.s.cover.isMade}
+	if r.isMade && r.made == of {
+		return
+	}
+	r.made, r.isMade, r.pts = of, r.s.known.isMade, nil
+	for _, pt := range r.points() {
+		if hasWords(pt.hay(), r.filter) {
+			r.pts = append(r.pts, pt)
+		}
 	}
 	r.at = max(0, min(r.at, len(r.pts)-1))
 }
 
-func groupOf(s check.Severity) string {
-	switch s {
-	case check.Error:
-		return "Errors: they hold back the final agreement"
-	case check.Warning:
-		return "Warnings: mend them, or leave them knowingly"
-	case check.Advice:
-	}
-	return "Advice"
-}
-
-func (r *review) parked(path string) point {
-	pt := point{group: "Parked: asked later", path: path, section: r.sectionOf(path), text: r.labelOf(path)}
-	p, ok := r.s.place(path)
-	if !ok || p.State().Parked == nil {
-		return pt
-	}
-	if n := p.State().Parked.Note; n != "" {
-		pt.text += ": " + n
-	}
-	if o := p.State().Parked.Owner; o != "" {
-		pt.text += " (for " + o + ")"
-	}
-	return pt
-}
-
-// sectionOf names the section that a question stands in.
-func (r *review) sectionOf(path string) string {
-	if p, ok := r.s.place(path); ok {
-		return p.Section.About().Title
-	}
-	return ""
-}
-
-// labelOf names a question with the groups and rows it stands in.
-func (r *review) labelOf(path string) string { return labelOf(r.s, path) }
-
-func labelOf(s *session, path string) string {
-	var names []string
-	for i, c := range path + "." {
-		if c != '.' {
-			continue
-		}
-		p, ok := s.place(path[:i])
-		switch {
-		case !ok:
-		case p.Row != nil:
-			names = append(names, model.Title(model.Scope{A: s.a, Up: p.Object}, p.Row))
-		case p.Field.List() == nil || i == len(path):
-			names = append(names, p.Field.Label)
-		}
-	}
-	if n := len(names) - 1; n > 0 {
-		return line(strings.Join(names[:n], ", ") + ": " + names[n])
-	}
-	return line(strings.Join(names, ""))
-}
-
 func (r *review) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if r.isFilter {
+			r.find(typedInto(r.filter, msg))
+		}
+	case tea.PasteMsg:
+		if r.isFilter {
+			r.find(r.filter + line(msg.Content))
+		}
 	case tea.MouseClickMsg:
 		y := msg.Y + r.text.YOffset()
 		for i, from := range r.geo {
@@ -187,4 +230,13 @@ func (r *review) update(msg tea.Msg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// typedInto gives the text of a filter after a key.
+func typedInto(filter string, msg tea.KeyPressMsg) string {
+	if msg.String() == "backspace" {
+		f := []rune(filter)
+		return string(f[:max(0, len(f)-1)])
+	}
+	return filter + msg.Text
 }

@@ -1,36 +1,76 @@
 package ui
 
 import (
+	"bytes"
 	"strings"
 
-	"engross/model"
+	"engross/export"
 	"engross/model/check"
+	"engross/model/doc"
 )
 
 func (r *review) draw(w, h int) picture {
 	r.gather()
 	var p picture
-	st := r.c.st
 	p.add(r.summary(w))
+	if r.isFilter || r.filter != "" {
+		p.add(cut("Find: "+r.filter, w))
+		h--
+	}
+	body := r.body(w)
+	head := len(p.lines) - 1 // the filter stays where it is; the sum scrolls away
+	r.text.show(append(p.lines[:1:1], body...), w, h)
+	r.follow()
+	out := picture{lines: append(append([]string{}, p.lines[1:]...), r.text.lines()...)}
+	if r.isFilter {
+		out.caret = caretAt(min(width("Find: "+r.filter), w-1), 0)
+	}
+	for i := range r.geo {
+		r.geo[i] += head
+	}
+	return out
+}
+
+// body draws everything below the sum.
+func (r *review) body(w int) []string {
+	var p picture
+	st := r.c.st
+	n := map[string]int{}
+	for _, pt := range r.pts {
+		n[pt.group]++
+		n[pt.group+"\n"+pt.section]++
+	}
 	r.geo = r.geo[:0]
-	group := ""
+	group, section := "", ""
 	for i, pt := range r.pts {
 		if pt.group != group {
-			group = pt.group
-			p.add("", st.Heading.Render(cut(group, w)))
+			group, section = pt.group, ""
+			p.add("", st.Heading.Render(cut(group+" ("+itoa(n[group])+")", w)))
 		}
-		r.geo = append(r.geo, len(p.lines))
-		r.point(&p, i, w)
+		if pt.section != section {
+			section = pt.section
+			p.add(st.Dim.Render(cut("  "+section+" ("+itoa(n[group+"\n"+section])+")", w)))
+		}
+		r.geo = append(r.geo, len(p.lines)+1)
+		r.put(&p, i, w)
 	}
-	if len(r.pts) == 0 && r.s.known.isMade {
+	if !r.s.known.isMade {
+		return p.lines
+	}
+	switch {
+	case len(r.pts) == 0 && r.filter != "":
+		p.add("", st.Dim.Render(cut("  Nothing has these words.", w)))
+	case len(r.s.known.findings)+len(r.s.known.parked) == 0 && r.filter == "":
 		p.add("")
 		p.add(wrapped(st.Good, "Nothing is open. You can export the final agreement.", w, 0)...)
 	}
-	r.keyTerms(&p, w)
-	r.budget(&p, w)
-	r.text.show(p.lines, w, h)
-	r.follow()
-	return picture{lines: r.text.lines()}
+	if r.filter == "" {
+		r.coverage(&p, w)
+		r.sums(&p, w)
+		p.add(r.charts(w)...)
+		r.budget(&p, w)
+	}
+	return p.lines
 }
 
 // follow keeps the point in focus on the screen after it moved.
@@ -55,6 +95,9 @@ func (r *review) summary(w int) string {
 	n := check.Count(r.s.known.findings)
 	text := plural(n[check.Error], "error", "errors") + ", " + plural(n[check.Warning], "warning", "warnings") + ", " +
 		itoa(n[check.Advice]) + " advice, " + itoa(len(r.s.known.parked)) + " parked"
+	if k := len(r.s.known.left); k > 0 {
+		text += ", " + itoa(k) + " left"
+	}
 	stamp := "up to date"
 	if !r.s.isCurrent() {
 		stamp = "updating"
@@ -62,27 +105,33 @@ func (r *review) summary(w int) string {
 	return spread(r.c.st.Crumb.Render(text), r.c.st.Dim.Render(stamp), w)
 }
 
-// point is one finding: what it is about, then what is wrong and how to mend it.
-func (r *review) point(p *picture, i, w int) {
+// put draws one point: what is wrong and how to mend it, or a key term with its answer.
+func (r *review) put(p *picture, i, w int) {
 	pt, st := r.pts[i], r.c.st
-	room := min(16, w/4)
-	for n, l := range wrap(strings.TrimSpace(line(pt.text)+" "+whole(pt.rule)), w-room-3) {
+	lines := wrap(strings.TrimSpace(line(pt.text)+" "+whole(pt.rule)), w-4)
+	if pt.group == groupTerms {
+		room := min(34, w*2/5)
+		lines = []string{cut(fit(line(pt.text), room)+" "+spread(line(pt.answer), pt.word, w-room-5), w-4)}
+	}
+	for n, l := range lines {
 		l = strings.ReplaceAll(l, unbroken, "-")
-		left := strings.Repeat(" ", room+3)
-		if n == 0 {
-			left = "  " + fit(pt.section, room) + " "
-		}
+		left := "    "
 		if i == r.at {
 			if n == 0 {
-				left = markHere + left[1:]
+				left = "  " + markHere + " "
 			}
 			p.add(st.Here.Render(fit(left+l, w)))
 			continue
 		}
 		p.add(left + l)
 	}
-	if pt.fix != nil {
-		p.add(cut(strings.Repeat(" ", room+3)+st.Key.Render("f")+" "+pt.fix.Label, w))
+	for _, note := range pt.notes {
+		for _, l := range wrapped(st.Dim, line(note), w-6, 3) {
+			p.add("      " + l)
+		}
+	}
+	if pt.finding != nil && pt.finding.Fix != nil && pt.group != groupLeft {
+		p.add(cut("      "+st.Key.Render("f")+" "+pt.finding.Fix.Label, w))
 	}
 }
 
@@ -97,44 +146,73 @@ func whole(rule string) string {
 	return "[" + strings.ReplaceAll(rule, "-", unbroken) + "]"
 }
 
-// keyTerms lists what somebody looks for first in an agreement, and how each came about.
-func (r *review) keyTerms(p *picture, w int) {
-	p.add("", r.c.st.Heading.Render("Key terms"))
-	for _, path := range []string{"client.legalName", "provider.legalName", "term.effectiveDate", "term.initialMonths", "term.renewal", "term.renewalNoticeDays", "costs.pay.netDays", "legal.liability.capKind", "legal.governingLaw"} {
-		q, ok := r.s.place(path)
-		if !ok || q.Field.Skip {
-			continue
-		}
-		word := standing(q)
-		if q.Standing() == model.Defaulted {
-			word += ": nobody confirmed it"
-		}
-		r.term(p, r.labelOf(path), shown(r.s, q), word, w)
+// coverage sums up the points that an agreement should settle.
+func (r *review) coverage(p *picture, w int) {
+	if !r.s.cover.isMade {
+		return
 	}
+	p.add("", r.c.st.Heading.Render(cut("Points to settle", w)))
+	for _, l := range wrap(r.s.cover.summary()+". m opens the map of all of them.", w-2) {
+		p.add("  " + l)
+	}
+}
+
+// sums are the values that follow from term and costs.
+func (r *review) sums(p *picture, w int) {
+	room := min(34, w*2/5)
+	isFirst := true
 	for _, path := range []string{"term", "costs"} {
 		for _, d := range r.s.known.derivedAt(path) {
-			r.term(p, d.label, d.text, "", w)
+			if isFirst {
+				p.add("", r.c.st.Heading.Render(cut("What follows from the answers", w)))
+				isFirst = false
+			}
+			p.add(cut("  "+fit(line(d.label), room)+" "+line(d.text), w))
 		}
 	}
 }
 
-func (r *review) term(p *picture, label, text, word string, w int) {
-	room := min(34, w*2/5)
-	p.add(cut("  "+fit(line(label), room)+" "+spread(line(text), r.c.st.Dim.Render(word), w-room-4), w))
+// charts draws the budget as bars and the key dates as a time line, as the text export does.
+func (r *review) charts(w int) []string {
+	if of := [2]int{r.s.known.rev, w}; r.chart == nil || r.chartOf != of {
+		r.chart, r.chartOf = []string{}, of
+		d := &doc.Doc{}
+		doc.Walk(r.s.known.doc.Blocks, func(b doc.Block) bool {
+			switch b.(type) {
+			case *doc.Bars, *doc.Timeline:
+				d.Blocks = append(d.Blocks, b)
+			}
+			return true
+		})
+		var text bytes.Buffer
+		if export.Text(&text, d, export.Options{Width: w}) == nil && text.Len() > 0 {
+			r.chart = append([]string{""}, splitLines(text.String())...)
+		}
+		for i, l := range r.chart {
+			r.chart[i] = cut(l, w)
+		}
+	}
+	return r.chart
 }
 
-// budget is the table of what each contract year costs.
+// budget is the table of what each contract year costs. Where it is too wide, each row is a short list.
 func (r *review) budget(p *picture, w int) {
 	rows := r.s.known.budget
 	if len(rows) == 0 {
 		return
 	}
-	p.add("", r.c.st.Heading.Render("Budget by contract year"))
+	p.add("", r.c.st.Heading.Render("The same in figures"))
 	wide := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for n, c := range row {
-			wide[n] = max(wide[n], width(c))
+	all := 2
+	for n := range wide {
+		for _, row := range rows {
+			wide[n] = max(wide[n], width(row[n]))
 		}
+		all += wide[n] + min(n, 1)*2
+	}
+	if all > w {
+		r.budgetList(p, w)
+		return
 	}
 	for i, row := range rows {
 		var b strings.Builder
@@ -145,10 +223,20 @@ func (r *review) budget(p *picture, w int) {
 			}
 			b.WriteString(strings.Repeat(" ", 2+wide[n]-width(c)) + c)
 		}
-		l := cut(b.String(), w)
+		l := b.String()
 		if i == 0 {
 			l = r.c.st.Dim.Render(l)
 		}
 		p.add(l)
+	}
+}
+
+func (r *review) budgetList(p *picture, w int) {
+	rows := r.s.known.budget
+	for _, row := range rows[1:] {
+		p.add(cut("  "+row[0], w))
+		for n, c := range row[1:] {
+			p.add(cut("    "+spread(r.c.st.Dim.Render(rows[0][n+1]), c, min(w-4, 40)), w))
+		}
 	}
 }

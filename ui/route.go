@@ -36,6 +36,9 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if act, ok := find(top.actions(), k); ok {
 		return act.do()
 	}
+	if why := refusal(top.actions(), k); why != "" && msg.Text == "" || why != "" && !top.isTyping() {
+		a.c.say(why)
+	}
 	return top.update(msg)
 }
 

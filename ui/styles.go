@@ -35,6 +35,8 @@ const (
 	markBegun   = "◐"
 	markEmpty   = "○"
 	markError   = "!"
+	markWarning = "*"
+	markAdvice  = "+"
 	markParked  = "‖"
 	markNA      = "–"
 	markUnread  = "?"

@@ -67,6 +67,15 @@ var keyTerms = []struct{ path, name string }{
 	{"legal.liability.capMonths", "its size"},
 }
 
+// KeyTerms returns the questions that both sides should have talked about.
+func KeyTerms() []string {
+	var paths []string
+	for _, x := range keyTerms {
+		paths = append(paths, x.path)
+	}
+	return paths
+}
+
 // undiscussed is one piece of advice for all key terms that nobody has confirmed or changed.
 func undiscussed(in Input, report reporter) {
 	first, names, paths := "", []string{}, []string{}

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/check"
+)
+
+// point is one line of the review that leads somewhere.
+type point struct {
+	group, section string
+	path           string
+	text           string
+	rule           string
+	notes          []string       // said below it
+	finding        *check.Finding // what it is about, if a rule found it
+	waiver         string         // the row that leaves it as it is
+	answer, word   string         // of a key term: its answer, and how it came about
+}
+
+// Groups of the review, in their order. Those of findings say what they hold back.
+var groupNames = map[check.Severity]string{
+	check.Error:   "Errors: they hold back the final agreement",
+	check.Warning: "Warnings: mend them, or leave them knowingly",
+	check.Advice:  "Advice",
+}
+
+const (
+	groupParked  = "Parked: asked later"
+	groupTerms   = "Key terms"
+	groupMissing = "Missing: points that nothing in the agreement settles"
+	groupLeft    = "Left as they are"
+)
+
+// points lists everything that the review leads to.
+func (r *review) points() []point {
+	var out []point
+	for _, sev := range []check.Severity{check.Error, check.Warning, check.Advice} {
+		for i, f := range r.s.known.findings {
+			if f.Severity == sev {
+				out = append(out, r.found(groupNames[sev], &r.s.known.findings[i]))
+			}
+		}
+	}
+	for _, path := range r.s.known.parked {
+		out = append(out, r.parked(path))
+	}
+	out = append(out, r.terms()...)
+	for _, x := range r.s.cover.all {
+		if x.Cover == check.Missing && x.Path != "" {
+			out = append(out, point{group: groupMissing, section: r.sectionOf(x.Path), path: x.Path, text: x.Point.About, notes: []string{x.Reason}})
+		}
+	}
+	return append(out, r.left()...)
+}
+
+// found is the point of a finding. One that was left before says so: its values have changed since.
+func (r *review) found(group string, f *check.Finding) point {
+	pt := point{group: group, section: r.sectionOf(f.Path), path: f.Path, text: f.Message, rule: f.Rule, finding: f}
+	if f.Waiver != nil && f.MayBeLeft() {
+		pt.waiver = "review.waivers." + f.Waiver.Key()
+		pt.notes = append(pt.notes, "Was left by "+r.leaver(f.Waiver)+" It says something else now.")
+	}
+	return pt
+}
+
+// left lists what somebody left as it is, and the reasons that nothing needs any more.
+func (r *review) left() []point {
+	var out []point
+	used := map[*model.Waiver]bool{}
+	for _, f := range r.s.known.findings {
+		used[f.Waiver] = true
+	}
+	for i, f := range r.s.known.left {
+		used[f.Waiver] = true
+		pt := r.found(groupLeft, &r.s.known.left[i])
+		pt.notes = []string{"Left by " + r.leaver(f.Waiver)}
+		out = append(out, pt)
+	}
+	if r.s.known.of == nil {
+		return out
+	}
+	for _, w := range r.s.known.of.Review.Waivers {
+		if !used[w] && w.Rule.IsSet() {
+			path := "review.waivers." + w.Key()
+			out = append(out, point{group: groupLeft, section: r.sectionOf(path), path: path + ".rule", waiver: path, rule: string(w.Rule), text: "Not found any more.", notes: []string{"Left by " + r.leaver(w)}})
+		}
+	}
+	return out
+}
+
+// leaver says who left a finding as it is, when and why.
+func (r *review) leaver(w *model.Waiver) string {
+	text := string(w.By)
+	if w.Date.IsSet() {
+		text += " on " + w.Date.Show(r.s.a.Style())
+	}
+	return line(strings.TrimRight(text+": "+string(w.Reason), ".")) + "."
+}
+
+func (r *review) parked(path string) point {
+	pt := point{group: groupParked, path: path, section: r.sectionOf(path), text: labelOf(r.s, path)}
+	p, ok := r.s.place(path)
+	if !ok || p.State().Parked == nil {
+		return pt
+	}
+	if n := p.State().Parked.Note; n != "" {
+		pt.text += ": " + n
+	}
+	if o := p.State().Parked.Owner; o != "" {
+		pt.text += " (for " + o + ")"
+	} else {
+		pt.text += " (nobody named who finds it out)"
+	}
+	return pt
+}
+
+// terms are what somebody looks for first in an agreement, and how each came about.
+func (r *review) terms() []point {
+	paths := []string{"client.legalName", "provider.legalName", "term.effectiveDate", "term.initialMonths", "costs.pay.netDays", "legal.governingLaw"}
+	for _, path := range check.KeyTerms() {
+		if !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	var out []point
+	for _, path := range paths {
+		q, ok := r.s.place(path)
+		if !ok || q.Field.Skip {
+			continue
+		}
+		word := standing(q)
+		if q.Standing() == model.Defaulted {
+			word += ": nobody confirmed it"
+		}
+		out = append(out, point{group: groupTerms, path: path, text: labelOf(r.s, path), answer: shown(r.s, q), word: word})
+	}
+	return out
+}
+
+// sectionOf names the section that a question stands in.
+func (r *review) sectionOf(path string) string {
+	if p, ok := r.s.place(path); ok {
+		return p.Section.About().Title
+	}
+	return ""
+}
+
+// labelOf names a question with the groups and rows it stands in.
+func labelOf(s *session, path string) string {
+	var names []string
+	for i, c := range path + "." {
+		if c != '.' {
+			continue
+		}
+		p, ok := s.place(path[:i])
+		switch {
+		case !ok:
+		case p.Row != nil:
+			names = append(names, model.Title(model.Scope{A: s.a, Up: p.Object}, p.Row))
+		case p.Field.List() == nil || i == len(path):
+			names = append(names, p.Field.Label)
+		}
+	}
+	if n := len(names) - 1; n > 0 {
+		return line(strings.Join(names[:n], ", ") + ": " + names[n])
+	}
+	return line(strings.Join(names, ""))
+}
+
+// hay is what a filter looks for words in.
+func (pt *point) hay() string {
+	return strings.ToLower(strings.Join(append([]string{pt.group, pt.section, pt.text, pt.rule, pt.answer, pt.word}, pt.notes...), " "))
+}
+
+// hasWords reports whether a text in lower case has all words of another.
+func hasWords(hay, words string) bool {
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		if !strings.Contains(hay, w) {
+			return false
+		}
+	}
+	return true
+}

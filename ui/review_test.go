@@ -1,0 +1,173 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui"
+)
+
+// doubtful opens the sample with one error and one warning, on the review.
+func doubtful(t testing.TB, w, h int) *driver {
+	d := opened(t, w, h, func(m *memory, _ *ui.Options) {
+		e := office().Edit("doubt")
+		for path, answer := range map[string]string{
+			"costs.lists.main.fees.server.price": "0", "term.renewalNoticeDays": "91",
+			"review.attorney.client.wanted": "no", "review.attorney.provider.wanted": "no",
+		} {
+			if err := e.Set(path, answer, value.Context{Today: today()}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := e.Park("client.tradeName", "ask on Monday", "Priya"); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.drafts["office"].body, m.drafts["office"].cursor = model.Encode(a), "x|term.effectiveDate"
+	})
+	d.press("f5")
+	d.wait(time.Second)
+	return d
+}
+
+// reach presses down until the point in focus has these words.
+func (d *driver) reach(words string) {
+	d.t.Helper()
+	d.press("home")
+	for range 60 {
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			if strings.Contains(l, "▸") && strings.Contains(l, words) {
+				return
+			}
+		}
+		d.press("down")
+	}
+	d.t.Fatalf("no point has %q:\n%s", words, d.screen())
+}
+
+func TestAWarningIsLeftWithAReasonAndAName(t *testing.T) {
+	d := doubtful(t, 100, 60)
+	d.sees("2 warnings", "Warnings: mend them, or leave them knowingly (2)", "Terms (1)", "for Priya")
+	d.reach("The price of “Server care”")
+	d.press("w")
+	d.sees("Leave CST-03 as it is", "Why it may stay")
+	d.typeText("Free for the first year")
+	d.press("enter", "enter")
+	d.sees("neither can be empty")
+	d.typeText("Dana")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("1 warning,", "1 left", "Left as they are (1)", "Left by Dana on February 20, 2026: Free for the first year.")
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	d.sees("2 warnings", "Undone: leave CST-03 as it is.")
+	d.seesNot("Left as they are")
+	d.press("ctrl+y")
+	d.wait(time.Second)
+	d.reach("The price of “Server care”")
+	d.sees("w take back")
+	d.press("w")
+	d.wait(time.Second)
+	d.sees("Taken back: CST-03", "2 warnings")
+	d.seesNot("Left as they are (")
+}
+
+func TestWhatWasLeftIsFoundAgainWithOtherValues(t *testing.T) {
+	d := doubtful(t, 100, 60)
+	d.reach("The price of “Server care”")
+	d.press("w")
+	d.typeText("agreed")
+	d.press("enter")
+	d.typeText("Dana")
+	d.press("enter")
+	d.wait(time.Second)
+	d.reach("The price of “Server care”")
+	d.press("enter", "esc")
+	e := d.mem.drafts["office"]
+	d.wait(5 * time.Second)
+	if !strings.Contains(string(e.body), "agreed") {
+		t.Fatal("the waiver is not saved")
+	}
+	a := decode(e.body).Edit("rename")
+	if err := a.Set("costs.lists.main.fees.server.label", "Servers", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	changed, _ := a.Done()
+	d = opened(t, 100, 60, func(m *memory, _ *ui.Options) { m.drafts["office"].body = model.Encode(changed) })
+	d.press("f5")
+	d.wait(time.Second)
+	d.sees("The price of “Servers”", "Was left by Dana on February 20, 2026: agreed. It says something else now.")
+}
+
+func TestAnErrorCannotBeLeft(t *testing.T) {
+	d := started(t, 100, 40)
+	d.press("f5", "w")
+	d.sees("Not now: only warnings and advice can be left as they are; an error has to be mended.")
+	d.press("f")
+	d.sees("Not now: no mend is offered for this point")
+}
+
+func TestTheReviewIsFilteredByWordSeverityAndSection(t *testing.T) {
+	d := doubtful(t, 100, 60)
+	d.press("/")
+	d.typeText("warning costs")
+	d.sees("Find: warning costs", "The price of “Server care”", "(1)")
+	d.seesNot("Parked", "Terms (1)", "Key terms")
+	d.press("enter", "enter")
+	d.sees("Server care", "Price")
+	d.press("esc", "esc", "esc", "f5", "/")
+	d.typeText("nothing like this")
+	d.sees("Nothing has these words.")
+	d.press("esc")
+	d.sees("Parked: asked later (1)", "Key terms (")
+}
+
+func TestAMendIsAppliedAndUndone(t *testing.T) {
+	d := doubtful(t, 100, 60)
+	for range 20 {
+		if strings.Contains(d.footer(), "f mend") {
+			break
+		}
+		d.press("down")
+	}
+	d.press("f")
+	d.sees("Done: ")
+	d.wait(time.Second)
+	d.sees("1 warning,")
+	d.press("ctrl+z")
+	d.sees("Undone: ")
+}
+
+// footer is the last line of the screen.
+func (d *driver) footer() string {
+	lines := strings.Split(strings.TrimSpace(d.screen()), "\n")
+	return lines[len(lines)-1]
+}
+
+func TestUndoNamesTheAnswerItBringsBack(t *testing.T) {
+	d := at("term.renewalNoticeDays")(t, 100, 40)
+	d.press("ctrl+u")
+	d.typeText("75")
+	d.press("tab", "ctrl+z")
+	d.sees("75 days → 60 days.")
+	d.press("ctrl+y")
+	d.sees("60 days → 75 days.")
+}
+
+func TestTheSidebarMarksTheWorstFinding(t *testing.T) {
+	d := doubtful(t, 100, 40)
+	d.press("esc")
+	for _, name := range []string{"Term", "Costs"} {
+		found := false
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			side, _, _ := strings.Cut(l, "│")
+			found = found || strings.Contains(side, name) && strings.HasSuffix(strings.TrimRight(side, " "), "*")
+		}
+		if !found {
+			t.Errorf("%s has a warning, which the sidebar does not mark:\n%s", name, d.screen())
+		}
+	}
+}
