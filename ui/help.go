@@ -47,11 +47,12 @@ func (h *help) actions() []action {
 
 func (h *help) draw(w, height int) picture {
 	var p picture
-	p.add(h.c.st.Title.Render(cut("Keys: "+line(h.title), w)), "")
+	p.add(h.c.st.Title.Render(cut("Keys: "+line(h.title), w)))
+	p.add(wrapped(h.c.st.Dim, "Engross writes what you answer into an agreement. It is not legal advice.", w, 0)...)
+	p.add("")
 	h.list(&p, h.rows, w)
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
-	p.add("", h.c.st.Dim.Render(cut("Engross writes what you answer into an agreement. It is not legal advice.", w)))
 	h.text.show(p.lines, w, height)
 	return picture{lines: h.text.lines()}
 }

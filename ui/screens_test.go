@@ -213,7 +213,8 @@ func TestCellsAreEditedInPlace(t *testing.T) {
 	d.press("tab")
 	d.sees("esc done")
 	d.press("esc", "ctrl+z")
-	d.sees("Undone")
+	d.sees("Undone: Why of Hardware, spare parts and shipping … manufacturers now → … manufacturers.")
+	d.press("f2")
 	d.seesNot("manufacturers now")
 }
 

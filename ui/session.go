@@ -233,15 +233,30 @@ func (s *session) naming(step model.Step, was *model.Agreement) string {
 	}
 	name := step.Label
 	if row, ok := now.Object.(model.Row); ok {
-		name += " of " + model.Title(now.Scope, row)
+		name += ofRow + model.Title(now.Scope, row)
 	}
-	return name + " " + s.brief(old) + " → " + s.brief(now)
+	before, after := apart(s.brief(old), s.brief(now))
+	return name + " " + before + " → " + after
+}
+
+// apart shortens two texts to where they begin to differ, if much of them is the same.
+func apart(a, b string) (string, string) {
+	same := 0 // up to the last space that both have
+	for i := 0; i < min(len(a), len(b)) && a[i] == b[i]; i++ {
+		if a[i] == ' ' {
+			same = i + 1
+		}
+	}
+	if same > 12 {
+		a, b = "… "+a[same:], "… "+b[same:]
+	}
+	return cut(a, 30), cut(b, 30)
 }
 
 // brief is an answer in a few words.
 func (s *session) brief(p model.Place) string {
 	if text := line(shown(s, p)); text != "" {
-		return cut(text, 40)
+		return text
 	}
 	return "(nothing)"
 }
