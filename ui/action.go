@@ -95,7 +95,7 @@ func isFirst(rows []action, i int) bool {
 var keyNames = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "shift+up": "shift+↑", "shift+down": "shift+↓",
 	"space": "space", "delete": "Del", "home": "Home", "end": "End",
-	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7",
 }
 
 // keyName writes a key as people say it.

@@ -55,15 +55,16 @@ func (c *common) fail(text string) { c.notice, c.isBad = line(text), true }
 
 // What screens ask for.
 type (
-	pushAsk   struct{ s screen }         // in front of the stack
-	dialogAsk struct{ s screen }         // over everything
-	closeAsk  struct{}                   // the topmost dialog, else the topmost screen
-	openAsk   struct{ d Draft }          // an agreement
-	leaveAsk  struct{ s *session }       // back to the list; saves
-	jumpAsk   struct{ path string }      // to a question, on whatever screen it stands
-	saveAsk   struct{ s *session }       // saves at once
-	thenAsk   struct{ deed string }      // what to do with the next agreement that is opened
-	quitAsk   struct{ evenUnsaved bool } // the program
+	pushAsk   struct{ s screen }          // in front of the stack
+	dialogAsk struct{ s screen }          // over everything
+	closeAsk  struct{}                    // the topmost dialog, else the topmost screen
+	openAsk   struct{ d Draft }           // an agreement
+	leaveAsk  struct{ s *session }        // back to the list; saves
+	jumpAsk   struct{ path string }       // to a question, on whatever screen it stands
+	saveAsk   struct{ s *session }        // saves at once
+	doAsk     struct{ do func() tea.Cmd } // once what was asked before is done
+	thenAsk   struct{ deed string }       // what to do with the next agreement that is opened
+	quitAsk   struct{ evenUnsaved bool }  // the program
 	libAsk    struct {
 		k kind
 		d Draft

@@ -111,7 +111,7 @@ func (d *desk) actions() []action {
 	}...)
 	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves()...)
-	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, do: d.open})
+	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	return append(rows,
@@ -126,10 +126,10 @@ func (d *desk) jumps() []action {
 	isAgreement := func() bool { return d.s.kind == anAgreement }
 	return []action{
 		{Binding: on("preview", "f3", "ctrl+l"), about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
-		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, do: d.review},
-		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: isAgreement, do: d.export},
-		{Binding: on("read on", "ctrl+down"), about: "scroll the preview down", when: d.shows, do: func() tea.Cmd { d.preview.scroll(3); return nil }},
-		{Binding: on("read back", "ctrl+up"), about: "scroll the preview up", when: d.shows, do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
+		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, not: "only an agreement is reviewed", do: d.review},
+		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: isAgreement, not: "only an agreement is exported", do: d.export},
+		{Binding: on("read on", "ctrl+down"), about: "scroll the preview down", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(3); return nil }},
+		{Binding: on("read back", "ctrl+up"), about: "scroll the preview up", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
 	}
 }
 

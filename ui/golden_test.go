@@ -50,6 +50,9 @@ var scenes = []struct {
 	{"waive", doubtful, []string{"w"}},
 	{"filtered", doubtful, []string{"/", "c", "o", "s", "t", "s"}},
 	{"terms", at("term.effectiveDate"), []string{"f5", "end"}},
+	{"palette", at("term.effectiveDate"), []string{"ctrl+p", "p", "r", "i", "c", "e"}},
+	{"search", at("term.effectiveDate"), []string{"ctrl+f", "p", "o", "r", "t"}},
+	{"earlier", at("term.effectiveDate"), []string{"f7"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
 	{"help", started, []string{"f1"}},
 }

@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// pick is a dialog to choose several things from a list; typing filters it.
+// pick is a dialog to choose from a list, several things or one; typing filters it.
 type pick struct {
 	c      *common
 	title  string
@@ -16,13 +16,37 @@ type pick struct {
 	filter string
 	at     int
 	top    int
+	geoTop int // line of the first row in the last drawing
 	done   func(ids []string)
+	isOne  bool // enter takes the one in focus and does its deed
 }
 
-type pickItem struct{ id, name, about string }
+// pickItem is a line of a list, and what is said of it while it is in focus.
+type pickItem struct {
+	id, name, about string
+	right           string         // stands at the end of the line
+	do              func() tea.Cmd // of a list of deeds
+	hay             string         // what typed words are looked for in
+}
 
 func newPick(c *common, title string, done func([]string)) *pick {
 	return &pick{c: c, title: title, picked: map[string]bool{}, done: done}
+}
+
+// newList returns a list of deeds of which one is done.
+func newList(c *common, title string) *pick {
+	return &pick{c: c, title: title, picked: map[string]bool{}, isOne: true}
+}
+
+// add adds lines at the end and keeps the focus where it is.
+func (k *pick) add(items ...pickItem) {
+	for _, x := range items {
+		x.hay = strings.ToLower(x.name + " " + x.about + " " + x.right)
+		k.all = append(k.all, x)
+	}
+	at := k.at
+	k.match()
+	k.at = max(0, min(at, len(k.shown)-1))
 }
 
 func (k *pick) crumb() string  { return k.title }
@@ -32,15 +56,20 @@ func (k *pick) actions() []action {
 	move := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { k.at = max(0, min(k.at+by, len(k.shown)-1)); return nil }
 	}
-	return []action{
+	rows := []action{
 		{Binding: on("pick", "space"), about: "pick, or take back", foot: true, when: func() bool { return len(k.shown) > 0 }, do: func() tea.Cmd { k.toggle(); return nil }},
 		{Binding: on("take them", "enter"), about: "take what is picked; without a pick, the one in focus", foot: true, do: k.take},
-		{Binding: on("down", "down"), do: move(1)},
-		{Binding: on("up", "up"), do: move(-1)},
+	}
+	if k.isOne {
+		rows = []action{{Binding: on("take it", "enter"), about: "do what the line says, or go where it leads", foot: true, when: func() bool { return len(k.shown) > 0 }, do: k.take}}
+	}
+	return append(rows, []action{
+		{Binding: on("down", "down"), foot: k.isOne, do: move(1)},
+		{Binding: on("up", "up"), foot: k.isOne, do: move(-1)},
 		{Binding: on("page down", "pgdown"), do: move(8)},
 		{Binding: on("page up", "pgup"), do: move(-8)},
 		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { k.c.ask(closeAsk{}); return nil }},
-	}
+	}...)
 }
 
 func (k *pick) toggle() {
@@ -49,6 +78,11 @@ func (k *pick) toggle() {
 }
 
 func (k *pick) take() tea.Cmd {
+	if k.isOne {
+		k.c.ask(closeAsk{})
+		k.c.ask(doAsk{k.all[k.shown[k.at]].do})
+		return nil
+	}
 	var ids []string
 	for _, x := range k.all {
 		if k.picked[x.id] {
@@ -63,33 +97,56 @@ func (k *pick) take() tea.Cmd {
 	return nil
 }
 
-// match filters by words that all must occur.
+// match filters by words that all must occur. Of a list of deeds, those that are called so come first, before those that
+// stand in a row that is.
 func (k *pick) match() {
 	k.shown, k.at = k.shown[:0], 0
-	words := strings.Fields(strings.ToLower(k.filter))
+	var later [2][]int
 	for i, x := range k.all {
-		hay := strings.ToLower(x.name + " " + x.about)
-		fits := true
-		for _, w := range words {
-			fits = fits && strings.Contains(hay, w)
-		}
-		if fits {
+		what, _, _ := strings.Cut(x.name, ofRow)
+		switch {
+		case !hasWords(x.hay, k.filter):
+		case !k.isOne || beginSo(what, k.filter):
 			k.shown = append(k.shown, i)
+		case beginSo(x.name, k.filter):
+			later[0] = append(later[0], i)
+		default:
+			later[1] = append(later[1], i)
 		}
 	}
+	k.shown = append(append(k.shown, later[0]...), later[1]...)
+}
+
+// ofRow stands between the name of a question and that of its row.
+const ofRow = " of "
+
+// beginSo reports whether a name has for each word of a filter one that begins with it.
+func beginSo(name, filter string) bool {
+	name = " " + strings.ToLower(name)
+	for _, w := range strings.Fields(strings.ToLower(filter)) {
+		if !strings.Contains(name, " "+w) {
+			return false
+		}
+	}
+	return true
 }
 
 func (k *pick) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
 		switch {
-		case m.String() == "backspace":
-			f := []rune(k.filter)
-			k.filter = string(f[:max(0, len(f)-1)])
+		case m.String() == "backspace" || m.Text != "":
+			k.filter = typedInto(k.filter, m)
 			k.match()
-		case m.Text != "":
-			k.filter += m.Text
-			k.match()
+		}
+	case moreMsg:
+		if m.to == k {
+			k.add(m.items...)
+		}
+	case tea.MouseClickMsg:
+		if i := m.Y - k.geoTop + k.top; k.isOne && m.Y >= k.geoTop && i < len(k.shown) {
+			k.at = i
+			return k.take()
 		}
 	case tea.PasteMsg:
 		k.filter += line(m.Content)
@@ -112,11 +169,19 @@ func (k *pick) draw(w, h int) picture {
 			n++
 		}
 	}
-	p.add(spread(k.c.st.Title.Render(line(k.title)), itoa(n)+" picked", w))
+	count := itoa(n) + " picked"
+	if k.isOne {
+		count = itoa(len(k.shown)) + " of " + itoa(len(k.all))
+	}
+	p.add(spread(k.c.st.Title.Render(line(k.title)), count, w))
 	l := "Find: " + k.filter
 	p.add(cut(l, w))
 	p.caret = caretAt(min(width(l), w-1), 1)
-	room := max(1, min(12, h-len(p.lines)-3))
+	most := 12
+	if k.isOne {
+		most = 16
+	}
+	room := max(1, min(most, h-len(p.lines)-3))
 	if k.at < k.top {
 		k.top = k.at
 	}
@@ -124,9 +189,13 @@ func (k *pick) draw(w, h int) picture {
 		k.top = k.at - room + 1
 	}
 	k.top = max(0, min(k.top, len(k.shown)-room))
+	k.geoTop = len(p.lines)
 	for i := k.top; i < min(len(k.shown), k.top+room); i++ {
 		x := k.all[k.shown[i]]
 		sign, box := "  ", "[ ] "
+		if k.isOne {
+			box = ""
+		}
 		if k.picked[x.id] {
 			box = "[x] "
 		}
@@ -134,6 +203,9 @@ func (k *pick) draw(w, h int) picture {
 			sign = markHere + " "
 		}
 		t := fit(sign+box+x.name, w)
+		if right := cut(x.right, w/2); right != "" {
+			t = spread(sign+box+x.name, right, w)
+		}
 		if i == k.at {
 			t = k.c.st.Here.Render(t)
 		}

@@ -11,11 +11,13 @@ func (a *App) actions() []action {
 	return []action{
 		{Binding: on("help", "f1"), about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
 		{Binding: on("help", "?"), about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
-		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, do: a.nextOpen},
-		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).undo) }},
-		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, do: func() tea.Cmd { return a.step((*session).redo) }},
+		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
+		{Binding: on(paletteName, "ctrl+p"), about: "one list of all that can be done or gone to: type a word of it", foot: true, when: a.mayList, do: a.palette},
+		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
+		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).undo) }},
+		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
 		{Binding: on("mouse", "f2"), about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
-		{Binding: on("save now", "ctrl+s"), about: "save at once; it happens by itself too", when: a.hasSession, do: a.save},
+		{Binding: on("save now", "ctrl+s"), about: "save at once; it happens by itself too", when: a.hasSession, not: "no agreement is open", do: a.save},
 		{Binding: on("quit", "ctrl+q"), about: "save and quit; you come back to the same question", foot: true, do: a.quit},
 		{Binding: on("quit", "ctrl+c"), about: "pressed twice: save and quit", do: a.interrupt},
 	}
@@ -249,6 +251,10 @@ func (a *App) obey(ask tea.Msg) tea.Cmd {
 		return ask.s.saveNow("")
 	case leaveAsk:
 		return a.leave(ask.s)
+	case doAsk:
+		cmd := ask.do()
+		a.resync()
+		return cmd
 	case jumpAsk:
 		a.over = nil
 		a.jump(a.session(), ask.path)

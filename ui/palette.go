@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+)
+
+// The palette lists all that can be done or gone to from here, in one list that typing filters: the keys that work now
+// and, with the reason, those that do not; sections, screens, other agreements; every question. The search is the same
+// list over the answers.
+
+// moreMsg brings the questions, gone through beside the screen: a draft can have ten thousands.
+type moreMsg struct {
+	to    *pick
+	items []pickItem
+}
+
+// paletteName is what its key does; it does not list itself.
+const paletteName = "all"
+
+func (a *App) mayList() bool { return len(a.over) == 0 }
+
+// palette opens the list of everything.
+func (a *App) palette() tea.Cmd {
+	k := newList(a.c, "Do or go to")
+	k.add(a.deeds()...)
+	k.add(a.places()...)
+	k.add(a.agreements()...)
+	a.over = append(a.over, k)
+	return a.questions(k, false)
+}
+
+// search opens the list of all answers.
+func (a *App) search() tea.Cmd {
+	k := newList(a.c, "Find in all answers")
+	a.over = append(a.over, k)
+	return a.questions(k, true)
+}
+
+// deeds are the keys of the screen in front and those that work everywhere, each deed once: as it works, if it does.
+func (a *App) deeds() []pickItem {
+	var out []pickItem
+	at, works := map[string]int{}, map[string]bool{}
+	for _, r := range append(a.top().actions(), a.actions()...) {
+		name := r.Help().Desc
+		i, isThere := at[name]
+		if r.about == "" || works[name] || isThere && !r.works() || name == paletteName {
+			continue
+		}
+		if !isThere {
+			i, at[name] = len(out), len(out)
+			out = append(out, pickItem{})
+		}
+		works[name] = r.works()
+		out[i] = a.deed(r)
+	}
+	return out
+}
+
+// deed is one key as a line of the palette. One that cannot be done says why.
+func (a *App) deed(r action) pickItem {
+	name := r.Help().Desc
+	x := pickItem{name: strings.ToUpper(name[:1]) + name[1:], about: r.about, right: r.Help().Key, do: r.do}
+	if r.works() {
+		return x
+	}
+	why := "Not now: it does not arise where you are."
+	if r.not != "" {
+		why = "Not now: " + r.not + "."
+	}
+	x.about, x.right = why, "not now"
+	x.do = func() tea.Cmd { a.c.say(why); return nil }
+	return x
+}
+
+// places are the sections and the views of the agreement in front.
+func (a *App) places() []pickItem {
+	d := a.desk()
+	if d == nil {
+		return nil
+	}
+	var out []pickItem
+	for i, it := range d.items() {
+		right := "section"
+		if it.sec < 0 {
+			right = "screen"
+		}
+		out = append(out, pickItem{name: it.title, right: right, do: func() tea.Cmd {
+			a.stack = a.stack[:2]
+			d.side = i
+			return d.openSide()
+		}})
+	}
+	return out
+}
+
+// agreements are the others that can be opened.
+func (a *App) agreements() []pickItem {
+	h, ok := a.stack[0].(*home)
+	if !ok {
+		return nil
+	}
+	var out []pickItem
+	s := a.session()
+	for _, r := range h.rows {
+		if s != nil && r.ID == s.id {
+			continue
+		}
+		out = append(out, pickItem{name: strings.TrimSpace(line(r.Client) + " " + r.Number), about: "Open this agreement.", right: "agreement", do: func() tea.Cmd {
+			if s == nil {
+				return h.open(r.ID)
+			}
+			return batch([]tea.Cmd{a.leave(s), h.open(r.ID)})
+		}})
+	}
+	return out
+}
+
+// questions adds every question, or only those that have an answer.
+func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
+	s := a.session()
+	if s == nil {
+		return nil
+	}
+	snap, c := &session{o: s.o, kind: s.kind, a: s.a}, a.c // what is typed meanwhile does not come in between
+	return func() tea.Msg {
+		items := asked(snap, isSearch)
+		for i := range items {
+			path := items[i].id
+			items[i].do = func() tea.Cmd { c.ask(jumpAsk{path}); return nil }
+		}
+		return moreMsg{to: k, items: items}
+	}
+}
+
+// asked lists the questions with the rows they stand in.
+func asked(s *session, isSearch bool) []pickItem {
+	rows := map[string]string{} // names of rows, by path
+	var out []pickItem
+	visit := func(p model.Place) {
+		if p.Row != nil {
+			rows[p.Path] = model.Title(p.Scope.Under(p.Object), p.Row)
+			return
+		}
+		if p.Field.Skip || p.Field.Group() != nil {
+			return
+		}
+		name := p.Field.Label
+		for i := len(p.Path) - 1; i > 0; i-- {
+			if row := rows[p.Path[:i]]; p.Path[i] == '.' && row != "" {
+				name += ofRow + cut(row, 30)
+				break
+			}
+		}
+		answer := line(shown(s, p))
+		if isSearch && (answer == "" || p.Field.List() != nil) {
+			return
+		}
+		title := p.Section.About().Title
+		x := pickItem{id: p.Path, name: line(name), about: title, right: title}
+		if isSearch {
+			x.right = cut(answer, 60)
+			x.about = title + ": " + answer
+		} else if answer != "" {
+			x.about += ": " + cut(answer, 200)
+		}
+		out = append(out, x)
+	}
+	for _, sec := range s.sections() {
+		s.a.WalkSection(sec, visit)
+	}
+	return out
+}

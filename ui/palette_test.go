@@ -1,0 +1,110 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+func TestThePaletteLeadsToAQuestionByAWord(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 40)
+	d.press("ctrl+p")
+	d.sees("Do or go to", "Park", "ctrl+k")
+	d.typeText("price server")
+	d.sees("▸ Price of Server care")
+	d.press("enter")
+	d.sees("› Fees", "Server care")
+	d.press("ctrl+p")
+	d.typeText("map:")
+	d.sees("screen")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("› Map")
+}
+
+func TestThePaletteDoesWhatAKeyDoes(t *testing.T) {
+	d := at("term.effectiveDate")(t, 80, 24)
+	d.press("ctrl+p")
+	d.typeText("review")
+	d.press("enter")
+	d.sees("› Review")
+	d.press("ctrl+p")
+	d.typeText("help")
+	d.press("enter")
+	d.sees("Keys: Review")
+}
+
+func TestThePaletteSaysWhyADeedIsNotPossible(t *testing.T) {
+	d := at("term.effectiveDate")(t, 80, 24)
+	d.press("ctrl+p")
+	d.typeText("editor")
+	d.sees("Not now: only texts can be written in an editor.", "not now")
+	d.press("enter")
+	d.sees("Not now: only texts can be written in an editor.", "▸ Effective date")
+}
+
+func TestThePaletteOpensAnotherAgreement(t *testing.T) {
+	d := list(t, 80, 24)
+	d.press("ctrl+p")
+	d.typeText("harbor")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Harbor Street Dental, PLLC › ")
+	d.press("ctrl+p")
+	d.typeText("fern")
+	d.sees("agreement")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Fern & Oak Design, LLC (MSA-2026-001) › ")
+}
+
+func TestAllAnswersAreSearched(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 30)
+	d.press("ctrl+f")
+	d.typeText("cascade ridge")
+	d.sees("▸ Legal name", "Cascade Ridge IT, Inc.")
+	d.press("enter")
+	d.sees("› Parties", "▸ Legal name")
+	d.press("ctrl+f")
+	d.typeText("zzz")
+	d.sees("Nothing has these words.", "0 of ")
+	d.press("esc")
+	d.seesNot("Find in all answers")
+	d.press("ctrl+f")
+	d.typeText("oregon")
+	d.send(tea.MouseClickMsg{X: 10, Y: 18, Button: tea.MouseLeft})
+	if err := d.fits(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestEarlierAnswersAreShownAndBroughtBack(t *testing.T) {
+	d := at("term.renewalNoticeDays")(t, 100, 40)
+	d.press("ctrl+u")
+	d.typeText("75")
+	d.wait(2 * time.Second)
+	d.press("ctrl+u")
+	d.typeText("80")
+	d.press("tab", "shift+tab", "f7")
+	d.sees("Earlier answers: Notice to stop renewal", "▸ 80 days", "now", "Set by a person.", "75 days", "60 days")
+	for range 10 {
+		if strings.Contains(d.screen(), "▸ 60 days") {
+			break
+		}
+		d.press("down")
+	}
+	d.sees("Enter brings it back.")
+	d.press("enter")
+	d.wait(time.Second)
+	d.seesNot("Earlier answers")
+	d.press("tab", "ctrl+z")
+	d.sees("60 days → 80 days.")
+}
+
+func TestAListHasNoEarlierAnswers(t *testing.T) {
+	d := at("contacts")(t, 100, 40)
+	d.press("f7")
+	d.sees("Not now: a list has no earlier answers; its rows have.")
+}
