@@ -239,8 +239,11 @@ func (p *page) troubles(q question, w int) []string {
 	var out []string
 	tell := func(sign, text string) {
 		style := p.c.st.Bad
-		if sign != markError {
+		switch sign {
+		case markWarning:
 			style = p.c.st.Warn
+		case markAdvice:
+			style = p.c.st.Dim
 		}
 		for i, l := range wrap(line(text), w-6) {
 			if i == 3 {
@@ -259,17 +262,13 @@ func (p *page) troubles(q question, w int) []string {
 		tell(markError, err.Error())
 	}
 	for _, f := range p.s.findingsAt(path) {
-		if p.s.isNew(path) || f.Severity == check.Advice || f.Rule == check.ReqParked || isHere && q.place.Standing() == model.NotAsked {
+		if p.s.isNew(path) || f.Severity == check.Advice && !p.visited[path] || f.Rule == check.ReqParked || isHere && q.place.Standing() == model.NotAsked {
 			continue
 		}
 		if q.place.Standing() == model.NotAsked && (q.place.Field.Required || !p.visited[path]) || q.place.Standing() == model.Unreadable {
 			continue
 		}
-		sign := markError
-		if f.Severity == check.Warning {
-			sign = markWarning
-		}
-		tell(sign, f.Message)
+		tell([...]string{check.Error: markError, check.Warning: markWarning, check.Advice: markAdvice}[f.Severity], f.Message)
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (d *driver) reach(words string) {
 
 func TestAWarningIsLeftWithAReasonAndAName(t *testing.T) {
 	d := doubtful(t, 100, 60)
-	d.sees("2 warnings", "Warnings: mend them, or leave them knowingly (2)", "Terms (1)", "for Priya")
+	d.sees("2 warnings", "Warnings (2): mend them, or leave them knowingly", "Terms (1)", "for Priya")
 	d.reach("The price of “Server care”")
 	d.press("w")
 	d.sees("Leave CST-03 as it is", "Why it may stay")
@@ -115,14 +115,14 @@ func TestTheReviewIsFilteredByWordSeverityAndSection(t *testing.T) {
 	d.press("/")
 	d.typeText("warning costs")
 	d.sees("Find: warning costs", "The price of “Server care”", "(1)")
-	d.seesNot("Parked", "Terms (1)", "Key terms")
+	d.seesNot("Parked (", "Terms (1)", "Key terms")
 	d.press("enter", "enter")
 	d.sees("Server care", "Price")
 	d.press("esc", "esc", "esc", "f5", "/")
 	d.typeText("nothing like this")
 	d.sees("Nothing has these words.")
 	d.press("esc")
-	d.sees("Parked: asked later (1)", "Key terms (")
+	d.sees("Parked (1): asked later", "Key terms (")
 }
 
 func TestAMendIsAppliedAndUndone(t *testing.T) {
@@ -170,4 +170,14 @@ func TestTheSidebarMarksTheWorstFinding(t *testing.T) {
 			t.Errorf("%s has a warning, which the sidebar does not mark:\n%s", name, d.screen())
 		}
 	}
+}
+
+func TestAdviceStandsBesideItsQuestionOnceItWasLeft(t *testing.T) {
+	d := at("legal.liability.mutual")(t, 100, 40)
+	d.press("n")
+	d.wait(time.Second)
+	d.seesNot("protects one side only")
+	d.press("tab")
+	d.wait(time.Second)
+	d.sees("+ The limit of liability protects one side only")
 }

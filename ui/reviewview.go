@@ -45,7 +45,7 @@ func (r *review) body(w int) []string {
 	for i, pt := range r.pts {
 		if pt.group != group {
 			group, section = pt.group, ""
-			p.add("", st.Heading.Render(cut(group+" ("+itoa(n[group])+")", w)))
+			p.add("", st.Heading.Render(cut(counted(group, n[group]), w)))
 		}
 		if pt.section != section {
 			section = pt.section
@@ -71,6 +71,16 @@ func (r *review) body(w int) []string {
 		r.budget(&p, w)
 	}
 	return p.lines
+}
+
+// counted puts the number of points into the name of a group, where a narrow screen still shows it.
+func counted(group string, n int) string {
+	name, more, isLong := strings.Cut(group, ":")
+	name += " (" + itoa(n) + ")"
+	if isLong {
+		name += ":" + more
+	}
+	return name
 }
 
 // follow keeps the point in focus on the screen after it moved.
