@@ -5,7 +5,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"engross/model"
 	"engross/model/check"
+	"engross/model/doc"
 )
 
 // covering is how far an agreement settles each point that one of its kind should settle. Review and map show it; it is
@@ -34,9 +36,47 @@ func (s *session) watchCover() tea.Cmd {
 	rev, in := k.rev, check.Input{Draft: k.of, Agreement: k.eff, Doc: k.doc, Today: s.o.Today()}
 	return func() tea.Msg {
 		all := check.CoverageOf(in)
+		lead(all, in)
 		slices.SortStableFunc(all, func(a, b check.Coverage) int { return rank(a.Cover) - rank(b.Cover) })
 		return coveredMsg{s: s, rev: rev, all: all}
 	}
+}
+
+// lead gives the points that a clause settles the first answer of that clause to jump to, if it holds one.
+func lead(all []check.Coverage, in check.Input) {
+	if in.Doc == nil {
+		return
+	}
+	first := map[string]string{} // by id of the clause
+	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
+		if id := doc.ID(b); id != "" {
+			first[id] = firstAnswer(b, in.Draft)
+		}
+		return true
+	})
+	for i, c := range all {
+		for _, id := range c.Point.Clauses() {
+			if all[i].Path == "" {
+				all[i].Path = first[id]
+			}
+		}
+	}
+}
+
+// firstAnswer returns the question of the first answer that a block prints.
+func firstAnswer(b doc.Block, a *model.Agreement) string {
+	path := ""
+	doc.Walk([]doc.Block{b}, func(b doc.Block) bool {
+		doc.Inlines(b, func(x doc.Inline) {
+			if answer, ok := x.(doc.Answer); ok && path == "" {
+				if _, err := a.At(answer.Path); err == nil {
+					path = answer.Path
+				}
+			}
+		})
+		return path == ""
+	})
+	return path
 }
 
 // covered takes a result over.

@@ -33,7 +33,7 @@ func (m *coverMap) actions() []action {
 	}
 	page := max(1, m.c.h-8)
 	return []action{
-		{Binding: on("go there", "enter"), about: "go to the question that settles the point", foot: true, when: m.mayGo, do: m.goTo},
+		{Binding: on("go there", "enter"), about: "go to the question that settles the point", foot: true, when: m.mayGo, not: "no question settles this point: the program or a clause without answers does", do: m.goTo},
 		{Binding: on("down", "down", "j", "tab"), foot: true, do: move(func() int { return m.at + 1 })},
 		{Binding: on("up", "up", "k", "shift+tab"), foot: true, do: move(func() int { return m.at - 1 })},
 		{Binding: on("page down", "pgdown", "space"), foot: true, do: move(func() int { return m.at + page })},

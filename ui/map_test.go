@@ -51,3 +51,17 @@ func missing(d *driver) string {
 	d.t.Fatalf("the map does not say how much is missing:\n%s", d.screen())
 	return ""
 }
+
+func TestAPointThatAClauseSettlesLeadsToItsFirstAnswer(t *testing.T) {
+	d := started(t, 100, 40)
+	d.press("f5", "m", "end")
+	for range 400 {
+		if strings.Contains(d.screen(), "▸ ✓ All costs can be understood") {
+			d.press("enter")
+			d.seesNot("› Map")
+			return
+		}
+		d.press("up")
+	}
+	t.Fatalf("the point is not on the map:\n%s", d.screen())
+}
