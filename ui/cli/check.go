@@ -142,12 +142,6 @@ func (h *house) build(a *model.Agreement, lib *clause.Library, o clause.Options)
 	return d
 }
 
-// examine builds the document and checks it.
-func (h *house) examine(a *model.Agreement, lib *clause.Library, o clause.Options) (*doc.Doc, []check.Finding) {
-	d := h.build(a, lib, o)
-	return d, check.Run(check.Input{Draft: a, Doc: d, Today: h.today})
-}
-
 // asFindings gives findings for programs; those from n on were left by somebody.
 func asFindings(a *model.Agreement, found []check.Finding, n int) []findingJSON {
 	out := []findingJSON{}
