@@ -194,3 +194,14 @@ func TestChoicesAreDistinct(t *testing.T) {
 		})
 	}
 }
+
+func TestAYearHasNoMarkBetweenItsDigits(t *testing.T) {
+	a := agreed(t, "generic", "provider.credentials.soc", "provider.credentials.soc.year=2025")
+	p, err := a.At("provider.credentials.soc.year")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := p.Field.Show(a.Style()), "2025"; got != want {
+		t.Errorf("the year shows as %s, want %s", got, want)
+	}
+}

@@ -143,7 +143,16 @@ func (f Field) Show(s value.Style) string {
 			return o.Label
 		}
 	}
+	if f.IsYear() {
+		return text(v)
+	}
 	return v.Show(s)
+}
+
+// IsYear reports whether the answer is a year, which has no mark between its digits: nothing else is counted from that high.
+func (f Field) IsYear() bool {
+	_, isCount := f.At.(*value.Count)
+	return isCount && f.Min >= 1900
 }
 
 func (f Field) showSet(set value.Set) string {

@@ -117,6 +117,9 @@ func boxText(p model.Place, c value.Context) string {
 	if v == nil || !v.IsSet() {
 		return ""
 	}
+	if p.Field.IsYear() {
+		return p.Field.Text()
+	}
 	return v.Edit(styleOf(p.Field, c))
 }
 
