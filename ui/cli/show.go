@@ -26,13 +26,14 @@ type answerJSON struct {
 
 // shownJSON is what `engross show --json` prints.
 type shownJSON struct {
-	ID       string         `json:"id,omitempty"`
-	Number   string         `json:"number,omitempty"`
-	Client   string         `json:"client,omitempty"`
-	Progress string         `json:"progress"`
-	Monthly  string         `json:"monthly,omitempty"`
-	Answers  []answerJSON   `json:"answers"`
-	Exports  []store.Export `json:"exports,omitempty"` // what left the program, the newest first
+	ID          string         `json:"id,omitempty"`
+	Number      string         `json:"number,omitempty"`
+	Client      string         `json:"client,omitempty"`
+	Progress    string         `json:"progress"`
+	Monthly     string         `json:"monthly,omitempty"`
+	Fingerprint string         `json:"fingerprint"` // see model.Agreement.Fingerprint
+	Answers     []answerJSON   `json:"answers"`
+	Exports     []store.Export `json:"exports,omitempty"` // what left the program, the newest first
 }
 
 func (h *house) showCommand() *cobra.Command {
@@ -40,7 +41,7 @@ func (h *house) showCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "show AGREEMENT [PATH...]",
 		Short: "Print the answers with their paths",
-		Long: "With PATHs, only the answers there and below. --json prints {id, number, client, progress, monthly, answers, exports}, " +
+		Long: "With PATHs, only the answers there and below. The fingerprint changes with everything that the agreement says. --json prints {id, number, client, progress, monthly, fingerprint, answers, exports}, " +
 			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na}.",
 		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
 		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
@@ -64,7 +65,7 @@ func (h *house) showCommand() *cobra.Command {
 		answers := answersOf(a, a.Sections(), paths, all)
 		if *asJSON {
 			r := listRow(a)
-			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Answers: answers, Exports: exports})
+			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Fingerprint: a.Fingerprint(), Answers: answers, Exports: exports})
 		}
 		if len(paths) == 0 {
 			h.head(t, exports)
@@ -94,6 +95,7 @@ func (h *house) head(t target, exports []store.Export) {
 		words = append(words, "id "+t.ID)
 	}
 	h.say("%s", strings.Join(words, ", "))
+	h.say("fingerprint %s", t.Agreement.Fingerprint())
 	if len(exports) == 0 {
 		return
 	}
