@@ -37,6 +37,7 @@ type Input struct {
 	paths      []string           // what the draft asks, in the order of the screens
 	references []model.Place      // of these, the answers that hold ids of rows
 	amounts    []model.Place      // and the amounts
+	answers    []answer           // and the words that a person typed
 	gaps       map[string]Finding // the questions that are not properly answered, by path
 	names      map[string]string  // of rows and groups, by path, as messages needed them
 	rows       map[string]row     // by path
@@ -81,7 +82,7 @@ type reporter func(path, message string, fix ...*Fix)
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
 	return slices.Concat(generalRules(), partyRules(), termRules(), renewalRules(), serviceRules(), scopeRules(), levelRules(), callSheetRules(), standInRules(), costRules(), priceRules(), payRules(),
-		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), definitionRules(), ownRules(), reviewRules())
+		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), ownRules(), reviewRules())
 }
 
 // Run checks a draft. A warning or advice that somebody left with a reason is not among what it returns. Findings come in the order of the screens, then by path, then by rule.

@@ -76,7 +76,9 @@ func TestMessyAgreement(t *testing.T) {
 		"REQ-01 contacts.blank.name",
 		"REQ-01 contacts.blank.side",
 		"REQ-01 contacts.blank.email",
+		"TXT-08 objectives.summary",
 		"REQ-01 objectives.items",
+		"TXT-01 objectives.painPoints", "TXT-08 objectives.painPoints",
 		"REQ-03 term.effectiveDate",
 		"REQ-03 term.initialMonths",
 		"REV-05 term.renewal",
@@ -198,7 +200,7 @@ func TestFindingsLeadSomewhereInTheOrderOfTheScreens(t *testing.T) {
 			if seen[f.Path] {
 				t.Errorf("%s.json: %s has two findings, want one for one gap", name, f.Path)
 			}
-			seen[f.Path] = true
+			seen[f.Path] = !strings.HasPrefix(f.Rule, "TXT-") // the words of one answer may be wrong in more than one way
 		}
 		for range 5 {
 			if again := list(run(a)); again != list(found) {

@@ -116,6 +116,9 @@ func (in *Input) sort(p model.Place) {
 	if amount, ok := p.Field.At.(*value.Amount); ok && amount.IsSet() {
 		in.amounts = append(in.amounts, p)
 	}
+	if a, ok := asAnswer(p); ok {
+		in.answers = append(in.answers, a)
+	}
 }
 
 // hasGap reports whether the question at a path is itself a finding, so that a rule need not speak of it too.

@@ -2,7 +2,7 @@ package example
 
 // Calms returns changes close to breaking a rule that break none, in the order of the screens.
 func Calms() []Calm {
-	return []Calm{
+	return append([]Calm{
 		{"REQ-01", "the least number", steps(Set("client.headcount", "1"), Set(fees+".managed.qty", "1"))},
 		{"REQ-01", "a default", steps(Set("legal.disputes.body", ""))},
 		{"REQ-02", "an answer that may be left out", steps(Park("term.rampDays", "may be too long", ""))},
@@ -40,7 +40,7 @@ func Calms() []Calm {
 		{"SVC-06", "covered in part", steps(Set("equipment.servers.warrantyUntil", "2026-02-28"), Set("equipment.servers.covered", "limited"))},
 		{"SVC-07", "a single machine", steps(Set(fees+".server.qty", "1"), Set("equipment.servers.qty", "1"))},
 		{"SVC-07", "a fee for others of its kind", steps(Add(fees, "ws", "label", "Workstation care", "unit", "workstation", "qty", "10", "price", "20", "serviceIds", "sv-06"))},
-		{"SVC-10", "free of charge", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "It never runs dry.", "included", "Beans", "noCharge", "yes"))},
+		{"SVC-10", "free of charge", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans", "noCharge", "yes"))},
 		{"SVC-11", "a discount", steps(Add(fees, "less", "label", "Discount", "kind", "discount", "price", "10", "qty", "1"))},
 		{"SVC-12", "remote work only", steps(EachService("delivery", "remote"), Set("coverage.onSite", "no"))},
 		{"SVC-13", "both", steps(Set("meta.role", "msp_mssp"))},
@@ -235,5 +235,5 @@ func Calms() []Calm {
 		{"DEF-07", "agreed", steps(Set("definitions.render.agreedProvider", "yes"))},
 		{"OWN-02", "twelve columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl", "at", "term"))},
 		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"))},
-	}
+	}, wordCalms()...)
 }

@@ -2,7 +2,7 @@ package example
 
 // Trips returns the changes that break a rule, in the order of the screens. Each breaks one rule, at one place.
 func Trips() []Trip {
-	return []Trip{
+	return append([]Trip{
 		{"REQ-01", "no answer", steps(Set("client.headcount", "")), "client.headcount", []string{"Client, People who use computers", "type it like 22"}, ""},
 		{"REQ-01", "no row", steps(Remove("objectives.items.outages", "objectives.items.cost", "objectives.items.insurance")), "objectives.items", []string{"nothing is listed yet"}, ""},
 		{"REQ-01", "no answer in a row", steps(Set("contacts.priya.email", "")), "contacts.priya.email", []string{"“Priya Raman”, Email"}, ""},
@@ -69,7 +69,7 @@ func Trips() []Trip {
 		{"SVC-07", "a fee for nothing", steps(Set("equipment.servers.kind", "nas"), Set("services.sv-05.status", "optional"), Set(fees+".server.serviceIds", "sv-12")), fees + ".server.qty", []string{"“Server care”", "2", "“server”"}, ""},
 		{"SVC-07", "a service for nothing", steps(Remove("equipment.tenant"), Remove("backups.jobs.mail")), "services.sv-14.status", []string{"“Microsoft 365 or Google Workspace administration”", "cloud tenant"}, "offer the service as an option"},
 		{"SVC-07", "equipment that nobody looks after", steps(Set("services.sv-14.status", "optional")), "equipment.tenant.covered", []string{"“Microsoft 365 tenant”", "cloud tenant"}, "do not cover it"},
-		{"SVC-10", "not paid for", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "It never runs dry.", "included", "Beans")), "services.own.noCharge", []string{"“Coffee machine care”"}, "mark it as free of charge"},
+		{"SVC-10", "not paid for", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans")), "services.own.noCharge", []string{"“Coffee machine care”"}, "mark it as free of charge"},
 		{"SVC-11", "no service", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3")), fees + ".mail.serviceIds", []string{"“Mail care”"}, ""},
 		{"SVC-11", "a service that is left out", steps(Add("services", "own", "name", "Coffee machine care", "status", "excluded"), Add(fees, "mail", "label", "Coffee", "unit", "user", "qty", "5", "price", "3", "serviceIds", "own")), fees + ".mail.serviceIds", []string{"“Coffee”", "left out"}, "take the fee out"},
 		{"SVC-12", "no visits", steps(Set("coverage.onSite", "no")), "coverage.onSite", []string{"“Network monitoring and management”"}, "offer visits"},
@@ -342,5 +342,5 @@ func Trips() []Trip {
 		{"REV-03", "one side", steps(Remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 		{"REV-03", "nobody", steps(Remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
 		{"REV-03", "nobody, said so", steps(Remove("signatories.client", "signatories.provider"), None("signatories")), "signatories", []string{"cannot be answered with none"}, ""},
-	}
+	}, wordTrips()...)
 }
