@@ -43,8 +43,9 @@ func (t Text) Companies() []Span {
 
 // nameBefore gives the first token of a name that ends before a token, the token itself where there is none.
 func (t Text) nameBefore(i int) int {
+	const most = 12 // words of a name: a text may be nothing but capitals
 	first := i
-	for k := i - 1; k >= 0 && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k-- {
+	for k := i - 1; k >= 0 && i-k <= most && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k-- {
 		token := t.Tokens[k]
 		switch {
 		case token.IsWord && t.isCapital(k) && !articles[token.Lower]:

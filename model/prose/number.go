@@ -26,10 +26,11 @@ func (t Text) numbers() []number {
 		}
 		n := number{from: i}
 		start := i
+		var digits []byte
 		for i < len(s) {
 			switch {
 			case isDigit(rune(s[i])):
-				n.digits += string(s[i])
+				digits = append(digits, s[i])
 			case (s[i] == ' ' || s[i] == '-') && i+1 < len(s) && isDigit(rune(s[i+1])):
 				n.groups = append(n.groups, i-start)
 				start = i + 1
@@ -45,7 +46,7 @@ func (t Text) numbers() []number {
 		}
 	done:
 		n.groups = append(n.groups, i-start)
-		n.to = i
+		n.to, n.digits = i, string(digits)
 		n.look(s)
 		all = append(all, n)
 	}

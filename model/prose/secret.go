@@ -22,8 +22,10 @@ func (t Text) secrets() []Fault {
 		for to < len(t.Source) && t.Source[to] > ' ' {
 			to++
 		}
-		if what := keyOf(strings.Trim(t.Source[from:to], `.,;:!?()[]"'`)); what != "" {
-			add(from, to, what)
+		if to-from >= shortestKey {
+			if what := keyOf(strings.Trim(t.Source[from:to], `.,;:!?()[]"'`)); what != "" {
+				add(from, to, what)
+			}
 		}
 		i = to
 	}
@@ -42,6 +44,9 @@ func (t Text) secrets() []Fault {
 	}
 	return faults
 }
+
+// shortestKey is the length of the shortest key that keyOf knows. Most words are shorter and are not looked at.
+const shortestKey = 20
 
 // issued begin keys that services give out, with the least length of what follows.
 var issued = []struct {
@@ -209,7 +214,11 @@ var polite = map[string]bool{
 
 // isLast says whether nothing but a mark comes after a byte on its line.
 func (t Text) isLast(at int) bool {
-	line, _, _ := strings.Cut(t.Source[at:], "\n")
+	const most = 8 // bytes of marks that may come after it
+	line, _, isCut := strings.Cut(t.Source[at:min(len(t.Source), at+most)], "\n")
+	if !isCut && at+most < len(t.Source) {
+		return false
+	}
 	return strings.Trim(line, " .!?)\"”") == ""
 }
 
