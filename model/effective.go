@@ -15,23 +15,14 @@ func Effective(a *Agreement) *Agreement {
 	return &c
 }
 
-// settler makes objects speak. It uses the memory of their questions again.
-type settler struct{ spare [][]Field }
+// settler makes objects speak.
+type settler struct{ questioner }
 
 // object makes one object and all below it speak. Rows are replaced by copies first: the original is shared.
 func (x *settler) object(s Scope, o Object) {
-	many, ok := o.(appender)
-	if !ok {
-		x.fields(s, o, o.Fields(s))
-		return
-	}
-	var to []Field
-	if n := len(x.spare); n > 0 {
-		to, x.spare = x.spare[n-1], x.spare[:n-1]
-	}
-	to = many.appendFields(to[:0], s)
-	x.fields(s, o, to)
-	x.spare = append(x.spare, to)
+	fields := x.of(o, s)
+	x.fields(s, o, fields)
+	x.leave(o, fields)
 }
 
 func (x *settler) fields(s Scope, o Object, fields []Field) {

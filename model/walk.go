@@ -18,28 +18,42 @@ type appender interface {
 	appendFields(to []Field, s Scope) []Field
 }
 
+// questioner asks objects for their questions, into memory of questions that nobody needs any more where there are many of a kind.
+type questioner struct{ spare [][]Field }
+
+// of returns the questions of an object until leave is called.
+func (q *questioner) of(o Object, s Scope) []Field {
+	many, ok := o.(appender)
+	if !ok {
+		return o.Fields(s)
+	}
+	var to []Field
+	if n := len(q.spare); n > 0 {
+		to, q.spare = q.spare[n-1], q.spare[:n-1]
+	}
+	return many.appendFields(to[:0], s)
+}
+
+// leave takes back the questions of an object.
+func (q *questioner) leave(o Object, fields []Field) {
+	if _, ok := o.(appender); ok {
+		q.spare = append(q.spare, fields)
+	}
+}
+
 // walker is one walk.
 type walker struct {
+	questioner
 	visit func(Place)
-	spare [][]Field // questions of objects that were left
 }
 
 func walkObject(at Place, visit func(Place)) { (&walker{visit: visit}).object(at) }
 
 // object visits the questions of at.Object; at.Path is the object's own path.
 func (w *walker) object(at Place) {
-	o, ok := at.Object.(appender)
-	if !ok {
-		w.fields(at, at.Object.Fields(at.Scope))
-		return
-	}
-	var to []Field
-	if n := len(w.spare); n > 0 {
-		to, w.spare = w.spare[n-1], w.spare[:n-1]
-	}
-	to = o.appendFields(to[:0], at.Scope)
-	w.fields(at, to)
-	w.spare = append(w.spare, to)
+	fields := w.of(at.Object, at.Scope)
+	w.fields(at, fields)
+	w.leave(at.Object, fields)
 }
 
 func (w *walker) fields(at Place, fields []Field) {
