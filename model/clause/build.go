@@ -142,8 +142,7 @@ func (b *builder) clause(x member) *doc.Clause {
 		if f.prog == nil {
 			continue
 		}
-		b.run.brief = b.isBrief(x, f.prog.marks)
-		markdown, tokens := b.run.execute(f.prog)
+		markdown, tokens := b.run.execute(f.prog, b.isBrief(x, f.prog.marks))
 		if b.run.fault != "" {
 			b.problem(Problem{Clause: x.id, File: f.name, Message: "this clause could not be written: " + b.run.fault})
 			continue

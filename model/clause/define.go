@@ -153,7 +153,7 @@ func (b *builder) glossaryMeaning(e *entry, f *filler) []doc.Inline {
 	if e.file.prog == nil {
 		return nil
 	}
-	markdown, tokens := b.run.execute(e.file.prog)
+	markdown, tokens := b.run.execute(e.file.prog, false)
 	f.tokens = tokens
 	var line []doc.Inline
 	for _, x := range e.file.memo.form(b.lib.parser, markdown, false).blocks {

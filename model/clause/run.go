@@ -33,8 +33,10 @@ type run struct {
 	isOver bool         // nothing more is to be done: enough was said, or there is a fault
 }
 
-// execute runs the program and gives the Markdown with its tokens. Both are good until the next run.
-func (r *run) execute(p *program) (markdown []byte, tokens []doc.Inline) {
+// execute runs the program and gives the Markdown with its tokens. Both are good until the next run. A brief run ends as soon
+// as there are words.
+func (r *run) execute(p *program, brief bool) (markdown []byte, tokens []doc.Inline) {
+	r.brief = brief
 	r.out, r.tokens, r.rounds, r.fault, r.isOver = r.out[:0], r.tokens[:0], 0, "", false
 	r.all(p.steps, dot{view: r.root})
 	return r.out, r.tokens
