@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -28,10 +29,8 @@ func foreignCourts(in Input, report reporter) {
 			of = named[0]
 		}
 	}
-	for _, c := range courts {
-		if c == of {
-			return
-		}
+	if slices.Contains(courts, of) {
+		return
 	}
 	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", states[courts[0]], quoted(string(l.GoverningLaw))))
 }
@@ -104,13 +103,6 @@ func earlySuspension(in Input, report reporter) {
 }
 
 // hasWord reports whether one of the words is among those of a text.
-func hasWord(text []string, any ...string) bool {
-	for _, w := range text {
-		for _, x := range any {
-			if w == x {
-				return true
-			}
-		}
-	}
-	return false
+func hasWord(text []string, wanted ...string) bool {
+	return slices.ContainsFunc(text, func(w string) bool { return slices.Contains(wanted, w) })
 }

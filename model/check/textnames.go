@@ -77,7 +77,7 @@ func isKnown(known []string, name string) bool {
 // onlyInText looks for amounts, percentages, days and periods that no answer has. Whoever changes an answer later does not
 // find them.
 func onlyInText(in Input, report reporter) {
-	var known map[string]bool
+	var known map[figure]bool
 	for i := range in.answers {
 		a := &in.answers[i]
 		if _, isOwn := a.place.Object.(*model.OwnClause); !isOwn || a.speech != asTerm {
@@ -88,7 +88,7 @@ func onlyInText(in Input, report reporter) {
 			known = in.figures()
 		}
 		for _, l := range literals {
-			if !known[figure(l.Kind, l.Value)] {
+			if !known[figure{l.Kind, l.Value}] {
 				report(a.place.Path, fmt.Sprintf("%s: %s stands only in these words. Put it into the answer it belongs to, or see that it fits the others.", in.where(a.place), quoted(l.Text)))
 				break
 			}
@@ -96,11 +96,15 @@ func onlyInText(in Input, report reporter) {
 	}
 }
 
-func figure(kind prose.LiteralKind, text string) string { return string(rune('0'+kind)) + text }
+// figure is a number that is said, in canonical text.
+type figure struct {
+	kind prose.LiteralKind
+	text string
+}
 
 // figures gives the figures of all answers.
-func (in Input) figures() map[string]bool {
-	known := map[string]bool{}
+func (in Input) figures() map[figure]bool {
+	known := map[figure]bool{}
 	in.Agreement.Walk(func(p model.Place) {
 		v := p.Field.Value()
 		if v == nil || !v.IsSet() || p.Row != nil {
@@ -109,15 +113,15 @@ func (in Input) figures() map[string]bool {
 		text := p.Field.Text()
 		switch v := v.(type) {
 		case *value.Amount:
-			known[figure(prose.Money, prose.Canonical(strings.TrimPrefix(text, "-")))] = true
+			known[figure{prose.Money, prose.Canonical(strings.TrimPrefix(text, "-"))}] = true
 		case *value.Percent:
-			known[figure(prose.Percent, prose.Canonical(text))] = true
+			known[figure{prose.Percent, prose.Canonical(text)}] = true
 		case *value.Date:
-			known[figure(prose.Day, text)] = true
+			known[figure{prose.Day, text}] = true
 		case *value.Span:
-			known[figure(prose.Period, text)] = true
+			known[figure{prose.Period, text}] = true
 		case *value.Count:
-			known[figure(prose.Period, v.String()+" "+strings.TrimSuffix(p.Field.Unit, "s"))] = true
+			known[figure{prose.Period, v.String() + " " + strings.TrimSuffix(p.Field.Unit, "s")}] = true
 		}
 	})
 	return known

@@ -26,11 +26,12 @@ func (t Text) numbers() []number {
 		}
 		n := number{from: i}
 		start := i
-		var digits []byte
+		var seen []byte
+	digits:
 		for i < len(s) {
 			switch {
 			case isDigit(rune(s[i])):
-				digits = append(digits, s[i])
+				seen = append(seen, s[i])
 			case (s[i] == ' ' || s[i] == '-') && i+1 < len(s) && isDigit(rune(s[i+1])):
 				n.groups = append(n.groups, i-start)
 				start = i + 1
@@ -40,13 +41,12 @@ func (t Text) numbers() []number {
 					n.gap = s[i]
 				}
 			default:
-				goto done
+				break digits
 			}
 			i++
 		}
-	done:
 		n.groups = append(n.groups, i-start)
-		n.to, n.digits = i, string(digits)
+		n.to, n.digits = i, string(seen)
 		n.look(s)
 		all = append(all, n)
 	}

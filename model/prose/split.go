@@ -158,14 +158,6 @@ func lower(word string) string {
 	return word
 }
 
-// Words gives the words of a text as typed, from one token up to another.
-func (t Text) Words(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return t.Source[t.Tokens[from].From:t.Tokens[to-1].To]
-}
-
 // isCapital says whether the token begins with a capital letter.
 func (t Text) isCapital(i int) bool {
 	r, _ := utf8.DecodeRuneInString(t.Source[t.Tokens[i].From:])
