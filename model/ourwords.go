@@ -24,21 +24,21 @@ var proposed = sync.OnceValue(func() map[string]bool {
 			}
 		}
 	}
-	for _, p := range Presets {
-		for _, x := range p.seeds() {
+	seeds := func(all []seed) {
+		for _, x := range all {
 			add(x.value)
 			add(strings.Split(x.value, "\n")...)
 		}
+	}
+	for _, p := range Presets {
+		seeds(p.seeds())
 	}
 	for _, c := range Catalogue {
 		add(c.Description)
 		add(c.Included...)
 		add(c.Excluded...)
 		for _, row := range c.rows() {
-			for _, x := range row.seeds {
-				add(x.value)
-				add(strings.Split(x.value, "\n")...)
-			}
+			seeds(row.seeds)
 		}
 	}
 	return known

@@ -58,8 +58,11 @@ func (l lookFlags) read(h *house) (look, error) {
 	if l.paper != "" && l.paper != "letter" && l.paper != "a4" {
 		return out, misuse("unknown paper %q: use letter or a4", l.paper)
 	}
+	var color brand.Color
+	var isDarker bool
+	var err error
 	if l.color != "" {
-		if _, _, err := brand.ParseColor(l.color); err != nil {
+		if color, isDarker, err = brand.ParseColor(l.color); err != nil {
 			return out, misuse("%s", err)
 		}
 	}
@@ -70,13 +73,11 @@ func (l lookFlags) read(h *house) (look, error) {
 		out.FontSize = largePrint
 	}
 	if l.color != "" {
-		c, darkened, _ := brand.ParseColor(l.color) // it was read before
-		if darkened {
-			h.note(fmt.Sprintf("the color %s is too light to be read on white; #%s is used", l.color, c.Hex()))
+		if isDarker {
+			h.note(fmt.Sprintf("the color %s is too light to be read on white; #%s is used", l.color, color.Hex()))
 		}
-		out.Color = c
+		out.Color = color
 	}
-	var err error
 	if l.logo != "" && l.logo != noLogo {
 		if out.Logo, err = logoFile(l.logo); err != nil {
 			return out, err
