@@ -197,31 +197,6 @@ func (r *Reach) questions(a *Agreement, side, usual string) []Field {
 	}
 }
 
-// CredentialKinds are what can show a provider’s skill.
-var CredentialKinds = []Option{
-	{Value: "certification", Label: "certification"},
-	{Value: "reference", Label: "reference"},
-	{Value: "case_study", Label: "case study"},
-	{Value: "award", Label: "award"},
-	{Value: "insurance", Label: "insurance"},
-}
-
-// Credential is one proof of the provider’s skill.
-type Credential struct {
-	Entry
-	Text, Kind value.Text
-	Year       value.Count
-}
-
-// Fields returns the questions about the credential.
-func (x *Credential) Fields(Scope) []Field {
-	return []Field{
-		{Key: "text", Label: "Credential", At: &x.Text, Required: true, Named: true, Max: 200, Ask: "What speaks for us?", Help: "What it is and who gave it, in words that the client can check.", Example: "ISO/IEC 27001 certificate of Example Audit Ltd."},
-		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Ask: "Is it a certificate, a reference or an award?", Help: "Under what it is listed."},
-		{Key: "year", Label: "Year", At: &x.Year, Min: 1950, Max: 2199, Help: "The year it was given or renewed.", Example: "2025"},
-	}
-}
-
 // Industries are the client's lines of business. They choose which rules on regulated data matter.
 var Industries = []Option{
 	{Value: "health", Label: "health care"},
