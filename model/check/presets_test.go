@@ -1,4 +1,4 @@
-package model_test
+package check_test
 
 import (
 	"testing"
@@ -9,11 +9,19 @@ import (
 	"engross/model/value"
 )
 
+// typeIn answers a question as somebody on a call types it.
+func typeIn(t *testing.T, e *model.Edit, path, typed string) {
+	t.Helper()
+	if err := e.Type(path, typed, value.Context{Style: value.Style{Currency: "USD"}, Today: value.NewDate(2026, 2, 1)}); err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+}
+
 // companyProfile is the profile of a provider who filled in what it is asked: company, a person, hours, law and rates.
 func companyProfile(t *testing.T) *model.Agreement {
 	t.Helper()
 	e := model.NewProfile().Edit("profile")
-	mustAdd(t, e, "contacts", "ravi")
+	apply(t, e, add("contacts", "ravi"))
 	for path, typed := range map[string]string{
 		"provider.legalName":                  "Cascade Ridge IT, Inc.",
 		"provider.entityType":                 "corporation",
@@ -32,9 +40,7 @@ func companyProfile(t *testing.T) *model.Agreement {
 		"legal.governingLaw":                  "Oregon",
 		"legal.venue":                         "the state and federal courts in Multnomah County, Oregon",
 	} {
-		if err := e.Type(path, typed, ctx); err != nil {
-			t.Fatalf("%s: %v", path, err)
-		}
+		typeIn(t, e, path, typed)
 	}
 	a, _ := e.Done()
 	return a
@@ -45,15 +51,15 @@ func companyProfile(t *testing.T) *model.Agreement {
 func answerRequired(t *testing.T, a *model.Agreement) *model.Agreement {
 	t.Helper()
 	e := a.Edit("the call")
-	mustAdd(t, e, "contacts", "dana")
-	mustAdd(t, e, "equipment", "pcs")
-	mustAdd(t, e, "equipment", "wall")
+	apply(t, e, add("contacts", "dana"))
+	apply(t, e, add("equipment", "pcs"))
+	apply(t, e, add("equipment", "wall"))
 	for path, typed := range map[string]string{
 		"contacts.dana.name": "Dana Whitfield", "contacts.dana.side": "client", "contacts.dana.title": "Owner",
 		"contacts.dana.phone": "+1 503 555 0142", "contacts.dana.afterPhone": "+1 503 555 0143", "client.entityType": "pllc",
 		"equipment.pcs.kind": "workstation", "equipment.pcs.qty": "12", "equipment.wall.kind": "firewall", "equipment.wall.qty": "1",
 	} {
-		mustType(t, e, path, typed)
+		typeIn(t, e, path, typed)
 	}
 	for range 8 {
 		var open []model.Place
@@ -68,12 +74,10 @@ func answerRequired(t *testing.T, a *model.Agreement) *model.Agreement {
 		}
 		for _, p := range open {
 			if p.Field.List() != nil {
-				mustAdd(t, e, p.Path, "row")
+				apply(t, e, add(p.Path, "row"))
 				continue
 			}
-			if err := e.Type(p.Path, plausible(p.Field), ctx); err != nil {
-				t.Fatalf("%s: %v", p.Path, err)
-			}
+			typeIn(t, e, p.Path, plausible(p.Field))
 		}
 	}
 	t.Fatal("required questions without end")

@@ -25,10 +25,11 @@ var mayImport = map[string][]string{
 	"export":              {"export", "model/doc", "model/value"},
 	"model/clause":        {"model/doc", "model/value", "model"},
 	"model/check/example": {"model/value", "model"},
-	"model/check":         {"model/doc", "model/hours", "model/value", "model"},
+	"model/check":         {"model/doc", "model/hours", "model/prose", "model/value", "model"},
 	"model":               {"model/hours", "model/value"},
 	"model/hours":         {"model/value"},
 	"model/doc":           {"model/value"},
+	"model/prose":         {},
 	"model/value":         {},
 }
 
