@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"runtime"
+	"slices"
 	"syscall"
 )
 
@@ -17,12 +18,7 @@ const (
 // fault says what keeps a file from being written, in words for somebody who knows files and no error codes.
 func fault(dir string, err error) error {
 	is := func(all ...error) bool {
-		for _, e := range all {
-			if errors.Is(err, e) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(all, func(e error) bool { return errors.Is(err, e) })
 	}
 	says := ""
 	switch {
