@@ -134,21 +134,6 @@ func (a *Agreement) sortByScreen(all []PresetChange) {
 	slices.SortStableFunc(all, func(x, y PresetChange) int { return cmp.Compare(at(x), at(y)) })
 }
 
-// ApplyPresetOver is ApplyPreset that replaces only the answers at the given paths, as PresetChanges names them.
-func ApplyPresetOver(a *Agreement, name string, paths []string) (b *Agreement, step Step, err error) {
-	p, err := presetNamed(name)
-	if err != nil {
-		return a, Step{}, err
-	}
-	e := a.Edit("start from " + p.Label)
-	s := &seeder{e: e, only: paths}
-	if err := s.start(p); err != nil {
-		return a, Step{}, err
-	}
-	b, step = e.Done()
-	return b, step, nil
-}
-
 // StartFrom is ApplyPreset as part of a larger edit.
 func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err error) {
 	p, err := presetNamed(name)
@@ -174,9 +159,6 @@ func (s *seeder) start(p Preset) error {
 	}
 	return e.Fill("meta.preset", p.Name, ByUser, "")
 }
-
-// replaces reports whether what a person said at a path gives way.
-func (s *seeder) replaces(path string) bool { return s.overwrite || slices.Contains(s.only, path) }
 
 // AddFromCatalogue adds a service of the catalogue to the list and returns the path of its row, whose id is the
 // catalogue's. A service that is there already stays as it is. An included one brings what goes with it (see propose).
@@ -231,7 +213,6 @@ type seeder struct {
 	e         *Edit
 	source    string
 	overwrite bool            // replace what a person said
-	only      []string        // else only at these paths
 	gone      map[string]bool // rows of the former preset that a person deleted
 	differs   []string
 }
@@ -257,7 +238,7 @@ func (s *seeder) put(x seed) error {
 		return nil
 	case theirs:
 		s.differ(x.path)
-		if !s.replaces(x.path) {
+		if !s.overwrite {
 			return nil
 		}
 	}
@@ -280,11 +261,9 @@ func (s *seeder) place(path string) (Place, error) {
 			return p, err
 		}
 		row := join(lost.At, lost.Part)
-		if s.gone[row] || list.own().None {
-			if !s.replaces(row) {
-				s.differ(row)
-				return p, errKept
-			}
+		if (s.gone[row] || list.own().None) && !s.overwrite {
+			s.differ(row)
+			return p, errKept
 		}
 		if _, err := s.e.Add(lost.At, lost.Part); err != nil {
 			return p, err

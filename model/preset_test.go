@@ -252,25 +252,6 @@ func TestAPresetAsksBeforeItReplacesWhatAPersonSaid(t *testing.T) {
 	if !slices.Equal(changes, want) {
 		t.Fatalf("changes are\n%+v\nwant\n%+v", changes, want)
 	}
-
-	b, step, err := model.ApplyPresetOver(a, "retail", []string{"coverage.hours.support.week", "exclusions.ex-06"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for path, want := range map[string]string{
-		"coverage.hours.support.week": "mon-sun 08:00-20:00", // chosen
-		"exclusions.ex-06.text":       "Programming and database design",
-		"objectives.summary":          "Peace and quiet.", // not chosen
-		"backups.jobs.servers.rto":    "",
-		"security.regimes":            "pci", // nobody’s own
-	} {
-		if got := textOf(t, b, path); got != want {
-			t.Errorf("%s is %q, want %q", path, got, want)
-		}
-	}
-	if back, err := b.Undo(step); err != nil || !bytes.Equal(model.Encode(back), model.Encode(a)) {
-		t.Errorf("undone, the agreement is not what it was (%v)", err)
-	}
 	if none, _ := model.PresetChanges(fresh(t, "law"), "retail"); len(none) != 0 {
 		t.Errorf("where nobody said anything, it would ask about %+v", none)
 	}
