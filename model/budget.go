@@ -117,6 +117,7 @@ func (a *Agreement) upgradesIn(t *timeline, k int) value.Amount {
 type Totals struct {
 	Monthly, Quarterly, Yearly value.Amount // fixed lines by how often they are charged
 	Once                       value.Amount
+	Deposit                    value.Amount // held and returned: in no other sum, no budget and no tax
 	Usage                      value.Amount // estimated use of one cycle; in no other sum
 	Open                       int          // lines whose price or quantity is not known
 }
@@ -187,6 +188,8 @@ func (s *Totals) add(f *Fee, sum value.Amount) {
 	switch cycle := f.cycle(); {
 	case f.kind() == "usage":
 		to = &s.Usage
+	case f.IsDeposit():
+		to = &s.Deposit
 	case cycle == "quarterly":
 		to = &s.Quarterly
 	case cycle == "annual":

@@ -52,6 +52,7 @@ func (l *PriceList) Derived(s Scope) []Field {
 		{Key: "quarterlyTotal", Label: "A quarter", At: &t.Quarterly, Currency: cur, Help: "The fixed quarterly lines, without tax."},
 		{Key: "yearlyTotal", Label: "A year", At: &t.Yearly, Currency: cur, Help: "The fixed yearly lines, without tax."},
 		{Key: "onceTotal", Label: "Once", At: &t.Once, Currency: cur, Help: "The lines charged once, without tax."},
+		{Key: "depositTotal", Label: "Deposit", At: &t.Deposit, Currency: cur, Help: "What is held as security and returned; it is in no other sum."},
 		{Key: "usageEstimate", Label: "Use, estimated", At: &t.Usage, Currency: cur, Help: "What the lines by use come to at the estimated use; it is in no other sum."},
 		{Key: "taxes", Label: "Tax by class", At: s.A.TaxRows(l), Help: "The tax on the fees of each class, where a rate is stated."},
 		{Key: "instalments", Label: "Instalments", At: s.A.InstalmentRows(l), Help: "The parts in which fees charged once are paid."},

@@ -36,7 +36,7 @@ func defaultBill(kind string) string {
 
 // isOnce reports whether a line is charged once.
 func isOnce(kind, cycle string) bool {
-	return kind == "one_time" || kind == "milestone" || cycle == "once"
+	return kind == "one_time" || kind == "milestone" || kind == "deposit" || cycle == "once"
 }
 
 func yesNo(yes bool) string {

@@ -11,7 +11,7 @@ var (
 		{Value: "retainer", Label: "retainer", Help: "a fixed number of hours each month"},
 		{Value: "milestone", Label: "milestone", Help: "due when a piece of work is accepted"},
 		{Value: "hourly_block", Label: "block of hours", Help: "hours bought in advance"},
-		{Value: "deposit", Label: "deposit", Help: "paid in advance and set off or returned"},
+		{Value: "deposit", Label: "deposit", Help: "held as security and returned at the end"},
 		{Value: "discount", Label: "discount", Help: "takes off the bill"},
 		{Value: "pass_through", Label: "passed on", Help: "what a third company charges"},
 	}
@@ -117,7 +117,7 @@ func (f *Fee) appendFields(out []Field, s Scope) []Field {
 // main adds the questions of the fast path and what says when the line is charged.
 func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 	kind, unit := f.kind(), f.unit()
-	once := kind == "one_time" || kind == "milestone"
+	once := kind == "one_time" || kind == "milestone" || kind == "deposit"
 	book := s.A.isProfile // a price book has prices, no quantities and no dates
 	return append(out,
 		Field{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},

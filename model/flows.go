@@ -178,7 +178,7 @@ func (a *Agreement) reckonFlows(l *PriceList, v View, months int, grow bool) *fl
 
 // add counts an amount of a line, or of a discount on it, in month k.
 func (s *flows) add(k int, f *Fee, sum value.Amount) {
-	if !sum.IsSet() {
+	if !sum.IsSet() || f.IsDeposit() {
 		return
 	}
 	if f.IsRecurring() {

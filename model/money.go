@@ -31,6 +31,9 @@ func (f *Fee) cycle() string {
 // isPercent reports whether the line is a share of other lines.
 func (f *Fee) isPercent() bool { return f.kind() == "discount" && f.DiscountPct.IsSet() }
 
+// IsDeposit reports whether the line is held as security and returned, so that it is no price of anything.
+func (f *Fee) IsDeposit() bool { return f.kind() == "deposit" }
+
 // IsRecurring reports whether the line is charged again and again.
 func (f *Fee) IsRecurring() bool { return f.cycle() != "once" }
 

@@ -318,6 +318,31 @@ func TestWhatTheBudgetAdds(t *testing.T) {
 	sameMoney(t, "an exit fee does not count hoped-for growth", a.RemainingRecurring(main1(a), 12), "12000.00")
 }
 
+// TestADepositIsNoPrice holds what is returned apart from what is paid: it is in no sum, no budget and no tax, and on the
+// first invoice.
+func TestADepositIsNoPrice(t *testing.T) {
+	a := speaking(t, `"term": {"effectiveDate": "2026-03-01", "initialMonths": 12}, "costs": {"tax": {"ratePct": "10"}, "budget": {"reservePct": "0"}, "lists": [{"id": "main", "fees": [
+		{"id": "care", "label": "Care", "unit": "flat", "price": "100.00"},
+		{"id": "setup", "label": "Set-up", "kind": "one_time", "price": "30.00"},
+		{"id": "deposit", "label": "Deposit", "kind": "deposit", "cycle": "monthly", "price": "500.00"}]}]}`)
+	l := main1(a)
+	got := a.Totals(l)
+	sameMoney(t, "once", got.Once, "30.00")
+	sameMoney(t, "a month", got.Monthly, "100.00")
+	sameMoney(t, "deposit", got.Deposit, "500.00")
+	sameMoney(t, "amount of the line", a.LineAmount(l, l.Fees.With("deposit")), "500.00")
+	year := a.Budget(l, model.Cash)[0]
+	sameMoney(t, "budget", year.Total, "1353.00")
+	sameMoney(t, "tax in it", year.Tax, "123.00")
+	var charged []string
+	for _, x := range a.FirstInvoice(l) {
+		charged = append(charged, x.Fee.Key()+" "+x.Amount.String())
+	}
+	if got, want := strings.Join(charged, ", "), "care 100.00, setup 30.00, deposit 500.00"; got != want {
+		t.Errorf("first invoice: got %s, want %s", got, want)
+	}
+}
+
 func TestTheLeastAMonthCosts(t *testing.T) {
 	a := oneLine(t, `"unit": "flat", "price": "100.00"`, `"adjust": {"escalator": "none", "minMonthly": "250"}`)
 	sameMoney(t, "a month", a.AmountIn(main1(a), 3, model.Cash), "250.00")

@@ -40,7 +40,7 @@ func (a *Agreement) taxRule(l *PriceList) taxRule {
 
 // class returns the class of a line, false where no tax is added to it.
 func (r taxRule) class(f *Fee) (taxClass, bool) {
-	if r.note != "exclusive" || f.Taxable.IsNo() {
+	if r.note != "exclusive" || f.Taxable.IsNo() || f.IsDeposit() {
 		return taxClass{}, false
 	}
 	switch name := or(f.TaxClass, "standard"); {
@@ -59,7 +59,7 @@ func (r taxRule) group(f *Fee) (taxClass, bool) {
 	}
 	name := or(f.TaxClass, "standard")
 	switch {
-	case r.note != "exclusive":
+	case r.note != "exclusive", f.IsDeposit():
 		return taxClass{}, false
 	case f.Taxable.IsNo():
 		return taxClass{name: "exempt"}, true

@@ -140,7 +140,7 @@ func sumBeyondRange(in Input, report reporter) {
 			}
 		}
 		t := in.Agreement.Totals(l)
-		for _, sum := range []value.Amount{t.Monthly, t.Quarterly, t.Yearly, t.Once, t.Usage, model.BudgetSum(in.Agreement.Budget(l, model.Cash)).Total} {
+		for _, sum := range []value.Amount{t.Monthly, t.Quarterly, t.Yearly, t.Once, t.Deposit, t.Usage, model.BudgetSum(in.Agreement.Budget(l, model.Cash)).Total} {
 			if !said && !sum.InRange() {
 				report(path, "A sum of these fees is beyond 9,999,999,999.99, the most that can be stated: check prices and quantities.")
 				said = true

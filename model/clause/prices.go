@@ -20,6 +20,7 @@ func (b *builder) priceList(a *model.Agreement, l *model.PriceList, v *view) doc
 			{Cycle: "quarterly", Label: "Total each quarter", Amount: totals.Quarterly},
 			{Cycle: "annual", Label: "Total each year", Amount: totals.Yearly},
 			{Cycle: "once", Label: "Total once", Amount: totals.Once},
+			{Cycle: "deposit", Label: "Deposit, held as security", Amount: totals.Deposit},
 		},
 	}
 	p.Decimals, _ = value.Digits(p.Currency)
@@ -42,7 +43,10 @@ func (b *builder) feeLine(a *model.Agreement, l *model.PriceList, f *model.Fee, 
 		Qty: f.Qty, Charged: a.CountedQty(l, f), Price: a.UnitPrice(l, f, 0), Amount: a.LineAmount(l, f), From: f.From, Until: f.Until,
 		Optional: f.Optional.IsYes(), Waived: f.Waived.IsYes(), Open: f.IsOpen(a),
 	}
-	if every == "once" {
+	switch {
+	case f.IsDeposit():
+		x.Every, x.Cycle = "deposit", "once, as security"
+	case every == "once":
 		x.Cycle = "once"
 	}
 	x.Counts = !x.Optional && !x.Open && f.Kind != "usage"

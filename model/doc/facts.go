@@ -76,7 +76,7 @@ type FeeLine struct {
 	Amount   value.Amount `json:"amount"` // for one cycle, rounded
 	From     value.Date   `json:"from"`
 	Until    value.Date   `json:"until"`
-	Every    string       `json:"every"`              // monthly, quarterly, annual or once
+	Every    string       `json:"every"`              // monthly, quarterly, annual, once or deposit
 	Charged  value.Qty    `json:"charged"`            // what Amount counts with: the number or the estimate, within floor and cap
 	Why      string       `json:"why,omitempty"`      // why Amount is not the price times the number
 	Counts   bool         `json:"counts,omitempty"`   // it is in the total of its cycle, once it has begun
