@@ -31,8 +31,16 @@ func (b *builder) keyDates(a *model.Agreement) []doc.KeyDate {
 			On: sendBy(a), RemindDays: 7,
 		},
 		{
-			ID: "notice-deadline", Label: "Last day to stop the renewal", Note: "Notice that the Agreement should not renew has to arrive by this day.",
+			ID: "notice-deadline", Label: stopRenewal(a), Note: "Notice that the Agreement should not renew has to arrive by this day.",
 			On: a.NoticeDeadline(), RemindDays: a.Term.ReminderDays.Int(),
+		},
+		{
+			ID: "provider-deadline", Label: "Last day for Provider to stop the renewal", Note: "Provider’s notice that the Agreement should not renew has to arrive by this day.",
+			On: providerDeadline(a), RemindDays: a.Term.ReminderDays.Int(),
+		},
+		{
+			ID: "extend-by", Label: "Last day for Client to extend the Agreement", Note: "After this day, Client can no longer choose the first further term.",
+			On: a.ExtendBy(), RemindDays: 30,
 		},
 		{ID: "term-end", Label: "The Initial Term ends", On: end},
 	}
@@ -53,6 +61,22 @@ func sendBy(a *model.Agreement) value.Date {
 		return d
 	}
 	return value.Date{}
+}
+
+// providerDeadline gives the last day for Provider’s notice where it is another day than Client’s.
+func providerDeadline(a *model.Agreement) value.Date {
+	if d := a.NoticeDeadlineOf("provider"); d != a.NoticeDeadline() {
+		return d
+	}
+	return value.Date{}
+}
+
+// stopRenewal names the deadline of Client’s notice, which is also Provider’s unless that has one of its own.
+func stopRenewal(a *model.Agreement) string {
+	if providerDeadline(a).IsSet() {
+		return "Last day for Client to stop the renewal"
+	}
+	return "Last day to stop the renewal"
 }
 
 // firstTest gives the day by which the restoring of backups is first tested, where that is promised.

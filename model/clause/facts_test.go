@@ -8,6 +8,7 @@ import (
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/value"
 )
 
 // office is the sample agreement of golden case G1.
@@ -58,6 +59,36 @@ func TestFacts(t *testing.T) {
 	} {
 		if dates[id] != want {
 			t.Errorf("%s: got %s, want %s", id, dates[id], want)
+		}
+	}
+	two := sample(t, "office")
+	e := two.Edit("deadlines of each side")
+	for _, x := range [][2]string{{"term.extensions", "1"}, {"term.extensionNoticeDays", "90"}} {
+		if err := e.Set(x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := e.Add("term.notices", "own"); err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range [][2]string{{"reason", "renewal"}, {"party", "provider"}, {"days", "120"}} {
+		if err := e.Set("term.notices.own."+x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	two, _ = e.Done()
+	d, _ = engine(t).Build(two, clause.Options{})
+	labels := map[string]string{}
+	for _, k := range d.Facts.KeyDates {
+		labels[k.ID] = k.On.String() + " " + k.Label
+	}
+	for id, want := range map[string]string{
+		"provider-deadline": "2028-10-31 Last day for Provider to stop the renewal",
+		"notice-deadline":   "2028-12-30 Last day for Client to stop the renewal",
+		"extend-by":         "2028-11-30 Last day for Client to extend the Agreement",
+	} {
+		if labels[id] != want {
+			t.Errorf("%s: got %q, want %q", id, labels[id], want)
 		}
 	}
 	whole, _ := builtin(t).Build(office(t), clause.Options{})
