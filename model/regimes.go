@@ -42,6 +42,15 @@ var (
 		{Value: "dealer", Label: "dealer that arranges finance"},
 		{Value: "other", Label: "financial institution of another kind"},
 	}
+	SchoolRoles = []Option{
+		{Value: "institution", Label: "an educational agency or institution", Help: "a school, a district, a college"},
+		{Value: "contractor", Label: "a company that works for educational institutions"},
+	}
+	JusticeRoles = []Option{
+		{Value: "agency", Label: "a criminal justice agency", Help: "police, prosecutor, court, prison"},
+		{Value: "other_agency", Label: "a public body that is no criminal justice agency", Help: "such as a town that hosts the systems of its police"},
+		{Value: "contractor", Label: "a company that works for such an agency"},
+	}
 )
 
 // HealthAnnex is the business associate agreement that HIPAA asks for.

@@ -66,6 +66,7 @@ type Security struct {
 	Node
 	Regimes, DataCategories value.Set
 	OtherRegime             value.Text
+	FERPARole, CJISRole     value.Text
 	Framework               value.Text
 	Residency               value.Text
 	Incident                Incident
@@ -88,6 +89,8 @@ func (x *Security) Fields(Scope) []Field {
 	return []Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
+		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Help: "A school may let you see its records as one of its own officials. A company that works for schools hands on what they told it."},
+		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Help: "Decides whose control the policy wants over your people and systems. Ask the agency which of its forms you have to sign."},
 		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
 		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
 		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},
