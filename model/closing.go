@@ -4,7 +4,7 @@ import "engross/model/value"
 
 // PrecedenceParts are the parts of an agreement that can contradict each other.
 var PrecedenceParts = []Option{
-	{Value: "legal_annexes", Label: "annexes that the law requires"},
+	{Value: "legal_annexes", Label: "the annexes on regulated data"},
 	{Value: "key_terms", Label: "the key terms"},
 	{Value: "own_clauses", Label: "the Parties’ own clauses"},
 	{Value: "own_clause", Label: "one own clause", Help: "a clause of your own that stands elsewhere than the others"},

@@ -200,13 +200,13 @@ func (r *Reach) questions(a *Agreement, side, usual string) []Field {
 // Industries are the client's lines of business. They choose which rules on regulated data matter.
 var Industries = []Option{
 	{Value: "health", Label: "health care"},
-	{Value: "legal", Label: "legal"},
+	{Value: "legal", Label: "law"},
 	{Value: "accounting", Label: "accounting and tax"},
 	{Value: "retail", Label: "retail"},
-	{Value: "nonprofit", Label: "nonprofit"},
+	{Value: "nonprofit", Label: "the nonprofit sector"},
 	{Value: "finance", Label: "finance"},
 	{Value: "education", Label: "education"},
-	{Value: "public", Label: "public sector"},
+	{Value: "public", Label: "the public sector"},
 	{Value: "other", Label: "other"},
 }
 

@@ -39,6 +39,7 @@ var functions = map[string]function{
 	"plural":   {`plural .x "month" "months"`, compilePlural},
 	"unit":     {"unit .x", compileUnit},
 	"ordinal":  {"ordinal .x", compileOrdinal},
+	"points":   {"points .x", compilePoints},
 	"either":   {"either .x", compileEither},
 	"lower":    {"lower .x", compileCase(lower)},
 	"capital":  {"capital .x", compileCase(capital)},

@@ -181,6 +181,23 @@ func ordinal(digits string) string {
 	return digits + "th"
 }
 
+func compilePoints(_ *compiler, args []typed) (typed, string) {
+	if len(args) != 1 || args[0].kind != isAnswer {
+		return typed{}, "takes a percentage"
+	}
+	e := args[0]
+	if _, ok := e.shape.field.At.(*value.Percent); !ok {
+		return typed{}, e.shape.pattern + " is no percentage"
+	}
+	return typed{kind: isWords, emit: func(r *run, d dot) {
+		a := e.answer(r, d)
+		r.printAs(a, func(text string) string {
+			number := strings.TrimRight(strings.TrimSuffix(text, "%"), " \u00a0\u202f")
+			return number + "\u00a0" + inflect("percentage points", a.text() == "1")
+		})
+	}}, ""
+}
+
 func compileEither(_ *compiler, args []typed) (typed, string) {
 	if len(args) != 1 || args[0].kind != isAnswer {
 		return typed{}, "takes a choice of several"
