@@ -162,7 +162,7 @@ func deadReference(in Input, report reporter) {
 			lists[p.Field.Ref] = list
 		}
 		if live, dead := alive(p.Field, list); len(dead) > 0 {
-			report(p.Path, fmt.Sprintf("%s points to an entry that was deleted (%s): choose another.", in.where(p), short(strings.Join(dead, ", "))),
+			report(p.Path, fmt.Sprintf("%s points to an entry that was deleted (%s): choose another.", in.where(*p), short(strings.Join(dead, ", "))),
 				keepOnly(p.Path, live, "take the deleted entry out"))
 		}
 	}

@@ -35,12 +35,12 @@ type Input struct {
 	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
 
 	paths      []string           // what the draft asks, in the order of the screens
-	references []model.Place      // of these, the answers that hold ids of rows
-	amounts    []model.Place      // and the amounts
-	answers    []answer           // and the words that a person typed
+	references []*model.Place     // of these, the answers that hold ids of rows
+	fine       []*model.Place     // and the amounts with more decimals than money in their currency has
+	answers    []*answer          // and the words that a person typed
 	gaps       map[string]Finding // the questions that are not properly answered, by path
 	names      map[string]string  // of rows and groups, by path, as messages needed them
-	rows       map[string]row     // by path
+	rows       map[string]*row    // by path
 }
 
 // row is a row and where it stands.
@@ -49,6 +49,7 @@ type row struct {
 	scope model.Scope // of its questions
 	list  string      // label of its list
 	index int
+	name  string // its first answer, where that is a name
 }
 
 // Finding is one thing to mend.

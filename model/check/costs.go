@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -107,21 +108,22 @@ func currencyFits(in Input, report reporter) {
 	if !in.Agreement.Costs.Currency.IsSet() && !in.hasGap("costs.currency") {
 		report("costs.currency", "The agreement has no currency: choose one, such as USD.")
 	}
-	for _, p := range in.amounts {
-		amount := p.Field.At.(*value.Amount)
-		currency := p.Field.Currency
-		if currency == "" {
-			currency = in.Agreement.Style().Currency
-		}
-		digits, known := value.Digits(currency)
-		if !known || amount.Places() <= digits || isFinePrice(p) {
+	for _, p := range in.fine {
+		if isFinePrice(*p) {
 			continue
 		}
+		amount, currency := p.Field.At.(*value.Amount), in.currencyOf(p)
+		digits, _ := value.Digits(currency)
 		rounded := amount.Round(digits)
 		report(p.Path, fmt.Sprintf("%s is %s, but %s has %s: round it to %s.",
-			in.where(p), in.money(*amount, currency), currency, decimals(digits), in.money(rounded, currency)),
+			in.where(*p), in.money(*amount, currency), currency, decimals(digits), in.money(rounded, currency)),
 			set(p.Path, rounded.String(), "round it to "+in.money(rounded, currency)))
 	}
+}
+
+// currencyOf returns the currency of an amount.
+func (in Input) currencyOf(p *model.Place) string {
+	return cmp.Or(p.Field.Currency, in.Agreement.Style().Currency)
 }
 
 func decimals(n int) string {

@@ -76,9 +76,10 @@ func (in Input) prepared() Input {
 	for _, r := range Rules() {
 		known[r.ID] = r.Severity == Error
 	}
-	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 2048)
-	in.rows = map[string]row{}
-	left := "" // the rows of a list that does not apply are not asked
+	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
+	in.rows = make(map[string]*row, 256)
+	left := ""       // the rows of a list that does not apply are not asked
+	var unnamed *row // the row whose first question comes next
 	in.Draft.Walk(func(p model.Place) {
 		if in.Visit != nil {
 			in.Visit(p)
@@ -91,9 +92,17 @@ func (in Input) prepared() Input {
 		}
 		in.paths = append(in.paths, p.Path)
 		if p.Row != nil {
-			in.rows[p.Path] = rowOf(p)
+			unnamed = rowOf(&p)
+			in.rows[p.Path] = unnamed
+			return
 		}
-		if p.Row != nil || p.Field.Skip {
+		if unnamed != nil {
+			if p.Object == unnamed.Row {
+				unnamed.name = nameOf(unnamed.Row, p.Field)
+			}
+			unnamed = nil
+		}
+		if p.Field.Skip {
 			return
 		}
 		if p.Field.Required || p.IsUnread() {
@@ -101,24 +110,40 @@ func (in Input) prepared() Input {
 				in.gaps[p.Path] = f
 			}
 		}
-		in.sort(p)
+		in.sort(&p)
 	})
 	return in
 }
 
-func rowOf(p model.Place) row { return row{p.Row, p.Scope.Under(p.Object), p.Field.Label, p.Index} }
+// rowOf notes the row at a place, without its name.
+func rowOf(p *model.Place) *row {
+	return &row{Row: p.Row, scope: p.Scope.Under(p.Object), list: p.Field.Label, index: p.Index}
+}
 
 // sort keeps the answers that rules go through wherever they stand.
-func (in *Input) sort(p model.Place) {
-	if p.Field.Ref != "" && p.Field.IsSet() && p.State().NA == nil {
-		in.references = append(in.references, p)
+func (in *Input) sort(p *model.Place) {
+	if p.Field.Ref != "" {
+		if p.Field.IsSet() && p.State().NA == nil {
+			in.references = append(in.references, kept(p))
+		}
+		return
 	}
-	if amount, ok := p.Field.At.(*value.Amount); ok && amount.IsSet() {
-		in.amounts = append(in.amounts, p)
+	switch v := p.Field.At.(type) {
+	case *value.Amount:
+		if digits, ok := value.Digits(in.currencyOf(p)); ok && v.IsSet() && v.Places() > digits {
+			in.fine = append(in.fine, kept(p))
+		}
+	case *value.Text:
+		in.read(p, string(*v))
+	case *value.Lines:
+		in.read(p, v.String())
 	}
-	if a, ok := asAnswer(p); ok {
-		in.answers = append(in.answers, a)
-	}
+}
+
+// kept copies a place, because those that a walk visits are gone after it. Few are.
+func kept(p *model.Place) *model.Place {
+	q := *p
+	return &q
 }
 
 // hasGap reports whether the question at a path is itself a finding, so that a rule need not speak of it too.

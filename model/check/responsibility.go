@@ -122,7 +122,7 @@ func wrongSide(in Input, report reporter) {
 				continue
 			}
 			report(p.Path, fmt.Sprintf("%s: %s is on the side of the %s and does not fit here. Choose somebody else.",
-				in.where(p), in.row("contacts."+id), strings.ToLower(label(model.ContactSides, string(c.Side)))),
+				in.where(*p), in.row("contacts."+id), strings.ToLower(label(model.ContactSides, string(c.Side)))),
 				keepOnly(p.Path, slices.DeleteFunc(held, func(x string) bool { return x == id }), "take the person out"))
 			break
 		}

@@ -86,10 +86,11 @@ func (in Input) nameRow(path string) string {
 		if err != nil || p.Row == nil {
 			return path
 		}
-		r = rowOf(p)
+		r = rowOf(&p)
+		r.name = nameOf(r.Row, r.Fields(r.scope)[0])
 	}
-	if name := nameOf(r.Row, r.Fields(r.scope)[0]); name != "" {
-		return quoted(name)
+	if r.name != "" {
+		return quoted(r.name)
 	}
 	if title := model.Title(r.scope, r.Row); title != r.Key() {
 		return quoted(title)

@@ -7,7 +7,6 @@ import (
 
 	"engross/model"
 	"engross/model/prose"
-	"engross/model/value"
 )
 
 // textRules are about words that people typed. Our own wording and what presets bring is held by tests instead.
@@ -41,37 +40,27 @@ const (
 
 // answer is an answer in words that a person gave.
 type answer struct {
-	place  model.Place
+	place  *model.Place
 	text   string
 	speech speech
 	words  prose.Text
 	faults []prose.Fault
 }
 
-// asAnswer gives the words that a person typed at a place.
-func asAnswer(p model.Place) (answer, bool) {
-	if p.Field.Ref != "" || len(p.Field.Options) > 0 || p.Field.Offer != nil {
-		return answer{}, false
-	}
-	var text string
-	switch v := p.Field.At.(type) {
-	case *value.Text:
-		text = string(*v)
-	case *value.Lines:
-		text = v.String()
-	}
-	if text == "" || text == p.Field.Default {
-		return answer{}, false
+// read keeps the words at a place, if a person typed them.
+func (in *Input) read(p *model.Place, text string) {
+	if text == "" || text == p.Field.Default || len(p.Field.Options) > 0 || p.Field.Offer != nil {
+		return
 	}
 	if st := p.State(); st.NA != nil || st.By == model.ByDefault || st.By == model.ByPreset || st.By == model.ByProfile {
-		return answer{}, false
+		return
 	}
 	words := prose.Split(text)
-	return answer{place: p, text: text, words: words, faults: words.Faults(), speech: speechOf(p)}, true
+	in.answers = append(in.answers, &answer{place: kept(p), text: text, words: words, faults: words.Faults(), speech: speechOf(p)})
 }
 
 // speechOf tells what the question at a place asks for.
-func speechOf(p model.Place) speech {
+func speechOf(p *model.Place) speech {
 	if p.Field.Private {
 		return secretly
 	}
@@ -187,8 +176,7 @@ func (a *answer) beginsLine(f prose.Fault) bool {
 // faults returns the check of every answer for one kind of fault.
 func faults(kind prose.Kind) func(Input, reporter) {
 	return func(in Input, report reporter) {
-		for i := range in.answers {
-			a := &in.answers[i]
+		for _, a := range in.answers {
 			if found := a.of(kind); len(found) > 0 {
 				report(a.place.Path, in.fault(a, kind, found), in.tidied(a, found)...)
 			}
@@ -209,7 +197,7 @@ func (a *answer) of(kind prose.Kind) []prose.Fault {
 
 // fault writes the message for the faults of one kind in an answer.
 func (in Input) fault(a *answer, kind prose.Kind, found []prose.Fault) string {
-	where, words, mend := in.where(a.place), a.quote(found), found[0].Mend
+	where, words, mend := in.where(*a.place), a.quote(found), found[0].Mend
 	if mend != "" {
 		mend = ": " + mend
 	}
@@ -284,14 +272,13 @@ func aroundTheClock(in Input, report reporter) {
 	if in.isOpenAllWeek() {
 		return
 	}
-	for i := range in.answers {
-		a := &in.answers[i]
+	for _, a := range in.answers {
 		found := a.of(prose.AnyHour)
-		if len(found) == 0 || strings.Contains(strings.ToLower(in.where(a.place)), "monitor") {
+		if len(found) == 0 || strings.Contains(strings.ToLower(in.where(*a.place)), "monitor") {
 			continue
 		}
 		report(a.place.Path, fmt.Sprintf("%s: %s is said of help, but the service hours are %s. Say that it is about monitoring, or change the hours.",
-			in.where(a.place), a.quote(found), in.Agreement.MainHours().Week.Show(in.Agreement.Style())))
+			in.where(*a.place), a.quote(found), in.Agreement.MainHours().Week.Show(in.Agreement.Style())))
 	}
 }
 

@@ -12,8 +12,7 @@ import (
 // strangers looks for companies that are no part of this agreement: words of another one may have been copied.
 func strangers(in Input, report reporter) {
 	var known []string
-	for i := range in.answers {
-		a := &in.answers[i]
+	for _, a := range in.answers {
 		if a.speech == secretly || a.speech == byName {
 			continue
 		}
@@ -23,7 +22,7 @@ func strangers(in Input, report reporter) {
 		}
 		for _, c := range companies {
 			if !isKnown(known, c.Text) {
-				report(a.place.Path, fmt.Sprintf("%s: %s is no party, vendor or contact of this agreement. If the words were copied from another one, mend them.", in.where(a.place), quoted(c.Text)))
+				report(a.place.Path, fmt.Sprintf("%s: %s is no party, vendor or contact of this agreement. If the words were copied from another one, mend them.", in.where(*a.place), quoted(c.Text)))
 				break
 			}
 		}
@@ -78,8 +77,7 @@ func isKnown(known []string, name string) bool {
 // find them.
 func onlyInText(in Input, report reporter) {
 	var known map[figure]bool
-	for i := range in.answers {
-		a := &in.answers[i]
+	for _, a := range in.answers {
 		if _, isOwn := a.place.Object.(*model.OwnClause); !isOwn || a.speech != asTerm {
 			continue
 		}
@@ -89,7 +87,7 @@ func onlyInText(in Input, report reporter) {
 		}
 		for _, l := range literals {
 			if !known[figure{l.Kind, l.Value}] {
-				report(a.place.Path, fmt.Sprintf("%s: %s stands only in these words. Put it into the answer it belongs to, or see that it fits the others.", in.where(a.place), quoted(l.Text)))
+				report(a.place.Path, fmt.Sprintf("%s: %s stands only in these words. Put it into the answer it belongs to, or see that it fits the others.", in.where(*a.place), quoted(l.Text)))
 				break
 			}
 		}
