@@ -1,10 +1,13 @@
 package model
 
+import "strings"
+
 // Walk visits every question and every row in the order of the screens: a list before its rows, a row before its questions.
 // Groups are not visited themselves, only what they hold.
 func (a *Agreement) Walk(visit func(Place)) {
+	w := walker{visit: visit}
 	for _, s := range a.Sections() {
-		walkObject(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s}, visit)
+		w.object(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s})
 	}
 }
 
@@ -45,6 +48,24 @@ func (q *questioner) leave(o Object, fields []Field) {
 type walker struct {
 	questioner
 	visit func(Place)
+	paths *strings.Builder // where paths are written one after the other: there are thousands
+}
+
+// join is join of two paths, in memory that many paths share.
+func (w *walker) join(a, b string) string {
+	const many = 16 << 10
+	if a == "" {
+		return b
+	}
+	if n := len(a) + 1 + len(b); w.paths == nil || w.paths.Cap()-w.paths.Len() < n {
+		w.paths = new(strings.Builder)
+		w.paths.Grow(max(many, n))
+	}
+	from := w.paths.Len()
+	w.paths.WriteString(a)
+	w.paths.WriteByte('.')
+	w.paths.WriteString(b)
+	return w.paths.String()[from:]
 }
 
 func walkObject(at Place, visit func(Place)) { (&walker{visit: visit}).object(at) }
@@ -60,7 +81,7 @@ func (w *walker) fields(at Place, fields []Field) {
 	p := at
 	for i := range fields {
 		f := &fields[i]
-		p.Field, p.Path = *f, join(at.Path, f.Key)
+		p.Field, p.Path = *f, w.join(at.Path, f.Key)
 		if g := f.Group(); g != nil {
 			if !f.Skip {
 				w.object(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.Under(at.Object), Object: g})
@@ -79,7 +100,7 @@ func (w *walker) rows(p Place, l List) {
 	below := p.Scope.Under(p.Object)
 	for i := range l.Len() {
 		r.Row, r.Index = l.Row(i), i
-		r.Path = join(p.Path, r.Row.Key())
+		r.Path = w.join(p.Path, r.Row.Key())
 		w.visit(r)
 		w.object(Place{Path: r.Path, Section: p.Section, Scope: below, Object: r.Row})
 	}

@@ -47,6 +47,7 @@ type working struct {
 	running bool
 	ticking bool
 	rested  snapshot // the agreement when the keys last rested; the preview shows it before the analysis is done
+	texts   check.Texts
 }
 
 // snapshot is one state of the agreement.
@@ -100,10 +101,10 @@ func (s *session) tickAnalysis() tea.Cmd {
 
 func (s *session) analyse() tea.Cmd {
 	s.work.ticking, s.work.running = false, true
-	a, rev, o, k := s.a, s.rev, s.o, s.kind
+	a, rev, o, k, texts := s.a, s.rev, s.o, s.kind, &s.work.texts
 	return func() tea.Msg {
 		start := o.Now()
-		known := analyse(o, k, a, rev)
+		known := analyse(o, k, a, rev, texts)
 		known.took = o.Now().Sub(start)
 		return analysedMsg{s: s, known: known}
 	}
@@ -131,8 +132,8 @@ func (s *session) findingsAt(path string) []check.Finding {
 	return out
 }
 
-// analyse is pure: it may run beside the screen.
-func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
+// analyse may run beside the screen: it changes nothing but what is known of texts.
+func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts) analysis {
 	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, n.eff) {
@@ -147,7 +148,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int) analysis {
 		}
 	} else {
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
-		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit})
+		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit, Texts: texts})
 		n.find(a)
 		n.budget = budgetRows(n.eff)
 	}

@@ -1,6 +1,11 @@
 package ui
 
-import "engross/model"
+import (
+	"engross/model"
+	"engross/model/check"
+)
 
 // Analyse makes what a screen knows of a state of an agreement: its findings, its counters and its preview.
-func Analyse(o Options, a *model.Agreement) int { return len(analyse(&o, anAgreement, a, 1).findings) }
+func Analyse(o Options, a *model.Agreement) int {
+	return len(analyse(&o, anAgreement, a, 1, new(check.Texts)).findings)
+}

@@ -24,5 +24,12 @@ func BenchmarkRun(b *testing.B) {
 				check.Run(in)
 			}
 		})
+		b.Run(name+" read before", func(b *testing.B) {
+			in := check.Input{Draft: a, Agreement: model.Effective(a), Today: today, Texts: new(check.Texts)}
+			b.ReportAllocs()
+			for b.Loop() {
+				check.Run(in)
+			}
+		})
 	}
 }

@@ -33,6 +33,7 @@ type Input struct {
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
 	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
+	Texts     *Texts            // what runs before this one found in answers; nil where there is none that knows the draft
 
 	paths      []string           // what the draft asks, in the order of the screens
 	references []*model.Place     // of these, the answers that hold ids of rows

@@ -57,6 +57,18 @@ func TestFinishedAgreementsAreClean(t *testing.T) {
 	}
 }
 
+// What was read for one draft must not show in the next.
+func TestTextsOfEarlierRuns(t *testing.T) {
+	var texts check.Texts
+	for _, name := range []string{"messy", "everything", "messy", "office", "messy"} {
+		a := draft(t, name)
+		got := check.Run(check.Input{Draft: a, Today: today, Texts: &texts})
+		if got, want := list(got), list(run(a)); got != want {
+			t.Errorf("%s.json after other drafts gives\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
 func TestMessyAgreement(t *testing.T) {
 	var got []string
 	for _, f := range run(draft(t, "messy")) {

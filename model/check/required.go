@@ -72,6 +72,10 @@ func (in Input) prepared() Input {
 	if in.Agreement == nil {
 		in.Agreement = model.Effective(in.Draft)
 	}
+	if in.Texts == nil {
+		in.Texts = new(Texts)
+	}
+	in.Texts.begin()
 	known := map[string]bool{}
 	for _, r := range Rules() {
 		known[r.ID] = r.Severity == Error

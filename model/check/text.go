@@ -43,8 +43,7 @@ type answer struct {
 	place  *model.Place
 	text   string
 	speech speech
-	words  prose.Text
-	faults []prose.Fault
+	*reading
 }
 
 // read keeps the words at a place, if a person typed them.
@@ -55,8 +54,7 @@ func (in *Input) read(p *model.Place, text string) {
 	if st := p.State(); st.NA != nil || st.By == model.ByDefault || st.By == model.ByPreset || st.By == model.ByProfile {
 		return
 	}
-	words := prose.Split(text)
-	in.answers = append(in.answers, &answer{place: kept(p), text: text, words: words, faults: words.Faults(), speech: speechOf(p)})
+	in.answers = append(in.answers, &answer{kept(p), text, speechOf(p), in.Texts.of(text)})
 }
 
 // speechOf tells what the question at a place asks for.

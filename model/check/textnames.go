@@ -16,11 +16,10 @@ func strangers(in Input, report reporter) {
 		if a.speech == secretly || a.speech == byName {
 			continue
 		}
-		companies := a.words.Companies()
-		if len(companies) > 0 && known == nil {
+		if len(a.companies) > 0 && known == nil {
 			known = in.companies()
 		}
-		for _, c := range companies {
+		for _, c := range a.companies {
 			if !isKnown(known, c.Text) {
 				report(a.place.Path, fmt.Sprintf("%s: %s is no party, vendor or contact of this agreement. If the words were copied from another one, mend them.", in.where(*a.place), quoted(c.Text)))
 				break
@@ -81,11 +80,10 @@ func onlyInText(in Input, report reporter) {
 		if _, isOwn := a.place.Object.(*model.OwnClause); !isOwn || a.speech != asTerm {
 			continue
 		}
-		literals := a.words.Literals()
-		if len(literals) > 0 && known == nil {
+		if len(a.literals) > 0 && known == nil {
 			known = in.figures()
 		}
-		for _, l := range literals {
+		for _, l := range a.literals {
 			if !known[figure{l.Kind, l.Value}] {
 				report(a.place.Path, fmt.Sprintf("%s: %s stands only in these words. Put it into the answer it belongs to, or see that it fits the others.", in.where(*a.place), quoted(l.Text)))
 				break

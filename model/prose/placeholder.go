@@ -13,7 +13,7 @@ func (t Text) placeholders() []Fault {
 		faults = append(faults, Fault{Kind: Placeholder, From: from, To: to, Mend: "fill it in, or take it out"})
 	}
 	s := t.Source
-	for i := 0; i < len(s); i++ {
+	for i := strings.IndexAny(s, "_?{[<"); i >= 0 && i < len(s); i++ {
 		end := 0
 		switch s[i] {
 		case '_':

@@ -14,10 +14,10 @@ type Text struct {
 
 // Token is a word, a number or a sign. Spaces, and hyphens and underscores within a word, stand between tokens.
 type Token struct {
-	From, To int    // bytes of the source
 	Lower    string // the word in lower case, with straight apostrophes
-	IsWord   bool   // else it is a sign
+	From, To int    // bytes of the source
 	Sentence int    // counts from 0; a new line begins a new one
+	IsWord   bool   // else it is a sign
 	IsFirst  bool   // the first word of its sentence
 	IsGlued  bool   // a hyphen or an underscore joins it to the token before
 }

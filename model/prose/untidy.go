@@ -13,7 +13,7 @@ var twice = map[string]bool{"that": true, "had": true, "very": true, "so": true,
 func (t Text) untidy() []Fault {
 	var faults []Fault
 	for i := 1; i < len(t.Tokens); i++ {
-		if t.isDoubled(i) {
+		if t.Tokens[i-1].Lower == t.Tokens[i].Lower && t.isDoubled(i) {
 			before, token := t.Tokens[i-1], t.Tokens[i]
 			faults = append(faults, t.cut(before.From, token.To, before.To, "the word stands twice"))
 		}
@@ -28,9 +28,10 @@ func (t Text) cut(from, to, at int, mend string) Fault {
 	return Fault{Kind: Untidy, From: from, To: to, Mend: mend, Fix: &mended}
 }
 
+// isDoubled says whether a word that is the same as the one before stands there by mistake.
 func (t Text) isDoubled(i int) bool {
 	a, b := t.Tokens[i-1], t.Tokens[i]
-	if t.at(i-2).Lower == a.Lower || t.at(i+1).Lower == a.Lower || !a.IsWord || !b.IsWord || a.Lower != b.Lower || a.Sentence != b.Sentence || a.IsGlued || b.IsGlued || twice[a.Lower] || len(a.Lower) < 2 {
+	if t.at(i-2).Lower == a.Lower || t.at(i+1).Lower == a.Lower || !a.IsWord || !b.IsWord || a.Sentence != b.Sentence || a.IsGlued || b.IsGlued || twice[a.Lower] || len(a.Lower) < 2 {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(b.Lower)
@@ -41,6 +42,9 @@ func (t Text) isDoubled(i int) bool {
 // they may mean something.
 func (t Text) spaces() []Fault {
 	s := t.Source
+	if !strings.Contains(s, "  ") {
+		return nil
+	}
 	for i := 0; i+1 < len(s); i++ {
 		if s[i] != ' ' || s[i+1] != ' ' {
 			continue
@@ -67,6 +71,9 @@ func isLead(s string) bool {
 // unpaired finds the first bracket or quotation mark without a partner. A closing bracket after a letter or number at the head
 // of a part, as in a) and 1), has none.
 func (t Text) unpaired() []Fault {
+	if !strings.ContainsFunc(t.Source, isPaired) {
+		return nil
+	}
 	var open []int
 	quote := -1
 	for i, r := range t.Source {
@@ -96,6 +103,15 @@ func (t Text) unpaired() []Fault {
 		return f
 	}
 	return t.oddQuote()
+}
+
+// isPaired says whether a sign has a partner.
+func isPaired(r rune) bool {
+	switch r {
+	case '(', ')', '[', ']', '{', '}', '“', '”', '"':
+		return true
+	}
+	return false
 }
 
 func partner(r rune) byte {

@@ -38,14 +38,19 @@ func CleanLine(s string) string {
 	}, s))
 }
 
-// isPlain says whether the text is ASCII without control characters, which needs no cleaning.
+// isPlain says whether the text needs no cleaning. Most text does not, and finding that out is quicker than cleaning it.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		if b := s[i]; b >= 0x7f || (b < 0x20 && b != '\n' && b != '\t') {
+	isASCII := true
+	for i, r := range s {
+		if r < utf8.RuneSelf && !isForbidden(r) {
+			continue
+		}
+		isASCII = false
+		if isForbidden(r) || r == '\u2028' || r == '\u2029' || r == blackFlag || r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD") {
 			return false
 		}
 	}
-	return true
+	return isASCII || norm.NFC.IsNormalString(s)
 }
 
 // cleaner goes through a text once.
