@@ -35,13 +35,15 @@ type Input struct {
 	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
 	Texts     *Texts            // what runs before this one found in answers; nil where there is none that knows the draft
 
-	paths      []string           // what the draft asks, in the order of the screens
-	references []*model.Place     // of these, the answers that hold ids of rows
-	fine       []*model.Place     // and the amounts with more decimals than money in their currency has
-	answers    []*answer          // and the words that a person typed
-	gaps       map[string]Finding // the questions that are not properly answered, by path
-	names      map[string]string  // of rows and groups, by path, as messages needed them
-	rows       map[string]*row    // by path
+	rules      []Rule
+	severities map[string]Severity // of the rules, by ID
+	paths      []string            // what the draft asks, in the order of the screens
+	references []*model.Place      // of these, the answers that hold ids of rows
+	fine       []*model.Place      // and the amounts with more decimals than money in their currency has
+	answers    []*answer           // and the words that a person typed
+	gaps       map[string]Finding  // the questions that are not properly answered, by path
+	names      map[string]string   // of rows and groups, by path, as messages needed them
+	rows       map[string]*row     // by path
 }
 
 // row is a row and where it stands.
@@ -97,7 +99,7 @@ func Run(in Input) []Finding {
 func Examine(in Input) (open, left []Finding) {
 	in = in.prepared()
 	var found []Finding
-	for _, r := range Rules() {
+	for _, r := range in.rules {
 		r.find(in, func(path, message string, fix ...*Fix) {
 			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Message: value.CleanLine(message)}
 			if len(fix) > 0 {

@@ -76,9 +76,9 @@ func (in Input) prepared() Input {
 		in.Texts = new(Texts)
 	}
 	in.Texts.begin()
-	known := map[string]bool{}
-	for _, r := range Rules() {
-		known[r.ID] = r.Severity == Error
+	in.rules, in.severities = Rules(), map[string]Severity{}
+	for _, r := range in.rules {
+		in.severities[r.ID] = r.Severity
 	}
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
 	in.rows = make(map[string]*row, 256)
@@ -110,7 +110,7 @@ func (in Input) prepared() Input {
 			return
 		}
 		if p.Field.Required || p.IsUnread() {
-			if f, ok := in.gap(p, known); ok {
+			if f, ok := in.gap(p); ok {
 				in.gaps[p.Path] = f
 			}
 		}
@@ -157,9 +157,9 @@ func (in Input) hasGap(path string) bool {
 }
 
 // gap tells what is missing at a question that is required or could not be read: no answer where one is required, an answer that is parked, or one that cannot be read.
-func (in Input) gap(p model.Place, known map[string]bool) (Finding, bool) {
+func (in Input) gap(p model.Place) (Finding, bool) {
 	stands, st, rule := p.Standing(), p.State(), p.Field.Rule
-	if !known[rule] {
+	if in.severities[rule] != Error {
 		rule = ReqUnanswered
 	}
 	f := Finding{Severity: Error, Path: p.Path}

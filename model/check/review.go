@@ -124,13 +124,9 @@ func openQuestion(in Input, report reporter) {
 
 // badWaiver looks at what was left on purpose. A missing reason or name is found by its question.
 func badWaiver(in Input, report reporter) {
-	severity := map[string]Severity{}
-	for _, r := range Rules() {
-		severity[r.ID] = r.Severity
-	}
 	for _, w := range in.Draft.Review.Waivers {
 		path := "review.waivers." + w.Key()
-		switch s, ok := severity[string(w.Rule)]; {
+		switch s, ok := in.severities[string(w.Rule)]; {
 		case !w.Rule.IsSet():
 		case !ok:
 			report(path+".rule", fmt.Sprintf("There is no finding called %s: write its sign as the review shows it, such as REV-01.", quoted(string(w.Rule))))
