@@ -36,7 +36,7 @@ func (w *writer) clause(c *doc.Clause) {
 		first, rest, f = conspicuous(c.Blocks)
 	}
 	if c.Num != "" || c.Title != "" || first != nil {
-		at.keepNext = leads(rest) || first == nil && len(rest) > 0
+		at.keepNext = phrase.Leads(rest) || first == nil && len(rest) > 0
 		w.clauseLine(c, at, first, f)
 	}
 	w.blocks(rest)

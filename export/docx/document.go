@@ -136,7 +136,7 @@ func (w *writer) block(b doc.Block, rest []doc.Block) {
 	case *doc.Clause:
 		w.clause(b)
 	case *doc.Para:
-		w.paragraph(b, leads(rest))
+		w.paragraph(b, phrase.Leads(rest))
 	case *doc.List:
 		w.list(b)
 	case *doc.Definitions:
@@ -154,18 +154,6 @@ func (w *writer) block(b doc.Block, rest []doc.Block) {
 	default:
 		w.fail(phrase.Unknown(b))
 	}
-}
-
-// leads says whether what follows belongs so closely to a paragraph that no page may begin between them.
-func leads(rest []doc.Block) bool {
-	if len(rest) == 0 {
-		return false
-	}
-	switch rest[0].(type) {
-	case *doc.List, *doc.Table, *doc.Bars, *doc.Timeline, *doc.Signatures, *doc.Clause:
-		return true
-	}
-	return false
 }
 
 func (w *writer) title(t *doc.Title) {
@@ -234,7 +222,7 @@ func (w *writer) item(bs []doc.Block, keep bool) {
 	indent, level := w.indent, w.level
 	w.indent, w.level = min(indent+bulletStep, w.page.text()/2), 0
 	first, rest := phrase.FirstPara(bs)
-	p := para{style: "ListBullet", keepNext: keep || leads(rest)}
+	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest)}
 	if indent > 0 || w.bullets > 0 {
 		p.numbered, p.list, p.level = true, bulletList, min(w.bullets, deepest)
 		p.placed, p.left, p.hang = true, w.indent, bulletStep

@@ -30,11 +30,7 @@ func (c *composer) blocks(bs []doc.Block, f frame) {
 				c.pending.newPage = true
 			}
 		}
-		var next doc.Block
-		if i+1 < len(bs) {
-			next = bs[i+1]
-		}
-		c.block(bs[i], f, next)
+		c.block(bs[i], f, bs[i+1:])
 	}
 }
 
@@ -61,8 +57,8 @@ func isSigning(b doc.Block) bool {
 	return found
 }
 
-// block writes a block; next is what follows it, nil at an end.
-func (c *composer) block(b doc.Block, f frame, next doc.Block) {
+// block writes a block; rest is what follows it.
+func (c *composer) block(b doc.Block, f frame, rest []doc.Block) {
 	switch b := b.(type) {
 	case *doc.Title:
 		c.title(b, f)
@@ -75,7 +71,7 @@ func (c *composer) block(b doc.Block, f frame, next doc.Block) {
 	case *doc.Clause:
 		c.section(b, f)
 	case *doc.Para:
-		c.para(b, f, next)
+		c.para(b, f, rest)
 	case *doc.List:
 		c.list(b, f)
 	case *doc.Definitions:
@@ -139,9 +135,8 @@ func (c *composer) section(b *doc.Clause, f frame) {
 	sect.End()
 }
 
-func (c *composer) para(b *doc.Para, f frame, next doc.Block) {
-	_, signs := next.(*doc.Signatures)
-	leads := signs || next != nil && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
+func (c *composer) para(b *doc.Para, f frame, rest []doc.Block) {
+	leads := phrase.Leads(rest) || len(rest) > 0 && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
 	p := par{elem: f.parent.Add("P"), in: b.Inlines, indent: f.indent, before: c.scaled(50), keep: leads}
 	if b.Conspicuous {
 		c.setOff(&p)

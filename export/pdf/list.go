@@ -77,7 +77,7 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 		elem = body.Add("P")
 	}
 	p := par{
-		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0,
+		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0 || phrase.Leads(rest),
 		label: &label{text: mark, elem: lbl, at: min(f.indent, indent)},
 	}
 	if first != nil && first.Conspicuous {

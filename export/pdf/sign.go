@@ -13,12 +13,14 @@ type column struct {
 	items       [][]layout.Row
 }
 
-// signatures writes the places to sign, two parties side by side. What belongs together stays on one page.
+// signatures writes the places to sign, two parties side by side. All of them stay on one page, with the words before
+// them, if it holds them; else each pair does.
 func (c *composer) signatures(s *doc.Signatures, f frame) {
 	width, _ := c.pages.Body()
 	width -= f.indent
 	gap := c.scaled(260)
 	half := (width - gap) / 2
+	var all []layout.Row
 	for i := 0; i < len(s.Sides); i += 2 {
 		columns := []column{{left: f.indent, width: half}, {left: f.indent + half + gap, width: half}}
 		columns = columns[:min(2, len(s.Sides)-i)]
@@ -29,8 +31,14 @@ func (c *composer) signatures(s *doc.Signatures, f frame) {
 		if len(rows) > 0 {
 			rows[0].Before = c.scaled(150)
 		}
-		c.emit(rows)
+		all = append(all, rows...)
 	}
+	if _, room := c.pages.Body(); layout.Height(all) <= room*3/4 {
+		for i := range len(all) - 1 {
+			all[i].Keep = true
+		}
+	}
+	c.emit(all)
 }
 
 // side sets one party: its name, then the lines that each person fills in.

@@ -107,6 +107,25 @@ func FirstPara(bs []doc.Block) (*doc.Para, []doc.Block) {
 	return nil, bs
 }
 
+// Leads says whether what follows a paragraph belongs so closely to it that no page may begin between them.
+func Leads(rest []doc.Block) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	switch b := rest[0].(type) {
+	case *doc.Para: // words of a line that name the table after them
+		return len(rest) > 1 && isTable(rest[1]) && len(doc.Plain(b.Inlines)) <= 60
+	case *doc.List, *doc.Table, *doc.Bars, *doc.Timeline, *doc.Signatures, *doc.Clause:
+		return true
+	}
+	return false
+}
+
+func isTable(b doc.Block) bool {
+	_, ok := b.(*doc.Table)
+	return ok
+}
+
 // Sentence ends a title that text follows on the same line.
 func Sentence(title string) string {
 	if title == "" || strings.ContainsAny(title[len(title)-1:], ".:?!") {

@@ -45,7 +45,7 @@ func (f *Flow) place(chain []Row) {
 		f.draw(chain)
 		return
 	}
-	if height(chain)+chain[0].Head.repeated(f.Pages.room()) <= f.Pages.room() {
+	if Height(chain)+chain[0].Head.repeated(f.Pages.room()) <= f.Pages.room() {
 		f.turn(chain[0].Head)
 		f.draw(chain)
 		return
@@ -75,15 +75,15 @@ func pulled(chain []Row) int {
 
 // height gives the room that rows take after what is on the page.
 func (f *Flow) height(rows []Row) Unit {
-	h := height(rows)
+	h := Height(rows)
 	if f.begun {
 		h += max(f.after, rows[0].Before)
 	}
 	return h
 }
 
-// height gives the room that rows take at the top of a page.
-func height(rows []Row) Unit {
+// Height gives the room that rows take at the top of a page.
+func Height(rows []Row) Unit {
 	var h Unit
 	for i := range rows {
 		if i > 0 {
@@ -99,7 +99,7 @@ func (h *Head) repeated(room Unit) Unit {
 	if h == nil {
 		return 0
 	}
-	if n := height(h.Rows); n <= room/3 {
+	if n := Height(h.Rows); n <= room/3 {
 		return n
 	}
 	return 0
