@@ -43,7 +43,7 @@ func sheet() []style {
 		{kind: "paragraph", id: "FrontHeading", name: "Front Heading", base: "Normal", next: "BodyText", para: keepNext + spacing(360, 140), char: sans + bold + size(26)},
 		{
 			kind: "paragraph", id: "TOC1", name: "toc 1", base: "Normal", next: "Normal",
-			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + strconv.Itoa(tocTab) + `"/></w:tabs><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:left="360" w:right="720" w:hanging="360"/>`,
+			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + strconv.Itoa(tocTab) + `"/></w:tabs><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:left="360" w:hanging="360"/>`,
 		},
 	}
 	all = append(all, clauseStyles()...)
@@ -79,7 +79,8 @@ const boxIndent = 100
 
 const boxed = `<w:ind w:left="100" w:right="100"/>`
 
-// tocTab is where the page numbers of the contents end: at the right margin of the narrower paper.
+// tocTab is where the page numbers of the contents end: at the right margin of the narrower paper. Entries have no
+// indent on the right, since LibreOffice loses what a tab takes past one.
 const tocTab = 9020
 
 const signTabs = `<w:tabs><w:tab w:val="left" w:pos="1100"/><w:tab w:val="right" w:leader="underscore" w:pos="4200"/></w:tabs>`

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -178,7 +179,11 @@ func TestValidPages(t *testing.T) {
 	if !validators() {
 		return
 	}
-	got := office(t, map[string][]byte{"sample": write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{})}, "docx", "pdf")
+	o := docx.Options{Pages: map[string]int{"term": 41}}
+	got := office(t, map[string][]byte{"sample": write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), o)}, "docx", "pdf")
+	if text := pageText(t, got["sample"]); !regexp.MustCompile(`Article 2\. [^.\n]+\.{5,}41\n`).MatchString(text) {
+		t.Errorf("the contents lack the page of the second article:\n%s", text)
+	}
 	pages := strings.Split(strings.TrimSuffix(pageText(t, got["sample"]), "\f"), "\f")
 	if len(pages) < 3 {
 		t.Fatalf("got %d pages, want those that the page breaks make", len(pages))
