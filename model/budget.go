@@ -80,12 +80,15 @@ func (a *Agreement) BudgetAssumesCap() bool {
 	return kind == "cpi" || kind == "cpi_capped"
 }
 
+// longestMonths is the longest term and the farthest that a budget looks ahead.
+const longestMonths = 84
+
 // horizon returns the months that the budget looks ahead.
 func (a *Agreement) horizon() int {
 	if n := a.Costs.Budget.HorizonMonths; n.IsSet() {
-		return min(max(n.Int(), 1), 84)
+		return min(max(n.Int(), 1), longestMonths)
 	}
-	return min(max(12, a.Months()), 84)
+	return min(max(12, a.Months()), longestMonths)
 }
 
 func (a *Agreement) reservePct() value.Percent {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 func TestADraftComesBackAsItWas(t *testing.T) {
@@ -16,6 +17,7 @@ func TestADraftComesBackAsItWas(t *testing.T) {
 	_ = e.Park("client.headcount", "with the office manager", "Ravi")
 	_ = e.NA("client.tradeName", "has none")
 	_ = e.None("sites", true)
+	_ = e.Note("client.headcount", model.Note{On: value.NewDate(2026, 2, 20), At: value.NewClock(15, 42), Text: "hires two in May"})
 	a, _ = e.Done()
 	once := model.Encode(a)
 	b, report, err := model.Decode(once)
@@ -68,8 +70,10 @@ func TestThePublicProjectionTellsNoSecrets(t *testing.T) {
 	e := sample(t).Edit("notes")
 	_ = e.Park("client.headcount", "canary-note", "canary-owner")
 	_ = e.NA("client.tradeName", "canary-reason")
+	_ = e.Note("client.headcount", model.Note{On: value.NewDate(2026, 2, 20), At: value.NewClock(15, 42), Text: "canary-said"})
+	_ = e.Note("client.legalName", model.Note{Text: "canary-said too"})
 	a, _ := e.Done()
-	if public := string(model.EncodePublic(a)); strings.Contains(public, "canary") || strings.Contains(public, `"by"`) {
+	if public := string(model.EncodePublic(a)); strings.Contains(public, "canary") || strings.Contains(public, `"by"`) || strings.Contains(public, "15:42") {
 		t.Errorf("private words are in the public projection:\n%s", public)
 	}
 }

@@ -307,6 +307,7 @@ func (r *reader) states(t *tree, path string) (map[string]State, error) {
 		if st.NA != nil {
 			st.NA = &NotApplicable{Reason: value.CleanLine(st.NA.Reason)}
 		}
+		st.Notes = cleanNotes(st.Notes)
 		out[m.key] = st
 	}
 	return out, nil

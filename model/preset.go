@@ -326,7 +326,7 @@ func (s *seeder) takeBack(seeds []seed) error {
 }
 
 func fromPreset(st State) bool {
-	return st.By == ByPreset && strings.HasPrefix(st.Source, presetSource) && st.Parked == nil && st.NA == nil
+	return st.By == ByPreset && strings.HasPrefix(st.Source, presetSource) && !st.isTouched()
 }
 
 // untouched reports whether a person said nothing about a row and about all that is in it; brought tells it of a row within.

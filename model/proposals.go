@@ -280,6 +280,6 @@ func (a *Agreement) alsoAskedBy(path, but string) string {
 // fromService returns whether a state says that a service brought the row.
 func fromService(service string) func(State) bool {
 	return func(st State) bool {
-		return st.By == ByPreset && st.Source == serviceSource+service && st.Parked == nil && st.NA == nil
+		return st.By == ByPreset && st.Source == serviceSource+service && !st.isTouched()
 	}
 }

@@ -221,6 +221,7 @@ func stateSchemas() props {
 			Description: strings.Join([]string{
 				"by: who gave the answer, a person where it is missing.", "source: what brought it.", "parked: the question waits.",
 				"na: it does not arise.", "raw: what was typed and could not be read.", "none: a list that has no rows on purpose.",
+				"notes: what was said beside the question, with day and time.",
 			}, " "),
 			Type: "object", Closed: new(bool),
 			Properties: props{
@@ -230,6 +231,7 @@ func stateSchemas() props {
 				{"na", note("reason")},
 				{"raw", text},
 				{"none", &schema{Type: "boolean"}},
+				{"notes", &schema{Type: "array", Items: note("on", "at", "text")}},
 			},
 		}},
 	}

@@ -43,6 +43,7 @@ type State struct {
 	NA     *NotApplicable `json:"na,omitempty"`
 	Raw    string         `json:"raw,omitempty"`  // text that could not be read; the value is then unset
 	None   bool           `json:"none,omitempty"` // a list that was answered "none"
+	Notes  []Note         `json:"notes,omitempty"`
 }
 
 // Parked says that a question waits, and for whom. Both texts are private.
@@ -56,7 +57,12 @@ type NotApplicable struct {
 	Reason string `json:"reason,omitempty"`
 }
 
-func (s State) isZero() bool { return s == State{} }
+func (s State) isZero() bool {
+	return s.By == "" && s.Source == "" && s.Parked == nil && s.NA == nil && s.Raw == "" && !s.None && len(s.Notes) == 0
+}
+
+// isTouched reports whether a person said something of the question beside its answer.
+func (s State) isTouched() bool { return s.Parked != nil || s.NA != nil || len(s.Notes) > 0 }
 
 // StateOf returns what is known of the answer to one field of an object.
 func StateOf(o Object, key string) State {

@@ -16,6 +16,7 @@ import (
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/value"
 )
 
 // TestCarriedDataSaysTheSame holds that the data in a file gives the very document that it was written from, so that a
@@ -138,7 +139,8 @@ func withSecrets(t *testing.T, sample string) (*model.Agreement, int) {
 		case isPrivate && e.Fill(p.Path, canary, model.ByUser, canary) == nil:
 			n++
 		case !isPrivate && p.State().NA == nil && p.State().By == "" && p.Field.IsSet():
-			if e.Fill(p.Path, p.Field.Text(), model.ByImport, canary) != nil || n%2 == 0 && e.Park(p.Path, canary, canary) != nil {
+			if e.Fill(p.Path, p.Field.Text(), model.ByImport, canary) != nil || n%2 == 0 && e.Park(p.Path, canary, canary) != nil ||
+				e.Note(p.Path, model.Note{On: value.NewDate(2026, 2, 20), Text: canary}) != nil {
 				t.Errorf("%s cannot be marked", p.Path)
 			}
 		}
