@@ -8,12 +8,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // changes are what a command line asks to change, in its order. Either all are done or none.
 type changes struct {
 	set                                   []string // path=value
 	clear, park, unpark, na, applies, yes []string
+	noted                                 []string                               // path=text
 	owner                                 string                                 // of the parked questions
 	preset                                string                                 // whose answers were taken over
 	kept                                  int                                    // answers of a person that it would give differently
@@ -26,6 +28,7 @@ func (c *changes) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&c.clear, "clear", nil, "take the answer back, or delete the row, at PATH")
 	f.StringArrayVar(&c.park, "park", nil, "set the question aside: PATH[=NOTE]")
 	f.StringVar(&c.owner, "owner", "", "who is to settle the questions set aside with --park")
+	f.StringArrayVar(&c.noted, "note", nil, "put a private note beside the question: PATH=TEXT")
 	f.StringArrayVar(&c.unpark, "unpark", nil, "take the question at PATH up again")
 	f.StringArrayVar(&c.na, "na", nil, "declare the question not applicable: PATH=REASON")
 	f.StringArrayVar(&c.applies, "applies", nil, "take back that the question at PATH is not applicable")
@@ -33,7 +36,7 @@ func (c *changes) flags(cmd *cobra.Command) {
 }
 
 func (c *changes) count() int {
-	return len(c.set) + len(c.clear) + len(c.park) + len(c.unpark) + len(c.na) + len(c.applies) + len(c.yes)
+	return len(c.set) + len(c.clear) + len(c.park) + len(c.unpark) + len(c.na) + len(c.applies) + len(c.yes) + len(c.noted)
 }
 
 // editor does changes on one agreement.
@@ -63,6 +66,10 @@ func (c *changes) apply(h *house, a *model.Agreement) (*model.Agreement, model.S
 	for _, s := range c.park {
 		path, note, _ := cutAnswer(s)
 		x.at(path, func(path string) error { return x.e.Park(path, note, c.owner) })
+	}
+	for _, s := range c.noted {
+		path, text, _ := cutAnswer(s)
+		x.at(path, func(path string) error { return x.note(path, text) })
 	}
 	for _, path := range c.unpark {
 		x.at(path, x.e.Unpark)
@@ -196,6 +203,15 @@ func (x *editor) notApplicable(path, reason string) error {
 		return fmt.Errorf("%s: say why it is not applicable, as in --na '%s=no servers'", path, path)
 	}
 	return x.e.NA(path, reason)
+}
+
+// note puts a note beside a question, with the time of the clock.
+func (x *editor) note(path, text string) error {
+	if strings.TrimSpace(text) == "" {
+		return fmt.Errorf("%s: say what to note, as in --note '%s=asks her partner first'", path, path)
+	}
+	now := x.h.env.Now()
+	return x.e.Note(path, model.Note{On: x.h.today, At: value.NewClock(now.Hour(), now.Minute()), Text: text})
 }
 
 // cutAnswer cuts PATH=VALUE at the first = outside of brackets, which may hold the title of a row.

@@ -17,8 +17,8 @@ import (
 // keeps the rules of the one above.
 var mayImport = map[string][]string{
 	".":                   {"ui/cli"},
-	"ui/cli":              {"model/check/example", "ui", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
-	"ui":                  {"ui/input", "ui/paint", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui/cli":              {"model/check/example", "model/followup", "ui", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui":                  {"ui/input", "ui/paint", "export", "model/followup", "model/clause", "model/check", "model/doc", "model/value", "model"},
 	"ui/input":            {"model/value", "model"},
 	"ui/paint":            {},
 	"store":               {"model"},
@@ -29,6 +29,7 @@ var mayImport = map[string][]string{
 	"model":               {"model/hours", "model/value"},
 	"model/hours":         {"model/value"},
 	"model/doc":           {"model/value"},
+	"model/followup":      {"model/value", "model"},
 	"model/prose":         {},
 	"model/value":         {},
 }

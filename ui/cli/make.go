@@ -71,6 +71,9 @@ func copied(a *model.Agreement) *model.Agreement {
 	e := without(unsigned(a), "meta.number").Edit("copy")
 	a.Walk(func(p model.Place) {
 		st := p.State()
+		for range st.Notes { // they were said in another call
+			must(e.Renote(p.Path, 0, ""))
+		}
 		switch {
 		case st.By == "" || st.By == model.ByUser:
 		case p.Row != nil:

@@ -22,6 +22,7 @@ type answerJSON struct {
 	Typed    string               `json:"typed,omitempty"` // what could not be read
 	Parked   *model.Parked        `json:"parked,omitempty"`
 	NA       *model.NotApplicable `json:"na,omitempty"`
+	Notes    []model.Note         `json:"notes,omitempty"`
 }
 
 // shownJSON is what `engross show --json` prints.
@@ -42,7 +43,7 @@ func (h *house) showCommand() *cobra.Command {
 		Use:   "show AGREEMENT [PATH...]",
 		Short: "Print the answers with their paths",
 		Long: "With PATHs, only the answers there and below. The fingerprint changes with everything that the agreement says. --json prints {id, number, client, progress, monthly, fingerprint, answers, exports}, " +
-			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na}.",
+			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na, notes}.",
 		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
 		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
 	}
@@ -144,6 +145,8 @@ func answersOf(a *model.Agreement, sections []model.Section, paths []string, all
 // a list whose rows speak for it.
 func isQuiet(p model.Place, withDefaults bool) bool {
 	switch st := p.Standing(); {
+	case len(p.State().Notes) > 0:
+		return false
 	case st == model.NotAsked:
 		return true
 	case p.Field.List() != nil && p.Field.IsSet():
@@ -166,7 +169,7 @@ func answerOf(a, eff *model.Agreement, p model.Place) answerJSON {
 	st := p.State()
 	out := answerJSON{
 		Path: p.Path, Label: p.Field.Label, Value: p.Field.Text(), Text: p.Field.Show(a.Style()), Standing: p.Standing().String(),
-		By: string(st.By), Source: st.Source, Typed: st.Raw, Parked: st.Parked, NA: st.NA,
+		By: string(st.By), Source: st.Source, Typed: st.Raw, Parked: st.Parked, NA: st.NA, Notes: st.Notes,
 	}
 	if !p.Field.IsSet() {
 		out.By, out.Source = "", "" // whoever brought the row did not bring this
@@ -201,6 +204,9 @@ func (h *house) print(answers []answerJSON) {
 		rows = append(rows, []string{"  " + x.Path, lines[0]})
 		for _, line := range lines[1:] {
 			rows = append(rows, []string{"", line})
+		}
+		for _, n := range x.Notes {
+			rows = append(rows, []string{"", strings.TrimSpace("note " + n.On.String() + " " + n.At.String() + ": " + n.Text)})
 		}
 	}
 	flush()
