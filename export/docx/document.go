@@ -9,11 +9,12 @@ import (
 // writer writes word/document.xml.
 type writer struct {
 	markup
-	doc   *doc.Doc
-	pages map[string]int
-	page  page
-	plan  *plan
-	color brand.Color
+	doc    *doc.Doc
+	pages  map[string]int
+	page   page
+	plan   *plan
+	color  brand.Color
+	points float64 // size of the text; 0 for the usual one
 
 	indent  int  // of the blocks being written
 	level   int  // of the clause that gave the indent; 0 where something else did

@@ -47,7 +47,7 @@ func build(d *doc.Doc, o Options) ([]part, error) {
 	if o.FontSize != 0 && (o.FontSize < 6 || o.FontSize > 36) {
 		return nil, fmt.Errorf("font size %g: use 6 to 36 points", o.FontSize)
 	}
-	wr := &writer{doc: d, color: o.Color, pages: o.Pages, page: pg, plan: newPlan(d)}
+	wr := &writer{doc: d, color: o.Color, points: o.FontSize, pages: o.Pages, page: pg, plan: newPlan(d)}
 	body, err := wr.document()
 	if err != nil {
 		return nil, err
