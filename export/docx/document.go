@@ -115,8 +115,16 @@ func (w *writer) open(p para) {
 func (w *writer) close() { w.put("</w:p>") }
 
 // blocks writes a run of blocks. A page break becomes a property of the paragraph after it, so that none stands alone.
+// Signatures begin no page, since they never stand on one of their own; the schedules after them do.
 func (w *writer) blocks(bs []doc.Block) {
 	for i, b := range bs {
+		if _, ok := b.(*doc.PageBreak); ok && i+1 < len(bs) && phrase.Signs(bs[i+1]) {
+			continue
+		}
+		if _, ok := b.(*doc.Schedule); ok && i > 0 {
+			_, follows := bs[i-1].(*doc.Schedule)
+			w.breaks = w.breaks || !follows
+		}
 		w.block(b, bs[i+1:])
 	}
 }
@@ -191,7 +199,7 @@ func (w *writer) heading(b doc.Block, style, num, full, title string) {
 // paragraph writes running text, indented as what is around it.
 func (w *writer) paragraph(p *doc.Para, keep bool) {
 	at := w.body()
-	at.keepNext = keep
+	at.keepNext = keep || p == w.plan.last
 	f := face{}
 	if p.Conspicuous {
 		at.style = "Conspicuous"
@@ -223,7 +231,7 @@ func (w *writer) item(bs []doc.Block, keep bool) {
 	indent, level := w.indent, w.level
 	w.indent, w.level = min(indent+bulletStep, w.page.text()/2), 0
 	first, rest := phrase.FirstPara(bs)
-	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest)}
+	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || first != nil && first == w.plan.last}
 	if indent > 0 || w.bullets > 0 {
 		p.numbered, p.list, p.level = true, bulletList, min(w.bullets, deepest)
 		p.placed, p.left, p.hang = true, w.indent, bulletStep

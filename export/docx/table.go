@@ -11,7 +11,7 @@ import (
 // Measures of a table, in twentieths of a point.
 const (
 	cellMargin = 100
-	wideTable  = 7 // columns from which a table takes the whole width whatever the indent
+	wideTable  = 6 // columns from which a table takes the whole width whatever the indent
 )
 
 // tableSize is the size of text in a table where the text has the usual size, in twentieths of a point.
