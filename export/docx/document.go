@@ -21,6 +21,7 @@ type writer struct {
 	bullets int  // lists around the block
 	breaks  bool // the next paragraph begins a page
 	used    map[string]bool
+	done    chan []byte // pieces of what is written
 	err     error
 }
 
@@ -38,8 +39,13 @@ type para struct {
 	keepLines bool
 }
 
-func (w *writer) document() ([]byte, error) {
-	w.b = make([]byte, 0, 1<<20) // a usual agreement fits, and growing there would copy it twice over
+// piece is how much is written before it is handed over.
+const piece = 64 << 10
+
+// document writes it all and hands it over piece by piece.
+func (w *writer) document() {
+	defer close(w.done)
+	w.b = make([]byte, 0, piece+piece/4)
 	w.put(xmlHead, "<w:document ", wordSpace, " ", relSpace, "><w:body>")
 	if w.doc.Draft {
 		w.open(para{style: "DraftNotice"})
@@ -57,7 +63,15 @@ func (w *writer) document() ([]byte, error) {
 		w.attr("w:"+side, w.page.margin)
 	}
 	w.put(` w:header="720" w:footer="720" w:gutter="0"/><w:cols w:space="720"/></w:sectPr></w:body></w:document>`)
-	return w.b, w.err
+	w.done <- w.b
+}
+
+// handOver lets what is written be packed, if that is enough.
+func (w *writer) handOver() {
+	if len(w.b) >= piece {
+		w.done <- w.b
+		w.b = make([]byte, 0, piece+piece/4)
+	}
 }
 
 // end writes what follows the document itself.
@@ -131,6 +145,7 @@ func (w *writer) blocks(bs []doc.Block) {
 
 // block writes a block; rest is what follows it, which it may have to stay with.
 func (w *writer) block(b doc.Block, rest []doc.Block) {
+	w.handOver()
 	switch b := b.(type) {
 	case *doc.Title:
 		w.title(b)

@@ -67,6 +67,7 @@ func (w *writer) table(t *doc.Table) {
 			break
 		}
 		w.row(t, i, widths)
+		w.handOver()
 	}
 	w.put("</w:tbl>")
 	w.gap()
