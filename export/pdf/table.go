@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"engross/export/columns"
 	"engross/export/pdf/font"
 	"engross/export/pdf/layout"
 	"engross/export/pdf/tag"
@@ -64,37 +63,28 @@ func (c *composer) table(t *doc.Table, f frame) {
 // columns divides the width among the columns by what stands in them.
 func (g *grid) columns() {
 	width, _ := g.c.pages.Body()
-	cols := make([]columns.Column, len(g.t.Columns))
-	cells := make([]columns.Cell, len(cols)*(1+len(g.t.Rows)))
+	needs := make([]layout.Need, len(g.t.Columns))
 	for i, col := range g.t.Columns {
-		own := cells[: 0 : 1+len(g.t.Rows)]
-		cells = cells[1+len(g.t.Rows):]
-		own = append(own, g.cell([]doc.Inline{doc.Text(col.Head)}, bold))
-		for _, r := range g.t.Rows {
+		needs[i].Share = col.Width
+		g.need(&needs[i], []doc.Inline{doc.Text(col.Head)}, bold)
+	}
+	for _, r := range g.t.Rows {
+		for i, cell := range r.Cells {
 			style := g.look.style
 			if r.Total {
 				style = bold
 			}
-			var in []doc.Inline
-			if i < len(r.Cells) {
-				in = r.Cells[i].Inlines
-			}
-			own = append(own, g.cell(in, style))
+			g.need(&needs[i], cell.Inlines, style)
 		}
-		cols[i] = columns.Column{Share: col.Width, Rigid: col.Align == doc.Right, Cells: own}
 	}
-	for _, w := range columns.Divide(int(width-g.indent), cols) {
-		g.widths = append(g.widths, layout.Unit(w))
-	}
+	g.widths = layout.Columns(width-g.indent, needs)
 }
 
-// cell measures a cell.
-func (g *grid) cell(in []doc.Inline, style font.Style) columns.Cell {
+func (g *grid) need(n *layout.Need, in []doc.Inline, style font.Style) {
 	l := g.look
 	l.style = style
 	word, line := g.c.set.Measure(g.c.text(in, nil, l).runs)
-	pad := int(2 * g.pad)
-	return columns.Cell{Word: int(word) + pad, Line: int(line) + pad, Pad: pad}
+	n.Word, n.Line = max(n.Word, word+2*g.pad), max(n.Line, line+2*g.pad)
 }
 
 // heads writes the first head, as part of the table, and keeps another that is repeated.

@@ -21,14 +21,10 @@ type house struct {
 	code     int           // the exit code
 	renderer string        // how the wizard paints
 	dataDir  string        // from --data; "" for the usual place
-
-	accessible bool      // the wizard was asked for line by line
-	lines      io.Reader // where its answers come from then; nil while that is not known
-
-	today   value.Date
-	session string // names this run in the store
-	host    string
-	author  string
+	today    value.Date
+	session  string // names this run in the store
+	host     string
+	author   string
 
 	store *store.Store
 	held  leases
