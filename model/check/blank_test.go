@@ -2,6 +2,7 @@ package check_test
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"engross/model"
@@ -9,10 +10,15 @@ import (
 	"engross/model/clause"
 )
 
+// wording is ours, read once.
+var wording = sync.OnceValue(func() *clause.Library {
+	lib, _ := clause.Load(nil)
+	return lib
+})
+
 // built checks a draft with its document, as commands and screens do.
 func built(a *model.Agreement) []check.Finding {
-	lib, _ := clause.Load(nil)
-	d, _ := lib.Build(a, clause.Options{})
+	d, _ := wording().Build(a, clause.Options{Bare: true})
 	return check.Run(check.Input{Draft: a, Doc: d, Today: today})
 }
 

@@ -5,6 +5,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"engross/model"
 	"engross/model/doc"
@@ -44,6 +45,7 @@ type Input struct {
 	gaps       map[string]Finding  // the questions that are not properly answered, by path
 	names      map[string]string   // of rows and groups, by path, as messages needed them
 	rows       map[string]*row     // by path
+	words      *lexicon            // what the document says about words; read when a rule first asks
 }
 
 // row is a row and where it stands.
@@ -80,13 +82,13 @@ type Rule struct {
 	find     func(in Input, report reporter)
 }
 
-// reporter takes one finding: the answer to mend and the message; a nil fix is none.
+// reporter takes one finding: the answer to mend, which may name a clause (see atClause), and the message; a nil fix is none.
 type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
 	return slices.Concat(generalRules(), partyRules(), termRules(), renewalRules(), serviceRules(), scopeRules(), levelRules(), callSheetRules(), standInRules(), costRules(), priceRules(), payRules(),
-		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), ownRules(), reviewRules())
+		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), wordingRules(), ownRules(), reviewRules())
 }
 
 // Run checks a draft. A warning or advice that somebody left with a reason is not among what it returns. Findings come in the order of the screens, then by path, then by rule.
@@ -101,7 +103,8 @@ func Examine(in Input) (open, left []Finding) {
 	var found []Finding
 	for _, r := range in.rules {
 		r.find(in, func(path, message string, fix ...*Fix) {
-			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Message: value.CleanLine(message)}
+			path, clause, _ := strings.Cut(path, "#")
+			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Clause: clause, Message: value.CleanLine(message)}
 			if len(fix) > 0 {
 				f.Fix = fix[0]
 			}
@@ -129,9 +132,9 @@ func (in Input) arranged(found []Finding) []Finding {
 		}
 	}
 	slices.SortStableFunc(found, func(x, y Finding) int {
-		return cmp.Or(cmp.Compare(order[x.Path], order[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule))
+		return cmp.Or(cmp.Compare(order[x.Path], order[y.Path]), cmp.Compare(x.Path, y.Path), cmp.Compare(x.Rule, y.Rule), cmp.Compare(x.Clause, y.Clause))
 	})
-	return slices.CompactFunc(found, func(x, y Finding) bool { return x.Rule == y.Rule && x.Path == y.Path })
+	return slices.CompactFunc(found, func(x, y Finding) bool { return x.Rule == y.Rule && x.Path == y.Path && x.Clause == y.Clause })
 }
 
 // Count returns how many findings there are of each severity.

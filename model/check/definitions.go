@@ -7,6 +7,7 @@ import (
 
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/prose"
 )
 
 func definitionRules() []Rule {
@@ -33,42 +34,120 @@ func unused(in Input, report reporter) {
 		}
 		return true
 	})
+	in.unusedInClauses(report)
+	taken := map[string]bool{}
 	for _, d := range in.Agreement.Definitions {
-		if d.Term.IsSet() && d.Meaning.IsSet() && !printed[fold(string(d.Term))] {
+		isTwice := taken[fold(string(d.Term))] // which is another finding
+		for _, word := range append(d.Aliases.Items(), string(d.Term)) {
+			taken[fold(word)] = true
+		}
+		if d.Term.IsSet() && d.Meaning.IsSet() && !isTwice && !printed[fold(string(d.Term))] {
 			path := "definitions." + d.Key()
 			report(path+".term", fmt.Sprintf("%s is defined but used nowhere: use it, or delete it.", quoted(string(d.Term))), remove(path, "delete the definition"))
 		}
 	}
 }
 
-// circular looks for meanings that hold their own word, and for two words that explain each other.
-func circular(in Input, report reporter) {
-	const by = "%s is explained by %s: say it in other words."
-	all := in.Agreement.Definitions
-	for i, d := range all {
-		path := "definitions." + d.Key() + ".meaning"
-		if speaksOf(d, d) {
-			report(path, fmt.Sprintf(by, quoted(string(d.Term)), "itself"))
-			continue
-		}
-		for _, earlier := range all[:i] {
-			if speaksOf(d, earlier) && speaksOf(earlier, d) {
-				report(path, fmt.Sprintf(by, quoted(string(d.Term)), quoted(string(earlier.Term))+", which it explains"))
-				break
+// unusedInClauses looks for terms that a clause of the user's gives a meaning, and that stand nowhere but there.
+func (in Input) unusedInClauses(report reporter) {
+	x := in.lexicon()
+	var index prose.Terms
+	uses := map[int]int{}
+	for i := range x.terms {
+		if t := &x.terms[i]; t.clause != "" {
+			first := i
+			index.In(t.name, func(u prose.Use) { first = u.Term })
+			if first == i {
+				index.Add(i, t.name)
 			}
+			uses[first]--
 		}
+	}
+	if len(uses) == 0 {
+		return
+	}
+	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
+		for _, run := range doc.Runs(b) {
+			index.In(doc.Plain(run), func(u prose.Use) {
+				if u.Spelling == prose.AsDefined {
+					uses[u.Term]++
+				}
+			})
+		}
+		return true
+	})
+	told := map[string][]string{}
+	for i := range x.terms {
+		if n, ok := uses[i]; ok && n <= 0 {
+			told[x.terms[i].path] = append(told[x.terms[i].path], x.terms[i].name)
+		}
+	}
+	for path, names := range told {
+		report(path, fmt.Sprintf("%s is given a meaning here and used nowhere else: use it, or take the meaning out.", some(names)))
 	}
 }
 
-// speaksOf says whether the meaning of one word holds another. Words are compared one by one, so that "art" is not in "part".
-func speaksOf(d, of *model.Definition) bool {
-	meaning, term := words(string(d.Meaning)), words(string(of.Term))
-	for i := 0; len(term) > 0 && i+len(term) <= len(meaning); i++ {
-		if slices.Equal(meaning[i:i+len(term)], term) {
-			return true
+// circular looks for meanings that hold their own word, and for words that explain each other, perhaps by way of others.
+func circular(in Input, report reporter) {
+	x := in.lexicon()
+	for i := range x.terms {
+		t := &x.terms[i]
+		if t.isOurs() || t.isLocal {
+			continue
+		}
+		way := x.circle(i)
+		if way == nil {
+			continue
+		}
+		by := "itself"
+		if way[0] != i {
+			by = quoted(x.terms[way[0]].name)
+			for _, n := range way[1:] {
+				by += ", and that by " + quoted(x.terms[n].name)
+			}
+			by += ", which it explains"
+		}
+		report(t.path, fmt.Sprintf("%s is explained by %s: say it in other words.", quoted(t.name), by))
+	}
+}
+
+// circle gives the shortest way on which the meaning of a term leads back to it: the terms on the way, or the term alone where its
+// meaning holds it. Terms of people that stand later in the list are left out, so that a circle is told of once.
+func (x *lexicon) circle(of int) []int {
+	from := map[int]int{of: -1}
+	for queue := []int{of}; len(queue) > 0; queue = queue[1:] {
+		at := queue[0]
+		for _, n := range x.usedBy(at) {
+			if n == of {
+				way := []int{at}
+				for ; from[at] >= 0 && from[at] != of; at = from[at] {
+					way = append(way, from[at])
+				}
+				slices.Reverse(way)
+				return way
+			}
+			t := &x.terms[n]
+			if _, seen := from[n]; !seen && !t.isParty && !t.isLocal && (n < of || t.isOurs()) {
+				from[n] = at
+				queue = append(queue, n)
+			}
 		}
 	}
-	return false
+	return nil
+}
+
+// usedBy gives the terms that the meaning of a term uses. Of our own the capitals count, because their words are usual ones.
+func (x *lexicon) usedBy(i int) []int {
+	t := &x.terms[i]
+	if t.uses == nil {
+		t.uses = []int{}
+		x.index.In(t.meaning, func(u prose.Use) {
+			if !slices.Contains(t.uses, u.Term) && (u.Spelling == prose.AsDefined || !x.terms[u.Term].isOurs()) {
+				t.uses = append(t.uses, u.Term)
+			}
+		})
+	}
+	return t.uses
 }
 
 // words gives the words of a text, folded.
@@ -108,6 +187,38 @@ func definedTwice(in Input, report reporter) {
 			}
 		}
 	}
+	in.definedInClauses(report)
+}
+
+// definedInClauses looks for terms that a clause gives a meaning, and that have one already.
+func (in Input) definedInClauses(report reporter) {
+	x := in.lexicon()
+	for i := range x.terms {
+		t := &x.terms[i]
+		if t.clause == "" || t.isLocal {
+			continue
+		}
+		x.index.In(t.name, func(u prose.Use) {
+			other := &x.terms[u.Term]
+			if u.From != 0 || u.To != len(t.name) || other.isLocal {
+				return
+			}
+			switch {
+			case other.isOurs():
+				report(t.path, fmt.Sprintf("%s is defined twice, here and among the usual words: put this meaning into the list of definitions, where it takes the place of the usual one, or take it out.", quoted(t.name)))
+			case u.Term < i:
+				report(t.path, fmt.Sprintf("%s is defined twice, here and %s: keep one of the two.", quoted(t.name), in.placeOf(other)))
+			}
+		})
+	}
+}
+
+// placeOf says where a term has its meaning.
+func (in Input) placeOf(t *term) string {
+	if t.clause == "" {
+		return "in the list of definitions"
+	}
+	return "in the clause " + quoted(in.titleOf(t.clause))
 }
 
 // reportClash reports one clash of a definition with an earlier one: of its word, or else of one of its other forms.

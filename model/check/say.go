@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -163,7 +164,7 @@ func foldWord(word string) string {
 	if strings.ContainsAny(word, "'’") {
 		word = apostrophes.Replace(word)
 	}
-	return singular(word)
+	return prose.Singular(word)
 }
 
 // apostrophes are taken out, so that "user's" is as good as "users".
@@ -171,17 +172,4 @@ var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 func isBetweenWords(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
-}
-
-func singular(w string) string {
-	stem := strings.TrimSuffix(w, "s")
-	switch {
-	case stem == w || len(w) < 4 || strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us"):
-		return w
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes"):
-		return w[:len(w)-2]
-	}
-	return stem
 }

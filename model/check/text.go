@@ -46,6 +46,43 @@ type answer struct {
 	*reading
 }
 
+// spoken gives every answer in words, and the lines of the clauses that stand in files in place of ours.
+func (in Input) spoken() []*answer {
+	x := in.lexicon()
+	if x.spoken == nil {
+		x.spoken = slices.Clip(in.answers)
+		for i := range x.passages {
+			if p := &x.passages[i]; p.isFile() {
+				x.spoken = append(x.spoken, in.asAnswers(p)...)
+			}
+		}
+	}
+	return x.spoken
+}
+
+// asAnswers gives the lines of a clause in a file. What is wrong with an answer in it is told where it was answered. A clause may
+// speak as contracts do: it warrants, says never and asks for what is reasonable.
+func (in Input) asAnswers(p *passage) []*answer {
+	var all []*answer
+	for k := range p.lines {
+		l := &p.lines[k]
+		own := *l.reading
+		own.faults = nil
+		for _, f := range l.faults {
+			switch f.Kind {
+			case prose.Promise, prose.Absolute, prose.Vague, prose.LongWinded:
+			default:
+				if f.Fix = nil; !l.isData(f.From, f.To) { // there is no answer to mend
+					own.faults = append(own.faults, f)
+				}
+			}
+		}
+		place := &model.Place{Path: p.path, Field: model.Field{Label: in.named(p)}}
+		all = append(all, &answer{place: place, text: l.text, speech: asTerm, reading: &own})
+	}
+	return all
+}
+
 // read keeps the words at a place, if a person typed them.
 func (in *Input) read(p *model.Place, text string) {
 	if text == "" || text == p.Field.Default || len(p.Field.Options) > 0 || p.Field.Offer != nil {
@@ -174,7 +211,7 @@ func (a *answer) beginsLine(f prose.Fault) bool {
 // faults returns the check of every answer for one kind of fault.
 func faults(kind prose.Kind) func(Input, reporter) {
 	return func(in Input, report reporter) {
-		for _, a := range in.answers {
+		for _, a := range in.spoken() {
 			if found := a.of(kind); len(found) > 0 {
 				report(a.place.Path, in.fault(a, kind, found), in.tidied(a, found)...)
 			}
@@ -270,7 +307,7 @@ func aroundTheClock(in Input, report reporter) {
 	if in.isOpenAllWeek() {
 		return
 	}
-	for _, a := range in.answers {
+	for _, a := range in.spoken() {
 		found := a.of(prose.AnyHour)
 		if len(found) == 0 || strings.Contains(strings.ToLower(in.where(*a.place)), "monitor") {
 			continue

@@ -12,7 +12,7 @@ import (
 // strangers looks for companies that are no part of this agreement: words of another one may have been copied.
 func strangers(in Input, report reporter) {
 	var known []string
-	for _, a := range in.answers {
+	for _, a := range in.spoken() {
 		if a.speech == secretly || a.speech == byName {
 			continue
 		}

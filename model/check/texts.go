@@ -13,6 +13,9 @@ type reading struct {
 	faults    []prose.Fault
 	companies []prose.Span
 	literals  []prose.Literal
+	runs      []prose.Run
+	meanings  []prose.Meaning
+	shorts    []prose.Span
 }
 
 // begin opens a run.
@@ -26,7 +29,7 @@ func (t *Texts) of(words string) *reading {
 	r, ok := t.before[words]
 	if !ok {
 		split := prose.Split(words)
-		r = &reading{split.Faults(), split.Companies(), split.Literals()}
+		r = &reading{split.Faults(), split.Companies(), split.Literals(), split.Runs(), split.Meanings(), split.ShortForms()}
 	}
 	t.met[words] = r
 	return r

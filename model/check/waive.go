@@ -21,7 +21,7 @@ func (f Finding) Leave(l Leaving) *Fix {
 		const list = "review.waivers"
 		row := ""
 		for _, w := range e.Agreement().Review.Waivers {
-			if string(w.Rule) == f.Rule && string(w.Path) == f.Path {
+			if string(w.Rule) == f.Rule && string(w.Path) == f.Path && (f.Clause == "" || string(w.Said) == f.Message) {
 				row = list + "." + w.Key()
 			}
 		}

@@ -154,7 +154,7 @@ func (b *builder) clause(x member) *doc.Clause {
 		if len(made.blocks) == 0 {
 			return nil
 		}
-		return &doc.Clause{ID: x.id, Title: b.run.names.in(made.title), Blocks: b.filler(x, tokens).blocks(made.blocks)}
+		return &doc.Clause{ID: x.id, Title: b.run.names.in(made.title), Origin: f.origin, Blocks: b.filler(x, tokens).blocks(made.blocks)}
 	}
 	return nil
 }

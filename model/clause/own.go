@@ -167,7 +167,7 @@ func (b *builder) ownTitle(v *view) string {
 
 // ownClause writes a clause that the agreement brings itself. Its body is Markdown without actions; it is never cut.
 func (b *builder) ownClause(x member) *doc.Clause {
-	c := &doc.Clause{ID: x.id, Title: b.ownTitle(x.own)}
+	c := &doc.Clause{ID: x.id, Title: b.ownTitle(x.own), Origin: x.own.path}
 	body, table := x.own.answer("body"), b.ownTable(x.own)
 	switch {
 	case body.isSet():

@@ -29,6 +29,7 @@ type Clause struct {
 	Level  int    // set by Number
 	Num    string // set by Number
 	Title  string // may be empty
+	Origin string // who brought the words where they are not ours: the path of an answer, or the name of a file; not sealed
 	Blocks []Block
 }
 

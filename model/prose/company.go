@@ -8,7 +8,7 @@ type Span struct {
 	Text     string
 }
 
-// forms are the legal forms that end the name of a company.
+// forms are the legal forms that end the name of a company; false for those that are so only after a comma and several words.
 var forms = map[string]bool{
 	"inc": true, "incorporated": true, "llc": true, "llp": true, "lp": true, "pllc": true, "ltd": true, "limited": true, "corp": true, "corporation": true,
 	"plc": true, "gmbh": true, "ag": true, "kg": true, "ug": true, "sarl": true, "sas": true, "srl": true, "bv": true, "nv": true, "pty": true, "oy": true,
@@ -27,10 +27,14 @@ func (t Text) Companies() []Span {
 	var all []Span
 	last := -1
 	for i, token := range t.Tokens {
-		if !forms[token.Lower] || !t.isCapital(i) && token.Lower != "gmbh" {
+		isSure, isForm := forms[token.Lower]
+		if !isForm || !t.isCapital(i) && token.Lower != "gmbh" || !isSure && t.at(i-1).Lower != "," {
 			continue
 		}
 		first := t.nameBefore(i)
+		if !isSure && first > i-3 { // a list may end with PC too
+			continue
+		}
 		if first >= i || first <= last {
 			continue
 		}

@@ -248,7 +248,8 @@ func (t Text) isDenied(i int) bool {
 		if denials[t.Tokens[k].Lower] {
 			return true
 		}
-		if !t.Tokens[k].IsWord && t.Tokens[k].Lower == "," {
+		switch t.Tokens[k].Lower {
+		case ",", "and", "but": // another thing is said from here on
 			return false
 		}
 	}

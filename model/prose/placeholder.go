@@ -17,7 +17,7 @@ func (t Text) placeholders() []Fault {
 		end := 0
 		switch s[i] {
 		case '_':
-			end = run(s, i, 4)
+			end = run(s, i, 3)
 		case '?':
 			end = run(s, i, 3)
 		case '{':

@@ -117,6 +117,9 @@ func (s *splitter) ends(from, to int) bool {
 		return true
 	}
 	last := before[len(before)-1]
+	if len(before) > 1 && numbered[before[len(before)-2].Lower] { // Annex B.
+		return true
+	}
 	return !short[last.Lower] && (last.To-last.From > 1 || !unicode.IsLetter(rune(last.Lower[0])))
 }
 

@@ -200,7 +200,7 @@ func Calms() []Calm {
 		{"LEG-16", "a date", steps(Set("legal.nda.kind", "separate"), Set("legal.nda.date", "2026-01-15"))},
 		{"DEF-03", "a word of our own glossary", steps(Add("definitions", "own", "term", "Backup Copy", "meaning", "the state of a night", "agreedProvider", "yes", "agreedClient", "yes"))},
 		{"DEF-03", "a form of its own", steps(Set("definitions.render.aliases", "Render Nights"))},
-		{"DEF-10", "both", steps(Add("definitions", "own", "term", "Farm", "meaning", "the machines that render", "agreedProvider", "yes", "agreedClient", "yes"))},
+		{"DEF-10", "both", steps(Add("definitions", "own", "term", "Farm", "meaning", "the machines that render", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "A bigger Farm."))},
 		{"PTY-01", "a name that begins alike", steps(Set("client.legalName", "Cascade Ridge IT Training, Inc."), Set("client.entityType", "corporation"))},
 		{"LEG-03", "an amount", steps(Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "50000"))},
 		{"LEG-04", "three months", steps(Set("legal.liability.capMonths", "3"))},
@@ -231,9 +231,9 @@ func Calms() []Calm {
 		{"REV-06", "no question", steps(Add("review.open", "q", "question", "Who pays the old vendor?"), Remove("review.open.q"))},
 		{"REV-07", "advice", steps(Set("legal.liability.mutual", "no"), Add("review.waivers", "w", "rule", "LEG-05", "said", "The limit of liability protects one side only: expect to be asked for the same on the other.", "reason", "agreed with both owners", "by", "Dana"))},
 		{"REV-09", "everybody on paper", steps(Set("legal.general.eSign", "no"), Set("signatories.provider.method", "wet"), Set("signatories.client.method", "wet"))},
-		{"DEF-04", "part of another word", steps(Add("definitions", "own", "term", "Art", "meaning", "the part that hangs on a wall", "agreedProvider", "yes", "agreedClient", "yes"))},
+		{"DEF-04", "part of another word", steps(Add("definitions", "own", "term", "Art", "meaning", "the part that hangs on a wall", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "Room for Art."))},
 		{"DEF-07", "agreed", steps(Set("definitions.render.agreedProvider", "yes"))},
 		{"OWN-02", "twelve columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl", "at", "term"))},
 		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"))},
-	}, wordCalms()...)
+	}, append(wordCalms(), termCalms()...)...)
 }

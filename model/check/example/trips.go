@@ -284,8 +284,8 @@ func Trips() []Trip {
 		{"LEG-16", "no date", steps(Set("legal.nda.kind", "separate")), "legal.nda.date", []string{"Non-disclosure agreement"}, ""},
 
 		{"DEF-03", "the plural", steps(Add("definitions", "again", "term", "render nights", "meaning", "a night of work", "agreedProvider", "yes", "agreedClient", "yes")), "definitions.again.term", []string{"“render nights”", "“Render Night”"}, "delete the later definition"},
-		{"DEF-03", "a plural in ies", steps(Add("definitions", "one", "term", "Spare Battery", "meaning", "a battery in stock", "agreedProvider", "yes", "agreedClient", "yes"), Add("definitions", "two", "term", "spare-batteries", "meaning", "the batteries in stock", "agreedProvider", "yes", "agreedClient", "yes")), "definitions.two.term", []string{"“spare-batteries”", "“Spare Battery”"}, "delete the later definition"},
-		{"DEF-03", "another form", steps(Add("definitions", "again", "term", "Quiet Night", "meaning", "a night without work", "aliases", "QN\nRender-Night", "agreedProvider", "yes", "agreedClient", "yes")), "definitions.again.aliases", []string{"“Render-Night”", "“Render Night”"}, "take “Render-Night” out"},
+		{"DEF-03", "a plural in ies", steps(Add("definitions", "one", "term", "Spare Battery", "meaning", "a battery in stock", "agreedProvider", "yes", "agreedClient", "yes"), Add("definitions", "two", "term", "spare-batteries", "meaning", "the batteries in stock", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "A Spare Battery for each laptop.")), "definitions.two.term", []string{"“spare-batteries”", "“Spare Battery”"}, "delete the later definition"},
+		{"DEF-03", "another form", steps(Add("definitions", "again", "term", "Quiet Night", "meaning", "a night without work", "aliases", "QN\nRender-Night", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "No work in a Quiet Night.")), "definitions.again.aliases", []string{"“Render-Night”", "“Render Night”"}, "take “Render-Night” out"},
 		{"DEF-03", "a form that came first", steps(Set("definitions.render.aliases", "Long Night"), Add("definitions", "again", "term", "Long-night", "meaning", "a night in winter", "agreedProvider", "yes", "agreedClient", "yes")), "definitions.again.term", []string{"“Long-night”", "“Render Night”"}, "delete the later definition"},
 		{"DEF-10", "no meaning", steps(Set("definitions.render.meaning", "")), "definitions.render.meaning", []string{"“Render Night”"}, ""},
 		{"DEF-10", "no word", steps(Set("definitions.render.term", "")), "definitions.render.term", []string{"Word"}, ""},
@@ -342,5 +342,5 @@ func Trips() []Trip {
 		{"REV-03", "one side", steps(Remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 		{"REV-03", "nobody", steps(Remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
 		{"REV-03", "nobody, said so", steps(Remove("signatories.client", "signatories.provider"), None("signatories")), "signatories", []string{"cannot be answered with none"}, ""},
-	}, wordTrips()...)
+	}, append(wordTrips(), termTrips()...)...)
 }
