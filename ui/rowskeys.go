@@ -21,6 +21,7 @@ func (r *rows) actions() []action {
 		{Binding: on("edit", "enter"), about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
 		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, do: r.add},
 		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
+		{Binding: on("where used", "u"), about: "list what the word touches: its meaning, and every place where it stands", foot: true, when: r.isOfWords, do: r.touches},
 		{Binding: on("open", "o", "space"), about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
 		{Binding: on("duplicate", "d"), about: "put a copy of the row below it", foot: true, when: hasRow, do: r.duplicate},
 		{Binding: on("delete", "x", "delete"), about: "delete the row; ctrl+z brings it back", foot: true, when: hasRow, do: r.remove},

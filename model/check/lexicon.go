@@ -25,8 +25,9 @@ type lexicon struct {
 // term is a word with a meaning.
 type term struct {
 	name    string
-	path    string // of the answer that gives the meaning; "" for our own glossary
-	clause  string // that gives it
+	also    []string // other forms
+	path    string   // of the answer that gives the meaning; "" for our own glossary
+	clause  string   // that gives it
 	meaning string
 	uses    []int // terms that the meaning uses; nil where nobody asked
 	isWord  bool  // one word only
@@ -176,7 +177,11 @@ func (x *lexicon) define(in Input) {
 	called := strings.NewReplacer("Provider", provider, "Client", client)
 	for _, g := range model.Glossary {
 		if !own[fold(g.Term)] {
-			x.add(term{name: g.Term, meaning: g.Meaning, isParty: g.Term == "Provider" || g.Term == "Client"}, append(g.Aliases, called.Replace(g.Term))...)
+			also := slices.Clone(g.Aliases)
+			if as := called.Replace(g.Term); as != g.Term {
+				also = append(also, as)
+			}
+			x.add(term{name: g.Term, meaning: g.Meaning, isParty: g.Term == "Provider" || g.Term == "Client"}, also...)
 		}
 	}
 	for i := range x.passages {
@@ -200,6 +205,7 @@ func (x *lexicon) add(t term, aliases ...string) {
 	for _, name := range append([]string{t.name}, aliases...) {
 		x.index.Add(len(x.terms), name)
 	}
+	t.also = aliases
 	x.terms = append(x.terms, t)
 }
 

@@ -142,3 +142,39 @@ func TestFilesAreReadToo(t *testing.T) {
 		return true
 	})
 }
+
+// TestWhatAWordTouches holds that every place of a word is found in any of its forms, with its number and the answer it stands in.
+func TestWhatAWordTouches(t *testing.T) {
+	e := draft(t, "office").Edit("words")
+	apply(t, e, set("objectives.summary", "No reboot in a Render Night, nor on render nights that are moved."),
+		add("clauses", "own", "title", "Badges", "place", "article", "at", "5", "body", "“Badge Day” means a day of a Render Night. Badge Days are announced."))
+	a, _ := e.Done()
+	d, _ := wording().Build(a, clause.Options{Bare: true})
+	in := check.Input{Draft: a, Doc: d, Today: today}
+	got, err := check.Touches(in, "render nights")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var uses []string
+	for _, u := range got.Uses {
+		uses = append(uses, u.Section+" "+u.Clause+" "+u.Path)
+	}
+	want := []string{"1.2 purpose objectives.summary", "5.1 own-own ", "D.5 duty-list duties.pd-04.text"}
+	if got.Term != "Render Night" || got.Path != "definitions.render.meaning" || got.Small != 1 || !strings.HasPrefix(got.Meaning, "a night, named by Client") || len(uses) != len(want) {
+		t.Fatalf("got %+v with uses %q, want %q", got, uses, want)
+	}
+	for i, u := range uses {
+		if section, rest, _ := strings.Cut(u, " "); !strings.HasPrefix(section, strings.Fields(want[i])[0]) || rest[:8] != strings.SplitN(want[i], " ", 2)[1][:8] {
+			t.Errorf("use %d is %q, want %q", i, u, want[i])
+		}
+	}
+	if b, err := check.Touches(in, "BADGE DAY"); err != nil || b.Path != "clauses.own.body" || len(b.Uses) != 1 {
+		t.Errorf("of a word that a clause defines: got %+v, %v, want its meaning and the line it stands in", b, err)
+	}
+	if ours, err := check.Touches(in, "Incident"); err != nil || ours.Path != "" || len(ours.Uses) < 10 || ours.Meaning == "" {
+		t.Errorf("of a word of our glossary: got %d uses, %v, want many", len(ours.Uses), err)
+	}
+	if _, err := check.Touches(in, "Incidet"); err == nil || !strings.Contains(err.Error(), "nearest: Incident") {
+		t.Errorf("of a word that is not defined: got %v, want the nearest one named", err)
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"engross/model"
 	"engross/model/check"
 	"engross/model/check/example"
+	"engross/model/clause"
 )
 
 // The examples of the rules are data of their own; other tests use the same steps.
@@ -64,12 +65,18 @@ func TestEachRuleTrips(t *testing.T) {
 	}
 }
 
-// checkOf gives the check that a rule needs: those on words read the document too.
-func checkOf(rule string) func(*model.Agreement) []check.Finding {
+// inputOf gives what a rule reads: those on words read the document too.
+func inputOf(rule string, a *model.Agreement) check.Input {
+	in := check.Input{Draft: a, Today: today}
 	if strings.HasPrefix(rule, "DEF-") || rule == "OWN-01" {
-		return built
+		in.Doc, _ = wording().Build(a, clause.Options{Bare: true})
 	}
-	return run
+	return in
+}
+
+// checkOf gives the check that a rule needs.
+func checkOf(rule string) func(*model.Agreement) []check.Finding {
+	return func(a *model.Agreement) []check.Finding { return check.Run(inputOf(rule, a)) }
 }
 
 // tryFix holds a fix to silencing its rule, tripping nothing new, and being undone in one step.

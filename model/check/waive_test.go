@@ -32,9 +32,9 @@ func TestWarningsAndAdviceCanBeLeftAndErrorsNot(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := run(a)[0]
+		f := checkOf(c.Rule)(a)[0]
 		waived, step := leave(t, a, f, leaving)
-		open, left := examine(waived)
+		open, left := check.Examine(inputOf(c.Rule, waived))
 		if !f.MayBeLeft() {
 			if len(left) > 0 || len(open) == 0 || open[0].Severity != check.Error {
 				t.Errorf("%s %s: an error was left as it is", c.Rule, c.Name)

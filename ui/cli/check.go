@@ -37,7 +37,7 @@ type waivedJSON struct {
 // checkFlags are what check can be asked besides its findings.
 type checkFlags struct {
 	asJSON, coverage, waived, rules bool
-	explain, out                    string
+	explain, out, term              string
 	fix                             []string
 }
 
@@ -53,6 +53,7 @@ func (h *house) checkCommand() *cobra.Command {
 			"A stored agreement is saved, and the wizard can undo the mend; of a file, the mended draft is written where --out says.\n\n" +
 			"--rules lists all rules, a line each; --explain says why one exists, and shows what trips it in the sample agreement and what does not. Both need no agreement.\n\n" +
 			"What somebody left as it is, with a reason and a name, is only counted; --waived shows it too, and gives it {waived: {reason, by, date}} in --json. It is found again once its values change.\n\n" +
+			"--term lists what a defined word touches instead: its meaning, and every place where it stands, with the number of the clause. --json then prints {term, also, meaning, path, uses: [{section, title, clause, path, words}], small}.\n\n" +
 			"--coverage goes through what agreements of this kind must settle instead, point by point: covered, thin (only defaults that nobody confirmed carry it), missing, or left out with the reason. " +
 			"It ends with 1 where points are missing; --json then prints {points: [{point, about, status, reason, path, carriers}], counts}.",
 		Example: strings.Join([]string{
@@ -60,6 +61,7 @@ func (h *house) checkCommand() *cobra.Command {
 			"engross check harbor --fix CST-03 --fix LEG-05:legal.liability.mutual",
 			"engross check draft.json --fix BKP-02 --out draft.json",
 			"engross check --explain BKP-02",
+			"engross check harbor --term \"Business Day\"",
 		}, "\n"),
 		Args: func(c *cobra.Command, args []string) error {
 			if o.rules || o.explain != "" {
@@ -75,6 +77,7 @@ func (h *house) checkCommand() *cobra.Command {
 	f.BoolVar(&o.waived, "waived", false, "show also what somebody left as it is, with who and why")
 	f.BoolVar(&o.rules, "rules", false, "list all rules")
 	f.StringVar(&o.explain, "explain", "", "say why the rule ID exists, with examples")
+	f.StringVar(&o.term, "term", "", "list what a defined word touches")
 	f.StringArrayVar(&o.fix, "fix", nil, "apply the mend of a finding: ID or ID:PATH")
 	f.StringVar(&o.out, "out", "", "where the mended draft of a file goes; - for standard output")
 	c.RunE = h.deed(func(args []string) error {
@@ -107,6 +110,9 @@ func (h *house) check(args []string, o *checkFlags) error {
 	}
 	if o.coverage {
 		return h.coverage(t, lib, o.asJSON)
+	}
+	if o.term != "" {
+		return h.touches(t, lib, o.term, o.asJSON)
 	}
 	if len(o.fix) > 0 {
 		m := &mends{h: h, lib: lib, want: o.fix, out: o.out}
