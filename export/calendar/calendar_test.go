@@ -15,6 +15,7 @@ import (
 
 	"engross/export/calendar"
 	"engross/export/exporttest"
+	"engross/export/phrase"
 	"engross/model/doc"
 	"engross/model/value"
 )
@@ -118,4 +119,28 @@ func TestValidCalendar(t *testing.T) {
 			t.Errorf("ical.js: got %s %v, want %s", out, err, want)
 		}
 	}
+}
+
+// FuzzWords holds that whatever is typed comes back out of the calendar, and as nothing but words.
+func FuzzWords(f *testing.F) {
+	for _, s := range append(exporttest.Hostile(), "a;b,c\\d", "\\n", "x\r\nEND:VEVENT", "a\u2028b") {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		cal, err := ics.ParseCalendar(strings.NewReader(write(t, dates(s))))
+		if err != nil || len(cal.Events()) != 3 || len(cal.Components) != 3 {
+			t.Fatalf("%q: got %v and %v, want three entries", s, cal, err)
+		}
+		want := strings.Fields(phrase.Clean(s))
+		for _, e := range cal.Events() {
+			said := ""
+			for _, p := range e.Properties {
+				said += " " + p.Value
+			}
+			got := strings.Join(strings.Fields(said), " ")
+			if !strings.Contains(got, strings.Join(want, " ")) {
+				t.Fatalf("%q is not in the entry %q", s, got)
+			}
+		}
+	})
 }

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"engross/export"
 	"engross/model"
@@ -20,7 +21,28 @@ import (
 )
 
 // exporter writes files for the wizard.
-type exporter struct{ *house }
+type exporter struct {
+	*house
+	last *lastDrawn // nil draws a PDF for each file that needs one
+}
+
+// lastDrawn is the PDF of the document that was written last, which a Word file beside it takes its page numbers from.
+type lastDrawn struct {
+	mu    sync.Mutex
+	of    *doc.Doc
+	boxes bool
+	pdf   *drawn
+}
+
+// drawn gives the PDF of a document, drawn once unless that failed.
+func (l *lastDrawn) drawn(d *doc.Doc, boxes bool) *drawn {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.of != d || l.boxes != boxes || l.pdf.err != nil {
+		l.of, l.boxes, l.pdf = d, boxes, &drawn{}
+	}
+	return l.pdf
+}
 
 // Folder is one of the agreement's own, where the program was started.
 func (x exporter) Folder(a *model.Agreement) string {
@@ -51,6 +73,9 @@ func (x exporter) Write(d *doc.Doc, f export.Format, path string, m ui.Manner) e
 		return err
 	}
 	l.withPDF, l.AllowMissing = m.WithPDF, m.Boxes
+	if m.WithPDF && x.last != nil {
+		l.pdf = x.last.drawn(d, m.Boxes)
+	}
 	return export.WriteFile(filepath.Dir(path), filepath.Base(path), true, func(w io.Writer) error { return x.write(w, f, d, l) })
 }
 
