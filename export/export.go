@@ -34,7 +34,7 @@ type Options struct {
 	Pages map[string]int // page of each article and schedule for its contents, from Pages; nil leaves them to the word processor
 
 	// For PDF, which draws each character itself.
-	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order
+	Fonts        [][]byte // TrueType fonts for characters that the embedded one lacks, tried in this order; an empty one has none
 	AllowMissing bool     // draw a box for characters that no font has, instead of refusing
 }
 

@@ -9,7 +9,6 @@ import (
 	"testing"
 	"unicode"
 
-	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"golang.org/x/text/unicode/norm"
 
 	"engross/export/exporttest"
@@ -74,31 +73,9 @@ func TestMissingGlyphsAllowed(t *testing.T) {
 	sameWords(t, "foreign", d, o)
 }
 
-// withChars gives the embedded font with another table of characters: those given, all drawn as its glyph 36.
-func withChars(chars ...rune) []byte {
-	src := bytes.Clone(liberationserifregular.TTF)
-	cmap := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0}
-	cmap = binary.BigEndian.AppendUint32(cmap, uint32(16+12*len(chars)))
-	cmap = binary.BigEndian.AppendUint32(cmap, 0)
-	cmap = binary.BigEndian.AppendUint32(cmap, uint32(len(chars)))
-	slices.Sort(chars)
-	for _, c := range chars {
-		for _, v := range []uint32{uint32(c), uint32(c), 36} {
-			cmap = binary.BigEndian.AppendUint32(cmap, v)
-		}
-	}
-	for i := range int(binary.BigEndian.Uint16(src[4:])) {
-		if e := src[12+16*i:]; string(e[:4]) == "cmap" {
-			binary.BigEndian.PutUint32(e[8:], uint32(len(src)))
-			binary.BigEndian.PutUint32(e[12:], uint32(len(cmap)))
-		}
-	}
-	return append(src, cmap...)
-}
-
 func TestFontsOfTheCaller(t *testing.T) {
 	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("A 東 B 京 C 𠮷 D")}}
-	fonts := [][]byte{withChars('東', 'A'), withChars('京', '東', '𠮷')}
+	fonts := [][]byte{exporttest.Font('東', 'A'), exporttest.Font('京', '東', '𠮷')}
 	var out bytes.Buffer
 	if err := pdf.Write(&out, d, pdf.Options{Fonts: fonts}); err != nil {
 		t.Fatal(err)
@@ -162,7 +139,7 @@ func TestManyLetters(t *testing.T) {
 }
 
 func TestUnusableFonts(t *testing.T) {
-	good := withChars('東')
+	good := exporttest.Font('東')
 	noLicence := bytes.Clone(good)
 	for i := range int(binary.BigEndian.Uint16(good[4:])) {
 		if e := noLicence[12+16*i:]; string(e[:4]) == "OS/2" {
@@ -170,7 +147,7 @@ func TestUnusableFonts(t *testing.T) {
 		}
 	}
 	for name, font := range map[string][]byte{
-		"empty": nil, "short": good[:200], "half": good[:len(good)/2], "licence": noLicence, "outlines": append([]byte("OTTO"), good[4:12]...),
+		"tiny": good[:1], "short": good[:200], "half": good[:len(good)/2], "licence": noLicence, "outlines": append([]byte("OTTO"), good[4:12]...),
 	} {
 		var out bytes.Buffer
 		err := pdf.Write(&out, &doc.Doc{}, pdf.Options{Fonts: [][]byte{good, font}})

@@ -44,7 +44,7 @@ func files(t *testing.T) map[string]string {
 	put("letterhead", write(t, office, pdf.Options{Logo: logo(t), Color: brand.Color{R: 33, G: 126, B: 114, IsSet: true}}))
 	part, _ := office.Part("Call sheet", "call-list", "contact-list", "escalation-list")
 	put("part", write(t, part, pdf.Options{}))
-	put("font", write(t, samples(t, false)["messy"], pdf.Options{Fonts: [][]byte{withChars('東', '京')}}))
+	put("font", write(t, samples(t, false)["messy"], pdf.Options{Fonts: [][]byte{exporttest.Font('東', '京')}}))
 	put("sample", write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), pdf.Options{}))
 	put("letters", write(t, &doc.Doc{Title: "Letters", Blocks: []doc.Block{exporttest.Words(string(letters(t)))}}, pdf.Options{}))
 	put("table", write(t, exporttest.Large(600), pdf.Options{}))

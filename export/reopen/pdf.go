@@ -42,6 +42,7 @@ func (f *File) readPDF(body []byte) error {
 		return err
 	}
 	f.Words = t.all()
+	f.Fonts = p.brought
 	return nil
 }
 
@@ -52,7 +53,8 @@ type pdf struct {
 	trailer dict
 	left    int // bytes that may still be unpacked
 	fonts   map[int]charset
-	seen    int // pages, and nodes of their tree
+	brought [][]byte // fonts of the exporter
+	seen    int      // pages, and nodes of their tree
 }
 
 // place is where an object stands: in the file, or in an unpacked object stream.

@@ -2,8 +2,11 @@ package reopen
 
 import (
 	"encoding/hex"
+	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"engross/export/pdf/font"
 )
 
 // chars gives what the glyphs of each font stand for.
@@ -17,6 +20,9 @@ func (p *pdf) chars(resources any) (map[name]charset, error) {
 		if m, ok := p.fonts[int(number)]; ok && isRef {
 			all[key] = m
 			continue
+		}
+		if err := p.font(key, p.dict(v)); err != nil {
+			return nil, err
 		}
 		s, ok := p.get(p.dict(v)["ToUnicode"]).(stream)
 		if !ok {
@@ -32,6 +38,37 @@ func (p *pdf) chars(resources any) (map[name]charset, error) {
 		}
 	}
 	return all, nil
+}
+
+// mostBrought is the most fonts of an exporter that are looked for.
+const mostBrought = 32
+
+// font takes in a font that the program that wrote the file did not bring itself, which its name on the pages says.
+func (p *pdf) font(key name, d dict) error {
+	n, err := strconv.Atoi(strings.TrimPrefix(string(key), "F"))
+	if n -= font.Embedded; err != nil || n < 0 || n >= mostBrought {
+		return nil
+	}
+	of := d
+	if a := p.array(d["DescendantFonts"]); len(a) == 1 {
+		of = p.dict(a[0])
+	}
+	s, ok := p.get(p.dict(of["FontDescriptor"])["FontFile2"]).(stream)
+	if !ok {
+		return nil
+	}
+	data, err := p.unpack(s, maxPart)
+	if err != nil {
+		return err
+	}
+	if _, err := font.Parse(data); err != nil {
+		return nil // it cannot be written with
+	}
+	for len(p.brought) <= n {
+		p.brought = append(p.brought, nil)
+	}
+	p.brought[n] = data
+	return nil
 }
 
 // charset is what the codes of a font stand for.

@@ -37,6 +37,7 @@ type File struct {
 	Stamp  doc.Stamp
 	Digest string // as the file's own metadata name it; empty if they do not
 	Words  []string
+	Fonts  [][]byte    // of a PDF: those of its exporter, in their order; empty for one that it does not use
 	Logo   *brand.Logo // the picture at its head; nil if the stamp names none, or it cannot be read
 }
 

@@ -88,6 +88,10 @@ func (h *house) drawn(l look, o *export.Options, draw func() error) error {
 	if !errors.As(err, &missing) {
 		return err
 	}
+	if l.isFixed {
+		o.AllowMissing = l.AllowMissing
+		return draw()
+	}
 	o.Fonts, o.AllowMissing = append(l.Fonts[:len(l.Fonts):len(l.Fonts)], h.fonts()...), l.AllowMissing
 	return draw()
 }

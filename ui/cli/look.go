@@ -14,6 +14,7 @@ import (
 type look struct {
 	export.Options        // their fonts are tried before those of the computer
 	withPDF        bool   // a PDF goes with it, whose page numbers a DOCX takes
+	isFixed        bool   // no font is taken but those that are given
 	pdf            *drawn // that PDF, drawn once for both; nil draws it for each
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/export"
+	"engross/export/docx"
 	"engross/export/reopen"
 	"engross/model"
 	"engross/model/clause"
@@ -182,7 +183,7 @@ func (v *verifying) compare(a *model.Agreement, as doc.Stamp) (compared, error) 
 		return v.compareData(d)
 	}
 	l := look{Options: export.OptionsOf(as.Look, v.file.Logo)}
-	l.AllowMissing = true
+	l.AllowMissing, l.Fonts, l.isFixed = true, v.file.Fonts, true
 	out, err := v.compareFile(d, l)
 	if err == nil && v.file.Format == "docx" && !out.isSame { // it may have been written along with a PDF
 		l.withPDF = true
@@ -191,7 +192,23 @@ func (v *verifying) compare(a *model.Agreement, as doc.Stamp) (compared, error) 
 			out = with
 		}
 	}
+	if err == nil && v.file.Format == "docx" && !out.isSame && needsFonts(d, l) {
+		l.withPDF, l.Pages = false, docx.ReadPages(v.body, d)
+		var with compared
+		if with, err = v.compareFile(d, l); with.isSame || len(with.changes) < len(out.changes) {
+			out = with
+		}
+	}
 	return out, err
+}
+
+// needsFonts says whether a PDF beside the file was laid out with a font that only its exporter had, so that the numbers of
+// its pages cannot be found again. A word processor makes them anew anyway.
+func needsFonts(d *doc.Doc, l look) bool {
+	o := l.Options
+	o.AllowMissing = false
+	_, err := export.Pages(d, o)
+	return export.LacksCharacters(err)
 }
 
 // compareFile writes the document in the look of the file and compares files.

@@ -262,3 +262,29 @@ func must(t *testing.T, name string) []byte {
 	}
 	return b
 }
+
+// TestVerifyNeedsNoFont holds that files whose PDF was drawn with a font of its exporter are known where nobody has it.
+func TestVerifyNeedsNoFont(t *testing.T) {
+	t.Parallel()
+	p, other := newPlace(t), newPlace(t)
+	p.sample()
+	own := filepath.Join(p.dir, "own.ttf")
+	none := filepath.Join(p.dir, "none.ttf")
+	for name, chars := range map[string][]rune{own: []rune("東京支店"), none: {'界'}} {
+		if err := os.WriteFile(name, exporttest.Font(chars...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.run("set", number, "client.legalName=東京支店 Dental 東京支店東京支店東京支店東京支店東京支店東京支店東京支店東京支店東京支店東京支店東京支店")
+	p.run("export", number, "--format", "docx,pdf", "--out", filepath.Join(p.dir, "sent")+"/", "--font", none, "--font", own)
+	files, err := filepath.Glob(filepath.Join(p.dir, "sent", "*"))
+	if err != nil || len(files) != 2 {
+		t.Fatalf("got files %q, %v", files, err)
+	}
+	other.run("import", files[0])
+	for _, file := range files {
+		if said, code := other.verify(file); code != 0 || !strings.Contains(said, "sealed and unchanged: ") {
+			t.Errorf("%s: got code %d: %s", filepath.Ext(file), code, said)
+		}
+	}
+}

@@ -26,9 +26,12 @@ const (
 // ones lack. Those know no styles.
 type Set struct{ all []*Subset }
 
-// NewSet reads the fonts. An error names the font of the caller that cannot be used, counted from 1.
+// Embedded is how many fonts of the program itself come before those of the caller in a set.
+const Embedded = 2 * styles
+
+// NewSet reads the fonts. One of no bytes has no characters. An error names the font of the caller that cannot be used, counted from 1.
 func NewSet(more [][]byte) (*Set, error) {
-	s := &Set{all: make([]*Subset, 2*styles, 2*styles+len(more))}
+	s := &Set{all: make([]*Subset, Embedded, Embedded+len(more))}
 	for i, data := range [styles][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
 		f, err := Parse(data)
 		if err != nil {
@@ -37,11 +40,16 @@ func NewSet(more [][]byte) (*Set, error) {
 		s.all[i], s.all[styles+i] = newNarrow(f), NewSubset(f)
 	}
 	for i, data := range more {
-		f, err := Parse(data)
-		if err != nil {
-			return nil, fmt.Errorf("font %d: %w", i+1, err)
+		f := &Face{upem: 1000} // without a character
+		if len(data) > 0 {
+			var err error
+			if f, err = Parse(data); err != nil {
+				return nil, fmt.Errorf("font %d: %w", i+1, err)
+			}
 		}
-		s.all = append(s.all, NewSubset(f))
+		n := NewSubset(f)
+		n.isBrought = true
+		s.all = append(s.all, n)
 	}
 	return s, nil
 }

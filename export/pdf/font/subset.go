@@ -13,6 +13,8 @@ type Subset struct {
 	wide  []int                // advances in thousandths of the font size
 	codes []uint16             // of each glyph
 
+	isBrought bool // by the caller
+
 	isNarrow bool
 	free     int // codes of other characters than ASCII that are taken
 }

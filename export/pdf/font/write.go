@@ -108,6 +108,9 @@ func (s *Subset) assemble(from []int, glyf, loca []byte) []byte {
 	if s.isNarrow {
 		tables["cmap"] = s.cmap()
 	}
+	if s.isBrought {
+		s.kept(tables)
+	}
 	return sfnt(tables)
 }
 
