@@ -9,3 +9,6 @@ import (
 func Analyse(o Options, a *model.Agreement) int {
 	return len(analyse(&o, anAgreement, a, 1, new(check.Texts)).findings)
 }
+
+// Width counts the cells of a line.
+func Width(s string) int { return width(s) }

@@ -120,7 +120,6 @@ func (x *exporting) actions() []action {
 		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
 		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
 		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
-		{Binding: on("follow-up list", "l"), about: "what is parked or open, as text, Markdown or the draft of a mail", foot: true, when: func() bool { return x.in == nil }, do: func() tea.Cmd { x.c.ask(pushAsk{newFollowUp(x.c, x.s)}); return nil }},
 		{Binding: on("draw boxes", "b"), about: "write what was refused, with a box for each character that no font has", foot: true, when: func() bool { return len(x.lacking.targets) > 0 && isFree() && x.in == nil }, do: x.withBoxes},
 		{Binding: on("back", "esc"), foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
 	}
@@ -157,36 +156,54 @@ func (x *exporting) run() tea.Cmd {
 		return nil
 	}
 	x.isBusy, x.written, x.lacking, x.boxes = true, nil, plannedMsg{}, false
-	snap := x.s.snapshot()
-	o, a, formats, folder, isFinal := x.c.o, x.s.a, x.formats, x.memo.texts[0].String(), x.isFinal
-	s, rev, label := x.s, x.s.rev, "before export"
+	p := planning{s: x.s, of: x.s.a, rev: x.s.rev, snap: x.s.snapshot(), formats: x.formats, chosen: chosen, folder: x.memo.texts[0].String(), isFinal: x.isFinal}
 	return func() tea.Msg {
-		m := plannedMsg{to: x, undo: snap.Undo}
-		m.doc, _ = o.Clauses.Build(a, clause.Options{Final: isFinal})
-		m.doc.ID = s.id
-		if m.err = doc.Seal(m.doc); m.err != nil {
-			return m
-		}
-		if isFinal {
-			m.refused = check.Blocking(check.Run(check.Input{Draft: a, Doc: m.doc, Today: o.Today()}))
-		}
-		if len(m.refused) > 0 {
-			return m
-		}
-		ack, err := s.keep.line.save(snap, label)
-		m.saved, m.err = &savedMsg{s: s, rev: rev, a: a, undo: snap.Undo, label: label, ack: ack, err: err}, err
-		for _, i := range chosen {
-			if m.err != nil {
-				break
-			}
-			path, isThere, err := o.Exporter.Target(m.doc, formats[i], folder)
-			m.targets, m.err = append(m.targets, target{i, path}), err
-			if isThere {
-				m.there = append(m.there, path)
-			}
-		}
+		m := p.run()
+		m.to = x
 		return m
 	}
+}
+
+// planning is what an export is planned from.
+type planning struct {
+	s       *session
+	of      *model.Agreement
+	rev     int
+	snap    Save
+	formats []export.Format
+	chosen  []int
+	folder  string
+	isFinal bool
+}
+
+// run builds the document, saves a revision, and looks which files are there. It may run beside the screen.
+func (p planning) run() plannedMsg {
+	const label = "before export"
+	o, m := p.s.o, plannedMsg{undo: p.snap.Undo}
+	m.doc, _ = o.Clauses.Build(p.of, clause.Options{Final: p.isFinal})
+	m.doc.ID = p.s.id
+	if m.err = doc.Seal(m.doc); m.err != nil {
+		return m
+	}
+	if p.isFinal {
+		m.refused = check.Blocking(check.Run(check.Input{Draft: p.of, Doc: m.doc, Today: o.Today()}))
+	}
+	if len(m.refused) > 0 {
+		return m
+	}
+	ack, err := p.s.keep.line.save(p.snap, label)
+	m.saved, m.err = &savedMsg{s: p.s, rev: p.rev, a: p.of, undo: p.snap.Undo, label: label, ack: ack, err: err}, err
+	for _, i := range p.chosen {
+		if m.err != nil {
+			break
+		}
+		path, isThere, err := o.Exporter.Target(m.doc, p.formats[i], p.folder)
+		m.targets, m.err = append(m.targets, target{i, path}), err
+		if isThere {
+			m.there = append(m.there, path)
+		}
+	}
+	return m
 }
 
 // planned asks before files are replaced, and says why a final text is refused.

@@ -20,25 +20,31 @@ func (d *desk) goOn() goal {
 	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec {
 		return d.goal
 	}
-	d.goal = goal{rev: d.s.rev, sec: d.sec, target: -1, isKnown: true}
-	all := d.s.sections()
+	d.goal = d.s.after(d.sec)
+	return d.goal
+}
+
+// after finds where Continue leads from a section.
+func (s *session) after(sec int) goal {
+	g := goal{rev: s.rev, sec: sec, target: -1, isKnown: true}
+	all := s.sections()
 	for n := 1; n <= len(all); n++ {
-		i := (d.sec + n) % len(all)
-		if i == d.sec && d.s.kind != anAgreement {
+		i := (sec + n) % len(all)
+		if i == sec && s.kind != anAgreement {
 			continue // nobody has to fill in the profile or the price book
 		}
-		for _, q := range ask(model.Scope{A: d.s.a}, all[i], "", all[i]) {
+		for _, q := range ask(model.Scope{A: s.a}, all[i], "", all[i]) {
 			if q.isOpen() {
-				d.goal.target, d.goal.path = i, q.place.Path
-				return d.goal
+				g.target, g.path = i, q.place.Path
+				return g
 			}
 		}
-		if model.IsPrefilled(all[i]) && len(d.s.a.Unconfirmed(all[i])) > 0 {
-			d.goal.target = i
-			return d.goal
+		if model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
+			g.target = i
+			return g
 		}
 	}
-	return d.goal
+	return g
 }
 
 // onward names where Continue leads.

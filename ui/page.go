@@ -44,18 +44,7 @@ func (p *page) refresh(path string) {
 	if path == "" {
 		path = p.path()
 	}
-	all := p.ask()
-	p.qs, p.folded = p.qs[:0], 0
-	for _, q := range all {
-		if !p.all && q.isUsual() && q.place.Path != path {
-			p.folded++
-			continue
-		}
-		p.qs = append(p.qs, q)
-	}
-	if len(p.qs) == 0 {
-		p.qs, p.folded = append(p.qs, all...), 0
-	}
+	p.qs, p.folded = fold(p.ask(), p.all, path, p.qs[:0])
 	for i, q := range p.qs {
 		if q.place.Path == path {
 			p.at = i
@@ -63,6 +52,22 @@ func (p *page) refresh(path string) {
 		}
 	}
 	p.at = max(0, min(p.at, p.last()))
+}
+
+// fold appends the questions to show, and counts those that are folded away: not the one with that path, and none where
+// nothing would be left.
+func fold(all []question, isAll bool, path string, to []question) (shown []question, folded int) {
+	for _, q := range all {
+		if !isAll && q.isUsual() && q.place.Path != path {
+			folded++
+			continue
+		}
+		to = append(to, q)
+	}
+	if len(to) == 0 {
+		return append(to, all...), 0
+	}
+	return to, folded
 }
 
 // last is the last place the focus can be.

@@ -202,7 +202,9 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
 	}
-	out.add(p.asides(q.place, w)...)
+	if n := q.place.State().Parked; n != nil && n.Note != "" {
+		out.add(st.Warn.Render(cut("  "+markParked+" "+n.Note, w)))
+	}
 	if f.Private {
 		out.add(st.Dim.Render(cut("  Private: in no exported file.", w)))
 	}

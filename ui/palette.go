@@ -156,8 +156,7 @@ func asked(s *session, isSearch bool) []pickItem {
 			}
 		}
 		answer := line(shown(s, p))
-		notes := p.State().Notes
-		if isSearch && len(notes) == 0 && (answer == "" || p.Field.List() != nil) {
+		if isSearch && (answer == "" || p.Field.List() != nil) {
 			return
 		}
 		title := p.Section.About().Title
@@ -165,9 +164,6 @@ func asked(s *session, isSearch bool) []pickItem {
 		if isSearch {
 			x.right = cut(answer, 60)
 			x.about = title + ": " + answer
-			for _, n := range notes {
-				x.about += " " + markNote + " " + s.noteLine(n)
-			}
 		} else if answer != "" {
 			x.about += ": " + cut(answer, 200)
 		}

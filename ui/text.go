@@ -44,8 +44,25 @@ func (p picture) window(top, height int) picture {
 	return out
 }
 
-// width counts the cells of a line, styled or not.
-func width(s string) int { return ansi.StringWidth(s) }
+// width counts the cells of a line, styled or not. Most lines are ASCII with colors, for which clusters need not be looked for.
+func width(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case ' ' <= s[i] && s[i] <= '~':
+			n++
+		case strings.HasPrefix(s[i:], "\x1b["):
+			for i += 2; i < len(s) && ('0' <= s[i] && s[i] <= ';'); i++ {
+			}
+			if i == len(s) || s[i] != 'm' {
+				return ansi.StringWidth(s)
+			}
+		default:
+			return ansi.StringWidth(s)
+		}
+	}
+	return n
+}
 
 // cut shortens a line to w cells and shows that something is missing.
 func cut(s string, w int) string {

@@ -9,17 +9,19 @@ import (
 // writer writes word/document.xml.
 type writer struct {
 	markup
-	doc   *doc.Doc
-	pages map[string]int
-	page  page
-	plan  *plan
-	color brand.Color
+	doc    *doc.Doc
+	pages  map[string]int
+	page   page
+	plan   *plan
+	color  brand.Color
+	points float64 // size of the text; 0 for the usual one
 
 	indent  int  // of the blocks being written
 	level   int  // of the clause that gave the indent; 0 where something else did
 	bullets int  // lists around the block
 	breaks  bool // the next paragraph begins a page
 	used    map[string]bool
+	done    chan []byte // pieces of what is written
 	err     error
 }
 
@@ -37,8 +39,13 @@ type para struct {
 	keepLines bool
 }
 
-func (w *writer) document() ([]byte, error) {
-	w.b = make([]byte, 0, 1<<20) // a usual agreement fits, and growing there would copy it twice over
+// piece is how much is written before it is handed over.
+const piece = 64 << 10
+
+// document writes it all and hands it over piece by piece.
+func (w *writer) document() {
+	defer close(w.done)
+	w.b = make([]byte, 0, piece+piece/4)
 	w.put(xmlHead, "<w:document ", wordSpace, " ", relSpace, "><w:body>")
 	if w.doc.Draft {
 		w.open(para{style: "DraftNotice"})
@@ -56,7 +63,15 @@ func (w *writer) document() ([]byte, error) {
 		w.attr("w:"+side, w.page.margin)
 	}
 	w.put(` w:header="720" w:footer="720" w:gutter="0"/><w:cols w:space="720"/></w:sectPr></w:body></w:document>`)
-	return w.b, w.err
+	w.done <- w.b
+}
+
+// handOver lets what is written be packed, if that is enough.
+func (w *writer) handOver() {
+	if len(w.b) >= piece {
+		w.done <- w.b
+		w.b = make([]byte, 0, piece+piece/4)
+	}
 }
 
 // end writes what follows the document itself.
@@ -114,14 +129,23 @@ func (w *writer) open(p para) {
 func (w *writer) close() { w.put("</w:p>") }
 
 // blocks writes a run of blocks. A page break becomes a property of the paragraph after it, so that none stands alone.
+// Signatures begin no page, since they never stand on one of their own; the schedules after them do.
 func (w *writer) blocks(bs []doc.Block) {
 	for i, b := range bs {
+		if _, ok := b.(*doc.PageBreak); ok && i+1 < len(bs) && phrase.Signs(bs[i+1]) {
+			continue
+		}
+		if _, ok := b.(*doc.Schedule); ok && i > 0 {
+			_, follows := bs[i-1].(*doc.Schedule)
+			w.breaks = w.breaks || !follows
+		}
 		w.block(b, bs[i+1:])
 	}
 }
 
 // block writes a block; rest is what follows it, which it may have to stay with.
 func (w *writer) block(b doc.Block, rest []doc.Block) {
+	w.handOver()
 	switch b := b.(type) {
 	case *doc.Title:
 		w.title(b)
@@ -190,7 +214,7 @@ func (w *writer) heading(b doc.Block, style, num, full, title string) {
 // paragraph writes running text, indented as what is around it.
 func (w *writer) paragraph(p *doc.Para, keep bool) {
 	at := w.body()
-	at.keepNext = keep
+	at.keepNext = keep || p == w.plan.last
 	f := face{}
 	if p.Conspicuous {
 		at.style = "Conspicuous"
@@ -222,7 +246,7 @@ func (w *writer) item(bs []doc.Block, keep bool) {
 	indent, level := w.indent, w.level
 	w.indent, w.level = min(indent+bulletStep, w.page.text()/2), 0
 	first, rest := phrase.FirstPara(bs)
-	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest)}
+	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || first != nil && first == w.plan.last}
 	if indent > 0 || w.bullets > 0 {
 		p.numbered, p.list, p.level = true, bulletList, min(w.bullets, deepest)
 		p.placed, p.left, p.hang = true, w.indent, bulletStep

@@ -4,6 +4,7 @@
 package docx
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -25,15 +26,34 @@ type Options struct {
 // Write writes the document, already numbered, as one file. It fails on a node of an unknown kind, a table row with
 // surplus cells, unknown paper or a Source that is no JSON, and then writes nothing.
 func Write(w io.Writer, d *doc.Doc, o Options) error {
-	parts, err := build(d, o)
-	if err != nil {
+	var file bytes.Buffer
+	if err := write(&file, d, o); err != nil {
 		return fmt.Errorf("write DOCX: %w", err)
 	}
-	return pack(w, parts)
+	_, err := file.WriteTo(w)
+	return err
 }
 
-// build makes the parts of the package in the order in which they are stored.
-func build(d *doc.Doc, o Options) ([]part, error) {
+// write packs one piece of the document while the next is written.
+func write(w io.Writer, d *doc.Doc, o Options) error {
+	wr := &writer{doc: d, color: o.Color, points: o.FontSize, pages: o.Pages, plan: newPlan(d), done: make(chan []byte, 4)}
+	parts, err := wr.build(d, o)
+	if err != nil {
+		return err
+	}
+	packed := make(chan error, 1)
+	go func() {
+		err := pack(w, parts)
+		for range wr.done { // what nobody packs any more
+		}
+		packed <- err
+	}()
+	wr.document()
+	return errors.Join(wr.err, <-packed)
+}
+
+// build makes the parts of the package in the order in which they are stored. The document itself is still to be written.
+func (w *writer) build(d *doc.Doc, o Options) ([]part, error) {
 	if len(d.Source) > 0 && !json.Valid(d.Source) {
 		return nil, errors.New("the data that the document carries is no JSON")
 	}
@@ -47,18 +67,14 @@ func build(d *doc.Doc, o Options) ([]part, error) {
 	if o.FontSize != 0 && (o.FontSize < 6 || o.FontSize > 36) {
 		return nil, fmt.Errorf("font size %g: use 6 to 36 points", o.FontSize)
 	}
-	wr := &writer{doc: d, color: o.Color, pages: o.Pages, page: pg, plan: newPlan(d)}
-	body, err := wr.document()
-	if err != nil {
-		return nil, err
-	}
+	w.page = pg
 	parts := []part{
 		{name: "docProps/core.xml", kind: coreKind, data: core(d)},
 		{name: "docProps/app.xml", kind: appKind, data: app()},
 		{name: "docProps/custom.xml", kind: customKind, data: custom(d)},
-		{name: "word/document.xml", kind: documentKind, data: body},
+		{name: "word/document.xml", kind: documentKind, pieces: w.done},
 		{name: "word/styles.xml", kind: stylesKind, data: resize(styles(d.Lang, o.Color), o.FontSize)},
-		{name: "word/numbering.xml", kind: numberingKind, data: wr.plan.numbering()},
+		{name: "word/numbering.xml", kind: numberingKind, data: w.plan.numbering()},
 		{name: "word/settings.xml", kind: settingsKind, data: settings(d.Lang)},
 		{name: "word/fontTable.xml", kind: fontsKind, data: fonts()},
 		{name: "word/header1.xml", kind: headerKind, data: header(d, pg, o.Logo)},

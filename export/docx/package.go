@@ -13,6 +13,8 @@ type part struct {
 	name string
 	kind kind
 	data []byte
+
+	pieces <-chan []byte // of what is still being written; nil where data is all
 }
 
 // kind is what a part is: its content type, and the relation that leads to it from the package or from the document.
@@ -75,6 +77,14 @@ func pack(w io.Writer, parts []part) error {
 		}
 		if _, err := f.Write(p.data); err != nil {
 			return err
+		}
+		if p.pieces == nil {
+			continue
+		}
+		for piece := range p.pieces {
+			if _, err := f.Write(piece); err != nil {
+				return err
+			}
 		}
 	}
 	return z.Close()

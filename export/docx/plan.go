@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -39,8 +40,9 @@ type plan struct {
 	legal    sequence
 	schedule sequence
 	annex    sequence
-	later    int // the number that the schedules after the annexes begin with; 0 where there are none
-	loose    int // instances of the loose list
+	later    int       // the number that the schedules after the annexes begin with; 0 where there are none
+	loose    int       // instances of the loose list
+	last     *doc.Para // before the signatures, which stays on their page
 }
 
 // sequence counts as Word counts in one list.
@@ -59,6 +61,7 @@ func newPlan(d *doc.Doc) *plan {
 		legal: sequence{list: legalList}, schedule: sequence{list: scheduleList},
 	}
 	p.blocks(d.Blocks, &scope{})
+	p.last = beforeSigning(d.Blocks)
 	p.aim(d.Blocks)
 	return p
 }
@@ -126,6 +129,27 @@ func (p *plan) clause(c *doc.Clause, in *scope) *scope {
 	}
 	p.marks[c] = mark{list: in.seq.list, level: c.Level}
 	return in
+}
+
+// beforeSigning gives the last paragraph before the part with the signatures; nil where there is none or something else
+// stands between.
+func beforeSigning(bs []doc.Block) *doc.Para {
+	var last *doc.Para
+	for _, b := range bs {
+		if phrase.Signs(b) {
+			return last
+		}
+		doc.Walk([]doc.Block{b}, func(b doc.Block) bool {
+			switch b := b.(type) {
+			case *doc.Para:
+				last = b
+			case *doc.Table, *doc.Bars, *doc.Timeline, *doc.Definitions:
+				last = nil
+			}
+			return true
+		})
+	}
+	return nil
 }
 
 // take counts one more on a level, unless Word would then print another label than the one wanted.

@@ -1,10 +1,9 @@
 package docx
 
 import (
-	"slices"
 	"strings"
-	"unicode/utf8"
 
+	"engross/export/columns"
 	"engross/export/phrase"
 	"engross/model/doc"
 )
@@ -12,13 +11,21 @@ import (
 // Measures of a table, in twentieths of a point.
 const (
 	cellMargin = 100
-	wordChar   = 102 // of a character of a word that must not be broken, on the safe side
-	lineChar   = 90  // of a character of a whole line
-	wideTable  = 7   // columns from which a table takes the whole width whatever the indent
+	wideTable  = 6 // columns from which a table takes the whole width whatever the indent
 )
 
-// longWord is how many characters of a word a column may be asked to hold without breaking it.
-const longWord = 24
+// tableSize is the size of text in a table where the text has the usual size, in twentieths of a point.
+const tableSize = 190
+
+// Room to spare, in hundredths, since the program that opens the file may measure otherwise: most for a word, which is
+// broken where there is too little.
+const (
+	wordSpare = 112
+	lineSpare = 105
+)
+
+// longWord is how many times its size a word may be long for a column to be asked to hold it without breaking it.
+const longWord = 12
 
 // smallTable is how many rows a table has at most that is kept on one page.
 const smallTable = 6
@@ -42,7 +49,7 @@ func (w *writer) table(t *doc.Table) {
 	if w.breaks {
 		w.gap()
 	}
-	widths := columnWidths(t, w.page.text()-indent)
+	widths := columnWidths(t, w.page.text()-indent, w.points)
 	w.put(`<w:tbl><w:tblPr><w:tblStyle w:val="AgreementTable"/><w:tblW`)
 	w.attr("w:w", w.page.text()-indent)
 	w.put(` w:type="dxa"/><w:tblInd`)
@@ -60,6 +67,7 @@ func (w *writer) table(t *doc.Table) {
 			break
 		}
 		w.row(t, i, widths)
+		w.handOver()
 	}
 	w.put("</w:tbl>")
 	w.gap()
@@ -159,76 +167,48 @@ func isLong(r doc.Row) bool {
 	return false
 }
 
-// columnWidths shares the width out: columns with a share of their own get it, the others what their longest word needs
-// and then, those that want little more first, an equal part of what is left. No column is narrower than its longest
-// word if that can be.
-func columnWidths(t *doc.Table, total int) []int {
-	words, lines := measure(t)
-	widths := make([]int, len(t.Columns))
-	left := total
-	var free []int
+// columnWidths shares the width out by what stands in the cells.
+func columnWidths(t *doc.Table, total int, points float64) []int {
+	size := tableSize
+	if points > 0 {
+		size = int(tableSize * points * 2 / usualSize)
+	}
+	cols := make([]columns.Column, len(t.Columns))
+	cells := make([]columns.Cell, len(cols)*(1+len(t.Rows)))
 	for i, c := range t.Columns {
-		if c.Width > 0 {
-			widths[i] = total * min(c.Width, 100) / 100
-		} else {
-			widths[i] = words[i]
-			free = append(free, i)
+		own := cells[: 0 : 1+len(t.Rows)]
+		cells = cells[1+len(t.Rows):]
+		own = append(own, measure(c.Head, size, boldText))
+		for _, r := range t.Rows {
+			scale := plainText
+			if r.Total {
+				scale = boldText
+			}
+			text := ""
+			if i < len(r.Cells) {
+				text = doc.Plain(r.Cells[i].Inlines)
+			}
+			own = append(own, measure(text, size, scale))
 		}
-		left -= widths[i]
+		cols[i] = columns.Column{Share: c.Width, Rigid: c.Align == doc.Right, Cells: own}
 	}
-	slices.SortStableFunc(free, func(a, b int) int { return (lines[a] - words[a]) - (lines[b] - words[b]) })
-	for n, i := range free {
-		more := max(min(lines[i]-words[i], left/(len(free)-n)), 0)
-		widths[i] += more
-		left -= more
-	}
-	return fit(widths, words, total)
+	return columns.Divide(total, cols)
 }
 
-// fit widens columns to their longest word at the cost of those with room to spare, and makes the sum the total.
-func fit(widths, least []int, total int) []int {
-	short, spare := 0, 0
-	for i := range widths {
-		short += max(least[i]-widths[i], 0)
-		spare += max(widths[i]-least[i], 0)
-	}
-	short = min(short, spare)
-	sum := 0
-	for i := range widths {
-		if room := widths[i] - least[i]; room > 0 {
-			widths[i] -= short * room / spare
-		} else {
-			widths[i] = least[i]
-		}
-		sum += widths[i]
-	}
-	rest := total
-	for i := range widths[1:] {
-		widths[i] = max(widths[i]*total/max(sum, 1), 1)
-		rest -= widths[i]
-	}
-	widths[len(widths)-1] = max(rest, 1)
-	return widths
-}
+// How wide text is, in hundredths of plain text.
+const (
+	plainText = 100
+	boldText  = 108
+)
 
-// measure estimates the width of each column's longest word and of its longest cell, within reason.
-func measure(t *doc.Table) (words, lines []int) {
-	words, lines = make([]int, len(t.Columns)), make([]int, len(t.Columns))
-	add := func(i int, s string, scale int) {
-		longest := 0
-		for w := range strings.FieldsSeq(s) {
-			longest = max(longest, utf8.RuneCountInString(w))
-		}
-		words[i] = max(words[i], 2*cellMargin+min(longest, longWord)*wordChar*scale/100)
-		lines[i] = max(lines[i], 2*cellMargin+min(max(utf8.RuneCountInString(s), 4), 60)*lineChar)
+// measure estimates the width of a cell's longest word and of all its text on one line. size is that of the text, in
+// twentieths of a point.
+func measure(s string, size, scale int) columns.Cell {
+	word, line := textWidth(s)
+	part := func(thousandths int) int { return (thousandths*size/1000*scale + 99) / 100 }
+	return columns.Cell{
+		Word: 2*cellMargin + min(part(word)*wordSpare/100, longWord*size),
+		Line: 2*cellMargin + part(line)*lineSpare/100,
+		Pad:  2 * cellMargin,
 	}
-	for i, c := range t.Columns {
-		add(i, c.Head, 112)
-	}
-	for _, r := range t.Rows {
-		for i, c := range r.Cells[:min(len(r.Cells), len(t.Columns))] {
-			add(i, doc.Plain(c.Inlines), 100)
-		}
-	}
-	return words, lines
 }

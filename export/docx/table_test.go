@@ -73,11 +73,14 @@ func TestLongCellMaySplit(t *testing.T) {
 }
 
 // TestSignaturesStayWhole holds that every line of a signature but the last keeps with the next, and that what leads to
-// the signatures does too.
+// the signatures does too, so that no page holds signatures alone.
 func TestSignaturesStayWhole(t *testing.T) {
+	clause := &doc.Clause{Level: 1, Title: "Copies", Blocks: []doc.Block{exporttest.Words("There are two.")}}
 	d := &doc.Doc{Blocks: []doc.Block{
-		exporttest.Words("In witness:"),
-		&doc.Signatures{Sides: []doc.Side{{Role: "Provider", Signatories: make([]doc.Signatory, 2)}, {Role: "Client", Signatories: make([]doc.Signatory, 1)}, {Role: "Guarantor"}}},
+		&doc.Article{Title: "General", Blocks: []doc.Block{clause}}, &doc.Article{Title: "Signatures", Blocks: []doc.Block{
+			exporttest.Words("In witness:"),
+			&doc.Signatures{Sides: []doc.Side{{Role: "Provider", Signatories: make([]doc.Signatory, 2)}, {Role: "Client", Signatories: make([]doc.Signatory, 1)}, {Role: "Guarantor"}}},
+		}},
 	}}
 	o := open(t, write(t, d, docx.Options{}))
 	kept, all := 0, 0
@@ -95,9 +98,10 @@ func TestSignaturesStayWhole(t *testing.T) {
 			}
 		}
 	})
-	// Loose are: the last row's empty cell and the gap below. The party of the last row keeps with that gap.
-	if all-kept != 2 {
-		t.Errorf("%d of %d paragraphs keep with the next, want all but two", kept, all)
+	// Loose are: the last row's empty cell and the gap below. The party of the last row keeps with that gap. The two
+	// headings keep with the next by their style.
+	if all-kept != 4 {
+		t.Errorf("%d of %d paragraphs keep with the next, want all but four", kept, all)
 	}
 }
 
@@ -107,14 +111,17 @@ func TestPageBreaks(t *testing.T) {
 		return len(slices.DeleteFunc(all, func(e element) bool { return e.name != "pageBreakBefore" }))
 	}
 	table := &doc.Table{Columns: make([]doc.Column, 1)}
+	signing := &doc.Article{Title: "Signatures", Blocks: []doc.Block{&doc.Signatures{Sides: make([]doc.Side, 2)}}}
 	for name, c := range map[string]struct {
 		blocks []doc.Block
 		want   int
 	}{
-		"before text":  {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, exporttest.Words("b")}, 1},
-		"twice":        {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, &doc.PageBreak{}, exporttest.Words("b")}, 1},
-		"before table": {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, table}, 1},
-		"at the end":   {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}}, 0},
+		"before text":              {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, exporttest.Words("b")}, 1},
+		"twice":                    {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, &doc.PageBreak{}, exporttest.Words("b")}, 1},
+		"before table":             {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, table}, 1},
+		"before signatures":        {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}, signing}, 0},
+		"schedule after signature": {[]doc.Block{signing, &doc.Schedule{Title: "Services"}, &doc.Schedule{Title: "Fees"}}, 1},
+		"at the end":               {[]doc.Block{exporttest.Words("a"), &doc.PageBreak{}}, 0},
 	} {
 		if got := broken(c.blocks...); got != c.want {
 			t.Errorf("%s: got %d page breaks, want %d", name, got, c.want)

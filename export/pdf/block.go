@@ -22,7 +22,7 @@ func (c *composer) blocks(bs []doc.Block, f frame) {
 			i += n - 1
 			continue
 		}
-		if _, ok := bs[i].(*doc.PageBreak); ok && i+1 < len(bs) && isSigning(bs[i+1]) {
+		if _, ok := bs[i].(*doc.PageBreak); ok && i+1 < len(bs) && phrase.Signs(bs[i+1]) {
 			continue // signatures never stand on a page of their own
 		}
 		if _, ok := bs[i].(*doc.Schedule); ok && i > 0 {
@@ -43,18 +43,6 @@ func clauseRun(bs []doc.Block) int {
 		}
 	}
 	return len(bs)
-}
-
-// isSigning says whether the block is a part with the places to sign.
-func isSigning(b doc.Block) bool {
-	found := false
-	doc.Walk([]doc.Block{b}, func(b doc.Block) bool {
-		if _, ok := b.(*doc.Signatures); ok {
-			found = true
-		}
-		return !found
-	})
-	return found
 }
 
 // block writes a block; rest is what follows it.
@@ -120,7 +108,7 @@ func (c *composer) part(b doc.Block, text string, bs []doc.Block, f frame) {
 
 // isShortSigning says whether a part holds little but the places to sign, so that all of it stays with the text before.
 func isShortSigning(b doc.Block, bs []doc.Block) bool {
-	return len(bs) <= 3 && isSigning(b)
+	return len(bs) <= 3 && phrase.Signs(b)
 }
 
 // section writes a first-level clause with a title.

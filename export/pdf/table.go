@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"engross/export/columns"
 	"engross/export/pdf/font"
 	"engross/export/pdf/layout"
 	"engross/export/pdf/tag"
@@ -63,28 +64,37 @@ func (c *composer) table(t *doc.Table, f frame) {
 // columns divides the width among the columns by what stands in them.
 func (g *grid) columns() {
 	width, _ := g.c.pages.Body()
-	needs := make([]layout.Need, len(g.t.Columns))
+	cols := make([]columns.Column, len(g.t.Columns))
+	cells := make([]columns.Cell, len(cols)*(1+len(g.t.Rows)))
 	for i, col := range g.t.Columns {
-		needs[i].Share = col.Width
-		g.need(&needs[i], []doc.Inline{doc.Text(col.Head)}, bold)
-	}
-	for _, r := range g.t.Rows {
-		for i, cell := range r.Cells {
+		own := cells[: 0 : 1+len(g.t.Rows)]
+		cells = cells[1+len(g.t.Rows):]
+		own = append(own, g.cell([]doc.Inline{doc.Text(col.Head)}, bold))
+		for _, r := range g.t.Rows {
 			style := g.look.style
 			if r.Total {
 				style = bold
 			}
-			g.need(&needs[i], cell.Inlines, style)
+			var in []doc.Inline
+			if i < len(r.Cells) {
+				in = r.Cells[i].Inlines
+			}
+			own = append(own, g.cell(in, style))
 		}
+		cols[i] = columns.Column{Share: col.Width, Rigid: col.Align == doc.Right, Cells: own}
 	}
-	g.widths = layout.Columns(width-g.indent, needs)
+	for _, w := range columns.Divide(int(width-g.indent), cols) {
+		g.widths = append(g.widths, layout.Unit(w))
+	}
 }
 
-func (g *grid) need(n *layout.Need, in []doc.Inline, style font.Style) {
+// cell measures a cell.
+func (g *grid) cell(in []doc.Inline, style font.Style) columns.Cell {
 	l := g.look
 	l.style = style
 	word, line := g.c.set.Measure(g.c.text(in, nil, l).runs)
-	n.Word, n.Line = max(n.Word, word+2*g.pad), max(n.Line, line+2*g.pad)
+	pad := int(2 * g.pad)
+	return columns.Cell{Word: int(word) + pad, Line: int(line) + pad, Pad: pad}
 }
 
 // heads writes the first head, as part of the table, and keeps another that is repeated.

@@ -121,6 +121,18 @@ func Leads(rest []doc.Block) bool {
 	return false
 }
 
+// Signs says whether the block is a part with the places to sign.
+func Signs(b doc.Block) bool {
+	found := false
+	doc.Walk([]doc.Block{b}, func(b doc.Block) bool {
+		if _, ok := b.(*doc.Signatures); ok {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
 func isTable(b doc.Block) bool {
 	_, ok := b.(*doc.Table)
 	return ok

@@ -38,6 +38,11 @@ func (b *builder) problem(p Problem) { b.problems = append(b.problems, p) }
 // Build writes the agreement as a numbered tree, with what could not be written as asked. The draft is as typed: Build makes
 // its effective agreement itself. The caller sets the ID of the document, which a draft does not know.
 func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem) {
+	isWhole := o.Only == nil && !o.Bare
+	carried := make(chan []byte, 1)
+	if isWhole {
+		go func() { carried <- model.EncodePublic(draft) }() // asks nothing of the rest, and is needed at its end
+	}
 	l.compile()
 	a := o.Effective
 	if a == nil {
@@ -70,11 +75,11 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	if o.Only != nil {
 		d.Blocks = only(d.Blocks, b.only)
 	}
-	if o.Only != nil || o.Bare {
+	if !isWhole {
 		return d, b.problems
 	}
 	d.Facts = b.facts(a)
-	d.Source = model.EncodePublic(draft)
+	d.Source = <-carried
 	d.Wording = l.Digest()
 	if d.Draft {
 		d.Open = withBlanks(draft, d, b.run.openPoints())

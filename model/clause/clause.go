@@ -69,13 +69,14 @@ type Clause struct {
 }
 
 // Library is the wording of the agreement: the built-in clauses, with the user's in their place where there are any.
-// It may be used from several goroutines at once. Built-in files are parsed when they are first needed.
+// It may be used from several goroutines at once. Built-in files are read and parsed when they are first needed.
 type Library struct {
 	texts   fs.FS // the built-in wording
 	outline outline
 	files   map[string]*file
 	own     map[string]bool // ids whose wording is the user's
 
+	reading  sync.Once
 	parse    sync.Once
 	schema   *schema
 	problems []Problem // of built-in files, which a test keeps empty
@@ -109,7 +110,7 @@ func load(texts fs.FS, overrides []Override) (*Library, []Problem) {
 	var problems []Problem
 	l.outline, problems = readOutline(l.builtin("outline.txt"))
 	for _, id := range l.outline.clauses() {
-		l.files[id] = &file{id: id, name: id + ".md", text: l.builtin(id + ".md")}
+		l.files[id] = &file{id: id, name: id + ".md"}
 	}
 	if len(overrides) > 0 {
 		l.compile()
@@ -118,6 +119,15 @@ func load(texts fs.FS, overrides []Override) (*Library, []Problem) {
 		problems = append(problems, l.override(o)...)
 	}
 	return l, problems
+}
+
+// read fills in the text of the built-in clauses, once.
+func (l *Library) read() {
+	l.reading.Do(func() {
+		for id, f := range l.files {
+			f.text = l.builtin(id + ".md")
+		}
+	})
 }
 
 // builtin gives the text of an embedded file, or nothing if there is none.
@@ -161,6 +171,7 @@ func (l *Library) Prepare() { l.compile() }
 
 // compile parses the built-in files, once.
 func (l *Library) compile() {
+	l.read()
 	l.parse.Do(func() {
 		l.parser = newParser()
 		l.bodies.limit = 32
@@ -194,6 +205,7 @@ func (l *Library) IDs() []string { return l.outline.clauses() }
 
 // Clause gives the wording with that id.
 func (l *Library) Clause(id string) (Clause, bool) {
+	l.read()
 	f := l.files[id]
 	if f == nil {
 		return Clause{}, false
@@ -212,6 +224,7 @@ func (l *Library) Builtin(id string) (Clause, bool) {
 
 // Hash gives SHA-256, in hex, of the wording in use for a clause, with line ends as "\n"; nothing for an unknown id.
 func (l *Library) Hash(id string) string {
+	l.read()
 	if f := l.files[id]; f != nil {
 		return f.hash()
 	}
@@ -220,6 +233,7 @@ func (l *Library) Hash(id string) string {
 
 // Hashes gives Hash for each clause. A draft records them, so that it can say which wording has changed since.
 func (l *Library) Hashes() map[string]string {
+	l.read()
 	all := make(map[string]string, len(l.files))
 	for id, f := range l.files {
 		all[id] = f.hash()
@@ -229,6 +243,7 @@ func (l *Library) Hashes() map[string]string {
 
 // Digest gives SHA-256, in hex, over the wording of all clauses: two libraries with the same say the same.
 func (l *Library) Digest() string {
+	l.read()
 	l.whole.Do(func() {
 		h := sha256.New()
 		for _, id := range slices.Sorted(maps.Keys(l.files)) {

@@ -17,8 +17,9 @@ import (
 // keeps the rules of the one above.
 var mayImport = map[string][]string{
 	".":                   {"ui/cli"},
-	"ui/cli":              {"model/check/example", "model/followup", "ui", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui/cli":              {"model/check/example", "model/followup", "ui", "ui/lines", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
 	"ui":                  {"ui/input", "ui/paint", "export", "model/followup", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui/lines":            {"ui", "ui/input", "export", "model/check", "model/value", "model"},
 	"ui/input":            {"model/value", "model"},
 	"ui/paint":            {},
 	"store":               {"model"},

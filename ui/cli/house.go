@@ -21,10 +21,14 @@ type house struct {
 	code     int           // the exit code
 	renderer string        // how the wizard paints
 	dataDir  string        // from --data; "" for the usual place
-	today    value.Date
-	session  string // names this run in the store
-	host     string
-	author   string
+
+	accessible bool      // the wizard was asked for line by line
+	lines      io.Reader // where its answers come from then; nil while that is not known
+
+	today   value.Date
+	session string // names this run in the store
+	host    string
+	author  string
 
 	store *store.Store
 	held  leases

@@ -28,7 +28,7 @@ func (h *house) openCommand() *cobra.Command {
 		Use: "open AGREEMENT", Short: "Open an agreement in the wizard where you left it",
 		Args: cobra.ExactArgs(1), ValidArgsFunction: h.agreements,
 		RunE: h.deed(func(args []string) error {
-			if _, err := h.terminal(); err != nil {
+			if err := h.front(); err != nil {
 				return err
 			}
 			if strings.EqualFold(filepath.Ext(args[0]), ".json") {
@@ -53,7 +53,7 @@ func (h *house) demoCommand() *cobra.Command {
 
 // demo opens the sample in a store that is thrown away.
 func (h *house) demo() (err error) {
-	if _, err := h.terminal(); err != nil {
+	if err := h.front(); err != nil {
 		return err
 	}
 	if h.dataDir, err = os.MkdirTemp("", "engross-demo-*"); err != nil {
@@ -98,6 +98,9 @@ func (h *house) painter(out *os.File) (paint.Painter, error) {
 
 // wizard shows the screens until the person leaves. On a hang-up or when it is told to end, the last state is saved first.
 func (h *house) wizard(at place) error {
+	if in := h.answers(); in != nil {
+		return h.talk(at, in)
+	}
 	out, err := h.terminal()
 	if err != nil {
 		return err

@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"engross/ui"
+	"engross/ui/lines"
+)
+
+// This file runs the wizard line by line: because it was asked for, or because a script of answers comes in by a pipe.
+
+// isAccessible reports whether the wizard was asked for line by line.
+func (h *house) isAccessible() bool {
+	switch h.env.Getenv("ACCESSIBLE") {
+	case "", "0", "false", "no":
+		return h.accessible
+	}
+	return true
+}
+
+// answers returns where the lines of a wizard without a screen come from, or nil where it is for the screen. A pipe or a
+// file that holds nothing is nobody's script.
+func (h *house) answers() io.Reader {
+	in := h.env.Stdin
+	if h.lines != nil || in == nil {
+		return h.lines
+	}
+	if h.isAccessible() {
+		h.lines = in
+		return in
+	}
+	info, err := in.Stat()
+	if err != nil || info.Mode()&os.ModeNamedPipe == 0 && !info.Mode().IsRegular() {
+		return nil
+	}
+	r := bufio.NewReader(in)
+	if _, err := r.Peek(1); err == nil {
+		h.lines = r
+	}
+	return h.lines
+}
+
+// front refuses a wizard that neither a terminal nor a script of answers can be had with.
+func (h *house) front() error {
+	if h.answers() != nil {
+		return nil
+	}
+	_, err := h.terminal()
+	return err
+}
+
+// talk runs the wizard line by line until the person leaves or the answers end. On a hang-up, an interrupt, or when it is
+// told to end, the last state is saved first.
+func (h *house) talk(at place, in io.Reader) error {
+	if err := h.open(); err != nil {
+		return err
+	}
+	lib, problems, err := h.clauses()
+	if err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
+	defer stop()
+	defer drafts{h}.releaseAll()
+	width, _ := strconv.Atoi(h.env.Getenv("COLUMNS")) // none, or no number: the usual width
+	m := lines.Manner{Width: width, Echo: !term.IsTerminal(h.env.Stdin.Fd())}
+	return lines.Run(ctx, ui.Options{
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h}, Clauses: lib, Problems: problems,
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
+	}, in, h.env.Stdout, m)
+}

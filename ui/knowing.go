@@ -1,0 +1,268 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"engross/export"
+	"engross/model"
+	"engross/model/check"
+	"engross/model/clause"
+	"engross/model/doc"
+)
+
+// This file is what a sitting tells of an agreement: findings, facts, words, files. Everything is worked out when it is
+// asked for, from the answers as they stand.
+
+// know works out what is known of the agreement as it is now.
+func (x *Sitting) know() *analysis {
+	if s := x.s; !s.isCurrent() {
+		s.known = analyse(s.o, s.kind, s.a, s.rev, &s.work.texts)
+		clear(s.fresh)
+	}
+	return &x.s.known
+}
+
+// FindingsAt returns the findings about one answer.
+func (x *Sitting) FindingsAt(path string) []check.Finding {
+	x.know()
+	return x.s.findingsAt(path)
+}
+
+// Derived returns what follows from the answers of an object, as label and text.
+func (x *Sitting) Derived(path string) [][2]string {
+	var out [][2]string
+	for _, d := range x.know().derivedAt(path) {
+		out = append(out, [2]string{d.label, d.text})
+	}
+	return out
+}
+
+// ProgressOf counts a section.
+func (x *Sitting) ProgressOf(sec model.Section) model.Progress {
+	return x.know().progress[sec.About().Key]
+}
+
+// WorstOf returns the worst severity found in a section, 0 for none.
+func (x *Sitting) WorstOf(sec model.Section) check.Severity { return x.know().worst[sec.About().Key] }
+
+// Open returns the paths of the open points: errors, required questions, parked ones.
+func (x *Sitting) Open() []string { return x.know().open }
+
+// Facts says in sentences what a section that is summed up holds.
+func (x *Sitting) Facts(sec model.Section) []string {
+	var out []string
+	for _, f := range x.know().cards[sec.About().Key] {
+		head := capital(f.head)
+		if head != "" && len(f.says) > 0 {
+			head += ": "
+		}
+		out = append(out, head+capital(strings.Join(f.says, "; "))+".")
+	}
+	return out
+}
+
+// RowSays says what a row says besides its name: the short answers that are not simply usual.
+func (x *Sitting) RowSays(s model.Scope, r model.Row) string {
+	b := facts{c: x.s.context()}
+	return strings.Join(b.row(s, r), "; ")
+}
+
+// Point is one line of the review that leads somewhere.
+type Point struct {
+	Group, Section, Path, Text, Rule string
+	Notes                            []string
+	Finding                          *check.Finding // what it is about, if a rule found it
+	Waiver                           string         // the row that leaves it as it is, for what was left
+	IsTerm                           bool           // a key term
+	Answer, Word                     string         // of a key term: its answer, and how it came about
+}
+
+// Points returns everything that the review leads to.
+func (x *Sitting) Points() []Point {
+	x.Coverage()
+	var out []Point
+	for _, p := range x.review.points() {
+		q := Point{Group: p.group, Section: p.section, Path: p.path, Text: p.text, Rule: p.rule, Notes: p.notes, Finding: p.finding, Answer: p.answer, Word: p.word, IsTerm: p.group == groupTerms}
+		if p.group == groupLeft {
+			q.Waiver = p.waiver
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// Count says how many points the review has of each kind, in a sentence.
+func (x *Sitting) Count() string {
+	k := x.know()
+	n := check.Count(k.findings)
+	return plural(n[check.Error], "error", "errors") + ", " + plural(n[check.Warning], "warning", "warnings") + ", " +
+		itoa(n[check.Advice]) + " advice, " + itoa(len(k.parked)) + " parked, " + itoa(len(k.left)) + " left as they are"
+}
+
+// Coverage returns every point that an agreement should settle, what needs something first.
+func (x *Sitting) Coverage() []check.Coverage {
+	if !x.IsAgreement() {
+		return nil
+	}
+	x.know()
+	if cmd := x.s.watchCover(); cmd != nil {
+		if msg, ok := cmd().(coveredMsg); ok {
+			x.s.covered(msg)
+		}
+	}
+	return x.s.cover.all
+}
+
+// Grade names a group of the points that an agreement should settle.
+func Grade(c check.Cover) string { return grades[rank(c)].title }
+
+// CoverageSays sums the points up.
+func (x *Sitting) CoverageSays() string {
+	x.Coverage()
+	return x.s.cover.summary()
+}
+
+// Found is a question that a search lists.
+type Found struct{ Path, Name, Section, Answer string }
+
+// Search lists the questions that have all of some words, in their name or in their answer.
+func (x *Sitting) Search(words string, isAnswered bool) []Found {
+	var first, rest []Found
+	for _, it := range asked(x.s, isAnswered) {
+		if !hasWords(strings.ToLower(it.name+" "+it.about+" "+it.right), words) {
+			continue
+		}
+		section, answer, _ := strings.Cut(it.about, ": ")
+		f := Found{Path: it.id, Name: it.name, Section: section, Answer: answer}
+		if beginSo(it.name, words) {
+			first = append(first, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return append(first, rest...)
+}
+
+// Earlier is what an answer was before.
+type Earlier struct {
+	Answer, About string
+	Bring         func() // back
+}
+
+// Earlier returns what an answer was before, the last first, as far as the undo history reaches.
+func (x *Sitting) Earlier(path string) []Earlier {
+	var out []Earlier
+	for _, it := range x.s.past(path) {
+		about, _, _ := strings.Cut(it.about, ". Enter")
+		out = append(out, Earlier{Answer: it.name, About: about + ", " + it.right, Bring: func() { it.do() }})
+	}
+	return out
+}
+
+// Says returns the clauses that an answer changes as lines of text, those with the answer in them marked by "> ".
+func (x *Sitting) Says(path string, width int) []string {
+	if !x.IsAgreement() {
+		return nil
+	}
+	wanted := x.s.o.Clauses.ClausesFor(path)
+	d, _ := x.s.o.Clauses.Build(x.s.a, clause.Options{Only: wanted})
+	r := render{st: &styles{}, w: width, path: path, first: -1, wanted: wanted}
+	for _, b := range d.Blocks {
+		r.find(b)
+	}
+	if len(r.lines) == 0 {
+		v := preview{s: x.s}
+		return []string{v.why(path)}
+	}
+	for i, l := range r.lines {
+		if rest, ok := strings.CutPrefix(l, markChanged); ok {
+			r.lines[i] = ">" + rest
+		}
+	}
+	return r.lines
+}
+
+// Text writes the whole agreement as it stands, as text.
+func (x *Sitting) Text(width int) (string, error) {
+	d, _ := x.s.o.Clauses.Build(x.s.a, clause.Options{})
+	if err := doc.Seal(d); err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	err := export.Text(&b, d, export.Options{Width: width})
+	return b.String(), err
+}
+
+// Formats returns what can be exported.
+func (x *Sitting) Formats() []export.Format { return x.s.o.Formats }
+
+// Files says what is to be written, and where.
+type Files struct {
+	Formats []export.Format
+	Folder  string
+	IsFinal bool
+}
+
+// FilePlan is an export that is ready to be written.
+type FilePlan struct {
+	Refused []check.Finding // why there can be no final text; nothing is written then
+	There   []string        // files that would be replaced
+
+	m       plannedMsg
+	formats []export.Format
+}
+
+// Folder is the folder offered for the files.
+func (x *Sitting) Folder() string { return x.s.o.Exporter.Folder(x.s.a) }
+
+// Plan saves a revision, builds the document, and looks which files are there.
+func (x *Sitting) Plan(f Files) (*FilePlan, error) {
+	p := planning{s: x.s, of: x.s.a, rev: x.s.rev, snap: x.s.snapshot(), formats: f.Formats, folder: f.Folder, isFinal: f.IsFinal}
+	for i := range f.Formats {
+		p.chosen = append(p.chosen, i)
+	}
+	m := p.run()
+	if m.saved != nil {
+		x.run(x.s.saved(*m.saved))
+	} else {
+		x.s.hist.lost(m.undo)
+	}
+	return &FilePlan{Refused: m.refused, There: m.there, m: m, formats: f.Formats}, m.err
+}
+
+// Write writes the files of a plan and keeps on record which. It tells of each; with boxes, a box is drawn for each
+// character that no font has.
+func (x *Sitting) Write(p *FilePlan, boxes bool, tell func(path string, err error)) error {
+	isPDF := func(t target) bool { return p.formats[t.format].Name == "pdf" }
+	how := Manner{Boxes: boxes, WithPDF: slices.ContainsFunc(p.m.targets, isPDF)}
+	var written []string
+	for _, t := range p.m.targets {
+		err := x.s.o.Exporter.Write(p.m.doc, p.formats[t.format], t.path, how)
+		if err == nil {
+			written = append(written, t.path)
+		}
+		tell(t.path, err)
+	}
+	if len(written) == 0 {
+		return nil
+	}
+	return x.s.o.Exporter.Record(x.s.id, p.m.saved.ack, p.m.doc, written)
+}
+
+// Budget is what each contract year costs, a year a line, and the sum.
+func (x *Sitting) Budget() []string {
+	rows := x.know().budget
+	var out []string
+	for i, row := range rows {
+		if i == 0 {
+			continue
+		}
+		text := row[0]
+		for n := 1; n < len(row); n++ {
+			text += ", " + rows[0][n] + " " + row[n]
+		}
+		out = append(out, text+".")
+	}
+	return out
+}

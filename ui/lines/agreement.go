@@ -1,0 +1,337 @@
+package lines
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// agreement goes through the sections of what is open until it is left. Going elsewhere unwinds to here, so that looking
+// around never nests.
+func (t *talk) agreement() error {
+	t.hint("question", "Empty takes what is said and goes on. `<` goes back, `?` explains, `-` clears, `later` parks, `list` tells the answers of the section, "+
+		"`menu` where one can go, `/go` and some words leads to the question with these words. To answer with one of these words, put = before it.")
+	for {
+		err := t.section()
+		var m *move
+		for errors.As(err, &m) {
+			if m.view == nil {
+				t.at, err = m.to, nil
+				continue
+			}
+			if err = t.viewed(m.view); errors.Is(err, errDone) {
+				err = nil
+			}
+			m = nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// viewed looks at something beside the questions.
+func (t *talk) viewed(view func() error) error {
+	err := view()
+	if errors.Is(err, errBack) {
+		return nil
+	}
+	return err
+}
+
+// resume is where the agreement was left, else the first open question of the short path.
+func (t *talk) resume() spot {
+	key, path := t.s.Resume()
+	for i, sec := range t.s.Sections() {
+		if sec.About().Key == key {
+			if _, ok := t.s.Place(path); !ok {
+				path = ""
+			}
+			return spot{i, path}
+		}
+	}
+	if next, path := t.s.After(len(t.s.Sections()) - 1); next >= 0 {
+		return spot{next, path}
+	}
+	return spot{}
+}
+
+// section asks the questions of the section one is in, and finds where to go then.
+func (t *talk) section() error {
+	all := t.s.Sections()
+	t.at.sec = max(0, min(t.at.sec, len(all)-1))
+	sec := all[t.at.sec]
+	w := walk{talk: t, head: func() string {
+		return fmt.Sprintf("Section %d of %d, %s.", t.at.sec+1, len(all), sec.About().Title)
+	}, asks: func(path string) []ui.Question {
+		return t.s.Ask(t.here(), path, t.isAll || t.isCard(), t.isCard())
+	}}
+	isStart := t.at.path == ""
+	if isStart {
+		t.say("Section %d of %d, %s. %s", t.at.sec+1, len(all), sec.About().Title, sec.About().Help)
+	}
+	if t.isCard() && !isStart && !w.has(t.at.path) {
+		t.unfolded[sec.About().Key] = true // what the card sums up is asked in full
+	}
+	way, err := w.run(t.at.path)
+	if err != nil {
+		return err
+	}
+	if way == backward {
+		if t.at.sec == 0 {
+			t.say("This is the first question.")
+			return nil
+		}
+		t.at = spot{sec: t.at.sec - 1}
+		return nil
+	}
+	if t.isCard() {
+		if err := t.card(sec); err != nil {
+			return err
+		}
+	}
+	return t.onward(sec)
+}
+
+// here is the section one is in, of the agreement as it is now.
+func (t *talk) here() model.Section { return t.s.Sections()[t.at.sec] }
+
+// isCard reports whether the section is summed up instead of being asked question by question.
+func (t *talk) isCard() bool {
+	sec := t.here()
+	return t.s.IsAgreement() && !t.isAll && model.IsPrefilled(sec) && !t.unfolded[sec.About().Key]
+}
+
+// onward goes to the next section that needs somebody, and after the last to the review.
+func (t *talk) onward(sec model.Section) error {
+	if err := t.s.Leave(sec); err == nil {
+		t.keep("") // says what the disk had to say
+	}
+	next, path := t.s.After(t.at.sec)
+	if next > t.at.sec {
+		t.at = spot{next, ""}
+		if path != "" {
+			t.say("End of %s.", sec.About().Title)
+		}
+		return nil
+	}
+	if !t.s.IsAgreement() {
+		if t.at.sec+1 < len(t.s.Sections()) {
+			t.at = spot{sec: t.at.sec + 1}
+			return nil
+		}
+		t.say("That was the last question.")
+		return errHome
+	}
+	t.say("That was the last question on this road.")
+	t.at = spot{t.at.sec, ""}
+	return &move{view: t.finish}
+}
+
+// finish is what comes after the last question: the review, then where else one can go.
+func (t *talk) finish() error {
+	if err := t.reviewing(true); err != nil {
+		return err
+	}
+	return t.menu()
+}
+
+// card says what a prefilled section holds, and has it accepted or opened.
+func (t *talk) card(sec model.Section) error {
+	t.say("What holds in %s, as it stands:", sec.About().Title)
+	for _, f := range t.s.Facts(sec) {
+		t.out.say("- " + f)
+	}
+	if len(t.s.Agreement().Unconfirmed(sec)) == 0 {
+		t.say("It is accepted. Empty goes on, `open` asks its questions.")
+	} else {
+		t.say("Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later.")
+	}
+	accept := func() error {
+		if len(t.s.Agreement().Unconfirmed(sec)) > 0 {
+			err := t.s.Edit("accept "+sec.About().Title, func(e *model.Edit) error { return e.Accept(e.Agreement().Sections()[t.at.sec]) })
+			if err != nil {
+				t.say("It could not be accepted: %s", sentence(err.Error()))
+				return nil
+			}
+			t.say("Accepted: %s.", sec.About().Title)
+			t.keep("")
+		}
+		return errDone
+	}
+	cmds := []command{
+		{words: []string{"accept"}, about: "take it as it stands and go on", do: func(string) error { return accept() }},
+		{words: []string{"open"}, about: "ask its questions", do: func(string) error {
+			t.unfolded[sec.About().Key] = true
+			return &move{to: spot{t.at.sec, ""}}
+		}},
+		{words: []string{"skip", "next"}, about: "leave it for later", do: func(string) error { return errDone }},
+		{words: []string{"<", "back"}, about: "go back", do: func(string) error {
+			if t.at.sec == 0 {
+				return nil
+			}
+			return &move{to: spot{sec: t.at.sec - 1}}
+		}},
+	}
+	cmds = append(cmds, t.goes()...)
+	cmds = append(cmds, t.helping(&cmds))
+	return t.play(scene{tell: func() {}, cmds: cmds, empty: accept})
+}
+
+// goes are the words that lead elsewhere from anywhere in an agreement.
+func (t *talk) goes() []command {
+	isAgreement := t.s.IsAgreement
+	to := func(view func() error) func(string) error {
+		return func(string) error { return &move{view: view} }
+	}
+	return []command{
+		{words: []string{"list"}, about: "tell the questions of the section with their answers, and go to one", do: to(t.listing)},
+		{words: []string{"menu"}, about: "tell the sections, and where else one can go", do: to(t.menu)},
+		{words: []string{"go"}, arg: "WORDS", about: "go to the question with these words", do: t.searching(false)},
+		{words: []string{"find"}, arg: "WORDS", about: "look for words in all answers", do: t.searching(true)},
+		{words: []string{"review"}, about: "tell what is missing, doubtful or parked; go there, mend it, leave it", when: isAgreement, do: to(func() error { return t.reviewing(false) })},
+		{words: []string{"map"}, about: "tell every point that an agreement should settle, and how far this one does", when: isAgreement, do: to(t.mapping)},
+		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
+		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
+		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
+		{words: []string{"all"}, about: "ask also questions that have usual answers, or no more", do: func(string) error {
+			t.isAll = !t.isAll
+			if t.isAll {
+				t.say("All questions are asked.")
+			} else {
+				t.say("Questions that have usual answers are left out again.")
+			}
+			return &move{to: t.at}
+		}},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: t.stepping(func() string { return t.s.Undo() })},
+		{words: []string{"redo"}, about: "do again what was taken back", do: t.stepping(func() string { return t.s.Redo() })},
+		{words: []string{"save"}, about: "save at once; it happens by itself too", do: func(string) error {
+			t.failed = ""
+			if t.keep(""); t.failed == "" {
+				t.say("Everything is saved.")
+			}
+			return nil
+		}},
+		{words: []string{"home"}, about: "leave the agreement and tell all of them", do: func(string) error { return errHome }},
+		{words: []string{"quit"}, about: "leave; everything is saved", do: func(string) error { return errEnd }},
+	}
+}
+
+// stepping undoes or redoes, and comes back to where one is.
+func (t *talk) stepping(do func() string) func(string) error {
+	return func(string) error {
+		t.out.say(do())
+		t.keep("")
+		return &move{to: t.at}
+	}
+}
+
+// menu tells the sections and how far each is, and where else one can go.
+func (t *talk) menu() error {
+	sections := t.s.Sections()
+	tell := func() {
+		t.say("%s. A number goes to a section, a word elsewhere; empty goes back to the questions.", t.s.Title())
+		for i, sec := range sections {
+			t.out.item(i+1, sec.About().Title+": "+t.progress(sec))
+		}
+		t.words(t.goes())
+	}
+	back := func() error { return errDone }
+	cmds := append([]command{{words: []string{"<", "back"}, about: "back to the questions", do: func(string) error { return errDone }}}, t.goes()...)
+	cmds = append(cmds, t.helping(&cmds))
+	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
+		var names []choice
+		for _, sec := range sections {
+			names = append(names, choice{sec.About().Key, sec.About().Title, ""})
+		}
+		if i := picked(text, names); i >= 0 {
+			return &move{to: spot{sec: i}}
+		}
+		return t.unknown(text)
+	}})
+}
+
+// progress says how far a section is.
+func (t *talk) progress(sec model.Section) string {
+	p := t.s.ProgressOf(sec)
+	var parts []string
+	switch {
+	case p.Asked > p.Done:
+		parts = append(parts, fmt.Sprintf("%d of %d answered", p.Done, p.Asked))
+	case p.Asked > 0:
+		parts = append(parts, "done")
+	default:
+		parts = append(parts, "nothing has to be answered")
+	}
+	if p.Parked > 0 {
+		parts = append(parts, fmt.Sprintf("%d parked", p.Parked))
+	}
+	if w := t.s.WorstOf(sec); w != 0 {
+		parts = append(parts, "worst finding: "+w.String())
+	}
+	return strings.Join(parts, ", ")
+}
+
+// listing tells the questions of the section with their answers.
+func (t *talk) listing() error {
+	qs := t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false)
+	tell := func() {
+		t.say("%s, %s. A number goes to one; empty goes back.", t.here().About().Title, plural(len(qs), "question", "questions"))
+		for i, q := range qs {
+			if q.Heading != "" {
+				t.say("%s:", q.Heading)
+			}
+			t.out.item(i+1, sentence(q.Place.Field.Label+": "+t.answer(q.Place)))
+		}
+		for _, d := range t.s.Derived(strings.TrimSuffix(t.at.path, "."+lastOf(t.at.path))) {
+			t.say("%s: %s.", d[0], d[1])
+		}
+	}
+	return t.pickFrom(tell, len(qs), func(i int) error { return &move{to: spot{t.at.sec, qs[i].Place.Path}} })
+}
+
+// pickFrom plays a list of which a number goes somewhere.
+func (t *talk) pickFrom(tell func(), n int, take func(int) error, more ...command) error {
+	cmds := append([]command{{words: []string{"<", "back"}, about: "go back", do: func(string) error { return errDone }}}, more...)
+	cmds = append(cmds, t.goes()...)
+	cmds = append(cmds, t.helping(&cmds))
+	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {
+		if i, ok := t.number(text, n); ok {
+			return take(i)
+		}
+		return nil
+	}})
+}
+
+// lastOf is the last name of a path.
+func lastOf(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
+
+// spotOf is where a question stands; a path that leads nowhere any more leads as far as it does.
+func (t *talk) spotOf(path string) (spot, bool) {
+	p, ok := t.s.Place(path)
+	for !ok && strings.Contains(path, ".") {
+		path = path[:strings.LastIndexByte(path, '.')]
+		p, ok = t.s.Place(path)
+	}
+	if !ok {
+		return spot{}, false
+	}
+	for i, sec := range t.s.Sections() {
+		if sec.About().Key == p.Section.About().Key {
+			return spot{i, path}, true
+		}
+	}
+	return spot{}, false
+}
+
+// goTo is the move to a question.
+func (t *talk) goTo(path string) error {
+	if to, ok := t.spotOf(path); ok {
+		return &move{to: to}
+	}
+	t.say("There is no question for it here.")
+	return nil
+}

@@ -1,0 +1,104 @@
+package lines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// mostChoices is how many choices are told with a question; `choices` tells the others.
+const mostChoices = 12
+
+var yesNo = []model.Option{{Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
+
+// choicesAt returns what can be chosen, in the order in which it is numbered; nil for free text. Time zones are told by
+// name, there are too many to number.
+func choicesAt(p model.Place) []model.Option {
+	if p.Object == nil {
+		return nil
+	}
+	switch p.Field.At.(type) {
+	case *value.Answer:
+		return yesNo
+	case *value.Text, *value.Set:
+		return p.Field.Choices()
+	}
+	return nil
+}
+
+// tellChoices tells the choices with their numbers, at most so many; 0 is all.
+func (a *asking) tellChoices(p model.Place, most int) {
+	all := choicesAt(p)
+	if len(all) == 0 {
+		if p.Field.Ref != "" {
+			a.say("There is nothing to choose from yet: the list that it chooses from has no rows.")
+		}
+		return
+	}
+	shown := all
+	if most > 0 && len(all) > most {
+		shown = all[:most]
+	}
+	var parts []string
+	usual := strings.Split(p.Field.Default, ",")
+	for i, o := range shown {
+		text := strconv.Itoa(i+1) + " " + o.Label
+		if p.Field.Default != "" && slices.Contains(usual, o.Value) {
+			text += " (default)"
+		}
+		parts = append(parts, text)
+	}
+	text := "Choices: " + strings.Join(parts, ", ")
+	if len(shown) < len(all) {
+		text += ", and " + strconv.Itoa(len(all)-len(shown)) + " more, which `choices` tells"
+	}
+	a.out.say(sentence(text))
+	if _, isSet := p.Field.At.(*value.Set); isSet {
+		a.hint("set", "Several may be named, with commas between them.")
+	}
+	a.hint("choice", "Say the number or the beginning of the name.")
+}
+
+// knows reports whether a text is one of the choices, so that it answers even if it is a command as well.
+func (a *asking) knows(text string) bool {
+	return slices.ContainsFunc(choicesAt(a.place()), func(o model.Option) bool { return strings.EqualFold(o.Label, text) || o.Value == text })
+}
+
+// canonical turns numbers of choices into the choices. A text that names a choice is left as it is, even if it is a number.
+func canonical(p model.Place, text string) string {
+	all := choicesAt(p)
+	if len(all) == 0 {
+		return text
+	}
+	if _, isSet := p.Field.At.(*value.Set); !isSet {
+		return numbered(text, all)
+	}
+	parts := strings.Split(text, ",")
+	if fields := strings.Fields(text); len(parts) == 1 && len(fields) > 1 && !slices.ContainsFunc(fields, isNoNumber) {
+		parts = fields
+	}
+	for i, part := range parts {
+		parts[i] = numbered(strings.TrimSpace(part), all)
+	}
+	return strings.Join(parts, ",")
+}
+
+func isNoNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err != nil
+}
+
+func numbered(text string, all []model.Option) string {
+	for _, o := range all {
+		if strings.EqualFold(text, o.Label) || text == o.Value {
+			return o.Value
+		}
+	}
+	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(all) {
+		return all[n-1].Value
+	}
+	return text
+}

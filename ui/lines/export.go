@@ -1,0 +1,131 @@
+package lines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/export"
+	"engross/ui"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// usualFormats are written unless others are named.
+var usualFormats = []string{"html", "docx", "pdf"}
+
+// export asks which files are to be written, and writes them.
+func (t *talk) export() error {
+	f, err := t.files()
+	if err != nil {
+		return err
+	}
+	plan, err := t.s.Plan(f)
+	switch {
+	case err != nil:
+		t.say("Nothing was written: %s", sentence(err.Error()))
+		return nil
+	case len(plan.Refused) > 0:
+		t.say("Not final yet, %s to settle:", plural(len(plan.Refused), "point is", "points are"))
+		for i, x := range plan.Refused[:min(len(plan.Refused), page)] {
+			t.out.item(i+1, x.Message)
+		}
+		return t.pickFrom(func() { t.say("A number goes to its question; empty goes back. A draft can be written at any time.") }, len(plan.Refused),
+			func(i int) error { return t.goTo(plan.Refused[i].Path) })
+	case len(plan.There) > 0:
+		for _, name := range plan.There {
+			t.say("There is already: %s", name)
+		}
+		isYes, err := t.confirm("Replace " + plural(len(plan.There), "file", "files") + "?")
+		if err != nil || !isYes {
+			return err
+		}
+	}
+	return t.write(plan, false)
+}
+
+func (t *talk) write(plan *ui.FilePlan, boxes bool) error {
+	isLacking := false
+	err := t.s.Write(plan, boxes, func(path string, err error) {
+		if err != nil {
+			isLacking = isLacking || export.LacksCharacters(err)
+			t.say("Not written: %s: %s", path, sentence(err.Error()))
+			return
+		}
+		t.say("Written: %s", path)
+	})
+	if err != nil {
+		t.say("%s", sentence(err.Error()))
+	}
+	if !isLacking || boxes {
+		return nil
+	}
+	isYes, err := t.confirm("No font has some of the characters. Write the files with a box for each?")
+	if err != nil || !isYes {
+		return err
+	}
+	return t.write(plan, true)
+}
+
+// files asks for formats, kind and folder.
+func (t *talk) files() (ui.Files, error) {
+	var f ui.Files
+	all := t.s.Formats()
+	var usual []string
+	for {
+		t.say("Export. Formats:")
+		usual = usual[:0]
+		for i, x := range all {
+			t.out.item(i+1, x.Name+": "+x.Title)
+			if slices.Contains(usualFormats, x.Name) && x.Part == "" {
+				usual = append(usual, x.Name)
+			}
+		}
+		text, err := t.ask("Numbers or names, with spaces between them. Empty takes " + strings.Join(usual, ", ") + "; < goes back.")
+		if err != nil {
+			return f, err
+		}
+		if text == "" {
+			text = strings.Join(usual, " ")
+		}
+		if f.Formats = named(text, all); len(f.Formats) > 0 {
+			break
+		}
+		t.say("%s: there are not all of these formats.", quoted(text))
+	}
+	kind, err := t.choose("Draft or final?", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0)
+	if err != nil {
+		return f, err
+	}
+	f.IsFinal = kind == "final"
+	folder := t.s.Folder()
+	text, err := t.ask("Folder? Empty takes " + folder)
+	if err != nil {
+		return f, err
+	}
+	f.Folder = folder
+	if text != "" {
+		f.Folder = text
+	}
+	return f, nil
+}
+
+// named returns the formats of a line of numbers and names, none if one of them is none.
+func named(text string, all []export.Format) []export.Format {
+	var out []export.Format
+	seen := map[int]bool{}
+	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ' ' }) {
+		at := slices.IndexFunc(all, func(f export.Format) bool { return f.Part == "" && (f.Name == word || f.Ext == word) })
+		if n, err := strconv.Atoi(word); err == nil {
+			at = n - 1
+		}
+		if at < 0 || at >= len(all) {
+			return nil
+		}
+		if !seen[at] {
+			seen[at] = true
+			out = append(out, all[at])
+		}
+	}
+	return out
+}

@@ -1,0 +1,335 @@
+package lines
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// home is the list of agreements.
+func (t *talk) home() error {
+	if err := t.leave(); err != nil {
+		return t.notLeft(err)
+	}
+	h := &home{talk: t}
+	if err := h.load(); err != nil {
+		return err
+	}
+	return t.play(scene{tell: h.tell, cmds: h.commands(), empty: h.first, take: h.named})
+}
+
+// notLeft asks what to do when the disk refuses the last changes of an agreement that is to be left.
+func (t *talk) notLeft(err error) error {
+	all := []choice{{"again", "try again", ""}, {"stay", "stay in the agreement", ""}}
+	said, err := t.choose("Your last changes are not on the disk: "+sentence(err.Error()), all, 0)
+	switch {
+	case err != nil && err != errBack:
+		return err
+	case err == nil && said == "again":
+		return t.home()
+	}
+	return t.agreement()
+}
+
+type home struct {
+	*talk
+	rows    []ui.Row
+	shown   []int
+	from    int // position in shown of the first one told
+	deleted []ui.Row
+}
+
+// page is how many lines of a list are told at once.
+const page = 20
+
+func (h *home) load() error {
+	rows, err := h.o.Drafts.List()
+	if err != nil {
+		return fmt.Errorf("read the list of agreements: %w", err)
+	}
+	h.rows = rows
+	h.match("")
+	return nil
+}
+
+func (h *home) match(words string) {
+	h.shown, h.from = h.shown[:0], 0
+	for i, r := range h.rows {
+		hay := strings.ToLower(r.Client + " " + r.Number + " " + r.State)
+		fits := true
+		for _, w := range strings.Fields(strings.ToLower(words)) {
+			fits = fits && strings.Contains(hay, w)
+		}
+		if fits {
+			h.shown = append(h.shown, i)
+		}
+	}
+}
+
+func (h *home) tell() {
+	h.hint("what", "Engross walks you through a Managed IT Services Agreement, question by question, and writes it as a document that both sides can sign. "+
+		"Everything is saved by itself, on this computer only. It is not legal advice: let an attorney read the result.")
+	h.hint("help", "? lists what can be said, anywhere.")
+	if len(h.rows) == 0 {
+		h.say("You have no agreements yet. Empty or `new` starts one, `sample` opens a finished one to look around in, `import` reads a file.")
+		return
+	}
+	h.say("Your agreements, %d. A number opens one, empty the first of them; `new` starts another.", len(h.rows))
+	h.list()
+}
+
+func (h *home) list() {
+	last := min(len(h.shown), h.from+page)
+	for i := h.from; i < last; i++ {
+		h.out.item(i+1, rowSays(h.rows[h.shown[i]]))
+	}
+	if len(h.shown) == 0 {
+		h.say("No agreement has these words. `list` tells all of them.")
+	}
+	if last < len(h.shown) {
+		h.say("`more` tells the next of %d.", len(h.shown))
+	}
+}
+
+// rowSays is an agreement on one line.
+func rowSays(r ui.Row) string {
+	parts := []string{nameOf(r), r.Number, r.State}
+	if r.Damaged != "" {
+		parts = append(parts, r.Damaged)
+	}
+	if r.Progress != "" {
+		parts = append(parts, r.Progress+" answered")
+	}
+	if r.Monthly != "" {
+		parts = append(parts, r.Monthly+" a month")
+	}
+	if !r.Updated.IsZero() {
+		parts = append(parts, "changed "+r.Updated.Format("Jan 2, 2006 15:04"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func nameOf(r ui.Row) string {
+	if r.Client != "" {
+		return r.Client
+	}
+	return "no client yet"
+}
+
+func (h *home) commands() []command {
+	has := func() bool { return len(h.rows) > 0 }
+	own := func() bool { return h.o.Profile != nil }
+	var cmds []command
+	cmds = []command{
+		{words: []string{"open"}, arg: "NUMBER", about: "open an agreement where you left it", when: has, do: h.named},
+		{words: []string{"new", "n"}, about: "start an agreement", do: func(string) error { return h.start() }},
+		{words: []string{"sample"}, about: "open a finished sample to look around in", do: func(string) error { return h.opened(h.o.Drafts.Sample()) }},
+		{words: []string{"import"}, arg: "FILE", about: "read an agreement from a file", do: h.importFile},
+		{words: []string{"duplicate", "copy"}, arg: "NUMBER", about: "make a copy under a new number", when: has, do: h.with(h.duplicate)},
+		{words: []string{"delete"}, arg: "NUMBER", about: "take an agreement off the list; `undo` brings it back", when: has, do: h.with(h.remove)},
+		{words: []string{"undo", "restore"}, about: "bring back the agreement that was deleted last", when: func() bool { return len(h.deleted) > 0 }, do: func(string) error { return h.restore() }},
+		{words: []string{"export"}, arg: "NUMBER", about: "write an agreement as files", when: has, do: h.with(h.export)},
+		{words: []string{"find"}, arg: "WORDS", about: "tell only agreements with these words", when: has, do: h.find},
+		{words: []string{"list", "menu"}, about: "tell all agreements again", do: func(string) error { h.match(""); h.tell(); return nil }},
+		{words: []string{"more"}, about: "tell more of the list", when: func() bool { return h.from+page < len(h.shown) }, do: func(string) error { h.from += page; h.list(); return nil }},
+		{words: []string{"company", "profile"}, about: "your own company, copied into each new agreement", when: own, do: func(string) error { return h.library("profile") }},
+		{words: []string{"prices"}, about: "your price book", when: own, do: func(string) error { return h.library("prices") }},
+		{words: []string{"?", "help"}, do: func(string) error { h.help(cmds); return nil }},
+		{words: []string{"quit", "q"}, about: "leave; everything is saved", do: func(string) error { return errEnd }},
+	}
+	return cmds
+}
+
+// first is what an empty line does: it opens the first agreement, or starts one where there is none.
+func (h *home) first() error {
+	if len(h.shown) == 0 {
+		return h.start()
+	}
+	return h.open(h.rows[h.shown[0]].ID)
+}
+
+// with gives a deed the agreement of the number that was said.
+func (h *home) with(do func(ui.Row) error) func(string) error {
+	return func(arg string) error {
+		if arg == "" {
+			text, err := h.ask("Which one? Its number in the list.")
+			if err != nil {
+				return err
+			}
+			arg = text
+		}
+		n, ok := h.number(arg, len(h.shown))
+		if !ok {
+			return nil
+		}
+		return do(h.rows[h.shown[n]])
+	}
+}
+
+// named opens an agreement by its number in the list, or by a word of its name that only one has.
+func (h *home) named(text string) error {
+	if n := strings.TrimSpace(text); strings.Trim(n, "0123456789") == "" {
+		return h.with(func(r ui.Row) error { return h.open(r.ID) })(n)
+	}
+	h.match(text)
+	if len(h.shown) == 1 {
+		return h.open(h.rows[h.shown[0]].ID)
+	}
+	if len(h.shown) == 0 {
+		h.match("")
+		return h.unknown(text)
+	}
+	h.list()
+	return nil
+}
+
+func (h *home) find(words string) error {
+	if words == "" {
+		text, err := h.ask("Which words?")
+		if err != nil {
+			return err
+		}
+		words = text
+	}
+	h.match(words)
+	h.list()
+	return nil
+}
+
+func (h *home) importFile(file string) error {
+	if file == "" {
+		text, err := h.ask("The path of the file: a draft as JSON, or a JSON file that was exported earlier. Empty reads none.")
+		if err != nil || text == "" {
+			return err
+		}
+		file = text
+	}
+	return h.opened(h.o.Drafts.Import(file))
+}
+
+func (h *home) duplicate(r ui.Row) error {
+	made, err := h.o.Drafts.Duplicate(r.ID)
+	return h.changed(fmt.Sprintf("Copied %s as %s.", nameOf(r), made.Number), err)
+}
+
+func (h *home) remove(r ui.Row) error {
+	err := h.o.Drafts.Delete(r.ID)
+	if err == nil {
+		h.deleted = append(h.deleted, r)
+	}
+	return h.changed(fmt.Sprintf("Deleted %s. `undo` brings it back.", nameOf(r)), err)
+}
+
+func (h *home) restore() error {
+	r := h.deleted[len(h.deleted)-1]
+	h.deleted = h.deleted[:len(h.deleted)-1]
+	return h.changed(nameOf(r)+" is back.", h.o.Drafts.Restore(r.ID))
+}
+
+// changed says what a deed did, and the list as it is now.
+func (h *home) changed(said string, err error) error {
+	if err != nil {
+		h.say("%s", sentence(err.Error()))
+		return nil
+	}
+	h.say("%s", said)
+	if err := h.load(); err != nil {
+		return err
+	}
+	h.list()
+	return nil
+}
+
+func (h *home) export(r ui.Row) error {
+	d, err := h.o.Drafts.Load(r.ID)
+	if err != nil {
+		h.say("%s", sentence(err.Error()))
+		return nil
+	}
+	return h.enter("", d, h.talk.export)
+}
+
+// start asks what a new agreement begins with.
+func (h *home) start() error {
+	n := ui.New{}
+	var err error
+	if n.Client, err = h.ask("A new agreement. Client: who gets the service? Empty leaves it for later."); err != nil {
+		return err
+	}
+	if n.Preset, err = h.choose("Line of business:", choicesOf(model.PresetOptions()), usualOf(model.PresetOptions(), "generic")); err != nil {
+		return err
+	}
+	if n.Mode, err = h.choose("Who answers:", choicesOf(model.Modes), usualOf(model.Modes, "rep")); err != nil {
+		return err
+	}
+	return h.opened(h.o.Drafts.Create(n))
+}
+
+func choicesOf(options []model.Option) []choice {
+	out := make([]choice, len(options))
+	for i, o := range options {
+		out[i] = choice{o.Value, o.Label, o.Help}
+	}
+	return out
+}
+
+func usualOf(options []model.Option, value string) int {
+	for i, o := range options {
+		if o.Value == value {
+			return i
+		}
+	}
+	return 0
+}
+
+// open opens an agreement where it was left.
+func (t *talk) open(id string) error { return t.opened(t.o.Drafts.Load(id)) }
+
+// library opens the profile or the price book.
+func (t *talk) library(screen string) error {
+	if t.o.Profile == nil {
+		return errDone
+	}
+	d, err := t.o.Profile.LoadProfile()
+	if err != nil {
+		t.say("%s", sentence(err.Error()))
+		return nil
+	}
+	return t.enter(screen, d, nil)
+}
+
+func (t *talk) opened(d ui.Draft, err error) error {
+	if err != nil {
+		t.say("%s", sentence(err.Error()))
+		return nil
+	}
+	return t.enter("", d, nil)
+}
+
+// enter goes through what was opened, and back to the list.
+func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
+	t.s = ui.Sit(t.o, screen, d)
+	t.unfolded = map[string]bool{}
+	t.isAll = false
+	t.at = t.resume()
+	if t.s.IsAgreement() {
+		if other := t.s.Hold(); !other.Since.IsZero() {
+			t.say("This agreement is open in %s too, since %s. You can work in both: answers that only one changed are joined, and you are asked about the others.", other.Where, other.Since.Format("15:04"))
+		}
+		t.mind(t.o.Drafts, d.ID)
+	}
+	if d.Warning != "" {
+		t.out.say(sentence(d.Warning))
+	}
+	if view == nil {
+		t.say("%s.", t.s.Title())
+		return t.agreement()
+	}
+	err := t.viewed(view)
+	if err != nil {
+		return err
+	}
+	return t.agreement()
+}

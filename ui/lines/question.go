@@ -1,0 +1,314 @@
+package lines
+
+import (
+	"errors"
+	"strings"
+
+	"engross/model"
+	"engross/model/check"
+	"engross/model/value"
+	"engross/ui"
+	"engross/ui/input"
+)
+
+// question asks one question until it is left.
+func (w *walk) question(q ui.Question, at, of int) (turn, error) {
+	if err := w.settle(); err != nil && !errors.Is(err, errBack) {
+		return again, err
+	}
+	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: q.Heading}
+	w.at = spot{w.at.sec, a.path}
+	w.s.GoneTo(w.here().About().Key, a.path)
+	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows}
+	if err := w.play(s); err != nil {
+		return again, err
+	}
+	return a.then, nil
+}
+
+// asking is one question while it is asked. It keeps the path and never a pointer into the agreement.
+type asking struct {
+	*walk
+	path    string
+	heading string
+	at, of  int
+	then    turn
+}
+
+// place returns the question as it stands now.
+func (a *asking) place() model.Place {
+	p, ok := a.s.Place(a.path)
+	if !ok {
+		a.then = again
+	}
+	return p
+}
+
+func (a *asking) leave(t turn) error {
+	a.then = t
+	return errDone
+}
+
+func (a *asking) tell() {
+	p := a.place()
+	if p.Object == nil {
+		return
+	}
+	a.announce(ui.Question{Place: p, Heading: a.heading}, a.at, a.of)
+	a.tellChoices(p, mostChoices)
+	a.tellProblem(p)
+	switch {
+	case p.Field.List() != nil && p.Field.List().Len() == 0 && !p.State().None:
+		a.say("A list. `add` adds a row, `none` says that there are none.")
+	case p.Field.List() != nil:
+		a.say("A list. `open` goes through its rows, `add` adds one.")
+	case isLong(p.Field):
+		a.say("Long text.")
+		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands.")
+	}
+}
+
+// answer is the answer at a place, with how it came about where no person gave it.
+func (t *talk) answer(p model.Place) string {
+	shown, word := t.s.Shown(p), t.s.Standing(p)
+	isPlain := p.Standing() == model.Answered || p.Standing() == model.DeclaredNA
+	switch {
+	case shown == "" || shown == "nothing here yet":
+		if p.Standing() == model.NotAsked {
+			return "no answer"
+		}
+		return word
+	case isPlain || p.Field.List() != nil && p.Standing() != model.ParkedOpen && p.Standing() != model.ParkedSet || strings.HasPrefix(shown, word):
+		return shown
+	}
+	return shown + ", " + word
+}
+
+// tellProblem says why what was typed cannot be read.
+func (a *asking) tellProblem(p model.Place) {
+	if err := input.Problem(p, a.s.Context()); err != nil {
+		a.say("%s cannot be read: %s It is kept as typed. Say it again, or - to clear it.", quoted(p.State().Raw), sentence(err.Error()))
+	}
+}
+
+func (a *asking) commands() []command {
+	isList := func() bool { return a.place().Field.List() != nil }
+	isSingle := func() bool { return !isList() }
+	var cmds []command
+	cmds = []command{
+		{words: []string{"?"}, do: func(string) error { a.explain(); a.words(cmds); return nil }},
+		a.helping(&cmds),
+		{words: []string{"-"}, about: "clear the answer", when: isSingle, do: func(string) error { return a.record(input.Result{Kind: input.Cleared, Step: true}) }},
+		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
+		{words: []string{"next", "skip"}, about: "go on and leave the answer as it is, unconfirmed", do: func(string) error { return a.leave(next) }},
+		{words: []string{"later", "park"}, arg: "NOTE", about: "park the question, or take it up again", do: a.park},
+		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
+		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return isLong(a.place().Field) }, do: func(string) error { return a.long("", true) }},
+		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
+		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
+		{words: []string{"none"}, about: "say that there are none", when: func() bool { return isList() && a.place().Field.List().Len() == 0 }, do: func(string) error { return a.none() }},
+		{words: []string{"choices"}, about: "tell all choices", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(string) error { a.tellChoices(a.place(), 0); return nil }},
+		{words: []string{"says"}, about: "read what it says in the agreement", when: a.s.IsAgreement, do: func(string) error { a.says(); return nil }},
+		{words: []string{"earlier"}, about: "tell what the answer was before, and bring one back", when: isSingle, do: func(string) error { return a.earlier() }},
+		{words: []string{"mend"}, about: "apply the mend that is offered for this answer", when: a.mayMend, do: func(string) error { return a.mend() }},
+	}
+	if a.row != "" {
+		cmds = append(cmds, command{words: []string{"done", "up"}, about: "go back to the list of rows", do: func(string) error { return a.leaveRow() }})
+	}
+	cmds = append(cmds, a.goes()...)
+	return cmds
+}
+
+// explain says why the question is asked, and what fits.
+func (a *asking) explain() {
+	p := a.place()
+	f := p.Field
+	for _, text := range []string{f.Help, f.Ask} {
+		if text != "" {
+			a.out.say(text)
+		}
+	}
+	if f.Example != "" {
+		a.say("For example: %s", sentence(f.Example))
+	}
+	if f.Default != "" && !f.IsSet() {
+		a.say("Usual: %s", sentence(strings.TrimSuffix(input.Shown(p, a.s.Context()), " (default)")))
+	}
+	for i, c := range choicesAt(p) {
+		if c.Help != "" {
+			a.out.item(i+1, c.Label+": "+sentence(c.Help))
+		}
+	}
+	if f.Private {
+		a.say("The answer is private: it never leaves this computer.")
+	}
+}
+
+// keepIt is the empty line: what is said is taken, a shown default is confirmed.
+func (a *asking) keepIt() error {
+	p := a.place()
+	if p.Field.Value() != nil && p.Standing() == model.Defaulted {
+		if err := a.record(input.Result{Kind: input.Confirmed, Step: true}); err != nil {
+			return err
+		}
+	}
+	return a.leave(next)
+}
+
+// take is an answer.
+func (a *asking) take(text string) error {
+	p := a.place()
+	switch {
+	case p.Object == nil:
+		return a.leave(again)
+	case p.Field.List() != nil:
+		a.say("This is a list: `add` adds a row, `open` goes through its rows.")
+		return nil
+	case isLong(p.Field):
+		return a.long(text, false)
+	}
+	return a.record(input.Result{Kind: input.Typed, Text: canonical(p, text), Step: true})
+}
+
+// record takes an answer over and says what was understood. One that cannot be read is asked for again.
+func (a *asking) record(r input.Result) error {
+	err := a.s.Record(a.place(), r)
+	if preset := a.s.Offer(); preset != "" {
+		return a.preset(preset)
+	}
+	a.keep("")
+	p := a.place()
+	switch {
+	case p.Object == nil:
+		return a.leave(again)
+	case p.State().Raw != "":
+		a.tellProblem(p)
+		return nil
+	case err != nil:
+		a.say("%s", sentence(err.Error()))
+		return nil
+	}
+	if r.Kind != input.Confirmed || p.Standing() == model.Answered {
+		a.say("%s: %s", p.Field.Label, sentence(a.answer(p)))
+	}
+	a.warn()
+	if r.Kind == input.Cleared {
+		return nil
+	}
+	return a.leave(next)
+}
+
+// warn says what is wrong with the answer.
+func (a *asking) warn() {
+	for _, f := range a.s.FindingsAt(a.path) {
+		if f.Severity == check.Advice {
+			continue
+		}
+		a.say("%s: %s", capital(f.Severity.String()), sentence(f.Message))
+		if f.Fix != nil {
+			a.say("`mend` at this question: %s", sentence(f.Fix.Label))
+		}
+	}
+}
+
+func (a *asking) fix() *check.Fix {
+	for _, f := range a.s.FindingsAt(a.path) {
+		if f.Fix != nil {
+			return f.Fix
+		}
+	}
+	return nil
+}
+
+func (a *asking) mayMend() bool { return a.fix() != nil }
+
+func (a *asking) mend() error {
+	f := a.fix()
+	if err := a.s.Edit(f.Label, f.Apply); err != nil {
+		a.say("The mend does not fit any more: %s", sentence(err.Error()))
+		return nil
+	}
+	a.say("Done: %s. `undo` takes it back.", f.Label)
+	a.keep("")
+	return a.leave(again)
+}
+
+// long reads a text of many lines. What was written is kept even if the input ends in the middle.
+func (a *asking) long(first string, isMore bool) error {
+	var all []string
+	if isMore {
+		if v := a.place().Field.Value(); v.IsSet() {
+			all = append(all, v.Edit(a.s.Context().Style))
+		}
+	} else {
+		all = append(all, first)
+	}
+	if first == "." {
+		return a.leave(next)
+	}
+	var end error
+	for {
+		text, err := a.hear()
+		if end = err; err != nil || strings.TrimSpace(text) == "." {
+			break
+		}
+		all = append(all, text)
+	}
+	err := a.record(input.Result{Kind: input.Typed, Text: strings.Join(all, "\n"), Step: true})
+	if end != nil {
+		return end
+	}
+	return err
+}
+
+// none answers a list with "none".
+func (a *asking) none() error {
+	p := a.place()
+	if err := a.s.Record(p, input.Result{Kind: input.None, Step: true}); err != nil {
+		a.say("%s", sentence(err.Error()))
+		return nil
+	}
+	a.say("%s: none.", p.Field.Label)
+	a.keep("")
+	return a.leave(next)
+}
+
+// rowsOf goes through the rows of a list, after adding one if that is wanted.
+func (a *asking) rowsOf(isNew bool) error {
+	to := a.path
+	if isNew {
+		row, ok := a.addRow(a.path)
+		if !ok {
+			return nil
+		}
+		to = row
+	}
+	if err := a.rows(a.path, to); err != nil {
+		return err
+	}
+	return a.leave(again)
+}
+
+// leaveRow goes up to the list.
+func (a *asking) leaveRow() error { return errUp }
+
+// isLong reports whether a question takes a text of many lines.
+func isLong(f model.Field) bool {
+	if len(f.Options) > 0 || f.Ref != "" {
+		return false
+	}
+	switch f.At.(type) {
+	case *value.Lines:
+		return true
+	case *value.Text:
+		return f.Lines > 1
+	}
+	return false
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

@@ -1,0 +1,348 @@
+package lines
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// errUp leads from the questions of a row to the list it stands in.
+var errUp = errors.New("up to the list")
+
+// rows goes through the rows of a list. The target is where to begin: the list, a row of it, or a question further in.
+func (t *talk) rows(list, target string) error {
+	r := &rows{talk: t, list: list}
+	if rest, ok := strings.CutPrefix(target, list+"."); ok {
+		id, _, _ := strings.Cut(rest, ".")
+		if err := r.row(list+"."+id, target); err != nil {
+			return err
+		}
+	}
+	t.at = spot{t.at.sec, list}
+	return t.play(scene{tell: r.tell, cmds: r.commands(), empty: func() error { return errDone }, take: r.named})
+}
+
+// rows is a list while it is gone through.
+type rows struct {
+	*talk
+	list string
+	from int    // first row told
+	find string // words that the rows told have
+}
+
+// holder returns the list, what its rows see of the rest, and its question.
+func (r *rows) holder() (model.List, model.Scope, model.Place) {
+	p, ok := r.s.Place(r.list)
+	if !ok || p.Field.List() == nil || p.Row != nil {
+		return nil, model.Scope{}, p
+	}
+	return p.Field.List(), model.Scope{A: r.s.Agreement(), Up: p.Object}, p
+}
+
+func (r *rows) len() int {
+	if l, _, _ := r.holder(); l != nil {
+		return l.Len()
+	}
+	return 0
+}
+
+func (r *rows) tell() {
+	l, s, p := r.holder()
+	if l == nil {
+		r.say("This list is gone.")
+		return
+	}
+	label := p.Field.Label
+	switch {
+	case l.Len() == 0 && p.State().None:
+		r.say("%s: none. `add` adds a row, empty goes back.", label)
+	case l.Len() == 0:
+		r.say("%s: nothing here yet. `add` adds a row, `none` says that there are none, empty goes back.", label)
+	default:
+		r.say("%s, %s. A number opens one, `add` adds one, empty goes back.", label, plural(l.Len(), "row", "rows"))
+	}
+	if r.hasCatalogue() {
+		r.hint("catalogue", "`catalogue` adds services that are described already.")
+	}
+	told, rest := 0, 0
+	for i := r.from; i < l.Len(); i++ {
+		text := model.Title(s, l.Row(i))
+		if says := r.s.RowSays(s, l.Row(i)); says != "" {
+			text += ": " + says
+		}
+		switch {
+		case !hasWords(text, r.find):
+		case told == page:
+			rest++
+		default:
+			told++
+			r.out.item(i+1, text)
+		}
+	}
+	if r.find != "" && told == 0 {
+		r.say("No row has these words.")
+	}
+	if rest > 0 {
+		r.say("`more` tells the next of %d that are left.", rest)
+	}
+}
+
+func hasWords(text, words string) bool {
+	text = strings.ToLower(text)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
+}
+
+func (r *rows) commands() []command {
+	has := func() bool { return r.len() > 0 }
+	var cmds []command
+	cmds = []command{
+		{words: []string{"<", "back", "done", "up"}, about: "go back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"add"}, about: "add a row and ask its questions", do: func(string) error { return r.add() }},
+		{words: []string{"open"}, arg: "NUMBER", about: "ask the questions of a row", when: has, do: r.with(func(i int) error { return r.open(i) })},
+		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: has, do: r.with(r.remove)},
+		{words: []string{"duplicate", "copy"}, arg: "NUMBER", about: "put a copy of a row below it", when: has, do: r.with(r.duplicate)},
+		{words: []string{"move"}, arg: "NUMBER TO", about: "move a row to another place", when: func() bool { return r.len() > 1 }, do: r.move},
+		{words: []string{"none"}, about: "say that there are none", when: func() bool { return r.len() == 0 }, do: func(string) error { return r.none() }},
+		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: r.hasCatalogue, do: r.catalogue},
+		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
+		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
+	}
+	cmds = append(cmds, r.goes()...)
+	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.words(cmds); return nil }}, r.helping(&cmds))
+	return cmds
+}
+
+func (r *rows) explain() {
+	if _, _, p := r.holder(); p.Field.Help != "" {
+		r.out.say(p.Field.Help)
+	}
+}
+
+// with gives a deed the position of the row whose number was said.
+func (r *rows) with(do func(int) error) func(string) error {
+	return func(arg string) error {
+		if arg == "" {
+			text, err := r.ask("Which one? Its number.")
+			if err != nil {
+				return err
+			}
+			arg = text
+		}
+		if i, ok := r.number(arg, r.len()); ok {
+			return do(i)
+		}
+		return nil
+	}
+}
+
+func (r *rows) path(i int) string {
+	l, _, _ := r.holder()
+	return r.list + "." + l.Row(i).Key()
+}
+
+func (r *rows) title(i int) string {
+	l, s, _ := r.holder()
+	return model.Title(s, l.Row(i))
+}
+
+// named opens the row with that number, or the one with that name.
+func (r *rows) named(text string) error {
+	if _, err := strconv.Atoi(text); err == nil {
+		if i, ok := r.number(text, r.len()); ok {
+			return r.open(i)
+		}
+		return nil
+	}
+	var names []choice
+	for i := range r.len() {
+		names = append(names, choice{label: r.title(i)})
+	}
+	if i := picked(text, names); i >= 0 {
+		return r.open(i)
+	}
+	r.say("No row is called %s. `add` adds one.", quoted(text))
+	return nil
+}
+
+// open asks the questions of a row, and tells the list when they are done.
+func (r *rows) open(i int) error {
+	path := r.path(i)
+	if err := r.row(path, path); err != nil {
+		return err
+	}
+	r.at = spot{r.at.sec, r.list}
+	r.tell()
+	return nil
+}
+
+// row asks the questions of a row, from the one with the target path on.
+func (r *rows) row(path, target string) error {
+	w := walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
+	if !w.has(target) {
+		target = ""
+		if qs := r.s.AskRow(path); len(qs) > 0 {
+			target = qs[0].Place.Path
+		}
+	}
+	_, err := w.run(target)
+	if errors.Is(err, errUp) {
+		return nil
+	}
+	return err
+}
+
+// headOf says which row one is in: "Services, row 3 of 12, Help desk."
+func (r *rows) headOf(path string) string {
+	p, ok := r.s.Place(path)
+	if !ok || p.Row == nil {
+		return "A row."
+	}
+	name := model.Title(model.Scope{A: r.s.Agreement(), Up: p.Object}, p.Row)
+	head := fmt.Sprintf("%s, row %d of %d", p.Field.Label, p.Index+1, p.Field.List().Len())
+	if name != p.Row.Key() {
+		head += ", " + name
+	}
+	return head + "."
+}
+
+// addRow puts an empty row at the end of a list and returns its path.
+func (t *talk) addRow(list string) (string, bool) {
+	p, ok := t.s.Place(list)
+	if !ok {
+		return "", false
+	}
+	id := t.s.NewID(list)
+	err := t.s.Edit("add to "+p.Field.Label, func(e *model.Edit) error {
+		_, err := e.Add(list, id)
+		return err
+	})
+	if err != nil {
+		t.say("%s", sentence(err.Error()))
+		return "", false
+	}
+	t.keep("")
+	return list + "." + id, true
+}
+
+func (r *rows) add() error {
+	path, ok := r.addRow(r.list)
+	if !ok {
+		return nil
+	}
+	if err := r.row(path, path); err != nil {
+		return err
+	}
+	r.at = spot{r.at.sec, r.list}
+	r.tell()
+	return nil
+}
+
+// edit changes the list and tells it again.
+func (r *rows) edit(label, said string, do func(*model.Edit) error) error {
+	if err := r.s.Edit(label, do); err != nil {
+		r.say("%s", sentence(err.Error()))
+		return nil
+	}
+	r.say("%s", said)
+	r.keep("")
+	r.tell()
+	return nil
+}
+
+func (r *rows) remove(i int) error {
+	name, path := r.title(i), r.path(i)
+	return r.edit("delete "+name, "Deleted "+name+". `undo` brings it back.", func(e *model.Edit) error { return e.Remove(path) })
+}
+
+func (r *rows) duplicate(i int) error {
+	_, _, p := r.holder()
+	path, id := r.path(i), r.s.NewID(r.list)
+	return r.edit("duplicate in "+p.Field.Label, "Copied "+r.title(i)+".", func(e *model.Edit) error {
+		_, err := e.Duplicate(path, id)
+		return err
+	})
+}
+
+func (r *rows) move(arg string) error {
+	for len(strings.Fields(arg)) != 2 {
+		text, err := r.ask("Which row, and to which place? Two numbers, such as 3 1.")
+		if err != nil {
+			return err
+		}
+		if text == "" {
+			return nil
+		}
+		arg = text
+	}
+	two := strings.Fields(arg)
+	from, ok := r.number(two[0], r.len())
+	if !ok {
+		return nil
+	}
+	to, ok := r.number(two[1], r.len())
+	if !ok || from == to {
+		return nil
+	}
+	name, path := r.title(from), r.path(from)
+	return r.edit("move "+name, "Moved "+name+".", func(e *model.Edit) error { return e.Move(path, to) })
+}
+
+func (r *rows) none() error {
+	_, _, p := r.holder()
+	if err := r.s.Edit(p.Field.Label, func(e *model.Edit) error { return e.None(r.list, true) }); err != nil {
+		r.say("%s", sentence(err.Error()))
+		return nil
+	}
+	r.say("%s: none.", p.Field.Label)
+	r.keep("")
+	return errDone
+}
+
+func (r *rows) hasCatalogue() bool { return r.list == "services" }
+
+// catalogue tells the services that are not in the list yet, and adds those that are named.
+func (r *rows) catalogue(words string) error {
+	l, _, _ := r.holder()
+	var all []choice
+	for _, x := range model.Catalogue {
+		if row, _ := l.Find(x.ID); row == nil && hasWords(x.Name+" "+x.Description, words) {
+			all = append(all, choice{x.ID, x.Name, x.Description})
+		}
+	}
+	if len(all) == 0 {
+		r.say("Nothing of the catalogue is left that has these words.")
+		return nil
+	}
+	for i, c := range all {
+		r.out.item(i+1, c.label+": "+c.help)
+	}
+	text, err := r.ask("Numbers of those to add, such as 1 3 5; empty adds none.")
+	if err != nil || text == "" {
+		return err
+	}
+	var ids []string
+	for _, n := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ' ' }) {
+		i := picked(n, all)
+		if i < 0 {
+			r.say("There is no line %s; nothing was added.", quoted(n))
+			return nil
+		}
+		if !slices.Contains(ids, all[i].value) {
+			ids = append(ids, all[i].value)
+		}
+	}
+	n := plural(len(ids), "service", "services")
+	return r.edit("add "+n, "Added "+n+". `undo` takes them back.", func(e *model.Edit) error {
+		for _, id := range ids {
+			if _, err := e.AddFromCatalogue(id, "included"); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

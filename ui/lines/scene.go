@@ -1,0 +1,222 @@
+package lines
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// command is one word that can be said: the one place that names it, tells what it does and when.
+type command struct {
+	words []string // the first is the one shown
+	arg   string   // what may follow it, such as "NUMBER"; empty for nothing
+	about string   // for the help
+	when  func() bool
+	do    func(arg string) error
+}
+
+func (c command) works() bool { return c.when == nil || c.when() }
+
+// scene is what is being talked about: what is said first, the words that do something, and what any other text means.
+type scene struct {
+	tell  func() // said on coming in, and again after a change
+	cmds  []command
+	empty func() error            // of an empty line
+	take  func(text string) error // of any other line; nil has no use for it
+
+	// An answer may be any text: a word is a command only if it stands alone, or behind a slash.
+	isFree bool
+	// knows reports whether a text is an answer even if it is a command as well.
+	knows func(text string) bool
+}
+
+// play talks about a scene until it is over.
+func (t *talk) play(s scene) error {
+	s.tell()
+	for {
+		text, err := t.hear()
+		if err == nil {
+			err = t.act(s, text)
+		}
+		switch {
+		case errors.Is(err, errDone):
+			return nil
+		case errors.Is(err, errBack):
+			s.tell()
+		case err != nil:
+			return err
+		}
+	}
+}
+
+// act does what a line asks for.
+func (t *talk) act(s scene, typed string) error {
+	text := strings.TrimSpace(typed)
+	if text == "" {
+		if s.empty == nil {
+			return nil
+		}
+		return s.empty()
+	}
+	if rest, ok := strings.CutPrefix(text, "="); ok && s.isFree {
+		return s.take(strings.TrimSpace(rest))
+	}
+	if s.isFree && s.knows != nil && s.knows(text) {
+		return s.take(text)
+	}
+	if c, arg, ok := s.find(text); ok {
+		return c.do(arg)
+	}
+	if s.take != nil {
+		return s.take(text)
+	}
+	return t.unknown(text)
+}
+
+func (t *talk) unknown(text string) error {
+	t.say("There is nothing called %s here. ? lists what can be said.", quoted(text))
+	return nil
+}
+
+// find returns the command that a text is, with what follows it.
+func (s scene) find(text string) (command, string, bool) {
+	bare, isSlashed := strings.CutPrefix(text, "/")
+	word, arg, _ := strings.Cut(bare, " ")
+	arg = strings.TrimSpace(arg)
+	for _, c := range s.cmds {
+		for _, w := range c.words {
+			if !strings.EqualFold(word, w) || !c.works() || arg != "" && c.arg == "" {
+				continue
+			}
+			if arg == "" || isSlashed || !s.isFree {
+				return c, arg, true
+			}
+		}
+	}
+	return command{}, "", false
+}
+
+// help lists the words that do something now.
+func (t *talk) help(cmds []command) {
+	seen := map[string]bool{}
+	for _, c := range cmds {
+		if c.about == "" || !c.works() || seen[c.words[0]] {
+			continue
+		}
+		seen[c.words[0]] = true
+		name := c.words[0]
+		if c.arg != "" {
+			name = "/" + name + " " + c.arg // in a question the slash tells it from an answer; elsewhere it does no harm
+		}
+		t.say("%s: %s.", name, c.about)
+	}
+}
+
+// words tells which words do something now, without what.
+func (t *talk) words(cmds []command) {
+	var all []string
+	for _, c := range cmds {
+		if c.about != "" && c.works() {
+			all = append(all, c.words[0])
+		}
+	}
+	t.say("Words: %s. `help` tells what each does.", strings.Join(all, ", "))
+}
+
+// helping is the word that lists what the others do. The table is not finished when the word is made.
+func (t *talk) helping(cmds *[]command) command {
+	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds); return nil }}
+}
+
+// ask asks for one line in between. errBack comes of "<", which takes the question back.
+func (t *talk) ask(what string) (string, error) {
+	t.out.say(what)
+	text, err := t.hear()
+	if err != nil {
+		return "", err
+	}
+	text = strings.TrimSpace(text)
+	if text == "<" {
+		return "", errBack
+	}
+	return text, nil
+}
+
+// choice is one of a few things to choose from.
+type choice struct{ value, label, help string }
+
+// choose asks for one of a few things, by number or by the beginning of its name; the empty line takes the default.
+func (t *talk) choose(what string, all []choice, usual int) (string, error) {
+	for {
+		t.out.say(what)
+		for i, c := range all {
+			text := c.label
+			if c.help != "" {
+				text += ": " + c.help
+			}
+			if i == usual {
+				text += " (default)"
+			}
+			t.out.item(i+1, text)
+		}
+		text, err := t.ask("Number or name. Empty takes the default; < goes back.")
+		if err != nil {
+			return "", err
+		}
+		if text == "" {
+			return all[usual].value, nil
+		}
+		if i := picked(text, all); i >= 0 {
+			return all[i].value, nil
+		}
+		t.say("%s is none of them.", quoted(text))
+	}
+}
+
+// picked returns the position of the one that a text names, or -1.
+func picked(text string, all []choice) int {
+	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(all) {
+		return n - 1
+	}
+	found := -1
+	want := strings.ToLower(text)
+	for i, c := range all {
+		label := strings.ToLower(c.label)
+		switch {
+		case label == want || c.value == want:
+			return i
+		case strings.HasPrefix(label, want) && found >= 0:
+			found = -2
+		case strings.HasPrefix(label, want) && found == -1:
+			found = i
+		}
+	}
+	return max(found, -1)
+}
+
+// confirm asks yes or no; the empty line means no.
+func (t *talk) confirm(what string) (bool, error) {
+	for {
+		text, err := t.ask(what + " yes or no; empty means no.")
+		if err != nil {
+			return false, err
+		}
+		switch strings.ToLower(text) {
+		case "y", "yes", "1":
+			return true, nil
+		case "", "n", "no", "2":
+			return false, nil
+		}
+		t.say("Say yes or no.")
+	}
+}
+
+// number reads the number of a line of a list, from 1.
+func (t *talk) number(text string, most int) (int, bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || n < 1 || n > most {
+		t.say("Say the number of a line, from 1 to %d.", most)
+		return 0, false
+	}
+	return n - 1, true
+}

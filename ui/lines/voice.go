@@ -1,0 +1,85 @@
+package lines
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"engross/model/value"
+)
+
+// voice writes lines of plain text, wrapped to a width.
+type voice struct {
+	w     *bufio.Writer
+	width int
+}
+
+const (
+	usualWidth = 80
+	leastWidth = 20
+)
+
+func newVoice(w io.Writer, width int) *voice {
+	if width <= 0 {
+		width = usualWidth
+	}
+	return &voice{bufio.NewWriter(w), max(width, leastWidth)}
+}
+
+// say writes a text, each of its lines wrapped.
+func (v *voice) say(text string) {
+	clean, _ := value.Clean(text)
+	for l := range strings.SplitSeq(clean, "\n") {
+		v.wrapped("", l)
+	}
+}
+
+// item writes a numbered line of a list; what does not fit hangs below the text.
+func (v *voice) item(n int, text string) {
+	v.wrapped(fmt.Sprintf("%d. ", n), value.CleanLine(text))
+}
+
+// below writes a remark to the line before.
+func (v *voice) below(text string) { v.wrapped("   ", value.CleanLine(text)) }
+
+func (v *voice) wrapped(head, text string) {
+	text = strings.NewReplacer("\t", " ", "-", unbroken).Replace(text)
+	for l := range strings.SplitSeq(ansi.Wrap(text, v.width-len(head), ""), "\n") {
+		v.write(strings.TrimRight(head+strings.ReplaceAll(l, unbroken, "-"), " ") + "\n")
+		head = strings.Repeat(" ", len(head))
+	}
+}
+
+// unbroken stands for the hyphen while lines are broken, so that the name of a file stays on one line if it can.
+const unbroken = "\u2011"
+
+func (v *voice) prompt()          { v.write("> ") }
+func (v *voice) newline()         { v.write("\n") }
+func (v *voice) echo(text string) { v.write(text + "\n") }
+
+// write keeps its error for flush, as the buffer does.
+func (v *voice) write(s string) { _, _ = v.w.WriteString(s) }
+
+func (v *voice) flush() error { return v.w.Flush() }
+
+// quoted puts a text in quotation marks.
+func quoted(text string) string { return "“" + value.CleanLine(text) + "”" }
+
+// sentence ends a text with a period, unless something ends it already.
+func sentence(text string) string {
+	text = strings.TrimSpace(text)
+	if text == "" || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":") {
+		return text
+	}
+	return text + "."
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,131 @@
+package lines
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/ui"
+)
+
+// walk asks the questions of a section or of a row one after the other. They are asked for again after each answer:
+// conditions follow the answers.
+type walk struct {
+	*talk
+	head func() string                   // where one is: "Section 4 of 9, Costs."
+	asks func(path string) []ui.Question // the questions, that of the path among them
+	row  string                          // path of the row, empty for a section
+}
+
+// way is how a walk ended.
+type way int
+
+const (
+	forward  way = iota // past the last question
+	backward            // before the first
+)
+
+// turn is what comes after a question.
+type turn int
+
+const (
+	again  turn = iota // the same question once more
+	next               // the next one
+	before             // the one before
+)
+
+// has reports whether one of the questions is that of the path, or holds it in a row.
+func (w *walk) has(path string) bool { return find(w.asks(path), path) >= 0 }
+
+// find returns the position of the question of a path, or of the list that holds it; -1 for none.
+func find(qs []ui.Question, path string) int {
+	at, best := -1, 0
+	for i, q := range qs {
+		p := q.Place.Path
+		if (p == path || strings.HasPrefix(path, p+".")) && len(p) > best {
+			at, best = i, len(p)
+		}
+	}
+	return at
+}
+
+// run asks from the question of a path on; from the first open one if it is empty or gone.
+func (w *walk) run(path string) (way, error) {
+	qs := w.asks(path)
+	at := find(qs, path)
+	if at < 0 {
+		at = max(0, firstOpen(qs))
+	}
+	for at >= 0 && at < len(qs) {
+		q := qs[at]
+		var t turn
+		var err error
+		if path != q.Place.Path && strings.HasPrefix(path, q.Place.Path+".") && q.Place.Field.List() != nil {
+			err = w.rows(q.Place.Path, path) // further in
+		} else {
+			t, err = w.question(q, at, len(qs))
+		}
+		path = ""
+		if err != nil {
+			return forward, err
+		}
+		here := q.Place.Path
+		qs = w.asks(here)
+		if at = find(qs, here); at < 0 {
+			at = min(max(0, at), len(qs)-1) // its condition is gone
+			continue
+		}
+		switch t {
+		case next:
+			w.closing(qs[at])
+			at++
+		case before:
+			at--
+		case again:
+		}
+	}
+	if at < 0 {
+		return backward, nil
+	}
+	return forward, nil
+}
+
+// closing says what follows from the answers of a group when its last question is left.
+func (w *walk) closing(q ui.Question) {
+	if !q.IsLast {
+		return
+	}
+	for _, d := range w.s.Derived(q.Group) {
+		w.say("%s: %s.", d[0], d[1])
+	}
+}
+
+func firstOpen(qs []ui.Question) int {
+	for i, q := range qs {
+		if q.IsOpen {
+			return i
+		}
+	}
+	return -1
+}
+
+// say what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15."
+func (w *walk) announce(q ui.Question, at, of int) {
+	f := q.Place.Field
+	text := fmt.Sprintf("%s Question %d of %d", w.head(), at+1, of)
+	if f.Required {
+		text += ", required"
+	}
+	text += "."
+	if q.Heading != "" {
+		text += " " + sentence(q.Heading)
+	}
+	text += " " + sentence(f.Label) + " Now: " + sentence(w.answer(q.Place))
+	w.out.say(text)
+	spoken := f.Help
+	if w.s.IsRep() && f.Ask != "" {
+		spoken = quoted(f.Ask)
+	}
+	if spoken != "" {
+		w.out.say(spoken)
+	}
+}
