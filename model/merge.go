@@ -105,6 +105,16 @@ func (m *merger) answers() {
 		if !isAnswer || !there || known && now == was || now == other {
 			continue
 		}
+		held := other
+		if known {
+			was, now, other = joinNotes(was, now, other)
+		}
+		if known && now == was || now == other { // mine differs in notes alone
+			if held != other {
+				_ = m.to.put(path, json.RawMessage(other)) // the path is there on both sides
+			}
+			continue
+		}
 		if err := m.to.put(path, json.RawMessage(now)); err != nil {
 			continue
 		}

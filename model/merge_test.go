@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"engross/model"
@@ -86,5 +87,41 @@ func TestMergeNeverLosesAnEditToADeletion(t *testing.T) {
 	got, conflicts := model.Merge(base, deleted, base)
 	if _, err := got.At("contacts.dana"); err == nil || len(conflicts) != 0 {
 		t.Errorf("a plain deletion: row there %v, conflicts %+v; want gone and none", err == nil, conflicts)
+	}
+}
+
+// Notes that two windows take beside one question are joined, whatever became of the answer.
+func TestNotesOfTwoWindowsAreJoined(t *testing.T) {
+	const path = "term.initialMonths"
+	note := func(a *model.Agreement, text, answer string) *model.Agreement {
+		e := a.Edit("note")
+		if err := e.Note(path, model.Note{Text: text}); err != nil {
+			t.Fatal(err)
+		}
+		if answer != "" {
+			if err := e.Set(path, answer, ctx); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b, _ := e.Done()
+		return b
+	}
+	base := note(sample(t), "first", "")
+	for _, c := range []struct {
+		mine, theirs, want string
+		conflicts          int
+	}{{"", "", "", 0}, {"24", "", "24", 0}, {"", "48", "48", 0}, {"24", "48", "24", 1}} {
+		mine, theirs := note(base, "mine", c.mine), note(base, "theirs", c.theirs)
+		merged, conflicts := model.Merge(base, mine, theirs)
+		got := strings.Join(notesAt(t, merged, path), ",")
+		p, _ := merged.At(path)
+		want := c.want
+		if want == "" {
+			q, _ := base.At(path)
+			want = q.Field.Text()
+		}
+		if got != " first, theirs, mine" || len(conflicts) != c.conflicts || p.Field.Text() != want {
+			t.Errorf("mine %q, theirs %q: got notes %q, %d conflicts, answer %s; want both notes, %d, %s", c.mine, c.theirs, got, len(conflicts), p.Field.Text(), c.conflicts, want)
+		}
 	}
 }

@@ -1,7 +1,10 @@
 package model
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
+	"slices"
 
 	"engross/model/value"
 )
@@ -72,4 +75,68 @@ func cleanNotes(all []Note) []Note {
 		}
 	}
 	return out
+}
+
+// BringBack gives an answer again that stood there before, as Capture wrote it. The notes beside it stay as they are now.
+func (e *Edit) BringBack(path string, was json.RawMessage) error {
+	p, err := e.a.At(path)
+	if err != nil {
+		return err
+	}
+	notes := p.own().Notes
+	if err := e.TakeTheirs(Conflict{Path: path, Theirs: was}); err != nil {
+		return err
+	}
+	return e.notes(path, func([]Note) ([]Note, error) { return notes, nil })
+}
+
+// IsNote reports whether a change is one of notes alone.
+func (c Change) IsNote() bool {
+	return !slices.Equal(notesIn(c.Old), notesIn(c.New)) && bytes.Equal(withNotes(c.Old, nil), withNotes(c.New, nil))
+}
+
+// joinNotes gives what a base, mine and theirs hold at one path the notes of both: those that neither dropped, and those
+// that either took since.
+func joinNotes(base, mine, theirs string) (b, m, t string) {
+	was, here, there := notesIn([]byte(base)), notesIn([]byte(mine)), notesIn([]byte(theirs))
+	if slices.Equal(here, was) && slices.Equal(there, was) {
+		return base, mine, theirs
+	}
+	var all []Note
+	for _, n := range there {
+		if !slices.Contains(was, n) || slices.Contains(here, n) {
+			all = append(all, n)
+		}
+	}
+	for _, n := range here {
+		if !slices.Contains(was, n) && !slices.Contains(there, n) {
+			all = append(all, n)
+		}
+	}
+	with := func(held string) string { return string(withNotes([]byte(held), all)) }
+	return with(base), with(mine), with(theirs)
+}
+
+// notesIn are the notes in what Capture wrote of an answer.
+func notesIn(held json.RawMessage) []Note {
+	var l leaf
+	if json.Unmarshal(held, &l) != nil || l.State == nil {
+		return nil
+	}
+	return l.State.Notes
+}
+
+// withNotes is what Capture would write of an answer with these notes.
+func withNotes(held json.RawMessage, notes []Note) json.RawMessage {
+	var l leaf
+	if json.Unmarshal(held, &l) != nil {
+		return held
+	}
+	if l.State == nil {
+		l.State = &State{}
+	}
+	if l.State.Notes = notes; l.State.isZero() {
+		l.State = nil
+	}
+	return mustJSON(l)
 }

@@ -27,6 +27,13 @@ func on(name string, keys ...string) key.Binding {
 	return b
 }
 
+// unkeyed is a deed without a key of its own: the palette does it.
+func unkeyed(name string) key.Binding {
+	var b key.Binding
+	b.SetHelp("", name)
+	return b
+}
+
 // pressed is a key that was pressed, by its name.
 type pressed string
 
@@ -95,7 +102,7 @@ func isFirst(rows []action, i int) bool {
 var keyNames = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "shift+up": "shift+↑", "shift+down": "shift+↓",
 	"space": "space", "delete": "Del", "home": "Home", "end": "End",
-	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "f9": "F9",
 }
 
 // keyName writes a key as people say it.

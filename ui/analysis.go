@@ -36,6 +36,8 @@ type analysis struct {
 	parked   []string                  // of these, the parked ones
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
+	running  []model.Running           // what the price lists come to
+	notes    []string                  // paths of questions that have notes
 }
 
 // derived is a value that follows from answers, as shown.
@@ -150,7 +152,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
 		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit, Texts: texts})
 		n.find(a)
-		n.budget = budgetRows(n.eff)
+		n.budget, n.running = budgetRows(n.eff), n.eff.Running()
 	}
 	for _, sec := range sectionsOf(k, a) {
 		key := sec.About().Key
@@ -200,6 +202,7 @@ type counts struct {
 	section          string                     // that was visited last
 	now              *model.Progress            // its counts
 	required, parked []string                   // paths of questions that wait
+	noted            []string                   // paths of questions that have notes
 }
 
 func (c *counts) visit(p model.Place) {
@@ -209,6 +212,9 @@ func (c *counts) visit(p model.Place) {
 	}
 	st := p.Standing()
 	c.now.Count(p, st)
+	if p.Row == nil && len(p.State().Notes) > 0 {
+		c.noted = append(c.noted, p.Path)
+	}
 	switch {
 	case p.Row != nil || p.Field.Skip:
 	case st == model.ParkedOpen || st == model.ParkedSet:
@@ -232,7 +238,7 @@ func (n *analysis) wait(c *counts) {
 			add(f.Path)
 		}
 	}
-	n.parked = c.parked
+	n.parked, n.notes = c.parked, c.noted
 	for _, path := range c.required {
 		add(path)
 	}

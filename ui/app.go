@@ -162,6 +162,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return msg.s.tickAnalysis()
 	case analysedMsg:
 		return msg.s.analysed(msg)
+	case callTickMsg:
+		msg.s.call.ticking = false // the clock goes on if it is still seen
+		return nil
 	case coveredMsg:
 		msg.s.covered(msg)
 		return nil

@@ -88,6 +88,7 @@ func calendarKeys(in input.Input, press func(tea.Msg) tea.Cmd) []action {
 func (a *asker) deeds() []action {
 	return []action{
 		{Binding: on("park", "ctrl+k"), about: "set the question aside with a note and an owner; again takes it up", foot: true, when: a.isAsking, not: "no question is in focus", do: a.park},
+		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", foot: a.s.call.isOn(), when: a.isAsking, not: "no question is in focus", do: a.note},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question does not arise here; again takes that back", when: a.isAsking, not: "no question is in focus", do: a.na},
 		{Binding: on("editor", "ctrl+o"), about: "write the text in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, not: "only texts can be written in an editor", do: a.edit},
 		{Binding: on("earlier answers", "f7", "ctrl+]"), about: "show what set the answer and what it was before, and bring one back", when: a.hasPast, not: "a list has no earlier answers; its rows have", do: a.past},
@@ -100,6 +101,14 @@ func (a *asker) park() tea.Cmd {
 	if p, ok := a.page.place(); ok {
 		parkDialog(a.c, a.s, p, a.goOn)
 		a.page.resync()
+	}
+	return nil
+}
+
+// note takes a note beside the question in focus.
+func (a *asker) note() tea.Cmd {
+	if p, ok := a.page.place(); ok {
+		noteDialog(a.c, a.s, p, a.page.resync)
 	}
 	return nil
 }

@@ -114,6 +114,7 @@ func (d *desk) actions() []action {
 	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
+	rows = append(rows, d.callActions()...)
 	return append(rows,
 		action{Binding: on("next section", "pgdown"), about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
 		action{Binding: on("section before", "pgup"), about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},

@@ -43,13 +43,16 @@ func (d *desk) readWidth(w int) int {
 // watch has the preview made while it is on the screen.
 func (d *desk) watch() tea.Cmd {
 	if !d.shows() {
-		return nil
+		return d.s.watchCall()
 	}
-	return d.preview.watch(d.about(), d.readWidth(d.c.w))
+	return batch([]tea.Cmd{d.s.watchCall(), d.preview.watch(d.about(), d.readWidth(d.c.w))})
 }
 
 // middle draws the questions, without a caret while the sidebar has the focus.
 func (d *desk) middle(w, h int) picture {
+	if d.s.call.isOn() {
+		return d.onCall(w, h)
+	}
 	var p picture
 	if h >= 16 {
 		p.add(wrapped(d.c.st.Dim, line(d.section().About().Help), w, 2)...)
@@ -128,6 +131,7 @@ func (d *desk) sideActions() []action {
 		{Binding: on("last", "end"), do: move(func() int { return n - 1 })},
 	}
 	rows = append(rows, d.jumps()...)
+	rows = append(rows, d.callActions()...)
 	if d.s.kind == anAgreement {
 		rows = append(rows, action{Binding: on("review", "r"), do: d.review}, action{Binding: on("export", "e"), do: d.export})
 	}

@@ -54,6 +54,9 @@ var scenes = []struct {
 	{"search", at("term.effectiveDate"), []string{"ctrl+f", "p", "o", "r", "t"}},
 	{"earlier", at("term.effectiveDate"), []string{"f7"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
+	{"call", onCall, nil},
+	{"note", onCall, []string{"f9"}},
+	{"follow-up", onCall, []string{"f8"}},
 	{"help", started, []string{"f1"}},
 }
 

@@ -69,6 +69,9 @@ func (h *help) list(p *picture, rows []action, w int) {
 			about += " (not just now)"
 		}
 		name := keysOf(r)
+		if name == "" {
+			name = "in ctrl+p"
+		}
 		if width(name) > keys {
 			p.add(cut(h.c.st.Key.Render(name), w))
 			name = ""

@@ -14,6 +14,7 @@ import (
 	"engross/export"
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/followup"
 	"engross/ui"
 )
 
@@ -31,6 +32,7 @@ type memory struct {
 	files   map[string]bool
 	wrote   []string
 	records [][]string
+	list    string // the follow-up list that was written last
 	next    int
 
 	progress string // of every agreement in the list
@@ -209,6 +211,15 @@ func (f files) Write(d *doc.Doc, x export.Format, path string, m ui.Manner) erro
 func (f files) Record(_ string, _ ui.Ack, _ *doc.Doc, names []string) error {
 	f.records = append(f.records, names)
 	return nil
+}
+
+func (f files) WriteList(_ *model.Agreement, x followup.Form, text, folder string, replace bool) (string, bool, error) {
+	path := filepath.Join(folder, "open-points."+x.Ext)
+	if f.memory.files[path] && !replace {
+		return path, true, nil
+	}
+	f.memory.files[path], f.memory.list = true, text
+	return path, false, nil
 }
 
 func (f files) Reveal(string) error { return errors.New("there is no file manager here") }

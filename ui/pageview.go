@@ -202,9 +202,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
 	}
-	if n := q.place.State().Parked; n != nil && n.Note != "" {
-		out.add(st.Warn.Render(cut("  "+markParked+" "+n.Note, w)))
-	}
+	out.add(p.asides(q.place, w)...)
 	if f.Private {
 		out.add(st.Dim.Render(cut("  Private: in no exported file.", w)))
 	}

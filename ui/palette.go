@@ -156,7 +156,8 @@ func asked(s *session, isSearch bool) []pickItem {
 			}
 		}
 		answer := line(shown(s, p))
-		if isSearch && (answer == "" || p.Field.List() != nil) {
+		notes := p.State().Notes
+		if isSearch && len(notes) == 0 && (answer == "" || p.Field.List() != nil) {
 			return
 		}
 		title := p.Section.About().Title
@@ -164,6 +165,9 @@ func asked(s *session, isSearch bool) []pickItem {
 		if isSearch {
 			x.right = cut(answer, 60)
 			x.about = title + ": " + answer
+			for _, n := range notes {
+				x.about += " " + markNote + " " + s.noteLine(n)
+			}
 		} else if answer != "" {
 			x.about += ": " + cut(answer, 200)
 		}

@@ -16,6 +16,12 @@ func (a *asker) past() tea.Cmd {
 	k := newList(a.c, "Earlier answers: "+p.Field.Label)
 	k.add(pickItem{name: cut(a.s.brief(p), 200), right: "now", about: "Set by " + setBy(p) + ".", do: func() tea.Cmd { return nil }})
 	k.add(a.s.past(p.Path)...)
+	for i, n := range p.State().Notes {
+		k.add(pickItem{name: a.s.noteLine(n), right: "note", about: "Enter changes the note, or drops it.", do: func() tea.Cmd {
+			renoteDialog(a.c, a.s, p, i, a.page.resync)
+			return nil
+		}})
+	}
 	a.c.ask(dialogAsk{k})
 	return nil
 }
@@ -65,9 +71,12 @@ func (s *session) past(path string) []pickItem {
 			if err != nil {
 				return out
 			}
+			if c.IsNote() {
+				continue // the answer was the same
+			}
 			out = append(out, pickItem{name: cut(s.brief(p), 200), right: "before: " + cut(line(step.Label), 30), about: "Set by " + setBy(p) + ". Enter brings it back.", do: func() tea.Cmd {
 				// The path is the one in focus, so that there is no error.
-				_ = s.edit(p.Field.Label, func(e *model.Edit) error { return e.TakeTheirs(model.Conflict{Path: path, Theirs: c.Old}) })
+				_ = s.edit(p.Field.Label, func(e *model.Edit) error { return e.BringBack(path, c.Old) })
 				return nil
 			}})
 		}

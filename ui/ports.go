@@ -7,6 +7,7 @@ import (
 	"engross/export"
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/followup"
 )
 
 // The wizard opens no file and no database: it asks for what it needs through the interfaces below.
@@ -144,6 +145,9 @@ type Exporter interface {
 	Write(d *doc.Doc, f export.Format, path string, m Manner) error
 	// Record keeps in the agreement's history which files were written of which document, from which state.
 	Record(id string, from Ack, d *doc.Doc, files []string) error
+	// WriteList writes a follow-up list into a folder and returns where. Where such a file is there already nothing is
+	// written, unless told to replace it.
+	WriteList(a *model.Agreement, f followup.Form, text, folder string, replace bool) (path string, isThere bool, err error)
 	// Reveal opens a folder in the desktop's file manager.
 	Reveal(folder string) error
 }

@@ -39,6 +39,7 @@ func (r *rows) actions() []action {
 		{Binding: on("last row", "end", "G"), when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
+		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("show all", "esc"), foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -61,6 +62,7 @@ func (r *rows) cellActions() []action {
 		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
+		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
 	}...)
 }
@@ -72,6 +74,13 @@ func (r *rows) park() tea.Cmd {
 	p, _ := r.cell()
 	parkDialog(r.c, r.s, p, r.goOn)
 	r.resync()
+	return nil
+}
+
+// note takes a note beside the cell in focus.
+func (r *rows) note() tea.Cmd {
+	p, _ := r.cell()
+	noteDialog(r.c, r.s, p, r.resync)
 	return nil
 }
 

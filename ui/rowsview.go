@@ -279,6 +279,7 @@ func (r *rows) strip(w, h int) picture {
 		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(standing(c)), w))
 		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
 		r.doubts(&p, c, w)
+		p.add(notesOf(r.c, r.s, c, w, 2)...)
 		if say := r.say(c); say != "" && h >= 18 {
 			p.add(wrapped(st.Dim, line(say), w, 2)...)
 		}

@@ -19,11 +19,12 @@ type session struct {
 	rev  int // counts changes; results of commands carry the one they were made from
 	hist history
 
-	cursor string // where the person is: section key, a bar, path of the question
+	cursor string // where the person is: section key, a bar, path of the question; behind another bar the call
 	keep   keeping
 	known  analysis
 	cover  covering
 	work   working
+	call   calling
 
 	fresh     map[string]bool  // paths changed since the last analysis
 	offer     string           // preset that was chosen; it is asked whether its answers are to be taken over
@@ -42,6 +43,9 @@ const (
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
 	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
+	if _, mark, ok := strings.Cut(afterBar(s.cursor), "|"); ok {
+		s.recall(mark)
+	}
 	return s
 }
 
@@ -276,7 +280,11 @@ func (s *session) settle(c model.Conflict, takeTheirs bool) {
 
 // goneTo keeps where the person is, for the next time.
 func (s *session) goneTo(section, path string) {
-	if at := section + "|" + path; at != s.cursor {
+	at := section + "|" + path
+	if mark := s.call.mark(); mark != "" {
+		at += "|" + mark
+	}
+	if at != s.cursor {
 		s.cursor = at
 		s.keep.moved = true
 	}
@@ -285,7 +293,14 @@ func (s *session) goneTo(section, path string) {
 // resume returns where the person was.
 func (s *session) resume() (section, path string) {
 	section, path, _ = strings.Cut(s.cursor, "|")
+	path, _, _ = strings.Cut(path, "|")
 	return section, path
+}
+
+// afterBar is what stands behind the first bar of a place.
+func afterBar(cursor string) string {
+	_, after, _ := strings.Cut(cursor, "|")
+	return after
 }
 
 // newID returns a row id that the list does not have.

@@ -20,6 +20,7 @@ type styles struct {
 	Bad     lipgloss.Style // errors, not saved
 	Warn    lipgloss.Style // warnings, parked
 	Ask     lipgloss.Style // what a rep says aloud
+	Aloud   lipgloss.Style // likewise, on a call
 	Key     lipgloss.Style // a key in the footer
 	Changed lipgloss.Style // the sentence of the preview that the question changes
 	Answer  lipgloss.Style // an answer within the preview
@@ -38,6 +39,7 @@ const (
 	markWarning = "*"
 	markAdvice  = "+"
 	markParked  = "‖"
+	markNote    = "~"
 	markNA      = "–"
 	markUnread  = "?"
 	markDefault = "·"
@@ -59,6 +61,7 @@ func newStyles() *styles {
 		Bad:     plain.Bold(true).Foreground(lipgloss.Red),
 		Warn:    plain.Foreground(lipgloss.Yellow),
 		Ask:     plain.Italic(true),
+		Aloud:   plain.Bold(true),
 		Key:     plain.Bold(true),
 		Changed: plain.Bold(true),
 		Answer:  plain.Underline(true),

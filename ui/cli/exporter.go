@@ -15,6 +15,7 @@ import (
 	"engross/export"
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/followup"
 	"engross/store"
 	"engross/ui"
 )
@@ -128,4 +129,21 @@ func (x exporter) Reveal(folder string) error {
 	}
 	go func() { _ = cmd.Wait() }() // only so that the system can forget the process
 	return nil
+}
+
+// WriteList names the file after the agreement.
+func (x exporter) WriteList(a *model.Agreement, f followup.Form, text, folder string, replace bool) (path string, isThere bool, err error) {
+	dir := x.typed(folder)
+	path = filepath.Join(dir, folderName(a)+"-open-points."+f.Ext)
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return path, false, fmt.Errorf("make the folder: %w", err)
+	}
+	err = export.WriteFile(dir, filepath.Base(path), replace, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+	if errors.Is(err, export.ErrExists) {
+		return path, true, nil
+	}
+	return path, false, err
 }

@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model/followup"
+)
+
+// followUp shows what is still open after a call, in one of the forms in which it can be sent, and copies or writes it.
+type followUp struct {
+	c    *common
+	s    *session
+	form int
+	text scroller
+	made string // the list as written, of one state and form
+	of   [2]int
+}
+
+// listedUpMsg says that the list was written, or that such a file is there.
+type listedUpMsg struct {
+	to      *followUp
+	folder  string
+	path    string
+	isThere bool
+	err     error
+}
+
+func newFollowUp(c *common, s *session) *followUp { return &followUp{c: c, s: s, of: [2]int{-1, -1}} }
+
+func (f *followUp) holds() *session { return f.s }
+func (f *followUp) crumb() string   { return "Follow-up list" }
+func (f *followUp) isTyping() bool  { return false }
+func (f *followUp) resync()         {}
+
+func (f *followUp) actions() []action {
+	scroll := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { f.text.scroll(by); return nil }
+	}
+	turn := func(by int) func() tea.Cmd {
+		return func() tea.Cmd {
+			f.form = (f.form + by + len(followup.Forms)) % len(followup.Forms)
+			f.text.GotoTop()
+			return nil
+		}
+	}
+	page := max(1, f.c.h-6)
+	return []action{
+		{Binding: on("other form", "tab", "right"), about: "text, Markdown, the draft of a mail", foot: true, do: turn(1)},
+		{Binding: on("form before", "shift+tab", "left"), do: turn(-1)},
+		{Binding: on("copy", "c"), about: "put the list on the clipboard", foot: true, do: f.copy},
+		{Binding: on("save as a file", "s"), about: "write the list into a folder", foot: true, when: func() bool { return f.c.o.Exporter != nil }, not: "files cannot be written here", do: f.save},
+		{Binding: on("down", "down", "j"), foot: true, do: scroll(1)},
+		{Binding: on("up", "up", "k"), do: scroll(-1)},
+		{Binding: on("page down", "pgdown", "space"), do: scroll(page)},
+		{Binding: on("page up", "pgup"), do: scroll(-page)},
+		f.c.close([]string{"esc", "q"}, "back", "back to where you came from"),
+	}
+}
+
+// list is the list in the form that is shown.
+func (f *followUp) list() string {
+	if of := [2]int{f.s.rev, f.form}; of != f.of {
+		f.of, f.made = of, followup.Forms[f.form].Write(followup.New(f.s.a, f.s.o.Today()))
+	}
+	return f.made
+}
+
+func (f *followUp) copy() tea.Cmd {
+	f.c.say("Copied the list as " + followup.Forms[f.form].Title + ".")
+	return f.c.o.Painter.Copy(strings.ReplaceAll(f.list(), "\r\n", "\n"))
+}
+
+// save asks for the folder.
+func (f *followUp) save() tea.Cmd {
+	d := newPrompt(f.c, "Save the follow-up list", followup.Forms[f.form].Title+", as of now. Notes are not in it.")
+	d.ask("Folder", "Where the file goes.")
+	d.fill(f.c.o.Exporter.Folder(f.s.a))
+	d.focus(0)
+	d.then = func(said []string) tea.Cmd { return f.write(strings.TrimSpace(said[0]), false) }
+	f.c.ask(dialogAsk{d})
+	return nil
+}
+
+func (f *followUp) write(folder string, replace bool) tea.Cmd {
+	x, a, form, text := f.c.o.Exporter, f.s.a, followup.Forms[f.form], f.list()
+	return func() tea.Msg {
+		m := listedUpMsg{to: f, folder: folder}
+		m.path, m.isThere, m.err = x.WriteList(a, form, text, folder, replace)
+		return m
+	}
+}
+
+func (f *followUp) written(m listedUpMsg) {
+	switch {
+	case m.err != nil:
+		f.c.fail("The list was not written: " + m.err.Error())
+	case m.isThere:
+		f.c.ask(dialogAsk{newReplace(f.c, []string{m.path}, func() tea.Cmd { return f.write(m.folder, true) })})
+	default:
+		f.c.say("Wrote " + m.path)
+	}
+}
+
+func (f *followUp) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case listedUpMsg:
+		if msg.to == f {
+			f.written(msg)
+		}
+	case tea.MouseClickMsg:
+		if msg.Y == 0 {
+			return f.click(msg.X)
+		}
+	case tea.MouseWheelMsg:
+		by := 3
+		if msg.Button == tea.MouseWheelUp {
+			by = -3
+		}
+		f.text.scroll(by)
+	}
+	return nil
+}
+
+// click chooses a form by its name.
+func (f *followUp) click(x int) tea.Cmd {
+	at := 0
+	for i, form := range followup.Forms {
+		n := width(form.Title) + 2
+		if x >= at && x < at+n {
+			f.form = i
+			f.text.GotoTop()
+		}
+		at += n + 1
+	}
+	return nil
+}
+
+func (f *followUp) draw(w, h int) picture {
+	var names []string
+	for i, form := range followup.Forms {
+		name := "[" + form.Title + "]"
+		if i != f.form {
+			name = " " + form.Title + " "
+		} else {
+			name = f.c.st.Here.Render(name)
+		}
+		names = append(names, name)
+	}
+	var p picture
+	p.add(cut(strings.Join(names, " "), w))
+	if h >= 12 {
+		p.add("")
+	}
+	var body []string
+	for l := range strings.SplitSeq(strings.TrimRight(strings.ReplaceAll(f.list(), "\r\n", "\n"), "\n"), "\n") {
+		indent := strings.Repeat(" ", min(len(l)-len(strings.TrimLeft(l, " ")), 4))
+		if pieces := wrap(strings.TrimLeft(l, " "), w-len(indent)-2); len(pieces) > 0 {
+			for i, piece := range pieces {
+				if i > 0 {
+					piece = "  " + piece
+				}
+				body = append(body, indent+piece)
+			}
+			continue
+		}
+		body = append(body, "")
+	}
+	f.text.show(body, w, max(1, h-len(p.lines)))
+	p.add(f.text.lines()...)
+	return p
+}
