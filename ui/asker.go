@@ -44,14 +44,45 @@ func (a *asker) resync()         { a.page.resync() }
 // isAsking reports whether a question has the focus, not the buttons below.
 func (a *asker) isAsking() bool { _, ok := a.page.place(); return ok }
 
+// goOnKey is what enter does at most questions.
+func (a *asker) goOnKey(press func(tea.Msg) tea.Cmd) action {
+	return action{
+		Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true,
+		when: func() bool { return a.isAsking() && !a.isLong() }, do: func() tea.Cmd { return press(enterKey) },
+	}
+}
+
+// newLineKey is what enter does in a long text.
+func (a *asker) newLineKey(press func(tea.Msg) tea.Cmd) action {
+	return action{
+		Binding: on("new line", "enter"), about: "begin a new line of a long text; tab goes on", foot: true,
+		when: a.isLong, do: func() tea.Cmd { return press(enterKey) },
+	}
+}
+
+// isLong reports whether the question in focus takes text of several lines.
+func (a *asker) isLong() bool {
+	p, ok := a.page.place()
+	if !ok {
+		return false
+	}
+	switch p.Field.At.(type) {
+	case *value.Text:
+		return p.Field.Lines > 1
+	case *value.Lines:
+		return true
+	}
+	return false
+}
+
 // moves are the keys that go from question to question.
 func (a *asker) moves() []action {
 	p := a.page
 	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
 	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
 	return []action{
-		{Binding: on("next", "tab"), about: "go to the next question and leave this one as it is", foot: true, when: func() bool { return p.at < p.last() }, do: go_(1)},
-		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 }, do: go_(-1)},
+		{Binding: on("next", "tab"), about: "go to the next question and leave this one as it is; a choice that you moved to is taken", foot: true, when: func() bool { return p.at < p.last() && !p.wants("tab") }, do: go_(1)},
+		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: go_(-1)},
 		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
 		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
 	}

@@ -106,9 +106,7 @@ func (d *desk) actions() []action {
 		return d.sideActions()
 	}
 	rows := d.calendar(d.update)
-	rows = append(rows, []action{
-		{Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: d.isAsking, do: func() tea.Cmd { return d.update(enterKey) }},
-	}...)
+	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update))
 	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves()...)
 	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})

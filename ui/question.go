@@ -161,7 +161,7 @@ func standing(p model.Place) string {
 		if p.Field.Required {
 			return "required"
 		}
-		return "not asked"
+		return "optional"
 	case model.Answered:
 		if st.None {
 			return "none"

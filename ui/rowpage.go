@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -36,7 +38,15 @@ func (r *rowPage) crumb() string {
 	if !ok || p.Row == nil {
 		return "Row"
 	}
-	return model.Title(model.Scope{A: r.s.a, Up: p.Object}, p.Row)
+	return titleOf(model.Scope{A: r.s.a, Up: p.Object}, p)
+}
+
+// titleOf is what a row is called, by its place in its list where nothing was answered of it yet.
+func titleOf(s model.Scope, p model.Place) string {
+	if t := model.Title(s, p.Row); t != p.Row.Key() {
+		return t
+	}
+	return fmt.Sprintf("row %d of %s", p.Index+1, p.Field.Label)
 }
 
 // here is the question in focus.
@@ -54,7 +64,8 @@ func (r *rowPage) close() tea.Cmd {
 
 func (r *rowPage) actions() []action {
 	rows := append(r.calendar(r.update), []action{
-		{Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open it", foot: true, when: r.isAsking, do: func() tea.Cmd { return r.update(enterKey) }},
+		r.goOnKey(r.update),
+		r.newLineKey(r.update),
 		{Binding: on("done", "enter"), about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
 	}...)
 	rows = append(rows, r.moves()...)

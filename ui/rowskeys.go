@@ -56,8 +56,8 @@ func (r *rows) filterActions() []action {
 func (r *rows) cellActions() []action {
 	free := func(key string) func() bool { return func() bool { return r.in != nil && !r.in.Wants(key) } }
 	return append(calendarKeys(r.in, r.typeCell), []action{
-		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is; enter takes a shown default and goes on", foot: true, do: func() tea.Cmd { return r.step(1) }},
-		{Binding: on("cell before", "shift+tab"), foot: true, do: func() tea.Cmd { return r.step(-1) }},
+		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you moved to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
+		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
 		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
 		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},

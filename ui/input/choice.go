@@ -3,6 +3,8 @@ package input
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,7 +13,8 @@ import (
 )
 
 // choice is the input of closed questions: one of several, any of several, yes or no, a time zone, a row of a list.
-// The highlight moves without answering; space picks, enter picks and goes on. "Unanswered" is a state like others.
+// The highlight moves without answering; space picks, enter picks and goes on, and so does tab where the highlight was
+// moved. Letters move it to the choice that begins with them, or narrow a long list. "Unanswered" is a state like others.
 type choice struct {
 	base
 	isMulti  bool
@@ -21,8 +24,9 @@ type choice struct {
 	zones   []model.Option // every time zone, from the first focus on
 	shown   []int          // positions in options that pass the filter
 	filter  editor
-	on      int // position in shown of the highlight; -1 for none
-	top     int // first position in shown that is drawn
+	on      int  // position in shown of the highlight; -1 for none
+	isMoved bool // the highlight was moved to where it is
+	top     int  // first position in shown that is drawn
 	layout  layout
 }
 
@@ -83,7 +87,7 @@ func (c *choice) offer(p model.Place) {
 	}
 	c.options = offered(options, picked)
 	c.shown = c.shown[:0]
-	if c.filter.isEmpty() {
+	if c.filter.isEmpty() || !c.isFiltered() {
 		for i := range c.options {
 			c.shown = append(c.shown, i)
 		}
@@ -105,7 +109,7 @@ func (c *choice) everyZone() []model.Option {
 // highlight goes to the first picked choice; where nothing is, to none, so that enter alone answers nothing.
 func (c *choice) highlight(p model.Place) {
 	picked, _ := pickedKeys(p)
-	c.on = -1
+	c.on, c.isMoved = -1, false
 	if c.isMulti && len(c.shown) > 0 {
 		c.on = 0
 	}
@@ -158,7 +162,13 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return c.enter(p)
 	case name == "shift+enter":
 		return Result{Move: Prev}
-	case text == " " && (!c.isFiltered() || c.filter.isEmpty()):
+	case (name == "tab" || name == "shift+tab") && c.takesTab(p):
+		r := c.pick(p)
+		if r.Move = Next; name != "tab" {
+			r.Move = Prev
+		}
+		return r
+	case text == " " && (c.filter.isEmpty() || !c.isFiltered() && c.on >= 0 && beginningWith(c.options, c.filter.text()+" ") < 0):
 		return c.pick(p)
 	case text != "" && c.isFiltered():
 		c.filter.insert(oneLine(text))
@@ -169,17 +179,30 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return Result{}
 	case c.isMulti && (name == "shift+up" || name == "shift+down"):
 		return c.reorder(name == "shift+up", p)
-	case name == "delete" || (name == "backspace" || name == "ctrl+h") && c.filter.isEmpty():
+	case name == "delete" || (name == "backspace" || name == "ctrl+h") && (c.filter.isEmpty() || c.isAnswer):
+		c.filter.set("")
 		return c.clear(p)
 	}
-	if do := stroke(name); do != nil && c.isFiltered() {
-		before := c.filter.text()
-		do(&c.filter)
-		if c.filter.text() != before {
-			return c.refilter(p)
-		}
+	do := stroke(name)
+	if do == nil {
+		return Result{}
+	}
+	before := c.filter.text()
+	do(&c.filter)
+	switch {
+	case c.filter.text() == before:
+	case c.isFiltered():
+		return c.refilter(p)
+	default:
+		c.on = beginningWith(c.options, c.filter.text())
 	}
 	return Result{}
+}
+
+// takesTab reports whether tab takes the highlighted choice: it was moved to, and is not picked yet.
+func (c *choice) takesTab(p model.Place) bool {
+	picked, _ := pickedKeys(p)
+	return c.isMoved && !c.isMulti && c.on >= 0 && !slices.Contains(picked, c.options[c.shown[c.on]].Value)
 }
 
 func (c *choice) refilter(p model.Place) Result {
@@ -197,7 +220,10 @@ func (c *choice) refilter(p model.Place) Result {
 func (c *choice) goTo(key string) bool {
 	on, ok := c.target(key)
 	if ok {
-		c.on = on
+		c.on, c.isMoved = on, true
+		if !c.isFiltered() {
+			c.filter.set("")
+		}
 	}
 	return ok
 }
@@ -228,19 +254,24 @@ func (c *choice) target(key string) (int, bool) {
 		return 0, false
 	}
 	if key == "home" || key == "end" {
-		return to, last >= 0 && c.filter.isEmpty()
+		return to, last >= 0 && (c.filter.isEmpty() || !c.isFiltered())
 	}
 	return to, to >= 0 && to <= last && to != c.on
 }
 
-// letter jumps to the next choice that begins with it; y and n answer a yes-or-no question.
+// letter goes to the choice that begins with what was typed so far. The same letter again goes to the next such choice, and
+// another one begins anew where only one was typed before. What is no choice is kept, and told. y and n answer a
+// yes-or-no question.
 func (c *choice) letter(text string, p model.Place) Result {
-	to := startingWith(c.options, c.shown, c.on, text)
-	if to < 0 {
-		return Result{}
+	before := c.filter.text()
+	c.filter.insert(oneLine(text))
+	to := beginningWith(c.options, c.filter.text())
+	if next := startingWith(c.options, c.shown, c.on, text); to < 0 && next >= 0 && (before == text || c.on >= 0 && utf8.RuneCountInString(before) == 1 || c.isAnswer) {
+		c.filter.set(text)
+		to = next
 	}
-	c.on = to
-	if c.isAnswer {
+	c.on, c.isMoved = to, to >= 0
+	if c.isAnswer && to >= 0 {
 		return c.pick(p)
 	}
 	return Result{}
@@ -254,6 +285,7 @@ func (c *choice) pick(p model.Place) Result {
 	}
 	key := c.options[c.shown[c.on]].Value
 	picked, isDefault := pickedKeys(p)
+	c.isMoved = false
 	if c.isMulti {
 		return recorded(toggled(picked, key))
 	}
@@ -290,7 +322,7 @@ func (c *choice) enter(p model.Place) Result {
 	var r Result
 	picked, isDefault := pickedKeys(p)
 	switch {
-	case c.isMulti && !c.filter.isEmpty():
+	case c.isMulti && c.isFiltered() && !c.filter.isEmpty():
 		r = c.pick(p)
 		c.filter.set("")
 		c.refilter(p)
@@ -343,12 +375,20 @@ func (c *choice) Wants(key string) bool {
 		return true
 	case "shift+up", "shift+down":
 		return c.isMulti
+	case "tab", "shift+tab":
+		return c.isMoved && !c.isMulti && c.on >= 0
 	}
 	if _, ok := c.target(key); ok {
 		return true
 	}
-	if c.isFiltered() {
-		return isPrinted(key) || !c.filter.isEmpty() && stroke(key) != nil
+	if !c.filter.isEmpty() && stroke(key) != nil {
+		return true
 	}
-	return isPrinted(key) && startingWith(c.options, c.shown, c.on, key) >= 0
+	return isPrinted(key) && (c.isFiltered() || !c.filter.isEmpty() || isInWord(key))
+}
+
+// isInWord reports whether a key types a letter or a digit.
+func isInWord(key string) bool {
+	r, _ := utf8.DecodeRuneInString(key)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }

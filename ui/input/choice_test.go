@@ -29,6 +29,35 @@ func TestChoiceInOneLine(t *testing.T) {
 	equal(t, "cleared", d.answer(), "")
 }
 
+func TestTypingAtAChoice(t *testing.T) {
+	d := sit(t, "contacts.c1.side").focus()
+	d.press("c", "l", "i", "e", "n", "t", "tab")
+	equal(t, "a word and tab", d.answer(), "client")
+	equal(t, "move", d.moves[0], input.Next)
+
+	d = sit(t, "contacts.c1.side").focus()
+	equal(t, "tab is for the screen", d.in.Wants("tab"), false)
+	d.press("right", "right")
+	equal(t, "tab takes what was moved to", d.in.Wants("tab"), true)
+	d.press("shift+tab")
+	equal(t, "moved to and shift+tab", d.answer(), "client")
+	equal(t, "move", d.moves[0], input.Prev)
+
+	d = sit(t, "contacts.c1.side").focus()
+	d.env.Width = 100
+	d.press("a", "s", "s", "i", "s", "t", "space", "v", "i")
+	equal(t, "what is none of the choices is told", d.lines()[0], `( ) Provider  ( ) Client  ( ) Vendor  "assist vi" is none of these`)
+	equal(t, "and picks nothing", d.answer(), "")
+	d.press("ctrl+u", "v")
+	equal(t, "a letter is not an answer yet", d.answer(), "")
+	d.press("c", "enter")
+	equal(t, "another letter begins anew", d.answer(), "client")
+
+	d = sit(t, "contacts.c1.side").focus()
+	d.press("boss", "enter")
+	equal(t, "it is kept as typed", d.place().State().Raw, "boss")
+}
+
 func TestChoiceInAColumn(t *testing.T) {
 	d := sit(t, "term.renewal").focus()
 	if got, want := d.lines()[0], "> (·) renews by itself (default)  unless a party"; !strings.HasPrefix(got, want) {

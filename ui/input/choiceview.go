@@ -91,7 +91,7 @@ func (c *choice) line(p model.Place, e Env) string {
 		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).draw(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
 	}
 	if len(picked) == 0 {
-		b.WriteString("  " + s.dim.draw(ansi.Truncate(unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
+		b.WriteString("  " + s.dim.draw(ansi.Truncate(c.unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
 	}
 	if !c.isFocused || e.Height == 1 || !hasHelp(c.options) {
 		return b.String()
@@ -139,7 +139,10 @@ func mark(picked []string, key string, isDefault, isMulti bool) string {
 }
 
 // unansweredWords say why nothing is picked.
-func unansweredWords(p model.Place) string {
+func (c *choice) unansweredWords(p model.Place) string {
+	if typed := c.filter.text(); c.isFocused && typed != "" && c.on < 0 {
+		return strconv.Quote(typed) + " is none of these"
+	}
 	if raw := p.State().Raw; raw != "" {
 		return strconv.Quote(raw) + " is none of these"
 	}
@@ -229,7 +232,7 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	case c.on >= 0 && !c.hasRoom(c.options[c.shown[c.on]], p):
 		return c.options[c.shown[c.on]].Help
 	case len(picked) == 0:
-		words = append(words, unansweredWords(p))
+		words = append(words, c.unansweredWords(p))
 	case isDefault && c.isMulti:
 		words = append(words, "default, enter confirms")
 	}
@@ -275,7 +278,7 @@ func (c *choice) still(p model.Place, e Env) string {
 	case c.layout.isLine:
 		return c.line(p, e)
 	case len(picked) == 0 && st.Raw != "":
-		words, look = unansweredWords(p), s.doubt
+		words, look = c.unansweredWords(p), s.doubt
 	case len(picked) == 0:
 		words, look = "unanswered", s.dim
 	default:
