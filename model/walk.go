@@ -115,7 +115,7 @@ type Progress struct {
 	Required int // required questions without an answer
 	Parked   int
 	Unread   int // typed but not readable
-	Touched  int // answered or confirmed by a person, whether asked for or not
+	Touched  int // answers and rows that a person gave or confirmed, whether asked for or not
 
 	Unconfirmed int // answers and rows that nobody but a default, a preset or the profile gave
 }
@@ -143,15 +143,19 @@ func (n *Progress) Count(p Place, st Standing) {
 	if p.isUnconfirmed(st) {
 		n.Unconfirmed++
 	}
-	if p.Row != nil || p.Field.Skip {
+	switch {
+	case p.Row != nil:
+		if !isProposed(p.Row.node().state[""].By) {
+			n.Touched++
+		}
 		return
-	}
-	switch st {
-	case ParkedOpen, ParkedSet:
+	case p.Field.Skip:
+		return
+	case st == ParkedOpen || st == ParkedSet:
 		n.Parked++
-	case Unreadable:
+	case st == Unreadable:
 		n.Unread++
-	case Answered:
+	case st == Answered && (p.Field.List() == nil || p.State().None): // of other lists, the rows tell
 		n.Touched++
 	}
 	if !p.Field.Required && !p.Field.Fast {

@@ -32,7 +32,7 @@ type analysis struct {
 	worst    map[string]check.Severity // by section key
 	marked   map[string]check.Severity // likewise, but for questions that just were not answered yet
 	derived  map[string][]derived      // by the path of the object they belong to
-	open     []string                  // paths of the open points: errors, required questions, parked ones
+	open     []string                  // paths of the open points: errors, required questions, parked ones, others on the short path
 	parked   []string                  // of these, the parked ones
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
@@ -203,6 +203,7 @@ type counts struct {
 	now              *model.Progress            // its counts
 	required, parked []string                   // paths of questions that wait
 	noted            []string                   // paths of questions that have notes
+	fast             []string                   // of those on the short path that nobody must answer
 }
 
 func (c *counts) visit(p model.Place) {
@@ -221,10 +222,13 @@ func (c *counts) visit(p model.Place) {
 		c.parked = append(c.parked, p.Path)
 	case p.Field.Required && (st == model.NotAsked || st == model.Unreadable):
 		c.required = append(c.required, p.Path)
+	case p.Field.Fast && st == model.NotAsked:
+		c.fast = append(c.fast, p.Path)
 	}
 }
 
-// wait collects the open points: errors first, then in the order in which they were visited.
+// wait collects the open points: errors first, then what must be answered, what is parked and what the short path asks,
+// each in the order in which it was visited.
 func (n *analysis) wait(c *counts) {
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -243,6 +247,9 @@ func (n *analysis) wait(c *counts) {
 		add(path)
 	}
 	for _, path := range c.parked {
+		add(path)
+	}
+	for _, path := range c.fast {
 		add(path)
 	}
 }

@@ -174,38 +174,28 @@ func (v *cardView) draw(w, h int, hasFocus bool) []string {
 	}
 	if as := [3]int{v.s.known.rev, w, h}; !v.isDrawn || v.as != as {
 		v.as, v.isDrawn = as, v.s.known.isMade
-		v.text.show(v.lines(w, h-2), w, h-2)
+		v.text.show(v.lines(w), w, h-2)
 	}
 	if !hasFocus {
 		v.text.GotoTop()
 	}
 	out = append(out, v.text.lines()...)
 	if more := v.text.TotalLineCount() - v.text.Height() - v.text.YOffset(); more > 0 {
-		return append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines"), w)))
+		return append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
 	}
 	return out
 }
 
-// lines writes the facts, in full where that takes no more than two screens; a longer card begins each of them.
-func (v *cardView) lines(w, h int) []string {
-	all := v.s.known.cards[v.key]
-	for _, most := range []int{0, 2} {
-		if out := v.wrapped(all, w, most); len(out) <= 2*h {
-			return out
-		}
-	}
-	return v.wrapped(all, w, 1)
-}
-
-func (v *cardView) wrapped(all []fact, w, most int) []string {
+// lines writes the facts in full: nobody can accept what cannot be read.
+func (v *cardView) lines(w int) []string {
 	var out []string
-	for _, f := range all {
+	for _, f := range v.s.known.cards[v.key] {
 		head := capital(f.head)
 		if head != "" && len(f.says) > 0 {
 			head += ": "
 		}
 		text := head + capital(strings.Join(f.says, " · "))
-		for i, l := range wrapped(lipgloss.NewStyle(), text, w-4, most) {
+		for i, l := range wrapped(lipgloss.NewStyle(), text, w-4, 0) {
 			switch {
 			case i > 0:
 				l = "  " + l
@@ -270,13 +260,15 @@ func (d *desk) cardActions() []action {
 	return []action{
 		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
 		{Binding: on("open", "o"), about: "open the questions of the card", foot: true, when: d.isAtFoot, do: d.open},
-		{Binding: on("read on", "down", "j", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
+		{Binding: on("read on", "down", "j"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
+		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: func() tea.Cmd { view.scroll(max(1, view.text.Height()-1)); return nil }},
 		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},
 	}
 }
 
 // open asks the questions of the card, all of them.
 func (d *desk) open() tea.Cmd {
+	d.card.text.GotoTop()
 	d.page.all = true
 	d.page.foot.chosen = 0
 	d.page.refresh("")

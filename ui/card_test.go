@@ -42,7 +42,10 @@ func unconfirmed(a *model.Agreement, key string) []string { return a.Unconfirmed
 
 func TestACardIsOpenedAndFolded(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "maintenance|" })
-	d.sees("What holds", "Servers", "Announcing planned work")
+	d.sees("What holds", "Servers", "more lines")
+	d.seesNot("Announcing planned work")
+	d.press("space")
+	d.sees("Announcing planned work")
 	d.press("o")
 	d.seesNot("What holds")
 	d.sees("▸ Changes are approved by", "Asked before")
@@ -76,9 +79,9 @@ func TestACardLongerThanTheScreenScrolls(t *testing.T) {
 	d := opened(t, 40, 12, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "legal|" })
 	d.press("tab", "tab")
 	d.sees("▸ Accept", "more lines", "Ending the agreement")
-	d.press("down", "down", "down")
+	d.press("down", "down", "down", "down", "down", "down")
 	d.seesNot("Ending the agreement")
-	d.press("up", "up", "up")
+	d.press("up", "up", "up", "up", "up", "up")
 	d.sees("Ending the agreement")
 	for range 200 {
 		d.press("down")

@@ -20,6 +20,7 @@ type desk struct {
 	preview  preview
 	card     *cardView // of the section shown, if it is prefilled
 	goal     goal
+	seen     map[string]bool // sections that were on the screen, by key
 	geo      deskGeo
 }
 
@@ -27,7 +28,7 @@ type desk struct {
 type deskGeo struct{ sideW, sideTop, pageX, pageW, previewY int }
 
 func newDesk(c *common, s *session) *desk {
-	d := &desk{asker: asker{c: c, s: s}}
+	d := &desk{asker: asker{c: c, s: s}, seen: map[string]bool{}}
 	d.preview = preview{c: c, s: s}
 	d.page = newPage(c, s, d.questions)
 	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}
@@ -164,6 +165,9 @@ func (d *desk) buttons() []button {
 		return d.cardButtons()
 	}
 	onward := button{label: d.onward(), isMain: true, do: d.proceed}
+	if d.s.kind == anAgreement && model.IsPrefilled(d.section()) && !d.isAccepted() {
+		onward = button{label: "Accept the rest as it stands", isMain: true, do: d.accept}
+	}
 	if d.sec == 0 {
 		return []button{onward}
 	}

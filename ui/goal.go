@@ -9,24 +9,33 @@ import (
 // goal is where Continue leads, as of one revision.
 type goal struct {
 	rev, sec int
-	path     string // of the open question; empty for a card that waits to be accepted
+	known    int    // revision of what was known
+	path     string // of the open question; empty for a card that waits to be accepted, or a section to be looked at
 	target   int    // section, or -1 for none
 	isKnown  bool
 }
 
-// goOn finds where Continue leads: the next section with an open question on the short path or with a card that nobody
-// accepted, else the review.
+// goOn finds where Continue leads: the next section with an open question on the short path, with a card that nobody
+// accepted, or that holds only what was proposed and that nobody has looked at; else the review.
 func (d *desk) goOn() goal {
-	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec {
+	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec && d.goal.known == d.s.known.rev {
 		return d.goal
 	}
-	d.goal = d.s.after(d.sec)
+	d.seen[d.section().About().Key] = true
+	d.goal = d.s.after(d.sec, d.isUnseen)
 	return d.goal
 }
 
-// after finds where Continue leads from a section.
-func (s *session) after(sec int) goal {
-	g := goal{rev: s.rev, sec: sec, target: -1, isKnown: true}
+// isUnseen reports whether a section holds only what was proposed, and was not on the screen yet.
+func (d *desk) isUnseen(sec model.Section) bool {
+	key := sec.About().Key
+	n := d.s.known.progress[key]
+	return d.s.kind == anAgreement && !d.seen[key] && n.Unconfirmed > 0 && n.Touched == 0
+}
+
+// after finds where Continue leads from a section, given what to look at although nothing in it is open.
+func (s *session) after(sec int, isToSee func(model.Section) bool) goal {
+	g := goal{rev: s.rev, known: s.known.rev, sec: sec, target: -1, isKnown: true}
 	all := s.sections()
 	for n := 1; n <= len(all); n++ {
 		i := (sec + n) % len(all)
@@ -39,7 +48,7 @@ func (s *session) after(sec int) goal {
 				return g
 			}
 		}
-		if model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
+		if isToSee(all[i]) || model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
 			g.target = i
 			return g
 		}
@@ -75,13 +84,17 @@ func (d *desk) proceed() tea.Cmd {
 	return d.review()
 }
 
-// reach shows the open question of a goal, or its card.
+// reach shows the open question of a goal, or its card, or a section to be looked at, where enter goes on.
 func (d *desk) reach(g goal) tea.Cmd {
 	switch {
 	case g.path != "":
 		d.jump(g.path)
 	case g.target >= 0:
-		return d.enter(g.target)
+		cmd := d.enter(g.target)
+		if !d.isCard() {
+			return d.page.focus(d.page.last())
+		}
+		return cmd
 	}
 	return nil
 }

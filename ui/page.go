@@ -17,9 +17,9 @@ type page struct {
 	ask func() []question // asked again after each change: conditions follow the answers
 
 	qs      []question
-	all     bool // also the questions that may be folded away
-	folded  int  // how many are
-	at      int  // the one in focus; len(qs) is the foot with Back and Continue
+	all     bool     // also the questions that may be folded away
+	folded  []string // labels of those that are
+	at      int      // the one in focus; len(qs) is the foot with Back and Continue
 	in      input.Input
 	top     int             // first question drawn
 	visited map[string]bool // questions that had the focus: their errors are told
@@ -54,18 +54,18 @@ func (p *page) refresh(path string) {
 	p.at = max(0, min(p.at, p.last()))
 }
 
-// fold appends the questions to show, and counts those that are folded away: not the one with that path, and none where
-// nothing would be left.
-func fold(all []question, isAll bool, path string, to []question) (shown []question, folded int) {
+// fold appends the questions to show, and gives the labels of those that are folded away: not the one with that path, and
+// none where nothing would be left.
+func fold(all []question, isAll bool, path string, to []question) (shown []question, folded []string) {
 	for _, q := range all {
 		if !isAll && q.isUsual() && q.place.Path != path {
-			folded++
+			folded = append(folded, line(q.place.Field.Label))
 			continue
 		}
 		to = append(to, q)
 	}
 	if len(to) == 0 {
-		return append(to, all...), 0
+		return append(to, all...), nil
 	}
 	return to, folded
 }
@@ -203,6 +203,10 @@ func (p *page) click(x, y int) (input.Move, tea.Cmd) {
 	for _, g := range p.geo {
 		if y < g.from || y >= g.to {
 			continue
+		}
+		if g.q == len(p.qs) && p.foot != nil && len(p.folded) > 0 && y-g.from < len(p.foldedLines(p.c.w)) {
+			p.toggle()
+			return input.Stay, nil
 		}
 		if g.q == len(p.qs) && p.foot != nil {
 			return input.Stay, batch([]tea.Cmd{p.focus(g.q), p.foot.click(x, y-g.from)})

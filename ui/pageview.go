@@ -36,14 +36,20 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 		out.place(pic, 0)
 		p.geo = append(p.geo, span{i, from, len(out.lines)})
 	}
-	if p.last() < len(p.qs) && p.folded > 0 && len(out.lines) < h {
-		out.add(p.foldedLine(w))
-	}
 	return out.window(0, h)
 }
 
-func (p *page) foldedLine(w int) string {
-	return p.c.st.Dim.Render(cut("  + "+plural(p.folded, "more question", "more questions")+" with usual answers: F4 shows them", w))
+// foldedLines say what is folded away, above the foot: how many questions, the names of the first, and the key that shows
+// them. A card opens all of them itself.
+func (p *page) foldedLines(w int) []string {
+	if len(p.folded) == 0 || p.foot.above != nil && p.foot.above() != nil {
+		return nil
+	}
+	return []string{
+		"",
+		p.c.st.Dim.Render(cut("  + "+plural(len(p.folded), "more question", "more questions")+": F4 shows them", w)),
+		p.c.st.Dim.Render(cut("    "+strings.Join(p.folded, ", "), w)),
+	}
 }
 
 // scroll moves the first line drawn so that the box in focus is on the screen, and as much before it as there is room for:
@@ -67,7 +73,7 @@ func (p *page) scroll(open, w, h int) {
 // height is how many lines a question out of focus takes; it is cheaper than drawing it.
 func (p *page) height(i, w int) int {
 	if i >= len(p.qs) {
-		return 2
+		return 2 + len(p.foldedLines(w))
 	}
 	q := p.qs[i]
 	n := 1 + len(p.troubles(q, w))
@@ -84,7 +90,10 @@ func (p *page) height(i, w int) int {
 func (p *page) block(i, w, h int, hasFocus bool) picture {
 	var out picture
 	if i >= len(p.qs) {
-		out.add(p.foot.draw(p.c.st, w, h, hasFocus && p.at == i)...)
+		out.add(p.foldedLines(w)...)
+		n := len(out.lines)
+		out.add(p.foot.draw(p.c.st, w, h-n, hasFocus && p.at == i)...)
+		p.foot.line += n
 		p.need = len(out.lines)
 		return out
 	}

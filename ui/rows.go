@@ -27,6 +27,13 @@ type rows struct {
 	rev      int
 	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
+	marked   openRows
+}
+
+// openRows are the rows in which something is open, as of a revision of what is known.
+type openRows struct {
+	rev int
+	ids map[string]bool
 }
 
 // rowsGeo is where things stood in the last drawing.

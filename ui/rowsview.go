@@ -19,17 +19,15 @@ type colDef struct {
 	rank      int  // which columns stay where there is no room for all: low ones
 }
 
-// columnsOf chooses the columns of a list: the questions of its rows that have a short answer, those that must be
-// answered first.
+// columnsOf chooses the columns of a list: the questions of its rows that have a short answer or must be answered, those
+// that must be answered first.
 func columnsOf(s model.Scope, l model.List) []colDef {
 	var out []colDef
 	seen := map[string]bool{}
 	for i := range min(l.Len(), 5) {
 		for n, f := range l.Row(i).Fields(s) {
-			if seen[f.Key] || f.Skip || f.Value() == nil || f.Lines > 1 {
-				continue
-			}
-			if _, isLong := f.At.(*value.Lines); isLong {
+			_, isLong := f.At.(*value.Lines)
+			if seen[f.Key] || f.Skip || f.Value() == nil || !f.Required && (isLong || f.Lines > 1) {
 				continue
 			}
 			seen[f.Key] = true
@@ -246,9 +244,14 @@ func cellText(s string, c colDef) string {
 
 func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string {
 	texts := r.texts(s, row)
-	sign := "  "
+	sign := " "
 	if i == r.at {
-		sign = markHere + " "
+		sign = markHere
+	}
+	if r.isOpen(row.Key()) {
+		sign += r.c.st.Bad.Render(markError)
+	} else {
+		sign += " "
 	}
 	var b strings.Builder
 	b.WriteString(sign)
@@ -268,6 +271,20 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 		}
 	}
 	return cut(b.String(), w)
+}
+
+// isOpen reports whether anything in a row must still be answered or mended, also where the table has no column for it.
+func (r *rows) isOpen(id string) bool {
+	if r.marked.rev != r.s.known.rev || r.marked.ids == nil {
+		r.marked.rev, r.marked.ids = r.s.known.rev, map[string]bool{}
+		for _, path := range r.s.known.open {
+			if rest, ok := strings.CutPrefix(path, r.path+"."); ok {
+				id, _, _ := strings.Cut(rest, ".")
+				r.marked.ids[id] = true
+			}
+		}
+	}
+	return r.marked.ids[id]
 }
 
 // strip is what stands below the table: the cell in focus, what is wrong with it, and the sums.

@@ -170,7 +170,7 @@ func (x *Sitting) StartFrom(preset string, overwrite bool) error {
 // After finds where the short path leads from a section: to an open question, to a card that nobody accepted (no path),
 // or nowhere (-1).
 func (x *Sitting) After(section int) (next int, path string) {
-	g := x.s.after(section)
+	g := x.s.after(section, func(model.Section) bool { return false })
 	return g.target, g.path
 }
 

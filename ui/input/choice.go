@@ -212,6 +212,7 @@ func (c *choice) refilter(p model.Place) Result {
 		c.highlight(p)
 	} else {
 		c.on = min(0, len(c.shown)-1)
+		c.isMoved = c.on >= 0
 	}
 	return Result{}
 }
