@@ -44,7 +44,7 @@ func Points(a *model.Agreement) []Point {
 		}
 		st := p.State()
 		x := Point{
-			Path: p.Path, Section: p.Section.About().Title, Of: subject(a, p), Question: question(a, p),
+			Path: p.Path, Section: p.Section.About().Title, Of: Subject(a, p), Question: question(a, p),
 			Why: why, Now: p.Field.Show(a.Style()), isPrivate: p.Field.Private,
 		}
 		if st.Raw != "" {
@@ -74,8 +74,8 @@ func whyOpen(p model.Place) string {
 	return ""
 }
 
-// subject is the row or the party that a question is about; the other questions speak for themselves.
-func subject(a *model.Agreement, p model.Place) string {
+// Subject is the row or the party that a question is about; the other questions speak for themselves.
+func Subject(a *model.Agreement, p model.Place) string {
 	for at := p.Path; strings.Contains(at, "."); {
 		at = at[:strings.LastIndex(at, ".")]
 		if up, err := a.At(at); err == nil && up.Row != nil {

@@ -184,6 +184,16 @@ func (l List) reader() mail.Address {
 	return out
 }
 
+// IsClients reports whether a question is for the client to answer: it is not about the provider, and if it is parked,
+// nobody of the provider's is to find it out.
+func (l List) IsClients(p model.Place) bool {
+	owner := ""
+	if parked := p.State().Parked; parked != nil {
+		owner = parked.Owner
+	}
+	return !l.isOurs(p.Path) && l.isClients(owner)
+}
+
 // people are the contacts of the client.
 func (l List) people() []*model.Contact {
 	var out []*model.Contact
