@@ -175,6 +175,12 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		cmd := msg.p.pasted(msg)
 		a.resync()
 		return cmd
+	case sheetSentMsg:
+		a.sheetSent(msg)
+		return nil
+	case sheetBackMsg:
+		a.sheetBack(msg)
+		return nil
 	case holdTickMsg, heldMsg:
 		return a.lease(msg)
 	}

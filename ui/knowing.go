@@ -9,6 +9,7 @@ import (
 	"engross/model/check"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/form"
 )
 
 // This file is what a sitting tells of an agreement: findings, facts, words, files. Everything is worked out when it is
@@ -192,6 +193,14 @@ func (x *Sitting) Text(width int) (string, error) {
 	var b strings.Builder
 	err := export.Text(&b, d, export.Options{Width: width})
 	return b.String(), err
+}
+
+// Sheet writes the question sheet, as Markdown where the name of the file ends so.
+func (x *Sitting) Sheet(file string) string { return sheetOf(x.s, file) }
+
+// MergeSheet says what the answers of a sheet would change; Push takes what the plan holds.
+func (x *Sitting) MergeSheet(text string, overwrite bool) form.Plan {
+	return mergeSheet(x.s, text, overwrite)
 }
 
 // Formats returns what can be exported.

@@ -22,6 +22,7 @@ type Options struct {
 	Profile  Profile
 	Exporter Exporter
 	Editor   Editor
+	Papers   Papers
 	Clauses  *clause.Library
 	Formats  []export.Format  // what can be exported; nil is every format
 	Problems []clause.Problem // found in the user's own clauses; said on the first screen

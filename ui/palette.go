@@ -27,6 +27,7 @@ func (a *App) mayList() bool { return len(a.over) == 0 }
 func (a *App) palette() tea.Cmd {
 	k := newList(a.c, "Do or go to")
 	k.add(a.deeds()...)
+	k.add(a.papers()...)
 	k.add(a.places()...)
 	k.add(a.agreements()...)
 	a.over = append(a.over, k)

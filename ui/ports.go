@@ -158,6 +158,14 @@ type Manner struct {
 	Boxes   bool // a box is drawn for each character that no font has, instead of refusing
 }
 
+// Papers are files of plain text that go out and come back, such as the question sheet.
+type Papers interface {
+	// Write writes a text to a file that is not there yet and returns its path.
+	Write(name, text string) (string, error)
+	// Read reads a text.
+	Read(name string) (string, error)
+}
+
 // Editor lends a text to the person's own editor.
 type Editor interface {
 	// Lend puts the text where an editor can change it.

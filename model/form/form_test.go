@@ -158,7 +158,9 @@ func set(t *testing.T, e *model.Edit, path, text string, m form.Means) {
 // TestMangled reads an answer as people and their mail programs send it.
 func TestMangled(t *testing.T) {
 	const count, choice, lines = "client.headcount", "client.entityType", "objectives.painPoints"
-	block := func(path, body string) string { return "[#" + path + "] 1. What is it?\nSome help.\n" + body + "\n[#end] Thank you.\n" }
+	block := func(path, body string) string {
+		return "[#" + path + "] 1. What is it?\nSome help.\n" + body + "\n[#end] Thank you.\n"
+	}
 	cases := []struct{ name, path, sheet, want string }{
 		{"behind the colon", count, block(count, "Answer: 12"), "12"},
 		{"on the next line", count, block(count, "Answer:\n12\n"), "12"},

@@ -73,7 +73,7 @@ func (h *house) talk(at place, in io.Reader) error {
 	width, _ := strconv.Atoi(h.env.Getenv("COLUMNS")) // none, or no number: the usual width
 	m := lines.Manner{Width: width, Echo: !term.IsTerminal(h.env.Stdin.Fd())}
 	return lines.Run(ctx, ui.Options{
-		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Clauses: lib, Problems: problems,
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Clauses: lib, Problems: problems,
 		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
 	}, in, h.env.Stdout, m)
 }

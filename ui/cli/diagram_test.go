@@ -17,14 +17,15 @@ import (
 // keeps the rules of the one above.
 var mayImport = map[string][]string{
 	".":                   {"ui/cli"},
-	"ui/cli":              {"model/check/example", "model/followup", "ui", "ui/lines", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
-	"ui":                  {"ui/input", "ui/paint", "export", "model/followup", "model/clause", "model/check", "model/doc", "model/value", "model"},
-	"ui/lines":            {"ui", "ui/input", "export", "model/check", "model/value", "model"},
+	"ui/cli":              {"model/check/example", "model/followup", "model/form", "ui", "ui/lines", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui":                  {"ui/input", "ui/paint", "export", "model/followup", "model/form", "model/clause", "model/check", "model/doc", "model/value", "model"},
+	"ui/lines":            {"ui", "ui/input", "export", "model/form", "model/check", "model/value", "model"},
 	"ui/input":            {"model/value", "model"},
 	"ui/paint":            {},
 	"store":               {"model"},
 	"export":              {"export", "model/doc", "model/value"},
 	"model/clause":        {"model/doc", "model/value", "model"},
+	"model/form":          {"model/followup", "model/value", "model"},
 	"model/check/example": {"model/value", "model"},
 	"model/check":         {"model/doc", "model/hours", "model/prose", "model/value", "model"},
 	"model":               {"model/hours", "model/value"},

@@ -120,7 +120,7 @@ func (h *house) wizard(at place) error {
 	defer stop()
 	defer drafts{h}.releaseAll()
 	return ui.Run(ctx, ui.Options{
-		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Editor: editors{h}, Clauses: lib, Problems: problems,
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Editor: editors{h}, Papers: papers{h}, Clauses: lib, Problems: problems,
 		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen, Suspend: suspends(), Painter: painter,
 	}, h.env.Stdin, out)
 }

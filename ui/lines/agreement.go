@@ -184,6 +184,7 @@ func (t *talk) card(sec model.Section) error {
 // goes are the words that lead elsewhere from anywhere in an agreement.
 func (t *talk) goes() []command {
 	isAgreement := t.s.IsAgreement
+	hasPapers := func() bool { return isAgreement() && t.o.Papers != nil }
 	to := func(view func() error) func(string) error {
 		return func(string) error { return &move{view: view} }
 	}
@@ -197,6 +198,8 @@ func (t *talk) goes() []command {
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
 		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
+		{words: []string{"sheet"}, about: "write the question sheet, to be filled in before a call", when: hasPapers, do: to(t.sheet)},
+		{words: []string{"merge"}, about: "read a question sheet that came back", when: hasPapers, do: to(t.mergeSheet)},
 		{words: []string{"all"}, about: "ask also questions that have usual answers, or no more", do: func(string) error {
 			t.isAll = !t.isAll
 			if t.isAll {

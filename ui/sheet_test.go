@@ -1,0 +1,82 @@
+package ui_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"engross/ui"
+)
+
+// drawer keeps files of text in memory.
+type drawer map[string]string
+
+func (d drawer) Write(name, text string) (string, error) {
+	if _, ok := d[name]; ok {
+		return "", errors.New("there is a file of this name")
+	}
+	d[name] = text
+	return "/home/ann/" + name, nil
+}
+
+func (d drawer) Read(name string) (string, error) {
+	text, ok := d[name]
+	if !ok {
+		return "", errors.New("there is no such file")
+	}
+	return text, nil
+}
+
+// fromPalette does what a line of the palette says, and gives a prompt its one text.
+func (d *driver) fromPalette(words, text string) {
+	d.press("ctrl+p")
+	d.typeText(words)
+	d.press("enter")
+	d.press("ctrl+u")
+	d.typeText(text)
+	d.press("enter")
+}
+
+func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
+	files := drawer{}
+	d := newDriver(t, 100, 30, func(m *memory, o *ui.Options) {
+		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
+		m.order = []string{"a1"}
+		o.Open, o.Papers = "a1", files
+	})
+	d.fromPalette("write the question sheet", "out.md")
+	d.sees("Wrote /home/ann/out.md.")
+	if !strings.Contains(files["out.md"], "- [ ] corporation") {
+		t.Errorf("the sheet is no Markdown:\n%s", files["out.md"])
+	}
+	d.fromPalette("write the question sheet", "out.md")
+	d.sees("The sheet was not written: there is a file of this name")
+
+	files["back.txt"] = "> [#client.headcount] How many?\n> Answer: 12\n[#client.legalName] Who?\nAnswer: Harbor Street\n[#client.entityType]\nAnswer: a club"
+	d.fromPalette("read a question sheet", "nowhere.txt")
+	d.sees("The sheet was not read: there is no such file")
+	d.fromPalette("read a question sheet", "back.txt")
+	d.sees("What the question sheet says", "Taken (1):", "People who use computers: no answer → 12 people",
+		"Answered since, and differently (1):", "Harbor Street Dental, PLLC → Harbor Street", "Cannot be read", "line 5")
+	d.press("esc")
+	if got := d.answer("a1", "client.headcount"); got != "" {
+		t.Errorf("after esc it is %q, want nothing taken", got)
+	}
+	d.fromPalette("read a question sheet", "back.txt")
+	d.press("o")
+	d.sees("are taken too")
+	d.press("enter")
+	d.sees("Taken over: ")
+	d.press("ctrl+s")
+	for path, want := range map[string]string{"client.headcount": "12", "client.legalName": "Harbor Street"} {
+		if got := d.answer("a1", path); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+	d.press("ctrl+z")
+	d.sees("Undone: answers of the question sheet.")
+	d.press("ctrl+s")
+	if got := d.answer("a1", "client.headcount"); got != "" {
+		t.Errorf("undone it is %q, want nothing", got)
+	}
+}
