@@ -44,6 +44,19 @@ func Divide(total int, cols []Column) []int {
 	return widths
 }
 
+// Least gives the width that a table needs for the longest word of each column. A share is no need.
+func Least(cols []Column) int {
+	n := 0
+	for _, c := range cols {
+		widest := 0
+		for _, x := range c.Cells {
+			widest = max(widest, x.Word)
+		}
+		n += widest
+	}
+	return n
+}
+
 // table is a table being divided.
 type table struct {
 	total int

@@ -61,9 +61,26 @@ func (c *composer) table(t *doc.Table, f frame) {
 	e.End()
 }
 
+// leastTable is how small the text of a table gets, in hundredths of its usual size, so that no word has to be broken.
+const leastTable = 65
+
 // columns divides the width among the columns by what stands in them.
 func (g *grid) columns() {
 	width, _ := g.c.pages.Body()
+	cols := g.measured()
+	pads := layout.Unit(2*len(cols)) * g.pad
+	if words, room := layout.Unit(columns.Least(cols))-pads, width-g.indent-pads; words > room && room > 0 {
+		g.look.size = max(g.look.size*room/words/100*100, g.look.size*leastTable/100)
+		g.leading = even(g.look.size * 125 / 100)
+		cols = g.measured()
+	}
+	for _, w := range columns.Divide(int(width-g.indent), cols) {
+		g.widths = append(g.widths, layout.Unit(w))
+	}
+}
+
+// measured gives the columns with what their cells need.
+func (g *grid) measured() []columns.Column {
 	cols := make([]columns.Column, len(g.t.Columns))
 	cells := make([]columns.Cell, len(cols)*(1+len(g.t.Rows)))
 	for i, col := range g.t.Columns {
@@ -83,9 +100,7 @@ func (g *grid) columns() {
 		}
 		cols[i] = columns.Column{Share: col.Width, Rigid: col.Align == doc.Right, Cells: own}
 	}
-	for _, w := range columns.Divide(int(width-g.indent), cols) {
-		g.widths = append(g.widths, layout.Unit(w))
-	}
+	return cols
 }
 
 // cell measures a cell.
