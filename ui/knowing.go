@@ -58,7 +58,11 @@ func (x *Sitting) Facts(sec model.Section) []string {
 		if head != "" && len(f.says) > 0 {
 			head += ": "
 		}
-		out = append(out, head+capital(strings.Join(f.says, "; "))+".")
+		says := make([]string, len(f.says))
+		for i, text := range f.says {
+			says[i] = strings.TrimRight(text, ". …")
+		}
+		out = append(out, head+capital(strings.Join(says, "; "))+".")
 	}
 	return out
 }

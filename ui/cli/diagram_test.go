@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	".":                   {"ui/cli"},
 	"ui/cli":              {"model/check/example", "model/followup", "model/form", "ui", "ui/lines", "ui/paint", "store", "export", "model/clause", "model/check", "model/doc", "model/value", "model"},
 	"ui":                  {"ui/input", "ui/paint", "export", "model/followup", "model/form", "model/clause", "model/check", "model/doc", "model/value", "model"},
-	"ui/lines":            {"ui", "ui/input", "export", "model/form", "model/check", "model/value", "model"},
+	"ui/lines":            {"ui", "ui/input", "export", "model/followup", "model/form", "model/check", "model/value", "model"},
 	"ui/input":            {"model/value", "model"},
 	"ui/paint":            {},
 	"store":               {"model"},

@@ -71,7 +71,7 @@ func (t *talk) section() error {
 	}}
 	isStart := t.at.path == ""
 	if isStart {
-		t.say("Section %d of %d, %s. %s", t.at.sec+1, len(all), sec.About().Title, sec.About().Help)
+		t.out.say(sec.About().Help)
 	}
 	if t.isCard() && !isStart && !w.has(t.at.path) {
 		t.unfolded[sec.About().Key] = true // what the card sums up is asked in full
@@ -197,6 +197,7 @@ func (t *talk) goes() []command {
 		{words: []string{"map"}, about: "tell every point that an agreement should settle, and how far this one does", when: isAgreement, do: to(t.mapping)},
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
 		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
+		{words: []string{"questions"}, about: "tell what is parked and what is still open, to ask after the call", when: isAgreement, do: to(t.followUp)},
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
 		{words: []string{"sheet"}, about: "write the question sheet, to be filled in before a call", when: hasPapers, do: to(t.sheet)},
 		{words: []string{"merge"}, about: "read a question sheet that came back", when: hasPapers, do: to(t.mergeSheet)},

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // This file is what can be done to a question besides answering it.
@@ -43,6 +44,26 @@ func (a *asking) parked(p model.Place, note, owner string) {
 	_ = a.s.Edit("park "+p.Field.Label, func(e *model.Edit) error { return e.Park(p.Path, note, owner) }) // the path was just found
 	a.say("Parked: %s.", p.Field.Label)
 	a.keep("")
+}
+
+// note puts a note beside the question, with the time; it is private.
+func (a *asking) note(text string) error {
+	p := a.place()
+	if text == "" {
+		var err error
+		if text, err = a.ask("The note. It never leaves this computer; empty writes none."); err != nil || text == "" {
+			return err
+		}
+	}
+	now := a.o.Now()
+	n := model.Note{On: a.o.Today(), At: value.NewClock(now.Hour(), now.Minute()), Text: text}
+	if err := a.s.Edit("note at "+p.Field.Label, func(e *model.Edit) error { return e.Note(p.Path, n) }); err != nil {
+		a.say("%s", sentence(err.Error()))
+		return nil
+	}
+	a.say("Noted.")
+	a.keep("")
+	return nil
 }
 
 // na declares the question not applicable, or takes that back. A required one asks for the reason.

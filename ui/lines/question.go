@@ -102,6 +102,7 @@ func (a *asking) commands() []command {
 		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
 		{words: []string{"next", "skip"}, about: "go on and leave the answer as it is, unconfirmed", do: func(string) error { return a.leave(next) }},
 		{words: []string{"later", "park"}, arg: "NOTE", about: "park the question, or take it up again", do: a.park},
+		{words: []string{"note"}, arg: "TEXT", about: "put a private note beside the question", do: a.note},
 		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return isLong(a.place().Field) }, do: func(string) error { return a.long("", true) }},
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
@@ -138,6 +139,9 @@ func (a *asking) explain() {
 		if c.Help != "" {
 			a.out.item(i+1, c.Label+": "+sentence(c.Help))
 		}
+	}
+	for _, n := range p.State().Notes {
+		a.say("Note, %s %s: %s", n.On.Show(a.s.Context().Style), n.At.Show(a.s.Context().Style), n.Text)
 	}
 	if f.Private {
 		a.say("The answer is private: it never leaves this computer.")

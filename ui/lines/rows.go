@@ -109,6 +109,7 @@ func (r *rows) commands() []command {
 		{words: []string{"move"}, arg: "NUMBER TO", about: "move a row to another place", when: func() bool { return r.len() > 1 }, do: r.move},
 		{words: []string{"none"}, about: "say that there are none", when: func() bool { return r.len() == 0 }, do: func(string) error { return r.none() }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: r.hasCatalogue, do: r.catalogue},
+		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste() }},
 		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
 		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
 	}

@@ -1,6 +1,16 @@
 package lines
 
-import "strings"
+import (
+	"strings"
+
+	"engross/model/followup"
+)
+
+// followUp tells what is parked and what is still open.
+func (t *talk) followUp() error {
+	t.out.say(strings.TrimRight(followup.New(t.s.Agreement(), t.o.Today()).Text(), "\n"))
+	return nil
+}
 
 // sheet writes the question sheet to a file.
 func (t *talk) sheet() error {

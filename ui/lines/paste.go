@@ -1,0 +1,74 @@
+package lines
+
+import (
+	"strconv"
+	"strings"
+)
+
+// paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
+func (r *rows) paste() error {
+	r.say("Paste or type rows, one a line; tabs, semicolons or commas divide the cells. End with a line that holds a single period.")
+	var all []string
+	for {
+		text, err := r.hear()
+		if err != nil {
+			return err // nothing was said yet on what the cells mean
+		}
+		if strings.TrimSpace(text) == "." {
+			break
+		}
+		all = append(all, text)
+	}
+	p, ok := r.s.Paste(r.list, strings.Join(all, "\n"))
+	if !ok {
+		r.say("There are no rows in it that can be added here.")
+		return nil
+	}
+	for {
+		for i, c := range p.Columns() {
+			to := c.Question
+			if to == "" {
+				to = "left out"
+			}
+			r.out.item(i+1, to+", such as "+strings.Join(c.Samples[:min(2, len(c.Samples))], ", "))
+		}
+		head := "The first line is a row."
+		if p.HasHead() {
+			head = "The first line names the columns."
+		}
+		text, err := r.ask(head + " Empty or `yes` adds " + plural(p.Rows(), "row", "rows") + "; a number and a question, such as 2 " + p.Questions()[0] +
+			", gives the column to that question, 2 - leaves it out; `heading` turns the first line; `no` adds none.")
+		if err != nil {
+			return err
+		}
+		word, rest, _ := strings.Cut(text, " ")
+		n, numErr := strconv.Atoi(word)
+		switch {
+		case text == "" || strings.EqualFold(text, "yes"):
+			r.say("%s", p.Take())
+			r.keep("")
+			r.tell()
+			return nil
+		case strings.EqualFold(text, "no"):
+			return nil
+		case strings.EqualFold(text, "heading"):
+			p.TurnHead()
+		case numErr == nil && r.give(p.Give, p.Questions(), n-1, strings.TrimSpace(rest)):
+		default:
+			r.say("A column can answer: %s.", strings.Join(p.Questions(), ", "))
+		}
+	}
+}
+
+// give gives a column to the question that the text names.
+func (r *rows) give(do func(int, string) bool, questions []string, column int, text string) bool {
+	if text == "-" || text == "" {
+		return do(column, "")
+	}
+	var names []choice
+	for _, q := range questions {
+		names = append(names, choice{label: q})
+	}
+	i := picked(text, names)
+	return i >= 0 && do(column, questions[i])
+}

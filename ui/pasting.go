@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+)
+
+// Pasting is text that is to become rows of a list: what of it answers which question.
+type Pasting struct{ p *paste }
+
+// Paste reads lines, or rows of a spreadsheet, for a list; false where they cannot be pasted.
+func (x *Sitting) Paste(list, text string) (Pasting, bool) {
+	grid := readGrid(text)
+	t, ok := newTrial(x.s, list)
+	p := &paste{c: &common{o: x.s.o}, s: x.s, path: list, grid: grid}
+	if ok {
+		p.fields = t.fields()
+	}
+	if len(grid) == 0 || len(p.fields) == 0 {
+		return Pasting{}, false
+	}
+	p.guess(t)
+	return Pasting{p}, true
+}
+
+// Rows counts the rows, without the heading.
+func (x Pasting) Rows() int { return len(x.p.body()) }
+
+// HasHead reports whether the first row is taken as the names of the columns.
+func (x Pasting) HasHead() bool { return x.p.isHead }
+
+// TurnHead takes the first row as names of the columns, or as a row.
+func (x Pasting) TurnHead() { x.p.isHead = !x.p.isHead && len(x.p.grid) > 1 }
+
+// Column is one column: some of its cells, and the question that they answer, "" for none.
+type Column struct {
+	Samples  []string
+	Question string
+}
+
+// Columns returns the columns in their order.
+func (x Pasting) Columns() []Column {
+	var out []Column
+	for i, to := range x.p.to {
+		c := Column{Samples: x.p.samples(i)}
+		if to >= 0 {
+			c.Question = x.p.fields[to].Label
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// Questions names what a column can answer.
+func (x Pasting) Questions() []string {
+	var out []string
+	for _, f := range x.p.fields {
+		out = append(out, f.Label)
+	}
+	return out
+}
+
+// Give gives a column to the question of that name, and to no other column; to none for "". False without such a question.
+func (x Pasting) Give(column int, question string) bool {
+	to := slices.Index(x.Questions(), question)
+	if column < 0 || column >= len(x.p.to) || to < 0 && question != "" {
+		return false
+	}
+	for i, other := range x.p.to {
+		if to >= 0 && other == to {
+			x.p.to[i] = -1
+		}
+	}
+	x.p.to[column] = to
+	return true
+}
+
+// Take adds the rows in one step and says what became of them.
+func (x Pasting) Take() string {
+	if m, ok := x.p.work()().(pastedMsg); ok {
+		x.p.pasted(m)
+	}
+	return strings.ReplaceAll(x.p.c.notice, "ctrl+z", "`undo`")
+}
