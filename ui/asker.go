@@ -166,7 +166,7 @@ func parkDialog(c *common, s *session, p model.Place, then func()) {
 		c.say("Taken up again: " + p.Field.Label + ".")
 		return
 	}
-	d := newPrompt(c, "Park: "+p.Field.Label, "It stays open and is listed in the review and in the list of open questions.")
+	d := newPrompt(c, "Park: "+p.Field.Label, "It stays open, and a draft lists it as to be agreed. Your note stays on this computer, in the review and in the list of open questions.")
 	d.ask("Note", "What is missing, or what you wait for. You may leave it empty.")
 	d.ask("Owner", "Who finds it out: a name, the client, you.")
 	d.done = func(said []string) {

@@ -197,7 +197,11 @@ func (r *rows) title() string {
 	if !ok || r.at >= len(r.shown) {
 		return "the row"
 	}
-	return line(model.Title(s, l.Row(r.shown[r.at])))
+	p, err := r.s.a.At(below(r.path, l.Row(r.shown[r.at]).Key()))
+	if err != nil {
+		return "the row"
+	}
+	return line(titleOf(s, p))
 }
 
 // shift moves the row in focus by one place.

@@ -19,6 +19,7 @@ type choice struct {
 	base
 	isMulti  bool
 	isAnswer bool // yes or no
+	isZone   bool // a time zone, of which there are hundreds: they are looked for by typing
 
 	options []model.Option // as offered at the last event
 	zones   []model.Option // every time zone, from the first focus on
@@ -34,6 +35,7 @@ func newChoice(p model.Place) *choice {
 	c := &choice{base: base{path: p.Path}, on: -1}
 	_, c.isMulti = p.Field.At.(*value.Set)
 	_, c.isAnswer = p.Field.At.(*value.Answer)
+	_, c.isZone = p.Field.At.(*value.Zone)
 	c.filter.set("")
 	return c
 }
@@ -235,6 +237,9 @@ func (c *choice) target(key string) (int, bool) {
 	back, on := "up", "down"
 	if c.layout.isLine {
 		back, on = "left", "right"
+	}
+	if c.isZone && c.filter.isEmpty() && (key == back || key == on) {
+		return 0, false
 	}
 	last := len(c.shown) - 1
 	to := c.on

@@ -171,7 +171,13 @@ func (c *choice) column(p model.Place, e Env) string {
 		return s.dim.draw(strings.Join(rowsOf(nothingOffered(p), e.Width, e.most(lineRows)), "\n"))
 	}
 	if e.Height != 1 || len(lines) == 0 {
-		lines = append(lines, s.dim.draw(ansi.Truncate(c.footing(p, picked, isDefault), e.Width, "…")))
+		room := 2
+		if e.Height > 0 {
+			room = max(1, min(room, e.Height-len(lines)))
+		}
+		for _, row := range rowsOf(c.footing(p, picked, isDefault), e.Width, room) {
+			lines = append(lines, s.dim.draw(row))
+		}
 	}
 	return strings.Join(lines, "\n")
 }
@@ -230,7 +236,7 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	case len(c.shown) == 0:
 		return "nothing fits; backspace widens the list"
 	case c.on >= 0 && !c.hasRoom(c.options[c.shown[c.on]], p):
-		return c.options[c.shown[c.on]].Help
+		return c.inFull(c.options[c.shown[c.on]], p)
 	case len(picked) == 0:
 		words = append(words, c.unansweredWords(p))
 	case isDefault && c.isMulti:
@@ -248,9 +254,21 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	return strings.Join(words, " · ")
 }
 
+// inFull says what a choice means, and its words before that where they had no room.
+func (c *choice) inFull(o model.Option, p model.Place) string {
+	words := c.label(o, p)
+	switch {
+	case lipgloss.Width(words)+len("> ( ) ") <= c.env.Width:
+		return o.Help
+	case o.Help == "":
+		return words
+	}
+	return words + ": " + o.Help
+}
+
 // hasRoom reports whether the help of a choice fits behind it.
 func (c *choice) hasRoom(o model.Option, p model.Place) bool {
-	return o.Help == "" || lipgloss.Width(c.label(o, p))+len("> ( )   ")+lipgloss.Width(o.Help) <= c.env.Width
+	return lipgloss.Width(c.label(o, p))+len("> ( )   ")+lipgloss.Width(o.Help) <= c.env.Width
 }
 
 // nothingOffered says where choices would come from.
