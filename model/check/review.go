@@ -168,22 +168,13 @@ func (in Input) addSignatory(side model.Option) *Fix {
 	}}
 }
 
-// leastOfFingerprint is how many letters of a fingerprint tell agreements apart.
-const leastOfFingerprint = 8
-
-// stillSays compares a noted fingerprint with that of what the draft says now; true also for one that is too short to tell.
-func (in Input) stillSays(noted value.Text) bool {
-	said := strings.ToLower(strings.TrimSpace(string(noted)))
-	return len(said) < leastOfFingerprint || strings.HasPrefix(in.Draft.Fingerprint(), said)
-}
-
 func changedSinceReview(in Input, report reporter) {
 	for _, x := range []struct {
 		side     string
 		attorney model.Attorney
 	}{{"provider", in.Agreement.Review.Attorney.Provider}, {"client", in.Agreement.Review.Attorney.Client}} {
 		said := x.attorney.Outcome == "ok" || x.attorney.Outcome == "ok_with_changes"
-		if !said || in.stillSays(x.attorney.Fingerprint) {
+		if !said || in.Draft.StillSays(x.attorney.Fingerprint) {
 			continue
 		}
 		who, when := "the "+x.side+"’s attorney", ""
@@ -195,13 +186,13 @@ func changedSinceReview(in Input, report reporter) {
 		}
 		path := "review.attorney." + x.side + ".fingerprint"
 		report(path, fmt.Sprintf("The agreement changed since %s read it%s: show the changes, and note the new fingerprint %s once they are read.",
-			who, when, in.Draft.Fingerprint()[:leastOfFingerprint]), set(path, in.Draft.Fingerprint(), "note that the changes were read too"))
+			who, when, in.Draft.Fingerprint()[:model.LeastOfFingerprint]), set(path, in.Draft.Fingerprint(), "note that the changes were read too"))
 	}
 }
 
 // changedSinceSigned has no mend but taking the change back: what is signed is changed by another paper.
 func changedSinceSigned(in Input, report reporter) {
-	if in.Draft.IsSigned() && !in.stillSays(in.Draft.SignaturesScreen.Fingerprint) {
+	if in.Draft.IsSigned() && !in.Draft.StillSays(in.Draft.SignaturesScreen.Fingerprint) {
 		report("fingerprint", "The agreement was changed after everybody had signed it: take the changes back, or make them an amendment that both sides sign.")
 	}
 }

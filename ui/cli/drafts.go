@@ -112,7 +112,7 @@ func (d drafts) Duplicate(id string) (ui.Row, error) {
 	if err != nil {
 		return ui.Row{}, err
 	}
-	r := listRow(made.Agreement)
+	r := d.listRow(made.Agreement)
 	r.ID, r.Updated = made.ID, d.env.Now()
 	return uiRow(r), nil
 }

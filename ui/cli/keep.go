@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/check"
+	"engross/model/clause"
 	"engross/store"
 	"engross/ui"
 )
@@ -18,7 +20,7 @@ import (
 func (h *house) storeSave(s ui.Save) store.Save {
 	in := store.Save{
 		ID: s.ID, Session: h.session, Author: h.author, Parent: s.Parent, Base: s.Base,
-		Body: model.Encode(s.Agreement), Row: listRow(s.Agreement), Cursor: s.Cursor,
+		Body: model.Encode(s.Agreement), Row: h.listRow(s.Agreement), Cursor: s.Cursor,
 		Undo: &store.Undo{Keep: s.Undo.Keep, Pos: s.Undo.Pos},
 	}
 	for _, step := range s.Undo.Add {
@@ -109,7 +111,7 @@ func uiRow(r store.Row) ui.Row {
 }
 
 // listRow makes an agreement's line in the list.
-func listRow(a *model.Agreement) store.Row {
+func (h *house) listRow(a *model.Agreement) store.Row {
 	var done, asked int
 	for _, s := range a.Sections() {
 		p := a.ProgressOf(s)
@@ -117,8 +119,26 @@ func listRow(a *model.Agreement) store.Row {
 	}
 	return store.Row{
 		Number: a.Info.Number.String(), Client: a.Client.LegalName.String(), Title: a.Info.Title.String(),
-		State: "draft", Progress: fmt.Sprintf("%d of %d", done, asked), Monthly: monthly(a),
+		State: h.state(a), Progress: fmt.Sprintf("%d of %d", done, asked), Monthly: monthly(a),
 	}
+}
+
+// state is how far an agreement has come, in words.
+func (h *house) state(a *model.Agreement) string {
+	status := a.Status(func() bool {
+		lib, _, err := h.clauses()
+		if err != nil {
+			return false
+		}
+		d, _ := lib.Build(a, clause.Options{Final: true})
+		return len(check.Blocking(check.Run(check.Input{Draft: a, Doc: d, Today: h.day()}))) == 0
+	})
+	for _, o := range model.Statuses {
+		if o.Value == status {
+			return o.Label
+		}
+	}
+	return status
 }
 
 // monthly is what an agreement charges each month, as printed; empty while nothing is priced.

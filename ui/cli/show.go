@@ -30,6 +30,7 @@ type shownJSON struct {
 	ID          string         `json:"id,omitempty"`
 	Number      string         `json:"number,omitempty"`
 	Client      string         `json:"client,omitempty"`
+	State       string         `json:"state"` // words of model.Statuses
 	Progress    string         `json:"progress"`
 	Monthly     string         `json:"monthly,omitempty"`
 	Fingerprint string         `json:"fingerprint"` // see model.Agreement.Fingerprint
@@ -42,7 +43,7 @@ func (h *house) showCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "show AGREEMENT [PATH...]",
 		Short: "Print the answers with their paths",
-		Long: "With PATHs, only the answers there and below. The fingerprint changes with everything that the agreement says. --json prints {id, number, client, progress, monthly, fingerprint, answers, exports}, " +
+		Long: "With PATHs, only the answers there and below. The fingerprint changes with everything that the agreement says. --json prints {id, number, client, state, progress, monthly, fingerprint, answers, exports}, " +
 			"each answer as {path, section, label, value, text, standing, by, source, typed, parked, na, notes}.",
 		Example: "engross show harbor\nengross show harbor costs.lists.main --all",
 		Args:    cobra.MinimumNArgs(1), ValidArgsFunction: h.agreements,
@@ -65,8 +66,8 @@ func (h *house) showCommand() *cobra.Command {
 		}
 		answers := answersOf(a, a.Sections(), paths, all)
 		if *asJSON {
-			r := listRow(a)
-			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, Progress: r.Progress, Monthly: r.Monthly, Fingerprint: a.Fingerprint(), Answers: answers, Exports: exports})
+			r := h.listRow(a)
+			return h.json(shownJSON{ID: t.ID, Number: r.Number, Client: r.Client, State: r.State, Progress: r.Progress, Monthly: r.Monthly, Fingerprint: a.Fingerprint(), Answers: answers, Exports: exports})
 		}
 		if len(paths) == 0 {
 			h.head(t, exports)
@@ -87,8 +88,8 @@ func (h *house) exports(t target) ([]store.Export, error) {
 
 // head tells which agreement this is, and when it left the program last.
 func (h *house) head(t target, exports []store.Export) {
-	r := listRow(t.Agreement)
-	words := []string{t.name, r.Progress + " answered"}
+	r := h.listRow(t.Agreement)
+	words := []string{t.name, r.State, r.Progress + " answered"}
 	if r.Monthly != "" {
 		words = append(words, r.Monthly+" a month")
 	}
