@@ -64,8 +64,9 @@ func (a *Agreement) Section(key string) Section {
 // Style returns how the agreement prints dates, numbers and money.
 func (a *Agreement) Style() value.Style {
 	var st value.Style
-	_ = st.Dates.UnmarshalText([]byte(a.Info.DateStyle))     // not set or not known: the zero style
-	_ = st.Numbers.UnmarshalText([]byte(a.Info.NumberStyle)) // likewise
+	usual := a.usualStyle()
+	_ = st.Dates.UnmarshalText([]byte(or(a.Info.DateStyle, usual.dates)))       // not known: the zero style
+	_ = st.Numbers.UnmarshalText([]byte(or(a.Info.NumberStyle, usual.numbers))) // likewise
 	st.Currency = or(a.Costs.Currency, "USD")
 	return st
 }

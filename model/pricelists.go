@@ -51,8 +51,8 @@ func (l *PriceList) Fields(s Scope) []Field {
 		{Key: "payToId", Label: "Invoices go to", At: &l.PayToID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Skip: pay, Help: "The person who gets these invoices, if it is not who gets the others."},
 		{Key: "taxNote", Label: "Taxes on this list", At: &l.TaxNote, Options: TaxNotes, Default: or(c.Tax.Note, "exclusive"), Skip: single, Help: "Whether its prices include sales tax or VAT. Ask your accountant what is taxable where the company that pays sits."},
 		{Key: "taxRatePct", Label: "Tax rate of this list", At: &l.TaxRatePct, Default: c.Tax.RatePct.String(), Skip: single || or(l.TaxNote, or(c.Tax.Note, "exclusive")) == "exempt", Unit: "%", Help: "Only if the budget should show tax.", Example: "20"},
-		{Key: "dateStyle", Label: "Dates in this list", At: &l.DateStyle, Options: DateStyles, Default: or(s.A.Info.DateStyle, "us_long"), Skip: single, Help: "How dates are printed in its tables."},
-		{Key: "numberStyle", Label: "Numbers in this list", At: &l.NumberStyle, Options: NumberStyles, Default: or(s.A.Info.NumberStyle, "1,234.56"), Skip: single, Help: "How numbers are printed in its tables."},
+		{Key: "dateStyle", Label: "Dates in this list", At: &l.DateStyle, Options: DateStyles, Default: or(s.A.Info.DateStyle, s.A.usualStyle().dates), Skip: single, Help: "How dates are printed in its tables."},
+		{Key: "numberStyle", Label: "Numbers in this list", At: &l.NumberStyle, Options: NumberStyles, Default: or(s.A.Info.NumberStyle, s.A.usualStyle().numbers), Skip: single, Help: "How numbers are printed in its tables."},
 	}
 }
 

@@ -54,7 +54,8 @@ type Info struct {
 }
 
 // Fields returns the questions about the document.
-func (i *Info) Fields(Scope) []Field {
+func (i *Info) Fields(s Scope) []Field {
+	usual := s.A.usualStyle()
 	return []Field{
 		{
 			Key: "preset", Label: "Starts from", At: &i.Preset, Options: PresetOptions(), Default: "generic", Fast: true, Private: true,
@@ -79,8 +80,8 @@ func (i *Info) Fields(Scope) []Field {
 			Key: "number", Label: "Number", At: &i.Number, Max: 40,
 			Help: "Your reference for this agreement, unique among yours. It is given when the agreement is started and printed on every page.", Example: "MSA-2026-001",
 		},
-		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: "us_long", Help: "How dates and times are printed, and how you type them."},
-		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: "1,234.56", Help: "Which marks group the thousands and begin the decimals, printed and typed."},
-		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: "letter", Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
+		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: usual.dates, Help: "How dates and times are printed, and how you type them. Unless you choose, it is as usual in the provider’s country."},
+		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
+		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
 	}
 }
