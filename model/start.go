@@ -51,6 +51,7 @@ type Info struct {
 	Node
 	Title, Number, Mode, Preset, Role value.Text
 	DateStyle, NumberStyle, Paper     value.Text
+	History                           Rows[SignedVersion, *SignedVersion]
 }
 
 // Fields returns the questions about the document.
@@ -83,5 +84,6 @@ func (i *Info) Fields(s Scope) []Field {
 		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: usual.dates, Help: "How dates and times are printed, and how you type them. Unless you choose, it is as usual in the provider’s country."},
 		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
 		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
+		{Key: "history", Label: "Earlier versions", At: &i.History, Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
 	}
 }
