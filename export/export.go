@@ -26,6 +26,7 @@ type Options struct {
 	Mark  bool   // CSV: begin with a byte order mark, by which Excel knows UTF-8
 	Logo  *brand.Logo
 	Color brand.Color // of headings and charts
+	Quiet bool        // a draft has its mark at the head of each page, not also in large letters across it
 	Width int         // columns of plain text; 0 is 80, and it is never below 30
 
 	FontSize float64 // of the text in points, from 6 to 36; 0 is the usual one. Large print is 18.

@@ -153,7 +153,7 @@ func lookStyle(o Options) string {
 
 func (h *page) body() {
 	class := ""
-	if h.doc.Draft {
+	if h.doc.Draft && !h.doc.Look.Quiet {
 		class = " class=\"is-draft\""
 	}
 	h.put("<body", class, ">\n<main>\n")

@@ -10,7 +10,7 @@ import (
 // OptionsOf gives the options that a file says it was written with. logo is the picture in it, or nil. What the file cannot
 // truly say is left out, so that a file with a wrong stamp is not the one that these options give.
 func OptionsOf(l doc.Look, logo *brand.Logo) Options {
-	o := Options{Logo: logo}
+	o := Options{Logo: logo, Quiet: l.Quiet}
 	if l.Paper == "letter" || l.Paper == "a4" {
 		o.Paper = l.Paper
 	}
@@ -31,7 +31,7 @@ const (
 
 // dressed gives the document with the look that these options give its file.
 func (o Options) dressed(d *doc.Doc) (*doc.Doc, error) {
-	look := doc.Look{Paper: o.Paper, Size: o.FontSize}
+	look := doc.Look{Paper: o.Paper, Size: o.FontSize, Quiet: o.Quiet && d.Draft}
 	if o.Color.IsSet {
 		look.Color = o.Color.Hex()
 	}

@@ -18,6 +18,7 @@ func ProfileSections(a *Agreement) []Section {
 		}},
 		part{&a.CostsScreen, About{"costs", "Payment", "How you are usually paid. Prices are kept in the price book."}, []string{"costs.currency", "costs.pay", "costs.late", "costs.adjust", "costs.passThrough", "costs.tax"}},
 		part{&a.LegalScreen, About{"legal", "Law", "The legal terms that you usually offer."}, []string{"legal"}},
+		part{&a.SignaturesScreen, About{"signatures", "Files", "As which files your agreements are usually written."}, []string{"export"}},
 		part{&a.StartScreen, About{"start", "Numbers and style", "How your agreements are numbered and how dates and numbers look in them."}, []string{"meta.mode", "meta.number", "meta.dateStyle", "meta.numberStyle", "meta.paper"}},
 	}
 }

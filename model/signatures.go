@@ -8,11 +8,12 @@ type SignaturesScreen struct {
 	Signatories Rows[Signatory, *Signatory]
 	Initials    value.Answer
 	Fingerprint value.Text
+	Files       Files
 }
 
 // About names the screen.
 func (*SignaturesScreen) About() About {
-	return About{Key: "signatures", Title: "Signatures", Help: "Who signs for each side, with which authority, and how."}
+	return About{Key: "signatures", Title: "Signatures", Help: "Who signs for each side, with which authority, and how; and as which files it is written."}
 }
 
 // Fields returns the questions of the screen.
@@ -25,6 +26,7 @@ func (x *SignaturesScreen) Fields(s Scope) []Field {
 		},
 		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
 		{Key: "fingerprint", Label: "Fingerprint of what was signed", At: &x.Fingerprint, Skip: !s.A.IsSigned() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-08", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that was signed; the first eight letters are enough. When an answer changes later, the review says so.", Example: "1f3c9a07"},
+		{Key: "export", Label: "Files", At: &x.Files},
 	}
 }
 

@@ -66,8 +66,9 @@ type target struct {
 func newExport(c *common, s *session) *exporting {
 	x := &exporting{c: c, s: s, formats: c.o.Formats}
 	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
+	usual := model.Effective(s.a).Files.Formats
 	for i, f := range x.formats {
-		x.on[i] = f.Name == "html" || f.Name == "docx" || f.Name == "pdf"
+		x.on[i] = usual.Has(f.Name)
 	}
 	t := new(value.Text)
 	x.memo = memo{fields: []model.Field{{Key: "folder", Label: "Folder", At: t}}, texts: []*value.Text{t}}
@@ -235,7 +236,7 @@ func (x *exporting) write(m plannedMsg, i int) tea.Cmd {
 	t := m.targets[i]
 	x.state[t.format] = "writing …"
 	e, f := x.c.o.Exporter, x.formats[t.format]
-	how := Manner{Boxes: x.boxes, WithPDF: slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })}
+	how := Manner{Quiet: model.Effective(x.s.a).Files.Watermark.IsNo(), Boxes: x.boxes, WithPDF: slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })}
 	return func() tea.Msg {
 		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path, how)}
 	}

@@ -154,6 +154,7 @@ type Exporter interface {
 
 // Manner is how a file is written.
 type Manner struct {
+	Quiet   bool // a draft has its mark at the head of each page only
 	WithPDF bool // a PDF is written as well, which page numbers come from
 	Boxes   bool // a box is drawn for each character that no font has, instead of refusing
 }

@@ -17,7 +17,7 @@ func header(d *doc.Doc, p page, logo *brand.Logo) []byte {
 		m.logo(logo)
 	}
 	m.marginPara("Header", "bottom", p)
-	if d.Draft {
+	if d.Draft && !d.Look.Quiet {
 		m.put(watermark)
 	}
 	m.put(`<w:r><w:t xml:space="preserve">`, line(d.Title, 60), `</w:t></w:r><w:r><w:tab/></w:r>`)

@@ -83,7 +83,9 @@ func (c *composer) under(fonts file.Ref) []form {
 	top, word := c.pages.Height-44*layout.Point, ""
 	var lines []layout.MarginText
 	if c.doc.Draft {
-		word = phrase.Draft
+		if !c.doc.Look.Quiet {
+			word = phrase.Draft
+		}
 		lines = append(lines, layout.MarginText{Text: word, Style: font.Bold, Size: c.marginSize() * 120 / 100, At: layout.Middle, Y: top})
 	}
 	if len(c.doc.Digest) > 32 {

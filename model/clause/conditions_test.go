@@ -58,6 +58,8 @@ var always = []string{
 // conditions are the clauses and parts that depend on answers. A clause that depends on several has several rows.
 var conditions = []condition{
 	{"assessment", "assessment.done=yes", "assessment.done="},
+	{"plain-notes", "export.plainNotes=yes", "export.plainNotes=no"},
+	{"front-plain-notes", "export.plainNotes=yes", "export.plainNotes=no"},
 	{"assessment", "assessment.done=no", "assessment.done="},
 	{"next-steps", "assessment.done=yes; +nextSteps", "assessment.done=yes; -nextSteps"},
 	{"next-steps", "assessment.done=no; -nextSteps", "assessment.done=; -nextSteps"},

@@ -225,6 +225,7 @@ var sameText = map[string]string{
 	"costs.lists.*.dateStyle":                 "the way dates are printed",
 	"costs.lists.*.numberStyle":               "the way numbers are printed",
 	"initials":                                "only yes says something",
+	"export.plainNotes":                       "a help for reading, where it is wanted",
 	"meta.dateStyle":                          "the way dates are printed",
 	"meta.numberStyle":                        "the way numbers are printed",
 	"meta.paper":                              "the size of the page",

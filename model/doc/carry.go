@@ -19,6 +19,7 @@ type Look struct {
 	Paper string  `json:"paper,omitempty"`
 	Size  float64 `json:"size,omitempty"`  // of the text, in points
 	Color string  `json:"color,omitempty"` // six hex digits
+	Quiet bool    `json:"quiet,omitempty"` // a draft has its mark at the head of each page only
 	Logo  string  `json:"logo,omitempty"`  // digest of the picture, which the file itself holds
 }
 

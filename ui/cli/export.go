@@ -17,6 +17,7 @@ import (
 	"engross/model/check"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/value"
 	"engross/store"
 	"engross/ui"
 )
@@ -50,7 +51,7 @@ func (h *house) exportCommand() *cobra.Command {
 		}),
 	}
 	f := c.Flags()
-	f.StringSliceVar(&x.formats, "format", []string{"html"}, "formats, separated by commas")
+	f.StringSliceVar(&x.formats, "format", nil, "formats, separated by commas (default: those of the agreement; for one file, what its name says, or html)")
 	f.StringVar(&x.part, "part", "", "only a part by itself: "+strings.Join(partNames(), " or "))
 	f.StringVar(&x.out, "out", "", "folder, file, or - for standard output (default: this folder, and for several formats one in it named after the agreement)")
 	f.StringVar(&x.to, "to", "", "whom it is for; kept in the agreement's list of exports")
@@ -78,9 +79,10 @@ func partNames() []string {
 }
 
 func (h *house) export(name string, x errand) error {
-	formats, err := x.chosen()
-	if err != nil {
-		return err
+	if len(x.formats) > 0 || x.full {
+		if _, err := x.chosen(); err != nil {
+			return err // before anything is looked for
+		}
 	}
 	lib, err := h.wording()
 	if err != nil {
@@ -88,6 +90,12 @@ func (h *house) export(name string, x errand) error {
 	}
 	go lib.Prepare() // takes as long as reading the agreement
 	t, err := h.find(name)
+	if err != nil {
+		return err
+	}
+	usual := model.Effective(t.Agreement).Files
+	x.settle(usual.Formats)
+	formats, err := x.chosen()
 	if err != nil {
 		return err
 	}
@@ -99,6 +107,7 @@ func (h *house) export(name string, x errand) error {
 	if err != nil {
 		return err
 	}
+	l.Quiet = usual.Watermark.IsNo()
 	l.withPDF = slices.ContainsFunc(formats, func(f export.Format) bool { return f.Name == "pdf" })
 	if l.withPDF {
 		l.pdf = &drawn{}
@@ -143,6 +152,25 @@ func (h *house) writeAll(t target, from ui.Ack, d *doc.Doc, x errand, formats []
 	return errors.Join(errs...)
 }
 
+// settle chooses the formats where none was named: what the name of the file says, or else those of the agreement.
+func (x *errand) settle(usual value.Set) {
+	if len(x.formats) > 0 {
+		return
+	}
+	if f, ok := export.ByName(strings.TrimPrefix(filepath.Ext(x.out), ".")); ok {
+		x.formats = []string{f.Name}
+		return
+	}
+	for _, f := range export.Formats() {
+		if usual.Has(f.Name) && (x.part == "" || f.HasParts()) {
+			x.formats = append(x.formats, f.Name)
+		}
+	}
+	if len(x.formats) == 0 || x.out == "-" {
+		x.formats = []string{"html"}
+	}
+}
+
 // chosen reads the names of the formats.
 func (x *errand) chosen() ([]export.Format, error) {
 	var out []export.Format
@@ -166,10 +194,10 @@ func (x *errand) chosen() ([]export.Format, error) {
 		out = append(out, f)
 	}
 	switch {
-	case len(out) == 0:
-		return nil, misuse("name a format: %s", strings.Join(formatNames(), ", "))
 	case x.full && !hasJSON:
 		return nil, misuse("--full is for JSON: add --format json")
+	case len(out) == 0:
+		return nil, misuse("name a format: %s", strings.Join(formatNames(), ", "))
 	case x.out == "-" && len(out) > 1:
 		return nil, misuse("standard output takes one format, not %d", len(out))
 	}

@@ -72,7 +72,7 @@ func (x exporter) Write(d *doc.Doc, f export.Format, path string, m ui.Manner) e
 	if err != nil {
 		return err
 	}
-	l.withPDF, l.AllowMissing = m.WithPDF, m.Boxes
+	l.withPDF, l.AllowMissing, l.Quiet = m.WithPDF, m.Boxes, m.Quiet
 	if m.WithPDF && x.last != nil {
 		l.pdf = x.last.drawn(d, m.Boxes)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"engross/export"
+	"engross/model"
 	"engross/model/doc"
 )
 
@@ -58,4 +59,18 @@ func lineAt(lines []string, i int) string {
 		return lines[i]
 	}
 	return "(no more lines)"
+}
+
+// TestTheAgreementKnowsEveryFormat holds that an agreement may choose each format that there is, and no other.
+func TestTheAgreementKnowsEveryFormat(t *testing.T) {
+	var offered, written []string
+	for _, o := range model.ExportFormats {
+		offered = append(offered, o.Value)
+	}
+	for _, f := range export.Formats() {
+		written = append(written, f.Name)
+	}
+	if got, want := strings.Join(offered, " "), strings.Join(written, " "); got != want {
+		t.Errorf("an agreement may choose %s, want %s", got, want)
+	}
 }
