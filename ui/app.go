@@ -12,10 +12,11 @@ type App struct {
 	over  []screen   // dialogs in front of the screens
 	open  []*session // agreements with a state of their own; closed ones stay until they are saved
 
-	suspending bool   // stops as soon as no save is running
-	quitting   bool   // leaves as soon as everything is saved
-	warned     bool   // ctrl+c was pressed once
-	then       string // what to do with the next agreement that is opened
+	suspending bool         // stops as soon as no save is running
+	quitting   bool         // leaves as soon as everything is saved
+	warned     bool         // ctrl+c was pressed once
+	then       string       // what to do with the next agreement that is opened
+	overAt     tea.Position // where the topmost dialog stood in the last drawing, counted from the body
 	last       tea.View
 	isCurrent  bool // last shows what there is to show
 }

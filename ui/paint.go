@@ -120,6 +120,7 @@ func (a *App) body(w, h int) picture {
 	box := top.draw(w-2, h)
 	if len(box.lines) > h-5 {
 		var p picture
+		a.overAt = tea.Position{X: 1}
 		p.place(top.draw(w-2, h).window(0, h), 1)
 		return p
 	}
@@ -129,6 +130,7 @@ func (a *App) body(w, h int) picture {
 		p.add("")
 	}
 	p.add(a.c.rule(w))
+	a.overAt = tea.Position{X: 1, Y: len(p.lines)}
 	p.place(box, 1)
 	return p
 }

@@ -44,10 +44,16 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	return top.update(msg)
 }
 
-// mouse brings a click or the wheel to the screen in front, counted from its own top left.
+// mouse brings a click or the wheel to the dialog or the screen in front, counted from its own top left.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	m.Y -= a.c.head()
+	if len(a.over) > 0 {
+		m.X, m.Y = m.X-a.overAt.X, m.Y-a.overAt.Y
+		if m.Y < 0 {
+			return nil // what lies behind a dialog waits
+		}
+	}
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		a.c.notice = ""
