@@ -283,8 +283,7 @@ func (d *desk) update(msg tea.Msg) tea.Cmd {
 		return d.wheel(msg.Mouse())
 	case tea.PasteMsg:
 		if p, ok := d.page.place(); ok && !d.isAtSide && p.Field.List() != nil {
-			pasteInto(d.c, d.s, p.Path, msg.Content)
-			return nil
+			return pasteInto(d.c, d.s, p.Path, msg.Content)
 		}
 	}
 	if d.isAtSide && isInput(msg) {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
@@ -54,6 +55,7 @@ var scenes = []struct {
 	{"search", at("term.effectiveDate"), []string{"ctrl+f", "p", "o", "r", "t"}},
 	{"earlier", at("term.effectiveDate"), []string{"f7"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
+	{"paste", pasted, nil},
 	{"call", onCall, nil},
 	{"note", onCall, []string{"f9"}},
 	{"follow-up", onCall, []string{"f8"}},
@@ -66,6 +68,14 @@ func list(t testing.TB, w, h int) *driver {
 		m.put("b", named_("Harbor Street Dental, PLLC"))
 		m.put("c", named_("Łukasz & Søn 株式会社"))
 	})
+}
+
+// pasted is a paste of fees of which some rows cannot be read.
+func pasted(t testing.TB, w, h int) *driver {
+	d := at("costs.lists.main.fees")(t, w, h)
+	d.press("enter")
+	d.send(tea.PasteMsg{Content: feesText})
+	return d
 }
 
 // at opens the sample at a question.

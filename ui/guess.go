@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"engross/model"
 	"engross/model/value"
 )
@@ -89,24 +91,26 @@ func sortOf(f model.Field) int {
 // guess maps columns to questions, each to one at most: by the names in the first row, then by what the cells read as,
 // then texts in their order.
 func (p *paste) guess(t trial) {
-	cols := 0
-	for _, row := range p.grid {
-		cols = max(cols, len(row))
-	}
-	p.to = slices.Repeat([]int{-1}, cols)
-	for i, head := range p.grid[0] {
+	p.to = slices.Repeat([]int{-1}, max(1, p.grid.columns()))
+	for i := range p.to {
+		head := p.grid[0].cell(i)
 		if f := p.named(head); f >= 0 && !slices.Contains(p.to, f) && len(p.grid) > 1 {
 			p.to[i], p.isHead = f, true
 		}
 	}
-	isNamed := p.isHead
+	named := 0
+	for _, f := range p.to {
+		if f >= 0 {
+			named++
+		}
+	}
 	for sort := range 2 {
 		for i := range p.to {
 			p.byContent(t, i, sort)
 		}
 	}
-	if isNamed {
-		return
+	if named*2 >= len(p.to) {
+		return // the heading names them; what it does not name is something else
 	}
 	texts := 0
 	for i := range p.to {
@@ -119,8 +123,8 @@ func (p *paste) guess(t trial) {
 	}
 }
 
-// byContent gives a column to the first free question of a sort that all its cells answer. A first cell that does not is
-// a heading.
+// byContent gives a column to the first free question of a sort that all its cells answer, but for a few. A first cell
+// that does not is a heading.
 func (p *paste) byContent(t trial, col, sort int) {
 	cells := p.samples(col)
 	if p.to[col] >= 0 || len(cells) == 0 {
@@ -130,11 +134,16 @@ func (p *paste) byContent(t trial, col, sort int) {
 		if sortOf(f) != sort || slices.Contains(p.to, i) {
 			continue
 		}
-		misfit := slices.IndexFunc(cells, func(c string) bool { return !t.reads(f, c) })
-		if misfit < 0 {
+		misfits := 0
+		for _, c := range cells {
+			if !t.reads(f, c) {
+				misfits++
+			}
+		}
+		if misfits*4 <= len(cells) {
 			p.to[col] = i
-			if len(p.grid) > 1 && !p.isHead && col < len(p.grid[0]) {
-				first := strings.TrimSpace(p.grid[0][col])
+			if len(p.grid) > 1 && !p.isHead {
+				first := p.grid[0].cell(col)
 				p.isHead = first != "" && !t.reads(f, first)
 			}
 			return
@@ -147,8 +156,8 @@ func (p *paste) samples(col int) []string {
 	const most = 8
 	var out []string
 	for _, row := range p.grid[min(1, len(p.grid)-1):] {
-		if col < len(row) && strings.TrimSpace(row[col]) != "" && len(out) < most {
-			out = append(out, strings.TrimSpace(row[col]))
+		if text := row.cell(col); text != "" && len(out) < most {
+			out = append(out, text)
 		}
 	}
 	return out
@@ -156,22 +165,42 @@ func (p *paste) samples(col int) []string {
 
 // named finds the question that a heading means, or -1.
 func (p *paste) named(head string) int {
-	head = strings.ToLower(strings.TrimSpace(head))
+	head, _, _ = strings.Cut(strings.ToLower(head), "(")
+	head = strings.Trim(head, " .:#")
 	for i, f := range p.fields {
 		if head != "" && (strings.ToLower(f.Label) == head || strings.ToLower(f.Key) == head) {
+			return i
+		}
+	}
+	for i, f := range p.fields {
+		if slices.Contains(otherNames[f.Key], head) {
 			return i
 		}
 	}
 	return -1
 }
 
+// otherNames are what spreadsheets call the columns that answer questions, by key.
+var otherNames = map[string][]string{
+	"label": {"name", "item", "description", "service", "product", "position"},
+	"name":  {"full name", "contact", "person", "site", "service", "item", "description"},
+	"desc":  {"name", "item", "device", "model", "asset"},
+	"price": {"unit price", "rate", "cost", "amount", "each", "how much", "price each", "fee"},
+	"qty":   {"count", "number", "units", "seats", "users", "no", "how many", "amount"},
+	"cycle": {"period", "billing", "frequency", "interval"},
+	"email": {"e-mail", "mail", "email address", "e-mail address"},
+	"phone": {"telephone", "tel", "phone number", "mobile", "cell"},
+	"title": {"job title", "role", "function"},
+}
+
 // turn gives the column in focus to another question that no other column has.
-func (p *paste) turn(by int) {
+func (p *paste) turn(by int) tea.Cmd {
 	n := len(p.fields) + 1
 	for range n {
 		p.to[p.at] = (p.to[p.at]+1+by+n)%n - 1
 		if to := p.to[p.at]; to < 0 || slices.Index(p.to, to) == p.at && !slices.Contains(p.to[p.at+1:], to) {
-			return
+			break
 		}
 	}
+	return p.look()
 }

@@ -74,10 +74,12 @@ func TestAllAnswersAreSearched(t *testing.T) {
 	d.seesNot("Find in all answers")
 	d.press("ctrl+f")
 	d.typeText("oregon")
-	d.send(tea.MouseClickMsg{X: 10, Y: 18, Button: tea.MouseLeft})
-	if err := d.fits(); err != nil {
-		t.Fatal(err)
-	}
+	_, y := find(d, "Find: oregon")
+	d.send(tea.MouseClickMsg{X: 10, Y: y - 3, Button: tea.MouseLeft})
+	d.sees("Find: oregon") // a click beside the list does nothing
+	d.send(tea.MouseClickMsg{X: 10, Y: y + 1, Button: tea.MouseLeft})
+	d.seesNot("Find in all answers")
+	d.sees("▸ Formed in")
 }
 
 func TestEarlierAnswersAreShownAndBroughtBack(t *testing.T) {

@@ -1,9 +1,6 @@
 package ui
 
 import (
-	"encoding/csv"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -12,125 +9,134 @@ import (
 // maxPaste is the most rows that one paste brings.
 const maxPaste = 5000
 
-// paste is the dialog that shows what becomes of pasted rows before they are taken.
+// paste is the dialog that shows what becomes of pasted rows before they are taken: which column answers which question,
+// and which rows cannot be read and why.
 type paste struct {
 	c      *common
 	s      *session
 	path   string // of the list
-	grid   [][]string
+	grid   grid
 	isHead bool // the first row names the columns
 	fields []model.Field
 	to     []int // field of each column; -1 for none
 	at     int   // column in focus
+
+	asIs    bool     // rows that cannot be read are taken too, as they were pasted
+	checked rowCheck // of the mapping as it stands, once it is made
+	turns   int      // counts changes of the mapping
+	top     int      // first problem shown
+	geo     pasteGeo
+}
+
+// rowCheck is what is wrong with the rows under one mapping.
+type rowCheck struct {
+	turns    int
+	isMade   bool
+	problems []problem
+	bad      map[int]bool // rows of the body that cannot be read
+}
+
+// problem is one cell, or one row, that cannot be read.
+type problem struct {
+	line      int
+	field     string // what the cell would answer; "" for the whole row
+	cell, why string
+}
+
+// pasteGeo is where the columns stood in the last drawing.
+type pasteGeo struct {
+	first    int // column at the left
+	x, w     int
+	from, to int // lines of the table
 }
 
 // pasteInto offers to add pasted lines, or rows of a spreadsheet, to a list.
-func pasteInto(c *common, s *session, path, text string) {
-	grid := readGrid(text)
-	if len(grid) == 0 {
-		return
+func pasteInto(c *common, s *session, path, text string) tea.Cmd {
+	g := readGrid(text)
+	if len(g) == 0 {
+		return nil
 	}
 	t, ok := newTrial(s, path)
-	p := &paste{c: c, s: s, path: path, grid: grid}
+	p := &paste{c: c, s: s, path: path, grid: g}
 	if ok {
 		p.fields = t.fields()
 	}
 	if len(p.fields) == 0 {
 		c.fail("Rows cannot be pasted here.")
-		return
+		return nil
 	}
 	p.guess(t)
 	c.ask(dialogAsk{p})
+	return p.look()
 }
 
-// readGrid cuts pasted text into rows and cells. The separator is the one of tab, semicolon and comma that every line
-// has equally often; without one, each line is a cell.
-func readGrid(text string) [][]string {
-	text = strings.Trim(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	text = strings.ReplaceAll(text, "\r", "\n")
-	if strings.TrimSpace(text) == "" {
-		return nil
-	}
-	for _, sep := range []rune{'\t', ';', ','} {
-		if g, ok := split(text, sep); ok {
-			return g
-		}
-	}
-	var out [][]string
-	for l := range strings.SplitSeq(text, "\n") {
-		if l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•*-–")); l != "" {
-			out = append(out, []string{l})
-		}
-	}
-	return out[:min(len(out), maxPaste)]
-}
-
-// split reads the text as rows with that separator; ok only if all have the same number of cells, at least two.
-// A list of sentences has commas too, so that a comma counts only if no cell begins with a space and a small letter.
-func split(text string, sep rune) ([][]string, bool) {
-	if !strings.ContainsRune(text, sep) {
-		return nil, false
-	}
-	r := csv.NewReader(strings.NewReader(text))
-	r.Comma, r.LazyQuotes, r.FieldsPerRecord = sep, true, -1
-	g, err := r.ReadAll()
-	if err != nil || len(g) == 0 {
-		return nil, false
-	}
-	n := len(g[0])
-	for _, row := range g {
-		if sep != '\t' && len(row) != n || sep == ',' && isProse(row) {
-			return nil, false
-		}
-		n = max(n, len(row))
-	}
-	return g[:min(len(g), maxPaste)], n > 1
-}
-
-func isProse(row []string) bool {
-	for _, c := range row[1:] {
-		if t := strings.TrimLeft(c, " "); t != c && t != "" && strings.ToLower(t[:1]) == t[:1] && strings.ToUpper(t[:1]) != t[:1] {
-			return true
-		}
-	}
-	return false
-}
-
-func (p *paste) crumb() string          { return "Paste" }
-func (p *paste) isTyping() bool         { return false }
-func (p *paste) update(tea.Msg) tea.Cmd { return nil }
+func (p *paste) crumb() string  { return "Paste" }
+func (p *paste) isTyping() bool { return false }
 
 func (p *paste) actions() []action {
+	hasBad := func() bool { return p.isChecked() && len(p.checked.bad) > 0 }
+	asIs := "take unreadable too"
+	if p.asIs {
+		asIs = "leave unreadable out"
+	}
 	return []action{
 		{Binding: on("add the rows", "enter"), foot: true, do: p.take},
-		{Binding: on("next column", "right", "tab"), when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
+		{Binding: on("next column", "right", "tab"), foot: len(p.to) > 1, when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
 		{Binding: on("column before", "left", "shift+tab"), when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
-		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { p.turn(1); return nil }},
-		{Binding: on("question before", "up"), do: func() tea.Cmd { p.turn(-1); return nil }},
-		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return nil }},
+		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { return p.turn(1) }},
+		{Binding: on("question before", "up"), do: func() tea.Cmd { return p.turn(-1) }},
+		{Binding: on("leave out", "x", "delete"), about: "leave the column out", do: func() tea.Cmd { p.to[p.at] = -1; return p.look() }},
+		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return p.look() }},
+		{Binding: on(asIs, "u"), about: "take rows with a cell that cannot be read as well, as they were pasted, or leave them out", foot: true, when: hasBad, do: func() tea.Cmd { p.asIs = !p.asIs; return nil }},
+		{Binding: on("more problems", "pgdown"), when: hasBad, do: func() tea.Cmd { p.scroll(1); return nil }},
+		{Binding: on("problems before", "pgup"), when: hasBad, do: func() tea.Cmd { p.scroll(-1); return nil }},
 		{Binding: on("cancel", "esc"), about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
 	}
 }
 
 // body is the rows without the heading.
-func (p *paste) body() [][]string {
+func (p *paste) body() grid {
 	if p.isHead {
 		return p.grid[1:]
 	}
 	return p.grid
 }
 
-// pastedMsg is the agreement with the pasted rows in it, made from one state of it.
-type pastedMsg struct {
-	p      *paste
-	rev    int
-	a      *model.Agreement
-	step   model.Step
-	unread int
-	err    error
+// Messages of a paste.
+type (
+	// checkedMsg tells what is wrong with the rows.
+	checkedMsg struct {
+		p     *paste
+		found rowCheck
+	}
+	// pastedMsg is the agreement with the pasted rows in it, made from one state of it.
+	pastedMsg struct {
+		p      *paste
+		rev    int
+		a      *model.Agreement
+		step   model.Step
+		added  int
+		unread int
+		found  rowCheck
+		err    error
+	}
+)
+
+func (p *paste) isChecked() bool { return p.checked.isMade && p.checked.turns == p.turns }
+
+// look reads all rows under the mapping, beside the screen: thousands of rows take their time.
+func (p *paste) look() tea.Cmd {
+	p.turns++
+	p.top = 0
+	r, turns := p.reader(), p.turns
+	return func() tea.Msg {
+		found := r.check()
+		found.turns = turns
+		return checkedMsg{p, found}
+	}
 }
 
-// take adds the rows in one step, in a command: thousands of rows take their time.
+// take adds the rows in one step, in a command.
 func (p *paste) take() tea.Cmd {
 	p.c.ask(closeAsk{})
 	if len(p.body()) > 200 {
@@ -139,23 +145,32 @@ func (p *paste) take() tea.Cmd {
 	return p.work()
 }
 
-// work makes the agreement with the rows from what it is now. What cannot be read stays as it was pasted.
+// work makes the agreement with the rows from what it is now. Rows that cannot be read are left out, or stay as they were
+// pasted, as was chosen.
 func (p *paste) work() tea.Cmd {
-	a, rev, context, ids := p.s.a, p.s.rev, p.s.context(), p.freeIDs()
+	r, rev, ids, asIs := p.reader(), p.s.rev, p.freeIDs(), p.asIs
+	found := rowCheck{}
+	if p.isChecked() {
+		found = p.checked
+	}
 	return func() tea.Msg {
-		m := pastedMsg{p: p, rev: rev}
-		e := a.Edit("paste " + plural(len(p.body()), "row", "rows"))
-		for n, cells := range p.body() {
-			row, err := e.Add(p.path, ids[n])
+		if !found.isMade {
+			found = r.check()
+		}
+		m := pastedMsg{p: p, rev: rev, found: found}
+		e := r.a.Edit("paste " + plural(len(r.rows), "row", "rows"))
+		for n, cells := range r.rows {
+			if found.bad[n] && !asIs {
+				continue
+			}
+			row, err := e.Add(r.path, ids[n])
 			if err != nil {
 				m.err = err
 				return m
 			}
-			for i, text := range cells {
-				if text = strings.TrimSpace(text); p.to[i] < 0 || text == "" {
-					continue
-				}
-				if e.Type(below(row, p.fields[p.to[i]].Key), text, context) != nil {
+			m.added++
+			for i, f := range r.to {
+				if text := cells.cell(i); f != "" && text != "" && e.Type(below(row, f), text, r.ctx) != nil {
 					m.unread++
 				}
 			}
@@ -185,65 +200,70 @@ func (p *paste) freeIDs() []string {
 
 // pasted takes the rows over; if something was typed meanwhile they are added to that again.
 func (p *paste) pasted(m pastedMsg) tea.Cmd {
-	n := plural(len(p.body()), "row", "rows")
-	switch {
-	case m.rev != p.s.rev:
+	if m.rev != p.s.rev {
 		return p.work()
-	case m.err != nil:
+	}
+	if m.err != nil {
 		p.c.fail(m.err.Error())
+		return nil
+	}
+	p.s.push(m.a, m.step, true)
+	text := "Added " + plural(m.added, "row", "rows")
+	switch left := len(p.body()) - m.added; {
+	case left > 0:
+		first := m.found.problems[0]
+		p.c.fail(text + ", left out " + itoa(left) + ": line " + itoa(first.line) + ", " + first.why + ". ctrl+z takes them back.")
+	case m.unread > 0:
+		p.c.say(text + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
 	default:
-		p.s.push(m.a, m.step, true)
-		p.c.say("Added " + n + ". ctrl+z takes them back.")
-		if m.unread > 0 {
-			p.c.say("Added " + n + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
+		p.c.say(text + ". ctrl+z takes them back.")
+	}
+	return nil
+}
+
+func (p *paste) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case checkedMsg:
+		if msg.p == p && msg.found.turns == p.turns {
+			p.checked = msg.found
+		}
+	case tea.MouseClickMsg:
+		return p.click(msg.X, msg.Y)
+	case tea.MouseWheelMsg:
+		by := 1
+		if msg.Button == tea.MouseWheelUp {
+			by = -1
+		}
+		if msg.Y >= p.geo.to {
+			p.scroll(by)
+			return nil
+		}
+		if p.focusAt(msg.X) {
+			return p.turn(by)
 		}
 	}
 	return nil
 }
 
-func (p *paste) draw(w, h int) picture {
-	var out picture
-	st := p.c.st
-	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
-	cw := max(8, min(24, (w-2)/max(1, min(len(p.to), 5))-1))
-	first := 0
-	if p.at >= 5 {
-		first = p.at - 4
+// click focuses a column; a second click on its name gives it to the next question.
+func (p *paste) click(x, y int) tea.Cmd {
+	was := p.at
+	if y >= p.geo.from && y < p.geo.to && p.focusAt(x) && p.at == was && y == p.geo.from {
+		return p.turn(1)
 	}
-	last := min(len(p.to), first+5)
-	heads := "  "
-	for i := first; i < last; i++ {
-		head := "(left out)"
-		if p.to[i] >= 0 {
-			head = p.fields[p.to[i]].Label
-		}
-		head = fit(head, cw)
-		if i == p.at {
-			head = st.Here.Render(head)
-		} else {
-			head = st.Heading.Render(head)
-		}
-		heads += head + " "
+	return nil
+}
+
+// focusAt focuses the column at a cell.
+func (p *paste) focusAt(x int) bool {
+	i := p.geo.first + (x-p.geo.x)/max(1, p.geo.w)
+	if x < p.geo.x || i >= len(p.to) {
+		return false
 	}
-	out.add(cut(heads, w))
-	room := max(1, min(8, h-6))
-	for n, row := range p.body() {
-		if n == room {
-			out.add(st.Dim.Render("  and " + plural(len(p.body())-room, "more row", "more rows")))
-			break
-		}
-		l := "  "
-		for i := first; i < last; i++ {
-			text := ""
-			if i < len(row) {
-				text = line(row[i])
-			}
-			l += fit(text, cw) + " "
-		}
-		out.add(cut(l, w))
-	}
-	if p.isHead {
-		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
-	}
-	return out
+	p.at = i
+	return true
+}
+
+func (p *paste) scroll(by int) {
+	p.top = max(0, min(p.top+by, len(p.checked.problems)-1))
 }

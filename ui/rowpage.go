@@ -85,8 +85,7 @@ func (r *rowPage) update(msg tea.Msg) tea.Cmd {
 		return r.page.focus(r.page.at + 1)
 	case tea.PasteMsg:
 		if p, ok := r.page.place(); ok && p.Field.List() != nil {
-			pasteInto(r.c, r.s, p.Path, msg.Content)
-			return nil
+			return pasteInto(r.c, r.s, p.Path, msg.Content)
 		}
 	}
 	move, cmd := r.take(msg)

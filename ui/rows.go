@@ -22,12 +22,13 @@ type rows struct {
 	cols     []colDef
 	cells    map[model.Row][]string // what was drawn of a row; a row that changes is another one
 	in       input.Input            // the box of the cell that is edited, else nil
+	marked   map[string]bool        // paths of rows
 	filter   string
 	isFilter bool
 	rev      int
 	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
-	marked   openRows
+	opened   openRows
 }
 
 // openRows are the rows in which something is open, as of a revision of what is known.
@@ -253,8 +254,7 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		return r.move(1)
 	case tea.PasteMsg:
 		if r.in == nil && !r.isFilter {
-			pasteInto(r.c, r.s, r.path, msg.Content)
-			return nil
+			return pasteInto(r.c, r.s, r.path, msg.Content)
 		}
 	}
 	switch {

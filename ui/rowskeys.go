@@ -23,8 +23,11 @@ func (r *rows) actions() []action {
 		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
 		{Binding: on("where used", "u"), about: "list what the word touches: its meaning, and every place where it stands", foot: true, when: r.isOfWords, do: r.touches},
 		{Binding: on("open", "o", "space"), about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
-		{Binding: on("duplicate", "d"), about: "put a copy of the row below it", foot: true, when: hasRow, do: r.duplicate},
-		{Binding: on("delete", "x", "delete"), about: "delete the row; ctrl+z brings it back", foot: true, when: hasRow, do: r.remove},
+		{Binding: on("duplicate", "d"), about: "put a copy of the row, or of each marked one, below it", foot: true, when: hasRow, do: r.duplicate},
+		{Binding: on("delete", "x", "delete"), about: "delete the row, or the marked ones; ctrl+z brings them back", foot: true, when: hasRow, do: r.remove},
+		{Binding: on("mark", "m"), about: "mark the row, or take the mark off: fill, duplicate and delete are then done to all marked rows", foot: true, when: hasRow, do: r.mark},
+		{Binding: on("mark all", "M"), about: "mark all rows that are shown, or take all marks off", when: hasRow, do: r.markAll},
+		{Binding: on("fill down", "f"), about: "give the answer of this cell to the marked rows, or to the next row", foot: true, when: func() bool { return len(r.shown) > 1 && r.hasCell() }, do: r.fill},
 		{Binding: on("move up", "shift+up", "K"), about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
 		{Binding: on("move down", "shift+down", "J"), about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
 		{Binding: on("there are none", "n"), about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
@@ -153,41 +156,6 @@ func (r *rows) open() tea.Cmd {
 	}
 	r.stop()
 	r.c.ask(pushAsk{newRowPage(r.c, r.s, path)})
-	return nil
-}
-
-func (r *rows) duplicate() tea.Cmd {
-	path, ok := r.rowPath()
-	if !ok {
-		return nil
-	}
-	id := r.s.newID(r.path)
-	err := r.s.edit("duplicate in "+r.crumb(), func(e *model.Edit) error {
-		_, err := e.Duplicate(path, id)
-		return err
-	})
-	if err != nil {
-		r.c.fail(err.Error())
-		return nil
-	}
-	r.refresh()
-	r.find(id)
-	r.c.say("Copied the row.")
-	return nil
-}
-
-func (r *rows) remove() tea.Cmd {
-	path, ok := r.rowPath()
-	if !ok {
-		return nil
-	}
-	name := r.title()
-	if err := r.s.edit("delete "+name, func(e *model.Edit) error { return e.Remove(path) }); err != nil {
-		r.c.fail(err.Error())
-		return nil
-	}
-	r.refresh()
-	r.c.say("Deleted " + name + ". ctrl+z brings it back.")
 	return nil
 }
 

@@ -248,9 +248,12 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 	if i == r.at {
 		sign = markHere
 	}
-	if r.isOpen(row.Key()) {
+	switch {
+	case len(r.marked) > 0 && r.marked[below(r.path, row.Key())]:
+		sign += markDone
+	case r.isOpen(row.Key()):
 		sign += r.c.st.Bad.Render(markError)
-	} else {
+	default:
 		sign += " "
 	}
 	var b strings.Builder
@@ -275,16 +278,16 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 
 // isOpen reports whether anything in a row must still be answered or mended, also where the table has no column for it.
 func (r *rows) isOpen(id string) bool {
-	if r.marked.rev != r.s.known.rev || r.marked.ids == nil {
-		r.marked.rev, r.marked.ids = r.s.known.rev, map[string]bool{}
+	if r.opened.rev != r.s.known.rev || r.opened.ids == nil {
+		r.opened.rev, r.opened.ids = r.s.known.rev, map[string]bool{}
 		for _, path := range r.s.known.open {
 			if rest, ok := strings.CutPrefix(path, r.path+"."); ok {
 				id, _, _ := strings.Cut(rest, ".")
-				r.marked.ids[id] = true
+				r.opened.ids[id] = true
 			}
 		}
 	}
-	return r.marked.ids[id]
+	return r.opened.ids[id]
 }
 
 // strip is what stands below the table: the cell in focus, what is wrong with it, and the sums.
@@ -302,6 +305,9 @@ func (r *rows) strip(w, h int) picture {
 		}
 	} else if len(r.shown) > 0 && r.col < len(r.cols) {
 		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
+	}
+	if n := len(r.marked); n > 0 {
+		p.add(st.Warn.Render(cut(plural(n, "row", "rows")+" marked", w)))
 	}
 	if sums := r.sums(); sums != "" {
 		p.add(st.Crumb.Render(cut(sums, w)))

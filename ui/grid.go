@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"encoding/csv"
+	"strings"
+)
+
+// grid is pasted text cut into rows and cells.
+type grid []gridRow
+
+// gridRow is one row with the line of the text that it began on, counted from 1.
+type gridRow struct {
+	line  int
+	cells []string
+}
+
+// cell returns the n-th cell of a row, "" where the row is shorter.
+func (r gridRow) cell(n int) string {
+	if n >= len(r.cells) {
+		return ""
+	}
+	return strings.TrimSpace(r.cells[n])
+}
+
+// columns is how many cells most rows have.
+func (g grid) columns() int {
+	count := map[int]int{}
+	most := 0
+	for _, r := range g {
+		n := len(r.cells)
+		if count[n]++; count[n] > count[most] {
+			most = n
+		}
+	}
+	return most
+}
+
+// pad fills up the rows: a spreadsheet leaves out the empty cells at the end of one.
+func (g grid) pad() {
+	most := 0
+	for _, r := range g {
+		most = max(most, len(r.cells))
+	}
+	for i := range g {
+		g[i].cells = append(g[i].cells, make([]string, most-len(g[i].cells))...)
+	}
+}
+
+// readGrid cuts pasted text into rows and cells. The separator is the one of tab, semicolon and comma that gives nearly
+// every line equally many cells; without one, each line is a cell.
+func readGrid(text string) grid {
+	text = strings.TrimPrefix(text, "\ufeff")
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	for _, sep := range []rune{'\t', ';', ','} {
+		if g, ok := split(text, sep); ok {
+			return g
+		}
+	}
+	var out grid
+	at := 0
+	for l := range strings.SplitSeq(text, "\n") {
+		at++
+		if l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•*-–")); l != "" {
+			out = append(out, gridRow{at, []string{l}})
+		}
+	}
+	return out[:min(len(out), maxPaste)]
+}
+
+// split reads the text as rows with that separator; ok only if nearly all have the same number of cells, at least two.
+// A list of sentences has commas too, so that a comma counts only if all rows are alike and no cell begins with a space
+// and a small letter.
+func split(text string, sep rune) (grid, bool) {
+	if !strings.ContainsRune(text, sep) {
+		return nil, false
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.LazyQuotes, r.FieldsPerRecord = sep, true, -1
+	var g grid
+	for {
+		cells, err := r.Read()
+		if err != nil {
+			break // the end: with lazy quotes nothing else stops the reader
+		}
+		line, _ := r.FieldPos(0)
+		if strings.TrimSpace(strings.Join(cells, "")) != "" {
+			g = append(g, gridRow{line, cells})
+		}
+	}
+	n := g.columns()
+	if n < 2 && (sep != '\t' || len(g) == 0) {
+		return nil, false
+	}
+	alike := 0
+	for _, row := range g {
+		if len(row.cells) == n {
+			alike++
+		}
+		if sep == ',' && isProse(row.cells) {
+			return nil, false
+		}
+	}
+	switch {
+	case sep == '\t':
+		g.pad()
+	case alike == len(g):
+	case sep == ',' || len(g) < 4 || alike*4 < len(g)*3:
+		return nil, false
+	}
+	return g[:min(len(g), maxPaste)], true
+}
+
+func isProse(row []string) bool {
+	for _, c := range row[1:] {
+		if t := strings.TrimLeft(c, " "); t != c && t != "" && strings.ToLower(t[:1]) == t[:1] && strings.ToUpper(t[:1]) != t[:1] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+const feesText = "Fee;How much;Count\n" +
+	"Managed users;$1,125.50;22\n" +
+	"\"Backup; servers\";$1,000;2\n" +
+	"Firewall;TBD;1\n" +
+	"Phones;12.50;many\n" +
+	"Printers;30;4;and more\n" +
+	"Wi-Fi;$ 45;6\n"
+
+func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
+	for _, size := range sizes {
+		d := at("costs.lists.main.fees")(t, size[0], size[1])
+		d.press("enter")
+		n := len(d.rowsIn("costs.lists.main.fees"))
+		d.send(tea.PasteMsg{Content: feesText})
+		if err := d.fits(); err != nil {
+			t.Error(err)
+		}
+		d.sees("Paste 6 rows", "3 rows cannot be read", "line 4, Price")
+		if size[1] > 20 {
+			d.sees("Fee", "Price", "Quantity", "line 4, Price: ", "line 5, Quantity: ", "line 6: it has 4 cells where the others have 3", "u takes them as pasted")
+		}
+		d.press("enter")
+		d.sees("Added 3 rows, left out 3: line 4")
+		d.wait(time.Second)
+		l := d.kept("office").Costs.Lists[0].Fees
+		if len(l) != n+3 {
+			t.Fatalf("%d fees, want %d", len(l), n+3)
+		}
+		var got []string
+		for _, f := range l[n:] {
+			got = append(got, string(f.Label)+"="+f.Price.String()+"x"+f.Qty.String())
+		}
+		if want := "Managed users=1125.50x22,Backup; servers=1000.00x2,Wi-Fi=45.00x6"; strings.Join(got, ",") != want {
+			t.Errorf("got %s, want %s", strings.Join(got, ","), want)
+		}
+		d.press("ctrl+z")
+		d.wait(time.Second)
+		if got := len(d.kept("office").Costs.Lists[0].Fees); got != n {
+			t.Errorf("one undo leaves %d fees, want %d", got, n)
+		}
+	}
+}
+
+func TestUnreadableRowsCanBeTakenAsPasted(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("enter")
+	n := len(d.rowsIn("costs.lists.main.fees"))
+	d.send(tea.PasteMsg{Content: feesText})
+	d.press("u")
+	d.sees("3 rows cannot be read and stay as pasted", "u leaves them out")
+	d.press("enter")
+	d.sees("Added 6 rows; 2 cells could not be read and stay as pasted.")
+	d.wait(time.Second)
+	l := d.kept("office").Costs.Lists[0].Fees
+	if got := len(l) - n; got != 6 {
+		t.Errorf("%d rows were added, want 6", got)
+	}
+}
+
+func TestTheMappingOfAPasteCanBeChanged(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.send(tea.PasteMsg{Content: "Drones\tit is new\nFaxes\tit is old\n"})
+	before := mapping(d)
+	d.press("down")
+	if now := mapping(d); now == before {
+		t.Errorf("down changed nothing: %s", now)
+	}
+	for range 20 { // round to the same again
+		if d.press("down"); mapping(d) == before {
+			break
+		}
+	}
+	if now := mapping(d); now != before {
+		t.Errorf("the choices do not come round: %s, at first %s", now, before)
+	}
+	x, y := find(d, "Drones")
+	head := y - 1
+	d.send(tea.MouseClickMsg{X: x, Y: head, Button: tea.MouseLeft})
+	if now := mapping(d); now == before {
+		t.Errorf("a click on the heading in focus changed nothing: %s", now)
+	}
+	d.press("x")
+	d.sees("(left out)")
+	d.send(tea.MouseWheelMsg{X: x, Y: head, Button: tea.MouseWheelDown})
+	d.seesNot("(left out)")
+	d.press("h")
+	d.sees("Paste 1 row", "The first row names the columns")
+}
+
+// mapping is the line of headings of the paste.
+func mapping(d *driver) string {
+	_, y := find(d, "Drones")
+	return strings.Split(d.screen(), "\n")[y-1]
+}
+
+// find gives the cell of a text on the screen.
+func find(d *driver, text string) (x, y int) {
+	d.t.Helper()
+	for y, l := range strings.Split(d.screen(), "\n") {
+		if i := strings.Index(l, text); i >= 0 {
+			return len([]rune(l[:i])), y
+		}
+	}
+	d.t.Fatalf("the screen does not show %q:\n%s", text, d.screen())
+	return 0, 0
+}
+
+// Thousands of rows are read beside the screen, and what is typed meanwhile stays.
+func TestAPasteOfThousands(t *testing.T) {
+	d := rowsOf(t, "equipment")
+	n := len(d.rowsIn("equipment"))
+	var b strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&b, "Laptop %d\t%d\n", i, i%7+1)
+	}
+	d.hold = true
+	d.send(tea.PasteMsg{Content: b.String()})
+	d.sees("Paste 2000 rows", "Reading the rows")
+	d.release()
+	d.sees("All rows can be read.")
+	d.press("enter")
+	d.sees("Added 2000 rows.")
+	if got := len(d.rowsIn("equipment")) - n; got != 2000 {
+		t.Errorf("%d rows were added, want 2000", got)
+	}
+}
+
+func TestMarkedRowsAreChangedTogether(t *testing.T) {
+	const list = "costs.lists.main.fees"
+	d := at(list)(t, 120, 30)
+	d.press("enter")
+	before := d.rowsIn(list)
+	d.press("m", "down", "m")
+	d.sees("▸ Onboarding", "✓Managed services", "2 rows marked")
+	d.press("home", "right", "right", "right", "f")
+	d.sees("Filled Quantity in 1 row")
+	d.rowsIn(list)
+	if got, want := d.answer("office", list+"."+keysOf(d, list)[2]+".qty"), d.answer("office", list+"."+keysOf(d, list)[0]+".qty"); got != want {
+		t.Errorf("the marked row has quantity %s, want %s", got, want)
+	}
+	d.press("d")
+	d.sees("Copied 2 rows.")
+	if got := len(d.rowsIn(list)); got != len(before)+2 {
+		t.Errorf("%d rows, want %d", got, len(before)+2)
+	}
+	d.press("ctrl+z", "M", "x")
+	d.sees("Deleted 4 rows. ctrl+z brings them back.")
+	d.press("ctrl+z")
+	if got := d.rowsIn(list); len(got) != len(before) || got[0] != before[0] {
+		t.Errorf("after undo there are %q, want %q", got, before)
+	}
+	d.press("home", "f")
+	d.sees("▸ Server care")
+}
+
+// keysOf are the ids of the rows of a list.
+func keysOf(d *driver, list string) []string {
+	p, err := d.kept("office").At(list)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for i := range p.Field.List().Len() {
+		out = append(out, p.Field.List().Row(i).Key())
+	}
+	return out
+}

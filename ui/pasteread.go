@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// rowReader reads pasted rows as answers, beside the screen: it holds nothing that the screen changes.
+type rowReader struct {
+	a       *model.Agreement
+	path    string // of the list
+	probe   string // an id that the list does not have
+	ctx     value.Context
+	rows    grid
+	columns int
+	to      []string // key of the question of each column; "" for none
+}
+
+func (p *paste) reader() rowReader {
+	r := rowReader{a: p.s.a, path: p.path, probe: p.s.newID(p.path), ctx: p.s.context(), rows: p.body(), columns: p.grid.columns()}
+	for _, f := range p.to {
+		key := ""
+		if f >= 0 {
+			key = p.fields[f].Key
+		}
+		r.to = append(r.to, key)
+	}
+	return r
+}
+
+// check tries every cell on a row that is never kept.
+func (r rowReader) check() rowCheck {
+	out := rowCheck{isMade: true, bad: map[int]bool{}}
+	for n, row := range r.rows {
+		if more := len(row.cells) - r.columns; more > 0 && strings.TrimSpace(strings.Join(row.cells[r.columns:], "")) != "" {
+			out.add(n, problem{line: row.line, why: "it has " + plural(len(row.cells), "cell", "cells") + " where the others have " + itoa(r.columns)})
+			continue
+		}
+		for _, x := range r.tried(row) {
+			out.add(n, x)
+		}
+	}
+	return out
+}
+
+func (c *rowCheck) add(row int, x problem) {
+	c.bad[row] = true
+	c.problems = append(c.problems, x)
+}
+
+// tried types the cells of one row and returns those that cannot be read.
+func (r rowReader) tried(row gridRow) []problem {
+	e := r.a.Edit("look")
+	at, err := e.Add(r.path, r.probe)
+	if err != nil {
+		return []problem{{line: row.line, why: err.Error()}}
+	}
+	var out []problem
+	for i, key := range r.to {
+		text := row.cell(i)
+		if key == "" || text == "" {
+			continue
+		}
+		err := e.Type(below(at, key), text, r.ctx)
+		p, found := e.Agreement().At(below(at, key))
+		if found != nil {
+			continue
+		}
+		why := ""
+		switch {
+		case err != nil:
+			why = line(err.Error())
+		case isChoiceOf(p.Field) && p.Field.Value().IsSet() && !isOffered(p.Field):
+			why = "“" + line(text) + "” is none of the choices"
+		}
+		if why != "" {
+			out = append(out, problem{line: row.line, field: p.Field.Label, cell: line(text), why: why})
+		}
+	}
+	return out
+}
+
+// isOffered reports whether the answer of a choice is one of those to choose from; of several, whether each is.
+func isOffered(f model.Field) bool {
+	offered := func(text string) bool {
+		return slices.ContainsFunc(f.Choices(), func(o model.Option) bool { return o.Value == text })
+	}
+	if set, ok := f.Value().(*value.Set); ok {
+		return !slices.ContainsFunc(set.Items(), func(x string) bool { return !offered(x) })
+	}
+	return offered(f.Text())
+}

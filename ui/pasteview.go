@@ -1,0 +1,98 @@
+package ui
+
+import "strings"
+
+func (p *paste) draw(w, h int) picture {
+	var out picture
+	st := p.c.st
+	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
+	problems := p.trouble(w, max(2, min(6, h/3)))
+	p.table(&out, w, max(1, min(8, h-len(problems)-7)))
+	if p.isHead {
+		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
+	}
+	out.add(problems...)
+	return out
+}
+
+// table draws the columns under the questions that they answer, with the first rows.
+func (p *paste) table(out *picture, w, room int) {
+	st := p.c.st
+	number := 2 + len(itoa(p.grid[len(p.grid)-1].line)) // the line that a row began on
+	cw := max(8, min(24, (w-number-1)/max(1, min(len(p.to), 5))-1))
+	shown := max(1, (w-number-1)/(cw+1))
+	first := max(0, min(p.at-shown+1, len(p.to)-1))
+	last := min(len(p.to), first+shown)
+	p.geo = pasteGeo{first: first, x: number + 1, w: cw + 1, from: len(out.lines)}
+	heads := strings.Repeat(" ", number+1)
+	for i := first; i < last; i++ {
+		head := "(left out)"
+		if p.to[i] >= 0 {
+			head = p.fields[p.to[i]].Label
+		}
+		head = fit(head, cw)
+		if i == p.at {
+			head = st.Here.Render(head)
+		} else {
+			head = st.Heading.Render(head)
+		}
+		heads += head + " "
+	}
+	out.add(cut(heads, w))
+	for n, row := range p.body() {
+		if n == room {
+			out.add(st.Dim.Render("  and " + plural(len(p.body())-room, "more row", "more rows")))
+			break
+		}
+		sign := " "
+		if p.isChecked() && p.checked.bad[n] {
+			sign = markUnread
+		}
+		l := st.Dim.Render(sign + strings.Repeat(" ", number-1-len(itoa(row.line))) + itoa(row.line) + " ")
+		for i := first; i < last; i++ {
+			l += fit(line(row.cell(i)), cw) + " "
+		}
+		out.add(cut(l, w))
+	}
+	p.geo.to = len(out.lines)
+	if len(p.to) > shown {
+		out.add(st.Dim.Render(cut("  Column "+itoa(p.at+1)+" of "+itoa(len(p.to)), w)))
+	}
+}
+
+// trouble says which rows cannot be read and why, and what becomes of them.
+func (p *paste) trouble(w, most int) []string {
+	st := p.c.st
+	if !p.isChecked() {
+		return []string{st.Dim.Render(cut("  Reading the rows …", w))}
+	}
+	n := len(p.checked.bad)
+	if n == 0 {
+		return []string{st.Good.Render(cut("  All rows can be read.", w))}
+	}
+	text := plural(n, "row", "rows") + " cannot be read and " + one(n, "is", "are") + " left out. u takes " + one(n, "it", "them") + " as pasted."
+	if p.asIs {
+		text = plural(n, "row", "rows") + " cannot be read and " + one(n, "stays", "stay") + " as pasted. u leaves " + one(n, "it", "them") + " out."
+	}
+	out := []string{st.Warn.Render(cut("  "+markUnread+" "+text, w))}
+	for i, x := range p.checked.problems[p.top:] {
+		if i == most-1 && len(p.checked.problems) > p.top+most {
+			out = append(out, st.Dim.Render(cut("    and "+itoa(len(p.checked.problems)-p.top-i)+" more: PgDn", w)))
+			break
+		}
+		said := "line " + itoa(x.line)
+		if x.field != "" {
+			said += ", " + line(x.field)
+		}
+		out = append(out, cut("    "+said+": "+x.why, w))
+	}
+	return out
+}
+
+// one chooses the word for one or for many.
+func one(n int, single, many string) string {
+	if n == 1 {
+		return single
+	}
+	return many
+}

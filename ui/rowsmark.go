@@ -1,0 +1,185 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// Marked rows are changed together: what would be done to the row in focus is done to them.
+
+// mark marks the row in focus or takes the mark off, and goes on to the next.
+func (r *rows) mark() tea.Cmd {
+	path, ok := r.rowPath()
+	if !ok {
+		return nil
+	}
+	if r.marked == nil {
+		r.marked = map[string]bool{}
+	}
+	if r.marked[path] {
+		delete(r.marked, path)
+	} else {
+		r.marked[path] = true
+	}
+	return r.move(1)
+}
+
+// markAll marks every row that is shown, or takes all marks off.
+func (r *rows) markAll() tea.Cmd {
+	if len(r.marked) > 0 {
+		r.marked = nil
+		return nil
+	}
+	r.marked = map[string]bool{}
+	l, _, ok := r.list()
+	for _, i := range r.shown {
+		if ok && i < l.Len() {
+			r.marked[below(r.path, l.Row(i).Key())] = true
+		}
+	}
+	return nil
+}
+
+// chosen are the paths of the marked rows in their order, or of the one in focus where none is marked.
+func (r *rows) chosen() []string {
+	l, _, ok := r.list()
+	if !ok {
+		return nil
+	}
+	var out []string
+	for i := range l.Len() {
+		if path := below(r.path, l.Row(i).Key()); r.marked[path] {
+			out = append(out, path)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if path, ok := r.rowPath(); ok {
+		return []string{path}
+	}
+	return nil
+}
+
+// named says how many rows a deed is about, or which one.
+func (r *rows) named(paths []string) string {
+	if len(paths) == 1 && len(r.marked) == 0 {
+		return r.title()
+	}
+	return plural(len(paths), "row", "rows")
+}
+
+// fill gives the answer of the cell in focus to the same cell of the marked rows, or where none is marked of the next row.
+func (r *rows) fill() tea.Cmd {
+	from, ok := r.cell()
+	if !ok || from.Field.Value() == nil {
+		return nil
+	}
+	here, _ := r.rowPath()
+	paths := r.chosen()
+	isNext := len(r.marked) == 0
+	if isNext {
+		if r.at+1 >= len(r.shown) {
+			r.c.say("This is the last row. m marks rows to fill.")
+			return nil
+		}
+		r.move(1)
+		paths = r.chosen()
+	}
+	n := 0
+	err := r.s.edit("fill "+from.Field.Label, func(e *model.Edit) error {
+		for _, path := range paths {
+			to, err := e.Agreement().At(below(path, from.Field.Key))
+			if path == here || err != nil || to.Field.Skip {
+				continue
+			}
+			n++
+			if err := copyAnswer(e, to.Path, from, r.s.context()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	r.refresh()
+	switch {
+	case err != nil:
+		r.c.fail(err.Error())
+	case !isNext:
+		r.c.say("Filled " + from.Field.Label + " in " + plural(n, "row", "rows") + ". ctrl+z takes it back.")
+	}
+	return nil
+}
+
+// copyAnswer gives a question the answer of another, with text that could not be read as it was typed.
+func copyAnswer(e *model.Edit, path string, from model.Place, c value.Context) error {
+	if raw := from.State().Raw; raw != "" {
+		_ = e.Type(path, raw, c) // it cannot be read here either, and is kept
+		return nil
+	}
+	if !from.Field.IsSet() {
+		return e.Type(path, "", c)
+	}
+	return e.Fill(path, from.Field.Text(), model.ByUser, "")
+}
+
+// duplicate puts a copy below each chosen row.
+func (r *rows) duplicate() tea.Cmd {
+	paths, last := r.chosen(), ""
+	used := map[string]bool{}
+	err := r.s.edit("duplicate in "+r.crumb(), func(e *model.Edit) error {
+		for _, path := range paths {
+			for last = r.s.newID(r.path); used[last]; {
+				last = r.s.newID(r.path)
+			}
+			used[last] = true
+			if _, err := e.Duplicate(path, last); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		r.c.fail(err.Error())
+		return nil
+	case len(paths) == 0:
+		return nil
+	case len(paths) == 1:
+		r.c.say("Copied the row.")
+	default:
+		r.c.say("Copied " + plural(len(paths), "row", "rows") + ".")
+	}
+	r.marked = nil
+	r.refresh()
+	r.find(last)
+	return nil
+}
+
+// remove deletes the chosen rows.
+func (r *rows) remove() tea.Cmd {
+	paths := r.chosen()
+	if len(paths) == 0 {
+		return nil
+	}
+	name := r.named(paths)
+	err := r.s.edit("delete "+name, func(e *model.Edit) error {
+		for _, path := range slices.Backward(paths) {
+			if err := e.Remove(path); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		r.c.fail(err.Error())
+		return nil
+	}
+	r.marked = nil
+	r.refresh()
+	r.c.say("Deleted " + name + ". ctrl+z brings " + one(len(paths), "it", "them") + " back.")
+	return nil
+}
