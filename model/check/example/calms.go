@@ -235,5 +235,5 @@ func Calms() []Calm {
 		{"DEF-07", "agreed", steps(Set("definitions.render.agreedProvider", "yes"))},
 		{"OWN-02", "twelve columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl", "at", "term"))},
 		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"))},
-	}, append(wordCalms(), termCalms()...)...)
+	}, append(append(wordCalms(), termCalms()...), acrossCalms()...)...)
 }

@@ -342,5 +342,5 @@ func Trips() []Trip {
 		{"REV-03", "one side", steps(Remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 		{"REV-03", "nobody", steps(Remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
 		{"REV-03", "nobody, said so", steps(Remove("signatories.client", "signatories.provider"), None("signatories")), "signatories", []string{"cannot be answered with none"}, ""},
-	}, append(wordTrips(), termTrips()...)...)
+	}, append(append(wordTrips(), termTrips()...), acrossTrips()...)...)
 }
