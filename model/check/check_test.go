@@ -183,10 +183,10 @@ func hold(t testing.TB, a *model.Agreement, found []check.Finding) {
 		if _, err := a.At(f.Path); err != nil {
 			t.Errorf("%s leads nowhere: %v", f.Rule, err)
 		}
-		if other, ok := at[f.Path+f.Rule]; ok {
+		if other, ok := at[f.Path+f.Rule+f.Clause]; ok {
 			t.Errorf("%s says of %s both %q and %q", f.Rule, f.Path, other, f.Message)
 		}
-		at[f.Path+f.Rule] = f.Message
+		at[f.Path+f.Rule+f.Clause] = f.Message
 		clean, _ := value.Clean(f.Message)
 		if clean != f.Message || strings.ContainsAny(f.Message, "\n\t") || !strings.HasSuffix(f.Message, ".") && !strings.HasSuffix(f.Message, "…") {
 			t.Errorf("%s at %s says %q, want one clean sentence or more", f.Rule, f.Path, f.Message)

@@ -66,14 +66,31 @@ func (in Input) unusedInClauses(report reporter) {
 	if len(uses) == 0 {
 		return
 	}
+	left := len(uses)
+	count := func(text string) {
+		index.In(text, func(u prose.Use) {
+			if u.Spelling != prose.AsDefined {
+				return
+			}
+			if uses[u.Term]++; uses[u.Term] == 1 { // besides where it has its meaning
+				left--
+			}
+		})
+	}
 	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		for _, run := range doc.Runs(b) {
-			index.In(doc.Plain(run), func(u prose.Use) {
-				if u.Spelling == prose.AsDefined {
-					uses[u.Term]++
-				}
-			})
+		if left == 0 {
+			return false
 		}
+		doc.Inlines(b, func(i doc.Inline) {
+			switch i := i.(type) {
+			case doc.Text:
+				count(string(i))
+			case doc.Term:
+				count(i.Text)
+			case doc.Answer:
+				count(i.Text)
+			}
+		})
 		return true
 	})
 	told := map[string][]string{}
@@ -112,10 +129,12 @@ func circular(in Input, report reporter) {
 }
 
 // circle gives the shortest way on which the meaning of a term leads back to it: the terms on the way, or the term alone where its
-// meaning holds it. Terms of people that stand later in the list are left out, so that a circle is told of once.
+// meaning holds it. Terms of people that stand later in the list are left out, so that a circle is told of once. A way by way of
+// very many is not looked for.
 func (x *lexicon) circle(of int) []int {
+	const most = 60
 	from := map[int]int{of: -1}
-	for queue := []int{of}; len(queue) > 0; queue = queue[1:] {
+	for queue := []int{of}; len(queue) > 0 && len(from) < most; queue = queue[1:] {
 		at := queue[0]
 		for _, n := range x.usedBy(at) {
 			if n == of {

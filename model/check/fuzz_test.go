@@ -1,7 +1,9 @@
 package check_test
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +13,7 @@ import (
 )
 
 // holdFixes holds every fix to doing what it says without leaving its own finding.
-func holdFixes(t testing.TB, a *model.Agreement, found []check.Finding) {
+func holdFixes(t testing.TB, a *model.Agreement, found []check.Finding, run func(*model.Agreement) []check.Finding) {
 	t.Helper()
 	for _, f := range found {
 		if f.Fix == nil {
@@ -45,10 +47,14 @@ func FuzzRun(f *testing.F) {
 		`"client":{"address":{"region":"LA"},"publicBody":"yes"},"review":{"everyMonths":36,"attorney":{"client":{"outcome":"ok","fingerprint":"00000000"}}}`,
 		`"legal":{"governingLaw":"x","venue":"Delaware, OR","disputes":{"final":"arbitration"}},"clauses":[{"body":"arbitration; passwords withheld"}]`,
 		`"maintenance":{"windows":[{"days":["mon"],"start":"12:00","end":"12:00"}],"blackouts":[{"from":"Feb 30","to":"x","critical":"no"}]},"equipment":[{"kind":"server"}]`,
+		`"clauses":[{"id":"c","title":"Own","body":"“A B” means “C D”. (the “E”, “E”) The Go-Live Date, a B, A-B, XYZ; **X** means X, [Client Name] ____ \u202e%!s [#no]"}],"definitions":[{"term":"A B","meaning":"C D a-b, asap"},{"id":"x","term":"C D","meaning":"A B"}]`,
+		`"objectives":{"summary":"half","state":{"summary":{"by":"user","raw":"ha"}}},"term":{"state":{"effectiveDate":{"by":"user","raw":"1 ma"},"initialMonths":{"by":"import","raw":"thr"}}}`,
 		`"issues":{"escalation":[{"level":1}]},"afterHours":{"charge":"retainer"},"state":{"services":{"none":true},"reports":{"na":{}},"contacts":{"parked":{}}}`,
 	} {
 		f.Add([]byte(`{"version":1,"agreement":{` + members + `}}`))
 	}
+	f.Add([]byte(`{"version":0,"agreement":{"term":{"months":36}}}`)) // as an older program wrote it
+	f.Add(tenThousand(40))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		a, _, err := model.Decode(src)
 		if err != nil {
@@ -56,6 +62,42 @@ func FuzzRun(f *testing.F) {
 		}
 		holdAll(t, a)
 	})
+}
+
+// tenThousand is a draft of so many rows in each of three lists and as many words in a clause, most of them alike.
+func tenThousand(n int) []byte {
+	var definitions, exclusions, services, body strings.Builder
+	for i := range n {
+		fmt.Fprintf(&definitions, `,{"id":"d%d","term":"Term %d","meaning":"as Term %d says, as soon as possible","aliases":["T-%d"]}`, i, i, i-1, i%7)
+		fmt.Fprintf(&exclusions, `,{"id":"e%d","text":"Parts %d of the Deliverables"}`, i, i)
+		fmt.Fprintf(&services, `,{"id":"s%d","name":"Service %d","status":"included","description":"The Work Order %d"}`, i, i, i)
+		fmt.Fprintf(&body, "The “Word %c%d” means Term %d. The Delivery Note %c is a QX%c. ", 'A'+i%26, i, i, 'A'+i%26, 'A'+i%26)
+	}
+	return fmt.Appendf(nil, `{"version":1,"agreement":{"definitions":[%s],"exclusions":[%s],"services":[%s],"clauses":[{"id":"c","title":"Own","body":%q}]}}`,
+		definitions.String()[1:], exclusions.String()[1:], services.String()[1:], body.String())
+}
+
+// TestTenThousandRows holds that a draft of very many rows is checked in time that grows with them and not with their square.
+func TestTenThousandRows(t *testing.T) {
+	found, many := map[int]int{}, 2500 // of each of three lists, and of the sentences of a clause
+	if testing.Short() {
+		many = 500
+	}
+	for _, n := range []int{100, many} {
+		a, _, err := model.Decode(tenThousand(n))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := built(a)
+		hold(t, a, all)
+		if list(all) != list(built(a)) {
+			t.Errorf("with %d rows the findings differ the next time", n)
+		}
+		found[n] = len(all)
+	}
+	if found[many] < found[100] {
+		t.Errorf("found %d in 100 rows and %d in %d", found[100], found[many], many)
+	}
 }
 
 // odd are answers that some question or other can hold.
@@ -118,11 +160,17 @@ func holdAll(t testing.TB, a *model.Agreement) {
 	t.Helper()
 	found := run(a)
 	hold(t, a, found)
-	holdFixes(t, a, found)
+	holdFixes(t, a, found, run)
 	if again := list(run(a)); again != list(found) {
 		t.Errorf("the findings are\n%sthe next time\n%s", list(found), again)
 	}
-	hold(t, a, built(a))
+	found = built(a)
+	hold(t, a, found)
+	if again := list(built(a)); again != list(found) {
+		t.Errorf("with the document the findings are\n%sthe next time\n%s", list(found), again)
+	}
+	ofWords := slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return !strings.HasPrefix(f.Rule, "DEF-") })
+	holdFixes(t, a, ofWords, built)
 }
 
 func TestMangledDraftsAreStillChecked(t *testing.T) {

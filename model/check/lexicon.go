@@ -19,7 +19,8 @@ type lexicon struct {
 	index    prose.Terms
 	passages []passage
 	spoken   []*answer
-	names    string // of people, things and places, see isName
+	asked    int      // how often it was asked for a name
+	names    []string // of people, things and places; nil where nobody asked
 }
 
 // term is a word with a meaning.
@@ -184,21 +185,18 @@ func (x *lexicon) define(in Input) {
 			x.add(term{name: g.Term, meaning: g.Meaning, isParty: g.Term == "Provider" || g.Term == "Client"}, also...)
 		}
 	}
+	given := map[string]bool{}
 	for i := range x.passages {
 		p := &x.passages[i]
 		for _, l := range p.lines {
 			for _, m := range l.meanings {
-				if !l.isData(m.From, m.To) && !(m.Says == "" && x.hasFrom(p.path, m.Text)) { // the second in: each a “Holder”, together the “Holders”
+				if !l.isData(m.From, m.To) && !(m.Says == "" && given[p.path+"#"+fold(m.Text)]) { // the second in: each a “Holder”, together the “Holders”
+					given[p.path+"#"+fold(m.Text)] = true
 					x.add(term{name: m.Text, path: p.path, clause: p.clause, meaning: m.Says, isLocal: m.IsLocal})
 				}
 			}
 		}
 	}
-}
-
-// hasFrom says whether a passage gives a term a name already, perhaps in the singular.
-func (x *lexicon) hasFrom(path, name string) bool {
-	return slices.ContainsFunc(x.terms, func(t term) bool { return t.path == path && t.clause != "" && fold(t.name) == fold(name) })
 }
 
 func (x *lexicon) add(t term, aliases ...string) {
@@ -209,31 +207,42 @@ func (x *lexicon) add(t term, aliases ...string) {
 	x.terms = append(x.terms, t)
 }
 
+// mostAsked bounds how many words are looked up among the names. Who writes more words with capitals than that has been told enough.
+const mostAsked = 200
+
 // isName says whether some words are the name of something that the agreement lists, such as a person, a site or a service, or
 // the heading of a part of it. A single word has to be the whole name.
 func (in Input) isName(words string) bool {
 	x := in.words
-	if x.names == "" {
+	if x.asked++; x.asked > mostAsked {
+		return true
+	}
+	if x.names == nil {
 		x.names = in.allNames()
 	}
-	key := phrase(words)
-	if !strings.Contains(strings.TrimSpace(key), " ") {
-		key = "\n" + key + "\n"
+	var m prose.Terms
+	m.Add(0, words)
+	isSingle := !strings.ContainsAny(words, " -")
+	found := false
+	for _, name := range x.names {
+		m.In(name, func(u prose.Use) { found = found || !isSingle || u.From == 0 && u.To == len(name) })
+		if found {
+			return true
+		}
 	}
-	return strings.Contains(x.names, key)
+	return false
 }
 
-// allNames gives the names of what the document prints, a line each.
-func (in Input) allNames() string {
+// allNames gives the names of what the document prints.
+func (in Input) allNames() []string {
 	const most = 60 // bytes of a name
-	var b strings.Builder
+	all := []string{}
 	add := func(name string) {
 		first, _ := utf8.DecodeRuneInString(name)
 		if len(name) <= most && (unicode.IsUpper(first) || unicode.IsDigit(first)) && strings.Count(name, " ") < 6 && !strings.HasSuffix(name, ".") {
-			b.WriteString("\n" + phrase(name) + "\n")
+			all = append(all, name)
 		}
 	}
-	b.WriteString("\n")
 	doc.Walk(in.Doc.Blocks, func(block doc.Block) bool {
 		switch block := block.(type) {
 		case *doc.Article:
@@ -250,7 +259,7 @@ func (in Input) allNames() string {
 		})
 		return true
 	})
-	return b.String()
+	return all
 }
 
 // phrase folds words, with a space around each.

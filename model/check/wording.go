@@ -25,12 +25,13 @@ func wordingRules() []Rule {
 
 // each reports for every passage what is found in its lines, each once.
 func (x *lexicon) each(find func(p *passage, l *line, add func(string)), report func(p *passage, found []string)) {
+	const most = 50 // of one passage
 	for i := range x.passages {
 		p := &x.passages[i]
 		var found []string
 		for k := range p.lines {
 			find(p, &p.lines[k], func(words string) {
-				if !slices.Contains(found, words) {
+				if len(found) < most && !slices.Contains(found, words) {
 					found = append(found, words)
 				}
 			})

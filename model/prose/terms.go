@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,15 +10,15 @@ import (
 // Terms finds words that were given a meaning. They are found in the plural and in capitals too, before ’s, and with a hyphen
 // between words or none. Case does not count for finding them, but every use tells how it was spelled.
 type Terms struct {
-	first  map[string][]form // by the first word, folded, the longest first
-	starts [256]bool         // first bytes of those words
+	forms  map[string]form // by their words, folded, with a space between
+	most   map[string]int  // the most words of a form, by its first word
+	starts [256]bool       // first bytes of those words
 }
 
 // form is one way to say a term.
 type form struct {
 	term     int
-	words    []string // folded
-	capitals []bool
+	capitals []bool // of its words
 	hyphens  []bool // before each word
 }
 
@@ -40,28 +39,41 @@ type Use struct {
 	Spelling Spelling
 }
 
-// Add makes a term known by a name; several names may have one number.
+// Add makes a term known by a name; several names may have one number. Of two terms with one name the first counts.
 func (m *Terms) Add(term int, name string) {
 	f := form{term: term}
+	var key []byte
+	first := ""
 	for w := range wordsOf(name) {
-		f.words = append(f.words, string(foldInto(nil, name[w.from:w.to])))
+		if key = appendFolded(key, name[w.from:w.to]); first == "" {
+			first = string(key)
+		}
 		f.capitals = append(f.capitals, isCapital(name[w.from:w.to]))
 		f.hyphens = append(f.hyphens, w.isJoined)
 	}
-	if len(f.words) == 0 {
+	if first == "" {
 		return
 	}
-	if m.first == nil {
-		m.first = map[string][]form{}
+	if m.forms == nil {
+		m.forms, m.most = map[string]form{}, map[string]int{}
 	}
-	m.first[f.words[0]] = append(m.first[f.words[0]], f)
-	m.starts[f.words[0][0]] = true
-	slices.SortStableFunc(m.first[f.words[0]], func(x, y form) int { return cmp.Compare(len(y.words), len(x.words)) })
+	if _, ok := m.forms[string(key)]; !ok {
+		m.forms[string(key)] = f
+	}
+	m.most[first] = max(m.most[first], len(f.capitals))
+	m.starts[first[0]] = true
+}
+
+// appendFolded adds a word to a key.
+func appendFolded(key []byte, word string) []byte {
+	if len(key) > 0 {
+		key = append(key, ' ')
+	}
+	return foldInto(key, word)
 }
 
 // In visits the terms of a text. Where several stand at one place, the longest counts.
 func (m *Terms) In(s string, visit func(Use)) {
-	var buf [64]byte
 	for i := 0; i < len(s); {
 		from, to := nextWord(s, i)
 		if from == to {
@@ -71,42 +83,48 @@ func (m *Terms) In(s string, visit func(Use)) {
 		if first := s[from]; !m.starts[first|0x20] && first < utf8.RuneSelf || isLaterPart(s[:from]) {
 			continue
 		}
-		for _, f := range m.first[string(foldInto(buf[:0], s[from:to]))] {
-			if end, how := f.at(s, from, to); end > 0 {
-				visit(Use{f.term, from, end, how})
-				i = end
-				break
-			}
+		if f, end, ok := m.at(s, from, to); ok {
+			visit(Use{f.term, from, end, f.spelling(s, from, end)})
+			i = end
 		}
 	}
 }
 
-// at gives the end of a form that begins with a word, and how it is spelled; 0 where something else stands there.
-func (f form) at(s string, from, to int) (end int, how Spelling) {
-	var buf [64]byte
-	capitals, wanted, isOther, isUpper := 0, 0, false, true
-	for k, word := range f.words {
-		if k > 0 {
-			next, end := nextWord(s, to)
-			if next == end || !isBetween(s[to:next]) || string(foldInto(buf[:0], s[next:end])) != word {
-				return 0, 0
-			}
-			isOther = isOther || strings.Contains(s[to:next], "-") != f.hyphens[k]
-			from, to = min(from, next), end
-			isUpper = isUpper && isAllCaps(s[next:end])
-			capitals, wanted, isOther = f.count(k, s[next:end], capitals, wanted, isOther)
-			continue
+// at gives the longest form that begins with a word.
+func (m *Terms) at(s string, from, to int) (longest form, end int, ok bool) {
+	var buf [96]byte
+	key := foldInto(buf[:0], s[from:to])
+	most := m.most[string(key)]
+	for n := 1; n <= most; n++ {
+		if f, is := m.forms[string(key)]; is {
+			longest, end, ok = f, to, true
 		}
-		isUpper = isAllCaps(s[from:to])
-		capitals, wanted, isOther = f.count(k, s[from:to], capitals, wanted, isOther)
+		next, after := nextWord(s, to)
+		if next == after || !isBetween(s[to:next]) {
+			break
+		}
+		key, to = appendFolded(key, s[next:after]), after
+	}
+	return longest, end, ok
+}
+
+// spelling tells how a use of the form is written.
+func (f form) spelling(s string, from, end int) Spelling {
+	capitals, wanted, isOther, isUpper, k := 0, 0, false, true, 0
+	for w := range wordsOf(s[from:end]) {
+		word := s[from+w.from : from+w.to]
+		isUpper = isUpper && isAllCaps(word)
+		isOther = isOther || k > 0 && w.isJoined != f.hyphens[k]
+		capitals, wanted, isOther = f.count(k, word, capitals, wanted, isOther)
+		k++
 	}
 	switch {
 	case isUpper || !isOther && capitals == wanted:
-		return to, AsDefined
-	case capitals == 0 || capitals == 1 && isCapital(s[from:to]) && beginsSentence(s[:from]):
-		return to, Small
+		return AsDefined
+	case capitals == 0 || capitals == 1 && isCapital(s[from:]) && beginsSentence(s[:from]):
+		return Small
 	}
-	return to, Otherwise
+	return Otherwise
 }
 
 // count compares the capital of one word with that of the term.
