@@ -148,11 +148,14 @@ func inflected(name, words string) string {
 	return name
 }
 
-// respelled returns the fix that writes words of an answer otherwise; none for a file.
+// respelled returns the fix that writes words of an answer otherwise; none for a file, and none for a clause that is locked.
 func (in Input) respelled(p *passage, label string, found []string, as func(string) string) []*Fix {
 	path, _, isFile := strings.Cut(p.path, "#")
 	at, err := in.Draft.At(path)
 	if isFile || err != nil || at.Field.Value() == nil {
+		return nil
+	}
+	if c, ok := at.Object.(*model.OwnClause); ok && c.IsLocked() {
 		return nil
 	}
 	before := at.Field.Text()

@@ -13,7 +13,7 @@ func Calms() []Calm {
 		{"TRM-03", "notice on the second day", steps(Set("term.initialMonths", "1"), Set("term.renewalNoticeDays", "29"))},
 		{"TRM-03", "no renewal by itself", steps(Set("term.initialMonths", "1"), Set("term.renewal", "by_agreement"))},
 		{"TRM-03", "no notice", steps(Set("term.initialMonths", "1"), Set("term.renewalNoticeDays", "0"))},
-		{"TRM-03", "another reason", steps(Add("term.notices", "n", "reason", "price", "days", "365"), Set("term.initialMonths", "12"))},
+		{"TRM-03", "another reason", steps(Add("term.notices", "n", "reason", "service", "days", "365"), Set("term.initialMonths", "12"))},
 		{"TRM-04", "90 days", steps(Set("term.renewalNoticeDays", "90"))},
 		{"TRM-05", "today", steps(Set("term.agreementDate", "2023-04-20"), Set("term.effectiveDate", "2023-05-01"), Set("term.serviceStart", "2023-05-01"))},
 		{"TRM-06", "30 days in New York", steps(Set("legal.governingLaw", "State of New York"), Set("legal.venue", "the courts of Albany County, New York"))},
