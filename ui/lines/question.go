@@ -107,6 +107,8 @@ func (a *asking) commands() []command {
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return isLong(a.place().Field) }, do: func(string) error { return a.long("", true) }},
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
+		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
+		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none", when: func() bool { return isList() && a.place().Field.List().Len() == 0 }, do: func(string) error { return a.none() }},
 		{words: []string{"choices"}, about: "tell all choices", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(string) error { a.tellChoices(a.place(), 0); return nil }},
 		{words: []string{"says"}, about: "read what it says in the agreement", when: a.s.IsAgreement, do: func(string) error { a.says(); return nil }},
@@ -275,6 +277,14 @@ func (a *asking) none() error {
 	a.say("%s: none.", p.Field.Label)
 	a.keep("")
 	return a.leave(next)
+}
+
+// inList does something to the list of the question, and asks it again.
+func (a *asking) inList(do func(*rows) error) error {
+	if err := do(&rows{talk: a.talk, list: a.path}); err != nil {
+		return err
+	}
+	return a.leave(again)
 }
 
 // rowsOf goes through the rows of a list, after adding one if that is wanted.
