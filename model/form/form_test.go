@@ -291,6 +291,23 @@ func TestNotTaken(t *testing.T) {
 	}
 }
 
+// TestMuch reads files that are no sheets any more: the rest is named, and the reader comes to an end.
+func TestMuch(t *testing.T) {
+	a := fresh(t, "generic", "rep")
+	for name, sheet := range map[string]string{
+		"rows":  "[#contacts]\nAnswer:\n" + strings.Repeat("- Dana Whitfield\n", 1500),
+		"marks": strings.Repeat("[#client.shoeSize]\nAnswer: 12\n[#client.shoeSize]\nAnswer: 13\n", 3000),
+	} {
+		got := form.Merge(a, sheet, means(a))
+		if n := len(got.Lost); n == 0 {
+			t.Errorf("%s: nothing is said of the rest", name)
+		}
+		if n := len(got.Agreement.Contacts); n > 1 {
+			t.Errorf("%s: %d contacts, want one: all are called the same", name, n)
+		}
+	}
+}
+
 // TestConflict keeps what a person said since the sheet was sent, unless told otherwise.
 func TestConflict(t *testing.T) {
 	a := fresh(t, "generic", "rep")

@@ -45,12 +45,23 @@ type Means struct {
 // Merge reads a sheet into an agreement. Nothing of the agreement given is changed: the plan holds the changed one.
 func Merge(a *model.Agreement, text string, m Means) Plan {
 	r := &merger{Means: m, list: followup.New(a, m.Day), e: a.Edit(StepName), titles: sectionTitles(a)}
-	for _, w := range once(Read(text)) {
+	all := once(Read(text))
+	if len(all) > mostMarks {
+		r.Lost = append(r.Lost, Change{Line: all[mostMarks].Line, Label: "the rest", Why: fmt.Sprintf("a sheet has fewer than %d answers: send what is left as another", mostMarks)})
+		all = all[:mostMarks]
+	}
+	for _, w := range all {
 		r.take(w)
 	}
 	r.Agreement, r.Step = r.e.Done()
 	return r.Plan
 }
+
+// What is read of one sheet at most, so that no file keeps the reader busy for ever.
+const (
+	mostMarks = 2000
+	mostRows  = 1000 // of one list
+)
 
 // once keeps one of several answers to a question: a reply often holds the sheet twice, quoted and filled in.
 func once(all []Written) []Written {

@@ -41,7 +41,10 @@ func Read(text string) []Written {
 	text = unquoted(text)
 	marks := reading().mark.FindAllStringSubmatchIndex(text, -1)
 	var out []Written
+	line, counted := 1, 0
 	for i, m := range marks {
+		line += strings.Count(text[counted:m[0]], "\n")
+		counted = m[0]
 		end := len(text)
 		if i+1 < len(marks) {
 			end = marks[i+1][0]
@@ -50,7 +53,7 @@ func Read(text string) []Written {
 		if strings.EqualFold(path, "end") {
 			continue
 		}
-		w := Written{Path: path, Line: 1 + strings.Count(text[:m[0]], "\n")}
+		w := Written{Path: path, Line: line}
 		w.read(text[m[1]:end])
 		out = append(out, w)
 	}

@@ -31,6 +31,12 @@ func (r *merger) rows(p model.Place, w Written, c Change) {
 		r.Changes = append(r.Changes, c)
 		return
 	}
+	if len(lines) > mostRows {
+		at := c
+		at.Line, at.Why = w.lineOf(lines[mostRows], mostRows), fmt.Sprintf("at most %d rows are read: paste the others into the list", mostRows)
+		r.Lost = append(r.Lost, at)
+		lines = lines[:mostRows]
+	}
 	columns := columnsOf(r.e.Agreement(), p)
 	for n, line := range lines {
 		at := c
