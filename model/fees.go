@@ -163,7 +163,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || f.kind() != "pass_through", Rule: "CST-25", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
 		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
 		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
-		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed struck through and 0 is charged, so that the client sees what it is worth."},
+		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed beside the word waived and 0 is charged, so that the client sees what it is worth."},
 		Field{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
 		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
 		Field{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
