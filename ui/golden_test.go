@@ -148,3 +148,14 @@ func TestNoMeaningIsLostWithoutColour(t *testing.T) {
 		}
 	}
 }
+
+// TestTheChartsFitTheirColumns holds the looks of the budget as bars and of the key dates as a line.
+func TestTheChartsFitTheirColumns(t *testing.T) {
+	for _, w := range []int{40, 80, 140} {
+		d := at("term.effectiveDate")(t, w, 70)
+		d.press("f5", "end")
+		d.wait(time.Second)
+		d.sees("Budget by contract year", "Year 1 ", "█", "Key dates", "●")
+		d.golden(fmt.Sprintf("charts-%d", w))
+	}
+}
