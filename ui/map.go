@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -15,21 +16,55 @@ type coverMap struct {
 	s       *session
 	at, top int   // the point in focus, and the first one drawn
 	geo     []int // the point on each line of the last drawing, -1 for none
+
+	filter   string
+	isFilter bool             // the filter is being typed
+	some     []check.Coverage // what the filter lets through of one state
+	someOf   string           // the filter that they were made with
+	someRev  int
 }
 
 func newMap(c *common, s *session) *coverMap { return &coverMap{c: c, s: s} }
 
 func (m *coverMap) holds() *session { return m.s }
 func (m *coverMap) crumb() string   { return "Map" }
-func (m *coverMap) isTyping() bool  { return false }
+func (m *coverMap) isTyping() bool  { return m.isFilter }
 
 func (m *coverMap) watch() tea.Cmd { return m.s.watchCover() }
 
-func (m *coverMap) all() []check.Coverage { return m.s.cover.all }
+// all are the points that the filter lets through.
+func (m *coverMap) all() []check.Coverage {
+	if m.filter == "" {
+		return m.s.cover.all
+	}
+	if m.someOf != m.filter || m.someRev != m.s.cover.rev {
+		m.someOf, m.someRev, m.some = m.filter, m.s.cover.rev, nil
+		for _, c := range m.s.cover.all {
+			hay := c.Point.About + " " + c.Reason + " " + grades[rank(c.Cover)].title
+			if c.Path != "" {
+				hay += " " + labelOf(m.s, c.Path)
+			}
+			if hasWords(strings.ToLower(hay), m.filter) {
+				m.some = append(m.some, c)
+			}
+		}
+	}
+	return m.some
+}
+
+// find shows only the points with these words.
+func (m *coverMap) find(words string) { m.filter, m.at, m.top = words, 0, 0 }
 
 func (m *coverMap) actions() []action {
 	move := func(to func() int) func() tea.Cmd {
 		return func() tea.Cmd { m.at = max(0, min(to(), len(m.all())-1)); return nil }
+	}
+	if m.isFilter {
+		done := func() tea.Cmd { m.isFilter = false; return nil }
+		return []action{
+			{Binding: on("done", "enter", "down", "tab"), foot: true, do: done},
+			{Binding: on("show all", "esc"), foot: true, do: func() tea.Cmd { m.find(""); return done() }},
+		}
 	}
 	page := max(1, m.c.h-8)
 	return []action{
@@ -39,6 +74,8 @@ func (m *coverMap) actions() []action {
 		{Binding: on("page down", "pgdown", "space"), foot: true, do: move(func() int { return m.at + page })},
 		{Binding: on("page up", "pgup"), do: move(func() int { return m.at - page })},
 		{Binding: on("next group", "n"), about: "go to the next group of points", foot: true, do: m.nextGroup},
+		{Binding: on("find", "/"), about: "show only points with these words, also: covered, thin, missing", foot: true, do: func() tea.Cmd { m.isFilter = true; return nil }},
+		{Binding: on("show all", "esc"), about: "show all points again", when: func() bool { return m.filter != "" }, foot: true, do: func() tea.Cmd { m.find(""); return nil }},
 		{Binding: on("top", "home", "g"), do: move(func() int { return 0 })},
 		{Binding: on("bottom", "end", "G"), do: move(func() int { return len(m.all()) - 1 })},
 		m.c.close([]string{"esc", "q"}, "back", "back to where you came from"),
@@ -66,6 +103,14 @@ func (m *coverMap) nextGroup() tea.Cmd {
 
 func (m *coverMap) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		if m.isFilter {
+			m.find(typedInto(m.filter, msg))
+		}
+	case tea.PasteMsg:
+		if m.isFilter {
+			m.find(m.filter + line(msg.Content))
+		}
 	case tea.MouseClickMsg:
 		if msg.Y >= 0 && msg.Y < len(m.geo) && m.geo[msg.Y] >= 0 {
 			isSame := m.at == m.geo[msg.Y]
@@ -93,9 +138,18 @@ func (m *coverMap) draw(w, h int) picture {
 	}
 	p.add(m.summary(w))
 	m.geo = append(m.geo, -1)
+	if m.isFilter || m.filter != "" {
+		find := "Find: " + m.filter
+		if p.add(cut(find, w)); m.isFilter {
+			p.caret = caretAt(min(width(find), w-1), len(p.lines)-1)
+		}
+		if m.geo = append(m.geo, -1); len(m.all()) == 0 {
+			p.add(m.c.st.Dim.Render("  Nothing has these words."))
+		}
+	}
 	reason := m.reason(w)
 	room := max(1, h-1)
-	m.scroll(room, len(reason))
+	m.scroll(room-len(p.lines)+1, len(reason))
 	for i := m.top; i < len(m.all()) && len(p.lines) <= room; i++ {
 		if i == m.top || m.all()[i].Cover != m.all()[i-1].Cover {
 			p.add(m.c.st.Heading.Render(cut(grades[rank(m.all()[i].Cover)].title, w)))

@@ -65,3 +65,23 @@ func TestAPointThatAClauseSettlesLeadsToItsFirstAnswer(t *testing.T) {
 	}
 	t.Fatalf("the point is not on the map:\n%s", d.screen())
 }
+
+func TestTheMapIsFiltered(t *testing.T) {
+	for _, size := range sizes {
+		d := started(t, size[0], size[1])
+		d.press("f5", "m", "/")
+		d.typeText("backup")
+		d.sees("Find: backup")
+		if err := d.fits(); err != nil {
+			t.Error(err)
+		}
+		d.press("enter", "down")
+		d.press("esc")
+		d.seesNot("Find:")
+		d.press("/")
+		d.typeText("zzzz")
+		d.sees("Nothing has these words.")
+		d.press("esc", "esc")
+		d.sees("Review")
+	}
+}
