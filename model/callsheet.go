@@ -93,21 +93,9 @@ func (x *Call) Fields(s Scope) []Field {
 		{Key: "vendorId", Label: "Person at the vendor", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
 		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: or(value.Text(t.When), "any"), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
-		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty to use the limit of the person.", Example: "500"},
+		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
 	}
-}
-
-// usualLimit returns the amount up to which a line approves spending while none is stated: that of the person it names.
-func (x *Call) usualLimit(a *Agreement, t Task) string {
-	if t.Value != "approve_spend" {
-		return ""
-	}
-	c := a.Contacts.With(a.caller(x.Key(), "client"))
-	if c == nil || c.Side != "client" || c.Authority == value.No {
-		return ""
-	}
-	return c.SpendLimit.String()
 }
 
 // mustName reports whether an empty line is a gap of its own. A line that follows another has an answer as soon as that one

@@ -34,8 +34,8 @@ var PreferredWays = []Option{
 
 // Fields returns the questions about the person.
 func (c *Contact) Fields(s Scope) []Field {
-	vendor, client := c.Side == "vendor", c.Side == "client"
-	approves := client && c.Authority != value.No
+	vendor := c.Side == "vendor"
+	approves := c.approves()
 	return []Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is the name?", Help: "First and last name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
@@ -47,7 +47,7 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "preferred", Label: "Best reached", At: &c.Preferred, Options: PreferredWays, Default: "phone", Help: "How the person likes to be reached. It is printed where it is not by phone."},
 		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Help: "Who is called when this person is away."},
 		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor, Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
-		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "Per event. Above it, someone else must agree in writing. Leave it empty for people who approve nothing.", Example: "500"},
+		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Default: c.usualLimit(s.A), Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "For each event. What costs more is done only after a written yes from somebody who may sign for the company, who may be the same person. Type 0 for somebody who may approve nothing; leave it empty where it does not matter.", Example: "500"},
 		{Key: "monthLimit", Label: "And in one month up to", At: &c.MonthLimit, Skip: !approves, Help: "The most that the person may approve in a calendar month, all events together. Leave it empty where the limit for each event is enough.", Example: "2000"},
 		{Key: "mayApproveChange", Label: "May approve changes", At: &c.Changes, Default: s.A.usualApprover(c, "approve-change"), Skip: !approves, Help: "Whether the person may say yes to a planned change of the systems. Who approves changes on the call sheet may."},
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},

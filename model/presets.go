@@ -5,6 +5,7 @@ type Preset struct {
 	Name, Label, Help string
 	Included          []string // services of the catalogue that are included beyond those of every preset
 	Optional          []string // services of the catalogue that are offered beyond those of every preset
+	spendLimit        string   // the most that who approves spending usually may approve, in canonical form; "" for 500.00
 	answers           []seed   // in place of, or besides, what every preset brings
 }
 
@@ -16,7 +17,6 @@ var commonSeeds = []seed{
 	{"term.initialMonths", "12"},
 	{"coverage.hours.support.name", "Support hours"},
 	{"coverage.hours.support.week", "mon-fri 08:00-18:00"},
-	{"callSheet.approve-spend.limit", "500.00"},
 	{"costs.lists.main.fees.managed.label", "Managed services"},
 	{"costs.lists.main.fees.managed.kind", "recurring"},
 	{"costs.lists.main.fees.managed.unit", "user"},
@@ -172,14 +172,13 @@ var Presets = []Preset{
 	},
 	{
 		Name: "nonprofit", Label: "nonprofit", Help: "donor data, charity licenses, a lower spending limit",
-		Included: []string{"sv-16"},
+		Included:   []string{"sv-16"},
+		spendLimit: "250.00",
 		answers: []seed{
 			{"objectives.summary", "Keep the organization working for its cause, its donors’ data safe and its IT cost predictable."},
 			{"client.industry", "nonprofit"},
 			{"services.sv-03.included", "Help by phone, email and portal for every covered user, volunteers included\nIncidents with covered equipment, software and accounts\nShort how-to questions on common office software\nA ticket for every request, which the user can follow"},
 			{"services.sv-16.included", "Quotes at charity prices where vendors offer them\nOrders after written approval\nA calendar of renewals with a reminder 60 days before"},
-			{"callSheet.approve-spend.limit", "250.00"},
-			{"outOfScope.limit", "250.00"},
 			{"reports.grants.name", "Figures for grant reports"},
 			{"reports.grants.contents", "IT spending and equipment of the grant period, as the grant asks for them"},
 			{"reports.grants.frequency", "yearly"},

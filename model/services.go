@@ -204,7 +204,7 @@ func (x *OutOfScope) Fields(s Scope) []Field {
 	return []Field{
 		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "If you ask for something that is not on the list, do you want a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
 		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
-		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: "500.00", Skip: how != "hourly_to_limit", Help: "The most that one request may cost before somebody has to approve it in writing.", Example: "500"},
+		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: s.A.smallWork(), Fast: how == "hourly_to_limit", Skip: how != "hourly_to_limit", Ask: "Up to what amount shall we just do it?", Help: "The most that one request may cost before somebody has to approve it in writing. Unless you give another amount, it is what the person who approves the work may approve.", Example: "500"},
 		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
 	}
 }

@@ -19,6 +19,7 @@ func callSheetRules() []Rule {
 		{"CAL-09", Warning, "it is not said what happens in a usual failure", noScenario},
 		{"CAL-10", Error, "an answer points to a deleted entry", deadReference},
 		{"CAL-11", Warning, "somebody stands on the wrong side", wrongSide},
+		{"CAL-13", Warning, "it is said twice, and differently, how much may be approved", limitsDiffer},
 	}
 }
 
@@ -148,6 +149,50 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 	usual := value.NewAmount(500_0000, 2)
 	report(at, fmt.Sprintf("%s approves spending, but up to how much? Type the amount that may be approved without further consent.", in.row(person)),
 		set(at, usual.String(), "set the limit to "+in.money(usual, "")))
+}
+
+// limitsDiffer compares the amounts that one person may approve, which are asked for at the person, on the call sheet and for
+// small work outside the services. A lower amount for small work is no contradiction: more than that needs writing.
+func limitsDiffer(in Input, report reporter) {
+	for _, c := range in.Agreement.CallSheet {
+		who := in.Agreement.Contacts.With(string(c.ClientID))
+		if c.Task != "approve_spend" || who == nil || !who.SpendLimit.IsSet() || who.Authority.IsNo() {
+			continue
+		}
+		line, small, scope := "callSheet."+c.Key()+".limit", "outOfScope.limit", &in.Agreement.OutOfScope
+		said := fmt.Sprintf("%s may approve up to %s", in.row("contacts."+who.Key()), in.money(who.SpendLimit, ""))
+		least, differ := who.SpendLimit, []string{}
+		if c.Limit.IsSet() && c.Limit.Cmp(who.SpendLimit) != 0 {
+			said += fmt.Sprintf(", the call sheet says %s", in.money(c.Limit, ""))
+			least, differ = lower(least, c.Limit), append(differ, line)
+		}
+		if scope.Handling == "hourly_to_limit" && scope.ApproverID == c.ClientID && scope.Limit.Cmp(least) > 0 {
+			said += fmt.Sprintf(", and other work is done without a written approval up to %s", in.money(scope.Limit, ""))
+			differ = append(differ, small)
+		}
+		if len(differ) > 0 {
+			report(differ[0], said+": give one amount, or clear the others, which then follow it.", follow(differ, "let "+in.money(who.SpendLimit, "")+" hold everywhere"))
+		}
+	}
+}
+
+func lower(a, b value.Amount) value.Amount {
+	if b.Cmp(a) < 0 {
+		return b
+	}
+	return a
+}
+
+// follow returns the fix that clears answers, so that what they follow holds again.
+func follow(paths []string, words string) *Fix {
+	return &Fix{Label: words, Apply: func(e *model.Edit) error {
+		for _, path := range paths {
+			if err := e.Set(path, "", value.Context{}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
 }
 
 // deadReference finds answers that hold the id of a row that is not there any more.

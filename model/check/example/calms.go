@@ -86,6 +86,8 @@ func Calms() []Calm {
 		{"CAL-02", "the line of the call sheet", steps(Remove("issues.escalation.level-1"))},
 		{"CAL-05", "the limit of the person", steps(Set("callSheet.approve-spend.limit", ""))},
 		{"CAL-05", "the limit of the line", steps(Set("contacts.joanna.spendLimit", ""))},
+		{"CAL-13", "the limit is given once", steps(Set("contacts.joanna.spendLimit", ""), Set("callSheet.approve-spend.limit", "700"), Set("outOfScope.handling", "hourly_to_limit"))},
+		{"CAL-13", "less for small work", steps(Set("outOfScope.handling", "hourly_to_limit"), Set("outOfScope.limit", "300"))},
 		{"CAL-05", "a limit of 0", steps(Set("callSheet.approve-spend.limit", "0"), Set("contacts.joanna.spendLimit", ""))},
 		{"SVC-03", "an option may be vague", steps(Set("services.sv-13.description", ""), Set("services.sv-13.included", ""))},
 		{"SVC-04", "none on purpose", steps(RemoveAll("exclusions"), None("exclusions"))},

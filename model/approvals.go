@@ -1,0 +1,69 @@
+package model
+
+import "engross/model/value"
+
+// usualSpendLimit is what somebody who approves spending usually may approve, where no preset says less.
+const usualSpendLimit = "500.00"
+
+// approverRow is the line of the call sheet that names who approves spending.
+const approverRow = "approve-spend"
+
+// spendLimit is the amount up to which who approves spending may do so, as far as somebody gave it in one of the three
+// places that ask for it: for the person, on the call sheet, or for small work outside the services. The other places
+// follow the one that was answered; while none was, all of them follow the preset.
+func (a *Agreement) spendLimit() string {
+	if c := a.Contacts.With(a.caller(approverRow, "client")); c != nil && c.approves() && c.SpendLimit.IsSet() {
+		return c.SpendLimit.String()
+	}
+	if c := a.CallSheet.With(approverRow); c != nil && c.Limit.IsSet() {
+		return c.Limit.String()
+	}
+	if x := &a.OutOfScope; x.Handling == "hourly_to_limit" && x.Limit.IsSet() {
+		return x.Limit.String()
+	}
+	if p, err := presetNamed(string(a.Info.Preset)); err == nil && p.spendLimit != "" {
+		return p.spendLimit
+	}
+	return usualSpendLimit
+}
+
+// approves reports whether the person may bind the client, as who approves spending has to.
+func (c *Contact) approves() bool { return c.Side == "client" && c.Authority != value.No }
+
+// usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
+// that ask for it, and for others nothing.
+func (c *Contact) usualLimit(a *Agreement) string {
+	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
+		return ""
+	}
+	return a.spendLimit()
+}
+
+// usualLimit returns the amount up to which a line approves spending while none is stated: that of the person it names.
+func (x *Call) usualLimit(a *Agreement, t Task) string {
+	if t.Value != "approve_spend" {
+		return ""
+	}
+	return a.limitOf(a.caller(x.Key(), "client"))
+}
+
+// smallWork returns the most that work outside the services may cost without a written approval, while nobody said: what
+// the person who approves it may approve.
+func (a *Agreement) smallWork() string {
+	if limit := a.limitOf(or(a.OutOfScope.ApproverID, a.caller(approverRow, "client"))); limit != "" {
+		return limit
+	}
+	return a.spendLimit()
+}
+
+// limitOf returns what a person at the client may approve, "" where that is not known.
+func (a *Agreement) limitOf(contact string) string {
+	c := a.Contacts.With(contact)
+	if c == nil || !c.approves() {
+		return ""
+	}
+	if c.SpendLimit.IsSet() {
+		return c.SpendLimit.String()
+	}
+	return c.usualLimit(a)
+}
