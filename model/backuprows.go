@@ -23,7 +23,7 @@ func (e *Edit) followBackups(before bool) error {
 	case before == after || e.a.isProfile:
 		return nil
 	case after:
-		return e.bringBackupRows()
+		return e.bringRows(backupRows)
 	}
 	var drop []string
 	for _, path := range backupRows {
@@ -34,14 +34,17 @@ func (e *Edit) followBackups(before bool) error {
 	return e.removeAll(drop)
 }
 
-// bringBackupRows adds the rows that the preset of the agreement brings and that are not there.
-func (e *Edit) bringBackupRows() error {
+// bringRows adds those of the rows that the preset of the agreement brings and that are not there.
+func (e *Edit) bringRows(rows []string) error {
+	if len(rows) == 0 {
+		return nil
+	}
 	p, err := presetNamed(string(e.a.Info.Preset))
 	if err != nil {
 		return nil // not started from a preset
 	}
 	s := &seeder{e: e, source: p.source()}
-	missing := slices.DeleteFunc(slices.Clone(backupRows), func(path string) bool {
+	missing := slices.DeleteFunc(slices.Clone(rows), func(path string) bool {
 		_, err := e.a.At(path)
 		return err == nil
 	})

@@ -274,13 +274,17 @@ func (r *Recovery) Fields(s Scope) []Field {
 	if s.A.Backups.Responsible == "none" {
 		usual = "none"
 	}
-	none := or(r.Plan, usual) == "none"
+	plan := or(r.Plan, usual)
+	none, rehearsed := plan == "none", ""
+	if plan == "full" || s.A.includes(recoveryService) {
+		rehearsed = "12 month" // which that service does; beside it nobody is paid for it
+	}
 	return []Field{
 		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: usual, Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
 		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
 		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Help: "What comes back first, one on each line.", Example: "servers and network"},
 		{Key: "activatorId", Label: "Started by", At: &r.ActivatorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Skip: none, Rule: "BKP-07", Help: "The person at the client who may declare a disaster. Unless you choose somebody else, it is who approves spending on the call sheet."},
-		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: "12 month", Skip: none, Help: "How often the plan is tried out.", Example: "12 months"},
+		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: rehearsed, Skip: none, Help: "How often the plan is tried out. Leave it empty where it is not: a basic plan is on paper until the service of disaster recovery is ordered.", Example: "12 months"},
 		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
 		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
 	}

@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"strings"
+
+	"engross/model/value"
+)
 
 // CallSheetScreen says whom to call for what, what each side owes the other, and which reports are sent.
 type CallSheetScreen struct {
@@ -91,11 +95,23 @@ func (x *Call) Fields(s Scope) []Field {
 		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
 		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.callDefault(key, "client"), Required: x.mustName(s.A, t, "client"), Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
 		{Key: "vendorId", Label: "Person at the vendor", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
-		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: or(value.Text(t.When), "any"), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
+		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: x.usualTime(s.A, t), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
 		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
 	}
+}
+
+// usualTime returns at which hours a line holds while nobody said. Nobody is there to be phoned where there is no service after
+// hours; what is written can be sent at any time.
+func (x *Call) usualTime(a *Agreement, t Task) string {
+	if t.When != "" {
+		return t.When
+	}
+	if how := or(x.Method, or(value.Text(t.Method), "phone")); strings.HasPrefix(how, "phone") && or(a.AfterHours.Policy, "on_call_p1") == "none" {
+		return "business"
+	}
+	return "any"
 }
 
 // mustName reports whether an empty line is a gap of its own. A line that follows another has an answer as soon as that one

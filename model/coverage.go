@@ -244,6 +244,6 @@ func (x *OnSite) Fields(s Scope) []Field {
 		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
 		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Help: "Whether people also come outside service hours."},
-		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: "billed", Skip: none, Help: "Who pays for the way. A travel rate belongs on the Costs screen."},
+		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},
 	}
 }

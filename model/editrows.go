@@ -51,12 +51,15 @@ func (e *Edit) Remove(rowPath string) error {
 			return err
 		}
 	}
-	before := e.service(rowPath)
+	before, was := e.service(rowPath), e.a.watch(rowPath)
 	if err := e.a.put(rowPath, nil); err != nil {
 		return err
 	}
 	e.record(rowPath, old, nil)
-	return e.follow(before, serviceAs{id: before.id})
+	if err := e.follow(before, serviceAs{id: before.id}); err != nil {
+		return err
+	}
+	return e.followed(was)
 }
 
 // Move puts a row at another position of its list.

@@ -17,7 +17,7 @@ var (
 	}
 	FeeUnits = []Option{
 		{Value: "user", Label: "user"},
-		{Value: "device", Label: "device"},
+		{Value: "device", Label: "device", Help: "a register, a till, a phone, a firewall: whatever is counted"},
 		{Value: "workstation", Label: "workstation"},
 		{Value: "server", Label: "server"},
 		{Value: "site", Label: "site"},

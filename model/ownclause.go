@@ -32,7 +32,11 @@ type OwnClause struct {
 }
 
 // Fields returns the questions about the clause. Its body has no limit: what an attorney brings is never cut.
-func (x *OwnClause) Fields(Scope) []Field {
+func (x *OwnClause) Fields(s Scope) []Field {
+	usual := "ours"
+	if s.A.Info.Mode == "owner" {
+		usual = "client" // who answers for its own company brings its own words
+	}
 	place := or(x.Place, "after")
 	needs := place == "after" || place == "replace"
 	return []Field{
@@ -42,7 +46,7 @@ func (x *OwnClause) Fields(Scope) []Field {
 		{Key: "rows", Label: "Rows of the table", At: &x.Rows, Skip: !x.Columns.IsSet(), Help: "What stands under the columns. A cell may stay empty."},
 		{Key: "place", Label: "Where it goes", At: &x.Place, Options: ClausePlaces, Default: "after", Named: true, Help: "After one of our clauses, in place of one, as an article of its own, or as an annex. What it replaces is left out, and references to that clause lead to this one."},
 		{Key: "at", Label: "At clause", At: &x.At, Required: needs, Skip: place == "annex", Max: 60, Ask: "Where in the agreement does it belong?", Help: "The lasting name of the clause, or of the article after which a new article stands. The command \"engross clauses\" lists the names. For an article of its own also its number, such as 5.", Example: "renewal"},
-		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: "ours", Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
+		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: usual, Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
 		{Key: "locked", Label: "Locked", At: &x.Locked, Default: "no", Private: true, Help: "Yes keeps the clause from being changed or deleted until you unlock it."},
 	}
 }

@@ -149,11 +149,7 @@ type Provider struct {
 
 // Fields returns the questions about the provider. A profile answers them all.
 func (p *Provider) Fields(s Scope) []Field {
-	var week value.Week
-	if h := s.A.MainHours(); h != nil {
-		week = h.Week
-	}
-	fields := append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider", week.String())...),
+	fields := append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider")...),
 		Field{
 			Key: "credentials", Label: "Credentials", At: &p.Credentials,
 			Ask:  "Is there anything that shows what you can do: certificates, references, insurance?",
@@ -173,11 +169,12 @@ type Reach struct {
 	Zone             value.Zone
 }
 
-// questions returns the fields of a side; usual are the hours that hold while nobody gave others.
-func (r *Reach) questions(a *Agreement, side, usual string) []Field {
+// questions returns the fields of a side. Both are reached in the service hours while nobody gave others.
+func (r *Reach) questions(a *Agreement, side string) []Field {
+	var week value.Week
 	var zone value.Zone
 	if h := a.MainHours(); h != nil {
-		zone = h.Zone
+		week, zone = h.Week, h.Zone
 	}
 	return []Field{
 		{
@@ -185,8 +182,8 @@ func (r *Reach) questions(a *Agreement, side, usual string) []Field {
 			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side.",
 		},
 		{
-			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: usual,
-			Help:    "When people on this side can be reached. For the provider, they are the service hours unless you give others.",
+			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: week.String(),
+			Help:    "When people on this side can be reached. They are the service hours unless you give others.",
 			Example: "mon-fri 9-17",
 		},
 		{
@@ -222,14 +219,11 @@ type Client struct {
 	ITStaff        value.Count
 }
 
-// usualClientHours are when a client is reached unless it says otherwise.
-const usualClientHours = "mon-fri 09:00-17:00"
-
 // Fields returns the questions about the client.
 func (c *Client) Fields(s Scope) []Field {
 	fields := append(c.Identity.questions("What is the full registered name of the company that gets the services?", "Harbor Street Dental, PLLC", "Client"),
 		Field{Key: "billingAddress", Label: "Address for invoices", At: &c.BillingAddress})
-	return append(append(fields, c.Reach.questions(s.A, "client", usualClientHours)...),
+	return append(append(fields, c.Reach.questions(s.A, "client")...),
 		Field{
 			Key: "industry", Label: "Industry", At: &c.Industry, Options: Industries, Default: "other",
 			Ask:  "What does the company do?",

@@ -63,6 +63,9 @@ func New(o NewOptions) (*Agreement, error) {
 		if err := o.Profile.Fill(s.e); err != nil {
 			return nil, fmt.Errorf("profile: %w", err)
 		}
+		if err := s.e.followHours(lateRates); err != nil {
+			return nil, err
+		}
 	}
 	a, _ := s.e.Done()
 	return a, nil
@@ -147,7 +150,7 @@ func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err err
 
 // start gives the agreement the answers of a preset in place of the former one’s.
 func (s *seeder) start(p Preset) error {
-	e, seeds := s.e, p.seeds()
+	e, seeds := s.e, s.e.a.withoutLate(p.seeds())
 	s.source, s.gone = p.source(), e.a.goneFrom(string(e.a.Info.Preset))
 	if err := s.takeBack(seeds); err != nil {
 		return err
@@ -157,7 +160,10 @@ func (s *seeder) start(p Preset) error {
 			return fmt.Errorf("preset %s: %w", p.Name, err)
 		}
 	}
-	return e.Fill("meta.preset", p.Name, ByUser, "")
+	if err := e.Fill("meta.preset", p.Name, ByUser, ""); err != nil {
+		return err
+	}
+	return e.followEquipment(nil)
 }
 
 // AddFromCatalogue adds a service of the catalogue to the list and returns the path of its row, whose id is the

@@ -158,8 +158,16 @@ func (e *Edit) service(path string) serviceAs {
 }
 
 // changeStatus is change, and has what goes with a service follow where the path is that of its status, and what goes
-// with Backups where it says who makes them.
+// with Backups where it says who makes them; likewise the late rates with the service hours and the bundle with the equipment.
 func (e *Edit) changeStatus(path string, deed func(Place) error) error {
+	was := e.a.watch(path)
+	if err := e.changeWithRows(path, deed); err != nil {
+		return err
+	}
+	return e.followed(was)
+}
+
+func (e *Edit) changeWithRows(path string, deed func(Place) error) error {
 	if path == "backups.responsible" {
 		made := e.a.makesBackups()
 		if err := e.change(path, deed); err != nil {

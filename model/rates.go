@@ -64,7 +64,7 @@ func (r *Rate) Fields(s Scope) []Field {
 	_, follows := multiples[work]
 	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
 	return []Field{
-		{Key: "name", Label: "Rate", At: &r.Name, Default: rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
+		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that has this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
@@ -84,7 +84,7 @@ func (r *Rate) Fields(s Scope) []Field {
 }
 
 // rateName returns what a rate is called unless told otherwise.
-func rateName(work string) string {
+func (a *Agreement) rateName(work string) string {
 	switch work {
 	case "remote":
 		return "Ordinary hourly rate"
@@ -97,6 +97,9 @@ func rateName(work string) string {
 	case "emergency":
 		return "Emergency work"
 	case "holiday":
+		if a.opensOnSunday() {
+			return "Holidays"
+		}
 		return "Sundays and holidays"
 	}
 	return "Travel time"

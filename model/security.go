@@ -44,6 +44,7 @@ var (
 		{Value: "tax", Label: "tax data"},
 		{Value: "privileged", Label: "privileged information"},
 		{Value: "donors", Label: "data about donors"},
+		{Value: "customers", Label: "data about customers", Help: "names, addresses, what they bought"},
 		{Value: "employees", Label: "data about employees"},
 		{Value: "children", Label: "data about children"},
 		{Value: "none", Label: "none of these"},

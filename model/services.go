@@ -213,21 +213,21 @@ func (x *OutOfScope) Fields(s Scope) []Field {
 var (
 	EquipmentKinds = []Option{
 		{Value: "server", Label: "server"},
-		{Value: "workstation", Label: "workstation"},
+		{Value: "workstation", Label: "workstation", Help: "a computer that stays at its desk"},
 		{Value: "laptop", Label: "laptop"},
 		{Value: "mobile", Label: "phone or tablet"},
 		{Value: "firewall", Label: "firewall"},
 		{Value: "switch", Label: "network switch"},
-		{Value: "access_point", Label: "Wi-Fi access point"},
+		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router"},
 		{Value: "printer", Label: "printer"},
 		{Value: "phone", Label: "desk phone"},
 		{Value: "ups", Label: "battery backup (UPS)"},
 		{Value: "nas", Label: "storage unit (NAS)"},
 		{Value: "camera", Label: "camera"},
-		{Value: "pos", Label: "point-of-sale terminal"},
-		{Value: "application", Label: "business application"},
-		{Value: "cloud_tenant", Label: "cloud tenant"},
-		{Value: "internet_line", Label: "internet line"},
+		{Value: "pos", Label: "point-of-sale terminal", Help: "a cash register, a till, a card reader"},
+		{Value: "application", Label: "business application", Help: "a program the business runs on, such as bookkeeping"},
+		{Value: "cloud_tenant", Label: "cloud tenant", Help: "an account at Microsoft 365 or Google Workspace"},
+		{Value: "internet_line", Label: "internet line", Help: "cable, fiber, DSL"},
 		{Value: "other", Label: "other"},
 	}
 	Covers = []Option{
@@ -269,7 +269,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
-		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Default: x.usualSite(s.A), Help: "Where it stands. Unless you say otherwise it is the main site, where there are several; cloud accounts have no place."},
+		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
@@ -286,14 +286,6 @@ func (x *Equipment) usualName() string {
 		}
 	}
 	return ""
-}
-
-// usualSite is where a line stands while nobody said: at the main site. One site alone goes without saying.
-func (x *Equipment) usualSite(a *Agreement) string {
-	if a.Sites.Len() < 2 || x.Kind == "cloud_tenant" || x.Kind == "application" {
-		return ""
-	}
-	return or(a.MainSiteID, firstKey(&a.Sites))
 }
 
 func defaultNote(limited bool) string {

@@ -63,7 +63,7 @@ func (t *Term) Fields(s Scope) []Field {
 	month := or(t.Kind, "fixed") != "fixed"
 	extends := !month && t.Extensions.Int() > 0
 	return []Field{
-		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Help: "The date on the cover. It is not the day the agreement starts to run.", Example: "2/20/2026"},
+		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Help: "The date on the cover, from which the agreement is known. It is the day you began to write unless you give another, such as that of the last signature; it is not the day the agreement starts to run.", Example: "2/20/2026"},
 		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
 		{
 			Key: "effectiveDate", Label: "Effective date", At: &t.EffectiveDate, Required: !byEvent, Fast: true, Rule: "TRM-02", Skip: byEvent,

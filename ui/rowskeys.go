@@ -200,7 +200,7 @@ func (r *rows) catalogue() tea.Cmd {
 	k := newPick(r.c, "Services from the catalogue", func(ids []string) { r.take(ids) })
 	for _, x := range model.Catalogue {
 		if row, _ := l.Find(x.ID); row == nil {
-			k.all = append(k.all, pickItem{id: x.ID, name: x.Name, about: x.Description})
+			k.add(pickItem{id: x.ID, name: x.Name, about: x.Description})
 		}
 	}
 	k.match()

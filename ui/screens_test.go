@@ -240,6 +240,17 @@ func TestServicesComeFromTheCatalogue(t *testing.T) {
 	}
 }
 
+func TestAServiceIsFoundByAWordOfItsDescription(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("office", named_("Aster Books, LLC"))
+		m.drafts["office"].cursor = "services|services"
+	})
+	d.press("enter", "c")
+	d.typeText("renewed")
+	d.sees("Find: renewed", "Licensing and procurement")
+	d.seesNot("Nothing has these words.")
+}
+
 func TestPastedColumnsAreKnownByWhatStandsInThem(t *testing.T) {
 	for _, c := range []struct{ name, text string }{
 		{"commas", "dana@fern.example,client,Dana Whitfield,+1 415 555 0123\nann@cascade.example,provider,Ann Lee,+1 415 555 0124\n"},

@@ -13,6 +13,7 @@ func ownRules() []Rule {
 	return []Rule{
 		{"OWN-01", Error, "a clause refers to one that is not there", refersToNothing},
 		{"OWN-02", Warning, "a table has more columns than fit", tooManyColumns},
+		{"OWN-03", Warning, "a clause is to stand at a place that is not there", lostPlace},
 	}
 }
 
@@ -52,5 +53,24 @@ func tooManyColumns(in Input, report reporter) {
 		if n := c.Columns.Len(); n > model.OwnColumns {
 			report("clauses."+c.Key()+".columns", fmt.Sprintf("The table has %d columns, of which %d fit and are printed: split it into two clauses.", n, model.OwnColumns))
 		}
+	}
+}
+
+// lostPlace reports own clauses that name a place which the agreement does not have, so that they stand at its end.
+func lostPlace(in Input, report reporter) {
+	if in.Doc == nil {
+		return
+	}
+	for _, x := range in.Doc.Lost {
+		row := "clauses." + x.Row
+		deed, near, fix := "follow", "", []*Fix(nil)
+		if x.Replaces {
+			deed = "replace"
+		}
+		if len(x.Near) > 0 {
+			near = fmt.Sprintf(" Nearest: %s.", strings.Join(x.Near, ", "))
+			fix = append(fix, set(row+".at", x.Near[0], fmt.Sprintf("let it %s %s", deed, x.Near[0])))
+		}
+		report(row+".at", fmt.Sprintf("%s is to %s %s, which is no clause of this agreement, so it stands in an article of its own at the end.%s Type the name of a clause; \"engross clauses\" lists them.", in.row(row), deed, quoted(x.At), near), fix...)
 	}
 }

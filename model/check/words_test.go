@@ -69,3 +69,39 @@ func TestAReferenceToNothing(t *testing.T) {
 		t.Errorf("the reference leads somewhere, and yet\n%s", list(got))
 	}
 }
+
+// TestAClauseThatIsLost holds that an own clause whose place is not there is a finding that says where it stands instead,
+// and that the fix puts it where it was likely meant to be.
+func TestAClauseThatIsLost(t *testing.T) {
+	clauseAt := func(place, at string) step {
+		return add("clauses", "x", "title", "Customer list", "body", "The list is Client’s.", "place", place, "at", at)
+	}
+	for _, c := range []struct {
+		name, place, at string
+		says            []string // nothing for no finding
+	}{
+		{"part of a name", "after", "ownership", []string{"“Customer list” is to follow “ownership”", "article of its own at the end", "Nearest: data-ownership"}},
+		{"misspelt", "replace", "renewel", []string{"is to replace “renewel”", "Nearest: renewal"}},
+		{"a new article", "article", "backup", []string{"is to follow “backup”", "backups"}},
+		{"nothing near", "after", "zzzzzzzzzz", []string{"is to follow “zzzzzzzzzz”", "engross clauses"}},
+		{"a clause", "after", "data-ownership", nil},
+		{"an article", "article", "backups", nil},
+		{"a number", "article", "5", nil},
+	} {
+		got := ruled(t, "OWN-03", nil, clauseAt(c.place, c.at))
+		if want := min(len(c.says), 1); len(got) != want {
+			t.Errorf("%s: got\n%swant %d findings", c.name, list(got), want)
+			continue
+		}
+		for _, f := range got {
+			if f.Path != "clauses.x.at" {
+				t.Errorf("%s: it is found at %s, want clauses.x.at", c.name, f.Path)
+			}
+			for _, want := range c.says {
+				if !strings.Contains(f.Message, want) {
+					t.Errorf("%s: no %q in %s", c.name, want, f.Message)
+				}
+			}
+		}
+	}
+}

@@ -30,6 +30,7 @@ type builder struct {
 	run       *run
 	lexicon   *lexicon
 	problems  []Problem
+	astray    []doc.Lost
 	defined   *doc.Definitions // filled when all uses are known; nil where the wording asks for none
 }
 
@@ -65,7 +66,7 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 		}
 		d.Blocks = append(d.Blocks, blocks...)
 	}
-	d.Blocks = insert(d.Blocks, late)
+	d.Blocks, d.Lost = insert(d.Blocks, late), b.astray
 	if b.defined != nil {
 		b.defined.Items = b.define()
 	}

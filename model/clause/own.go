@@ -150,11 +150,32 @@ func find(plan []section, id string) (i, j int) {
 
 // lost reports an own clause that names no clause of ours.
 func (b *builder) lost(v *view, at, verb string) {
+	if at == "" {
+		return // a gap, which the question itself says
+	}
+	x := doc.Lost{Row: v.key(), At: at, Replaces: verb == "replace", Near: b.lib.likely(at, 3)}
+	b.astray = append(b.astray, x)
 	msg := fmt.Sprintf("the clause %q is to %s the clause %q, which this agreement does not have; it stands in an article at the end", b.ownTitle(v), verb, at)
-	if near := value.Near(at, b.lib.IDs(), 3); len(near) > 0 {
-		msg += "; nearest: " + strings.Join(near, ", ")
+	if len(x.Near) > 0 {
+		msg += "; nearest: " + strings.Join(x.Near, ", ")
 	}
 	b.problem(Problem{Clause: ownPrefix + v.key(), Path: join(v.path, "at"), Message: msg})
+}
+
+// likely gives at most n ids of clauses that a text may mean: those that are spelt nearly so or hold it as a word, the ones
+// of about its length first.
+func (l *Library) likely(text string, n int) []string {
+	text = strings.ToLower(strings.TrimSpace(text))
+	ids := l.IDs()
+	out := value.Near(text, ids, len(ids))
+	for _, id := range ids {
+		if slices.Contains(strings.Split(id, "-"), text) && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	apart := func(id string) int { return max(len(id), len(text)) - min(len(id), len(text)) }
+	slices.SortStableFunc(out, func(x, y string) int { return cmp.Compare(apart(x), apart(y)) })
+	return out[:min(len(out), n)]
 }
 
 // ownTitle gives the title of an own clause, or its blank.

@@ -388,7 +388,6 @@ var silent = map[string]string{
 	"meta.numberStyle":          "the way numbers are printed",
 	"meta.paper":                "the size of the page",
 	"signatories.*.contactId":   "the name and title of the contact are printed",
-	"costs.rates.*.work":        "the name and the days of the rate follow from it",
 	"definitions":               "each word is printed where it is used",
 	"clauses":                   "each is a clause itself",
 }

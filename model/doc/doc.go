@@ -13,6 +13,7 @@ type Doc struct {
 	Draft  bool   // marked as a draft on every page, with Open listed at the end
 	Blocks []Block
 	Open   []OpenPoint
+	Lost   []Lost // not sealed: a remark for who writes the agreement
 	Facts  Facts
 	Source []byte // the draft's public projection as JSON: all that an exported file may hold of it
 	Digest string // set by Seal; of a part, that of the whole
@@ -21,6 +22,13 @@ type Doc struct {
 	Wording  string // digest of the wording that the words came from; not part of what is sealed
 	Revision int    // of the draft where it is kept, by which a calendar knows a later export; 0 where there is none. Not sealed.
 	Look     Look   // of the file that it is written to; not sealed
+}
+
+// Lost is a clause of the agreement’s own that names a place which the agreement does not have. It stands at the end.
+type Lost struct {
+	Row, At  string   // id of its row, and the place that it names
+	Replaces bool     // it is to stand in place of that clause
+	Near     []string // names of clauses that are likely meant, the likeliest first
 }
 
 // OpenPoint is one thing that is still to be settled before the document can be signed.

@@ -341,6 +341,7 @@ func Trips() []Trip {
 		{"DEF-04", "by one another", steps(Add("definitions", "own", "term", "Farm", "meaning", "what runs in a Render Night", "agreedProvider", "yes", "agreedClient", "yes"), Set("definitions.render.meaning", "when the Farm runs")), "definitions.own.meaning", []string{"“Farm” is explained by “Render Night”"}, ""},
 		{"DEF-07", "not by the provider", steps(Set("definitions.render.agreedProvider", "no")), "definitions.render.agreedProvider", []string{"“Render Night”"}, "the provider agrees"},
 		{"DEF-07", "not asked", steps(Set("definitions.render.agreedClient", "")), "definitions.render.agreedClient", []string{"The client has not agreed"}, "the client agrees"},
+		{"OWN-03", "half a name", steps(Add("clauses", "t", "title", "Customer list", "body", "The list is Client’s.", "at", "ownership")), "clauses.t.at", []string{"“ownership”", "Nearest: data-ownership"}, "let it follow data-ownership"},
 		{"OWN-02", "thirteen columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm", "at", "term")), "clauses.t.columns", []string{"13 columns", "12 fit"}, ""},
 		{"REV-03", "one side", steps(Remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 		{"REV-03", "nobody", steps(Remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},

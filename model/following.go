@@ -1,0 +1,175 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// lateRates are the rows of a preset that price work outside the service hours.
+var lateRates = []string{"after-hours", "emergency", "holiday"}
+
+// recoveryService is the service of the catalogue that makes and tests a full recovery plan.
+const recoveryService = "sv-13"
+
+// watched is what rows of a preset follow, as it stood before a change.
+type watched struct {
+	hours, equipment bool     // whether the change can touch them
+	rates            []string // that are proposed
+	cared            []string // services that are included because of the equipment
+}
+
+// watch looks at what a change of an answer or a row can have others follow.
+func (a *Agreement) watch(path string) watched {
+	w := watched{
+		hours:     path == "afterHours.policy" || path == "coverage.defaultHoursId" || strings.HasPrefix(path, "coverage.hours."),
+		equipment: strings.HasPrefix(path, "equipment."),
+	}
+	if w.hours {
+		w.rates = a.proposedRates()
+	}
+	if w.equipment {
+		w.cared = a.caredFor()
+	}
+	return w
+}
+
+// followed has the rates follow the service hours, and what the bundle pays for the equipment.
+func (e *Edit) followed(was watched) error {
+	if e.a.isProfile {
+		return nil
+	}
+	if was.hours {
+		if err := e.followHours(was.rates); err != nil {
+			return err
+		}
+	}
+	if was.equipment {
+		return e.followEquipment(was.cared)
+	}
+	return nil
+}
+
+// proposedRates returns the late rates that a preset brings: none where nobody works after hours, and none for Sundays and
+// holidays where a Sunday is a day like others and no holiday is kept.
+func (a *Agreement) proposedRates() []string {
+	if or(a.AfterHours.Policy, "on_call_p1") == "none" {
+		return nil
+	}
+	if h := a.MainHours(); a.opensOnSunday() && h.Holidays.Len() == 0 && (h.HolidaySet == "none" || h.HolidaySet == "" && h.Week.IsOpenAllWeek()) {
+		return lateRates[:2]
+	}
+	return lateRates
+}
+
+// opensOnSunday reports whether Sunday is a day of service.
+func (a *Agreement) opensOnSunday() bool {
+	h := a.MainHours()
+	if h == nil {
+		return false
+	}
+	_, _, open := h.Week.Hours(time.Sunday)
+	return open
+}
+
+// followHours takes away the late rates that are proposed no longer and that nobody priced, and brings those that are again.
+func (e *Edit) followHours(before []string) error {
+	after := e.a.proposedRates()
+	var drop, bring []string
+	for _, id := range lateRates {
+		path := "costs.rates." + id
+		switch was, is := slices.Contains(before, id), slices.Contains(after, id); {
+		case was && !is && e.a.isProposedRate(id):
+			drop = append(drop, path)
+		case is && !was:
+			bring = append(bring, path)
+		}
+	}
+	if err := e.removeAll(drop); err != nil {
+		return err
+	}
+	return e.bringRows(bring)
+}
+
+// isProposedRate reports whether a row of rates is there as the preset brought it; what a profile says of it is no reason to
+// keep it unless that is a price.
+func (a *Agreement) isProposedRate(id string) bool {
+	r := a.Costs.Rates.With(id)
+	if r == nil || r.Price.IsSet() || !fromPreset(r.node().state[""]) {
+		return false
+	}
+	for key, st := range r.node().state {
+		if key != "" && (st.isTouched() || st.Raw != "" || st.By == ByUser) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutLate leaves out the seeds of rates that are not proposed.
+func (a *Agreement) withoutLate(seeds []seed) []seed {
+	proposed := a.proposedRates()
+	return slices.DeleteFunc(seeds, func(x seed) bool {
+		return slices.ContainsFunc(lateRates, func(id string) bool {
+			return strings.HasPrefix(x.path, "costs.rates."+id+".") && !slices.Contains(proposed, id)
+		})
+	})
+}
+
+// caredFor returns the services that wait for equipment and are included because it is listed.
+func (a *Agreement) caredFor() []string {
+	var out []string
+	for _, id := range waitingServices {
+		if x := a.Services.With(id); x != nil && x.Status == "" && x.usualStatus(a) == "included" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// followEquipment has the bundle pay for the care of equipment that came to the list, and no longer for that of equipment
+// that left it. What somebody said about the bundle stays.
+func (e *Edit) followEquipment(before []string) error {
+	after := e.a.caredFor()
+	for _, id := range waitingServices {
+		switch was, is := slices.Contains(before, id), slices.Contains(after, id); {
+		case was && !is:
+			if err := e.unlink(id); err != nil {
+				return err
+			}
+		case is && !was && !e.a.isPaid(id):
+			if err := e.bundleService(id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// bundleService has the bundle pay for a service, as long as nobody has said what the bundle pays for.
+func (e *Edit) bundleService(id string) error {
+	l := e.a.MainList()
+	if l == nil {
+		return nil
+	}
+	p, err := e.a.At("costs.lists." + l.Key() + ".fees." + bundle + ".serviceIds")
+	if err != nil || !fromPreset(p.State()) {
+		return nil
+	}
+	return e.fillAsBefore(p, l.Fees.With(bundle).ServiceIDs.With(id))
+}
+
+// includes reports whether a service of the catalogue is part of the agreement.
+func (a *Agreement) includes(service string) bool {
+	return slices.ContainsFunc(a.Services, func(x *Service) bool {
+		return x.Catalogued() == service && or(x.Status, x.usualStatus(a)) == "included"
+	})
+}
+
+// usualTravel is who pays for the way while nobody said: without a rate for it among the rates there is nothing to bill.
+func (a *Agreement) usualTravel() string {
+	if len(a.Costs.Rates) > 0 && !slices.ContainsFunc(a.Costs.Rates, func(r *Rate) bool { return r.Work == "travel" }) {
+		return "included"
+	}
+	return "billed"
+}

@@ -1,0 +1,279 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// withContacts adds Ruth, who comes first and so approves spending, and Tom, at the client.
+func withContacts(t *testing.T, e *model.Edit) {
+	t.Helper()
+	for _, id := range []string{"ruth", "tom"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".name", id)
+		mustType(t, e, "contacts."+id+".side", "client")
+	}
+}
+
+// TestOneSpendingLimitIsFollowed holds that the amount may be given in any of three places, and that the others follow it.
+func TestOneSpendingLimitIsFollowed(t *testing.T) {
+	for _, c := range []struct {
+		name, preset string
+		typed        [][2]string
+		want         string // at the person, on the call sheet, for small work; and what Tom may approve
+	}{
+		{"nothing said", "generic", nil, "500.00 500.00 500.00 -"},
+		{"a nonprofit", "nonprofit", nil, "250.00 250.00 250.00 -"},
+		{"the person", "retail", [][2]string{{"contacts.ruth.spendLimit", "300"}}, "300.00 300.00 300.00 -"},
+		{"the call sheet", "generic", [][2]string{{"callSheet.approve-spend.limit", "400"}}, "400.00 400.00 400.00 -"},
+		{"small work", "generic", [][2]string{{"outOfScope.limit", "150"}}, "150.00 150.00 150.00 -"},
+		{"somebody else", "generic", [][2]string{{"contacts.ruth.spendLimit", "300"}, {"contacts.tom.spendLimit", "0"}, {"callSheet.approve-spend.clientId", "tom"}}, "300.00 0.00 0.00 0.00"},
+		{"nobody with authority", "generic", [][2]string{{"contacts.ruth.authority", "no"}}, "- - 500.00 -"},
+	} {
+		e := fresh(t, c.preset).Edit("limits")
+		withContacts(t, e)
+		mustType(t, e, "outOfScope.handling", "hourly_to_limit")
+		for _, x := range c.typed {
+			mustType(t, e, x[0], x[1])
+		}
+		a := model.Effective(e.Agreement())
+		var got []string
+		for _, path := range []string{"contacts.ruth.spendLimit", "callSheet.approve-spend.limit", "outOfScope.limit", "contacts.tom.spendLimit"} {
+			text := textOf(t, a, path)
+			if text == "" {
+				text = "-"
+			}
+			got = append(got, text)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+// TestTheLimitIsAskedWhereItWasChosen holds that the fast path has the question exactly where the answer needs it.
+func TestTheLimitIsAskedWhereItWasChosen(t *testing.T) {
+	for _, c := range []struct {
+		how  string
+		want bool
+	}{{"", false}, {"quote_first", false}, {"hourly", false}, {"hourly_to_limit", true}} {
+		e := fresh(t, "generic").Edit("how")
+		mustType(t, e, "outOfScope.handling", c.how)
+		p, err := e.Agreement().At("outOfScope.limit")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Field.Fast && !p.Field.Skip && p.Field.Ask != ""; got != c.want {
+			t.Errorf("%q: the limit is asked: %t, want %t", c.how, got, c.want)
+		}
+	}
+}
+
+// TestHoursAreFollowed holds that when the client is there and when people are phoned follow the service hours.
+func TestHoursAreFollowed(t *testing.T) {
+	e := fresh(t, "generic").Edit("hours")
+	mustType(t, e, "coverage.hours.support.week", "mon-sun 10-20")
+	a := model.Effective(e.Agreement())
+	for path, want := range map[string]string{
+		"client.contactHours": "mon-sun 10:00-20:00", "provider.contactHours": "mon-sun 10:00-20:00",
+		"callSheet.p1-outage.when": "any", "callSheet.report-issue.when": "any", "callSheet.after-hours.when": "after",
+	} {
+		if got := textOf(t, a, path); got != want {
+			t.Errorf("%s is %q, want %q", path, got, want)
+		}
+	}
+	mustType(t, e, "afterHours.policy", "none")
+	mustType(t, e, "callSheet.site-access.method", "email")
+	mustType(t, e, "callSheet.restore-request.when", "any")
+	a = model.Effective(e.Agreement())
+	for row, want := range map[string]string{
+		"p1-outage": "business", "report-issue": "business", "billing": "business", "approve-spend": "any", "site-access": "any", "restore-request": "any",
+	} {
+		if got := textOf(t, a, "callSheet."+row+".when"); got != want {
+			t.Errorf("nobody works at night, and yet %s holds at %q, want %q", row, got, want)
+		}
+	}
+}
+
+// TestLateRatesFollowTheHours holds which rates beyond the ordinary ones are proposed.
+func TestLateRatesFollowTheHours(t *testing.T) {
+	late := func(a *model.Agreement) string {
+		var out []string
+		for _, id := range []string{"after-hours", "emergency", "holiday"} {
+			if a.Costs.Rates.With(id) != nil {
+				out = append(out, id)
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	start := fresh(t, "retail")
+	if got, want := late(start), "after-hours emergency holiday"; got != want {
+		t.Errorf("a new agreement has %q, want %q", got, want)
+	}
+	if got, want := textOf(t, model.Effective(start), "costs.rates.holiday.name"), "Holidays"; got != want {
+		t.Errorf("open on Sundays, the rate is called %q, want %q", got, want)
+	}
+	e := start.Edit("no holidays")
+	mustType(t, e, "coverage.hours.support.holidaySet", "none")
+	if got, want := late(e.Agreement()), "after-hours emergency"; got != want {
+		t.Errorf("no holidays: got %q, want %q", got, want)
+	}
+	mustUndo(t, start, e)
+	a, _ := e.Done()
+	e = a.Edit("no nights")
+	mustType(t, e, "afterHours.policy", "none")
+	if got := late(e.Agreement()); got != "" {
+		t.Errorf("no service at night: got %q, want none", got)
+	}
+	mustUndo(t, a, e)
+	quiet, _ := e.Done()
+	if changes, err := model.PresetChanges(quiet, "generic"); err != nil || strings.Contains(strings.Join(paths(changes), " "), "costs.rates") {
+		t.Errorf("another preset would bring %v (%v), want no rates", paths(changes), err)
+	}
+	e = quiet.Edit("nights again")
+	mustType(t, e, "afterHours.policy", "best_effort")
+	mustType(t, e, "coverage.hours.support.week", "mon-fri 9-17")
+	if got, want := late(e.Agreement()), "after-hours emergency holiday"; got != want {
+		t.Errorf("nights again: got %q, want %q", got, want)
+	}
+	mustType(t, e, "costs.rates.emergency.price", "300")
+	mustType(t, e, "afterHours.policy", "none")
+	if got, want := late(e.Agreement()), "emergency"; got != want {
+		t.Errorf("a rate with a price: got %q, want it kept: %q", got, want)
+	}
+}
+
+func paths(all []model.PresetChange) []string {
+	out := make([]string, len(all))
+	for i, c := range all {
+		out[i] = c.Path
+	}
+	return out
+}
+
+// TestTheBundlePaysForTheCareOfEquipment holds that a service which equipment brings in is paid for, and no longer when it goes.
+func TestTheBundlePaysForTheCareOfEquipment(t *testing.T) {
+	const pays = "costs.lists.main.fees.managed.serviceIds"
+	start := fresh(t, "retail")
+	before := textOf(t, start, pays)
+	e := start.Edit("equipment")
+	for id, kind := range map[string]string{"box": "server", "mail": "cloud_tenant"} {
+		mustAdd(t, e, "equipment", id)
+		mustType(t, e, "equipment."+id+".kind", kind)
+	}
+	with := e.Agreement()
+	set := with.Costs.Lists.With("main").Fees.With("managed").ServiceIDs
+	if !set.Has("sv-05") || !set.Has("sv-14") {
+		t.Errorf("the bundle pays for %s, want sv-05 and sv-14 too", set)
+	}
+	if p, _ := with.At(pays); p.Standing() != model.Defaulted {
+		t.Errorf("what the bundle pays for stands as %s, want default", p.Standing())
+	}
+	mustUndo(t, start, e)
+	listed, _ := e.Done()
+	other, _, _, err := model.ApplyPreset(listed, "law", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if set := other.Costs.Lists.With("main").Fees.With("managed").ServiceIDs; !set.Has("sv-05") || !set.Has("sv-25") {
+		t.Errorf("after another preset the bundle pays for %s, want sv-05 and sv-25 too", set)
+	}
+	e = listed.Edit("gone")
+	mustType(t, e, "equipment.mail.covered", "no")
+	if err := e.Remove("equipment.box"); err != nil {
+		t.Fatal(err)
+	}
+	if got := textOf(t, e.Agreement(), pays); got != before {
+		t.Errorf("without the equipment the bundle pays for %s, want %s", got, before)
+	}
+	e = start.Edit("touched")
+	mustType(t, e, pays, "sv-01")
+	mustAdd(t, e, "equipment", "box")
+	mustType(t, e, "equipment.box.kind", "server")
+	if got := textOf(t, e.Agreement(), pays); got != "sv-01" {
+		t.Errorf("what somebody said of the bundle became %s, want sv-01", got)
+	}
+}
+
+// TestEquipmentIsNotPutAnywhere holds that a line stands at no site until somebody says so, however many there are.
+func TestEquipmentIsNotPutAnywhere(t *testing.T) {
+	e := fresh(t, "retail").Edit("sites")
+	mustAdd(t, e, "equipment", "tills")
+	mustType(t, e, "equipment.tills.kind", "pos")
+	for _, id := range []string{"main", "canal"} {
+		mustAdd(t, e, "sites", id)
+		mustType(t, e, "sites."+id+".name", id)
+		if got := textOf(t, model.Effective(e.Agreement()), "equipment.tills.siteId"); got != "" {
+			t.Errorf("after the site %s the line stands at %q, want nowhere", id, got)
+		}
+	}
+}
+
+// TestWhatNobodyOrderedIsNotPromised holds that travel without a rate is not billed, and that a plan is rehearsed only with
+// the service that does so.
+func TestWhatNobodyOrderedIsNotPromised(t *testing.T) {
+	e := fresh(t, "generic").Edit("orders")
+	check := func(name string, want map[string]string) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		for path, text := range want {
+			if got := textOf(t, a, path); got != text {
+				t.Errorf("%s: %s is %q, want %q", name, path, got, text)
+			}
+		}
+	}
+	check("as proposed", map[string]string{"onSite.travelCharge": "billed", "backups.dr.plan": "basic", "backups.dr.testEvery": ""})
+	if err := e.Remove("costs.rates.travel"); err != nil {
+		t.Fatal(err)
+	}
+	mustType(t, e, "services.sv-13.status", "included")
+	check("ordered", map[string]string{"onSite.travelCharge": "included", "backups.dr.testEvery": "12 month"})
+	mustType(t, e, "services.sv-13.status", "optional")
+	mustType(t, e, "backups.dr.plan", "full")
+	check("a full plan", map[string]string{"backups.dr.testEvery": "12 month"})
+}
+
+// TestWhoseWordsAnOwnClauseIs holds that they are the client's where it answers for itself.
+func TestWhoseWordsAnOwnClauseIs(t *testing.T) {
+	for mode, want := range map[string]string{"rep": "ours", "owner": "client"} {
+		a, err := model.New(model.NewOptions{Mode: mode, Today: value.Must[value.Date]("2026-02-20")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := a.Edit("own")
+		mustAdd(t, e, "clauses", "x")
+		if got := textOf(t, model.Effective(e.Agreement()), "clauses.x.origin"); got != want {
+			t.Errorf("%s: brought by %q, want %q", mode, got, want)
+		}
+	}
+}
+
+// TestChoicesAreFoundByEverydayWords holds words that people look for, which stand in the label or the help of a choice.
+func TestChoicesAreFoundByEverydayWords(t *testing.T) {
+	for _, c := range []struct {
+		in          []model.Option
+		word, value string
+	}{
+		{model.EquipmentKinds, "cash register", "pos"},
+		{model.EquipmentKinds, "till", "pos"},
+		{model.EquipmentKinds, "google workspace", "cloud_tenant"},
+		{model.EquipmentKinds, "microsoft 365", "cloud_tenant"},
+		{model.EquipmentKinds, "computer", "workstation"},
+		{model.FeeUnits, "register", "device"},
+		{model.DataCategories, "customers", "customers"},
+		{model.DataCategories, "addresses", "customers"},
+	} {
+		found := ""
+		for _, o := range c.in {
+			if strings.Contains(strings.ToLower(o.Label+" "+o.Help), c.word) {
+				found += o.Value
+			}
+		}
+		if found != c.value {
+			t.Errorf("%q finds %q, want %q", c.word, found, c.value)
+		}
+	}
+}
