@@ -155,3 +155,15 @@ func TestACellTakesANote(t *testing.T) {
 	d.press("enter")
 	d.sees("~ 15:42  too dear, she says")
 }
+
+func TestACallEndsFromAnyScreen(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("f8", "enter", "down", "f9")
+	d.typeText("cheaper elsewhere")
+	d.press("enter", "f8")
+	d.sees("Follow-up list", "Open points of")
+	d.press("esc")
+	d.sees("▸ Server care", "~ 15:42  cheaper elsewhere")
+	d.press("esc")
+	d.seesNot("On the call")
+}

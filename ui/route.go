@@ -14,6 +14,7 @@ func (a *App) actions() []action {
 		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
 		{Binding: on(paletteName, "ctrl+p"), about: "one list of all that can be done or gone to: type a word of it", foot: true, when: a.mayList, do: a.palette},
 		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
+		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", when: a.mayEndCall, do: func() tea.Cmd { return a.desk().endCall() }},
 		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).undo) }},
 		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
 		{Binding: on("mouse", "f2"), about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
@@ -75,6 +76,12 @@ func (a *App) session() *session {
 }
 
 func (a *App) hasSession() bool { return a.session() != nil && len(a.over) == 0 }
+
+// mayEndCall reports whether a call is on behind a screen in front of the questions, which has no such key of its own.
+func (a *App) mayEndCall() bool {
+	d := a.desk()
+	return d != nil && a.top() != screen(d) && len(a.over) == 0 && d.s.call.isOn()
+}
 
 // step undoes or redoes, and shows where.
 func (a *App) step(do func(*session) (string, string)) tea.Cmd {
