@@ -263,15 +263,16 @@ func TestNoSignaturesAlone(t *testing.T) {
 	}
 }
 
-// TestKeyTermsAreOnePage holds that the key terms have a page for themselves in each sample, on either paper.
+// TestKeyTermsAreOnePage holds that the key terms, and the guide behind them, have a page for themselves in each sample, on
+// either paper.
 func TestKeyTermsAreOnePage(t *testing.T) {
 	for name, d := range samples(t, true) {
 		for _, paper := range []string{"letter", "a4"} {
 			pages := open(t, write(t, d, pdf.Options{Paper: paper, AllowMissing: true})).pages
-			if len(pages) < 3 {
-				t.Fatalf("%s, %s: got %d pages, want a cover, key terms and contents", name, paper, len(pages))
+			if len(pages) < 4 {
+				t.Fatalf("%s, %s: got %d pages, want a cover, key terms, a guide and contents", name, paper, len(pages))
 			}
-			for i, want := range []string{"Key terms", "Contents"} {
+			for i, want := range []string{"Key terms", "In plain words", "Contents"} {
 				if got := pages[i+1].marks[0].text; got != want {
 					t.Errorf("%s, %s: page %d begins with %q, want %q", name, paper, i+2, got, want)
 				}
