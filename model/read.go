@@ -20,6 +20,7 @@ func (f Field) Read(typed string, c value.Context) error {
 	if len(f.Options) > 0 || f.Ref != "" {
 		return f.readChoice(v, typed)
 	}
+	typed = f.inUnit(typed)
 	if err := f.checkBounds(typed, c); err != nil {
 		return err
 	}
@@ -64,11 +65,7 @@ func (f Field) choose(typed string) (Option, error) {
 		if strings.HasPrefix(label, want) || strings.HasPrefix(o.Value, want) {
 			begins = append(begins, o)
 		}
-		if f.Ref != "" {
-			names = append(names, o.Label) // ids mean nothing to a person
-			continue
-		}
-		names = append(names, o.Value)
+		names = append(names, o.Label)
 	}
 	if len(begins) == 1 {
 		return begins[0], nil

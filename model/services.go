@@ -215,7 +215,7 @@ var (
 		{Value: "server", Label: "server"},
 		{Value: "workstation", Label: "workstation", Help: "a computer that stays at its desk"},
 		{Value: "laptop", Label: "laptop"},
-		{Value: "mobile", Label: "phone or tablet"},
+		{Value: "mobile", Label: "mobile phone or tablet"},
 		{Value: "firewall", Label: "firewall"},
 		{Value: "switch", Label: "network switch"},
 		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router"},

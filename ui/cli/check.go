@@ -17,7 +17,7 @@ import (
 
 // findingJSON is one finding as --json prints it.
 type findingJSON struct {
-	Rule     string            `json:"rule"`
+	Rule     string            `json:"id"`
 	Severity string            `json:"severity"`
 	Path     string            `json:"path"`
 	Clause   string            `json:"clause,omitempty"`

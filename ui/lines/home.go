@@ -255,8 +255,14 @@ func (h *home) export(r ui.Row) error {
 func (h *home) start() error {
 	n := ui.New{}
 	var err error
-	if n.Client, err = h.ask("A new agreement. Client: who gets the service? Empty leaves it for later."); err != nil {
-		return err
+	for {
+		if n.Client, err = h.ask("A new agreement. Client: who gets the service? Empty leaves it for later."); err != nil {
+			return err
+		}
+		if n.Client != "?" {
+			break
+		}
+		h.say("%s", "Say the name of the company that gets the service, as people call it. Its full name is asked later.")
 	}
 	if n.Preset, err = h.choose("Line of business:", choicesOf(model.PresetOptions()), usualOf(model.PresetOptions(), "generic")); err != nil {
 		return err

@@ -1,0 +1,33 @@
+package model_test
+
+import (
+	"testing"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+func TestReadInTheUnitOfTheQuestion(t *testing.T) {
+	for _, tt := range []struct{ unit, typed, want string }{
+		{"months", "3 years", "36"},
+		{"months", "three years", "36"},
+		{"months", "One year.", "12"},
+		{"months", "18 months", "18"},
+		{"months", "18", "18"},
+		{"months", "two", "2"},
+		{"days", "2 weeks", "14"},
+		{"hours", "2 days", "48"},
+		{"minutes", "1 hour", "60"},
+		{"months", "3 weeks", ""},
+		{"months", "3 years or so", ""},
+		{"", "3 years", ""},
+		{"months", "99999999999999999999 years", ""},
+	} {
+		var n value.Count
+		f := model.Field{Key: "n", Label: "Term", Unit: tt.unit, At: &n}
+		err := f.Read(tt.typed, value.Context{})
+		if got := f.Text(); got != tt.want || (err == nil) != (tt.want != "") {
+			t.Errorf("%q read as a number of %s: got %q (%v), want %q", tt.typed, tt.unit, got, err, tt.want)
+		}
+	}
+}
