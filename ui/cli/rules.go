@@ -13,7 +13,7 @@ import (
 
 // ruleJSON is one rule as --rules --json prints it.
 type ruleJSON struct {
-	Rule     string `json:"rule"`
+	Rule     string `json:"id"`
 	Severity string `json:"severity"`
 	About    string `json:"about"`
 	Why      string `json:"why"`
