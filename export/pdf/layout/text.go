@@ -197,7 +197,7 @@ func (s *Setter) Measure(runs []Run) (word, line Unit) {
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
 		wide := int(g.adv) * int(runs[g.run].Size)
-		if !isSpace(g.char) {
+		if !isSpace(g.char) || !g.opens {
 			w += wide
 		}
 		l += wide

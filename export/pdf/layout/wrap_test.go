@@ -35,3 +35,19 @@ func TestLinesEndBetweenWords(t *testing.T) {
 		}
 	}
 }
+
+// TestAWordIsAsWideAsWhatStaysWhole holds that a column made for the longest word has room for a telephone number.
+func TestAWordIsAsWideAsWhatStaysWhole(t *testing.T) {
+	fonts, err := font.NewSet(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := &layout.Setter{Fonts: fonts}
+	measure := func(text string) (word, line layout.Unit) {
+		return set.Measure([]layout.Run{{Text: text, Size: 10 * layout.Point}})
+	}
+	word, _ := measure("Karen Cho, (515) 555-0110 or")
+	if _, want := measure("(515) 555-0110"); word != want {
+		t.Errorf("the longest word is %d wide, want the %d of the telephone number", word, want)
+	}
+}
