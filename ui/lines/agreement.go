@@ -141,15 +141,19 @@ func (t *talk) finish() error {
 
 // card says what a prefilled section holds, and has it accepted or opened.
 func (t *talk) card(sec model.Section) error {
-	t.say("What holds in %s, as it stands:", sec.About().Title)
-	for _, f := range t.s.Facts(sec) {
-		t.out.say("- " + f)
-	}
+	key := sec.About().Key
+	what := "Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later."
 	if len(t.s.Agreement().Unconfirmed(sec)) == 0 {
-		t.say("It is accepted. Empty goes on, `open` asks its questions.")
-	} else {
-		t.say("Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later.")
+		what = "It is accepted. Empty goes on, `open` asks its questions."
 	}
+	if !t.told[key] {
+		t.say("What holds in %s, as it stands:", sec.About().Title)
+		t.holds(sec)
+	} else {
+		t.say("What holds in %s was told; `holds` tells it again.", sec.About().Title)
+	}
+	t.told[key] = true
+	t.out.say(what)
 	accept := func() error {
 		if len(t.s.Agreement().Unconfirmed(sec)) > 0 {
 			err := t.s.Edit("accept "+sec.About().Title, func(e *model.Edit) error { return e.Accept(e.Agreement().Sections()[t.at.sec]) })
@@ -168,6 +172,7 @@ func (t *talk) card(sec model.Section) error {
 			t.unfolded[sec.About().Key] = true
 			return &move{to: spot{t.at.sec, ""}}
 		}},
+		{words: []string{"holds"}, about: "tell again what holds", do: func(string) error { t.holds(sec); return nil }},
 		{words: []string{"skip", "next"}, about: "leave it for later", do: func(string) error { return errDone }},
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error {
 			if t.at.sec == 0 {
@@ -179,6 +184,13 @@ func (t *talk) card(sec model.Section) error {
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: func() {}, cmds: cmds, empty: accept})
+}
+
+// holds says what stands on the card of a section.
+func (t *talk) holds(sec model.Section) {
+	for _, f := range t.s.Facts(sec) {
+		t.out.say("- " + f)
+	}
 }
 
 // goes are the words that lead elsewhere from anywhere in an agreement.

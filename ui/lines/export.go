@@ -81,7 +81,7 @@ func (t *talk) files() (ui.Files, error) {
 				usual = append(usual, x.Name)
 			}
 		}
-		text, err := t.ask("Numbers or names, with spaces between them. Empty takes " + strings.Join(usual, ", ") + "; < goes back.")
+		text, err := t.explained("Numbers or names, with spaces between them. Empty takes "+strings.Join(usual, ", ")+"; < goes back.", "Lawyers edit the Word file, people sign the PDF, and the data can be imported again. Say, for example, 1 2.")
 		if err != nil {
 			return f, err
 		}

@@ -154,7 +154,7 @@ func (h *home) first() error {
 func (h *home) with(do func(ui.Row) error) func(string) error {
 	return func(arg string) error {
 		if arg == "" {
-			text, err := h.ask("Which one? Its number in the list.")
+			text, err := h.which("Which one? Its number in the list.")
 			if err != nil {
 				return err
 			}
@@ -255,14 +255,9 @@ func (h *home) export(r ui.Row) error {
 func (h *home) start() error {
 	n := ui.New{}
 	var err error
-	for {
-		if n.Client, err = h.ask("A new agreement. Client: who gets the service? Empty leaves it for later."); err != nil {
-			return err
-		}
-		if n.Client != "?" {
-			break
-		}
-		h.say("%s", "Say the name of the company that gets the service, as people call it. Its full name is asked later.")
+	if n.Client, err = h.explained("A new agreement. Client: who gets the service? Empty leaves it for later.",
+		"Say the name of the company that gets the service, as people call it. Its full name is asked later."); err != nil {
+		return err
 	}
 	if n.Preset, err = h.choose("Line of business:", choicesOf(model.PresetOptions()), usualOf(model.PresetOptions(), "generic")); err != nil {
 		return err
@@ -317,7 +312,7 @@ func (t *talk) opened(d ui.Draft, err error) error {
 // enter goes through what was opened, and back to the list.
 func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
 	t.s = ui.Sit(t.o, screen, d)
-	t.unfolded = map[string]bool{}
+	t.unfolded, t.told = map[string]bool{}, map[string]bool{}
 	t.isAll = false
 	t.at = t.resume()
 	if t.s.IsAgreement() {

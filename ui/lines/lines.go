@@ -56,6 +56,7 @@ type talk struct {
 	at       spot
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened
+	told     map[string]bool // and those whose card was told
 	failed   string          // the last reason why nothing was saved, as said
 	stop     chan struct{}   // ends the minding of the agreement
 }

@@ -128,7 +128,7 @@ func (r *rows) explain() {
 func (r *rows) with(do func(int) error) func(string) error {
 	return func(arg string) error {
 		if arg == "" {
-			text, err := r.ask("Which one? Its number.")
+			text, err := r.which("Which one? Its number.")
 			if err != nil {
 				return err
 			}

@@ -142,6 +142,22 @@ func (t *talk) ask(what string) (string, error) {
 	return text, nil
 }
 
+// explained is ask with an explanation for "?".
+func (t *talk) explained(what, help string) (string, error) {
+	for {
+		text, err := t.ask(what)
+		if err != nil || text != "?" {
+			return text, err
+		}
+		t.out.say(help)
+	}
+}
+
+// which asks for the number of a line.
+func (t *talk) which(what string) (string, error) {
+	return t.explained(what, "Say the number that stands before the line, or `<` to let it be.")
+}
+
 // choice is one of a few things to choose from.
 type choice struct{ value, label, help string }
 

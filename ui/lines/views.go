@@ -101,7 +101,7 @@ func (r *review) tell() {
 func (r *review) with(do func(ui.Point) error) func(string) error {
 	return func(arg string) error {
 		if arg == "" {
-			text, err := r.ask("Which one? Its number.")
+			text, err := r.which("Which one? Its number.")
 			if err != nil {
 				return err
 			}
