@@ -54,20 +54,24 @@ func (p *page) refresh(path string) {
 	p.at = max(0, min(p.at, p.last()))
 }
 
-// fold appends the questions to show, and gives the labels of those that are folded away: not the one with that path, and
-// none where nothing would be left.
+// fold appends the questions to show, and gives the labels of those that are folded away, lists first, since they hold more
+// than one answer: not the one with that path, and none where nothing would be left.
 func fold(all []question, isAll bool, path string, to []question) (shown []question, folded []string) {
+	var lists []string
 	for _, q := range all {
-		if !isAll && q.isUsual() && q.place.Path != path {
+		switch {
+		case isAll || !q.isUsual() || q.place.Path == path:
+			to = append(to, q)
+		case q.place.Field.List() != nil:
+			lists = append(lists, line(q.place.Field.Label))
+		default:
 			folded = append(folded, line(q.place.Field.Label))
-			continue
 		}
-		to = append(to, q)
 	}
 	if len(to) == 0 {
 		return append(to, all...), nil
 	}
-	return to, folded
+	return to, append(lists, folded...)
 }
 
 // last is the last place the focus can be.
