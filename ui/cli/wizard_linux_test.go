@@ -469,7 +469,7 @@ func wizardExports(t *testing.T, p *place) {
 	w.keys(enter)
 	w.await("Write the files", p.dir)
 	w.keys(f6)
-	w.await("written: MSA-2026-001-fern-oak-design-llc.html")
+	w.await("Wrote 5 files.")
 	file := filepath.Join(p.dir, "MSA-2026-001-fern-oak-design-llc", "MSA-2026-001-fern-oak-design-llc.html")
 	if page, err := os.ReadFile(file); err != nil || !bytes.Contains(page, []byte("Fern &amp; Oak")) {
 		t.Errorf("the page holds no client (%v)", err)
