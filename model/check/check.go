@@ -34,6 +34,7 @@ type Input struct {
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
 	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
+	Coverage  []Coverage        // CoverageOf the draft; nil where nobody worked it out, and the rule on it then finds nothing
 	Texts     *Texts            // what runs before this one found in answers; nil where there is none that knows the draft
 
 	rules      []Rule

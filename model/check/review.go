@@ -19,6 +19,7 @@ func reviewRules() []Rule {
 		{"REV-07", Error, "a finding is left without a reason or a name, or cannot be left", badWaiver},
 		{"REV-08", Error, "the agreement was changed after it was signed", changedSinceSigned},
 		{"REV-09", Warning, "somebody signs electronically, which the agreement does not allow", noConsent},
+		{"REV-11", Advice, "a point that such agreements settle has no answer", notCovered},
 	}
 }
 
@@ -205,4 +206,28 @@ func signsWithoutRight(in Input, report reporter) {
 		}
 		report(path+".title", fmt.Sprintf("Can %s bind the %s? Type the title, or by which right the person signs.", in.row(path), strings.ToLower(label(model.Sides, string(s.Side)))))
 	}
+}
+
+// notCovered is one piece of advice for all points that have no answer. The map shows each.
+func notCovered(in Input, report reporter) {
+	const most = 3 // that are named
+	var points []string
+	path := ""
+	for _, c := range in.Coverage {
+		if c.Cover != Missing {
+			continue
+		}
+		points = append(points, c.Point.About)
+		if path == "" {
+			path = c.Path
+		}
+	}
+	if len(points) == 0 {
+		return
+	}
+	named := strings.Join(points[:min(most, len(points))], "; ")
+	if more := len(points) - most; more > 0 {
+		named += "; and " + count(more, "other point")
+	}
+	report(path, "Not covered: "+named+". Answer what the map shows as missing, or say that it does not arise.")
 }

@@ -122,7 +122,9 @@ func (h *house) check(args []string, o *checkFlags) error {
 		h.note(m.done...)
 	}
 	d := h.build(t.Agreement, lib, clause.Options{})
-	found, left := check.Examine(check.Input{Draft: t.Agreement, Doc: d, Today: h.today})
+	in := check.Input{Draft: t.Agreement, Doc: d, Today: h.today}
+	in.Coverage = check.CoverageOf(in)
+	found, left := check.Examine(in)
 	if o.out == "-" {
 		return verdict(found, nil) // standard output holds the draft
 	}
@@ -252,7 +254,7 @@ func leftBy(w *model.Waiver) string {
 // sum prints how much there is of each severity, and how much was left.
 func (h *house) sum(t target, found, left []check.Finding) {
 	n := check.Count(found)
-	text := fmt.Sprintf("%s: %s, %s, %d pieces of advice", t.name, plural(n[check.Error], "error"), plural(n[check.Warning], "warning"), n[check.Advice])
+	text := fmt.Sprintf("%s: %s, %s, %s of advice", t.name, plural(n[check.Error], "error"), plural(n[check.Warning], "warning"), plural(n[check.Advice], "piece"))
 	if len(left) > 0 {
 		text += fmt.Sprintf(", %d waived", len(left))
 	}

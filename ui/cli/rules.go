@@ -100,7 +100,9 @@ func tried(sample *model.Agreement, lib *clause.Library, x example.Trip) (exampl
 		return out, err
 	}
 	d, _ := lib.Build(a, clause.Options{})
-	for _, f := range check.Run(check.Input{Draft: a, Doc: d, Today: example.Today}) {
+	in := check.Input{Draft: a, Doc: d, Today: example.Today}
+	in.Coverage = check.CoverageOf(in)
+	for _, f := range check.Run(in) {
 		if f.Rule == x.Rule && f.Path == x.Path {
 			out.Message = f.Message
 			if f.Fix != nil {
