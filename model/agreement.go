@@ -3,6 +3,7 @@
 package model
 
 import (
+	"cmp"
 	"encoding/json"
 
 	"engross/model/value"
@@ -64,9 +65,13 @@ func (a *Agreement) Section(key string) Section {
 // Style returns how the agreement prints dates, numbers and money.
 func (a *Agreement) Style() value.Style {
 	var st value.Style
-	usual := a.usualStyle()
-	_ = st.Dates.UnmarshalText([]byte(or(a.Info.DateStyle, usual.dates)))       // not known: the zero style
-	_ = st.Numbers.UnmarshalText([]byte(or(a.Info.NumberStyle, usual.numbers))) // likewise
+	dates, numbers := string(a.Info.DateStyle), string(a.Info.NumberStyle)
+	if dates == "" || numbers == "" { // as in a draft; this is asked for each value that is shown
+		usual := a.usualStyle()
+		dates, numbers = cmp.Or(dates, usual.dates), cmp.Or(numbers, usual.numbers)
+	}
+	_ = st.Dates.UnmarshalText([]byte(dates))     // not known: the zero style
+	_ = st.Numbers.UnmarshalText([]byte(numbers)) // likewise
 	st.Currency = or(a.Costs.Currency, "USD")
 	return st
 }

@@ -71,6 +71,17 @@ func (f Field) IsSet() bool {
 	return false
 }
 
+// IsLong reports whether the answer is a text of several lines.
+func (f Field) IsLong() bool {
+	switch f.At.(type) {
+	case *value.Lines:
+		return true
+	case *value.Text:
+		return f.Lines > 1 && len(f.Options) == 0 && f.Ref == ""
+	}
+	return false
+}
+
 // MayBeNA reports whether the question can be declared not applicable.
 // Names, dates and prices cannot: an agreement without them says nothing.
 func (f Field) MayBeNA() bool {

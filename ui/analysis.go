@@ -36,7 +36,7 @@ type analysis struct {
 	parked   []string                  // of these, the parked ones
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
-	running  []model.Running           // what the price lists come to
+	running  []model.Running           // what the price lists come to; nil until a call asks
 	notes    []string                  // paths of questions that have notes
 }
 
@@ -152,7 +152,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
 		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit, Texts: texts})
 		n.find(a)
-		n.budget, n.running = budgetRows(n.eff), n.eff.Running()
+		n.budget = budgetRows(n.eff)
 	}
 	for _, sec := range sectionsOf(k, a) {
 		key := sec.About().Key

@@ -63,16 +63,7 @@ func (a *asker) newLineKey(press func(tea.Msg) tea.Cmd) action {
 // isLong reports whether the question in focus takes text of several lines.
 func (a *asker) isLong() bool {
 	p, ok := a.page.place()
-	if !ok {
-		return false
-	}
-	switch p.Field.At.(type) {
-	case *value.Text:
-		return p.Field.Lines > 1
-	case *value.Lines:
-		return true
-	}
-	return false
+	return ok && p.Field.IsLong()
 }
 
 // moves are the keys that go from question to question.

@@ -26,8 +26,7 @@ func columnsOf(s model.Scope, l model.List) []colDef {
 	seen := map[string]bool{}
 	for i := range min(l.Len(), 5) {
 		for n, f := range l.Row(i).Fields(s) {
-			_, isLong := f.At.(*value.Lines)
-			if seen[f.Key] || f.Skip || f.Value() == nil || !f.Required && (isLong || f.Lines > 1) {
+			if seen[f.Key] || f.Skip || f.Value() == nil || !f.Required && f.IsLong() {
 				continue
 			}
 			seen[f.Key] = true

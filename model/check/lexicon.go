@@ -83,8 +83,7 @@ func (in Input) lexicon() *lexicon {
 // passages gives the answers that settle something, and the clauses that people brought.
 func (in Input) passages() []passage {
 	var all []passage
-	for i := range in.answers {
-		a := in.answers[i]
+	for _, a := range in.answers {
 		if a.speech == asTerm && !isBody(a.place) {
 			all = append(all, passage{path: a.place.Path, answer: a, lines: []line{{reading: a.reading, text: a.text}}})
 		}

@@ -115,6 +115,15 @@ func nameOf(r model.Row, first model.Field) string {
 // quoted writes words of the user's into a message.
 func quoted(words string) string { return "“" + short(words) + "”" }
 
+// firstOf lists the first three of some words, and counts the others.
+func firstOf(all []string) string {
+	const most = 3
+	if more := len(all) - most; more > 0 {
+		return strings.Join(all[:most], ", ") + " (and " + count(more, "other") + ")"
+	}
+	return strings.Join(all, ", ")
+}
+
 // short cuts text of any length to what fits into a message.
 func short(text string) string {
 	const most = 80

@@ -261,17 +261,13 @@ func (in Input) fault(a *answer, kind prose.Kind, found []prose.Fault) string {
 
 // quote writes the words of the faults, each once.
 func (a *answer) quote(found []prose.Fault) string {
-	const most = 3
 	var all []string
 	for _, f := range found {
 		if q := quoted(a.text[f.From:f.To]); !slices.Contains(all, q) {
 			all = append(all, q)
 		}
 	}
-	if more := len(all) - most; more > 0 {
-		return fmt.Sprintf("%s (and %s)", strings.Join(all[:most], ", "), count(more, "other"))
-	}
-	return strings.Join(all, ", ")
+	return firstOf(all)
 }
 
 // hint shows where a secret stands, without telling it.

@@ -52,15 +52,11 @@ func (in Input) named(p *passage) string {
 
 // some writes words of the user's into a message, at most three of them.
 func some(all []string) string {
-	const most = 3
-	var out []string
-	for _, w := range all[:min(most, len(all))] {
-		out = append(out, quoted(w))
+	out := make([]string, len(all))
+	for i, w := range all {
+		out[i] = quoted(w)
 	}
-	if more := len(all) - most; more > 0 {
-		return strings.Join(out, ", ") + " (and " + count(more, "other") + ")"
-	}
-	return strings.Join(out, ", ")
+	return firstOf(out)
 }
 
 // undefined looks for words that have the capitals of a defined term and no meaning.
@@ -171,8 +167,7 @@ func (in Input) respelled(p *passage, label string, found []string, as func(stri
 
 // vagueMeaning looks for meanings that say too little.
 func vagueMeaning(in Input, report reporter) {
-	for i := range in.answers {
-		a := in.answers[i]
+	for _, a := range in.answers {
 		d, ok := a.place.Object.(*model.Definition)
 		if !ok || a.place.Field.Key != "meaning" {
 			continue

@@ -9,6 +9,7 @@ import (
 
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -71,7 +72,7 @@ func (b *builder) definitions() []definition {
 }
 
 // folded makes a term comparable with others: case and plural do not count.
-func folded(term string) string { return plural(strings.TrimSuffix(strings.ToLower(term), "s")) }
+func folded(term string) string { return prose.Plural(strings.TrimSuffix(strings.ToLower(term), "s")) }
 
 // identify gives each definition an id of its own.
 func identify(defs []definition) {

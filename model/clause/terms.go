@@ -9,6 +9,7 @@ import (
 
 	"engross/model"
 	"engross/model/doc"
+	"engross/model/prose"
 )
 
 // names are what the agreement calls the two parties. Wording files say Provider and Client.
@@ -128,7 +129,7 @@ func newLexicon(defs []definition, n names) *lexicon {
 		for _, w := range append([]string{d.term}, d.aliases...) {
 			x.add(spelling{words: w, term: i, party: party && w == d.term, own: d.row != nil})
 			if !party {
-				x.add(spelling{words: plural(w), term: i, own: d.row != nil})
+				x.add(spelling{words: prose.Plural(w), term: i, own: d.row != nil})
 			}
 		}
 	}
@@ -160,24 +161,6 @@ func (x *lexicon) find(s string, i, j int) (spelling, bool) {
 		}
 	}
 	return spelling{}, false
-}
-
-// plural gives the plural of a term's last word.
-func plural(s string) string {
-	last, _ := utf8.DecodeLastRuneInString(s)
-	switch {
-	case !unicode.IsLetter(last):
-		return s
-	case hasSuffix(s, "s", "x", "z", "ch", "sh"):
-		return s + "es"
-	case strings.HasSuffix(s, "y") && !hasSuffix(s, "ay", "ey", "oy", "uy"):
-		return s[:len(s)-1] + "ies"
-	}
-	return s + "s"
-}
-
-func hasSuffix(s string, any ...string) bool {
-	return slices.ContainsFunc(any, func(suffix string) bool { return strings.HasSuffix(s, suffix) })
 }
 
 // marker marks the defined terms of one clause, each at its first use.

@@ -111,6 +111,13 @@ type List struct {
 
 // New lists the open points of an agreement.
 func New(a *model.Agreement, day value.Date) List {
+	l := Of(a, day)
+	l.Points = Points(a)
+	return l
+}
+
+// Of returns the list of an agreement without its points: its name, and whose a question is.
+func Of(a *model.Agreement, day value.Date) List {
 	name := string(a.Client.LegalName)
 	if n := string(a.Info.Number); n != "" {
 		name = strings.TrimSpace(name + " (" + n + ")")
@@ -118,5 +125,5 @@ func New(a *model.Agreement, day value.Date) List {
 	if name == "" {
 		name = "the agreement"
 	}
-	return List{Name: name, Of: a, Day: day, Points: Points(a)}
+	return List{Name: name, Of: a, Day: day}
 }

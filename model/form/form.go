@@ -47,7 +47,7 @@ const (
 // New collects the questions that can be answered without the person who prepares the agreement: what is not answered on
 // the short path, and what is usual there and nobody confirmed.
 func New(a *model.Agreement, day value.Date) Sheet {
-	l := followup.New(a, day)
+	l := followup.Of(a, day)
 	s := Sheet{Name: l.Name, Day: day.Show(a.Style())}
 	in := inside{}
 	a.Walk(func(p model.Place) {
@@ -104,7 +104,7 @@ func questionOf(a *model.Agreement, p model.Place) Question {
 	f, st := p.Field, p.State()
 	q := Question{
 		Path: p.Path, Section: p.Section.About().Title, Of: followup.Subject(a, p), Ask: f.Ask, Help: f.Help, Example: f.Example,
-		IsLong: isLong(f),
+		IsLong: f.IsLong(),
 	}
 	if q.Ask == "" {
 		q.Ask = f.Label + "?"
@@ -155,16 +155,6 @@ func optionsOf(f model.Field) []model.Option {
 		return f.Choices()
 	}
 	return nil
-}
-
-func isLong(f model.Field) bool {
-	switch f.At.(type) {
-	case *value.Lines:
-		return true
-	case *value.Text:
-		return f.Lines > 1 && len(f.Options) == 0
-	}
-	return false
 }
 
 // columnsOf returns what a row is asked for on its line: what must be answered, and what is asked on the short path.

@@ -44,7 +44,7 @@ type Means struct {
 
 // Merge reads a sheet into an agreement. Nothing of the agreement given is changed: the plan holds the changed one.
 func Merge(a *model.Agreement, text string, m Means) Plan {
-	r := &merger{Means: m, list: followup.New(a, m.Day), e: a.Edit(StepName), titles: sectionTitles(a)}
+	r := &merger{Means: m, list: followup.Of(a, m.Day), e: a.Edit(StepName), titles: sectionTitles(a)}
 	all := once(Read(text))
 	if len(all) > mostMarks {
 		r.Lost = append(r.Lost, Change{Line: all[mostMarks].Line, Label: "the rest", Why: fmt.Sprintf("a sheet has fewer than %d answers: send what is left as another", mostMarks)})
@@ -153,7 +153,7 @@ func answerOf(p model.Place, w Written) (text, why string) {
 	if l, isLines := p.Field.At.(*value.Lines); isLines && l != nil {
 		return strings.Join(items(w.Text), "\n"), ""
 	}
-	if isLong(p.Field) {
+	if p.Field.IsLong() {
 		return paragraphs(w.Text), ""
 	}
 	if len(options) > 0 {

@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"ui/paint":            {},
 	"store":               {"model"},
 	"export":              {"export", "model/doc", "model/value"},
-	"model/clause":        {"model/doc", "model/value", "model"},
+	"model/clause":        {"model/doc", "model/prose", "model/value", "model"},
 	"model/form":          {"model/followup", "model/value", "model"},
 	"model/check/example": {"model/value", "model"},
 	"model/check":         {"model/doc", "model/hours", "model/prose", "model/value", "model"},

@@ -55,15 +55,9 @@ func (b *base) event(e Env) {
 func (b *base) drawing(e Env) { b.env, b.isDrawn = e, true }
 
 func newBox(p model.Place) *box {
-	b := &box{base: base{path: p.Path}, long: isLong(p.Field), rows: min(max(longRows, p.Field.Lines), mostRows)}
+	b := &box{base: base{path: p.Path}, long: p.Field.IsLong(), rows: min(max(longRows, p.Field.Lines), mostRows)}
 	b.ed.set("")
 	return b
-}
-
-// isLong reports whether a question takes text of several lines.
-func isLong(f model.Field) bool {
-	_, isLines := f.At.(*value.Lines)
-	return isLines || f.Lines > 1
 }
 
 // meet takes over the surroundings of an event.

@@ -6,7 +6,6 @@ import (
 
 	"engross/model"
 	"engross/model/check"
-	"engross/model/value"
 	"engross/ui"
 	"engross/ui/input"
 )
@@ -62,7 +61,7 @@ func (a *asking) tell() {
 		a.say("A list. `add` adds a row, `none` says that there are none.")
 	case p.Field.List() != nil:
 		a.say("A list. `open` goes through its rows, `add` adds one.")
-	case isLong(p.Field):
+	case p.Field.IsLong():
 		a.say("Long text.")
 		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands.")
 	}
@@ -104,7 +103,7 @@ func (a *asking) commands() []command {
 		{words: []string{"later", "park"}, arg: "NOTE", about: "park the question, or take it up again", do: a.park},
 		{words: []string{"note"}, arg: "TEXT", about: "put a private note beside the question", do: a.note},
 		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
-		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return isLong(a.place().Field) }, do: func(string) error { return a.long("", true) }},
+		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return a.place().Field.IsLong() }, do: func(string) error { return a.long("", true) }},
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
@@ -170,7 +169,7 @@ func (a *asking) take(text string) error {
 	case p.Field.List() != nil:
 		a.say("This is a list: `add` adds a row, `open` goes through its rows.")
 		return nil
-	case isLong(p.Field):
+	case p.Field.IsLong():
 		return a.long(text, false)
 	}
 	return a.record(input.Result{Kind: input.Typed, Text: canonical(p, text), Step: true})
@@ -305,20 +304,6 @@ func (a *asking) rowsOf(isNew bool) error {
 
 // leaveRow goes up to the list.
 func (a *asking) leaveRow() error { return errUp }
-
-// isLong reports whether a question takes a text of many lines.
-func isLong(f model.Field) bool {
-	if len(f.Options) > 0 || f.Ref != "" {
-		return false
-	}
-	switch f.At.(type) {
-	case *value.Lines:
-		return true
-	case *value.Text:
-		return f.Lines > 1
-	}
-	return false
-}
 
 func capital(s string) string {
 	if s == "" {
