@@ -5,9 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
-	"os/signal"
 	"strconv"
-	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
@@ -60,20 +58,7 @@ func (h *house) front() error {
 // talk runs the wizard line by line until the person leaves or the answers end. On a hang-up, an interrupt, or when it is
 // told to end, the last state is saved first.
 func (h *house) talk(at place, in io.Reader) error {
-	if err := h.open(); err != nil {
-		return err
-	}
-	lib, problems, err := h.clauses()
-	if err != nil {
-		return err
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
-	defer stop()
-	defer drafts{h}.releaseAll()
 	width, _ := strconv.Atoi(h.env.Getenv("COLUMNS")) // none, or no number: the usual width
 	m := lines.Manner{Width: width, Echo: !term.IsTerminal(h.env.Stdin.Fd())}
-	return lines.Run(ctx, ui.Options{
-		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
-	}, in, h.env.Stdout, m)
+	return h.sit(at, func(ctx context.Context, o ui.Options) error { return lines.Run(ctx, o, in, h.env.Stdout, m) })
 }

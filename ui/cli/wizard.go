@@ -109,6 +109,14 @@ func (h *house) wizard(at place) error {
 	if err != nil {
 		return err
 	}
+	return h.sit(at, func(ctx context.Context, o ui.Options) error {
+		o.Editor, o.Suspend, o.Painter = editors{h}, suspends(), painter
+		return ui.Run(ctx, o, h.env.Stdin, out)
+	})
+}
+
+// sit opens the store and the wording for a wizard. It is told to end by a hang-up, an interrupt, or whoever ends programs.
+func (h *house) sit(at place, run func(context.Context, ui.Options) error) error {
 	if err := h.open(); err != nil {
 		return err
 	}
@@ -119,8 +127,8 @@ func (h *house) wizard(at place) error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	defer drafts{h}.releaseAll()
-	return ui.Run(ctx, ui.Options{
-		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Editor: editors{h}, Papers: papers{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen, Suspend: suspends(), Painter: painter,
-	}, h.env.Stdin, out)
+	return run(ctx, ui.Options{
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Clauses: lib, Problems: problems,
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
+	})
 }

@@ -57,12 +57,7 @@ func (h *home) load() error {
 func (h *home) match(words string) {
 	h.shown, h.from = h.shown[:0], 0
 	for i, r := range h.rows {
-		hay := strings.ToLower(r.Client + " " + r.Number + " " + r.State)
-		fits := true
-		for _, w := range strings.Fields(strings.ToLower(words)) {
-			fits = fits && strings.Contains(hay, w)
-		}
-		if fits {
+		if hasWords(r.Client+" "+r.Number+" "+r.State, words) {
 			h.shown = append(h.shown, i)
 		}
 	}
@@ -152,20 +147,7 @@ func (h *home) first() error {
 
 // with gives a deed the agreement of the number that was said.
 func (h *home) with(do func(ui.Row) error) func(string) error {
-	return func(arg string) error {
-		if arg == "" {
-			text, err := h.which("Which one? Its number in the list.")
-			if err != nil {
-				return err
-			}
-			arg = text
-		}
-		n, ok := h.number(arg, len(h.shown))
-		if !ok {
-			return nil
-		}
-		return do(h.rows[h.shown[n]])
-	}
+	return h.talk.with("Which one? Its number in the list.", func() int { return len(h.shown) }, func(i int) error { return do(h.rows[h.shown[i]]) })
 }
 
 // named opens an agreement by its number in the list, or by a word of its name that only one has.

@@ -126,19 +126,7 @@ func (r *rows) explain() {
 
 // with gives a deed the position of the row whose number was said.
 func (r *rows) with(do func(int) error) func(string) error {
-	return func(arg string) error {
-		if arg == "" {
-			text, err := r.which("Which one? Its number.")
-			if err != nil {
-				return err
-			}
-			arg = text
-		}
-		if i, ok := r.number(arg, r.len()); ok {
-			return do(i)
-		}
-		return nil
-	}
+	return r.talk.with("Which one? Its number.", r.len, do)
 }
 
 func (r *rows) path(i int) string {
@@ -245,14 +233,7 @@ func (r *rows) add() error {
 
 // edit changes the list and tells it again.
 func (r *rows) edit(label, said string, do func(*model.Edit) error) error {
-	if err := r.s.Edit(label, do); err != nil {
-		r.say("%s", sentence(err.Error()))
-		return nil
-	}
-	r.say("%s", said)
-	r.keep("")
-	r.tell()
-	return nil
+	return r.changed(label, said, do, r.tell)
 }
 
 func (r *rows) remove(i int) error {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"engross/model"
 )
 
 // command is one word that can be said: the one place that names it, tells what it does and when.
@@ -153,9 +155,34 @@ func (t *talk) explained(what, help string) (string, error) {
 	}
 }
 
-// which asks for the number of a line.
-func (t *talk) which(what string) (string, error) {
-	return t.explained(what, "Say the number that stands before the line, or `<` to let it be.")
+// with gives a deed the position of the line whose number was said, of as many as there are then; one that was not said is
+// asked for.
+func (t *talk) with(ask string, count func() int, do func(int) error) func(string) error {
+	return func(arg string) error {
+		if arg == "" {
+			text, err := t.explained(ask, "Say the number that stands before the line, or `<` to let it be.")
+			if err != nil {
+				return err
+			}
+			arg = text
+		}
+		if i, ok := t.number(arg, count()); ok {
+			return do(i)
+		}
+		return nil
+	}
+}
+
+// changed makes a change in one step and says what was done, or why it was not; then is what is told after it.
+func (t *talk) changed(label, said string, do func(*model.Edit) error, then func()) error {
+	if err := t.s.Edit(label, do); err != nil {
+		t.say("%s", sentence(err.Error()))
+		return nil
+	}
+	t.say("%s", said)
+	t.keep("")
+	then()
+	return nil
 }
 
 // choice is one of a few things to choose from.

@@ -99,32 +99,12 @@ func (r *review) tell() {
 
 // with gives a deed the point of a number.
 func (r *review) with(do func(ui.Point) error) func(string) error {
-	return func(arg string) error {
-		if arg == "" {
-			text, err := r.which("Which one? Its number.")
-			if err != nil {
-				return err
-			}
-			arg = text
-		}
-		if i, ok := r.number(arg, len(r.all)); ok {
-			return do(r.all[i])
-		}
-		return nil
-	}
+	return r.talk.with("Which one? Its number.", func() int { return len(r.all) }, func(i int) error { return do(r.all[i]) })
 }
 
-// did says what was done and tells the points as they are now.
+// did makes a change and tells the points as they are then.
 func (r *review) did(label, said string, do func(*model.Edit) error) error {
-	if err := r.s.Edit(label, do); err != nil {
-		r.say("%s", sentence(err.Error()))
-		return nil
-	}
-	r.say("%s", said)
-	r.keep("")
-	r.gather()
-	r.tell()
-	return nil
+	return r.changed(label, said, do, func() { r.gather(); r.tell() })
 }
 
 func (r *review) mend(p ui.Point) error {
