@@ -66,7 +66,7 @@ type target struct {
 func newExport(c *common, s *session) *exporting {
 	x := &exporting{c: c, s: s, formats: c.o.Formats}
 	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
-	usual := model.Effective(s.a).Files.Formats
+	usual := usualFormats(s.a)
 	for i, f := range x.formats {
 		x.on[i] = usual.Has(f.Name)
 	}
@@ -74,6 +74,9 @@ func newExport(c *common, s *session) *exporting {
 	x.memo = memo{fields: []model.Field{{Key: "folder", Label: "Folder", At: t}}, texts: []*value.Text{t}}
 	return x
 }
+
+// usualFormats are written unless others are chosen.
+func usualFormats(a *model.Agreement) value.Set { return model.Effective(a).Files.Formats }
 
 // load asks for the folder to offer.
 func (x *exporting) load() tea.Cmd {
@@ -236,10 +239,16 @@ func (x *exporting) write(m plannedMsg, i int) tea.Cmd {
 	t := m.targets[i]
 	x.state[t.format] = "writing …"
 	e, f := x.c.o.Exporter, x.formats[t.format]
-	how := Manner{Quiet: model.Effective(x.s.a).Files.Watermark.IsNo(), Boxes: x.boxes, WithPDF: slices.ContainsFunc(m.targets, func(t target) bool { return x.formats[t.format].Name == "pdf" })}
+	how := manner(x.s.a, x.formats, m.targets, x.boxes)
 	return func() tea.Msg {
 		return wroteMsg{to: x, plan: m, i: i, err: e.Write(m.doc, f, t.path, how)}
 	}
+}
+
+// manner says how the files of a plan are written.
+func manner(a *model.Agreement, formats []export.Format, targets []target, boxes bool) Manner {
+	isPDF := func(t target) bool { return formats[t.format].Name == "pdf" }
+	return Manner{Quiet: model.Effective(a).Files.Watermark.IsNo(), Boxes: boxes, WithPDF: slices.ContainsFunc(targets, isPDF)}
 }
 
 // wrote tells of one file and goes on to the next; after the last, what was written is kept on record.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"engross/export"
@@ -210,6 +209,12 @@ func (x *Sitting) MergeSheet(text string, overwrite bool) form.Plan {
 // Formats returns what can be exported.
 func (x *Sitting) Formats() []export.Format { return x.s.o.Formats }
 
+// IsUsual reports whether a format is written unless others are chosen.
+func (x *Sitting) IsUsual(f export.Format) bool {
+	usual := usualFormats(x.s.a)
+	return f.Part == "" && usual.Has(f.Name)
+}
+
 // Files says what is to be written, and where.
 type Files struct {
 	Formats []export.Format
@@ -247,8 +252,7 @@ func (x *Sitting) Plan(f Files) (*FilePlan, error) {
 // Write writes the files of a plan and keeps on record which. It tells of each; with boxes, a box is drawn for each
 // character that no font has.
 func (x *Sitting) Write(p *FilePlan, boxes bool, tell func(path string, err error)) error {
-	isPDF := func(t target) bool { return p.formats[t.format].Name == "pdf" }
-	how := Manner{Boxes: boxes, WithPDF: slices.ContainsFunc(p.m.targets, isPDF)}
+	how := manner(x.s.a, p.formats, p.m.targets, boxes)
 	var written []string
 	for _, t := range p.m.targets {
 		err := x.s.o.Exporter.Write(p.m.doc, p.formats[t.format], t.path, how)

@@ -11,9 +11,6 @@ import (
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// usualFormats are written unless others are named.
-var usualFormats = []string{"html", "docx", "pdf"}
-
 // export asks which files are to be written, and writes them.
 func (t *talk) export() error {
 	f, err := t.files()
@@ -77,7 +74,7 @@ func (t *talk) files() (ui.Files, error) {
 		usual = usual[:0]
 		for i, x := range all {
 			t.out.item(i+1, x.Name+": "+x.Title)
-			if slices.Contains(usualFormats, x.Name) && x.Part == "" {
+			if t.s.IsUsual(x) {
 				usual = append(usual, x.Name)
 			}
 		}
