@@ -15,7 +15,7 @@ type Assessment struct {
 
 // Fields returns the questions about the assessment. Where there was none yet, only the time for it is asked.
 func (x *Assessment) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "done", Label: "Systems were assessed", At: &x.Done, Ask: "Has anybody looked at your systems before we sign?", Help: "Yes records what was found. No makes an assessment the first of the next steps. Without an answer the agreement says nothing of it."},
 		{Key: "date", Label: "Assessed on", At: &x.Date, Skip: x.Done != value.Yes, Help: "The last day of the assessment.", Example: "2/10/2026"},
 		{Key: "byId", Label: "Assessed by", At: &x.ByID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("") }, Skip: x.Done != value.Yes, Named: true, Help: "The person who can say what was found."},
@@ -23,7 +23,7 @@ func (x *Assessment) Fields(s Scope) []Field {
 		{Key: "systems", Label: "What there is", At: &x.Systems, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "The systems as they were found, in a few sentences: servers, network, cloud, programs, their age.", Example: "Two servers of 2019, one office network, Microsoft 365 for everybody."},
 		{Key: "processes", Label: "How work is done", At: &x.Processes, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "How IT work is done today: who orders, who decides, what is written down.", Example: "The office manager calls a freelancer; nothing is written down."},
 		{Key: "recurringIssues", Label: "What keeps coming back", At: &x.RecurringIssues, Lines: 3, Skip: x.Done == value.No, Ask: "Which problems keep coming back?", Help: "One line each. They show later whether the work has helped.", Example: "The scanner loses its connection after each update"},
-	}
+	})
 }
 
 // StepOwners are who takes a next step.
@@ -41,12 +41,12 @@ type NextStep struct {
 }
 
 // Fields returns the questions about the step.
-func (x *NextStep) Fields(Scope) []Field {
-	return []Field{
+func (x *NextStep) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "action", Label: "Step", At: &x.Action, Required: true, Named: true, Max: 200, Ask: "What has to be done?", Help: "One thing that can be seen to be done.", Example: "Meet with the people named on the call sheet"},
 		{Key: "owner", Label: "Who does it", At: &x.Owner, Options: StepOwners, Default: "provider", Help: "Whose task it is."},
 		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed.", Example: "10"},
-	}
+	})
 }
 
 // Derived returns the date by which the step is done.

@@ -9,11 +9,11 @@ type Attorneys struct {
 }
 
 // Fields returns the questions about the reviews.
-func (x *Attorneys) Fields(Scope) []Field {
-	return []Field{
+func (x *Attorneys) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "provider", Label: "For the provider", At: &x.Provider},
 		{Key: "client", Label: "For the client", At: &x.Client},
-	}
+	})
 }
 
 // Outcomes are what an attorney said of the agreement.
@@ -34,9 +34,9 @@ type Attorney struct {
 }
 
 // Fields returns the questions about the review.
-func (x *Attorney) Fields(Scope) []Field {
+func (x *Attorney) Fields(s Scope) []Field {
 	no := x.Wanted == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "wanted", Label: "An attorney reviews it", At: &x.Wanted, Default: "yes", Private: true, Help: "Engross gives no legal advice: let an attorney read the agreement before you sign."},
 		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Help: "Who reviews it.", Example: "Alma Reyes"},
 		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
@@ -44,7 +44,7 @@ func (x *Attorney) Fields(Scope) []Field {
 		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
 		{Key: "fingerprint", Label: "Fingerprint of what was read", At: &x.Fingerprint, Skip: no || !x.Outcome.IsSet() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-02", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that the attorney read; the first eight letters are enough. When the agreement changes later, the review says so.", Example: "1f3c9a07"},
 		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
-	}
+	})
 }
 
 // CheckPoint is something to go through before signing.
@@ -55,12 +55,12 @@ type CheckPoint struct {
 }
 
 // Fields returns the questions about the point.
-func (x *CheckPoint) Fields(Scope) []Field {
-	return []Field{
+func (x *CheckPoint) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Ask: "What else has to be gone through?", Help: "What both sides look at.", Example: "Prices read aloud"},
 		{Key: "done", Label: "Done", At: &x.Done, Private: true, Help: "Yes once you went through it together."},
 		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Help: "Who was there.", Example: "Dana"},
-	}
+	})
 }
 
 // Waiver is a finding that somebody knowingly leaves. It keeps what the finding said: once that names other values, it is found again.
@@ -71,13 +71,13 @@ type Waiver struct {
 }
 
 // Fields returns the questions about the waiver.
-func (x *Waiver) Fields(Scope) []Field {
-	return []Field{
+func (x *Waiver) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "rule", Label: "Finding", At: &x.Rule, Required: true, Named: true, Private: true, Max: 12, Rule: "REV-07", Ask: "Which finding do we leave as it is?", Help: "The sign of the warning or advice, as the review shows it.", Example: "REV-01"},
 		{Key: "path", Label: "At answer", At: &x.Path, Private: true, Max: 200, Help: "The answer it is about, if it is to be left there only.", Example: "costs.lists.main.fees.server.price"},
 		{Key: "said", Label: "What it said", At: &x.Said, Lines: 3, Private: true, Help: "The words of the finding when it was left, with the values it named. Once it says something else, it is found again. w in the review fills this in.", Example: "The client’s attorney has not reviewed the agreement yet."},
 		{Key: "reason", Label: "Reason", At: &x.Reason, Required: true, Named: true, Private: true, Max: 300, Rule: "REV-07", Ask: "Why is it all right as it is?", Help: "Why it may stay as it is.", Example: "Both owners are attorneys."},
 		{Key: "by", Label: "Decided by", At: &x.By, Required: true, Private: true, Max: 80, Rule: "REV-07", Ask: "Who answers for leaving it?", Help: "Who answers for it.", Example: "Dana"},
 		{Key: "date", Label: "Decided on", At: &x.Date, Private: true, Help: "When it was decided.", Example: "2/20/2026"},
-	}
+	})
 }

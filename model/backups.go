@@ -90,17 +90,17 @@ type Backups struct {
 }
 
 // Fields returns the questions about backups.
-func (b *Backups) Fields(Scope) []Field {
+func (b *Backups) Fields(s Scope) []Field {
 	who := or(b.Responsible, "provider")
 	promised := who == "provider" || who == "shared"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
 		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Ask: "Why does nobody make backups for you?", Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
 		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
 		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
 		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},
 		{Key: "dr", Label: "Disaster recovery", At: &b.DR},
-	}
+	})
 }
 
 // Job is one backup job.
@@ -127,7 +127,7 @@ type Job struct {
 func (j *Job) Fields(s Scope) []Field {
 	first := j.Tier.Int() == 1
 	sealed := j.EncryptRest != value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Backup job", At: &j.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What shall we call this backup?", Help: "A short name for the table.", Example: "Servers"},
 		{Key: "data", Label: "Data", At: &j.Data, Required: true, Fast: true, Max: 200, Ask: "What exactly is in it?", Help: "The systems and data that are copied.", Example: "Both servers with all their disks"},
 		{Key: "interval", Label: "How often", At: &j.Interval, Required: true, Fast: true, Rule: "BKP-17", Ask: "How much work could you afford to lose: a day, an hour?", Help: "The time between two copies. What was done since the last copy is lost in the worst case.", Example: "24 hours"},
@@ -146,7 +146,7 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Help: "1 comes back first, 3 last.", Example: "1"},
 		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
 		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
-	}
+	})
 }
 
 // usualTargets are the kinds of equipment that a method of backup usually copies.
@@ -186,13 +186,13 @@ type GFS struct {
 }
 
 // Fields returns the questions about long-term copies.
-func (g *GFS) Fields(Scope) []Field {
-	return []Field{
+func (g *GFS) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "daily", Label: "Daily copies", At: &g.Daily, Max: 3660, Unit: "days", Help: "One copy of each of the last so many days.", Example: "7"},
 		{Key: "weekly", Label: "Weekly copies", At: &g.Weekly, Max: 520, Unit: "weeks", Help: "One copy of each of the last so many weeks.", Example: "4"},
 		{Key: "monthly", Label: "Monthly copies", At: &g.Monthly, Max: 360, Unit: "months", Help: "One copy of each of the last so many months.", Example: "12"},
 		{Key: "yearly", Label: "Yearly copies", At: &g.Yearly, Max: 99, Unit: "years", Help: "One copy of each of the last so many years. Ask how long the law wants records kept.", Example: "6"},
-	}
+	})
 }
 
 // Location is a place where copies lie.
@@ -204,14 +204,14 @@ type Location struct {
 }
 
 // Fields returns the questions about the place.
-func (l *Location) Fields(Scope) []Field {
-	return []Field{
+func (l *Location) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Ask: "Where does a copy go?", Help: "Where the copy is. A fire must not reach all of them."},
 		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Help: "What it is stored on. Two kinds are safer than one."},
 		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
 		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
 		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Help: "Whether the copy is unplugged after it was made."},
-	}
+	})
 }
 
 func defaultMedia(kind value.Text) string {
@@ -230,12 +230,12 @@ type RestoreTest struct {
 }
 
 // Fields returns the questions about restore tests.
-func (t *RestoreTest) Fields(Scope) []Field {
-	return []Field{
+func (t *RestoreTest) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
 		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Help: "Files alone prove little about a whole machine."},
 		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Help: "What you get to see of the test.", Example: "a short report to the client"},
-	}
+	})
 }
 
 // RestoreRequests says what it costs to get data back on request.
@@ -248,14 +248,14 @@ type RestoreRequests struct {
 }
 
 // Fields returns the questions about restores on request.
-func (r *RestoreRequests) Fields(Scope) []Field {
+func (r *RestoreRequests) Fields(s Scope) []Field {
 	fixed := r.Charge == "per_request"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
 		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Help: "How soon a request is worked on.", Example: "8 business hours"},
 		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Help: "What restores beyond that cost."},
 		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Ask: "What does each further restore cost?", Help: "The fixed price of a further restore.", Example: "95"},
-	}
+	})
 }
 
 // Recovery is the plan for a disaster.
@@ -279,7 +279,7 @@ func (r *Recovery) Fields(s Scope) []Field {
 	if plan == "full" || s.A.includes(recoveryService) {
 		rehearsed = "12 month" // which that service does; beside it nobody is paid for it
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: usual, Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
 		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
 		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Help: "What comes back first, one on each line.", Example: "servers and network"},
@@ -287,5 +287,5 @@ func (r *Recovery) Fields(s Scope) []Field {
 		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: rehearsed, Skip: none, Help: "How often the plan is tried out. Leave it empty where it is not: a basic plan is on paper until the service of disaster recovery is ordered.", Example: "12 months"},
 		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
 		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
-	}
+	})
 }

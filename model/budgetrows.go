@@ -21,12 +21,12 @@ type BudgetRow struct {
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
-func (r *BudgetRow) Fields(Scope) []Field {
+func (r *BudgetRow) Fields(s Scope) []Field {
 	y := &r.of
 	figure := func(key, label string, at *value.Amount) Field {
 		return Field{Key: key, Label: label, At: at, Currency: r.currency}
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kind", Label: "Kind", At: &r.kind, Options: budgetRowKinds},
 		{Key: "year", Label: "Year", At: &r.year, Named: true},
 		{Key: "from", Label: "From", At: &y.From},
@@ -38,7 +38,7 @@ func (r *BudgetRow) Fields(Scope) []Field {
 		figure("reserve", "Reserve", &y.Reserve),
 		figure("tax", "Tax", &y.Tax),
 		figure("total", "Total", &y.Total),
-	}
+	})
 }
 
 // BudgetRows returns the estimate of a price list in the cash view, a row for each contract year and one for their sum.
@@ -69,12 +69,12 @@ type ExitFeeRow struct {
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
-func (r *ExitFeeRow) Fields(Scope) []Field {
-	return []Field{
+func (r *ExitFeeRow) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "after", Label: "Months", At: &r.after, Unit: "months"},
 		{Key: "on", Label: "Last day", At: &r.on},
 		{Key: "fee", Label: "Fee", At: &r.fee, Currency: r.currency},
-	}
+	})
 }
 
 // ExitFeeRows returns the fee for leaving at the end of each month of the initial term; none where there is no such fee, or

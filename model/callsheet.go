@@ -23,8 +23,8 @@ func (*CallSheetScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (x *CallSheetScreen) Fields(Scope) []Field {
-	return []Field{
+func (x *CallSheetScreen) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{
 			Key: "callSheet", Label: "Whom to call", At: &x.CallSheet, Required: true, Fast: true, Rule: "CAL-01",
 			Ask:  "Who is your main contact, who may approve spending, whom do we call in an emergency, who gets the invoices, who reads the reports?",
@@ -55,7 +55,7 @@ func (x *CallSheetScreen) Fields(Scope) []Field {
 			Ask:  "How often shall we sit down together, and about what?",
 			Help: "Meetings that come round by themselves, each with its subject and its people. Three usual ones are there to begin with.",
 		},
-	}
+	})
 }
 
 // Choices of a call sheet line.
@@ -89,7 +89,7 @@ func (x *Call) Fields(s Scope) []Field {
 	task := or(x.Task, "custom")
 	t := taskOf(task)
 	key := x.Key()
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Task in words", At: &x.Name, Required: true, Skip: task != "custom", Named: true, Max: 80, Ask: "What is the task?", Help: "What the call is about, for a line that is none of the usual tasks.", Example: "Order a replacement card for the door"},
 		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Help: "What the call is about. Take \"another task\" to name one yourself."},
 		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
@@ -99,7 +99,7 @@ func (x *Call) Fields(s Scope) []Field {
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
 		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
-	}
+	})
 }
 
 // usualTime returns at which hours a line holds while nobody said. Nobody is there to be phoned where there is no service after
@@ -145,13 +145,13 @@ type Duty struct {
 }
 
 // Fields returns the questions about the duty.
-func (x *Duty) Fields(Scope) []Field {
-	return []Field{
+func (x *Duty) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "text", Label: "Duty", At: &x.Text, Required: true, Fast: true, Named: true, Lines: 2, Max: 300, Ask: "What has to be done?", Help: "One thing that can be seen to be done or not, without its subject: \"give Provider access to ...\".", Example: "give Provider access to the sites and systems that a service needs"},
 		{Key: "side", Label: "Whose duty", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Is that ours or yours?", Help: "Who has to do it."},
 		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 Business Day"},
 		{Key: "ifNot", Label: "If it is not done", At: &x.IfNot, Options: DutyBreaches, Default: "none", Help: "What follows when the duty is not met, beyond what the agreement says of every breach."},
-	}
+	})
 }
 
 // Frequencies are the rhythms of a report.
@@ -176,12 +176,12 @@ type RegularReport struct {
 // Fields returns the questions about the report.
 func (x *RegularReport) Fields(s Scope) []Field {
 	often := or(x.Frequency, "monthly")
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Report", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What should be reported?", Help: "A short name.", Example: "Service report"},
 		{Key: "contents", Label: "What is in it", At: &x.Contents, Lines: 2, Max: 400, Help: "The figures and facts that the reader gets.", Example: "Tickets by priority, targets met and missed, open points, changes made"},
 		{Key: "frequency", Label: "How often", At: &x.Frequency, Options: Frequencies, Default: "monthly", Fast: true, Ask: "How often would you read it?", Help: "Monthly is usual for the service report. A report that nobody reads is better left out."},
 		{Key: "dueDay", Label: "Sent by day", At: &x.DueDay, Default: "10", Skip: often == "weekly" || often == "on_request", Min: 1, Max: 28, Help: "Day of the month after the reported period by which it is sent.", Example: "10"},
 		{Key: "responsibleId", Label: "Sent by", At: &x.ResponsibleID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller("reports", "provider"), Named: true, Help: "The person at the provider who answers for it."},
 		{Key: "recipients", Label: "Sent to", At: &x.Recipients, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("reports", "client"), Named: true, Help: "The people at the client who get it. Unless you choose others, it is the reader of reports on the call sheet."},
-	}
+	})
 }

@@ -27,15 +27,15 @@ var (
 )
 
 // Fields returns what is printed. It follows from other answers and is never asked.
-func (x *ClockExample) Fields(Scope) []Field {
-	return []Field{
+func (x *ClockExample) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "situation", Label: "Logged", At: &x.situation, Options: exampleSituations, Named: true},
 		{Key: "priority", Label: "Priority", At: &x.priority},
 		{Key: "what", Label: "Promised", At: &x.what, Options: promised},
 		{Key: "within", Label: "Within", At: &x.within},
 		{Key: "logged", Label: "Logged on", At: &x.logged},
 		{Key: "due", Label: "Due", At: &x.due},
-	}
+	})
 }
 
 // goal is one promised time, with what it is called.

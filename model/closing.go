@@ -33,15 +33,15 @@ type General struct {
 }
 
 // Fields returns the questions of the closing article.
-func (g *General) Fields(Scope) []Field {
-	return []Field{
+func (g *General) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Help: "Whether the agreement can be transferred only if the other side agrees."},
 		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
 		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Help: "Whether names and logos may be used in advertising only with consent."},
 		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Help: "Whether it can be signed electronically and in several copies."},
 		{Key: "terms", Label: "Usual closing terms", At: &g.Terms, Options: ClosingTerms, Default: "entire_agreement,independent,severability,waiver,third_parties,survival,counterparts", Help: "Rules that nearly every agreement ends with. Leave one out only if your attorney says so.", Example: "severability, waiver"},
 		{Key: "precedence", Label: "What wins", At: &g.Precedence, Rule: "LEG-17", Help: "If parts contradict each other, the one that stands higher in this list wins. Move the rows, or add one for a clause of your own."},
-	}
+	})
 }
 
 // Rank is a part of the agreement in the order of precedence.
@@ -60,10 +60,10 @@ func (x *Rank) title(s Scope) string {
 // Fields returns the questions about the part.
 func (x *Rank) Fields(s Scope) []Field {
 	own := x.Part == "own_clause"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "part", Label: "Part", At: &x.Part, Required: true, Named: true, Options: PrecedenceParts, Ask: "Which part comes next in rank?", Help: "What stands at this place of the order."},
 		{Key: "clauseId", Label: "Which clause", At: &x.ClauseID, Ref: "clauses", Offer: s.A.ownClauseOptions, Skip: !own, Required: own, Named: true, Ask: "Which of your own clauses?", Help: "The clause of your own that has this rank."},
-	}
+	})
 }
 
 // ownClauseOptions returns the agreement's own clauses as choices.

@@ -36,7 +36,7 @@ var PreferredWays = []Option{
 func (c *Contact) Fields(s Scope) []Field {
 	vendor := c.Side == "vendor"
 	approves := c.approves()
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is the name?", Help: "First and last name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Whose person this is."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: true, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
@@ -53,5 +53,5 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Help: "The vendor this person works for.", Example: "Pacific Fiber"},
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
-	}
+	})
 }

@@ -84,13 +84,13 @@ func (c *Control) Fields(s Scope) []Field {
 	if out {
 		m.Owner, m.Detail = "", ""
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Measure in words", At: &c.Name, Required: true, Skip: which != "custom", Named: true, Max: 80, Ask: "What do you call this measure?", Help: "What the measure is called, if it is none of the usual ones.", Example: "Camera at the server room"},
 		{Key: "control", Label: "Measure", At: &c.Control, Options: MeasureChoices, Default: "custom", Named: true, Help: "Which protection this line is about. Take \"another measure\" to name one yourself."},
 		{Key: "status", Label: "Status", At: &c.Status, Options: ControlStatuses, Default: usual, Rule: "SEC-19", Help: "In place, on offer, or not part of the agreement. While you say nothing, a measure that a service brings stands as that service does."},
 		{Key: "owner", Label: "Whose job", At: &c.Owner, Options: Responsibles, Default: m.Owner, Rule: "SEC-13", Help: "Who runs the measure and answers for it. A measure without an owner is nobody’s."},
 		{Key: "detail", Label: "How far", At: &c.Detail, Default: m.Detail, Skip: out, Max: 200, Help: "What it covers, in one line.", Example: "on every covered server and workstation"},
-	}
+	})
 }
 
 // usualControl is how a measure stands while nobody said: as the service that brings it, or as it usually does.

@@ -36,7 +36,7 @@ type Costs struct {
 
 // Fields returns the questions about money.
 func (c *Costs) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{
 			Key: "currency", Label: "Currency", At: &c.Currency, Default: "USD", Rule: "CST-08",
 			Help:    "The currency of every amount in the agreement, unless a price list names another. Amounts in different currencies are never added up.",
@@ -67,7 +67,7 @@ func (c *Costs) Fields(s Scope) []Field {
 			Help: "With yes, nothing is payable unless it is listed here or in a quote that the client approved. That protects the client from surprises and you from arguments.",
 		},
 		{Key: "budget", Label: "Budget", At: &c.Budget},
-	}
+	})
 }
 
 // hasSetupFee reports whether a line is charged once when the work begins.

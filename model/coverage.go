@@ -47,7 +47,7 @@ type Coverage struct {
 
 // Fields returns the questions about service hours.
 func (c *Coverage) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{
 			Key: "hours", Label: "Service hours", At: &c.Hours, Required: true, Fast: true, Rule: "TRM-12",
 			Ask:  "When do you need people to answer: office hours, or longer?",
@@ -58,7 +58,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Help: "Whether people help over the network."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
 		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
-	}
+	})
 }
 
 // Hours is one set of service hours, or a season in which one has other hours. Sites point to a set.
@@ -83,7 +83,7 @@ func (h *Hours) Fields(s Scope) []Field {
 	if h.Week.IsOpenAllWeek() {
 		usual = "none"
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Help: "Shown in tables where there are several sets.", Example: "Support hours"},
 		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it.", Example: "mon-fri 8-18"},
 		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
@@ -92,7 +92,7 @@ func (h *Hours) Fields(s Scope) []Field {
 		{Key: "from", Label: "Season from", At: &h.From, Required: season, Ask: "When does the season begin?", Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},
 		{Key: "to", Label: "Season to", At: &h.To, Required: season, Ask: "When does the season end?", Help: "Last day of the season.", Example: "Apr 15"},
 		{Key: "seasonOfId", Label: "Season of", At: &h.SeasonOfID, Ref: "coverage.hours", Offer: func() []Option { return s.A.otherHours(s, h) }, Default: s.A.seasonOf(h), Required: season, Skip: !season, Ask: "Whose usual hours does the season replace?", Help: "The set whose hours these are for that part of the year. Its time zone and holidays go on."},
-	}
+	})
 }
 
 // otherHours offers the sets that a season may belong to.
@@ -151,14 +151,14 @@ type Holiday struct {
 }
 
 // Fields returns the questions about the day.
-func (h *Holiday) Fields(Scope) []Field {
-	return []Field{
+func (h *Holiday) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "What the day is called.", Example: "Company day"},
 		{Key: "date", Label: "Date", At: &h.Date, Required: true, Ask: "When is it?", Help: "The date in the first year.", Example: "12/24/2026"},
 		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Help: "Whether it returns."},
 		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Help: "How the day of the next years follows from the date."},
 		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Help: "For a half day; empty means closed all day.", Example: "12:00"},
-	}
+	})
 }
 
 // Channel is one way to reach support.
@@ -174,13 +174,13 @@ func (c *Channel) Fields(s Scope) []Field {
 	if policy := or(s.A.AfterHours.Policy, "on_call_p1"); c.Kind == "phone" && policy != "none" {
 		usual = "any"
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Ask: "How do people reach us: phone, email, a portal?", Help: "How people reach support. Urgent matters need a phone."},
 		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
 		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
 		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Help: "Only if this way is meant for some priorities. Empty means for all."},
 		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Help: "When to use it.", Example: "any hour for emergencies"},
-	}
+	})
 }
 
 // Choices about work outside service hours.
@@ -207,13 +207,13 @@ type AfterHours struct {
 }
 
 // Fields returns the questions about after-hours work.
-func (h *AfterHours) Fields(Scope) []Field {
+func (h *AfterHours) Fields(s Scope) []Field {
 	none := or(h.Policy, "on_call_p1") == "none"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Charged work needs a rate on the Costs screen."},
 		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Help: "What the client does at night.", Example: "by phone, on the emergency number"},
-	}
+	})
 }
 
 // Choices about visits.
@@ -240,10 +240,10 @@ type OnSite struct {
 // Fields returns the questions about visits.
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
 		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Help: "Whether people also come outside service hours."},
 		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},
-	}
+	})
 }

@@ -37,7 +37,7 @@ type Scheme struct {
 func (x *Scheme) Fields(s Scope) []Field {
 	l := &s.A.Levels
 	times := x.Measures.Has("response") || x.Measures.Has("resolution")
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this credit scheme?", Help: "What it is called.", Example: "Credit for late responses"},
 		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Ask: "Which missed targets does it serve?", Help: "The targets that the scheme serves."},
 		{Key: "priorityIds", Label: "Only for priorities", At: &x.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &l.Priorities) }, Skip: !times, Help: "Only if the scheme serves some priorities. Empty means all."},
@@ -48,7 +48,7 @@ func (x *Scheme) Fields(s Scope) []Field {
 		{Key: "claimDays", Label: "Claimed within", At: &x.ClaimDays, Default: "30", Max: 180, Unit: "days", Help: "After the end of the month. 30 days is usual.", Example: "30"},
 		{Key: "exclusive", Label: "The only money", At: &x.Exclusive, Default: "yes", Help: "Whether the credit is all the money that is owed for the missed target. The right to end the agreement after repeated misses stays."},
 		{Key: "exclusions", Label: "Further exceptions", At: &x.Exclusions, Lines: 3, Help: "Cases in which this scheme gives nothing, beside those that hold for all targets.", Example: "a month with fewer than ten Tickets"},
-	}
+	})
 }
 
 // Band is the credit for one degree of missing a target.
@@ -68,13 +68,13 @@ func (x *Band) title(s Scope) string {
 }
 
 // Fields returns the questions about the band.
-func (x *Band) Fields(Scope) []Field {
+func (x *Band) Fields(s Scope) []Field {
 	plain := or(x.When, "below_target") == "below_target"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "when", Label: "When the result is", At: &x.When, Options: BandKinds, Default: "below_target", Named: true, Help: "How the result is compared. A fixed share fits uptime; points fit times, whose targets differ by priority."},
 		{Key: "value", Label: "Share or points", At: &x.Value, Required: !plain, Skip: plain, Named: true, Ask: "From which share or how many points?", Help: "The share in percent, or the percentage points below the target.", Example: "10"},
 		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Ask: "How much of the fee is credited then?", Help: "In percent of the base.", Example: "5"},
-	}
+	})
 }
 
 // Chronic is the right to end the agreement after repeated misses.
@@ -85,12 +85,12 @@ type Chronic struct {
 }
 
 // Fields returns the questions about repeated misses.
-func (x *Chronic) Fields(Scope) []Field {
+func (x *Chronic) Fields(s Scope) []Field {
 	none := x.Right == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "right", Label: "Client may leave", At: &x.Right, Default: "yes", Help: "Whether the client may end the agreement without an exit fee when targets are missed again and again."},
 		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: "3", Min: 1, Max: 36, Unit: "months", Skip: none, Help: "The number of months with the same target missed.", Example: "3"},
 		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: none, Help: "The stretch of time in which they fall.", Example: "12"},
 		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: "2", Max: 12, Unit: "months", Skip: none, Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
-	}
+	})
 }

@@ -15,8 +15,8 @@ func (*DefinitionsScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (x *DefinitionsScreen) Fields(Scope) []Field {
-	return []Field{
+func (x *DefinitionsScreen) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{
 			Key: "definitions", Label: "Words with a special meaning", At: &x.Definitions, Fast: true,
 			Ask:  "Is there any word that your company uses its own way, so that we should write down what it means?",
@@ -27,7 +27,7 @@ func (x *DefinitionsScreen) Fields(Scope) []Field {
 			Ask:  "Does your attorney want a clause of their own in it?",
 			Help: "Clauses that are added to the agreement or stand in the place of one of ours. They may be of any length.",
 		},
-	}
+	})
 }
 
 // DefinitionSources are where a definition comes from.
@@ -48,8 +48,8 @@ type Definition struct {
 }
 
 // Fields returns the questions about the definition.
-func (x *Definition) Fields(Scope) []Field {
-	return []Field{
+func (x *Definition) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "term", Label: "Word", At: &x.Term, Required: true, Fast: true, Named: true, Max: 60, Rule: "DEF-10", Ask: "Which word is it?", Help: "In the singular, with capitals as it should be printed. A word that our glossary has too takes the meaning given here.", Example: "Chair Time"},
 		{Key: "meaning", Label: "Means", At: &x.Meaning, Required: true, Fast: true, Named: true, Lines: 3, Max: 600, Rule: "DEF-10", Ask: "And what does it mean to you?", Help: "A phrase that could stand in its place, without the word itself.", Example: "the hours in which a patient is booked into a treatment room"},
 		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
@@ -58,5 +58,5 @@ func (x *Definition) Fields(Scope) []Field {
 		{Key: "citation", Label: "Stands in", At: &x.Citation, Required: x.Source == "statute", Skip: x.Source != "statute", Max: 120, Ask: "Which law or standard defines it?", Help: "The law or standard and the place in it.", Example: "45 CFR 160.103"},
 		{Key: "agreedProvider", Label: "Provider agrees", At: &x.AgreedProvider, Private: true, Help: "Whether somebody at the provider has read the meaning and agrees."},
 		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Help: "Whether somebody at the client has read the meaning and agrees."},
-	}
+	})
 }

@@ -20,9 +20,9 @@ type Disputes struct {
 }
 
 // Fields returns the questions about disputes.
-func (d *Disputes) Fields(Scope) []Field {
+func (d *Disputes) Fields(s Scope) []Field {
 	noMediation, arbitration := d.Mediation == value.No, d.Final == "arbitration"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "steps", Label: "Steps before that", At: &d.Steps, Rule: "LEG-12", Help: "Who talks first and for how long. Usual are the main contacts for 10 days, then the executives for 10 days."},
 		{Key: "mediation", Label: "Mediation", At: &d.Mediation, Default: "yes", Help: "Whether a mediator is tried before anybody goes further."},
 		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Help: "After that either side may go on.", Example: "30"},
@@ -31,7 +31,7 @@ func (d *Disputes) Fields(Scope) []Field {
 		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Ask: "Where would the arbitration be held?", Help: "The city where it is held.", Example: "Portland, Oregon"},
 		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Help: "The rules of the body that runs it.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
 		{Key: "continue", Label: "Service goes on", At: &d.Continue, Default: "yes", Help: "Whether work and payments that are not in dispute go on meanwhile."},
-	}
+	})
 }
 
 // DisputeStep is one step of settling an argument.
@@ -42,12 +42,12 @@ type DisputeStep struct {
 }
 
 // Fields returns the questions about the step.
-func (d *DisputeStep) Fields(Scope) []Field {
-	return []Field{
+func (d *DisputeStep) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Ask: "What is the next step when we disagree?", Help: "What is done.", Example: "Talk between the contacts"},
 		{Key: "who", Label: "Who", At: &d.Who, Max: 120, Help: "Who takes part.", Example: "the main contacts of both parties"},
 		{Key: "days", Label: "At most", At: &d.Days, Required: true, Min: 1, Max: 180, Unit: "days", Rule: "LEG-12", Ask: "How many days does that step get?", Help: "After that the next step begins.", Example: "10"},
-	}
+	})
 }
 
 // NonSolicit says whether one side may hire the other's people.
@@ -59,14 +59,14 @@ type NonSolicit struct {
 }
 
 // Fields returns the questions about hiring each other's people.
-func (n *NonSolicit) Fields(Scope) []Field {
+func (n *NonSolicit) Fields(s Scope) []Field {
 	no := n.Include == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "include", Label: "No hiring away", At: &n.Include, Default: "yes", Help: "Whether the sides promise not to hire each other’s people. Answers to public adverts are allowed."},
 		{Key: "mutual", Label: "Binds both sides", At: &n.Mutual, Default: "yes", Skip: no, Help: "Whether both promise it, or only the client."},
 		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: no, Rule: "LEG-07", Help: "12 months is usual; some states do not allow it at all.", Example: "12"},
 		{Key: "fee", Label: "Fee instead", At: &n.Fee, Skip: no, Help: "An amount that settles it if somebody is hired all the same. Leave it empty if there is none.", Example: "15,000"},
-	}
+	})
 }
 
 // NonCompete says whether the provider stays away from the client's rivals.
@@ -78,13 +78,13 @@ type NonCompete struct {
 }
 
 // Fields returns the questions about competing.
-func (n *NonCompete) Fields(Scope) []Field {
+func (n *NonCompete) Fields(s Scope) []Field {
 	yes := n.Include == value.Yes
-	return []Field{
+	return s.ask([]Field{
 		{Key: "include", Label: "Non-compete", At: &n.Include, Default: "no", Rule: "LEG-06", Help: "Void or limited in several states. The rule on hiring and the confidentiality article usually serve better; ask an attorney before you say yes."},
 		{Key: "who", Label: "Who is bound", At: &n.Who, Options: Sides, Skip: !yes, Required: yes, Rule: "LEG-06", Ask: "Who promises not to compete?", Help: "The side that stays away."},
 		{Key: "scope", Label: "From what", At: &n.Scope, Skip: !yes, Required: yes, Max: 300, Rule: "LEG-06", Ask: "Which business is off limits?", Help: "The narrower, the more likely it holds.", Example: "dental practices with more than three locations"},
 		{Key: "territory", Label: "Where", At: &n.Territory, Skip: !yes, Required: yes, Max: 160, Rule: "LEG-06", Ask: "In which area?", Help: "The region it is limited to.", Example: "Multnomah County, Oregon"},
 		{Key: "months", Label: "Lasts after the end", At: &n.Months, Default: "12", Max: 60, Unit: "months", Skip: !yes, Rule: "LEG-06", Help: "More than 12 months rarely holds.", Example: "12"},
-	}
+	})
 }

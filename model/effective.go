@@ -8,21 +8,22 @@ import "engross/model/value"
 func Effective(a *Agreement) *Agreement {
 	c := *a
 	c.ledger = nil // what defaults are made of is not settled yet
+	x := new(settler)
 	for _, s := range c.Sections() {
-		(&settler{}).object(Scope{A: &c, memo: &memo{}}, s)
+		x.object(Scope{A: &c, memo: x.memo()}, s)
 	}
 	c.ledger = newLedger()
 	return &c
 }
 
 // settler makes objects speak.
-type settler struct{ questioner }
+type settler struct{ pool }
 
 // object makes one object and all below it speak. Rows are replaced by copies first: the original is shared.
 func (x *settler) object(s Scope, o Object) {
-	fields := x.of(o, s)
+	fields := o.Fields(s)
 	x.fields(s, o, fields)
-	x.leave(o, fields)
+	x.leave(fields)
 }
 
 func (x *settler) fields(s Scope, o Object, fields []Field) {

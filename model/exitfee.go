@@ -35,7 +35,7 @@ func (e *ExitFee) Fields(s Scope) []Field {
 	kind := or(e.Kind, "none")
 	fixed, table := kind == "fixed" || kind == "unrecovered_setup", kind == "table"
 	monthToMonth := or(s.A.Term.Kind, "fixed") != "fixed"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kind", Label: "Fee for leaving early", At: &e.Kind, Options: ExitFees, Default: "none", Skip: monthToMonth, Ask: "If you leave before the term is over, what should be owed?", Help: "What the client pays if it leaves without a reason, or is left for its own breach, before the term is over. It must be a fair estimate of the loss, never a punishment."},
 		{Key: "amount", Label: "Amount", At: &e.Amount, Skip: monthToMonth || !fixed, Required: fixed, Ask: "How much is the fee for leaving early?", Help: "The fixed amount, or the set-up costs that shrink month by month.", Example: "2,500"},
 		{Key: "months", Label: "Monthly fees", At: &e.Months, Skip: monthToMonth || kind != "months", Required: kind == "months", Min: 1, Max: 84, Unit: "months", Ask: "How many monthly fees does leaving early cost?", Help: "So many monthly fees.", Example: "3"},
@@ -43,7 +43,7 @@ func (e *ExitFee) Fields(s Scope) []Field {
 		{Key: "tableBy", Label: "The table goes by", At: &e.TableBy, Options: ExitSteps, Default: "year", Skip: monthToMonth || !table, Help: "Whether its rows name contract years or months of the term."},
 		{Key: "steps", Label: "Table of fees", At: &e.Steps, Skip: monthToMonth || !table, Required: table, Ask: "What does leaving cost in each year or month?", Help: "One row where the fee changes: the year or month from which it holds, and the amount."},
 		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
-	}
+	})
 }
 
 // isAgreed reports whether the fee was agreed as an amount, which is owed once and not under each price list.
@@ -59,11 +59,11 @@ type ExitStep struct {
 }
 
 // Fields returns the questions about the row.
-func (e *ExitStep) Fields(Scope) []Field {
-	return []Field{
+func (e *ExitStep) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "from", Label: "From year or month", At: &e.From, Required: true, Min: 1, Max: 84, Ask: "From which year or month on?", Help: "The contract year, or the month of the term, from which the fee holds. The first one is 1.", Example: "2"},
 		{Key: "amount", Label: "Fee", At: &e.Amount, Required: true, Rule: "CST-09", Ask: "What does leaving cost from then on?", Help: "What leaving costs from then on, until the next row.", Example: "6,000"},
-	}
+	})
 }
 
 // step returns the fee of the table for leaving at the end of month k: that of the latest row that holds by then, and none

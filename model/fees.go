@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // Choices of a fee line.
 var (
@@ -104,12 +108,8 @@ const feeFields = 36
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
-	return f.appendFields(make([]Field, 0, feeFields), s)
-}
-
-func (f *Fee) appendFields(out []Field, s Scope) []Field {
 	cur := s.listCurrency()
-	out = f.main(out, s, cur)
+	out := f.main(slices.Grow(s.ask(nil), feeFields), s, cur)
 	out = f.amounts(out, s, cur)
 	return f.terms(out, s)
 }
@@ -184,10 +184,10 @@ type Tier struct {
 
 // Fields returns the questions about the tier.
 func (t *Tier) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "from", Label: "From quantity", At: &t.From, Required: true, Rule: "CST-13", Ask: "From how many on?", Help: "The quantity from which this price holds; the first tier begins at 0.", Example: "0"},
 		{Key: "price", Label: "Price", At: &t.Price, Currency: s.listCurrency(), Required: true, Rule: "CST-13", Ask: "What is the price from there on?", Help: "The price of one in this tier.", Example: "110"},
-	}
+	})
 }
 
 // HourBlock holds the rules about hours paid in advance.
@@ -201,12 +201,12 @@ type HourBlock struct {
 
 // Fields returns the questions about hours paid in advance.
 func (b *HourBlock) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
 		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Help: "The most unused hours that go into a next period.", Example: "5"},
 		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Help: "What becomes of them when the agreement ends."},
 		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
-	}
+	})
 }
 
 // Milestone is a piece of work that is paid for when it is accepted.
@@ -218,12 +218,12 @@ type Milestone struct {
 }
 
 // Fields returns the questions about the milestone.
-func (m *Milestone) Fields(Scope) []Field {
-	return []Field{
+func (m *Milestone) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "text", Label: "What is delivered", At: &m.Text, Required: true, Max: 300, Lines: 2, Ask: "What is delivered at this milestone?", Help: "How both sides see that it is reached.", Example: "All mailboxes are moved and mail flows"},
 		{Key: "due", Label: "Due", At: &m.Due, Required: true, Rule: "CST-18", Ask: "When is the milestone due?", Help: "The day it is to be delivered.", Example: "6/30/2026"},
 		{Key: "acceptDays", Label: "Days to accept", At: &m.AcceptDays, Required: true, Max: 90, Unit: "days", Rule: "CST-18", Ask: "How many days do you need to look at it?", Help: "The days that the client has to accept or object.", Example: "10"},
-	}
+	})
 }
 
 // Instalment is one part of a fee charged once.
@@ -235,8 +235,8 @@ type Instalment struct {
 
 // Fields returns the questions about the instalment.
 func (i *Instalment) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "due", Label: "Due", At: &i.Due, Required: true, Ask: "When is this part due?", Help: "The day this part is paid.", Example: "4/15/2026"},
 		{Key: "amount", Label: "Amount", At: &i.Amount, Currency: s.listCurrency(), Required: true, Ask: "How much is this part?", Help: "This part. Together the parts make the fee.", Example: "1,750"},
-	}
+	})
 }

@@ -27,14 +27,14 @@ type Insurance struct {
 }
 
 // Fields returns the questions about the policy. What the law fixes needs no amount.
-func (x *Insurance) Fields(Scope) []Field {
+func (x *Insurance) Fields(s Scope) []Field {
 	kind := or(x.Kind, "custom")
 	byLaw := kind == "workers"
 	advised := "no"
 	if x.Side == "client" {
 		advised = "yes"
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Insurance in words", At: &x.Name, Required: true, Skip: kind != "custom", Named: true, Max: 80, Ask: "Which insurance is it?", Help: "What the insurance is called, if it is none of the usual ones.", Example: "Crime, with social engineering"},
 		{Key: "kind", Label: "Insurance", At: &x.Kind, Options: InsuranceKinds, Default: "custom", Named: true, Help: "What is insured."},
 		{Key: "side", Label: "Kept by", At: &x.Side, Options: InsuranceSides, Required: true, Named: true, Ask: "Who keeps this insurance?", Help: "Who takes out the insurance and pays for it."},
@@ -42,5 +42,5 @@ func (x *Insurance) Fields(Scope) []Field {
 		{Key: "aggregate", Label: "For all claims of a year", At: &x.Aggregate, Skip: byLaw, Help: "The least that the insurer pays in a year, if it is another amount.", Example: "2000000"},
 		{Key: "advised", Label: "Advice only", At: &x.Advised, Default: advised, Help: "Yes where it is advised and not a duty. Clients are usually advised; the provider is bound."},
 		{Key: "certDays", Label: "Proof within", At: &x.CertDays, Default: "10", Min: 1, Max: 90, Unit: "business days", Skip: or(value.Text(x.Advised.String()), advised) == "yes", Help: "How soon after a request the other side gets a certificate of the insurer.", Example: "10"},
-	}
+	})
 }

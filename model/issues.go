@@ -22,8 +22,8 @@ type Issues struct {
 const usualSteps = "log the report\nset the Priority\nassign a person\nfind the cause\nsolve or work around\nconfirm with the reporter\nclose the Ticket"
 
 // Fields returns the questions about the handling of problems.
-func (x *Issues) Fields(Scope) []Field {
-	return []Field{
+func (x *Issues) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "reporters", Label: "Who may report", At: &x.Reporters, Options: IssueReporters, Default: "any_user", Help: "Anybody who works with the systems, or only the people named. Named people know what was tried already."},
 		{Key: "steps", Label: "Steps", At: &x.Steps, Default: usualSteps, Lines: 5, Help: "What happens to a report, one step on each line.", Example: "log the report"},
 		{Key: "trackingSystem", Label: "Tracked in", At: &x.TrackingSystem, Default: "Provider’s ticket system", Max: 80, Help: "Where tickets are kept.", Example: "Provider’s ticket system"},
@@ -35,7 +35,7 @@ func (x *Issues) Fields(Scope) []Field {
 			Ask:  "If a problem drags on, who should hear of it on your side, and whom can you call on ours?",
 			Help: "The steps above the people who do the work, with one person of each side on every step. Three steps are usual.",
 		},
-	}
+	})
 }
 
 // Escalation is one step above the people who do the work.
@@ -57,12 +57,12 @@ func (x *Escalation) title(s Scope) string {
 // Fields returns the questions about the step. While a side has no contact at all, the call sheet says so.
 func (x *Escalation) Fields(s Scope) []Field {
 	task := x.task()
-	return []Field{
+	return s.ask([]Field{
 		{Key: "level", Label: "Level", At: &x.Level, Required: true, Named: true, Min: 1, Max: 9, Ask: "Which step of the ladder is it?", Help: "1 is called first.", Example: "1"},
 		{Key: "after", Label: "Called after", At: &x.After, Required: true, Named: true, Max: 120, Ask: "When is this step called?", Help: "The point at which this step is called, as a part of the target time or as a time.", Example: "half of the target time"},
 		{Key: "providerId", Label: "For the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller(task, "provider"), Required: s.A.mainContact("provider") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "Who on our side is called at this step?", Help: "Somebody who can put more people on it. Unless you choose somebody else, it is the person on the call sheet for this step."},
 		{Key: "clientId", Label: "For the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller(task, "client"), Required: s.A.mainContact("client") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "And who on your side should hear of it?", Help: "Somebody who can decide. Unless you choose somebody else, it is the person on the call sheet for this step."},
-	}
+	})
 }
 
 // task is the line of the call sheet that names the same people as this step unless told otherwise.

@@ -40,8 +40,8 @@ type Legal struct {
 }
 
 // Fields returns the questions about law.
-func (l *Legal) Fields(Scope) []Field {
-	return []Field{
+func (l *Legal) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "governingLaw", Label: "Governing law", At: &l.GoverningLaw, Required: true, Fast: true, Named: true, Max: 80, Rule: "LEG-01", Ask: "Which state’s law should hold: yours or ours?", Help: "The state or country whose law governs. Say it aloud; it is usually the provider’s.", Example: "Oregon"},
 		{Key: "venue", Label: "Courts", At: &l.Venue, Required: true, Fast: true, Named: true, Max: 160, Rule: "LEG-01", Ask: "And where would a dispute be decided?", Help: "The courts that decide, usually those of the county the provider sits in.", Example: "the state and federal courts in Multnomah County, Oregon"},
 		{Key: "termination", Label: "Ending the agreement", At: &l.Termination},
@@ -59,7 +59,7 @@ func (l *Legal) Fields(Scope) []Field {
 		{Key: "nonSolicit", Label: "Hiring each other’s people", At: &l.NonSolicit},
 		{Key: "nonCompete", Label: "Non-compete", At: &l.NonCompete},
 		{Key: "general", Label: "General", At: &l.General},
-	}
+	})
 }
 
 // Choices about ending the agreement.
@@ -88,9 +88,9 @@ type Termination struct {
 }
 
 // Fields returns the questions about ending the agreement.
-func (t *Termination) Fields(Scope) []Field {
+func (t *Termination) Fields(s Scope) []Field {
 	free := or(t.Convenience, "none") != "none"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "causeCureDays", Label: "Time to mend a breach", At: &t.CauseCureDays, Default: "30", Max: 180, Unit: "days", Rule: "LEG-08", Help: "If one side breaks the agreement and does not put it right in this time after notice, the other may end it. 30 days is usual.", Example: "30"},
 		{Key: "nonPayCureDays", Label: "Time to pay", At: &t.NonPayCureDays, Default: "10", Max: 90, Unit: "days", Rule: "LEG-08", Help: "The same for payments that are overdue.", Example: "10"},
 		{Key: "insolvency", Label: "Ends on insolvency", At: &t.Insolvency, Default: "yes", Help: "Whether either side may end it when the other becomes insolvent, as far as the law allows."},
@@ -99,7 +99,7 @@ func (t *Termination) Fields(Scope) []Field {
 		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
 		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
 		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
-	}
+	})
 }
 
 // otherReasons are the further reasons to end an agreement that both sides usually accept.
@@ -122,8 +122,8 @@ type Exit struct {
 }
 
 // Fields returns the questions about parting.
-func (e *Exit) Fields(Scope) []Field {
-	return []Field{
+func (e *Exit) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "transitionDays", Label: "Help to change over", At: &e.TransitionDays, Default: "30", Max: 180, Unit: "days", Help: "How long the provider helps the client to move to somebody else.", Example: "30"},
 		{Key: "includedHours", Label: "Hours included", At: &e.IncludedHours, Default: "8", Unit: "hours", Help: "Help that costs nothing extra; beyond it the ordinary hourly rate holds.", Example: "8"},
 		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Help: "After the end the provider gives back the client’s data in this time.", Example: "15"},
@@ -133,7 +133,7 @@ func (e *Exit) Fields(Scope) []Field {
 		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Help: "Whether the provider confirms the deletion in writing."},
 		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client’s and must not be held back over a dispute.", Example: "5"},
 		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Help: "The provider’s agents and software on the client’s machines.", Example: "15"},
-	}
+	})
 }
 
 // Owners are the sides that can own things.
@@ -150,14 +150,14 @@ type DataOwnership struct {
 }
 
 // Fields returns the questions about ownership.
-func (d *DataOwnership) Fields(Scope) []Field {
-	return []Field{
+func (d *DataOwnership) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "clientData", Label: "Client data", At: &d.ClientData, Options: Owners, Default: "client", Rule: "LEG-10", Help: "What the client stores and works with. Anything but the client is hard to defend."},
 		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Help: "The settings of the client’s systems."},
 		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Help: "What the provider writes down about the client’s systems."},
 		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Help: "Records of events in the provider’s tools."},
 		{Key: "providerTools", Label: "The provider’s tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Help: "Software, scripts and know-how the provider brings."},
-	}
+	})
 }
 
 // Choices about licenses.
@@ -181,10 +181,10 @@ type Licence struct {
 }
 
 // Fields returns the questions about licenses.
-func (l *Licence) Fields(Scope) []Field {
-	return []Field{
+func (l *Licence) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "clientSoftware", Label: "Client’s software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
 		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Help: "What becomes of licenses that the provider holds for the client."},
 		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverables, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
-	}
+	})
 }

@@ -29,8 +29,8 @@ type Confidentiality struct {
 }
 
 // Fields returns the questions about confidentiality.
-func (c *Confidentiality) Fields(Scope) []Field {
-	return []Field{
+func (c *Confidentiality) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "mutual", Label: "Binds both sides", At: &c.Mutual, Default: "yes", Rule: "LEG-05", Help: "A duty on one side only invites negotiation."},
 		{Key: "covers", Label: "Covers", At: &c.Covers, Options: CoveredSecrets, Default: "client_data,passwords,network,pricing,plans", Help: "What counts as confidential without being marked.", Example: "client data, passwords"},
 		{Key: "agreementTerms", Label: "The agreement itself too", At: &c.AgreementTerms, Default: "yes", Help: "Whether its terms and prices are confidential."},
@@ -38,7 +38,7 @@ func (c *Confidentiality) Fields(Scope) []Field {
 		{Key: "years", Label: "Lasts after the end", At: &c.Years, Default: "3", Max: 20, Unit: "years", Rule: "LEG-15", Help: "How long the duty goes on. Client data and trade secrets stay protected longer.", Example: "3"},
 		{Key: "tradeSecrets", Label: "Trade secrets longer", At: &c.TradeSecrets, Default: "yes", Help: "With yes, trade secrets and client data are protected for as long as they are secret."},
 		{Key: "returnDays", Label: "Returned or destroyed within", At: &c.ReturnDays, Default: "30", Max: 180, Unit: "days", Help: "After the end, or when asked.", Example: "30"},
-	}
+	})
 }
 
 // NDAKinds say where the non-disclosure agreement stands.
@@ -57,13 +57,13 @@ type NDA struct {
 }
 
 // Fields returns the questions about the non-disclosure agreement.
-func (n *NDA) Fields(Scope) []Field {
+func (n *NDA) Fields(s Scope) []Field {
 	separate := n.Kind == "separate"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kind", Label: "Non-disclosure agreement", At: &n.Kind, Options: NDAKinds, Default: "incorporated", Help: "The confidentiality article serves as one unless you have signed another."},
 		{Key: "date", Label: "Signed on", At: &n.Date, Skip: !separate, Required: separate, Rule: "LEG-16", Ask: "When was the separate agreement signed?", Help: "The date of the separate one, so that it can be told apart.", Example: "1/15/2026"},
 		{Key: "years", Label: "It lasts", At: &n.Years, Skip: !separate, Default: "3", Min: 1, Max: 20, Unit: "years", Help: "How long its duties last after something was disclosed. Trade secrets stay protected longer.", Example: "3"},
-	}
+	})
 }
 
 // WarrantyPolicies say what the provider promises about its work.
@@ -80,11 +80,11 @@ type Warranty struct {
 }
 
 // Fields returns the questions about the warranty.
-func (w *Warranty) Fields(Scope) []Field {
-	return []Field{
+func (w *Warranty) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "policy", Label: "Promised", At: &w.Policy, Options: WarrantyPolicies, Default: "workmanlike_plus_targets", Help: "Targets are goals, not guarantees; skill and care is what a client may always expect."},
 		{Key: "redoDays", Label: "Faulty work is done again", At: &w.RedoDays, Default: "30", Max: 365, Unit: "days", Help: "If the client reports it in this time, at no charge.", Example: "30"},
-	}
+	})
 }
 
 // Choices about liability.
@@ -118,10 +118,10 @@ type Liability struct {
 }
 
 // Fields returns the questions about liability.
-func (l *Liability) Fields(Scope) []Field {
+func (l *Liability) Fields(s Scope) []Field {
 	kind := or(l.CapKind, "fees_12_months")
 	byFees, fixed := kind != "fixed", kind != "fees_12_months"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "capKind", Label: "Liability is limited to", At: &l.CapKind, Options: CapKinds, Default: "fees_12_months", Rule: "LEG-03", Help: "The most that one side pays the other for all losses. A year’s fees is common."},
 		{Key: "capMonths", Label: "Fees of", At: &l.CapMonths, Default: "12", Min: 1, Max: 84, Unit: "months", Skip: !byFees, Rule: "LEG-04", Help: "The months before the loss whose fees are counted.", Example: "12"},
 		{Key: "capFixed", Label: "Fixed amount", At: &l.CapFixed, Skip: !fixed, Required: fixed, Rule: "LEG-03", Ask: "To which amount is liability limited?", Help: "Compare it with what the insurance pays.", Example: "100,000"},
@@ -130,7 +130,7 @@ func (l *Liability) Fields(Scope) []Field {
 		{Key: "uncapped", Label: "Not limited", At: &l.Uncapped, Options: UncappedHeads, Default: "wilful_misconduct,indemnity,injury,fees_owed,unlawful_to_limit", Rule: "LEG-04", Help: "What stands outside the limit.", Example: "willful misconduct and gross negligence"},
 		{Key: "noConsequential", Label: "No lost profits", At: &l.NoConsequential, Default: "yes", Help: "With yes, neither side owes the other lost profits or other indirect losses. It is printed so that nobody can overlook it."},
 		{Key: "allocation", Label: "Who answers for what", At: &l.Allocation, Help: "Areas in which something can go wrong, and the side that is responsible for each. Backups follow from what you answered about them."},
-	}
+	})
 }
 
 // AllocationParties are those who can be responsible for an area.
@@ -149,12 +149,12 @@ type Allocation struct {
 }
 
 // Fields returns the questions about the area.
-func (x *Allocation) Fields(Scope) []Field {
-	return []Field{
+func (x *Allocation) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "area", Label: "Area", At: &x.Area, Required: true, Named: true, Max: 160, Ask: "What could go wrong that we should settle?", Help: "What can go wrong, in a few words.", Example: "Accuracy and lawfulness of Client Data"},
 		{Key: "party", Label: "Responsible", At: &x.Party, Required: true, Named: true, Options: AllocationParties, Ask: "Who answers for that?", Help: "The side that bears it. The limit of liability holds for it too."},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "A limit or an exception, where there is one.", Example: "from the Service Start Date on"},
-	}
+	})
 }
 
 // IndemnityHeads are the claims of third parties against which one side defends the other.
@@ -172,11 +172,11 @@ type Indemnity struct {
 }
 
 // Fields returns the questions about the indemnity.
-func (i *Indemnity) Fields(Scope) []Field {
-	return []Field{
+func (i *Indemnity) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "mutual", Label: "Each defends the other", At: &i.Mutual, Default: "yes", Rule: "LEG-05", Help: "Whether each side pays when third parties claim from the other because it broke their rights, data law, or hurt somebody."},
 		{Key: "covers", Label: "For which claims", At: &i.Covers, Options: IndemnityHeads, Default: "ip,data_law,injury", Skip: i.Mutual == value.No, Help: "The claims of third parties that it covers. All three are usual.", Example: "infringed rights"},
-	}
+	})
 }
 
 // Choices about events beyond control.
@@ -208,11 +208,11 @@ type ForceMajeure struct {
 }
 
 // Fields returns the questions about events beyond control.
-func (f *ForceMajeure) Fields(Scope) []Field {
-	return []Field{
+func (f *ForceMajeure) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "events", Label: "Events", At: &f.Events, Options: ForceMajeureEvents, Default: "nature,epidemic,war,unrest,authority,strike,power,network,supplier", Help: "What counts as beyond control. Lack of money never does.", Example: "war and terrorism"},
 		{Key: "noticeDays", Label: "Told within", At: &f.NoticeDays, Default: "5", Max: 60, Unit: "days", Help: "How soon the side that is prevented tells the other.", Example: "5"},
 		{Key: "terminateAfterDays", Label: "May be ended after", At: &f.TerminateAfterDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-14", Help: "If it lasts longer, either side may end the agreement.", Example: "30"},
 		{Key: "paymentDue", Label: "Client pays meanwhile", At: &f.PaymentDue, Options: ForceMajeurePayments, Default: "services_given", Help: "What is paid while the provider is prevented. Paying for what was done is fair to both."},
-	}
+	})
 }

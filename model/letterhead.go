@@ -12,8 +12,8 @@ type Letterhead struct {
 }
 
 // Fields returns the questions about the letterhead.
-func (l *Letterhead) Fields(Scope) []Field {
-	return []Field{
+func (l *Letterhead) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{
 			Key: "logo", Label: "Logo file", At: &l.Logo, Private: true, Max: 1000,
 			Help:    "The picture at the top of your files. Give the whole path of a PNG or JPEG; an SVG can stand in HTML only. The file is read at each export.",
@@ -29,5 +29,5 @@ func (l *Letterhead) Fields(Scope) []Field {
 			Help:    "How large the text is in Word files, PDF and HTML. Leave it empty for the usual size; large print is 18.",
 			Example: "12",
 		},
-	}
+	})
 }

@@ -15,11 +15,11 @@ func (*LevelsScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (x *LevelsScreen) Fields(Scope) []Field {
-	return []Field{
+func (x *LevelsScreen) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "levels", Label: "Targets", At: &x.Levels},
 		{Key: "issues", Label: "When something goes wrong", At: &x.Issues},
-	}
+	})
 }
 
 // Choices of the service levels.
@@ -94,9 +94,9 @@ const usualExclusions = "maintenance that was announced or falls in a Maintenanc
 	"the settling-in period after the Service Start Date"
 
 // Fields returns the questions about the targets.
-func (x *Levels) Fields(Scope) []Field {
+func (x *Levels) Fields(s Scope) []Field {
 	noCredits := x.Credits == value.No
-	return []Field{
+	return s.ask([]Field{
 		{
 			Key: "priorities", Label: "Priorities", At: &x.Priorities, Required: true, Fast: true, Rule: "SLA-18",
 			Ask:  "When everything is down, and when it is just annoying: how soon do you expect somebody to be on it?",
@@ -123,7 +123,7 @@ func (x *Levels) Fields(Scope) []Field {
 		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: usualExclusions, Lines: 5, Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
 		{Key: "change", Label: "Changing the levels", At: &x.Change},
 		{Key: "auditEvery", Label: "Records open to the client", At: &x.AuditEvery, Default: "12 month", Help: "How often the client may look at the records behind the figures.", Example: "12 months"},
-	}
+	})
 }
 
 // LevelChange is how service levels are reviewed and changed.
@@ -134,12 +134,12 @@ type LevelChange struct {
 }
 
 // Fields returns the questions about changes.
-func (x *LevelChange) Fields(Scope) []Field {
-	return []Field{
+func (x *LevelChange) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "reviewEvery", Label: "Reviewed every", At: &x.ReviewEvery, Default: "6", Min: 1, Max: 36, Unit: "months", Help: "How often both sides look at the targets together. Twice a year is usual.", Example: "6"},
 		{Key: "noticeDays", Label: "Proposal ahead", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Help: "How long before it is to apply a changed target has to be proposed.", Example: "30"},
 		{Key: "bothSign", Label: "Both sign", At: &x.BothSign, Default: "yes", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
-	}
+	})
 }
 
 // Alerts is who is told before a target is missed.
@@ -161,10 +161,10 @@ func (x *Alerts) Fields(s Scope) []Field {
 			Default: s.A.caller("escalate-1", side), Help: "Who is told. Unless you choose somebody else, it is the person of the first escalation.",
 		}
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
 		who("providerId", "Told at the provider", "provider", &x.ProviderID),
 		who("clientId", "Told at the client", "client", &x.ClientID),
 		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Help: "How the warning is sent."},
-	}
+	})
 }

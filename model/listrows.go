@@ -25,8 +25,8 @@ type InvoiceRow struct {
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
-func (r *InvoiceRow) Fields(Scope) []Field {
-	return []Field{
+func (r *InvoiceRow) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "kind", Label: "Kind", At: &r.kind, Options: invoiceRowKinds},
 		{Key: "label", Label: "Fee", At: &r.label, Named: true},
 		{Key: "from", Label: "From", At: &r.from},
@@ -36,7 +36,7 @@ func (r *InvoiceRow) Fields(Scope) []Field {
 		{Key: "rate", Label: "Tax rate", At: &r.rate},
 		{Key: "full", Label: "Whole", At: &r.full, Currency: r.currency},
 		{Key: "amount", Label: "Amount", At: &r.amount, Currency: r.currency},
-	}
+	})
 }
 
 // FirstInvoiceRows returns the lines of the first invoice with their tax by class and their sum; none while the start is not
@@ -84,14 +84,14 @@ type TaxRow struct {
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
-func (r *TaxRow) Fields(Scope) []Field {
-	return []Field{
+func (r *TaxRow) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "class", Label: "Class", At: &r.class, Options: TaxClasses, Named: true},
 		{Key: "rate", Label: "Rate", At: &r.of.Rate},
 		{Key: "cycle", Label: "Charged", At: &r.cycle, Options: Cycles},
 		{Key: "base", Label: "Fees", At: &r.of.Base, Currency: r.currency},
 		{Key: "tax", Label: "Tax", At: &r.of.Tax, Currency: r.currency},
-	}
+	})
 }
 
 // TaxRows returns the tax of a list by class and cycle. The agreement is the effective one.
@@ -115,12 +115,12 @@ type InstalmentRow struct {
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
-func (r *InstalmentRow) Fields(Scope) []Field {
-	return []Field{
+func (r *InstalmentRow) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "label", Label: "Fee", At: &r.label, Named: true},
 		{Key: "due", Label: "Due", At: &r.due},
 		{Key: "amount", Label: "Amount", At: &r.amount, Currency: r.currency},
-	}
+	})
 }
 
 // InstalmentRows returns the instalments of all counted lines of a list, line by line. A waived fee has none.

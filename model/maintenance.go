@@ -39,7 +39,7 @@ type Maintenance struct {
 
 // Fields returns the questions about planned work.
 func (m *Maintenance) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
 		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Help: "How long before a normal change the client is asked.", Example: "5"},
 		{Key: "standardChanges", Label: "Approved once for all", At: &m.StandardChanges, Default: "accounts and rights that an Authorized Contact asks for\nupdates in a Maintenance Window\nexchange of a device for one of the same kind", Lines: 4, Help: "Routine changes that need no approval each time, one on each line.", Example: "updates in a Maintenance Window"},
@@ -54,7 +54,7 @@ func (m *Maintenance) Fields(s Scope) []Field {
 		{Key: "automation", Label: "Automated work", At: &m.Automation, Help: "Routine work that programs do, and who hears of it when they fail."},
 		{Key: "reviewMonths", Label: "Processes are reviewed every", At: &m.ReviewMonths, Default: "6", Min: 1, Max: 24, Unit: "months", Help: "How often both sides look at repeated faults and unnecessary steps.", Example: "6"},
 		{Key: "reviewScope", Label: "Looking at", At: &m.ReviewScope, Default: "trends in Tickets\nfaults that come back\nsteps that no one needs\nbetter tools", Lines: 4, Help: "What the review goes through, one on each line.", Example: "faults that come back"},
-	}
+	})
 }
 
 // usualActivities is the regular work that is usual. Backups are checked where the provider makes them.
@@ -86,14 +86,14 @@ type Window struct {
 }
 
 // Fields returns the questions about the window.
-func (w *Window) Fields(Scope) []Field {
-	return []Field{
+func (w *Window) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this window?", Help: "What you call it.", Example: "Servers"},
 		{Key: "days", Label: "Days", At: &w.Days, Options: Weekdays, Required: true, Ask: "On which days may we work on your systems?", Help: "The days it begins on.", Example: "Wednesday"},
 		{Key: "start", Label: "From", At: &w.Start, Required: true, Ask: "From what time?", Help: "When it begins, in the time zone of your service hours.", Example: "20:00"},
 		{Key: "end", Label: "To", At: &w.End, Required: true, Ask: "Until what time?", Help: "When it ends. An end before the start means the next morning.", Example: "24:00"},
 		{Key: "scope", Label: "For", At: &w.Scope, Max: 160, Help: "What may be down in it.", Example: "servers"},
-	}
+	})
 }
 
 // NoticeChannels are the ways in which planned work is announced.
@@ -113,12 +113,12 @@ type MaintenanceNotice struct {
 }
 
 // Fields returns the questions about announcing planned work.
-func (n *MaintenanceNotice) Fields(Scope) []Field {
-	return []Field{
+func (n *MaintenanceNotice) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "hours", Label: "Announced before", At: &n.Hours, Default: "72", Max: 720, Unit: "hours", Rule: "MNT-02", Help: "How long before planned work the client is told.", Example: "72"},
 		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: "email,portal", Rule: "MNT-02", Help: "How the client is told.", Example: "email, portal"},
 		{Key: "emergencyMin", Label: "In an emergency", At: &n.EmergencyMin, Default: "30", Max: 1440, Unit: "minutes", Help: "How long before urgent work the client is told, where that is possible.", Example: "30"},
-	}
+	})
 }
 
 // Blackout is a time of the year without planned changes.
@@ -129,13 +129,13 @@ type Blackout struct {
 }
 
 // Fields returns the questions about the time.
-func (b *Blackout) Fields(Scope) []Field {
-	return []Field{
+func (b *Blackout) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Reason", At: &b.Name, Required: true, Named: true, Max: 60, Ask: "Why must nothing change at that time?", Help: "Why nothing is changed then.", Example: "Tax season"},
 		{Key: "from", Label: "From", At: &b.From, Required: true, Max: 20, Ask: "When does the quiet time begin?", Help: "Month and day; it returns each year.", Example: "Jan 15"},
 		{Key: "to", Label: "To", At: &b.To, Required: true, Max: 20, Ask: "When does it end?", Help: "The last day of it.", Example: "Apr 20"},
 		{Key: "critical", Label: "Critical updates even then", At: &b.Critical, Default: "yes", Rule: "MNT-07", Help: "Whether updates that close a critical gap are installed in that time all the same. A gap that stays open for weeks is what attackers wait for."},
-	}
+	})
 }
 
 // ChangeItems are what can be recorded of a change.
@@ -157,14 +157,14 @@ type ChangeLog struct {
 }
 
 // Fields returns the questions about the record of changes.
-func (c *ChangeLog) Fields(Scope) []Field {
+func (c *ChangeLog) Fields(s Scope) []Field {
 	no := c.Kept == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kept", Label: "Changes are recorded", At: &c.Kept, Default: "yes", Rule: "MNT-06", Help: "What was changed, why, by whom, when, and how to take it back."},
 		{Key: "fields", Label: "What is recorded", At: &c.Items, Options: ChangeItems, Default: "what,why,who,when,rollback", Skip: no, Help: "What is written down of each change."},
 		{Key: "retentionMonths", Label: "Kept for", At: &c.RetentionMonths, Default: "24", Min: 1, Max: 120, Unit: "months", Skip: no, Help: "How long the record is kept.", Example: "24"},
 		{Key: "clientAccess", Label: "Client may read it", At: &c.ClientAccess, Default: "yes", Skip: no, Help: "Whether the client sees the record on request."},
-	}
+	})
 }
 
 // Docs says what is documented of the client's systems.
@@ -176,10 +176,10 @@ type Docs struct {
 }
 
 // Fields returns the questions about documentation.
-func (d *Docs) Fields(Scope) []Field {
-	return []Field{
+func (d *Docs) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "items", Label: "Documented", At: &d.Items, Default: "network map\ninventory\nlist of accounts\nlist of vendors", Lines: 4, Help: "What is kept up to date, one on each line. Passwords are handed over separately.", Example: "network map"},
 		{Key: "updateDays", Label: "Updated within", At: &d.UpdateDays, Default: "10", Max: 90, Unit: "business days", Help: "How soon a change is in the documents.", Example: "10"},
 		{Key: "copyEvery", Label: "Copy to the client every", At: &d.CopyEvery, Default: "6 month", Help: "How often the client gets a copy.", Example: "6 months"},
-	}
+	})
 }

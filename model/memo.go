@@ -5,6 +5,7 @@ import "engross/model/value"
 // memo keeps what the rows of one walk ask for again and again, so that 5,000 fee lines do not each look through 500
 // services and all equipment. It holds while nothing is changed: a walk begins a new one.
 type memo struct {
+	pool     *pool // of the questions that the walk asks
 	services map[string]*Service
 	covered  map[string]value.Count
 }

@@ -39,7 +39,7 @@ func (x *OwnClause) Fields(s Scope) []Field {
 	}
 	place := or(x.Place, "after")
 	needs := place == "after" || place == "replace"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "title", Label: "Title", At: &x.Title, Required: true, Named: true, Max: 120, Ask: "What is the title of the clause?", Help: "Printed as the heading of the clause.", Example: "Background checks"},
 		{Key: "body", Label: "Text", At: &x.Body, Required: !x.Columns.IsSet(), Named: true, Lines: 12, Ask: "What should it say?", Help: "The words of the clause, in paragraphs. Lists with 1. or - at the beginning of a line are understood; commands are not.", Example: "Provider sends only people to the Client’s sites who passed a background check in the last 24 months."},
 		{Key: "columns", Label: "Columns of a table", At: &x.Columns, Lines: 3, Help: "Only if the clause has a table of its own: the names of its columns, one a line, at most 12. The rows come next.", Example: "Vendor\nAccount label"},
@@ -48,7 +48,7 @@ func (x *OwnClause) Fields(s Scope) []Field {
 		{Key: "at", Label: "At clause", At: &x.At, Required: needs, Skip: place == "annex", Max: 60, Ask: "Where in the agreement does it belong?", Help: "The lasting name of the clause, or of the article after which a new article stands. The command \"engross clauses\" lists the names. For an article of its own also its number, such as 5.", Example: "renewal"},
 		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: usual, Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
 		{Key: "locked", Label: "Locked", At: &x.Locked, Default: "no", Private: true, Help: "Yes keeps the clause from being changed or deleted until you unlock it."},
-	}
+	})
 }
 
 // IsLocked reports whether the clause is kept from being changed.

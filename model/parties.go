@@ -27,7 +27,7 @@ func (*PartiesScreen) About() About {
 
 // Fields returns the questions of the screen.
 func (p *PartiesScreen) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "provider", Label: "Provider", At: &p.Provider},
 		{Key: "client", Label: "Client", At: &p.Client},
 		{
@@ -56,7 +56,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 			Ask:  "What has to happen in the first weeks, and who does it?",
 			Help: "The steps from signing to regular service. Four usual ones are there to begin with; each is due so many days after the agreement takes effect.",
 		},
-	}
+	})
 }
 
 // EntityTypes are the legal forms of a party.
@@ -278,15 +278,15 @@ type Address struct {
 }
 
 // Fields returns the parts of the address.
-func (a *Address) Fields(Scope) []Field {
-	return []Field{
+func (a *Address) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: "Printed on the first page and used for notices.", Example: "410 Harbor Street"},
 		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Help: "Second line of the address, if there is one.", Example: "Suite 3"},
 		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town.", Example: "Portland"},
 		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
 		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Help: "Printed only where the parties sit in different countries.", Example: "United States"},
-	}
+	})
 }
 
 // OtherAddress is an address that is given only where it differs from a party’s own.
@@ -317,14 +317,14 @@ type Site struct {
 
 // Fields returns the questions about the site.
 func (x *Site) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Site", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "What do you call this place?", Help: "A short name for tables: Main office, Warehouse.", Example: "Main office"},
 		{Key: "address", Label: "Address", At: &x.Address},
 		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Help: "Which set of service hours holds at this site."},
 		{Key: "zone", Label: "Time zone", At: &x.Zone, Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
 		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Help: "How many of the users work at this site.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
-	}
+	})
 }
 
 // Horizons are the two spans an objective can have.
@@ -341,15 +341,15 @@ type Objectives struct {
 }
 
 // Fields returns the questions about the purpose.
-func (o *Objectives) Fields(Scope) []Field {
-	return []Field{
+func (o *Objectives) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "summary", Label: "In one sentence", At: &o.Summary, Lines: 3, Max: 800, Help: "What the client wants from the agreement, in plain words. It opens Article 1.", Example: "Keep the practice running, its patient data safe and its IT cost predictable."},
 		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
 		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
 		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
 		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Help: "In the provider’s own words.", Example: "Decisions within a day and one person who can make them."},
-	}
+	})
 }
 
 // Objective is one goal that both sides can recognise later.
@@ -361,13 +361,13 @@ type Objective struct {
 }
 
 // Fields returns the questions about the goal.
-func (o *Objective) Fields(Scope) []Field {
-	return []Field{
+func (o *Objective) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "text", Label: "Objective", At: &o.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What should be better?", Help: "One goal in a few words.", Example: "Fewer outages"},
 		{Key: "horizon", Label: "When", At: &o.Horizon, Options: Horizons, Default: "short", Help: "Whether it is meant for the first year or for later."},
 		{Key: "measure", Label: "How you will see it", At: &o.Measure, Max: 200, Help: "A number or an event that shows it is reached.", Example: "Under two hours of outage a quarter"},
 		{Key: "baseline", Label: "Where it stands today", At: &o.Baseline, Max: 120, Help: "The figure from which the goal is counted, if you know it.", Example: "six hours of outage a quarter"},
 		{Key: "target", Label: "Where it should be", At: &o.Target, Max: 120, Help: "The figure that shows that the goal is reached.", Example: "less than two hours a quarter"},
 		{Key: "due", Label: "By", At: &o.Due, Help: "A date, if there is one.", Example: "12/31/2026"},
-	}
+	})
 }

@@ -77,7 +77,7 @@ type Pay struct {
 func (p *Pay) Fields(s Scope) []Field {
 	byDay := or(p.DueRule, "day_of_month") == "day_of_month"
 	card := p.Methods.Has("card")
-	return []Field{
+	return s.ask([]Field{
 		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Help: "How often you are invoiced. Each month is usual."},
 		{Key: "invoiceDay", Label: "Invoice on day", At: &p.InvoiceDay, Default: "1", Required: true, Fast: true, Min: 1, Max: 28, Ask: "On which day of the month should the invoice come?", Help: "The day of the month on which the invoice is sent, 1 to 28.", Example: "1"},
 		{Key: "dueRule", Label: "Payment is due", At: &p.DueRule, Options: DueRules, Default: "day_of_month", Required: true, Fast: true, Rule: "CST-05", Ask: "Should it be due on a fixed day, or so many days after the invoice?", Help: "A fixed day of the month is easy to remember; days after the invoice suit a purchasing department."},
@@ -92,7 +92,7 @@ func (p *Pay) Fields(s Scope) []Field {
 		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
 		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
 		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Help: "The warning in writing before service stops.", Example: "10"},
-	}
+	})
 }
 
 // chosen returns the options that a set holds; while it is unset, those of its default.
@@ -127,14 +127,14 @@ type Late struct {
 }
 
 // Fields returns the questions about late payment.
-func (l *Late) Fields(Scope) []Field {
+func (l *Late) Fields(s Scope) []Field {
 	kind := or(l.Kind, "monthly_pct")
-	return []Field{
+	return s.ask([]Field{
 		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
 		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
 		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Ask: "How much is the late fee?", Help: "Charged once for each late invoice.", Example: "35"},
 		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Help: "Days after the due day before the fee is charged.", Example: "10"},
-	}
+	})
 }
 
 // Adjust says how prices and counts change over the years.
@@ -153,10 +153,10 @@ type Adjust struct {
 }
 
 // Fields returns the questions about price changes.
-func (a *Adjust) Fields(Scope) []Field {
+func (a *Adjust) Fields(s Scope) []Field {
 	kind := or(a.Escalator, "fixed")
 	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
 		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
@@ -168,7 +168,7 @@ func (a *Adjust) Fields(Scope) []Field {
 		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Help: "Notice before a reduction takes effect.", Example: "30"},
 		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
 		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0.00", Rule: "CST-17", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
-	}
+	})
 }
 
 // defaultCap is the usual cap of an index clause that has one.
@@ -188,13 +188,13 @@ type PassThrough struct {
 }
 
 // Fields returns the questions about charges of third companies.
-func (p *PassThrough) Fields(Scope) []Field {
+func (p *PassThrough) Fields(s Scope) []Field {
 	plus := p.Rule == "cost_plus"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Help: "What the client pays for licenses and other things you buy for it."},
 		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What is added to your cost.", Example: "10"},
 		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
-	}
+	})
 }
 
 // Tax says how taxes are handled. The program prints what is stated; it does not decide what is taxable.
@@ -205,12 +205,12 @@ type Tax struct {
 }
 
 // Fields returns the questions about taxes.
-func (t *Tax) Fields(Scope) []Field {
+func (t *Tax) Fields(s Scope) []Field {
 	exempt := t.Note == "exempt"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "note", Label: "Taxes", At: &t.Note, Options: TaxNotes, Default: "exclusive", Rule: "CST-21", Help: "Whether prices include sales tax or VAT. Ask your accountant what is taxable where the client sits."},
 		{Key: "ratePct", Label: "Tax rate", At: &t.RatePct, Skip: exempt, Unit: "%", Rule: "CST-21", Help: "Only if the budget should show tax. Leave it empty otherwise.", Example: "8.25"},
-	}
+	})
 }
 
 // Budget says what the budget estimate counts with.
@@ -227,7 +227,7 @@ type Budget struct {
 
 // Fields returns the questions about the budget.
 func (b *Budget) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "include", Label: "Budget in the agreement", At: &b.Include, Default: "yes", Help: "Whether the agreement carries a yearly estimate and promises to go through it together. The figures are shown here in any case."},
 		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
 		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
@@ -235,7 +235,7 @@ func (b *Budget) Fields(s Scope) []Field {
 		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
 		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Help: "The charged hours after hours that you expect in a month.", Example: "2"},
 		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Help: "How often both sides go through the budget.", Example: "12 months"},
-	}
+	})
 }
 
 // Upgrade is a purchase that can be foreseen.
@@ -247,12 +247,12 @@ type Upgrade struct {
 }
 
 // Fields returns the questions about the purchase.
-func (u *Upgrade) Fields(Scope) []Field {
-	return []Field{
+func (u *Upgrade) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "label", Label: "Upgrade", At: &u.Label, Required: true, Named: true, Max: 80, Ask: "Which larger purchase is coming?", Help: "What has to be bought or replaced.", Example: "Replace the file server"},
 		{Key: "date", Label: "When", At: &u.Date, Required: true, Ask: "When do you expect it?", Help: "The month it is needed in.", Example: "10/1/2027"},
 		{Key: "amount", Label: "About", At: &u.Amount, Required: true, Ask: "About how much will it cost?", Help: "What it will cost, as well as you can tell.", Example: "8,000"},
-	}
+	})
 }
 
 // defaultHorizon returns the length of the term in months, a year at least.

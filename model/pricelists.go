@@ -31,7 +31,7 @@ func (l *PriceList) Fields(s Scope) []Field {
 	due := or(l.PayDueRule, or(c.Pay.DueRule, "day_of_month"))
 	byDay := due == "day_of_month"
 	currency := s.A.currencyOf(l)
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Name of the list", At: &l.Name, Default: "Fees", Named: true, Max: 60, Help: "Shown above the table where there are several lists.", Example: "Fees"},
 		{Key: "currency", Label: "Currency", At: &l.Currency, Default: s.A.currency(), Help: "Only if this list is in another currency than the agreement.", Example: "EUR"},
 		{Key: "billTo", Label: "Billed to", At: &l.BillTo, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Which of the client’s companies gets these invoices. Leave it empty for the client itself."},
@@ -53,7 +53,7 @@ func (l *PriceList) Fields(s Scope) []Field {
 		{Key: "taxRatePct", Label: "Tax rate of this list", At: &l.TaxRatePct, Default: c.Tax.RatePct.String(), Skip: single || or(l.TaxNote, or(c.Tax.Note, "exclusive")) == "exempt", Unit: "%", Help: "Only if the budget should show tax.", Example: "20"},
 		{Key: "dateStyle", Label: "Dates in this list", At: &l.DateStyle, Options: DateStyles, Default: or(s.A.Info.DateStyle, s.A.usualStyle().dates), Skip: single, Help: "How dates are printed in its tables."},
 		{Key: "numberStyle", Label: "Numbers in this list", At: &l.NumberStyle, Options: NumberStyles, Default: or(s.A.Info.NumberStyle, s.A.usualStyle().numbers), Skip: single, Help: "How numbers are printed in its tables."},
-	}
+	})
 }
 
 func countOr(n value.Count, otherwise string) string {

@@ -26,14 +26,14 @@ type Priority struct {
 }
 
 // Fields returns the questions about the priority.
-func (x *Priority) Fields(Scope) []Field {
-	return []Field{
+func (x *Priority) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Ask: "What do you call this priority?", Help: "What the level is called: Critical, High; or a color, if your people say it that way.", Example: "Critical"},
 		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "In words that can be counted: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
 		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
 		{Key: "targets", Label: "Targets", At: &x.Targets, Required: true, Rule: "SLA-17", Ask: "How fast do you need us at this priority?", Help: "How fast a problem of this priority is taken up and mended. One line for each class of hours that is promised differently."},
 		{Key: "targetPct", Label: "Met for", At: &x.TargetPct, Default: "90", Help: "The share of the tickets of a month that have to meet the target. 95 percent is usual for urgent ones, 90 for the others.", Example: "95"},
-	}
+	})
 }
 
 // Target is how fast a priority is taken up and mended in one class of hours. Its two parts are independent: a response
@@ -50,7 +50,7 @@ func (x *Target) Fields(s Scope) []Field {
 	noResponse := or(x.ResponseKind, "span") != "span"
 	noFix := s.A.Levels.FixTimes == value.No
 	noResolution := noFix || or(x.ResolutionKind, "span") != "span"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "hoursClass", Label: "Counted in", At: &x.HoursClass, Options: HoursClasses, Default: "support", Named: true, Help: "Which minutes count. Around the clock needs people on call after hours for this priority."},
 		{Key: "responseKind", Label: "Response is", At: &x.ResponseKind, Options: Promises, Default: "span", Named: true, Help: "A time, best effort, or nothing promised. The three print differently."},
 		{Key: "response", Label: "Response within", At: &x.Response, Required: !noResponse, Skip: noResponse, Named: true, Rule: "SLA-17", Ask: "How soon must a person answer?", Help: "From the moment a report is logged until somebody responds, as defined above. 15 to 60 minutes are usual for critical problems.", Example: "30 min"},
@@ -59,5 +59,5 @@ func (x *Target) Fields(s Scope) []Field {
 		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
 		{Key: "hoursId", Label: "Only under", At: &x.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the line holds for one set of service hours or one season."},
 		{Key: "tier", Label: "Only for", At: &x.Tier, Max: 60, Help: "Only if the line holds for one service tier or one group of systems.", Example: "Gold"},
-	}
+	})
 }

@@ -63,7 +63,7 @@ func (r *Rate) Fields(s Scope) []Field {
 	hourly := or(r.Unit, "hour") == "hour"
 	_, follows := multiples[work]
 	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that has this price."},
 		{
@@ -80,7 +80,7 @@ func (r *Rate) Fields(s Scope) []Field {
 		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Help: "The shortest time that is billed. 30 minutes is usual.", Example: "30"},
 		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
 		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
-	}
+	})
 }
 
 // rateName returns what a rate is called unless told otherwise.

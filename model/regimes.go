@@ -65,16 +65,16 @@ type HealthAnnex struct {
 }
 
 // Fields returns the questions about the annex.
-func (x *HealthAnnex) Fields(Scope) []Field {
+func (x *HealthAnnex) Fields(s Scope) []Field {
 	other := x.Attached == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "attached", Label: "Business associate annex", At: &x.Attached, Default: "yes", Rule: "SEC-01", Help: "HIPAA wants a business associate agreement before you see any patient data. Yes attaches ours; no means that you have signed another one."},
 		{Key: "date", Label: "The other one is of", At: &x.Date, Skip: !other, Help: "The date of the business associate agreement that the parties have signed apart from this one.", Example: "01/15/2026"},
 		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: HealthRoles, Default: "covered_entity", Skip: other, Help: "A practice is a covered entity. A billing company that works for practices is a business associate itself."},
 		{Key: "breachDays", Label: "Breach is reported within", At: &x.BreachDays, Default: "10", Min: 1, Max: 365, Unit: "days", Skip: other, Rule: "SEC-07", Help: "Days after a breach is found. The law allows 60 at most, and the client needs part of them for its own notices.", Example: "10"},
 		{Key: "subcontractors", Label: "Subcontractors may see the data", At: &x.Subcontractors, Options: SubcontractorRules, Default: "flow_down", Skip: other, Help: "The law lets subcontractors in if they sign the same duties. Some clients want to be asked first."},
 		{Key: "offshore", Label: "May leave the United States", At: &x.Offshore, Default: "no", Skip: other, Rule: "SEC-15", Help: "Whether health data may be kept in, or seen from, another country. Most clients say no."},
-	}
+	})
 }
 
 // DataAnnex is the data processing agreement that the GDPR asks for.
@@ -98,7 +98,7 @@ func (x *DataAnnex) Fields(s Scope) []Field {
 	if s.A.Security.Residency == "eu_only" {
 		transfers = "none"
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "attached", Label: "Data processing annex", At: &x.Attached, Default: "yes", Rule: "SEC-02", Help: "The GDPR wants a written contract with fixed contents before personal data is handled for somebody. Yes attaches ours; no means that you have signed another one."},
 		{Key: "date", Label: "The other one is of", At: &x.Date, Skip: !other, Help: "The date of the data processing agreement that the parties have signed apart from this one.", Example: "01/15/2026"},
 		{Key: "roles", Label: "Roles", At: &x.Roles, Options: DataRoles, Default: "processor", Skip: other, Help: "The controller decides why data is kept. A client that keeps data for its own customers may be a processor itself."},
@@ -112,7 +112,7 @@ func (x *DataAnnex) Fields(s Scope) []Field {
 		{Key: "subProcessors", Label: "Sub-processors", At: &x.SubProcessors, Skip: other, Rule: "SEC-14", Help: "The companies that already handle the data for the provider: the backup cloud, the help desk tool."},
 		{Key: "transfers", Label: "Data goes to other countries", At: &x.Transfers, Options: Transfers, Default: transfers, Skip: other, Required: !other, Rule: "SEC-02", Ask: "Is any of the data seen or kept outside the EU or the UK?", Help: "Help from another continent is a transfer too. It needs a ground in the law."},
 		{Key: "noticeHours", Label: "Breach is reported within", At: &x.NoticeHours, Default: "72", Min: 1, Max: 720, Unit: "hours", Skip: other, Help: "At the latest; the law says without undue delay. The client has 72 hours of its own from then.", Example: "24"},
-	}
+	})
 }
 
 // SubProcessor is a company that handles personal data for the provider.
@@ -122,12 +122,12 @@ type SubProcessor struct {
 }
 
 // Fields returns the questions about the company.
-func (x *SubProcessor) Fields(Scope) []Field {
-	return []Field{
+func (x *SubProcessor) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Sub-processor", At: &x.Name, Required: true, Named: true, Max: 120, Ask: "Who else handles the data for us?", Help: "The company’s full name.", Example: "Northern Vault Ltd"},
 		{Key: "task", Label: "What it does", At: &x.Task, Required: true, Max: 160, Ask: "What does this company do for us?", Help: "Its part of the work with the data.", Example: "keeps backup copies"},
 		{Key: "country", Label: "Country", At: &x.Country, Required: true, Max: 80, Ask: "In which country?", Help: "Where it keeps or sees the data.", Example: "Ireland"},
-	}
+	})
 }
 
 // CardAnnex is the acknowledgement and the division of work that PCI DSS asks for.
@@ -140,13 +140,13 @@ type CardAnnex struct {
 }
 
 // Fields returns the questions about the annex.
-func (x *CardAnnex) Fields(Scope) []Field {
-	return []Field{
+func (x *CardAnnex) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: CardRoles, Default: "merchant", Help: "A shop that takes cards is a merchant."},
 		{Key: "acknowledged", Label: "Responsibility acknowledged", At: &x.Acknowledged, Default: "yes", Rule: "SEC-03", Help: "The standard wants the provider’s written word that it answers for the card data it can affect."},
 		{Key: "matrix", Label: "Who meets which requirement", At: &x.Matrix},
 		{Key: "statusEvidence", Label: "Shown by", At: &x.StatusEvidence, Default: "a written statement once a year of the requirements it meets", Max: 200, Help: "What the client gets once a year to see that the provider does its part.", Example: "a written statement once a year"},
-	}
+	})
 }
 
 // CardMatrix says who meets each of the twelve requirements of PCI DSS.
@@ -156,11 +156,11 @@ type CardMatrix struct {
 }
 
 // Fields returns one question for each requirement.
-func (x *CardMatrix) Fields(Scope) []Field {
+func (x *CardMatrix) Fields(s Scope) []Field {
 	ask := func(key, label string, at *value.Text, usual, help string) Field {
 		return Field{Key: key, Label: label, At: at, Options: CardOwners, Default: usual, Rule: "SEC-03", Help: help}
 	}
-	return []Field{
+	return s.ask([]Field{
 		ask("r1", "1 Network controls", &x.R1, "shared", "The firewall and what it lets through."),
 		ask("r2", "2 Safe settings", &x.R2, "shared", "No default passwords and no needless services on any system."),
 		ask("r3", "3 Stored card data", &x.R3, "client", "Keeping as little of it as possible, and that unreadable."),
@@ -173,7 +173,7 @@ func (x *CardMatrix) Fields(Scope) []Field {
 		ask("r10", "10 Logs", &x.R10, "shared", "Access is recorded and the records are looked at."),
 		ask("r11", "11 Tests", &x.R11, "shared", "Scans and tests of the protection."),
 		ask("r12", "12 Policies and people", &x.R12, "client", "Written rules, training and a plan for incidents."),
-	}
+	})
 }
 
 // FinanceAnnex holds the safeguards for financial and tax information.
@@ -192,12 +192,12 @@ func (x *FinanceAnnex) Fields(s Scope) []Field {
 	if s.A.Security.Regimes.Has("irs_taxpayer") || s.A.Client.Industry == "accounting" {
 		usual = "tax_preparer"
 	}
-	return []Field{
+	return s.ask([]Field{
 		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: FinanceRoles, Default: usual, Skip: no, Help: "Tax preparers, lenders and many dealers are financial institutions under the rule."},
 		{Key: "contractTerms", Label: "Safeguards are promised", At: &x.ContractTerms, Default: "yes", Rule: "SEC-04", Help: "The rule wants the provider bound to safeguards by contract. Yes attaches the annex that does it."},
 		{Key: "assessEvery", Label: "Assessed every", At: &x.AssessEvery, Default: "12 month", Skip: no, Help: "How often the client looks at the provider’s safeguards. The rule says periodically.", Example: "12 months"},
 		{Key: "noticeHours", Label: "Incident is reported within", At: &x.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Skip: no, Help: "The client itself has 30 days to tell the authority of a large one.", Example: "24"},
-	}
+	})
 }
 
 // PrivilegeAnnex is the undertaking on what a lawyer keeps secret.
@@ -207,9 +207,9 @@ type PrivilegeAnnex struct {
 }
 
 // Fields returns the questions about the annex.
-func (x *PrivilegeAnnex) Fields(Scope) []Field {
-	return []Field{
+func (x *PrivilegeAnnex) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "attached", Label: "Privilege annex", At: &x.Attached, Default: "yes", Help: "A lawyer has to take reasonable care that outside helpers keep secrets. A written undertaking is part of that care."},
 		{Key: "undertaking", Label: "Each person signs", At: &x.Undertaking, Default: "yes", Skip: x.Attached == value.No, Help: "Whether each of the provider’s people who can read files signs an undertaking of secrecy first."},
-	}
+	})
 }

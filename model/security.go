@@ -85,9 +85,9 @@ type Security struct {
 }
 
 // Fields returns the questions about security.
-func (x *Security) Fields(Scope) []Field {
+func (x *Security) Fields(s Scope) []Field {
 	rules := func(any ...string) bool { return slices.ContainsFunc(any, x.Regimes.Has) }
-	return []Field{
+	return s.ask([]Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
 		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Help: "A school may let you see its records as one of its own officials. A company that works for schools hands on what they told it."},
@@ -107,7 +107,7 @@ func (x *Security) Fields(Scope) []Field {
 		{Key: "logs", Label: "Logs", At: &x.Logs},
 		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
 		{Key: "insurance", Label: "Insurance", At: &x.Insurance, Rule: "SEC-11", Help: "What each side insures. Cyber insurance is usual for the provider and advised for the client."},
-	}
+	})
 }
 
 // clientProtocols are the eight rules for the client's people that nearly every insurer asks about.
@@ -138,11 +138,11 @@ type Incident struct {
 
 // Fields returns the questions about incidents.
 func (i *Incident) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
 		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("security-incident", "client"), Help: "Unless you choose others, it is who the call sheet names for security incidents."},
 		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
-	}
+	})
 }
 
 // ProviderAccess says how the provider's people reach the client's systems.
@@ -154,13 +154,13 @@ type ProviderAccess struct {
 }
 
 // Fields returns the questions about the provider's access.
-func (p *ProviderAccess) Fields(Scope) []Field {
-	return []Field{
+func (p *ProviderAccess) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Help: "Whether the provider’s people need a second factor. There is no good reason for no."},
 		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Help: "So that it can be told who did what."},
 		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Help: "After one of the provider’s people leaves.", Example: "24"},
 		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Help: "Whether the provider checks its people before they get access, where the law allows."},
-	}
+	})
 }
 
 // Logs says how long records of events are kept.
@@ -170,10 +170,10 @@ type Logs struct {
 }
 
 // Fields returns the questions about logs.
-func (l *Logs) Fields(Scope) []Field {
-	return []Field{
+func (l *Logs) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Help: "Intrusions are often found after months. Six months is a good least.", Example: "180"},
-	}
+	})
 }
 
 // AuditCosts are the sides that can bear the cost of an audit.
@@ -192,13 +192,13 @@ type AuditRights struct {
 }
 
 // Fields returns the questions about audits.
-func (r *AuditRights) Fields(Scope) []Field {
+func (r *AuditRights) Fields(s Scope) []Field {
 	no := r.Allowed == value.No
-	return []Field{
+	return s.ask([]Field{
 		{Key: "allowed", Label: "Client may verify", At: &r.Allowed, Default: "yes", Rule: "SEC-10", Help: "Whether the client may check how the provider protects its data."},
 		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Help: "More often only after an incident.", Example: "1"},
 		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Help: "So that the right people are there.", Example: "30"},
 		{Key: "costBy", Label: "Paid for by", At: &r.CostBy, Options: AuditCosts, Default: "client", Skip: no, Help: "Who bears the cost of the audit."},
 		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Help: "What the provider shows.", Example: "a questionnaire and existing reports"},
-	}
+	})
 }

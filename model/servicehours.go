@@ -119,12 +119,12 @@ type HolidayDates struct {
 }
 
 // Fields returns what is printed. It follows from other answers and is never asked.
-func (x *HolidayDates) Fields(Scope) []Field {
-	return []Field{
+func (x *HolidayDates) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "name", Label: "Holiday", At: &x.name, Named: true},
 		{Key: "dates", Label: "Dates", At: &x.dates},
 		{Key: "until", Label: "Open until", At: &x.until},
-	}
+	})
 }
 
 // printedTime is the time for which dates are printed: the initial term, or a year where it runs from month to month.
@@ -164,12 +164,12 @@ type LocalHours struct {
 }
 
 // Fields returns what is printed. It follows from other answers and is never asked.
-func (x *LocalHours) Fields(Scope) []Field {
-	return []Field{
+func (x *LocalHours) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "sites", Label: "Sites", At: &x.sites, Named: true},
 		{Key: "zone", Label: "Time zone", At: &x.zone},
 		{Key: "week", Label: "Days and hours", At: &x.week},
-	}
+	})
 }
 
 // elsewhere returns the hours of a set for its sites in other zones, one row for each zone; one empty row while the hours

@@ -25,8 +25,8 @@ func (*ServicesScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (x *ServicesScreen) Fields(Scope) []Field {
-	return []Field{
+func (x *ServicesScreen) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{
 			Key: "services", Label: "Services", At: &x.Services, Required: true, Fast: true, Rule: "SVC-01",
 			Ask:  "Let us go through the list: which of these do you want us to do, and which not?",
@@ -55,7 +55,7 @@ func (x *ServicesScreen) Fields(Scope) []Field {
 			Help: "Each project is described with its results and its dates, and printed as a statement of work. Leave it empty, and there is none.",
 		},
 		{Key: "coManaged", Label: "The client’s own IT team", At: &x.CoManaged},
-	}
+	})
 }
 
 // Choices of a service.
@@ -103,7 +103,7 @@ func (x *Service) Fields(s Scope) []Field {
 	usual := x.usualStatus(s.A)
 	status := or(x.Status, usual)
 	out := status == "excluded"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognises. It is what tables, fees and reports call the service.", Example: "Help desk"},
 		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: usual, Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
 		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Help: "Under which heading the schedule of services lists it."},
@@ -121,7 +121,7 @@ func (x *Service) Fields(s Scope) []Field {
 		{Key: "qtyHint", Label: "For how many", At: &x.QtyHint, Max: 60, Skip: out, Help: "For how many people, devices or hours it is meant, in words. Prices count the numbers of the fees.", Example: "22 users"},
 		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
 		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own.", Example: "sv-03"},
-	}
+	})
 }
 
 // Catalogued returns the id of the service in the catalogue; "" for one of the agreement’s own. A row that was taken from it
@@ -174,12 +174,12 @@ type Exclusion struct {
 }
 
 // Fields returns the questions about the exclusion.
-func (x *Exclusion) Fields(Scope) []Field {
-	return []Field{
+func (x *Exclusion) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "text", Label: "Not included", At: &x.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What is not part of the agreement?", Help: "Work or cost, in words that leave no doubt. It must not say the opposite of a service that is included.", Example: "Hardware, spare parts and shipping"},
 		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer."},
 		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
-	}
+	})
 }
 
 // ScopeHandlings are the ways to handle work outside the services.
@@ -201,12 +201,12 @@ type OutOfScope struct {
 // Fields returns the questions about work outside the services.
 func (x *OutOfScope) Fields(s Scope) []Field {
 	how := or(x.Handling, "quote_first")
-	return []Field{
+	return s.ask([]Field{
 		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "If you ask for something that is not on the list, do you want a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
 		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
 		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: s.A.smallWork(), Fast: how == "hourly_to_limit", Skip: how != "hourly_to_limit", Ask: "Up to what amount shall we just do it?", Help: "The most that one request may cost before somebody has to approve it in writing. Unless you give another amount, it is what the person who approves the work may approve.", Example: "500"},
 		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
-	}
+	})
 }
 
 // Choices of an equipment line.
@@ -263,7 +263,7 @@ type Equipment struct {
 func (x *Equipment) Fields(s Scope) []Field {
 	cover := usualCover[x.Kind]
 	note := or(x.Covered, cover) == "limited"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
 		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
@@ -275,7 +275,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
 		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
 		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
-	}
+	})
 }
 
 // usualName is what a line is called while nobody named it: its kind.
@@ -304,7 +304,7 @@ type CoManaged struct {
 // Fields returns the questions about the client's own team; they arise only beside one.
 func (x *CoManaged) Fields(s Scope) []Field {
 	shared := or(s.A.Info.Role, "msp") == "co_managed"
-	return []Field{
+	return s.ask([]Field{
 		{Key: "internalTeamDoes", Label: "The client’s team does", At: &x.InternalTeamDoes, Required: shared, Fast: true, Skip: !shared, Lines: 4, Ask: "What do your own IT people keep doing themselves?", Help: "One line for each thing that stays with the client’s team. What is not listed here and stands among the services is the provider’s.", Example: "First line of help for office software"},
-	}
+	})
 }

@@ -18,7 +18,7 @@ func (*SignaturesScreen) About() About {
 
 // Fields returns the questions of the screen.
 func (x *SignaturesScreen) Fields(s Scope) []Field {
-	return []Field{
+	return s.ask([]Field{
 		{
 			Key: "signatories", Label: "Signatories", At: &x.Signatories, Required: true, Fast: true, Rule: "REV-03",
 			Ask:  "Who signs for you?",
@@ -27,7 +27,7 @@ func (x *SignaturesScreen) Fields(s Scope) []Field {
 		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
 		{Key: "fingerprint", Label: "Fingerprint of what was signed", At: &x.Fingerprint, Skip: !s.A.IsSigned() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-08", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that was signed; the first eight letters are enough. When an answer changes later, the review says so.", Example: "1f3c9a07"},
 		{Key: "export", Label: "Files", At: &x.Files},
-	}
+	})
 }
 
 // SignMethods are the ways to sign.
@@ -48,7 +48,7 @@ type Signatory struct {
 // Fields returns the questions about the signatory. Name and title come from the contact unless they are typed.
 func (x *Signatory) Fields(s Scope) []Field {
 	name, title := s.A.signer(x)
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &x.Name, Default: name, Required: true, Fast: true, Named: true, Rule: "REV-03", Max: 80, Ask: "What is the name of the person who signs?", Help: "As it is printed under the line. It comes from the contact unless you type another name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Signs for", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Does this person sign for us or for you?", Help: "Which party the signature binds."},
 		{Key: "entityId", Label: "Company", At: &x.EntityID, Ref: "affiliates", Offer: s.A.affiliateOptions, Skip: x.Side == "provider" || len(s.A.Affiliates) == 0, Named: true, Help: "Which of the client’s companies the person signs for, if it is not the client itself."},
@@ -58,7 +58,7 @@ func (x *Signatory) Fields(s Scope) []Field {
 		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
 		{Key: "date", Label: "Signed on", At: &x.Date, Help: "Filled in after signing. Until then the line is printed blank.", Example: "2/24/2026"},
 		{Key: "place", Label: "Signed at", At: &x.Place, Max: 80, Help: "The city, where the parties want it printed.", Example: "Portland, Oregon"},
-	}
+	})
 }
 
 // signer returns the name and title of the contact who signs, "" where there is none.

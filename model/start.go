@@ -57,7 +57,7 @@ type Info struct {
 // Fields returns the questions about the document.
 func (i *Info) Fields(s Scope) []Field {
 	usual := s.A.usualStyle()
-	return []Field{
+	return s.ask([]Field{
 		{
 			Key: "preset", Label: "Starts from", At: &i.Preset, Options: PresetOptions(), Default: "generic", Fast: true, Private: true,
 			Ask:  "What line of business are you in?",
@@ -85,5 +85,5 @@ func (i *Info) Fields(s Scope) []Field {
 		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
 		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
 		{Key: "history", Label: "Earlier versions", At: &i.History, Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
-	}
+	})
 }

@@ -17,13 +17,13 @@ func (*TermsScreen) About() About {
 }
 
 // Fields returns the questions of the screen.
-func (t *TermsScreen) Fields(Scope) []Field {
-	return []Field{
+func (t *TermsScreen) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "term", Label: "Term", At: &t.Term},
 		{Key: "coverage", Label: "Service hours", At: &t.Coverage},
 		{Key: "afterHours", Label: "After hours", At: &t.AfterHours},
 		{Key: "onSite", Label: "Visits", At: &t.OnSite},
-	}
+	})
 }
 
 // Choices of the term.
@@ -62,7 +62,7 @@ func (t *Term) Fields(s Scope) []Field {
 	byEvent := or(t.StartBy, "date") != "date"
 	month := or(t.Kind, "fixed") != "fixed"
 	extends := !month && t.Extensions.Int() > 0
-	return []Field{
+	return s.ask([]Field{
 		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Help: "The date on the cover, from which the agreement is known. It is the day you began to write unless you give another, such as that of the last signature; it is not the day the agreement starts to run.", Example: "2/20/2026"},
 		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
 		{
@@ -104,7 +104,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Help: "Only where a notice differs by party or reason from the rule above."},
-	}
+	})
 }
 
 // Choices of a notice row.
@@ -128,11 +128,11 @@ type Notice struct {
 }
 
 // Fields returns the questions about the notice period.
-func (n *Notice) Fields(Scope) []Field {
-	return []Field{
+func (n *Notice) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Ask: "For which notice?", Help: "What the notice is about."},
 		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Help: "Who has to give it."},
 		{Key: "days", Label: "Notice", At: &n.Days, Required: true, Max: 365, Unit: "days", Ask: "How many days of notice?", Help: "Days before it takes effect.", Example: "90"},
 		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Help: "If it differs from the other notices.", Example: "registered mail"},
-	}
+	})
 }

@@ -47,16 +47,16 @@ type PatchClass struct {
 }
 
 // Fields returns the questions about the class.
-func (p *PatchClass) Fields(Scope) []Field {
+func (p *PatchClass) Fields(s Scope) []Field {
 	class := or(p.Class, "custom")
 	usual := usualPatch[class]
-	return []Field{
+	return s.ask([]Field{
 		{Key: "name", Label: "Class in words", At: &p.Name, Required: true, Skip: class != "custom", Named: true, Max: 80, Ask: "Which updates are these?", Help: "What is updated or checked, if it is none of the usual classes.", Example: "Updates of the practice software"},
 		{Key: "class", Label: "Class", At: &p.Class, Options: PatchClasses, Default: "custom", Named: true, Help: "Which updates or checks this line is about."},
 		{Key: "frequency", Label: "How often", At: &p.Frequency, Options: PatchFrequencies, Default: usual.frequency, Rule: "MNT-03", Help: "The rhythm of the work. Critical updates are installed as they come out."},
 		{Key: "deadlineDays", Label: "At the latest after", At: &p.DeadlineDays, Default: usual.days, Min: 1, Max: 365, Unit: "days", Help: "The most days between the release of an update and its installation. Insurers ask for 14 or 30 for critical ones.", Example: "14"},
 		{Key: "reboot", Label: "Restart", At: &p.Reboot, Options: Reboots, Default: usual.reboot, Help: "When a device is restarted, if the update needs it."},
-	}
+	})
 }
 
 // AutomatedTask is routine work that a program does.
@@ -66,9 +66,9 @@ type AutomatedTask struct {
 }
 
 // Fields returns the questions about the work.
-func (t *AutomatedTask) Fields(Scope) []Field {
-	return []Field{
+func (t *AutomatedTask) Fields(s Scope) []Field {
+	return s.ask([]Field{
 		{Key: "task", Label: "Task", At: &t.Task, Required: true, Named: true, Max: 120, Ask: "What runs by itself?", Help: "What runs by itself.", Example: "clean-up of full disks"},
 		{Key: "alertTo", Label: "A failure is told to", At: &t.AlertTo, Default: "the help desk", Max: 80, Help: "Who hears of it when the program fails.", Example: "the help desk"},
-	}
+	})
 }

@@ -7,46 +7,40 @@ import "strings"
 func (a *Agreement) Walk(visit func(Place)) {
 	w := walker{visit: visit}
 	for _, s := range a.Sections() {
-		w.object(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s})
+		w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
 	}
 }
 
 // WalkSection visits what Walk visits, of one section.
 func (a *Agreement) WalkSection(s Section, visit func(Place)) {
-	walkObject(Place{Section: s, Scope: Scope{A: a, memo: &memo{}}, Object: s}, visit)
+	w := walker{visit: visit}
+	w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
 }
 
-// appender is an object of which there are so many that walks ask it for its questions into memory that they use again.
-type appender interface {
-	appendFields(to []Field, s Scope) []Field
-}
+// pool keeps memory of questions that nobody needs any more. Walks ask thousands of objects, one after the other.
+type pool struct{ spare [][]Field }
 
-// questioner asks objects for their questions, into memory of questions that nobody needs any more where there are many of a kind.
-type questioner struct{ spare [][]Field }
+// memo returns what remembers a part of the walk.
+func (l *pool) memo() *memo { return &memo{pool: l} }
 
-// of returns the questions of an object until leave is called.
-func (q *questioner) of(o Object, s Scope) []Field {
-	many, ok := o.(appender)
-	if !ok {
-		return o.Fields(s)
-	}
+// leave takes back the questions of an object that was asked with such a memo.
+func (l *pool) leave(fields []Field) { l.spare = append(l.spare, fields[:0]) }
+
+// ask returns questions that an object lists. They stand in memory of the walk, if there is one.
+func (s Scope) ask(listed []Field) []Field {
 	var to []Field
-	if n := len(q.spare); n > 0 {
-		to, q.spare = q.spare[n-1], q.spare[:n-1]
+	if s.memo != nil && s.memo.pool != nil {
+		l := s.memo.pool
+		if n := len(l.spare); n > 0 {
+			to, l.spare = l.spare[n-1], l.spare[:n-1]
+		}
 	}
-	return many.appendFields(to[:0], s)
-}
-
-// leave takes back the questions of an object.
-func (q *questioner) leave(o Object, fields []Field) {
-	if _, ok := o.(appender); ok {
-		q.spare = append(q.spare, fields)
-	}
+	return append(to, listed...)
 }
 
 // walker is one walk.
 type walker struct {
-	questioner
+	pool
 	visit func(Place)
 	paths *strings.Builder // where paths are written one after the other: there are thousands
 }
@@ -72,9 +66,9 @@ func walkObject(at Place, visit func(Place)) { (&walker{visit: visit}).object(at
 
 // object visits the questions of at.Object; at.Path is the object's own path.
 func (w *walker) object(at Place) {
-	fields := w.of(at.Object, at.Scope)
+	fields := at.Object.Fields(at.Scope)
 	w.fields(at, fields)
-	w.leave(at.Object, fields)
+	w.leave(fields)
 }
 
 func (w *walker) fields(at Place, fields []Field) {

@@ -264,7 +264,7 @@ func (r *render) fresh(text string) (from, to int) {
 func sentences(d *doc.Doc) map[string]bool {
 	out := map[string]bool{}
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
-		for _, run := range doc.Runs(b) {
+		for run := range doc.Runs(b) {
 			for s := range strings.SplitSeq(strings.ReplaceAll(doc.Plain(run), "\n", " "), ". ") {
 				out[s] = true
 			}

@@ -142,7 +142,7 @@ func (k *checker) blocks(bs []doc.Block, part string) {
 
 func (k *checker) block(b doc.Block) {
 	in := k.part
-	for _, run := range doc.Runs(b) {
+	for run := range doc.Runs(b) {
 		k.inlines(run)
 	}
 	switch b := b.(type) {

@@ -47,6 +47,7 @@ type Input struct {
 	names      map[string]string   // of rows and groups, by path, as messages needed them
 	rows       map[string]*row     // by path
 	words      *lexicon            // what the document says about words; read when a rule first asks
+	pages      *printed            // what else it says, likewise
 }
 
 // row is a row and where it stands.

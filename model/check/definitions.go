@@ -25,15 +25,7 @@ func unused(in Input, report reporter) {
 	if in.Doc == nil {
 		return
 	}
-	printed := map[string]bool{}
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		if list, ok := b.(*doc.Definitions); ok {
-			for _, x := range list.Items {
-				printed[fold(x.Term)] = true
-			}
-		}
-		return true
-	})
+	printed := in.printed().defined
 	in.unusedInClauses(report)
 	taken := map[string]bool{}
 	for _, d := range in.Agreement.Definitions {
@@ -52,13 +44,14 @@ func unused(in Input, report reporter) {
 func (in Input) unusedInClauses(report reporter) {
 	x := in.lexicon()
 	var index prose.Terms
-	uses := map[int]int{}
+	uses, begins := map[int]int{}, []string(nil)
 	for i := range x.terms {
 		if t := &x.terms[i]; t.clause != "" {
 			first := i
 			index.In(t.name, func(u prose.Use) { first = u.Term })
 			if first == i {
 				index.Add(i, t.name)
+				begins = append(begins, beginnings(t.name)...)
 			}
 			uses[first]--
 		}
@@ -68,6 +61,9 @@ func (in Input) unusedInClauses(report reporter) {
 	}
 	left := len(uses)
 	count := func(text string) {
+		if !slices.ContainsFunc(begins, func(b string) bool { return strings.Contains(text, b) }) {
+			return // most texts
+		}
 		index.In(text, func(u prose.Use) {
 			if u.Spelling != prose.AsDefined {
 				return
@@ -102,6 +98,16 @@ func (in Input) unusedInClauses(report reporter) {
 	for path, names := range told {
 		report(path, fmt.Sprintf("%s is given a meaning here and used nowhere else: use it, or take the meaning out.", some(names)))
 	}
+}
+
+// beginnings gives what every text holds in which a term stands as it is defined, in the singular or the plural: one of the two.
+func beginnings(name string) []string {
+	for first := range strings.FieldsFuncSeq(name, isBetweenWords) {
+		stem := strings.TrimSuffix(prose.Singular(strings.ToLower(first)), "y")
+		first = first[:min(len(stem), len(first))]
+		return []string{first, strings.ToUpper(first)}
+	}
+	return nil
 }
 
 // circular looks for meanings that hold their own word, and for words that explain each other, perhaps by way of others.
@@ -237,7 +243,7 @@ func (in Input) placeOf(t *term) string {
 	if t.clause == "" {
 		return "in the list of definitions"
 	}
-	return "in the clause " + quoted(in.titleOf(t.clause))
+	return "in the clause " + quoted(in.printed().titleOf(t.clause))
 }
 
 // reportClash reports one clash of a definition with an earlier one: of its word, or else of one of its other forms.

@@ -88,16 +88,11 @@ func (in Input) passages() []passage {
 			all = append(all, passage{path: a.place.Path, answer: a, lines: []line{{reading: a.reading, text: a.text}}})
 		}
 	}
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		c, ok := b.(*doc.Clause)
-		if !ok || c.Level > 1 {
-			return !ok
-		}
+	for _, c := range in.printed().clauses {
 		if c.Origin != "" {
 			all = append(all, passage{path: in.originOf(c), clause: c.ID, lines: in.linesOf(c.Blocks)})
 		}
-		return false
-	})
+	}
 	return all
 }
 
@@ -122,7 +117,7 @@ func atClause(path, id string) string { return path + "#" + id }
 func (in Input) linesOf(blocks []doc.Block) []line {
 	var all []line
 	doc.Walk(blocks, func(b doc.Block) bool {
-		for _, run := range doc.Runs(b) {
+		for run := range doc.Runs(b) {
 			if l, ok := in.lineOf(run); ok {
 				_, l.isCell = b.(*doc.Table)
 				all = append(all, l)

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/doc"
 )
 
 // ownRules are about clauses that the user brings: rows of the agreement, or files in place of our wording.
@@ -23,18 +22,9 @@ func refersToNothing(in Input, report reporter) {
 	if in.Doc == nil {
 		return
 	}
-	holder := ""
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		if c, ok := b.(*doc.Clause); ok && c.Level == 1 {
-			holder = c.ID
-		}
-		doc.Inlines(b, func(x doc.Inline) {
-			if r, ok := x.(doc.Ref); ok && r.Missing {
-				report(in.bodyOf(holder), fmt.Sprintf("The clause %s refers to %s, which this agreement does not have: mend the reference in its text.", quoted(holder), quoted(r.Target)))
-			}
-		})
-		return true
-	})
+	for _, r := range in.printed().lost {
+		report(in.bodyOf(r.in), fmt.Sprintf("The clause %s refers to %s, which this agreement does not have: mend the reference in its text.", quoted(r.in), quoted(r.to)))
+	}
 }
 
 // bodyOf returns the answer that holds the words of a clause: of an own clause, or of one that stands in place of ours.

@@ -81,7 +81,7 @@ func (in Input) prepared() Input {
 		in.severities[r.ID] = r.Severity
 	}
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
-	in.rows, in.words = make(map[string]*row, 256), new(lexicon)
+	in.rows, in.words, in.pages = make(map[string]*row, 256), new(lexicon), new(printed)
 	left := ""       // the rows of a list that does not apply are not asked
 	var unnamed *row // the row whose first question comes next
 	in.Draft.Walk(func(p model.Place) {

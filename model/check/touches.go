@@ -97,7 +97,7 @@ func (w *walker) blocks(blocks []doc.Block, at where) {
 				w.definition(d, at)
 			}
 		default:
-			for _, run := range doc.Runs(b) {
+			for run := range doc.Runs(b) {
 				w.line(run, at)
 			}
 		}

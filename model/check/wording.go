@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/doc"
 	"engross/model/prose"
 	"engross/model/value"
 )
@@ -47,7 +46,7 @@ func (in Input) named(p *passage) string {
 	if p.answer != nil {
 		return in.where(*p.answer.place)
 	}
-	return "The clause " + quoted(in.titleOf(p.clause))
+	return "The clause " + quoted(in.printed().titleOf(p.clause))
 }
 
 // some writes words of the user's into a message, at most three of them.
@@ -244,17 +243,4 @@ func sideBySide(in Input, report reporter) {
 func (x *lexicon) isPart(i, j int) bool {
 	a, b := phrase(x.terms[i].name), phrase(x.terms[j].name)
 	return strings.Contains(a, b) || strings.Contains(b, a)
-}
-
-// titleOf gives the heading of a clause, or its id where it has none.
-func (in Input) titleOf(id string) string {
-	title := id
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		c, ok := b.(*doc.Clause)
-		if ok && c.ID == id && c.Title != "" {
-			title = c.Title
-		}
-		return !ok
-	})
-	return title
 }

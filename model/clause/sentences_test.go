@@ -21,7 +21,7 @@ func sentences(d *doc.Doc) [][]string {
 		case *doc.Table, *doc.Title, *doc.Signatures:
 			return false
 		}
-		for _, run := range doc.Runs(x) {
+		for run := range doc.Runs(x) {
 			b.WriteString(doc.Plain(run) + "\n")
 		}
 		return true
@@ -164,7 +164,7 @@ func TestPrintedTextIsClean(t *testing.T) {
 			}
 		}
 		doc.Walk(d.Blocks, func(b doc.Block) bool {
-			for _, run := range doc.Runs(b) {
+			for run := range doc.Runs(b) {
 				check(run)
 			}
 			return true

@@ -236,7 +236,7 @@ func everyInline(d *doc.Doc, visit func(doc.Inline)) {
 		}
 	}
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
-		for _, run := range doc.Runs(b) {
+		for run := range doc.Runs(b) {
 			line(run)
 		}
 		return true

@@ -185,7 +185,7 @@ func (n *numberer) resolve(bs []Block, id string) {
 		if own := ID(b); own != "" {
 			in = own
 		}
-		for _, run := range Runs(b) {
+		for run := range Runs(b) {
 			dropStops(run)
 			each(run, func(x *Inline) {
 				if r, ok := (*x).(Ref); ok {
@@ -193,7 +193,7 @@ func (n *numberer) resolve(bs []Block, id string) {
 				}
 			})
 		}
-		for _, inner := range inside(b) {
+		for inner := range inside(b) {
 			n.resolve(inner, in)
 		}
 	}

@@ -1,5 +1,7 @@
 package doc
 
+import "iter"
+
 // Walk calls visit for each block in reading order, a block before those inside it.
 // Where visit returns false, what is inside that block is left out.
 func Walk(blocks []Block, visit func(Block) bool) {
@@ -7,69 +9,85 @@ func Walk(blocks []Block, visit func(Block) bool) {
 		if !visit(b) {
 			continue
 		}
-		for _, inside := range inside(b) {
-			Walk(inside, visit)
+		for in := range inside(b) {
+			Walk(in, visit)
 		}
 	}
 }
 
 // inside gives the runs of blocks within a block.
-func inside(b Block) [][]Block {
-	switch b := b.(type) {
-	case *Article:
-		return [][]Block{b.Blocks}
-	case *Clause:
-		return [][]Block{b.Blocks}
-	case *Schedule:
-		return [][]Block{b.Blocks}
-	case *List:
-		return b.Items
+func inside(b Block) iter.Seq[[]Block] {
+	return func(yield func([]Block) bool) {
+		switch b := b.(type) {
+		case *Article:
+			yield(b.Blocks)
+		case *Clause:
+			yield(b.Blocks)
+		case *Schedule:
+			yield(b.Blocks)
+		case *List:
+			for _, item := range b.Items {
+				if !yield(item) {
+					return
+				}
+			}
+		}
 	}
-	return nil
 }
 
 // Runs gives the lines of text that belong to the block itself, not to blocks inside it, in reading order.
 // They share the block's memory: setting an element changes the document.
-func Runs(b Block) [][]Inline {
-	switch b := b.(type) {
-	case *Title:
-		return b.Lines
-	case *Para:
-		return [][]Inline{b.Inlines}
-	case *Definitions:
-		var runs [][]Inline
-		for _, d := range b.Items {
-			runs = append(runs, d.Meaning)
-		}
-		return runs
-	case *Table:
-		var runs [][]Inline
-		for _, r := range b.Rows {
-			for _, c := range r.Cells {
-				runs = append(runs, c.Inlines)
+func Runs(b Block) iter.Seq[[]Inline] {
+	return func(yield func([]Inline) bool) {
+		switch b := b.(type) {
+		case *Title:
+			for _, line := range b.Lines {
+				if !yield(line) {
+					return
+				}
 			}
+		case *Para:
+			yield(b.Inlines)
+		case *Definitions:
+			for _, d := range b.Items {
+				if !yield(d.Meaning) {
+					return
+				}
+			}
+		case *Table:
+			b.runs(yield)
+		case *Signatures:
+			b.runs(yield)
 		}
-		return runs
-	case *Signatures:
-		return b.runs()
 	}
-	return nil
 }
 
-func (s *Signatures) runs() [][]Inline {
-	var runs [][]Inline
-	for _, side := range s.Sides {
-		runs = append(runs, side.Party)
-		for _, g := range side.Signatories {
-			runs = append(runs, g.Name, g.Title, g.Date)
+func (t *Table) runs(yield func([]Inline) bool) {
+	for _, r := range t.Rows {
+		for _, c := range r.Cells {
+			if !yield(c.Inlines) {
+				return
+			}
 		}
 	}
-	return runs
+}
+
+func (s *Signatures) runs(yield func([]Inline) bool) {
+	for _, side := range s.Sides {
+		if !yield(side.Party) {
+			return
+		}
+		for _, g := range side.Signatories {
+			if !yield(g.Name) || !yield(g.Title) || !yield(g.Date) {
+				return
+			}
+		}
+	}
 }
 
 // Inlines calls visit for each inline of the block's own text, also for those within bold and italics.
 func Inlines(b Block, visit func(Inline)) {
-	for _, run := range Runs(b) {
+	for run := range Runs(b) {
 		each(run, func(x *Inline) { visit(*x) })
 	}
 }

@@ -23,7 +23,7 @@ func Words(blocks ...Block) string {
 func words(b Block) []string {
 	switch b := b.(type) {
 	case *Title:
-		return append([]string{b.Text}, plains(b.Lines)...)
+		return append([]string{b.Text}, plains(b)...)
 	case *Article:
 		return []string{b.Heading()}
 	case *Clause:
@@ -45,12 +45,12 @@ func words(b Block) []string {
 	case *Signatures:
 		return b.words()
 	}
-	return plains(Runs(b))
+	return plains(b)
 }
 
-func plains(runs [][]Inline) []string {
+func plains(b Block) []string {
 	var lines []string
-	for _, r := range runs {
+	for r := range Runs(b) {
 		lines = append(lines, Plain(r))
 	}
 	return lines

@@ -64,7 +64,7 @@ func references(d *doc.Doc) int {
 		case *doc.Article, *doc.Schedule:
 			n++
 		}
-		for _, run := range doc.Runs(b) {
+		for run := range doc.Runs(b) {
 			count(run)
 		}
 		return true

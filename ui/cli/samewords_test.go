@@ -82,7 +82,7 @@ func pieces(bs []doc.Block, format string) []string {
 			return true // two sides by side, in an order of their own
 		}
 		_, isTable := b.(*doc.Table)
-		for _, run := range doc.Runs(b) {
+		for run := range doc.Runs(b) {
 			if s := doc.Plain(run); format != "text" || !isTable || !strings.Contains(s, "\n") {
 				add(s)
 			}
