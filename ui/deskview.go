@@ -99,6 +99,7 @@ func (d *desk) about() string {
 
 // sideItem is a row of the sidebar: a section, or a view of the whole agreement.
 type sideItem struct {
+	key   string // as aliases name it
 	title string
 	sec   int // -1 for a view
 	open  func() tea.Cmd
@@ -107,10 +108,13 @@ type sideItem struct {
 func (d *desk) items() []sideItem {
 	var out []sideItem
 	for i, s := range d.s.sections() {
-		out = append(out, sideItem{title: s.About().Title, sec: i})
+		out = append(out, sideItem{key: aliasSection + s.About().Key, title: s.About().Title, sec: i})
 	}
 	if d.s.kind == anAgreement {
-		out = append(out, sideItem{"Review: what is open", -1, d.review}, sideItem{"Map: what must be settled", -1, d.showMap}, sideItem{"Export: write files", -1, d.export})
+		out = append(out,
+			sideItem{aliasView + "review", "Review: what is open", -1, d.review},
+			sideItem{aliasView + "map", "Map: what must be settled", -1, d.showMap},
+			sideItem{aliasView + "export", "Export: write files", -1, d.export})
 	}
 	return out
 }

@@ -127,27 +127,6 @@ func (x *Sitting) CoverageSays() string {
 	return x.s.cover.summary()
 }
 
-// Found is a question that a search lists.
-type Found struct{ Path, Name, Section, Answer string }
-
-// Search lists the questions that have all of some words, in their name or in their answer.
-func (x *Sitting) Search(words string, isAnswered bool) []Found {
-	var first, rest []Found
-	for _, it := range asked(x.s, isAnswered) {
-		if !hasWords(strings.ToLower(it.name+" "+it.about+" "+it.right), words) {
-			continue
-		}
-		section, answer, _ := strings.Cut(it.about, ": ")
-		f := Found{Path: it.id, Name: it.name, Section: section, Answer: answer}
-		if beginSo(it.name, words) {
-			first = append(first, f)
-		} else {
-			rest = append(rest, f)
-		}
-	}
-	return append(first, rest...)
-}
-
 // Earlier is what an answer was before.
 type Earlier struct {
 	Answer, About string

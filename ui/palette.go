@@ -89,7 +89,7 @@ func (a *App) places() []pickItem {
 		if it.sec < 0 {
 			right = "screen"
 		}
-		out = append(out, pickItem{name: it.title, right: right, do: func() tea.Cmd {
+		out = append(out, pickItem{id: it.key, name: it.title, right: right, do: func() tea.Cmd {
 			a.stack = a.stack[:2]
 			d.side = i
 			return d.openSide()
@@ -133,17 +133,22 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 			path := items[i].id
 			items[i].do = func() tea.Cmd { c.ask(jumpAsk{path}); return nil }
 		}
-		return moreMsg{to: k, items: items}
+		return moreMsg{to: k, items: prepared(items)}
 	}
 }
 
-// asked lists the questions with the rows they stand in.
+// asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves.
 func asked(s *session, isSearch bool) []pickItem {
 	rows := map[string]string{} // names of rows, by path
 	var out []pickItem
 	visit := func(p model.Place) {
 		if p.Row != nil {
-			rows[p.Path] = model.Title(p.Scope.Under(p.Object), p.Row)
+			name := model.Title(p.Scope.Under(p.Object), p.Row)
+			rows[p.Path] = name
+			if !isSearch && name != p.Row.Key() {
+				title := p.Section.About().Title
+				out = append(out, pickItem{id: p.Path, name: line(name), about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
+			}
 			return
 		}
 		if p.Field.Skip || p.Field.Group() != nil {

@@ -110,3 +110,20 @@ func TestAListHasNoEarlierAnswers(t *testing.T) {
 	d.press("f7")
 	d.sees("Not now: a list has no earlier answers; its rows have.")
 }
+
+func TestThePaletteKnowsTheWordsOfTheTradeAndRows(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 40)
+	d.press("ctrl+p")
+	d.typeText("setup fee")
+	d.sees("▸ Price of Onboarding")
+	d.press("enter")
+	d.sees("› Fees", "▸ Onboarding", "“And what does one cost?”")
+	d.press("ctrl+p")
+	d.typeText("help desk")
+	d.sees("▸ Help desk")
+	d.press("enter")
+	d.sees("› Services", "Help desk")
+	d.press("ctrl+f")
+	d.typeText("late fee")
+	d.sees("▸ Late fee")
+}

@@ -26,7 +26,21 @@ type pickItem struct {
 	id, name, about string
 	right           string         // stands at the end of the line
 	do              func() tea.Cmd // of a list of deeds
-	hay             string         // what typed words are looked for in
+	isRow           bool           // leads to a row of a list, not to a question
+	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
+	also            []alias        // what the trade calls it
+}
+
+// prepared makes lines ready to be looked for.
+func prepared(items []pickItem) []pickItem {
+	for i := range items {
+		x := &items[i]
+		low := strings.ToLower(x.name)
+		x.hay = low + " " + strings.ToLower(x.about+" "+x.right)
+		x.low = x.hay[:len(low)]
+		x.also = aliasesOf(x.id)
+	}
+	return items
 }
 
 func newPick(c *common, title string, done func([]string)) *pick {
@@ -39,11 +53,11 @@ func newList(c *common, title string) *pick {
 }
 
 // add adds lines at the end and keeps the focus where it is.
-func (k *pick) add(items ...pickItem) {
-	for _, x := range items {
-		x.hay = strings.ToLower(x.name + " " + x.about + " " + x.right)
-		k.all = append(k.all, x)
-	}
+func (k *pick) add(items ...pickItem) { k.join(prepared(items)) }
+
+// join is add for lines that are prepared.
+func (k *pick) join(items []pickItem) {
+	k.all = append(k.all, items...)
 	at := k.at
 	k.match()
 	k.at = max(0, min(at, len(k.shown)-1))
@@ -97,39 +111,22 @@ func (k *pick) take() tea.Cmd {
 	return nil
 }
 
-// match filters by words that all must occur. Of a list of deeds, those that are called so come first, before those that
-// stand in a row that is.
+// match filters by words that all must occur. Of a list of deeds, those that fit best come first.
 func (k *pick) match() {
 	k.shown, k.at = k.shown[:0], 0
-	var later [2][]int
+	if k.isOne {
+		k.shown = ranked(k.all, k.filter)
+		return
+	}
 	for i, x := range k.all {
-		what, _, _ := strings.Cut(x.name, ofRow)
-		switch {
-		case !hasWords(x.hay, k.filter):
-		case !k.isOne || beginSo(what, k.filter):
+		if hasWords(x.hay, k.filter) {
 			k.shown = append(k.shown, i)
-		case beginSo(x.name, k.filter):
-			later[0] = append(later[0], i)
-		default:
-			later[1] = append(later[1], i)
 		}
 	}
-	k.shown = append(append(k.shown, later[0]...), later[1]...)
 }
 
 // ofRow stands between the name of a question and that of its row.
 const ofRow = " of "
-
-// beginSo reports whether a name has for each word of a filter one that begins with it.
-func beginSo(name, filter string) bool {
-	name = " " + strings.ToLower(name)
-	for _, w := range strings.Fields(strings.ToLower(filter)) {
-		if !strings.Contains(name, " "+w) {
-			return false
-		}
-	}
-	return true
-}
 
 func (k *pick) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
@@ -141,7 +138,7 @@ func (k *pick) update(msg tea.Msg) tea.Cmd {
 		}
 	case moreMsg:
 		if m.to == k {
-			k.add(m.items...)
+			k.join(m.items)
 		}
 	case tea.MouseClickMsg:
 		if i := m.Y - k.geoTop + k.top; k.isOne && m.Y >= k.geoTop && i < len(k.shown) {

@@ -18,6 +18,9 @@ type Sitting struct {
 	s      *session
 	review *review
 	joined bool // another window's changes were taken over since Joined was asked
+
+	asked    []pickItem // the questions of one state, to be gone to
+	askedRev int
 }
 
 // Sit opens a draft. The screen is "" for an agreement, else "profile" or "prices".

@@ -203,8 +203,8 @@ func (t *talk) goes() []command {
 	return []command{
 		{words: []string{"list"}, about: "tell the questions of the section with their answers, and go to one", do: to(t.listing)},
 		{words: []string{"menu"}, about: "tell the sections, and where else one can go", do: to(t.menu)},
-		{words: []string{"go"}, arg: "WORDS", about: "go to the question with these words", do: t.searching(false)},
-		{words: []string{"find"}, arg: "WORDS", about: "look for words in all answers", do: t.searching(true)},
+		{words: []string{"go"}, arg: "WORDS", about: "go to the question, row, section or view that these words mean", do: t.going},
+		{words: []string{"find"}, arg: "WORDS", about: "look for words in all answers", do: t.searching},
 		{words: []string{"review"}, about: "tell what is missing, doubtful or parked; go there, mend it, leave it", when: isAgreement, do: to(func() error { return t.reviewing(false) })},
 		{words: []string{"map"}, about: "tell every point that an agreement should settle, and how far this one does", when: isAgreement, do: to(t.mapping)},
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},

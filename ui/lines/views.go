@@ -211,67 +211,95 @@ func (t *talk) mapping() error {
 	}, more)
 }
 
-// searching looks for words, in all answers or in the names of the questions too, and goes to one that has them.
-func (t *talk) searching(isAnswered bool) func(string) error {
-	return func(words string) error {
-		return &move{view: func() error {
-			if words == "" {
-				text, err := t.ask("Which words?")
-				if err != nil || text == "" {
-					return err
-				}
-				words = text
-			}
-			if _, ok := t.s.Place(words); ok && !isAnswered {
-				return t.goTo(words) // a script may know the address
-			}
-			found := t.s.Search(words, isAnswered)
-			if !isAnswered {
-				found = called(found, words)
-			}
-			if len(found) == 0 {
-				t.say("Nothing has these words.")
-				return nil
-			}
-			if len(found) == 1 {
-				return t.goTo(found[0].Path)
-			}
-			tell := func() {
-				t.say("%s. A number goes there; empty goes back.", plural(len(found), "question has these words", "questions have these words"))
-				for i, f := range found[:min(len(found), 2*page)] {
-					text := f.Section + ", " + f.Name
-					if f.Answer != "" {
-						text += ": " + f.Answer
-					}
-					t.out.item(i+1, text)
-				}
-				if len(found) > 2*page {
-					t.say("And %d more: say more words.", len(found)-2*page)
-				}
-			}
-			return t.pickFrom(tell, len(found), func(i int) error { return t.goTo(found[i].Path) })
-		}}
+// mostFound is how many places a search tells.
+const mostFound = 10
+
+// ways are the views that a word can lead to, with how to get there.
+func (t *talk) ways() (all []ui.Way, to map[string]func(string) error) {
+	to = map[string]func(string) error{}
+	for _, c := range t.goes() {
+		if c.arg == "" && c.works() {
+			all = append(all, ui.Way{Name: c.words[0], About: c.about})
+			to[c.words[0]] = c.do
+		}
 	}
+	return all, to
 }
 
-// called keeps the questions that are called so, if there are any, and the one with just that name, if there is only one.
-func called(found []ui.Found, words string) []ui.Found {
-	var some, exact []ui.Found
-	for _, f := range found {
-		if hasWords(f.Name, words) {
-			some = append(some, f)
+// searching looks for words in all answers.
+func (t *talk) searching(words string) error {
+	return t.seeking(words, func(words string) error {
+		found := t.s.Search(words)
+		return t.findings(found, words, func(f ui.Found) error { return t.goTo(f.Path) })
+	})
+}
+
+// going goes to what some words mean: a question, a row, a section or a view. Where only one is called so, at once.
+func (t *talk) going(words string) error {
+	return t.seeking(words, func(words string) error {
+		if _, ok := t.s.Place(words); ok && strings.Contains(words, ".") {
+			return t.goTo(words) // a script may know the address
 		}
-		if strings.EqualFold(f.Name, words) {
-			exact = append(exact, f)
+		ways, to := t.ways()
+		found := t.s.Go(words, ways)
+		enter := func(f ui.Found) error {
+			switch {
+			case f.Way != "":
+				return to[f.Way]("")
+			case f.Section != "":
+				for i, sec := range t.s.Sections() {
+					if sec.About().Key == f.Section {
+						return &move{to: spot{sec: i}}
+					}
+				}
+			}
+			return t.goTo(f.Path)
+		}
+		if ui.IsMeant(found) {
+			return enter(found[0])
+		}
+		return t.findings(found, words, enter)
+	})
+}
+
+// seeking asks for words where none were said.
+func (t *talk) seeking(words string, do func(words string) error) error {
+	return &move{view: func() error {
+		if words == "" {
+			text, err := t.ask("Which words?")
+			if err != nil || text == "" {
+				return err
+			}
+			words = text
+		}
+		return do(words)
+	}}
+}
+
+// findings tells what was found, the best first, and goes to one of it.
+func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) error) error {
+	if len(found) == 0 {
+		t.say("Nothing has the words %s.", quoted(words))
+		return nil
+	}
+	n := min(len(found), mostFound)
+	tell := func() {
+		t.say("%s. A number goes there; empty goes back.", plural(len(found), "place has these words", "places have these words"))
+		for i, f := range found[:n] {
+			text := f.Name
+			if f.Where != "" {
+				text = f.Where + ", " + text
+			}
+			if f.Says != "" {
+				text += ": " + f.Says
+			}
+			t.out.item(i+1, text)
+		}
+		if n < len(found) {
+			t.say("And %d more: say more words.", len(found)-n)
 		}
 	}
-	switch {
-	case len(exact) == 1:
-		return exact
-	case len(some) > 0:
-		return some
-	}
-	return found
+	return t.pickFrom(tell, n, func(i int) error { return enter(found[i]) })
 }
 
 // reading reads the agreement as it stands, one part at a time.

@@ -1,0 +1,61 @@
+package ui
+
+import "strings"
+
+// Way is where a word can lead besides to questions: a view that the caller knows by its name.
+type Way struct{ Name, About string }
+
+// Found is what a search lists. One of Path, Section and Way says where it leads.
+type Found struct {
+	Path    string // of a question or a row
+	Section string // key
+	Way     string // name
+	Name    string // as it is called
+	Where   string // title of the section that it stands in
+	Says    string // its answer, or what it is
+	fit     int
+}
+
+// Search lists the answered questions whose answer, name or notes have some words, the best first.
+func (x *Sitting) Search(words string) []Found {
+	return found(prepared(asked(x.s, true)), words)
+}
+
+// Go lists the questions, rows, sections and ways that some words mean, the best first, as the palette does.
+func (x *Sitting) Go(words string, ways []Way) []Found {
+	var items []pickItem
+	for _, w := range ways {
+		items = append(items, pickItem{id: aliasView + w.Name, name: w.Name, about: w.About})
+	}
+	for _, sec := range x.s.sections() {
+		items = append(items, pickItem{id: aliasSection + sec.About().Key, name: sec.About().Title, about: "section"})
+	}
+	if x.asked == nil || x.askedRev != x.s.rev {
+		x.asked, x.askedRev = prepared(asked(x.s, false)), x.s.rev
+	}
+	return found(append(prepared(items), x.asked...), words)
+}
+
+// IsMeant reports whether the first of what was found is what the words mean: it is called so, and nothing else fits as well.
+func IsMeant(found []Found) bool {
+	return len(found) == 1 || len(found) > 1 && found[0].fit >= fitsWhole*fitSteps && found[0].fit > found[1].fit
+}
+
+func found(items []pickItem, words string) []Found {
+	f := fittingOf(words)
+	var out []Found
+	for _, i := range ranked(items, words) {
+		it := &items[i]
+		r := Found{Name: it.name, fit: f.of(it)}
+		r.Where, r.Says, _ = strings.Cut(it.about, ": ")
+		if key, ok := strings.CutPrefix(it.id, aliasSection); ok {
+			r.Section, r.Where, r.Says = key, "", it.about
+		} else if name, ok := strings.CutPrefix(it.id, aliasView); ok {
+			r.Way, r.Where, r.Says = name, "", it.about
+		} else {
+			r.Path = it.id
+		}
+		out = append(out, r)
+	}
+	return out
+}
