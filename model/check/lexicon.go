@@ -16,7 +16,8 @@ import (
 type lexicon struct {
 	isRead   bool
 	terms    []term
-	index    prose.Terms
+	called   []name // what the terms are called
+	index    *prose.Terms
 	passages []passage
 	spoken   []*answer
 	asked    int      // how often it was asked for a name
@@ -74,6 +75,7 @@ func (in Input) lexicon() *lexicon {
 		x.passages = in.passages()
 	}
 	x.define(in)
+	x.index = in.Texts.terms(x.called)
 	for i := range x.terms {
 		x.terms[i].isWord = !strings.ContainsAny(strings.TrimSpace(x.terms[i].name), " -")
 	}
@@ -194,8 +196,8 @@ func (x *lexicon) define(in Input) {
 }
 
 func (x *lexicon) add(t term, aliases ...string) {
-	for _, name := range append([]string{t.name}, aliases...) {
-		x.index.Add(len(x.terms), name)
+	for _, called := range append([]string{t.name}, aliases...) {
+		x.called = append(x.called, name{len(x.terms), called})
 	}
 	t.also = aliases
 	x.terms = append(x.terms, t)

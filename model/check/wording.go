@@ -62,17 +62,8 @@ func some(all []string) string {
 func undefined(in Input, report reporter) {
 	x := in.lexicon()
 	x.each(func(_ *passage, l *line, add func(string)) {
-		var known []prose.Use
-		isRead := false
 		for _, r := range l.runs {
-			if l.isData(r.From, r.To) {
-				continue
-			}
-			if !isRead {
-				isRead = true
-				x.index.In(l.text, func(u prose.Use) { known = append(known, u) })
-			}
-			if isUnknown(r, known) && !in.isName(r.Text) && !l.isOpen(r.From, r.To) {
+			if !l.isData(r.From, r.To) && isUnknown(r, l.usesOf(x.index, l.text)) && !in.isName(r.Text) && !l.isOpen(r.From, r.To) {
 				add(r.Text)
 			}
 		}
@@ -108,7 +99,7 @@ func otherSpelling(in Input, report reporter) {
 	x := in.lexicon()
 	as := map[string]string{} // by what was found
 	x.each(func(p *passage, l *line, add func(string)) {
-		x.index.In(l.text, func(u prose.Use) {
+		for _, u := range l.usesOf(x.index, l.text) {
 			t := &x.terms[u.Term]
 			switch words := l.text[u.From:u.To]; {
 			case u.Spelling == prose.AsDefined || l.isData(u.From, u.To) || t.path == p.path && t.clause == "":
@@ -117,7 +108,7 @@ func otherSpelling(in Input, report reporter) {
 				as[words] = t.name
 				add(words)
 			}
-		})
+		}
 	}, func(p *passage, found []string) {
 		name := as[found[0]]
 		report(p.path, fmt.Sprintf("%s: %s is the defined word %s in other letters: write it as it is defined, or take another word.", in.named(p), some(found), quoted(name)),
@@ -225,15 +216,15 @@ func sideBySide(in Input, report reporter) {
 	x := in.lexicon()
 	x.each(func(_ *passage, l *line, add func(string)) {
 		last := prose.Use{Term: -1}
-		x.index.In(l.text, func(u prose.Use) {
+		for _, u := range l.usesOf(x.index, l.text) {
 			if u.Spelling != prose.AsDefined {
-				return
+				continue
 			}
 			if last.Term >= 0 && last.Term != u.Term && x.isPart(last.Term, u.Term) && strings.TrimSpace(l.text[last.To:u.From]) == "" {
 				add(l.text[last.From:u.To])
 			}
 			last = u
-		})
+		}
 	}, func(p *passage, found []string) {
 		report(p.path, fmt.Sprintf("%s: in %s two defined words stand side by side, and one is part of the other: say which is meant.", in.named(p), some(found)))
 	})
