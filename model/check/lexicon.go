@@ -106,7 +106,7 @@ func isBody(p *model.Place) bool {
 
 // originOf gives the place of the words of a clause that a person brought: an answer, or the list of such clauses for a file.
 func (in Input) originOf(c *doc.Clause) string {
-	if _, err := in.Draft.At(c.Origin); err == nil {
+	if _, isRow := in.rows[c.Origin]; isRow {
 		return c.Origin + ".body"
 	}
 	return atClause("clauses", c.ID)

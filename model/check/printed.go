@@ -11,6 +11,7 @@ type printed struct {
 	clauses []*doc.Clause   // of the first level
 	defined map[string]bool // the words in its list of definitions, folded
 	lost    []reference     // that lead nowhere
+	blanks  []doc.Blank     // where an answer is missing
 }
 
 // reference is a reference to a clause.
@@ -38,8 +39,15 @@ func (d *printed) read(all *doc.Doc) {
 	d.defined = map[string]bool{}
 	holder := ""
 	note := func(x doc.Inline) {
-		if r, ok := x.(doc.Ref); ok && r.Missing {
-			d.lost = append(d.lost, reference{holder, r.Target})
+		switch x := x.(type) {
+		case doc.Ref:
+			if x.Missing {
+				d.lost = append(d.lost, reference{holder, x.Target})
+			}
+		case doc.Blank:
+			if x.Kind != doc.NotApplicable {
+				d.blanks = append(d.blanks, x)
+			}
 		}
 	}
 	doc.Walk(all.Blocks, func(b doc.Block) bool {

@@ -35,7 +35,7 @@ func printsBlank(in Input, report reporter) {
 	if in.Doc == nil || len(in.gaps) > 0 {
 		return
 	}
-	for _, b := range in.Doc.Blanks() {
+	for _, b := range in.printed().blanks {
 		if path := in.questionAt(b.Path); path != "" {
 			report(path, fmt.Sprintf("The agreement would print a blank for “%s”: answer it%s.", b.Label, in.orLeaveOut(path)))
 		}
