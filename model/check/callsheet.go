@@ -163,7 +163,7 @@ func limitsDiffer(in Input, report reporter) {
 		said := fmt.Sprintf("%s may approve up to %s", in.row("contacts."+who.Key()), in.money(who.SpendLimit, ""))
 		least, differ := who.SpendLimit, []string{}
 		if c.Limit.IsSet() && c.Limit.Cmp(who.SpendLimit) != 0 {
-			said += fmt.Sprintf(", the call sheet says %s", in.money(c.Limit, ""))
+			said += fmt.Sprintf(", but the call sheet says %s", in.money(c.Limit, ""))
 			least, differ = lower(least, c.Limit), append(differ, line)
 		}
 		if scope.Handling == "hourly_to_limit" && scope.ApproverID == c.ClientID && scope.Limit.Cmp(least) > 0 {

@@ -13,7 +13,7 @@ func doubtfulCredits(in Input, report reporter) {
 		switch {
 		case in.hasGap(path + ".capPct"):
 		case !s.CapPct.IsSet():
-			report(path+".capPct", fmt.Sprintf("%s has no cap: 10 to 30%% of the base is usual.", in.row(path)), set(path+".capPct", "15", "set the cap to 15%"))
+			report(path+".capPct", fmt.Sprintf("%s has no cap: set one, usually 10 to 30%% of the base.", in.row(path)), set(path+".capPct", "15", "set the cap to 15%"))
 		case s.CapPct.Sign() <= 0:
 			report(path+".capPct", fmt.Sprintf("%s has a cap of %s, so that it never gives anything: 10 to 30%% of the base is usual.", in.row(path), in.percent(s.CapPct)), set(path+".capPct", "15", "set the cap to 15%"))
 		case s.CapPct.Units() > 50_000:

@@ -63,11 +63,11 @@ func oneSided(in Input, report reporter) {
 		{"legal.liability.mutual", "The limit of liability protects", l.Liability.Mutual.IsNo()},
 	} {
 		if x.one {
-			report(x.path, x.what+" one side only: expect to be asked for the same on the other.", set(x.path, "yes", "make it mutual"))
+			report(x.path, x.what+" one side only: let it hold for both, or expect to be asked for it.", set(x.path, "yes", "make it mutual"))
 		}
 	}
 	if l.Indemnity.Mutual.IsNo() {
-		report("legal.indemnity.mutual", "Neither side defends the other against third parties: expect to be asked for it.", set("legal.indemnity.mutual", "yes", "let each defend the other"))
+		report("legal.indemnity.mutual", "Neither side defends the other against third parties: let each defend the other, or expect to be asked for it.", set("legal.indemnity.mutual", "yes", "let each defend the other"))
 	}
 }
 
@@ -94,7 +94,7 @@ func longNonSolicit(in Input, report reporter) {
 		report("legal.nonSolicit.months", fmt.Sprintf("A ban on hiring for %s after the end is long: 12 are usual.", count(n.Months.Int(), "month")),
 			set("legal.nonSolicit.months", "12", "shorten it to 12 months"))
 	case limited:
-		report("legal.nonSolicit.include", fmt.Sprintf("Neither side may hire the other’s people. %s", in.cite(s)), set("legal.nonSolicit.include", "no", "leave the ban out"))
+		report("legal.nonSolicit.include", fmt.Sprintf("Neither side may hire the other’s people. %s Have it read, or leave the ban out.", in.cite(s)), set("legal.nonSolicit.include", "no", "leave the ban out"))
 	}
 }
 
@@ -113,7 +113,7 @@ func dataOfClient(in Input, report reporter) {
 	const owner, back = "legal.dataOwnership.clientData", "legal.exit.dataReturnDays"
 	l := in.Agreement.Legal
 	if l.DataOwnership.ClientData != "client" {
-		report(owner, "Client data should be the client’s.", set(owner, "client", "let client data be the client’s"))
+		report(owner, fmt.Sprintf("Client data belongs to “%s”: let it be the client’s.", label(model.Owners, string(l.DataOwnership.ClientData))), set(owner, "client", "let client data be the client’s"))
 	}
 	if !l.Exit.DataReturnDays.IsSet() {
 		report(back, "It is not said when the client gets its data back: 15 days are usual.", set(back, "15", "give it back within 15 days"))
@@ -186,7 +186,7 @@ func precedence(in Input, report reporter) {
 
 func licencesAtTheEnd(in Input, report reporter) {
 	if !in.Agreement.Legal.Licence.AfterTermination.IsSet() {
-		report("legal.licence.afterTermination", "It is not said what becomes of licenses that the provider holds for the client when the agreement ends.", in.usual("legal.licence.afterTermination", "take the usual answer"))
+		report("legal.licence.afterTermination", "It is not said what becomes of licenses that the provider holds for the client when the agreement ends: say whether they move to the client, end, or are bought anew.", in.usual("legal.licence.afterTermination", "take the usual answer"))
 	}
 }
 

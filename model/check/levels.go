@@ -263,7 +263,7 @@ func outageUsesUptime(in Input, report reporter) {
 
 func levelsNotReviewed(in Input, report reporter) {
 	if !in.Agreement.Levels.Change.ReviewEvery.IsSet() && !in.hasGap("levels.change.reviewEvery") {
-		report("levels.change.reviewEvery", "Nobody said how often the service levels are reviewed: twice a year is usual.", set("levels.change.reviewEvery", "6", "review them every 6 months"))
+		report("levels.change.reviewEvery", "Nobody said how often the service levels are reviewed: type how many months lie between two reviews; twice a year is usual.", set("levels.change.reviewEvery", "6", "review them every 6 months"))
 	}
 }
 

@@ -23,7 +23,7 @@ func refersToNothing(in Input, report reporter) {
 		return
 	}
 	for _, r := range in.printed().lost {
-		report(in.bodyOf(r.in), fmt.Sprintf("The clause %s refers to %s, which this agreement does not have: mend the reference in its text.", quoted(r.in), quoted(r.to)))
+		report(in.bodyOf(r.in), fmt.Sprintf("The clause %s refers to %s, which this agreement does not have: mend the reference in its text.", quoted(in.printed().titleOf(r.in)), quoted(r.to)))
 	}
 }
 
@@ -41,7 +41,7 @@ func (in Input) bodyOf(id string) string {
 func tooManyColumns(in Input, report reporter) {
 	for _, c := range in.Agreement.Clauses {
 		if n := c.Columns.Len(); n > model.OwnColumns {
-			report("clauses."+c.Key()+".columns", fmt.Sprintf("The table has %d columns, of which %d fit and are printed: split it into two clauses.", n, model.OwnColumns))
+			report("clauses."+c.Key()+".columns", fmt.Sprintf("The table of %s has %d columns, of which %d fit and are printed: split it into two clauses.", in.row("clauses."+c.Key()), n, model.OwnColumns))
 		}
 	}
 }

@@ -145,7 +145,7 @@ func cardSurcharge(in Input, report reporter) {
 	case limited:
 		report("costs.pay.cardFeePct", fmt.Sprintf("There is a surcharge of %s on cards. %s Take it out.", in.percent(fee), in.cite(s)), set("costs.pay.cardFeePct", "0", "take the surcharge out"))
 	case fee.Units() > 3_000:
-		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less.", in.percent(fee)),
+		report("costs.pay.cardFeePct", fmt.Sprintf("The surcharge on cards is %s: card companies allow 3%% at most, and some states less. Lower it.", in.percent(fee)),
 			set("costs.pay.cardFeePct", "3", "lower it to 3%"))
 	}
 }

@@ -35,7 +35,7 @@ func tiersFit(in Input, report reporter) {
 				report(path, fmt.Sprintf("Two price tiers of %s begin at %s: change one of them.", in.row(f.path), t.From.Show(in.Agreement.Style())))
 				return
 			case i > 0 && t.From.Cmp(f.Tiers[i-1].From) < 0:
-				report(path, fmt.Sprintf("The price tiers of %s are out of order: tier %d begins at %s, the one before it at %s. They count in the order of their quantities.",
+				report(path, fmt.Sprintf("The price tiers of %s are out of order: tier %d begins at %s, the one before it at %s. Exchange them: tiers count in the order of their quantities.",
 					in.row(f.path), i+1, t.From.Show(in.Agreement.Style()), f.Tiers[i-1].From.Show(in.Agreement.Style())))
 				return
 			}

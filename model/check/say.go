@@ -115,6 +115,14 @@ func nameOf(r model.Row, first model.Field) string {
 // quoted writes words of the user's into a message.
 func quoted(words string) string { return "“" + short(words) + "”" }
 
+// oneOr chooses the words for one of something or for several.
+func oneOr[T any](of []T, one, several string) string {
+	if len(of) == 1 {
+		return one
+	}
+	return several
+}
+
 // firstOf lists the first three of some words, and counts the others.
 func firstOf(all []string) string {
 	const most = 3

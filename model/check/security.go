@@ -65,7 +65,7 @@ func cardsUndivided(in Input, report reporter) {
 	}
 	x := &in.Agreement.Security.PCI
 	if !x.Acknowledged.IsYes() {
-		report("security.pci.acknowledged", "Card data is handled and the provider does not acknowledge its responsibility, which PCI DSS wants in writing.",
+		report("security.pci.acknowledged", "Card data is handled and the provider does not acknowledge its responsibility, which PCI DSS wants in writing: let it say so.",
 			set("security.pci.acknowledged", "yes", "acknowledge the responsibility"))
 	}
 	for _, f := range x.Matrix.Fields(model.Scope{A: in.Agreement, Up: x}) {
@@ -78,7 +78,7 @@ func cardsUndivided(in Input, report reporter) {
 
 func safeguardsUnbound(in Input, report reporter) {
 	if in.applies("ftc_safeguards") && !in.Agreement.Security.Safeguards.ContractTerms.IsYes() {
-		report("security.safeguards.contractTerms", "The FTC Safeguards Rule applies: it wants safeguards required by contract and looked at from time to time.",
+		report("security.safeguards.contractTerms", "The FTC Safeguards Rule applies: it wants safeguards required by contract and looked at from time to time. Bind the provider to them.",
 			set("security.safeguards.contractTerms", "yes", "bind the provider to safeguards"))
 	}
 }

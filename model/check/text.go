@@ -238,7 +238,7 @@ func (in Input) fault(a *answer, kind prose.Kind, found []prose.Fault) string {
 	}
 	switch kind {
 	case prose.Placeholder:
-		return fmt.Sprintf("%s: %s stands where something is still to come. Fill it in, or delete the words.", where, words)
+		return fmt.Sprintf("%s: %s %s where something is still to come. Fill it in, or delete the words.", where, words, oneOr(strings.Split(words, "”, “"), "stands", "stand"))
 	case prose.Promise:
 		return fmt.Sprintf("%s: %s promises a result, and a miss is then a breach. Write what is aimed at and how it is measured, as in “aims to answer 9 of 10 calls within an hour”, or set a service level.", where, words)
 	case prose.Absolute:

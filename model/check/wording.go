@@ -68,7 +68,7 @@ func undefined(in Input, report reporter) {
 			}
 		}
 	}, func(p *passage, found []string) {
-		report(p.path, fmt.Sprintf("%s: %s has a capital as if it were defined, and is not: define it, or write it in small letters.", in.named(p), some(found)),
+		report(p.path, fmt.Sprintf("%s: %s %s: define it, or write it in small letters.", in.named(p), some(found), oneOr(found, "has a capital as if it were defined, and is not", "have capitals as if they were defined, and are not")),
 			in.respelled(p, "write it in small letters", found, strings.ToLower)...)
 	})
 }

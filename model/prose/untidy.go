@@ -15,7 +15,7 @@ func (t Text) untidy() []Fault {
 	for i := 1; i < len(t.Tokens); i++ {
 		if t.Tokens[i-1].Lower == t.Tokens[i].Lower && t.isDoubled(i) {
 			before, token := t.Tokens[i-1], t.Tokens[i]
-			faults = append(faults, t.cut(before.From, token.To, before.To, "the word stands twice"))
+			faults = append(faults, t.cut(before.From, token.To, before.To, "the word stands twice: take one out"))
 		}
 	}
 	faults = append(faults, t.spaces()...)
@@ -85,7 +85,7 @@ func (t Text) unpaired() []Fault {
 			if n > 0 && t.Source[open[n-1]] == partner(r) {
 				open = open[:n-1]
 			} else if r != ')' || !t.isItem(i) {
-				return []Fault{{Kind: Untidy, From: i, To: i + 1, Mend: "the bracket was never opened"}}
+				return []Fault{{Kind: Untidy, From: i, To: i + 1, Mend: "the bracket was never opened: open it, or take it out"}}
 			}
 		case '“':
 			quote = i
@@ -130,10 +130,10 @@ func (t Text) left(open []int, quote int) []Fault {
 		if i > 0 && (t.Source[i-1] == ':' || t.Source[i-1] == ';') { // a sad face
 			return nil
 		}
-		return []Fault{{Kind: Untidy, From: i, To: i + 1, Mend: "the bracket is not closed"}}
+		return []Fault{{Kind: Untidy, From: i, To: i + 1, Mend: "the bracket is not closed: close it, or take it out"}}
 	}
 	if quote >= 0 {
-		return []Fault{{Kind: Untidy, From: quote, To: quote + len("“"), Mend: "the quotation mark is not closed"}}
+		return []Fault{{Kind: Untidy, From: quote, To: quote + len("“"), Mend: "the quotation mark is not closed: close it, or take it out"}}
 	}
 	return nil
 }
@@ -161,5 +161,5 @@ func (t Text) oddQuote() []Fault {
 			return nil
 		}
 	}
-	return []Fault{{Kind: Untidy, From: last, To: last + 1, Mend: "the quotation mark has no partner"}}
+	return []Fault{{Kind: Untidy, From: last, To: last + 1, Mend: "the quotation mark has no partner: add it, or take this one out"}}
 }
