@@ -90,7 +90,7 @@ type reporter func(path, message string, fix ...*Fix)
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
 	return slices.Concat(generalRules(), partyRules(), termRules(), renewalRules(), serviceRules(), scopeRules(), levelRules(), callSheetRules(), standInRules(), costRules(), priceRules(), payRules(),
-		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), wordingRules(), ownRules(), acrossRules(), reviewRules())
+		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), wordingRules(), ownRules(), acrossRules(), twiceRules(), reviewRules())
 }
 
 // Run checks a draft. A warning or advice that somebody left with a reason is not among what it returns. Findings come in the order of the screens, then by path, then by rule.

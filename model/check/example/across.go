@@ -12,10 +12,22 @@ func acrossTrips() []Trip {
 		{"CST-30", "a price", steps(Add("term.notices", "n", "reason", "price", "days", "90")), "costs.adjust.noticeDays", []string{"60 days", "90 days"}, "make it 90 days"},
 		{"CST-30", "a count", steps(Add("term.notices", "n", "reason", "count", "days", "45")), "costs.adjust.countNoticeDays", []string{"30 days", "45 days"}, "make it 45 days"},
 		{"CST-31", "a block", steps(Add(fees, "block", "label", "Block of hours", "kind", "hourly_block", "price", "1500", "hours", "10", "overage", "160")), fees + ".block.block.validMonths", []string{"“Block of hours”", "10 hours"}, "let them hold for 12 months"},
+		{"TRM-17", "for both, and for the client", steps(Add("term.notices", "all", "reason", "service", "days", "30"), Add("term.notices", "theirs", "reason", "service", "party", "client", "days", "60")), "term.notices.theirs.days", []string{"60 days", "30 days"}, "delete the later row"},
+		{"CST-32", "evenings", steps(evening("early", "18:00", "22:00"), evening("late", "21:00", "24:00")), "costs.rates.late.from", []string{"“late” holds from 9:00 pm to", "“early” from 6:00 pm to 10:00 pm"}, ""},
+		{"CST-32", "past midnight", steps(evening("night", "22:00", "06:00"), evening("dawn", "05:00", "08:00")), "costs.rates.dawn.from", []string{"“dawn” holds from 5:00 am", "“night” from 10:00 pm to 6:00 am"}, ""},
+		{"CST-33", "the second year", append(table, Add("legal.etf.steps", "b", "from", "2", "amount", "500"), Add("legal.etf.steps", "c", "from", "2", "amount", "400")), "legal.etf.steps.c.from", []string{"year 2"}, "delete the later row"},
 		{"SEC-20", "a copy in Europe", steps(Set("security.residency", "us_only"), Set(region, "Frankfurt, Germany")), region, []string{"“Frankfurt, Germany”", "in the United States only"}, ""},
 		{"SEC-21", "personal data", append(gdpr, Set("security.dpa.noticeHours", "12")), hours, []string{"24 hours", "12 hours", "personal data"}, "tell within 12 hours"},
 		{"SEC-22", "eight hours", steps(Set("services.sv-03.included", "Help by phone\n8 hours of work on each incident")), "services.sv-03.included", []string{"“Help desk”", "8 hours", "4"}, "include 8 hours"},
 	}
+}
+
+// table makes leaving cost what a table says.
+var table = steps(Set("legal.etf.kind", "table"), Add("legal.etf.steps", "a", "from", "1", "amount", "900"))
+
+// evening adds a rate for a part of the day.
+func evening(id, from, to string) Step {
+	return Add("costs.rates", id, "name", id, "work", "remote", "price", "225", "dayClass", "after_hours", "from", from, "to", to)
 }
 
 // acrossCalms are close to breaking them.
@@ -27,6 +39,10 @@ func acrossCalms() []Calm {
 		{"CST-29", "the same", steps(milestone, text, due, days, sow)},
 		{"CST-30", "the same", steps(Add("term.notices", "n", "reason", "price", "days", "60"))},
 		{"CST-31", "a year", steps(Add(fees, "block", "label", "Block of hours", "kind", "hourly_block", "price", "1500", "hours", "10", "overage", "160"), Set(fees+".block.block.validMonths", "12"))},
+		{"TRM-17", "one for each party", steps(Add("term.notices", "ours", "reason", "service", "party", "provider", "days", "30"), Add("term.notices", "theirs", "reason", "service", "party", "client", "days", "60"))},
+		{"CST-32", "one after the other", steps(evening("early", "18:00", "22:00"), evening("late", "22:00", "06:00"))},
+		{"CST-32", "two grades in the same hours", steps(evening("junior", "18:00", "22:00"), evening("senior", "18:00", "22:00"))},
+		{"CST-33", "the third year", append(table, Add("legal.etf.steps", "b", "from", "2", "amount", "500"), Add("legal.etf.steps", "c", "from", "3", "amount", "400"))},
 		{"SEC-20", "a copy in Oregon", steps(Set("security.residency", "us_only"), Set(servers+".locations.cloud.region", "Hillsboro, Oregon"))},
 		{"SEC-21", "later than the agreement, which holds", steps(Set("security.regimes", "gdpr"), Set("security.dpa.subjects", "employees"), Set("security.dpa.dataTypes", "names"), Set("security.dpa.transfers", "none"), Set("security.dpa.noticeHours", "48"))},
 		{"SEC-22", "an answer, and the same hours", steps(Set("services.sv-03.included", "An answer to each incident within 8 hours\n4 hours of work on each incident"))},

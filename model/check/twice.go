@@ -1,0 +1,99 @@
+package check
+
+import (
+	"fmt"
+
+	"engross/model"
+)
+
+// twiceRules find rows of a list of which two hold at the same time, so that nobody knows which counts.
+func twiceRules() []Rule {
+	return []Rule{
+		{"TRM-17", Warning, "there are two notice periods for the same thing", noticeTwice},
+		{"CST-32", Warning, "two rates for the same work share hours of the day", ratesOverlap},
+		{"CST-33", Error, "two rows of the table for leaving begin at the same time", exitStepsTwice},
+	}
+}
+
+// noticeTwice compares rows for the same reason of which both bind one of the parties.
+func noticeTwice(in Input, report reporter) {
+	notices := in.Agreement.Term.Notices
+	for i, n := range notices {
+		for _, earlier := range notices[:i] {
+			if n.Reason != earlier.Reason || !n.Days.IsSet() || !earlier.Days.IsSet() || n.Days == earlier.Days {
+				continue
+			}
+			if n.Party == earlier.Party || n.Party == "either" || earlier.Party == "either" {
+				report("term.notices."+n.Key()+".days", fmt.Sprintf("Notice of %s is %s, and in an earlier row %s: keep one of the two, or let each bind another party.",
+					quoted(label(model.NoticeReasons, string(n.Reason))), count(n.Days.Int(), "day"), count(earlier.Days.Int(), "day")),
+					remove("term.notices."+n.Key(), "delete the later row"))
+				break
+			}
+		}
+	}
+}
+
+// ratesOverlap compares rates that hold for a part of the day. The same part twice is no fault: people of two grades may cost
+// differently at night. Parts that overlap are.
+func ratesOverlap(in Input, report reporter) {
+	rates := in.Agreement.Costs.Rates
+	for i, r := range rates {
+		for _, earlier := range rates[:i] {
+			if !sameWork(r, earlier) || r.From == earlier.From && r.To == earlier.To || !shareHours(r, earlier) {
+				continue
+			}
+			style := in.Agreement.Style()
+			report("costs.rates."+r.Key()+".from", fmt.Sprintf("%s holds from %s to %s and %s from %s to %s: in the hours of both it is not clear which counts. Change one of the times.",
+				in.row("costs.rates."+r.Key()), r.From.Show(style), r.To.Show(style), in.row("costs.rates."+earlier.Key()), earlier.From.Show(style), earlier.To.Show(style)))
+			break
+		}
+	}
+}
+
+// sameWork reports whether two rates are for the same work on the same days, in the same unit and service hours.
+func sameWork(x, y *model.Rate) bool {
+	return x.Work == y.Work && x.Unit == y.Unit && x.DayClass == y.DayClass && (x.HoursID == y.HoursID || !x.HoursID.IsSet() || !y.HoursID.IsSet())
+}
+
+// shareHours reports whether two rates hold at the same time of some day. One that ends before it begins runs past midnight.
+func shareHours(x, y *model.Rate) bool {
+	const day = 24 * 60
+	if !x.From.IsSet() || !x.To.IsSet() || !y.From.IsSet() || !y.To.IsSet() {
+		return false
+	}
+	span := func(r *model.Rate) (from, to int) {
+		from, to = r.From.Minutes(), r.To.Minutes()
+		if to <= from {
+			to += day
+		}
+		return from, to
+	}
+	from, to := span(x)
+	begin, end := span(y)
+	for _, shift := range [...]int{-day, 0, day} {
+		if from < end+shift && begin+shift < to {
+			return true
+		}
+	}
+	return false
+}
+
+func exitStepsTwice(in Input, report reporter) {
+	e := &in.Agreement.Legal.ETF
+	if e.Kind != "table" {
+		return
+	}
+	unit := "year"
+	if e.TableBy == "month" {
+		unit = "month"
+	}
+	for i, s := range e.Steps {
+		for _, earlier := range e.Steps[:i] {
+			if s.From.IsSet() && s.From == earlier.From {
+				path := "legal.etf.steps." + s.Key()
+				report(path+".from", fmt.Sprintf("Two rows of the fee for leaving hold from %s %s on: change one of them, or delete it.", unit, s.From), remove(path, "delete the later row"))
+				break
+			}
+		}
+	}
+}
