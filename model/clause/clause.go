@@ -14,9 +14,11 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/yuin/goldmark/parser"
 
@@ -176,14 +178,25 @@ func (l *Library) compile() {
 		l.parser = newParser()
 		l.bodies.limit = 32
 		l.schema = newSchema()
+		var files []*file
 		for _, id := range l.outline.clauses() {
 			if f := l.files[id]; f.prog == nil {
-				l.problems = append(l.problems, f.compile(l.schema, false)...)
+				files = append(files, f)
 			}
 		}
-		var problems []Problem
-		l.glossary, problems = newGlossary(l.schema)
-		l.problems = append(l.problems, problems...)
+		faults := make([][]Problem, len(files)+1)
+		var work sync.WaitGroup
+		work.Go(func() { l.glossary, faults[len(files)] = newGlossary(l.schema) })
+		var next atomic.Int64
+		for range runtime.GOMAXPROCS(0) {
+			work.Go(func() {
+				for i := int(next.Add(1)) - 1; i < len(files); i = int(next.Add(1)) - 1 {
+					faults[i] = files[i].compile(l.schema, false)
+				}
+			})
+		}
+		work.Wait()
+		l.problems = slices.Concat(faults...)
 	})
 }
 
