@@ -196,7 +196,12 @@ func naDialog(c *common, s *session, p model.Place, then func()) {
 // mayEdit reports whether the question in focus takes a text that an editor is good for.
 func (a *asker) mayEdit() bool {
 	p, ok := a.page.place()
-	if !ok || a.c.o.Editor == nil || len(p.Field.Options) > 0 || p.Field.Ref != "" {
+	return ok && a.c.o.Editor != nil && isText(p)
+}
+
+// isText reports whether a question is answered with words of one's own.
+func isText(p model.Place) bool {
+	if len(p.Field.Options) > 0 || p.Field.Ref != "" {
 		return false
 	}
 	switch p.Field.At.(type) {
@@ -206,16 +211,21 @@ func (a *asker) mayEdit() bool {
 	return false
 }
 
+// written is the answer as an editor gets it: as typed where it cannot be read.
+func written(s *session, p model.Place) string {
+	if raw := p.State().Raw; raw != "" {
+		return raw
+	}
+	return p.Field.Value().Edit(s.a.Style())
+}
+
 // edit lends the text to the person's editor.
 func (a *asker) edit() tea.Cmd {
 	p, ok := a.page.place()
 	if !ok {
 		return nil
 	}
-	editor, text := a.c.o.Editor, p.Field.Value().Edit(a.s.a.Style())
-	if raw := p.State().Raw; raw != "" {
-		text = raw
-	}
+	editor, text := a.c.o.Editor, written(a.s, p)
 	return func() tea.Msg {
 		loan, err := editor.Lend(text)
 		return lentMsg{to: a, path: p.Path, loan: loan, err: err}
@@ -254,9 +264,14 @@ func (a *asker) edited(m editedMsg) {
 		a.c.fail("The question is gone; the text of the editor was not taken.")
 		return
 	}
-	text := strings.TrimRight(m.text, "\n")
-	_ = a.s.edit(p.Field.Label, func(e *model.Edit) error { return e.Type(m.path, text, a.s.context()) }) // unreadable text is kept and said beside the question
+	takeWritten(a.s, p, m.text)
 	a.page.resync()
+}
+
+// takeWritten takes over what an editor wrote. Text that cannot be read is kept and said beside the question.
+func takeWritten(s *session, p model.Place, text string) {
+	text = strings.TrimRight(text, "\n")
+	_ = s.edit(p.Field.Label, func(e *model.Edit) error { return e.Type(p.Path, text, s.context()) })
 }
 
 // take hands results of the editor to their question, and everything else to the box in focus.

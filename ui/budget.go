@@ -6,7 +6,7 @@ import (
 )
 
 // budgetRows is the budget of the main price list as a table of texts: a heading, one row a contract year, the sum.
-// Columns that are nothing in every year are left out. The agreement is the effective one.
+// Columns that are nothing in every year are left out; what is nothing in one year is empty there. The agreement is the effective one.
 func budgetRows(a *model.Agreement) [][]string {
 	l := a.MainList()
 	if l == nil || !a.Start().IsSet() {
@@ -44,7 +44,11 @@ func budgetRows(a *model.Agreement) [][]string {
 		}
 		out[0] = append(out[0], c.head)
 		for i, y := range years {
-			out[i+1] = append(out[i+1], c.of(y).Show(style))
+			text := ""
+			if c.of(y).Sign() != 0 {
+				text = c.of(y).Show(style)
+			}
+			out[i+1] = append(out[i+1], text)
 		}
 		out[len(out)-1] = append(out[len(out)-1], c.of(sum).Show(style))
 	}

@@ -35,10 +35,7 @@ func (d *desk) onCall(w, h int) picture {
 // screen has one line for both.
 func (d *desk) callHead(w int, isTall bool) []string {
 	st := d.c.st
-	clock := "On the call"
-	if !d.s.call.noClock {
-		clock += " for " + plural(d.s.minutes(), "minute", "minutes") + ", since " + d.s.call.since.Format("15:04")
-	}
+	clock := d.s.clock()
 	sums := d.s.sums()
 	if !isTall && len(sums) > 0 {
 		first, _, _ := strings.Cut(sums[0], " · ")
@@ -62,6 +59,15 @@ func (d *desk) callHead(w int, isTall bool) []string {
 		}
 	}
 	return out
+}
+
+// clock says how long the call takes.
+func (s *session) clock() string {
+	clock := "On the call"
+	if !s.call.noClock {
+		clock += " for " + plural(s.minutes(), "minute", "minutes") + ", since " + s.call.since.Format("15:04")
+	}
+	return clock
 }
 
 // parted breaks a line where its parts join.

@@ -118,6 +118,12 @@ func (x *Sitting) Coverage() []check.Coverage {
 	return x.s.cover.all
 }
 
+// CoverageOf is Coverage for the points with some words.
+func (x *Sitting) CoverageOf(words string) []check.Coverage {
+	x.Coverage()
+	return x.s.covering(words)
+}
+
 // Grade names a group of the points that an agreement should settle.
 func Grade(c check.Cover) string { return grades[rank(c)].title }
 
@@ -255,10 +261,16 @@ func (x *Sitting) Budget() []string {
 			continue
 		}
 		text := row[0]
-		for n := 1; n < len(row); n++ {
-			text += ", " + rows[0][n] + " " + row[n]
+		if i < len(rows)-1 {
+			text = "Year " + strings.Replace(text, "  ", ", ", 1)
 		}
-		out = append(out, text+".")
+		var parts []string
+		for n := 1; n < len(row); n++ {
+			if row[n] != "" {
+				parts = append(parts, rows[0][n]+" "+row[n])
+			}
+		}
+		out = append(out, text+": "+strings.Join(parts, ", ")+".")
 	}
 	return out
 }

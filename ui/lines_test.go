@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -29,7 +30,7 @@ func spoken(t *testing.T, script string, with func(*memory, *ui.Options)) (strin
 		with(m, &o)
 	}
 	var out strings.Builder
-	err := lines.Run(context.Background(), o, strings.NewReader(script), &out, lines.Manner{Echo: true})
+	err := lines.Run(context.Background(), o, strings.NewReader(script), &out, lines.Manner{Echo: true, Lend: (*exec.Cmd).Run})
 	return out.String(), m, err
 }
 
@@ -197,5 +198,71 @@ func TestLinesEndFromOutside(t *testing.T) {
 	}
 	if got := p.Field.Text(); !strings.HasPrefix(got, "slow mail") {
 		t.Errorf("kept %q, want what was written; said:\n%s", got, &said)
+	}
+}
+
+// TestLinesReachWhatScreensShow goes, over the sample, to what screens show in pictures or do with keys of their own.
+func TestLinesReachWhatScreensShow(t *testing.T) {
+	cases := []struct {
+		name, script string
+		want         []string
+	}{
+		{"sums", "sums", []string{"$3,226.25 a month, first year $42,215.00, 36 months $123,163.64."}},
+		{"a call", "call\n/go costs.lists.main.fees.managed.price\n130\nsums\ncall", []string{
+			"On the call for 0 minutes, since 15:42.", "“And what does one cost?”", "So far: $3,336.25 a month", "The call is over.", "Open points of",
+		}},
+		{"whose price", "/go costs.lists.main.fees.managed.price", []string{"Managed services. Question", "Price, for each user, in USD. Now: $125.00."}},
+		{"whose price in the section", "/go costs.lists.main.fees\nnext\n/go costs.rates.remote.price", []string{"remote work. Question", "Price, for each hour, in USD. Now: $150.00."}},
+		{"a group after a jump", "/go provider.address.city", []string{"Provider: Address. City. Now: Portland."}},
+		{"notes", "/go term.initialMonths\n/note wants two years\nnotes\n1", []string{"Term: Initial term: 15:42  wants two years"}},
+		{"the charts", "review\nbudget", []string{"Budget by contract year, as bars:\n- Year 1: $44,325.75.", "in their order:\n- March 1, 2026: The Agreement takes effect.", "Year 2, 3/1/2027 to 2/29/2028: Recurring $39,876.48, Reserve"}},
+		{"the map by a word", "/map missing", []string{"7 points have these words", "Missing: nothing in the agreement settles it.\n1. Assess the systems"}},
+		{"a part of the map", "map\npoints testimonials", []string{"1 point has these words"}},
+		{"totals of a list", "/go costs.lists.main.fees\nopen", []string{"A month: $3,226.25, Once: $3,500.00."}},
+		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "The row is asked nothing that is called “Nothing”."}},
+		{"fill all below", "/go costs.lists.main.fees\nopen\nfill\nPrice 1", []string{"Price of Managed services given to 3 rows."}},
+		{"where a word stands", "/go definitions\nopen\nwhere 1\n1", []string{"“Render Night” stands in 1 place.", "Duties, row 9 of 19, do no planned work"}},
+		{"what is open", "/go term.initialMonths\nlater\nask Jo\nJo\ngaps", []string{"Initial term. Now: 36 months, answered, parked for Jo."}},
+		{"open on the short path", "gaps", []string{"Contacts, row 5 of 5, Support desk. Question 3 of 11. Title."}},
+		{"the follow-up list as a file", "/questions mail\n/questions fax", []string{"Written: ", "The list can be written as text, markdown or mail"}},
+		{"an editor", "/go objectives.summary\neditor", []string{"Your editor has the text.", "In one sentence: from the editor."}},
+		{"no editor for a choice", "/go term.renewal\neditor", []string{"“editor” cannot be read"}},
+		{"what the trade calls it", "/go setup fee", []string{"Onboarding. Question", "Price, a fixed fee, in USD. Now: $3,500.00."}},
+		{"at most ten places", "/go price", []string{"10. Costs,", "more: say more words."}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, func(m *memory, o *ui.Options) {
+				m.drafts["a1"].body = model.Encode(office())
+				o.Editor = editor{text: "from the editor"}
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			flat := strings.ReplaceAll(said, "\n", " ")
+			for _, want := range c.want {
+				if !strings.Contains(flat, strings.ReplaceAll(want, "\n", " ")) {
+					t.Errorf("it does not say %q; said:\n%s", want, said[max(0, len(said)-2500):])
+				}
+			}
+		})
+	}
+}
+
+// TestAnEditorThatFailsChangesNothing keeps the answer, and says so, when the editor could not be used.
+func TestAnEditorThatFailsChangesNothing(t *testing.T) {
+	said, m, err := spoken(t, "/go objectives.summary\neditor\nquit", func(m *memory, o *ui.Options) {
+		m.drafts["a1"].body = model.Encode(office())
+		o.Editor = editor{err: errors.New("it is gone")}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := decode(m.drafts["a1"].body).At("objectives.summary")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Field.Text(); !strings.HasPrefix(got, "Fern & Oak wants") || !strings.Contains(said, "the answer stays as it was") {
+		t.Errorf("kept %q; said:\n%s", got, said[max(0, len(said)-1500):])
 	}
 }

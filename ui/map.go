@@ -38,18 +38,25 @@ func (m *coverMap) all() []check.Coverage {
 		return m.s.cover.all
 	}
 	if m.someOf != m.filter || m.someRev != m.s.cover.rev {
-		m.someOf, m.someRev, m.some = m.filter, m.s.cover.rev, nil
-		for _, c := range m.s.cover.all {
-			hay := c.Point.About + " " + c.Reason + " " + grades[rank(c.Cover)].title
-			if c.Path != "" {
-				hay += " " + labelOf(m.s, c.Path)
-			}
-			if hasWords(strings.ToLower(hay), m.filter) {
-				m.some = append(m.some, c)
-			}
-		}
+		m.someOf, m.someRev = m.filter, m.s.cover.rev
+		m.some = m.s.covering(m.filter)
 	}
 	return m.some
+}
+
+// covering returns the points with some words.
+func (s *session) covering(words string) []check.Coverage {
+	var out []check.Coverage
+	for _, c := range s.cover.all {
+		hay := c.Point.About + " " + c.Reason + " " + grades[rank(c.Cover)].title
+		if c.Path != "" {
+			hay += " " + labelOf(s, c.Path)
+		}
+		if hasWords(strings.ToLower(hay), words) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // find shows only the points with these words.

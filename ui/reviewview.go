@@ -246,6 +246,9 @@ func (r *review) budgetList(p *picture, w int) {
 	for _, row := range rows[1:] {
 		p.add(cut("  "+row[0], w))
 		for n, c := range row[1:] {
+			if c == "" {
+				continue
+			}
 			p.add(cut("    "+spread(r.c.st.Dim.Render(rows[0][n+1]), c, min(w-4, 40)), w))
 		}
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -118,14 +119,16 @@ func (a *App) nextOpen() tea.Cmd {
 		a.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
 		return nil
 	}
-	here, next := a.here(), points[0]
-	for i, p := range points {
-		if p == here {
-			next = points[(i+1)%len(points)]
-		}
-	}
-	a.jump(s, next)
+	a.jump(s, nextAfter(points, a.here()))
 	return nil
+}
+
+// nextAfter returns the open point after a question, the first where it is none of them; "" if there is none.
+func nextAfter(points []string, here string) string {
+	if len(points) == 0 {
+		return ""
+	}
+	return points[(slices.Index(points, here)+1)%len(points)]
 }
 
 // show brings a question on the screen, with the least movement: the screen in front shows it if it can.

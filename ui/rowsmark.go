@@ -90,20 +90,7 @@ func (r *rows) fill() tea.Cmd {
 		r.move(1)
 		paths = r.chosen()
 	}
-	n := 0
-	err := r.s.edit("fill "+from.Field.Label, func(e *model.Edit) error {
-		for _, path := range paths {
-			to, err := e.Agreement().At(below(path, from.Field.Key))
-			if path == here || err != nil || to.Field.Skip {
-				continue
-			}
-			n++
-			if err := copyAnswer(e, to.Path, from, r.s.context()); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	n, err := fillRows(r.s, from, slices.DeleteFunc(paths, func(path string) bool { return path == here }))
 	r.refresh()
 	switch {
 	case err != nil:
@@ -112,6 +99,24 @@ func (r *rows) fill() tea.Cmd {
 		r.c.say("Filled " + from.Field.Label + " in " + plural(n, "row", "rows") + ". ctrl+z takes it back.")
 	}
 	return nil
+}
+
+// fillRows gives rows the answer of one of them, where they are asked for it, and says how many were.
+func fillRows(s *session, from model.Place, rows []string) (n int, err error) {
+	err = s.edit("fill "+from.Field.Label, func(e *model.Edit) error {
+		for _, path := range rows {
+			to, err := e.Agreement().At(below(path, from.Field.Key))
+			if err != nil || to.Field.Skip {
+				continue
+			}
+			n++
+			if err := copyAnswer(e, to.Path, from, s.context()); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return n, err
 }
 
 // copyAnswer gives a question the answer of another, with text that could not be read as it was typed.

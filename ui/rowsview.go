@@ -353,14 +353,15 @@ func (r *rows) doubts(p *picture, c model.Place, w int) {
 }
 
 // sums are the values that derive from the object that holds the list.
-func (r *rows) sums() string {
-	i := strings.LastIndex(r.path, ".")
+func (r *rows) sums() string { return totals(r.s, r.path) }
+
+func totals(s *session, list string) string {
+	i := strings.LastIndex(list, ".")
 	if i < 0 {
 		return ""
 	}
-	path := r.path[:i]
 	var parts []string
-	for _, d := range r.s.known.derivedAt(path) {
+	for _, d := range s.known.derivedAt(list[:i]) {
 		parts = append(parts, d.label+": "+d.text)
 	}
 	return strings.Join(parts, " · ")

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -16,13 +18,7 @@ func (r *rows) touches() tea.Cmd {
 	if !ok || r.at >= len(r.shown) {
 		return nil
 	}
-	d, _ := l.Row(r.shown[r.at]).(*model.Definition)
-	k := &r.s.known
-	if d == nil || !d.Term.IsSet() || k.doc == nil {
-		r.c.fail("The word has to be written first.")
-		return nil
-	}
-	x, err := check.Touches(check.Input{Draft: k.of, Agreement: k.eff, Doc: k.doc, Today: r.s.o.Today()}, string(d.Term))
+	x, err := touchesOf(r.s, l.Row(r.shown[r.at]))
 	if err != nil {
 		r.c.fail(err.Error())
 		return nil
@@ -37,6 +33,16 @@ func (r *rows) touches() tea.Cmd {
 	}
 	r.c.ask(dialogAsk{list})
 	return nil
+}
+
+// touchesOf lists the places where the word of a row of definitions stands.
+func touchesOf(s *session, row model.Row) (check.Touched, error) {
+	d, _ := row.(*model.Definition)
+	k := &s.known
+	if d == nil || !d.Term.IsSet() || k.doc == nil {
+		return check.Touched{}, errors.New("the word has to be written first")
+	}
+	return check.Touches(check.Input{Draft: k.of, Agreement: k.eff, Doc: k.doc, Today: s.o.Today()}, string(d.Term))
 }
 
 // goTo leads to a place where a word stands.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"os/exec"
 	"strconv"
 
 	"github.com/charmbracelet/x/term"
@@ -59,6 +60,13 @@ func (h *house) front() error {
 // told to end, the last state is saved first.
 func (h *house) talk(at place, in io.Reader) error {
 	width, _ := strconv.Atoi(h.env.Getenv("COLUMNS")) // none, or no number: the usual width
-	m := lines.Manner{Width: width, Echo: !term.IsTerminal(h.env.Stdin.Fd())}
+	isTerminal := term.IsTerminal(h.env.Stdin.Fd())
+	m := lines.Manner{Width: width, Echo: !isTerminal, Lend: func(c *exec.Cmd) error {
+		if isTerminal {
+			c.Stdin = h.env.Stdin // a script of answers is not for the editor
+		}
+		c.Stdout, c.Stderr = h.env.Stdout, h.env.Stderr
+		return c.Run()
+	}}
 	return h.sit(at, func(ctx context.Context, o ui.Options) error { return lines.Run(ctx, o, in, h.env.Stdout, m) })
 }

@@ -110,7 +110,7 @@ func (h *house) wizard(at place) error {
 		return err
 	}
 	return h.sit(at, func(ctx context.Context, o ui.Options) error {
-		o.Editor, o.Suspend, o.Painter = editors{h}, suspends(), painter
+		o.Suspend, o.Painter = suspends(), painter
 		return ui.Run(ctx, o, h.env.Stdin, out)
 	})
 }
@@ -128,7 +128,7 @@ func (h *house) sit(at place, run func(context.Context, ui.Options) error) error
 	defer stop()
 	defer drafts{h}.releaseAll()
 	return run(ctx, ui.Options{
-		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Clauses: lib, Problems: problems,
+		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
 		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
 	})
 }

@@ -206,10 +206,14 @@ func (t *talk) goes() []command {
 		{words: []string{"go"}, arg: "WORDS", about: "go to the question, row, section or view that these words mean", do: t.going},
 		{words: []string{"find"}, arg: "WORDS", about: "look for words in all answers", do: t.searching},
 		{words: []string{"review"}, about: "tell what is missing, doubtful or parked; go there, mend it, leave it", when: isAgreement, do: to(func() error { return t.reviewing(false) })},
-		{words: []string{"map"}, about: "tell every point that an agreement should settle, and how far this one does", when: isAgreement, do: to(t.mapping)},
+		{words: []string{"map"}, arg: "WORDS", about: "tell every point that an agreement should settle, and how far this one does; or only those with some words, such as missing", when: isAgreement, do: func(words string) error { return &move{view: func() error { return t.mapping(words) }} }},
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
 		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
-		{words: []string{"questions"}, about: "tell what is parked and what is still open, to ask after the call", when: isAgreement, do: to(t.followUp)},
+		{words: []string{"gaps"}, about: "go to the next open point: errors, then required questions, then parked ones", when: isAgreement, do: t.nextOpen},
+		{words: []string{"questions"}, arg: "FORM", about: "tell what is parked and what is still open, to ask after the call; text, markdown or mail behind it writes it as a file", when: isAgreement, do: func(form string) error { return &move{view: func() error { return t.followUp(form) }} }},
+		{words: []string{"call"}, about: "begin a call: sums after each answer, a clock; again: end it, and tell what is still open", when: isAgreement, do: t.call},
+		{words: []string{"sums"}, about: "tell what it costs so far: a month, the first year, the term", when: isAgreement, do: func(string) error { return t.tellSums() }},
+		{words: []string{"notes"}, about: "tell all notes, each with its question", when: func() bool { return isAgreement() && len(t.s.Notes()) > 0 }, do: to(t.notes)},
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
 		{words: []string{"sheet"}, about: "write the question sheet, to be filled in before a call", when: hasPapers, do: to(t.sheet)},
 		{words: []string{"merge"}, about: "read a question sheet that came back", when: hasPapers, do: to(t.mergeSheet)},
@@ -306,21 +310,24 @@ func (t *talk) listing() error {
 			t.say("%s: %s.", d[0], d[1])
 		}
 	}
-	return t.pickFrom(tell, len(qs), func(i int) error { return &move{to: spot{t.at.sec, qs[i].Place.Path}} })
+	return t.pickFrom(tell, exactly(len(qs)), func(i int) error { return &move{to: spot{t.at.sec, qs[i].Place.Path}} })
 }
 
 // pickFrom plays a list of which a number goes somewhere.
-func (t *talk) pickFrom(tell func(), n int, take func(int) error, more ...command) error {
+func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
 	cmds := append([]command{{words: []string{"<", "back"}, about: "go back", do: func(string) error { return errDone }}}, more...)
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {
-		if i, ok := t.number(text, n); ok {
+		if i, ok := t.number(text, count()); ok {
 			return take(i)
 		}
 		return nil
 	}})
 }
+
+// exactly is a count that does not change.
+func exactly(n int) func() int { return func() int { return n } }
 
 // lastOf is the last name of a path.
 func lastOf(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }

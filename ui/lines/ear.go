@@ -10,15 +10,16 @@ import (
 )
 
 // ear is the one reader of the whole run. It reads in a goroutine of its own, so that the end of the context is noticed
-// while nobody types.
+// while nobody types, and only when a line is wanted, so that an editor gets what is typed into it.
 type ear struct {
 	ctx   context.Context
+	wants chan struct{}
 	lines chan string
 	ended bool
 }
 
 func listen(ctx context.Context, in io.Reader) *ear {
-	e := &ear{ctx: ctx, lines: make(chan string)}
+	e := &ear{ctx: ctx, wants: make(chan struct{}), lines: make(chan string)}
 	go e.read(in)
 	return e
 }
@@ -28,6 +29,11 @@ func (e *ear) read(in io.Reader) {
 	defer close(e.lines)
 	r := bufio.NewReader(in)
 	for {
+		select {
+		case <-e.wants:
+		case <-e.ctx.Done():
+			return
+		}
 		text, err := r.ReadString('\n')
 		if err == nil || text != "" {
 			select {
@@ -48,13 +54,25 @@ func (e *ear) line() (string, error) {
 		return "", io.EOF
 	}
 	select {
+	case e.wants <- struct{}{}:
+	case text, ok := <-e.lines: // closed: there are no more
+		if ok {
+			return cleaned(text), nil
+		}
+	case <-e.ctx.Done():
+	}
+	select {
 	case text, ok := <-e.lines:
 		if ok {
-			clean, _ := value.Clean(text)
-			return clean, nil
+			return cleaned(text), nil
 		}
 	case <-e.ctx.Done():
 	}
 	e.ended = true
 	return "", io.EOF
+}
+
+func cleaned(text string) string {
+	clean, _ := value.Clean(text)
+	return clean
 }

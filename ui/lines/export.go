@@ -27,7 +27,7 @@ func (t *talk) export() error {
 		for i, x := range plan.Refused[:min(len(plan.Refused), page)] {
 			t.out.item(i+1, x.Message)
 		}
-		return t.pickFrom(func() { t.say("A number goes to its question; empty goes back. A draft can be written at any time.") }, len(plan.Refused),
+		return t.pickFrom(func() { t.say("A number goes to its question; empty goes back. A draft can be written at any time.") }, exactly(len(plan.Refused)),
 			func(i int) error { return t.goTo(plan.Refused[i].Path) })
 	case len(plan.There) > 0:
 		for _, name := range plan.There {

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os/exec"
 	"time"
 
 	"engross/ui"
@@ -17,13 +18,15 @@ import (
 type Manner struct {
 	Width int  // cells of a line; 0 is 80
 	Echo  bool // repeat each line that was read, because no terminal shows it
+
+	Lend func(*exec.Cmd) error // runs a program of the person's, such as an editor, to its end; nil where none can be run
 }
 
 // Run talks until the person quits, the input ends, or ctx does, which is what a caller does on SIGHUP, SIGTERM and an
 // interrupt. Whatever ends it, the last state is saved before Run returns; an error that tells of work that could not be
 // saved is a *ui.NotSavedError.
 func Run(ctx context.Context, o ui.Options, in io.Reader, out io.Writer, m Manner) error {
-	t := &talk{o: o, in: listen(ctx, in), out: newVoice(out, m.Width), isEcho: m.Echo, hinted: map[string]bool{}}
+	t := &talk{o: o, in: listen(ctx, in), out: newVoice(out, m.Width), manner: m, hinted: map[string]bool{}}
 	err := t.run()
 	lost := t.shut()
 	if errors.Is(err, errEnd) {
@@ -49,7 +52,7 @@ type talk struct {
 	o      ui.Options
 	in     *ear
 	out    *voice
-	isEcho bool
+	manner Manner
 	hinted map[string]bool // hints that were said
 
 	s        *ui.Sitting // the one that is open, nil at home
@@ -57,6 +60,7 @@ type talk struct {
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened
 	told     map[string]bool // and those whose card was told
+	costs    []string        // as told last on a call
 	failed   string          // the last reason why nothing was saved, as said
 	stop     chan struct{}   // ends the minding of the agreement
 }
@@ -116,7 +120,7 @@ func (t *talk) hear() (string, error) {
 		t.out.newline()
 		return "", errEnd
 	}
-	if t.isEcho {
+	if t.manner.Echo {
 		t.out.echo(text)
 	}
 	return text, nil

@@ -15,7 +15,7 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	if err := w.settle(); err != nil && !errors.Is(err, errBack) {
 		return again, err
 	}
-	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: q.Heading}
+	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q)}
 	w.at = spot{w.at.sec, a.path}
 	w.s.GoneTo(w.here().About().Key, a.path)
 	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows}
@@ -53,7 +53,7 @@ func (a *asking) tell() {
 	if p.Object == nil {
 		return
 	}
-	a.announce(ui.Question{Place: p, Heading: a.heading}, a.at, a.of)
+	a.announce(p, a.heading, a.at, a.of)
 	a.tellChoices(p, mostChoices)
 	a.tellProblem(p)
 	switch {
@@ -103,6 +103,7 @@ func (a *asking) commands() []command {
 		{words: []string{"later", "park"}, arg: "NOTE", about: "park the question, or take it up again", do: a.park},
 		{words: []string{"note"}, arg: "TEXT", about: "put a private note beside the question", do: a.note},
 		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
+		{words: []string{"editor"}, about: "write the answer in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return a.place().Field.IsLong() }, do: func(string) error { return a.long("", true) }},
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
@@ -181,26 +182,36 @@ func (a *asking) record(r input.Result) error {
 	if preset := a.s.Offer(); preset != "" {
 		return a.preset(preset)
 	}
+	isTold := r.Kind != input.Confirmed || a.place().Standing() == model.Answered
+	switch stands := a.recorded(err, isTold); {
+	case a.place().Object == nil:
+		return a.leave(again)
+	case !stands, r.Kind == input.Cleared:
+		return nil
+	}
+	return a.leave(next)
+}
+
+// recorded saves what was taken over and says what was understood. It reports whether the answer stands.
+func (a *asking) recorded(err error, isTold bool) bool {
 	a.keep("")
 	p := a.place()
 	switch {
 	case p.Object == nil:
-		return a.leave(again)
+		return false
 	case p.State().Raw != "":
 		a.tellProblem(p)
-		return nil
+		return false
 	case err != nil:
 		a.say("%s", sentence(err.Error()))
-		return nil
+		return false
 	}
-	if r.Kind != input.Confirmed || p.Standing() == model.Answered {
-		a.say("%s: %s", p.Field.Label, sentence(a.answer(p)))
+	if isTold {
+		a.say("%s: %s", a.called(p), sentence(a.answer(p)))
 	}
 	a.warn()
-	if r.Kind == input.Cleared {
-		return nil
-	}
-	return a.leave(next)
+	a.tellNewSums()
+	return true
 }
 
 // warn says what is wrong with the answer.

@@ -84,6 +84,9 @@ func (r *rows) tell() {
 			r.out.item(i+1, text)
 		}
 	}
+	if sums := r.s.TotalsOf(r.list); sums != "" {
+		r.say("%s.", asSpoken(sums))
+	}
 	if r.find != "" && told == 0 {
 		r.say("No row has these words.")
 	}
@@ -110,6 +113,8 @@ func (r *rows) commands() []command {
 		{words: []string{"none"}, about: "say that there are none", when: func() bool { return r.len() == 0 }, do: func(string) error { return r.none() }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: r.hasCatalogue, do: r.catalogue},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste() }},
+		{words: []string{"fill"}, arg: "QUESTION ROW ROWS", about: "give the answer of a row to other rows, or to all below it", when: func() bool { return r.len() > 1 }, do: r.fill},
+		{words: []string{"where"}, arg: "NUMBER", about: "tell every place where the word stands", when: func() bool { return has() && r.list == "definitions" }, do: r.with(r.where)},
 		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
 		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
 	}

@@ -1,14 +1,36 @@
 package lines
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/followup"
 )
 
-// followUp tells what is parked and what is still open.
-func (t *talk) followUp() error {
-	t.out.say(strings.TrimRight(followup.New(t.s.Agreement(), t.o.Today()).Text(), "\n"))
+// followUp tells what is parked and what is still open, or writes it as a file in a form.
+func (t *talk) followUp(form string) error {
+	if form == "" {
+		t.out.say(strings.TrimRight(followup.New(t.s.Agreement(), t.o.Today()).Text(), "\n"))
+		return nil
+	}
+	form = strings.ToLower(form)
+	if i := slices.IndexFunc(followup.Forms, func(f followup.Form) bool { return f.Name == form }); i < 0 || t.o.Exporter == nil {
+		t.say("The list can be written as text, markdown or mail, such as `/questions mail`.")
+		return nil
+	}
+	path, isThere, err := t.s.WriteList(form, false)
+	if err == nil && isThere {
+		isYes, asked := t.confirm("There is already " + path + ". Replace it?")
+		if asked != nil || !isYes {
+			return asked
+		}
+		path, _, err = t.s.WriteList(form, true)
+	}
+	if err != nil {
+		t.say("The list was not written: %s", sentence(err.Error()))
+		return nil
+	}
+	t.say("Written: %s", path)
 	return nil
 }
 

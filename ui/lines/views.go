@@ -155,6 +155,9 @@ func (t *talk) sums() {
 	for _, row := range t.s.Budget() {
 		t.say("%s", row)
 	}
+	for _, l := range t.s.Charts() {
+		t.out.say(l)
+	}
 }
 
 // terms tells what somebody looks for first in an agreement, and how each came about.
@@ -178,15 +181,14 @@ func (t *talk) terms() error {
 			t.out.item(i+1, text)
 		}
 	}
-	return t.pickFrom(tell, len(all), func(i int) error { return t.goTo(all[i].Path) })
+	return t.pickFrom(tell, exactly(len(all)), func(i int) error { return t.goTo(all[i].Path) })
 }
 
-// mapping tells every point that an agreement should settle.
-func (t *talk) mapping() error {
-	all := t.s.Coverage()
+// mapping tells every point that an agreement should settle, or those with some words.
+func (t *talk) mapping(words string) error {
+	var all []check.Coverage
 	from := 0
 	tell := func() {
-		t.say("Points to settle: %s. A number goes to the question; empty goes back.", t.s.CoverageSays())
 		last := min(len(all), from+page)
 		for i, c := range all[from:last] {
 			if i == 0 || c.Cover != all[from+i-1].Cover {
@@ -201,14 +203,32 @@ func (t *talk) mapping() error {
 			t.say("`more` tells the next of %d.", len(all))
 		}
 	}
+	begin := func(words string) {
+		all, from = t.s.CoverageOf(words), 0
+		if words != "" {
+			t.say("%s %s; `points` tells all again.", plural(len(all), "point has", "points have"), "these words")
+		} else {
+			t.say("Points to settle: %s. A number goes to the question; empty goes back; `points` and some words tells only those, such as points missing.", t.s.CoverageSays())
+		}
+		tell()
+	}
 	more := command{words: []string{"more"}, about: "tell more points", when: func() bool { return from+page < len(all) }, do: func(string) error { from += page; tell(); return nil }}
-	return t.pickFrom(tell, len(all), func(i int) error {
+	some := command{words: []string{"points"}, arg: "WORDS", about: "tell the points again, or only those with some words", do: func(words string) error { begin(words); return nil }}
+	isBegun := false
+	return t.pickFrom(func() {
+		if isBegun {
+			tell()
+			return
+		}
+		isBegun = true
+		begin(words)
+	}, func() int { return len(all) }, func(i int) error {
 		if all[i].Path == "" {
 			t.say("No question settles this point: the program or a clause without answers does.")
 			return nil
 		}
 		return t.goTo(all[i].Path)
-	}, more)
+	}, more, some)
 }
 
 // mostFound is how many places a search tells.
@@ -299,7 +319,7 @@ func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) err
 			t.say("And %d more: say more words.", len(found)-n)
 		}
 	}
-	return t.pickFrom(tell, n, func(i int) error { return enter(found[i]) })
+	return t.pickFrom(tell, exactly(n), func(i int) error { return enter(found[i]) })
 }
 
 // reading reads the agreement as it stands, one part at a time.

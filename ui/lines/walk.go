@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"engross/model"
 	"engross/ui"
 )
 
@@ -14,6 +15,8 @@ type walk struct {
 	head func() string                   // where one is: "Section 4 of 9, Costs."
 	asks func(path string) []ui.Question // the questions, that of the path among them
 	row  string                          // path of the row, empty for a section
+
+	heard *string // the group whose heading was said last
 }
 
 // way is how a walk ended.
@@ -108,21 +111,42 @@ func firstOpen(qs []ui.Question) int {
 	return -1
 }
 
-// say what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15."
-func (w *walk) announce(q ui.Question, at, of int) {
-	f := q.Place.Field
+// opens returns the heading of the group of a question, where the question before was of another one.
+func (w *walk) opens(q ui.Question) string {
+	isSame := w.heard != nil && *w.heard == q.Group
+	w.heard = &q.Group
+	if q.Heading != "" || isSame {
+		return q.Heading
+	}
+	if q.Group == "" || q.Group == w.row {
+		return ""
+	}
+	return w.s.LabelOf(q.Group)
+}
+
+// called names a question with the row that it stands in, unless that row is gone through.
+func (w *walk) called(p model.Place) string {
+	if row := w.s.RowOf(p.Path, w.row); row != "" {
+		return p.Field.Label + " of " + row
+	}
+	return p.Field.Label
+}
+
+// announce says what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15."
+func (w *walk) announce(p model.Place, heading string, at, of int) {
+	f := p.Field
 	text := fmt.Sprintf("%s Question %d of %d", w.head(), at+1, of)
 	if f.Required {
 		text += ", required"
 	}
 	text += "."
-	if q.Heading != "" {
-		text += " " + sentence(q.Heading)
+	if heading != "" {
+		text += " " + sentence(heading)
 	}
-	text += " " + sentence(f.Label) + " Now: " + sentence(w.answer(q.Place))
+	text += " " + sentence(w.called(p)+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
 	spoken := f.Help
-	if w.s.IsRep() && f.Ask != "" {
+	if (w.s.IsRep() || w.s.IsOnCall()) && f.Ask != "" {
 		spoken = quoted(f.Ask)
 	}
 	if spoken != "" {
