@@ -91,7 +91,7 @@ func (w *writer) key(m *members, name string) (undo func()) {
 	if m.n > 0 {
 		w.buf.WriteByte(',')
 	}
-	w.buf.Write(mustJSON(name))
+	w.buf.Write(quote(name))
 	w.buf.WriteByte(':')
 	m.n++
 	return func() { w.buf.Truncate(at); m.n-- }
@@ -135,7 +135,7 @@ func (w *writer) object(s Scope, o Object, id string) {
 	m := w.begin()
 	if id != "" {
 		w.key(&m, "id")
-		w.buf.Write(mustJSON(id))
+		w.buf.Write(quote(id))
 	}
 	fields := o.Fields(s)
 	for _, f := range fields {
@@ -205,7 +205,17 @@ func encodeValue(v value.Value) json.RawMessage {
 	case *value.Set:
 		return mustJSON(v.Items())
 	}
-	return mustJSON(text(v))
+	return quote(text(v))
+}
+
+// quote writes a text as JSON. Most texts stand there as they are.
+func quote(s string) json.RawMessage {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '"' || c == '\\' {
+			return mustJSON(s)
+		}
+	}
+	return append(append(append(make([]byte, 0, len(s)+2), '"'), s...), '"')
 }
 
 // decodeValue reads what encodeValue wrote, and numbers or texts in each other's place as people write them by hand.
@@ -215,11 +225,7 @@ func decodeValue(v value.Value, raw json.RawMessage) error {
 	}
 	switch raw[0] {
 	case '"':
-		var s string
-		if err := json.Unmarshal(raw, &s); err != nil {
-			return err
-		}
-		return v.UnmarshalText([]byte(s))
+		return v.UnmarshalText([]byte(unquote(raw)))
 	case '[':
 		return decodeItems(v, raw)
 	case '{':

@@ -3,6 +3,7 @@ package model_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -79,12 +80,20 @@ func TestThePublicProjectionTellsNoSecrets(t *testing.T) {
 }
 
 func TestDraftsThatAreRefused(t *testing.T) {
+	var many string
+	for i := range 100 {
+		many += fmt.Sprintf(`"k%d":%d,`, i, i)
+	}
 	deep := strings.Repeat(`{"a":`, 40) + "1" + strings.Repeat("}", 40)
 	for _, c := range []struct{ name, src, want string }{
 		{"empty", "", "line 1, column 1: the text ends"},
 		{"broken", "{\"version\":1,\n\"agreement\":{,}}", "line 2, column 14: this is not JSON"},
 		{"cut off", `{"version":1,"agreement":{"client":`, "the text ends in the middle"},
 		{"duplicate", "{\"version\":1,\n \"agreement\":{\"term\":{},\n  \"term\":{}}}", `line 3, column 3: "term" stands twice`},
+		{"duplicate among many", `{"version":1,"agreement":{"x":{` + many + `"k40":0}}}`, `"k40" stands twice`},
+		{"duplicate of a late one", `{"version":1,"agreement":{"x":{` + many + `"k99":0}}}`, `"k99" stands twice`},
+		{"behind a mark", "\ufeff{\"version\":1,\n\"agreement\":{\"client\":[]}}", "line 2, column 23: client is a group"},
+		{"duplicate in other letters", `{"version":1,"agreement":{"x":{"aé":1,"a\u00e9":1}}}`, `"aé" stands twice`},
 		{"deep", `{"version":1,"agreement":{"x":` + deep + `}}`, "levels of brackets"},
 		{"not a draft", `{"hello":1}`, "not a draft of Engross"},
 		{"a list", `[1]`, "a draft is an object"},

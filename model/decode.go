@@ -40,6 +40,7 @@ func Decode(src []byte) (*Agreement, Report, error) { return decode(src, &Agreem
 
 // decode reads into an empty agreement, or into an empty profile.
 func decode(src []byte, a *Agreement) (*Agreement, Report, error) {
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 	t, err := parse(src)
 	if err != nil {
 		return nil, Report{}, err
@@ -140,9 +141,7 @@ func (r *reader) object(s Scope, o Object, t *tree, path string) error {
 	if err != nil {
 		return err
 	}
-	for k, st := range states {
-		o.node().setState(k, st)
-	}
+	o.node().addStates(states)
 	_, isRow := o.(Row)
 	fields := o.Fields(s) // once: conditions change while reading, keys and places do not
 	for _, m := range t.members {
@@ -190,11 +189,11 @@ func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
 		return nil
 	}
 	st := o.node().state[f.Key]
-	var text string
-	if json.Unmarshal(t.raw, &text) != nil {
-		text = string(compact(t.raw))
+	if t.isText() {
+		st.Raw = cleanRaw(unquote(t.raw))
+	} else {
+		st.Raw = cleanRaw(string(compact(t.raw)))
 	}
-	st.Raw = cleanRaw(text)
 	o.node().setState(f.Key, st)
 	r.report.Unreadable = append(r.report.Unreadable, path+": "+err.Error())
 	return nil
@@ -217,9 +216,8 @@ func (r *reader) value(f Field, t *tree) error {
 
 // removedFrom counts the characters that cleaning takes out of a text or of each text of an array.
 func removedFrom(t *tree) int {
-	var text string
-	if t.kind == 'v' && json.Unmarshal(t.raw, &text) == nil {
-		_, n := value.Clean(text)
+	if t.isText() {
+		_, n := value.Clean(unquote(t.raw))
 		return n
 	}
 	n := 0
@@ -279,8 +277,11 @@ func (r *reader) rowID(t *tree, path string, i int) (string, error) {
 	if idt == nil {
 		return fmt.Sprintf("row%d", i+1), nil
 	}
-	var id string
-	if err := json.Unmarshal(idt.raw, &id); err != nil || !validID(id) {
+	id := ""
+	if idt.isText() {
+		id = unquote(idt.raw)
+	}
+	if !validID(id) {
 		return "", r.fault(idt, fmt.Sprintf("the id of row %d of %s must be lower-case letters, digits and dashes, at most 40", i+1, path))
 	}
 	return id, nil

@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"maps"
+)
 
 // Node is what every object carries beside its answers. It is embedded, by value.
 type Node struct {
@@ -89,6 +92,20 @@ func (n *Node) setState(key string, s State) {
 		m = nil
 	}
 	n.state = m
+}
+
+// addStates is setState for all that was read of an object.
+func (n *Node) addStates(states map[string]State) {
+	m := make(map[string]State, len(n.state)+len(states))
+	maps.Copy(m, n.state)
+	for k, s := range states {
+		if !s.isZero() {
+			m[k] = s
+		}
+	}
+	if len(m) > 0 {
+		n.state = m
+	}
 }
 
 // Standing is the one word for how a question stands, as every screen and file shows it.

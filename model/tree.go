@@ -5,7 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
+	"strings"
+	"unicode/utf8"
 )
 
 // Limits of a draft that is read. They stand before any parsing, so that a hostile file costs little.
@@ -49,10 +50,12 @@ func (t *tree) get(key string) *tree {
 	return nil
 }
 
-// parser builds a tree from tokens; it refuses duplicate keys, which encoding/json lets pass.
+func (t *tree) isText() bool { return t.raw[0] == '"' }
+
+// parser builds a tree from JSON that is valid; it refuses duplicate keys, which encoding/json lets pass.
 type parser struct {
 	src    []byte
-	dec    *json.Decoder
+	at     int // of the next byte
 	values int
 }
 
@@ -60,89 +63,125 @@ func parse(src []byte) (*tree, error) {
 	if len(src) > MaxBytes {
 		return nil, fmt.Errorf("the draft has %.1f MiB; at most %d MiB can be read", float64(len(src))/(1<<20), MaxBytes>>20)
 	}
-	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	p := &parser{src: src, dec: json.NewDecoder(bytes.NewReader(src))}
-	p.dec.UseNumber()
-	t, err := p.value(0)
-	if err != nil {
-		return nil, p.at(err)
+	p := &parser{src: src}
+	if !json.Valid(p.src) {
+		return nil, p.invalid()
 	}
-	if _, err := p.dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, p.fault(int(p.dec.InputOffset()), "there is text after the end of the draft")
-	}
-	return t, nil
+	return p.value(0)
 }
 
 func (p *parser) value(depth int) (*tree, error) {
+	p.space()
 	if depth > maxDepth {
-		return nil, p.fault(int(p.dec.InputOffset()), fmt.Sprintf("more than %d levels of brackets", maxDepth))
+		return nil, p.fault(p.at, fmt.Sprintf("more than %d levels of brackets", maxDepth))
 	}
 	if p.values++; p.values > maxValues {
-		return nil, p.fault(int(p.dec.InputOffset()), fmt.Sprintf("more than %d values", maxValues))
+		return nil, p.fault(p.at, fmt.Sprintf("more than %d values", maxValues))
 	}
-	start := p.next()
-	tok, err := p.dec.Token()
-	if err != nil {
-		return nil, err
-	}
-	t := &tree{kind: 'v', offset: start}
-	if d, ok := tok.(json.Delim); ok {
-		t.kind = byte(d)
-		if t.kind == '{' {
-			err = p.object(t, depth)
-		} else {
-			err = p.array(t, depth)
+	t := &tree{kind: 'v', offset: p.at}
+	var err error
+	switch p.src[p.at] {
+	case '{':
+		t.kind = '{'
+		err = p.object(t, depth)
+	case '[':
+		t.kind = '['
+		err = p.array(t, depth)
+	case '"':
+		p.text()
+	default:
+		for p.at < len(p.src) && !isSpace(p.src[p.at]) && p.src[p.at] != ',' && p.src[p.at] != ']' && p.src[p.at] != '}' {
+			p.at++
 		}
-		if err != nil {
-			return nil, err
-		}
 	}
-	t.raw = p.src[start:p.dec.InputOffset()]
-	return t, nil
+	t.raw = p.src[t.offset:p.at]
+	return t, err
 }
 
 func (p *parser) object(t *tree, depth int) error {
-	seen := map[string]bool{}
-	for p.dec.More() {
-		at := p.next()
-		tok, err := p.dec.Token()
-		if err != nil {
-			return err
-		}
-		key := tok.(string) // inside an object the decoder gives strings here
-		if seen[key] {
+	var seen map[string]bool // of a large object; in a small one looking is quicker
+	for p.at++; p.more('}'); {
+		at := p.at
+		key := unquote(p.text())
+		if seen[key] || seen == nil && t.get(key) != nil {
 			return p.fault(at, fmt.Sprintf("%q stands twice in the same group; keep one", key))
 		}
-		seen[key] = true
+		if len(t.members) == 31 {
+			seen = map[string]bool{}
+			for _, m := range t.members {
+				seen[m.key] = true
+			}
+		}
+		if seen != nil {
+			seen[key] = true
+		}
+		p.space()
+		p.at++ // the colon
 		v, err := p.value(depth + 1)
 		if err != nil {
 			return err
 		}
 		t.members = append(t.members, member{key, v})
 	}
-	_, err := p.dec.Token()
-	return err
+	return nil
 }
 
 func (p *parser) array(t *tree, depth int) error {
-	for p.dec.More() {
+	for p.at++; p.more(']'); {
 		v, err := p.value(depth + 1)
 		if err != nil {
 			return err
 		}
 		t.items = append(t.items, v)
 	}
-	_, err := p.dec.Token()
-	return err
+	return nil
 }
 
-// next returns where the next token begins: the decoder's offset is the end of the last one.
-func (p *parser) next() int {
-	i := int(p.dec.InputOffset())
-	for i < len(p.src) && bytes.IndexByte([]byte(" \t\r\n,:"), p.src[i]) >= 0 {
-		i++
+// more goes to the next member or item, or behind the bracket that ends them.
+func (p *parser) more(end byte) bool {
+	p.space()
+	if p.src[p.at] == ',' {
+		p.at++
+		p.space()
 	}
-	return i
+	if p.src[p.at] != end {
+		return true
+	}
+	p.at++
+	return false
+}
+
+func (p *parser) space() {
+	for p.at < len(p.src) && isSpace(p.src[p.at]) {
+		p.at++
+	}
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\n' }
+
+// text takes a text with its quotes.
+func (p *parser) text() []byte {
+	start := p.at
+	for p.at++; p.src[p.at] != '"'; p.at++ {
+		if p.src[p.at] == '\\' {
+			p.at++
+		}
+	}
+	p.at++
+	return p.src[start:p.at]
+}
+
+// unquote reads a valid text of JSON. Nearly all stand there as they are, which is quicker seen than read.
+func unquote(raw []byte) string {
+	inner := raw[1 : len(raw)-1]
+	if bytes.IndexByte(inner, '\\') < 0 && utf8.Valid(inner) {
+		return string(inner)
+	}
+	var text string
+	if err := json.Unmarshal(raw, &text); err != nil {
+		panic("model: " + err.Error())
+	}
+	return text
 }
 
 func (p *parser) fault(offset int, msg string) error {
@@ -150,24 +189,19 @@ func (p *parser) fault(offset int, msg string) error {
 	return &SyntaxError{Line: line, Column: col, Msg: msg}
 }
 
-// at gives an error of the decoder its place.
-func (p *parser) at(err error) error {
-	var ours *SyntaxError
-	if errors.As(err, &ours) {
-		return err
-	}
+// invalid tells where and why the text is no JSON.
+func (p *parser) invalid() error {
 	var theirs *json.SyntaxError
+	err := json.Unmarshal(p.src, &json.RawMessage{})
 	switch {
-	case errors.As(err, &theirs):
-		at := int(theirs.Offset) - 1 // the decoder counts the wrong character in, except between tokens
-		if theirs.Offset == p.dec.InputOffset() {
-			at++
-		}
-		return p.fault(at, "this is not JSON: "+theirs.Error())
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+	case !errors.As(err, &theirs) || int(theirs.Offset) > len(p.src):
+		return p.fault(len(p.src), "this is not JSON: "+err.Error())
+	case strings.HasPrefix(theirs.Error(), "unexpected end"):
 		return p.fault(len(p.src), "the text ends in the middle; a bracket or quote is not closed")
+	case strings.HasSuffix(theirs.Error(), "after top-level value"):
+		return p.fault(int(theirs.Offset)-1, "there is text after the end of the draft")
 	}
-	return p.fault(int(p.dec.InputOffset()), err.Error())
+	return p.fault(int(theirs.Offset)-1, "this is not JSON: "+theirs.Error()) // it counts the wrong character in
 }
 
 func position(src []byte, offset int) (line, col int) {

@@ -12,28 +12,27 @@ import (
 	"engross/export"
 	"engross/export/reopen"
 	"engross/model"
-	"engross/model/doc"
 )
 
-// readAgreement reads a draft from a JSON file, or out of a file that was exported as DOCX, PDF, HTML or JSON.
-func readAgreement(name string) (*model.Agreement, doc.Stamp, model.Report, error) {
+// readAgreement reads a draft from a JSON file, or out of a file that was exported as DOCX, PDF, HTML or JSON. With it comes
+// the data that it stood in.
+func readAgreement(name string) (*model.Agreement, []byte, model.Report, error) {
 	body, err := readLimited(name, reopen.MaxBytes)
 	if err != nil {
-		return nil, doc.Stamp{}, model.Report{}, fmt.Errorf("read the agreement: %w", err)
+		return nil, nil, model.Report{}, fmt.Errorf("read the agreement: %w", err)
 	}
 	if !strings.EqualFold(filepath.Ext(name), ".json") {
 		f, err := reopen.Read(body)
 		if err != nil {
-			return nil, doc.Stamp{}, model.Report{}, fmt.Errorf("%s: %w", name, err)
+			return nil, nil, model.Report{}, fmt.Errorf("%s: %w", name, err)
 		}
 		body = f.Data
 	}
 	a, report, err := model.Decode(body) // which says better what is wrong with JSON that a person wrote
 	if err != nil {
-		return nil, doc.Stamp{}, report, fmt.Errorf("%s: %w", name, err)
+		return nil, nil, report, fmt.Errorf("%s: %w", name, err)
 	}
-	stamp, _ := doc.ReadStamp(body)
-	return a, stamp, report, nil
+	return a, body, report, nil
 }
 
 // reportLines say what reading a draft met.

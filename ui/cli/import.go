@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/model"
+	"engross/model/doc"
 	"engross/store"
 	"engross/ui"
 )
@@ -48,10 +49,11 @@ func (h *house) importCommand() *cobra.Command {
 }
 
 func (h *house) importFile(file string, x intake) error {
-	a, stamp, report, err := readAgreement(file)
+	a, body, report, err := readAgreement(file)
 	if err != nil {
 		return err
 	}
+	stamp, _ := doc.ReadStamp(body)
 	if err := h.open(); err != nil {
 		return err
 	}
