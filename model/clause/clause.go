@@ -10,7 +10,6 @@ import (
 	"embed"
 	"encoding/hex"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -259,8 +258,10 @@ func (l *Library) Digest() string {
 	l.read()
 	l.whole.Do(func() {
 		h := sha256.New()
+		var b []byte
 		for _, id := range slices.Sorted(maps.Keys(l.files)) {
-			io.WriteString(h, id+"\x00"+l.files[id].text+"\x00")
+			b = append(append(append(append(b[:0], id...), 0), l.files[id].text...), 0)
+			h.Write(b)
 		}
 		l.digest = hex.EncodeToString(h.Sum(nil))
 	})

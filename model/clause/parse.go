@@ -84,10 +84,23 @@ func (c *compiler) checkText() {
 		c.fail(0, "the file is empty")
 		return
 	}
-	if i := strings.IndexFunc(text, isForbidden); i >= 0 {
+	if i := indexForbidden(text); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(text[i:])
 		c.fail(1+strings.Count(text[:i], "\n"), fmt.Sprintf("the character U+%04X cannot be printed; take it out", r))
 	}
+}
+
+// indexForbidden gives the place of the first character that isForbidden, or -1. Nearly all are plain.
+func indexForbidden(text string) int {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' && c != '\n' && c != '\t' || c > '~' {
+			if at := strings.IndexFunc(text[i:], isForbidden); at >= 0 {
+				return i + at
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // isForbidden says whether a character has no place in a wording: control characters, the private characters that stand
