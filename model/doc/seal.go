@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"hash"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +22,7 @@ const digestVersion = 1
 // language, draft mark, open points, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
 // answers and Source do not count. It fails on a node of an unknown kind or a value without a text form.
 func Seal(d *Doc) error {
-	c := &canon{out: make([]byte, 0, 512<<10)}
+	c := &canon{sum: sha256.New(), out: make([]byte, 0, 2*page)}
 	c.put(`{"blocks":`)
 	c.blocks(d.Blocks)
 	c.put(`,"draft":`)
@@ -44,15 +45,24 @@ func Seal(d *Doc) error {
 	if c.err != nil {
 		return fmt.Errorf("seal document: %w", c.err)
 	}
-	sum := sha256.Sum256(c.out)
-	d.Digest = hex.EncodeToString(sum[:])
+	c.flush()
+	d.Digest = hex.EncodeToString(c.sum.Sum(nil))
 	return nil
 }
 
-// canon writes a tree as JSON, with the keys of each object in order and without spaces, and keeps the first error.
+// page is how much is written before it is digested.
+const page = 16 << 10
+
+// canon digests a tree as JSON, with the keys of each object in order and without spaces, and keeps the first error.
 type canon struct {
-	out []byte
+	sum hash.Hash
+	out []byte // what is still to be digested
 	err error
+}
+
+func (c *canon) flush() {
+	c.sum.Write(c.out)
+	c.out = c.out[:0]
 }
 
 // put writes JSON as it stands.
@@ -266,7 +276,12 @@ func (c *canon) side(s Side) {
 	c.put(`}`)
 }
 
-func (c *canon) inlines(in []Inline) { c.list(len(in), func(i int) { c.inline(in[i]) }) }
+func (c *canon) inlines(in []Inline) {
+	if len(c.out) >= page {
+		c.flush()
+	}
+	c.list(len(in), func(i int) { c.inline(in[i]) })
+}
 
 func (c *canon) inline(x Inline) {
 	switch x := x.(type) {
