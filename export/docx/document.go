@@ -22,6 +22,7 @@ type writer struct {
 	breaks  bool // the next paragraph begins a page
 	used    map[string]bool
 	done    chan []byte // pieces of what is written
+	spare   chan []byte // pieces to be used again
 	err     error
 }
 
@@ -45,7 +46,7 @@ const piece = 64 << 10
 // document writes it all and hands it over piece by piece.
 func (w *writer) document() {
 	defer close(w.done)
-	w.b = make([]byte, 0, piece+piece/4)
+	w.renew()
 	w.put(xmlHead, "<w:document ", wordSpace, " ", relSpace, "><w:body>")
 	if w.doc.Draft {
 		w.open(para{style: "DraftNotice"})
@@ -70,6 +71,16 @@ func (w *writer) document() {
 func (w *writer) handOver() {
 	if len(w.b) >= piece {
 		w.done <- w.b
+		w.renew()
+	}
+}
+
+// renew begins another piece.
+func (w *writer) renew() {
+	select {
+	case b := <-w.spare:
+		w.b = b[:0]
+	default:
 		w.b = make([]byte, 0, piece+piece/4)
 	}
 }

@@ -36,7 +36,7 @@ func Write(w io.Writer, d *doc.Doc, o Options) error {
 
 // write packs one piece of the document while the next is written.
 func write(w io.Writer, d *doc.Doc, o Options) error {
-	wr := &writer{doc: d, color: o.Color, points: o.FontSize, pages: o.Pages, plan: newPlan(d), done: make(chan []byte, 4)}
+	wr := &writer{doc: d, color: o.Color, points: o.FontSize, pages: o.Pages, plan: newPlan(d), done: make(chan []byte, 4), spare: make(chan []byte, 4)}
 	parts, err := wr.build(d, o)
 	if err != nil {
 		return err
@@ -72,7 +72,7 @@ func (w *writer) build(d *doc.Doc, o Options) ([]part, error) {
 		{name: "docProps/core.xml", kind: coreKind, data: core(d)},
 		{name: "docProps/app.xml", kind: appKind, data: app()},
 		{name: "docProps/custom.xml", kind: customKind, data: custom(d)},
-		{name: "word/document.xml", kind: documentKind, pieces: w.done},
+		{name: "word/document.xml", kind: documentKind, pieces: w.done, spare: w.spare},
 		{name: "word/styles.xml", kind: stylesKind, data: resize(styles(d.Lang, o.Color), o.FontSize)},
 		{name: "word/numbering.xml", kind: numberingKind, data: w.plan.numbering()},
 		{name: "word/settings.xml", kind: settingsKind, data: settings(d.Lang)},

@@ -15,6 +15,7 @@ type part struct {
 	data []byte
 
 	pieces <-chan []byte // of what is still being written; nil where data is all
+	spare  chan<- []byte // takes back what is packed
 }
 
 // kind is what a part is: its content type, and the relation that leads to it from the package or from the document.
@@ -84,6 +85,10 @@ func pack(w io.Writer, parts []part) error {
 		for piece := range p.pieces {
 			if _, err := f.Write(piece); err != nil {
 				return err
+			}
+			select {
+			case p.spare <- piece:
+			default:
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 
 	"engross/model/doc"
@@ -86,27 +85,15 @@ func fonts() []byte {
 // sourceSpace names the part that carries the data which the document was made from.
 const sourceSpace = "urn:engross:agreement:1"
 
+// sourceEscapes makes JSON fit for the text of an element. A line end of Windows would be read back as another.
+var sourceEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", "\r", "&#13;", "\uFFFE", `\ufffe`, "\uFFFF", `\uffff`)
+
 // source writes customXml/item1.xml: the JSON as the text of one element. A character that XML forbids can stand in a
 // JSON string only, and becomes an escape there, which means the same.
 func source(data []byte) []byte {
 	m := &markup{}
 	m.put(xmlHead, `<agreement xmlns="`, sourceSpace, `">`)
-	for _, r := range string(data) {
-		switch {
-		case r == '&':
-			m.put("&amp;")
-		case r == '<':
-			m.put("&lt;")
-		case r == '>':
-			m.put("&gt;")
-		case r == '\r':
-			m.put("&#13;")
-		case r == 0xFFFE || r == 0xFFFF:
-			m.put(`\u`, strconv.FormatInt(int64(r), 16))
-		default:
-			m.put(string(r))
-		}
-	}
+	m.put(sourceEscapes.Replace(string(data)))
 	m.put("</agreement>")
 	return m.b
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -155,11 +156,12 @@ func readLimited(name string, limit int64) ([]byte, error) {
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s is a folder, not a file", name)
 	}
-	b, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err == nil && int64(len(b)) > limit {
+	b := bytes.NewBuffer(make([]byte, 0, min(info.Size(), limit)+bytes.MinRead))
+	_, err = b.ReadFrom(io.LimitReader(f, limit+1))
+	if err == nil && int64(b.Len()) > limit {
 		return nil, fmt.Errorf("%s is larger than %d MiB, the most that is read", name, limit>>20)
 	}
-	return b, err
+	return b.Bytes(), err
 }
 
 // newID gives row ids. Randomness that fails ends the program: nothing could be saved under such ids.
