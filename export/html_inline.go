@@ -38,6 +38,10 @@ func (h *page) inline(x doc.Inline) {
 		h.put("<em>")
 		h.inlines(x.Inlines)
 		h.put("</em>")
+	case doc.Struck:
+		h.put("<s>")
+		h.inlines(x.Inlines)
+		h.put("</s>")
 	default:
 		h.fail(phrase.Unknown(x))
 	}

@@ -290,6 +290,9 @@ func styleMarks(s span, before, after rune) (open, end string) {
 	if s.italic && !inWord && before != '_' {
 		open, end = open+"_", "_"+end
 	}
+	if s.struck && fits && before != '~' {
+		open, end = "~~"+open, end+"~~"
+	}
 	return open, end
 }
 

@@ -10,9 +10,12 @@ import (
 
 // span is a stretch of text in one style.
 type span struct {
-	text         string
-	bold, italic bool
+	text string
+	mode
 }
+
+// mode is the style of a stretch.
+type mode struct{ bold, italic, struck bool }
 
 // spans flattens a line into stretches of style. White space at the ends of a stretch moves out of its style,
 // since no markup takes it inside; neighbours in the same style become one.
@@ -52,6 +55,9 @@ func (f *flat) inline(x doc.Inline, style span) error {
 	case doc.Italic:
 		style.italic = true
 		return f.add(x.Inlines, style)
+	case doc.Struck:
+		style.struck = true
+		return f.add(x.Inlines, style)
 	default:
 		return phrase.Unknown(x)
 	}
@@ -77,12 +83,12 @@ func (f *flat) push(s string, style span) {
 	}
 	if n := len(f.all); n > 0 {
 		last := &f.all[n-1]
-		if last.bold == style.bold && last.italic == style.italic {
+		if last.mode == style.mode {
 			last.text += s
 			return
 		}
 		// "a" " " "b" in one style: the space between goes back into it.
-		if n > 1 && last.isSpace() && f.all[n-2].bold == style.bold && f.all[n-2].italic == style.italic {
+		if n > 1 && last.isSpace() && f.all[n-2].mode == style.mode {
 			f.all[n-2].text += last.text + s
 			f.all = f.all[:n-1]
 			return

@@ -274,7 +274,7 @@ func sentences(d *doc.Doc) map[string]bool {
 	return out
 }
 
-// flatten takes bold and italics apart.
+// flatten takes bold, italics and what is struck through apart.
 func flatten(in []doc.Inline) []doc.Inline {
 	var out []doc.Inline
 	for _, x := range in {
@@ -282,6 +282,8 @@ func flatten(in []doc.Inline) []doc.Inline {
 		case doc.Bold:
 			out = append(out, flatten(x.Inlines)...)
 		case doc.Italic:
+			out = append(out, flatten(x.Inlines)...)
+		case doc.Struck:
 			out = append(out, flatten(x.Inlines)...)
 		default:
 			out = append(out, x)

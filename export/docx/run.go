@@ -12,6 +12,7 @@ import (
 type face struct {
 	style        string // of characters
 	bold, italic bool
+	struck       bool // through
 	marked       bool // highlighted
 }
 
@@ -41,6 +42,9 @@ func (w *writer) inline(x doc.Inline, f face) {
 		w.inlines(x.Inlines, f)
 	case doc.Italic:
 		f.italic = true
+		w.inlines(x.Inlines, f)
+	case doc.Struck:
+		f.struck = true
 		w.inlines(x.Inlines, f)
 	default:
 		w.fail(phrase.Unknown(x))
@@ -116,6 +120,9 @@ func (m *markup) look(f face, turned bool) {
 	}
 	if f.italic {
 		m.put("<w:i/><w:iCs/>")
+	}
+	if f.struck {
+		m.put("<w:strike/>")
 	}
 	if f.marked {
 		m.put(`<w:highlight w:val="yellow"/>`)

@@ -127,7 +127,7 @@ func term(remark string) []doc.Block {
 			Para(doc.Text("See "), doc.Ref{Target: "fees"}, doc.Text(", "), doc.Ref{Target: "fee-table"}, doc.Text(", "), doc.Ref{Target: "key-terms"}, doc.Text(", "),
 				doc.Ref{Target: "business-day"}, doc.Text(" and "), doc.Ref{Target: "left-out"}, doc.Text(".")),
 		}},
-		&doc.Clause{ID: "review", Blocks: []doc.Block{Para(doc.Text("The parties review the Agreement "), doc.Bold{Inlines: []doc.Inline{doc.Text("each year"), doc.Italic{Inlines: Line(" or sooner")}}}, doc.Text("."))}},
+		&doc.Clause{ID: "review", Blocks: []doc.Block{Para(doc.Text("The parties review the Agreement "), doc.Bold{Inlines: []doc.Inline{doc.Text("each year"), doc.Italic{Inlines: Line(" or sooner")}}}, doc.Text(" for "), doc.Struck{Inlines: []doc.Inline{Answer("costs.review", "$1,200.00")}}, doc.Text(" nothing."))}},
 	}
 }
 

@@ -218,6 +218,8 @@ func (k *checker) inlines(in []doc.Inline) {
 			k.inlines(x.Inlines)
 		case doc.Italic:
 			k.inlines(x.Inlines)
+		case doc.Struck:
+			k.inlines(x.Inlines)
 		default:
 			k.fail(phrase.Unknown(x))
 		}

@@ -21,10 +21,11 @@ var (
 
 // look is how text looks.
 type look struct {
-	style font.Style
-	size  layout.Unit // 0 is that of the text
-	color layout.Color
-	mark  bool
+	style  font.Style
+	size   layout.Unit // 0 is that of the text
+	color  layout.Color
+	mark   bool
+	strike bool
 }
 
 // par is a paragraph to be set.
@@ -190,6 +191,9 @@ func (t *text) inline(x doc.Inline, l look) {
 	case doc.Italic:
 		l.style |= font.Italic
 		t.add(x.Inlines, l)
+	case doc.Struck:
+		l.strike = true
+		t.add(x.Inlines, l)
 	default:
 		t.c.fail(phrase.Unknown(x))
 	}
@@ -204,7 +208,7 @@ func (t *text) put(s string, l look) {
 		return
 	}
 	t.looks = append(t.looks, l)
-	t.runs = append(t.runs, layout.Run{Text: s, Style: l.style, Size: l.size, Color: l.color, Mark: l.mark, Owner: t.owner})
+	t.runs = append(t.runs, layout.Run{Text: s, Style: l.style, Size: l.size, Color: l.color, Mark: l.mark, Strike: l.strike, Owner: t.owner})
 }
 
 // term prints a defined term; where it is defined, references to it lead to the row.

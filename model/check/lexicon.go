@@ -151,6 +151,9 @@ func collect(b *strings.Builder, data *[]prose.Span, run []doc.Inline) {
 		case doc.Italic:
 			collect(b, data, x.Inlines)
 			continue
+		case doc.Struck:
+			collect(b, data, x.Inlines)
+			continue
 		}
 		b.WriteString(doc.Plain([]doc.Inline{x}))
 		switch x.(type) {

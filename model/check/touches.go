@@ -160,6 +160,8 @@ func pathAt(run []doc.Inline, at int) string {
 			return pathAt(x.Inlines, at)
 		case doc.Italic:
 			return pathAt(x.Inlines, at)
+		case doc.Struck:
+			return pathAt(x.Inlines, at)
 		}
 		return ""
 	}

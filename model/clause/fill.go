@@ -186,6 +186,8 @@ func (f *filler) inlines(in []doc.Inline) []doc.Inline {
 			out = append(out, doc.Bold{Inlines: bare.inlines(x.Inlines)})
 		case doc.Italic:
 			out = append(out, doc.Italic{Inlines: f.inlines(x.Inlines)})
+		case doc.Struck:
+			out = append(out, doc.Struck{Inlines: f.inlines(x.Inlines)})
 		case doc.Ref:
 			if f.marker != nil {
 				f.marker.refer(x.Target)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
 	"engross/model/doc"
@@ -31,6 +32,9 @@ func (m *reader) inlines(in ast.Node) []doc.Inline {
 			} else {
 				l.all = append(l.all, doc.Italic{Inlines: inner})
 			}
+		case *extast.Strikethrough:
+			l.flush()
+			l.all = append(l.all, doc.Struck{Inlines: m.inlines(n)})
 		}
 	}
 	l.flush()

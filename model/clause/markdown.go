@@ -47,9 +47,20 @@ func newParser() parser.Parser {
 			util.Prioritized(parser.NewBlockquoteParser(), 800),
 			util.Prioritized(indented{parser.NewParagraphParser()}, 1000),
 		),
-		parser.WithInlineParsers(util.Prioritized(parser.NewEmphasisParser(), 500)),
+		parser.WithInlineParsers(util.Prioritized(parser.NewEmphasisParser(), 500), util.Prioritized(doubled{extension.NewStrikethroughParser()}, 500)),
 		parser.WithParagraphTransformers(util.Prioritized(piped{extension.NewTableParagraphTransformer()}, 200)),
 	)
+}
+
+// doubled strikes through what stands between two tildes and two more. One tilde is a word for about, as in ~5 minutes.
+type doubled struct{ parser.InlineParser }
+
+// Parse begins or ends what is struck through.
+func (d doubled) Parse(in ast.Node, block text.Reader, c parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); !bytes.HasPrefix(line, []byte("~~")) {
+		return nil
+	}
+	return d.InlineParser.Parse(in, block, c)
 }
 
 // indented makes paragraphs of lines that begin with spaces too. They would be code, which no wording holds, and lost.

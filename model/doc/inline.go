@@ -1,6 +1,6 @@
 package doc
 
-// Inline is a piece of a line of text: Text, Answer, Term, Ref, Blank, Bold or Italic, always as a value, never a pointer.
+// Inline is a piece of a line of text: Text, Answer, Term, Ref, Blank, Bold, Italic or Struck, always as a value, never a pointer.
 // A newline inside is a line break. A type switch over them ends in an error for any other.
 type Inline interface{ inline() }
 
@@ -42,6 +42,10 @@ type Bold struct{ Inlines []Inline }
 // Italic is text in italics.
 type Italic struct{ Inlines []Inline }
 
+// Struck is text that is shown and does not count, such as a price that is waived. The words beside it say so too, because not
+// every reader sees or hears the line through it.
+type Struck struct{ Inlines []Inline }
+
 func (Text) inline()   {}
 func (Answer) inline() {}
 func (Term) inline()   {}
@@ -49,6 +53,7 @@ func (Ref) inline()    {}
 func (Blank) inline()  {}
 func (Bold) inline()   {}
 func (Italic) inline() {}
+func (Struck) inline() {}
 
 // String gives the words that stand for the missing answer in every format.
 func (b Blank) String() string {
@@ -95,6 +100,8 @@ func plain(x Inline) string {
 	case Bold:
 		return Plain(x.Inlines)
 	case Italic:
+		return Plain(x.Inlines)
+	case Struck:
 		return Plain(x.Inlines)
 	}
 	return ""

@@ -185,6 +185,8 @@ func mark(x Inline) string {
 		return "<b>" + marked(x.Inlines) + "</b>"
 	case Italic:
 		return "<i>" + marked(x.Inlines) + "</i>"
+	case Struck:
+		return "<s>" + marked(x.Inlines) + "</s>"
 	}
 	return fmt.Sprintf("<unknown %T>", x)
 }

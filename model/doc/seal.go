@@ -314,6 +314,9 @@ func (c *canon) inline(x Inline) {
 	case Italic:
 		c.put(`{"kind":"italic","text":`)
 		c.inlines(x.Inlines)
+	case Struck:
+		c.put(`{"kind":"struck","text":`)
+		c.inlines(x.Inlines)
 	default:
 		c.fail("no canonical form for an inline of type %T", x)
 		return

@@ -101,6 +101,8 @@ func each(run []Inline, visit func(*Inline)) {
 			each(x.Inlines, visit)
 		case Italic:
 			each(x.Inlines, visit)
+		case Struck:
+			each(x.Inlines, visit)
 		}
 	}
 }

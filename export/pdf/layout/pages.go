@@ -113,6 +113,9 @@ func (p *Pages) text(g *page, t *Text, x, y Unit) {
 		s := Shape{X: -Point, Y: -run.Size * 8 / 10, W: t.Width + 2*Point, H: run.Size * 105 / 100, Color: Color{255, 243, 176}}
 		g.shape(s, x, y)
 	}
+	if run.Strike && t.Width > 0 {
+		g.shape(Shape{Y: -run.Size * 28 / 100, W: t.Width, H: run.Size * 6 / 100, Color: run.Color}, x, y)
+	}
 	g.show(run.Owner, t.Piece, x, y)
 	if run.Link != nil {
 		p.link(g, t, x, y)

@@ -19,13 +19,14 @@ type Color [3]uint8
 
 // Run is a stretch of text in one look, without characters that steer. A newline ends the line.
 type Run struct {
-	Text  string
-	Style font.Style
-	Size  Unit
-	Color Color
-	Mark  bool      // highlighted
-	Owner *tag.Elem // of the structure that it belongs to; nil if it is no content
-	Link  *Link     // where it leads, if it is a link; Owner is then its Link element
+	Text   string
+	Style  font.Style
+	Size   Unit
+	Color  Color
+	Mark   bool      // highlighted
+	Strike bool      // with a line through it
+	Owner  *tag.Elem // of the structure that it belongs to; nil if it is no content
+	Link   *Link     // where it leads, if it is a link; Owner is then its Link element
 }
 
 // Link leads to another place in the document.
