@@ -15,6 +15,11 @@ const (
 	otherWidth  = 556
 	squareWidth = 1000
 	firstSquare = 0x2E80
+
+	// digits and what stands in numbers are this much wider where another font takes the place of the missing one; a number
+	// must stay whole in it
+	digitWidth = 640
+	pointWidth = 320
 )
 
 // textWidth gives the width of the longest word and of the longest line of a text, in thousandths of the size of its
@@ -29,7 +34,7 @@ func textWidth(s string) (word, line int) {
 		case c >= firstSquare:
 			wide = squareWidth
 		}
-		w += wide
+		w += max(wide, inNumber(c))
 		l += wide
 		switch {
 		case c == '\n':
@@ -40,4 +45,15 @@ func textWidth(s string) (word, line int) {
 		word, line = max(word, w), max(line, l)
 	}
 	return word, line
+}
+
+// inNumber gives the width of a character in a number, 0 for others.
+func inNumber(c rune) int {
+	switch {
+	case c >= '0' && c <= '9' || c == '$':
+		return digitWidth
+	case c == ',' || c == '.':
+		return pointWidth
+	}
+	return 0
 }
