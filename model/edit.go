@@ -47,7 +47,7 @@ func (e *Edit) Done() (*Agreement, Step) { return e.a, e.step }
 
 // change runs a deed at one path and records what it did. A second change of the same path in the same edit is joined to the first.
 func (e *Edit) change(path string, deed func(Place) error) error {
-	old, err := e.a.capture(path)
+	old, err := e.a.Capture(path)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (e *Edit) change(path string, deed func(Place) error) error {
 		return err
 	}
 	err = deed(p)
-	now, cerr := e.a.capture(path)
+	now, cerr := e.a.Capture(path)
 	if cerr != nil {
 		return cerr
 	}

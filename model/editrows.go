@@ -42,7 +42,7 @@ func (e *Edit) Duplicate(rowPath, id string) (string, error) {
 
 // Remove deletes a row. References to it stay and become findings. With a service goes what it brought and nobody touched.
 func (e *Edit) Remove(rowPath string) error {
-	old, err := e.a.capture(rowPath)
+	old, err := e.a.Capture(rowPath)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (e *Edit) Move(rowPath string, to int) error {
 
 // Source marks a whole row as brought by somebody else than the user, so that it can be taken back while untouched.
 func (e *Edit) Source(rowPath string, by By, source string) error {
-	old, err := e.a.capture(rowPath)
+	old, err := e.a.Capture(rowPath)
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func (e *Edit) Source(rowPath string, by By, source string) error {
 		return err
 	}
 	p.Row.node().setState("", State{By: by, Source: source})
-	now, err := e.a.capture(rowPath)
+	now, err := e.a.Capture(rowPath)
 	e.record(rowPath, old, now)
 	return err
 }
@@ -114,7 +114,7 @@ func (e *Edit) putRow(list, id string, r rowAt) error {
 	if err := e.a.put(path, mustJSON(r)); err != nil {
 		return err
 	}
-	now, err := e.a.capture(path)
+	now, err := e.a.Capture(path)
 	e.record(path, nil, now)
 	return err
 }
@@ -132,14 +132,18 @@ type leaf struct {
 	Order []string        `json:"order,omitempty"`
 }
 
-// capture writes what stands at a path, so that it can be compared and put back: nil for a row that is not there.
-func (a *Agreement) capture(path string) (json.RawMessage, error) {
+// Capture writes what stands at a path, so that it can be compared and put back: nil for a row that is not there.
+func (a *Agreement) Capture(path string) (json.RawMessage, error) {
 	p, err := a.At(path)
 	if err != nil {
 		return nil, err
 	}
+	return p.capture(), nil
+}
+
+func (p Place) capture() json.RawMessage {
 	if p.Row != nil {
-		return mustJSON(rowAt{At: p.Index, Row: encodeRow(p.Scope.Under(p.Object), p.Row)}), nil
+		return mustJSON(rowAt{At: p.Index, Row: encodeRow(p.Scope.Under(p.Object), p.Row)})
 	}
 	var l leaf
 	if v := p.Field.Value(); v != nil && v.IsSet() {
@@ -148,7 +152,7 @@ func (a *Agreement) capture(path string) (json.RawMessage, error) {
 	if st := p.own(); !st.isZero() {
 		l.State = &st
 	}
-	return mustJSON(l), nil
+	return mustJSON(l)
 }
 
 func (a *Agreement) order(l List) json.RawMessage { return mustJSON(leaf{Order: ids(l)}) }
@@ -259,7 +263,7 @@ func (a *Agreement) held(path string, like json.RawMessage) json.RawMessage {
 			return a.order(p.Field.List())
 		}
 	}
-	c, err := a.capture(path)
+	c, err := a.Capture(path)
 	if err != nil {
 		return nil
 	}

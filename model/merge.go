@@ -19,7 +19,7 @@ type Conflict struct {
 // edited stays: nothing typed is lost by a deletion elsewhere.
 func Merge(base, mine, theirs *Agreement) (*Agreement, []Conflict) {
 	c := *theirs
-	m := merger{base: flatten(base), mine: flatten(mine), theirs: flatten(theirs), from: mine, to: &c}
+	m := merger{base: flatten(base), mine: flatten(mine), theirs: flatten(theirs), from: mine, other: theirs, to: &c}
 	m.addRows()
 	m.answers()
 	m.removeRows()
@@ -29,50 +29,68 @@ func Merge(base, mine, theirs *Agreement) (*Agreement, []Conflict) {
 
 // TakeTheirs settles a conflict the other way.
 func (e *Edit) TakeTheirs(c Conflict) error {
-	old, err := e.a.capture(c.Path)
+	old, err := e.a.Capture(c.Path)
 	if err != nil {
 		return err
 	}
 	if err := e.a.put(c.Path, nullAsNil(c.Theirs)); err != nil {
 		return err
 	}
-	now, _ := e.a.capture(c.Path) // a removed row has no capture
+	now, _ := e.a.Capture(c.Path) // a removed row has no capture
 	e.record(c.Path, old, now)
 	return nil
 }
 
-// flat is an agreement by path: what each answer holds, which rows there are, and how each list is ordered.
+// flat is an agreement by path: what each answer holds, which rows there are, and how each list is ordered. What is skipped
+// is there too: it may be asked again.
 type flat struct {
 	paths  []string // answers and rows in the order of the screens
 	answer map[string]string
 	rows   map[string]bool
+	own    map[string]string // what is said of rows as a whole, where something is
 	order  map[string]string
-	label  map[string]string
-	shown  map[string]string
 }
 
 func flatten(a *Agreement) flat {
-	f := flat{answer: map[string]string{}, rows: map[string]bool{}, order: map[string]string{}, label: map[string]string{}, shown: map[string]string{}}
-	a.Walk(func(p Place) {
+	f := flat{answer: map[string]string{}, rows: map[string]bool{}, own: map[string]string{}, order: map[string]string{}}
+	a.walk(walker{isAll: true, visit: func(p Place) {
 		f.paths = append(f.paths, p.Path)
-		f.label[p.Path] = p.Field.Label
 		if p.Row != nil {
 			f.rows[p.Path] = true
+			if st := p.Row.node().state[""]; !st.isZero() {
+				f.own[p.Path] = string(mustJSON(st))
+			}
 			return
 		}
 		if l := p.Field.List(); l != nil {
 			f.order[p.Path] = strings.Join(ids(l), " ")
 		}
-		held, _ := a.capture(p.Path) // the path was just visited
-		f.answer[p.Path] = string(held)
-		f.shown[p.Path] = p.Field.Show(a.Style())
-	})
+		f.answer[p.Path] = string(p.capture())
+	}})
 	return f
+}
+
+// labelAt is what the question at a path is called.
+func (a *Agreement) labelAt(path string) string {
+	p, err := a.At(path)
+	if err != nil {
+		return path
+	}
+	return p.Field.Label
+}
+
+// shownAt is the answer at a path as it is printed.
+func (a *Agreement) shownAt(path string) string {
+	p, err := a.At(path)
+	if err != nil {
+		return ""
+	}
+	return p.Field.Show(a.Style())
 }
 
 type merger struct {
 	base, mine, theirs flat
-	from, to           *Agreement
+	from, other, to    *Agreement // from is mine, other theirs
 	conflicts          []Conflict
 }
 
@@ -86,12 +104,12 @@ func (m *merger) addRows() {
 		if deleted && !m.changedUnder(m.mine, path) {
 			continue
 		}
-		row, err := m.from.capture(path)
+		row, err := m.from.Capture(path)
 		if err != nil || m.to.put(path, row) != nil {
 			continue // its list is gone on their side; that list's own row was reported
 		}
 		if deleted {
-			m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.mine.label[path], Mine: row, MineText: "edited here", TheirsText: "deleted in the other window"})
+			m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.from.labelAt(path), Mine: row, MineText: "edited here", TheirsText: "deleted in the other window"})
 		}
 	}
 }
@@ -120,8 +138,8 @@ func (m *merger) answers() {
 		}
 		if !known || other != was {
 			m.conflicts = append(m.conflicts, Conflict{
-				Path: path, Label: m.mine.label[path], Mine: json.RawMessage(now), Theirs: json.RawMessage(other),
-				MineText: m.mine.shown[path], TheirsText: m.theirs.shown[path],
+				Path: path, Label: m.from.labelAt(path), Mine: json.RawMessage(now), Theirs: json.RawMessage(other),
+				MineText: m.from.shownAt(path), TheirsText: m.other.shownAt(path),
 			})
 		}
 	}
@@ -137,8 +155,8 @@ func (m *merger) removeRows() {
 			_ = m.to.put(path, nil) // the row is there
 			continue
 		}
-		row, _ := m.to.capture(path)
-		m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.theirs.label[path], Mine: row, Theirs: row, MineText: "deleted here", TheirsText: "edited in the other window"})
+		row, _ := m.to.Capture(path)
+		m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.other.labelAt(path), Mine: row, Theirs: row, MineText: "deleted here", TheirsText: "edited in the other window"})
 	}
 }
 

@@ -125,3 +125,19 @@ func TestNotesOfTwoWindowsAreJoined(t *testing.T) {
 		}
 	}
 }
+
+// TestAListThatIsSkippedKeepsItsRows answers a question so that a list is not asked any more, while another window works
+// elsewhere: the rows are not deleted.
+func TestAListThatIsSkippedKeepsItsRows(t *testing.T) {
+	_, base, _ := readDraft(t, "office")
+	n := base.Levels.Schemes.Len()
+	if n == 0 {
+		t.Fatal("the draft has no credit schemes")
+	}
+	mine := typed(t, base, "levels.credits", "no")
+	theirs := typed(t, base, "term.initialMonths", "24")
+	got, conflicts := model.Merge(base, mine, theirs)
+	if got.Levels.Schemes.Len() != n || len(conflicts) > 0 {
+		t.Errorf("%d schemes and %d conflicts, want %d and none", got.Levels.Schemes.Len(), len(conflicts), n)
+	}
+}

@@ -4,8 +4,9 @@ import "strings"
 
 // Walk visits every question and every row in the order of the screens: a list before its rows, a row before its questions.
 // Groups are not visited themselves, only what they hold.
-func (a *Agreement) Walk(visit func(Place)) {
-	w := walker{visit: visit}
+func (a *Agreement) Walk(visit func(Place)) { a.walk(walker{visit: visit}) }
+
+func (a *Agreement) walk(w walker) {
 	for _, s := range a.Sections() {
 		w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
 	}
@@ -42,6 +43,7 @@ func (s Scope) ask(listed []Field) []Field {
 type walker struct {
 	pool
 	visit func(Place)
+	isAll bool             // also the rows of lists, and the groups, that are skipped
 	paths *strings.Builder // where paths are written one after the other: there are thousands
 }
 
@@ -77,13 +79,13 @@ func (w *walker) fields(at Place, fields []Field) {
 		f := &fields[i]
 		p.Field, p.Path = *f, w.join(at.Path, f.Key)
 		if g := f.Group(); g != nil {
-			if !f.Skip {
+			if !f.Skip || w.isAll {
 				w.object(Place{Path: p.Path, Section: at.Section, Scope: at.Scope.Under(at.Object), Object: g})
 			}
 			continue
 		}
 		w.visit(p)
-		if l := f.List(); l != nil && !f.Skip {
+		if l := f.List(); l != nil && (!f.Skip || w.isAll) {
 			w.rows(p, l)
 		}
 	}
