@@ -19,10 +19,10 @@ type DifferenceKind int
 
 // The kinds of difference.
 const (
-	Changed  DifferenceKind = iota // the answer, or how it stands; of a row, how it stands as a whole
-	RowAdded                       // a row that only the later state has, with all that is in it
-	RowGone                        // a row that only the earlier state has, likewise
-	Reordered                      // the rows that both states have stand in another order
+	Changed   DifferenceKind = iota // the answer, or how it stands; of a row, how it stands as a whole
+	RowAdded                        // a row that only the later state has, with all that is in it
+	RowGone                         // a row that only the earlier state has, likewise
+	Reordered                       // the rows that both states have stand in another order
 )
 
 // Compare returns what two states of an agreement hold differently, in the order of the screens. A row that only one of them

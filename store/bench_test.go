@@ -114,3 +114,39 @@ func benchmarkList(b *testing.B, q store.Query, want int) {
 		}
 	}
 }
+
+// BenchmarkRevisions reads the newest hundred of ten thousand revisions, and BenchmarkLoadRevision one in their middle.
+func BenchmarkRevisions(b *testing.B) {
+	s, _ := manyRevisions(b, 10_000)
+	for b.Loop() {
+		if all, err := s.Revisions("d1", store.Part{Limit: 100}); err != nil || len(all) != 100 {
+			b.Fatal(len(all), err)
+		}
+	}
+}
+
+func BenchmarkLoadRevision(b *testing.B) {
+	s, all := manyRevisions(b, 10_000)
+	for b.Loop() {
+		if _, err := s.LoadRevision("d1", all[5000]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func manyRevisions(b *testing.B, n int) (*store.Store, []store.Revision) {
+	s, err := store.Open(b.TempDir(), store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	body := draftOf40KB()
+	err = s.FillRevisions("d1", n, func(i int) []byte { return append(body[:len(body):len(body)], fmt.Sprintf(" %d", i)...) })
+	if err != nil {
+		b.Fatal(err)
+	}
+	all, err := s.Revisions("d1", store.Part{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s, all
+}

@@ -121,10 +121,10 @@ func (w wear) tryDraft(t *testing.T, s *store.Store, id, what string, count func
 			t.Errorf("%s: %s came back as something older or wrong, unmarked", what, id)
 		}
 	}
-	all, err := s.Revisions(id)
+	all, err := s.Revisions(id, store.Part{})
 	count(err)
 	for _, r := range all {
-		if d, err := s.LoadRevision(id, r.ID); count(err) && !w.ever[id][string(d.Body)] {
+		if d, err := s.LoadRevision(id, r); count(err) && !w.ever[id][string(d.Body)] {
 			t.Errorf("%s: revision %d of %s is something nobody saved", what, r.Number, id)
 		}
 	}
@@ -227,11 +227,11 @@ func TestNothingWholeIsDamagedNotMissing(t *testing.T) {
 	if _, err := s.Load("d1"); !errors.Is(err, store.ErrDamaged) {
 		t.Errorf("loading says %v, want ErrDamaged", err)
 	}
-	all, err := s.Revisions("d1")
+	all, err := s.Revisions("d1", store.Part{})
 	if err != nil || len(all) != 1 || !all[0].Damaged || all[0].Number != 1 {
 		t.Fatalf("revisions are %+v (%v)", all, err)
 	}
-	if _, err := s.LoadRevision("d1", all[0].ID); !errors.Is(err, store.ErrDamaged) {
+	if _, err := s.LoadRevision("d1", all[0]); !errors.Is(err, store.ErrDamaged) {
 		t.Errorf("loading the revision says %v, want ErrDamaged", err)
 	}
 }

@@ -52,6 +52,30 @@ func (s *Store) Fill(n int, row func(i int) Row) error {
 	})
 }
 
+// FillRevisions writes n revisions of a draft in one transaction, to have a long history quickly.
+func (s *Store) FillRevisions(id string, n int, body func(i int) []byte) error {
+	return s.write(func(c *change) error {
+		e := &entry{Tip: state{Row: Row{ID: id}}}
+		for i := range n {
+			p, err := s.pack(asPlain(body(i)))
+			if err != nil {
+				return err
+			}
+			parent := e.Tip.Revision.ID
+			e.Tip.Version, e.Tip.Saved = p.version, s.now()
+			e.Tip.Revision = Revision{ID: revisionID(id, parent, p.version), Number: uint64(i + 1), Parent: parent, Version: p.version, Time: e.Tip.Saved, Size: p.size}
+			payload, err := joinBody(e.Tip, p)
+			if err != nil {
+				return err
+			}
+			if err := c.put(inRev, revKey(id, e.Tip.Revision), payload); err != nil {
+				return err
+			}
+		}
+		return c.index(e, nil)
+	})
+}
+
 // Pairs reads a bucket through the checked page reader, and through bbolt.
 func (s *Store) Pairs(bucket string, backward bool) (ours, theirs []string, err error) {
 	err = s.read(func(v *view) error {

@@ -66,7 +66,7 @@ func TestFullDisk(t *testing.T) {
 	}
 	s := openIn(t, dir)
 	for _, r := range revisions {
-		if _, err := s.LoadRevision("d1", r); err != nil {
+		if _, err := s.LoadRevision("d1", store.Revision{ID: r}); err != nil {
 			t.Errorf("after the disk was full: %v", err)
 		}
 	}

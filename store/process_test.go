@@ -152,7 +152,7 @@ func checkAcks(t *testing.T, dir, id string, acks []ack) {
 		if a.Revision == "" {
 			continue
 		}
-		if r, err := s.LoadRevision(id, a.Revision); err != nil || string(r.Body) != a.Body {
+		if r, err := s.LoadRevision(id, store.Revision{ID: a.Revision}); err != nil || string(r.Body) != a.Body {
 			t.Errorf("%s: the revision of save %d: %v", id, a.N, err)
 		}
 	}

@@ -35,11 +35,11 @@ func TestStaleSaveWritesNothing(t *testing.T) {
 	b.in.Base, b.in.Parent = stale.Theirs.Version, stale.Theirs.Revision.ID
 	b.save("by a and b")
 	wantBody(t, a.s, "d1", "by a and b")
-	all, err := a.s.Revisions("d1")
+	all, err := a.s.Revisions("d1", store.Part{})
 	if err != nil || len(all) != 2 || all[0].Label != store.LabelKept || all[0].Session != "sa" {
 		t.Fatalf("revisions are %+v (%v), want what the first window left", all, err)
 	}
-	kept, err := a.s.LoadRevision("d1", all[0].ID)
+	kept, err := a.s.LoadRevision("d1", all[0])
 	if err != nil || string(kept.Body) != "by a" {
 		t.Errorf("kept %q (%v), want what the first window had saved", kept.Body, err)
 	}
@@ -85,7 +85,7 @@ func TestReopeningKeepsWhatTheLastWindowLeft(t *testing.T) {
 	w := newWindow(t, s, "d1", "s2")
 	w.load()
 	w.save("left by a crash") // only looked at
-	if all, _ := s.Revisions("d1"); len(all) != 0 {
+	if all, _ := s.Revisions("d1", store.Part{}); len(all) != 0 {
 		t.Errorf("looking made revisions: %+v", all)
 	}
 	w = newWindow(t, s, "d1", "s3")
@@ -94,7 +94,7 @@ func TestReopeningKeepsWhatTheLastWindowLeft(t *testing.T) {
 	if ack.Revision.Label != store.LabelKept {
 		t.Fatalf("the ack names revision %+v", ack.Revision)
 	}
-	old, err := s.LoadRevision("d1", ack.Revision.ID)
+	old, err := s.LoadRevision("d1", ack.Revision)
 	if err != nil || string(old.Body) != "left by a crash" {
 		t.Errorf("kept %q (%v)", old.Body, err)
 	}
@@ -182,7 +182,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 				}
 			}
 		}
-		all, err := windows[0].s.Revisions("d1")
+		all, err := windows[0].s.Revisions("d1", store.Part{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,7 +190,7 @@ func TestWindowsLoseNothing(t *testing.T) {
 			if r.Number != uint64(len(all)-i) {
 				t.Errorf("seed %d: revision %d stands at place %d of %d", seed, r.Number, i, len(all))
 			}
-			if _, err := windows[0].s.LoadRevision("d1", r.ID); err != nil {
+			if _, err := windows[0].s.LoadRevision("d1", r); err != nil {
 				t.Errorf("seed %d: revision %d: %v", seed, r.Number, err)
 			}
 		}

@@ -128,13 +128,53 @@ func TestLoadGivesTheNewestState(t *testing.T) {
 		t.Errorf("second revision has number %d and parent %q, want 2 and %q", second.Number, second.Parent, first.ID)
 	}
 
-	all, err := s.Revisions("d1")
+	all, err := s.Revisions("d1", store.Part{})
 	if err != nil || len(all) != 2 || all[0] != second || all[1] != first {
 		t.Errorf("revisions are %+v (%v), want %+v", all, err, []store.Revision{second, first})
 	}
-	old, err := s.LoadRevision("d1", first.ID)
+	old, err := s.LoadRevision("d1", first)
 	if err != nil || string(old.Body) != "two" || old.Revision.Label != "left parties" {
 		t.Errorf("first revision holds %q %+v (%v)", old.Body, old.Revision, err)
+	}
+}
+
+func TestPartsOfTheRevisions(t *testing.T) {
+	s := open(t)
+	w, other := newWindow(t, s, "d1", "s1"), newWindow(t, s, "d10", "s1")
+	for n := range 300 {
+		w.checkpoint(fmt.Sprint("state ", n+1), "")
+	}
+	other.checkpoint("of another draft", "")
+	tests := []struct {
+		part        store.Part
+		first, last uint64
+		n           int
+	}{
+		{store.Part{}, 300, 1, 300},
+		{store.Part{Limit: 7}, 300, 294, 7},
+		{store.Part{Before: 294, Limit: 7}, 293, 287, 7},
+		{store.Part{Before: 4, Limit: 7}, 3, 1, 3},
+		{store.Part{Before: 257}, 256, 1, 256},
+		{store.Part{Before: 1}, 0, 0, 0},
+	}
+	for _, test := range tests {
+		all, err := s.Revisions("d1", test.part)
+		if err != nil || len(all) != test.n {
+			t.Errorf("%+v gives %d revisions (%v), want %d", test.part, len(all), err, test.n)
+			continue
+		}
+		if test.n > 0 && (all[0].Number != test.first || all[test.n-1].Number != test.last) {
+			t.Errorf("%+v goes from %d to %d, want %d to %d", test.part, all[0].Number, all[test.n-1].Number, test.first, test.last)
+		}
+	}
+	all, _ := s.Revisions("d1", store.Part{})
+	for _, r := range []store.Revision{all[43], {ID: all[43].ID}} {
+		if d, err := s.LoadRevision("d1", r); err != nil || string(d.Body) != "state 257" {
+			t.Errorf("revision %+v holds %q (%v), want state 257", r, d.Body, err)
+		}
+	}
+	if _, err := s.LoadRevision("d1", store.Revision{ID: all[43].ID, Number: 12}); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("under another number it says %v, want ErrNotFound", err)
 	}
 }
 
@@ -167,7 +207,7 @@ func TestRetryIsHarmless(t *testing.T) {
 			t.Fatalf("trying again: %v", err)
 		}
 	}
-	all, _ := s.Revisions("d1")
+	all, _ := s.Revisions("d1", store.Part{})
 	d := wantBody(t, s, "d1", "two")
 	if len(all) != 1 || len(d.Undo.Steps) != 1 {
 		t.Errorf("three tries left %d revisions and %d steps, want 1 and 1", len(all), len(d.Undo.Steps))
@@ -177,8 +217,8 @@ func TestRetryIsHarmless(t *testing.T) {
 func TestNotFound(t *testing.T) {
 	s := open(t)
 	_, load := s.Load("none")
-	_, revs := s.Revisions("none")
-	_, rev := s.LoadRevision("none", "00ff")
+	_, revs := s.Revisions("none", store.Part{})
+	_, rev := s.LoadRevision("none", store.Revision{ID: "00ff"})
 	_, get := s.Get("profile", "none")
 	for what, err := range map[string]error{
 		"Load": load, "Revisions": revs, "LoadRevision": rev, "Get": get,

@@ -55,7 +55,7 @@ func (h *house) add(a *model.Agreement, label string) (ui.Draft, error) { return
 
 // addAs saves an agreement as a new one under an id that it had elsewhere, unless that is none or taken.
 func (h *house) addAs(id string, a *model.Agreement, label string) (ui.Draft, error) {
-	if _, err := h.store.Revisions(id); !errors.Is(err, store.ErrNotFound) {
+	if _, err := h.store.Revisions(id, store.Part{Limit: 1}); !errors.Is(err, store.ErrNotFound) {
 		var err error
 		if id, err = h.store.NewID(); err != nil {
 			return ui.Draft{}, err

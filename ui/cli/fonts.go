@@ -118,7 +118,7 @@ func (h *house) counted(d *doc.Doc) (*doc.Doc, error) {
 	if h.store == nil || d.ID == "" {
 		return d, nil
 	}
-	all, err := h.store.Revisions(d.ID)
+	all, err := h.store.Revisions(d.ID, store.Part{})
 	if errors.Is(err, store.ErrNotFound) { // a file from elsewhere
 		return d, nil
 	}

@@ -313,7 +313,7 @@ func (v *verifying) against(kept ui.Draft, own compared) error {
 	e := findExport(exports, func(e store.Export) bool { return e.Digest == v.file.Stamp.Digest })
 	from, revision, a := "", "", kept.Agreement
 	if e != nil {
-		d, err := v.store.LoadRevision(kept.ID, e.Revision)
+		d, err := v.store.LoadRevision(kept.ID, store.Revision{ID: e.Revision})
 		if err != nil {
 			return err
 		}
@@ -375,7 +375,7 @@ func findExport(all []store.Export, is func(store.Export) bool) *store.Export {
 // told says which export it was.
 func (h *house) told(id string, e *store.Export) string {
 	s := ""
-	if all, err := h.store.Revisions(id); err == nil || errors.Is(err, store.ErrDamaged) {
+	if all, err := h.store.Revisions(id, store.Part{}); err == nil || errors.Is(err, store.ErrDamaged) {
 		for _, r := range all {
 			if r.ID == e.Revision {
 				s = fmt.Sprintf(", revision %d", r.Number)
