@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -20,20 +21,22 @@ import (
 
 // memory keeps agreements in memory: every port of the wizard, with switches for what may go wrong.
 type memory struct {
-	mu      sync.Mutex
-	now     func() time.Time
-	drafts  map[string]*kept
-	order   []string // last changed first
-	profile *kept
-	fail    error // what Save says
-	holder  ui.Holder
-	saves   int
-	labels  []string
-	files   map[string]bool
-	wrote   []string
-	records [][]string
-	list    string // the follow-up list that was written last
-	next    int
+	mu       sync.Mutex
+	now      func() time.Time
+	drafts   map[string]*kept
+	order    []string // last changed first
+	profile  *kept
+	fail     error // what Save says
+	holder   ui.Holder
+	saves    int
+	labels   []string
+	files    map[string]bool
+	wrote    []string
+	records  [][]string
+	list     string // the follow-up list that was written last
+	next     int
+	loads    int // of revisions
+	listings int
 
 	progress string // of every agreement in the list
 }
@@ -45,6 +48,9 @@ type kept struct {
 	history ui.History
 	deleted bool
 	updated time.Time
+
+	revisions []ui.Revision // the newest last
+	bodies    map[string][]byte
 }
 
 func newMemory(now func() time.Time) *memory {
@@ -137,9 +143,54 @@ func (m *memory) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
 	if err == nil {
 		m.mu.Lock()
 		m.labels = append(m.labels, label)
+		k := m.drafts[s.ID]
+		m.revise(k, label)
+		ack.Parent = k.revisions[len(k.revisions)-1].ID
 		m.mu.Unlock()
 	}
 	return ack, err
+}
+
+// revise makes a revision of the last state, unless there is one.
+func (m *memory) revise(k *kept, label string) {
+	r := ui.Revision{Number: 1, Time: m.now(), Label: label, Author: "dana"}
+	if n := len(k.revisions); n > 0 {
+		last := k.revisions[n-1]
+		if bytes.Equal(k.bodies[last.ID], k.body) {
+			return
+		}
+		r.Number, r.Parent = last.Number+1, last.ID
+	}
+	r.ID = fmt.Sprintf("rev%d", r.Number)
+	if k.bodies == nil {
+		k.bodies = map[string][]byte{}
+	}
+	k.revisions, k.bodies[r.ID] = append(k.revisions, r), k.body
+}
+
+func (m *memory) Revisions(id string, before uint64, most int) ([]ui.Revision, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.listings++
+	var out []ui.Revision
+	for _, r := range slices.Backward(m.drafts[id].revisions) {
+		if (before == 0 || r.Number < before) && (most == 0 || len(out) < most) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) LoadRevision(id string, r ui.Revision) (*model.Agreement, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.loads++
+	body, ok := m.drafts[id].bodies[r.ID]
+	if !ok {
+		return nil, fmt.Errorf("revision %d cannot be read", r.Number)
+	}
+	a, _, err := model.Decode(body)
+	return a, err
 }
 
 func (m *memory) Create(n ui.New) (ui.Draft, error) {

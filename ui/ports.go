@@ -37,6 +37,12 @@ type Drafts interface {
 	// Checkpoint saves as Save does and makes a lasting revision with that label.
 	Checkpoint(s Save, label string) (Ack, error)
 
+	// Revisions returns the lasting revisions of an agreement, the newest first: those with a number below before, where
+	// that is not 0, and at most so many, where that is not 0. With an error, those that could be read are returned.
+	Revisions(id string, before uint64, most int) ([]Revision, error)
+	// LoadRevision returns the answers that a revision holds.
+	LoadRevision(id string, r Revision) (*model.Agreement, error)
+
 	// Hold says that this window has the agreement open and returns the other window that has it too, if any.
 	// It is a warning, not a lock, and is called again every minute while the agreement is open.
 	Hold(id string) (Holder, error)
@@ -79,6 +85,18 @@ type Draft struct {
 	Cursor    string // where the person was, as Save.Cursor said
 	History   History
 	Warning   string // what the person should know of its state, such as damage; else empty
+}
+
+// Revision is one lasting state of an agreement. Numbers count from 1 and are never given twice.
+type Revision struct {
+	ID      string
+	Number  uint64
+	Parent  string // the revision that it goes back to
+	Time    time.Time
+	Label   string // why it was made: "left Costs", "before export"
+	Author  string
+	Sent    string // what left the program of it, and to whom where that was said; else empty
+	Damaged string // why it cannot be looked at; else empty
 }
 
 // New is what the start dialog asks.

@@ -312,8 +312,11 @@ func (a *App) enter(s *session, warning string) tea.Cmd {
 		a.c.fail(warning)
 	}
 	cmds := []tea.Cmd{a.hold(s)}
-	if a.then == "export" {
+	switch a.then {
+	case "export":
 		cmds = append(cmds, a.desk().export())
+	case "history":
+		cmds = append(cmds, a.desk().showHistory())
 	}
 	a.then = ""
 	return batch(cmds)

@@ -31,12 +31,13 @@ type keeping struct {
 	lastKey  time.Time
 	moved    bool // the cursor is not saved yet
 	running  bool
-	again    bool      // save once more as soon as the running one is back
-	ticking  bool      // a timer is on its way
-	label    string    // the next save makes a revision with this label
-	revised  time.Time // when the last revision was made, or the agreement opened
-	worked   bool      // something was changed since the agreement was opened
-	note     string    // something the disk had to say
+	again    bool             // save once more as soon as the running one is back
+	ticking  bool             // a timer is on its way
+	label    string           // the next save makes a revision with this label
+	revised  time.Time        // when the last revision was made, or the agreement opened
+	worked   bool             // something was changed since the agreement was opened
+	note     string           // something the disk had to say
+	then     func(why string) // waits for the next save; why tells that it failed
 }
 
 func newKeeping(k Keeper, d Draft) keeping {
@@ -171,6 +172,20 @@ func (s *session) saveNow(label string) tea.Cmd {
 	}
 }
 
+// saveFirst makes what stands now a revision and does a deed once the disk has it; why says that it could not.
+func (s *session) saveFirst(label string, then func(why string)) tea.Cmd {
+	s.keep.then = then
+	return s.saveNow(label)
+}
+
+// settled does what waited for a save.
+func (k *keeping) settled() {
+	if then := k.then; then != nil {
+		k.then = nil
+		then(k.failing)
+	}
+}
+
 // snapshot is the state to save. It shares what nobody changes any more.
 func (s *session) snapshot() Save {
 	return Save{ID: s.id, Agreement: s.a, Cursor: s.cursor, Undo: s.hist.snapshot()}
@@ -199,10 +214,14 @@ func (s *session) saved(m savedMsg) tea.Cmd {
 	default:
 		s.notSaved(m)
 		k.failing = line(m.err.Error())
+		k.settled()
 		return s.watchSave()
 	}
 	if k.again {
 		return s.saveNow("")
+	}
+	if s.isSaved() {
+		k.settled()
 	}
 	return s.watchSave()
 }

@@ -50,6 +50,50 @@ func (d drafts) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
 	return uiAck(ack), nil
 }
 
+func (d drafts) Revisions(id string, before uint64, most int) ([]ui.Revision, error) {
+	all, err := d.store.Revisions(id, store.Part{Before: before, Limit: most})
+	sent, noted := d.store.Exports(id)
+	if noted != nil && !errors.Is(noted, store.ErrDamaged) {
+		err = errors.Join(err, noted)
+	}
+	of := map[string][]string{}
+	for _, e := range sent {
+		of[e.Revision] = append(of[e.Revision], sentAs(e))
+	}
+	out := make([]ui.Revision, len(all))
+	for i, r := range all {
+		out[i] = ui.Revision{
+			ID: r.ID, Number: r.Number, Parent: r.Parent, Time: r.Time, Label: r.Label, Author: r.Author,
+			Sent: strings.Join(of[r.ID], ", "),
+		}
+		if r.Damaged {
+			out[i].Damaged = "its record is damaged; what it holds can be read no more"
+		}
+	}
+	return out, err
+}
+
+// sentAs says what left the program.
+func sentAs(e store.Export) string {
+	text := "exported as " + strings.Join(e.Formats, ", ")
+	if e.To != "" {
+		text += " for " + e.To
+	}
+	return text
+}
+
+func (d drafts) LoadRevision(id string, r ui.Revision) (*model.Agreement, error) {
+	kept, err := d.store.LoadRevision(id, store.Revision{ID: r.ID, Number: r.Number})
+	if err != nil {
+		return nil, err
+	}
+	a, _, err := model.Decode(kept.Body)
+	if err != nil {
+		return nil, fmt.Errorf("revision %d cannot be read: %w", r.Number, err)
+	}
+	return a, nil
+}
+
 // add saves an agreement as a new one.
 func (h *house) add(a *model.Agreement, label string) (ui.Draft, error) { return h.addAs("", a, label) }
 

@@ -214,6 +214,7 @@ func (t *talk) goes() []command {
 		{words: []string{"call"}, about: "begin a call: sums after each answer, a clock; again: end it, and tell what is still open", when: isAgreement, do: t.call},
 		{words: []string{"sums"}, about: "tell what it costs so far: a month, the first year, the term", when: isAgreement, do: func(string) error { return t.tellSums() }},
 		{words: []string{"notes"}, about: "tell all notes, each with its question", when: func() bool { return isAgreement() && len(t.s.Notes()) > 0 }, do: to(t.notes)},
+		{words: []string{"history"}, about: "tell the revisions of the agreement: what changed when; look, compare, bring back", when: isAgreement, do: to(t.history)},
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
 		{words: []string{"sheet"}, about: "write the question sheet, to be filled in before a call", when: hasPapers, do: to(t.sheet)},
 		{words: []string{"merge"}, about: "read a question sheet that came back", when: hasPapers, do: to(t.mergeSheet)},

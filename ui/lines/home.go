@@ -126,6 +126,7 @@ func (h *home) commands() []command {
 		{words: []string{"delete"}, arg: "NUMBER", about: "take an agreement off the list; `undo` brings it back", when: has, do: h.with(h.remove)},
 		{words: []string{"undo", "restore"}, about: "bring back the agreement that was deleted last", when: func() bool { return len(h.deleted) > 0 }, do: func(string) error { return h.restore() }},
 		{words: []string{"export"}, arg: "NUMBER", about: "write an agreement as files", when: has, do: h.with(h.export)},
+		{words: []string{"history"}, arg: "NUMBER", about: "tell the revisions of an agreement", when: has, do: h.with(h.history)},
 		{words: []string{"find"}, arg: "WORDS", about: "tell only agreements with these words", when: has, do: h.find},
 		{words: []string{"list", "menu"}, about: "tell all agreements again", do: func(string) error { h.match(""); h.tell(); return nil }},
 		{words: []string{"more"}, about: "tell more of the list", when: func() bool { return h.from+page < len(h.shown) }, do: func(string) error { h.from += page; h.list(); return nil }},
@@ -224,13 +225,18 @@ func (h *home) changed(said string, err error) error {
 	return nil
 }
 
-func (h *home) export(r ui.Row) error {
+func (h *home) export(r ui.Row) error { return h.openAt(r, h.talk.export) }
+
+func (h *home) history(r ui.Row) error { return h.openAt(r, h.talk.history) }
+
+// openAt opens an agreement at one of its views.
+func (h *home) openAt(r ui.Row, view func() error) error {
 	d, err := h.o.Drafts.Load(r.ID)
 	if err != nil {
 		h.say("%s", sentence(err.Error()))
 		return nil
 	}
-	return h.enter("", d, h.talk.export)
+	return h.enter("", d, view)
 }
 
 // start asks what a new agreement begins with.
