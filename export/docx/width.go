@@ -16,10 +16,8 @@ const (
 	squareWidth = 1000
 	firstSquare = 0x2E80
 
-	// digits and what stands in numbers are this much wider where another font takes the place of the missing one; a number
-	// must stay whole in it
-	digitWidth = 640
-	pointWidth = 320
+	// words are up to this much wider, in percent, in a font that takes the place of the missing one; they must stay whole in it
+	spareWidth = 128
 )
 
 // textWidth gives the width of the longest word and of the longest line of a text, in thousandths of the size of its
@@ -34,7 +32,7 @@ func textWidth(s string) (word, line int) {
 		case c >= firstSquare:
 			wide = squareWidth
 		}
-		w += max(wide, inNumber(c))
+		w += wide
 		l += wide
 		switch {
 		case c == '\n':
@@ -42,18 +40,7 @@ func textWidth(s string) (word, line int) {
 		case c == ' ' || c >= firstSquare: // a line may end here
 			w = 0
 		}
-		word, line = max(word, w), max(line, l)
+		word, line = max(word, w*spareWidth/100), max(line, l)
 	}
 	return word, line
-}
-
-// inNumber gives the width of a character in a number, 0 for others.
-func inNumber(c rune) int {
-	switch {
-	case c >= '0' && c <= '9' || c == '$':
-		return digitWidth
-	case c == ',' || c == '.':
-		return pointWidth
-	}
-	return 0
 }
