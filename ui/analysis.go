@@ -37,7 +37,9 @@ type analysis struct {
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
 	running  []model.Running           // what the price lists come to; nil until a call asks
-	notes    []string                  // paths of questions that have notes
+	clauses  []model.Option            // to which an own clause can be put, and the articles; nil until somebody looks
+	articles []model.Option
+	notes    []string // paths of questions that have notes
 }
 
 // derived is a value that follows from answers, as shown.

@@ -266,3 +266,37 @@ func TestAnEditorThatFailsChangesNothing(t *testing.T) {
 		t.Errorf("kept %q; said:\n%s", got, said[max(0, len(said)-1500):])
 	}
 }
+
+// TestLinesNameAClause puts an own clause at a clause of the agreement: by its number, its heading, some words of it, or its
+// lasting name. A name that no clause has is kept and told with the nearest.
+func TestLinesNameAClause(t *testing.T) {
+	begin := "/go clauses\nadd\nBackground checks\nOnly checked people.\n.\nnext\n"
+	cases := []struct{ name, script, want, says string }{
+		{"by number", "\n10.2", "payment", "At clause: 10.2 Payment."},
+		{"by heading", "\nrenewal", "renewal", "At clause: 3.2 Renewal."},
+		{"by words", "\nfees and inv", "fees", "At clause: 10.1 Fees and invoices."},
+		{"by one word of it", "\ninvoices", "fees", "At clause: 10.1 Fees and invoices."},
+		{"by its name", "\nlate-payment", "late-payment", "At clause: 10.3 Late payment."},
+		{"unknown", "\nrenewl", "renewl", "Nearest: renewal."},
+		{"mended", "\nrenewl\n<\nmend", "renewal", "Now: 3.2 Renewal."},
+		{"replaced", "4\n10.2", "payment", "At clause: 10.2 Payment."},
+		{"an article after another", "2\n10", "10", "At clause: 10."},
+		{"an article by the heading of another", "2\nwarranty", "article-warranty", "At clause: 19 Warranty."},
+		{"told", "\n/choices invoices", "", "- 10.1 Fees and invoices"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, begin+c.script, func(m *memory, o *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := decode(m.drafts["a1"].body)
+			if n := a.Clauses.Len(); n != 1 {
+				t.Fatalf("%d own clauses, want 1", n)
+			}
+			if got := a.Clauses[0].At; string(got) != c.want || !strings.Contains(strings.ReplaceAll(said, "\n", " "), c.says) {
+				t.Errorf("it stands at %q, want %q and to be told %q; said:\n%s", got, c.want, c.says, said[max(0, len(said)-1800):])
+			}
+		})
+	}
+}

@@ -45,6 +45,9 @@ func (p *page) refresh(path string) {
 		path = p.path()
 	}
 	p.qs, p.folded = fold(p.ask(), p.all, path, p.qs[:0])
+	for i := range p.qs {
+		p.qs[i].place = p.s.offered(p.qs[i].place)
+	}
 	for i, q := range p.qs {
 		if q.place.Path == path {
 			p.at = i

@@ -91,7 +91,7 @@ func (s *session) title() string {
 // place returns where a path leads now.
 func (s *session) place(path string) (model.Place, bool) {
 	p, err := s.a.At(path)
-	return p, err == nil
+	return s.offered(p), err == nil
 }
 
 // edit changes the agreement in one undoable step. The error of the deed is returned; what it did stays done, because
@@ -118,7 +118,11 @@ func (s *session) record(p model.Place, r input.Result) error {
 		if p.Path == presetPath && s.isOtherPreset(r.Text) {
 			return nil
 		}
-		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, r.Text, s.context()) })
+		text := r.Text
+		if own, ok := p.Object.(*model.OwnClause); ok && p.Field.Key == "at" {
+			text = s.clauseNamed(own, text)
+		}
+		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, text, s.context()) })
 	case input.Cleared:
 		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, "", s.context()) })
 	case input.Confirmed:

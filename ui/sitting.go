@@ -82,10 +82,10 @@ func (x *Sitting) Ask(sec model.Section, path string, isAll, isCard bool) []Ques
 				some = append(some, q)
 			}
 		}
-		return asQuestions(some)
+		return x.asQuestions(some)
 	}
 	shown, _ := fold(all, isAll, nearest(all, path), nil)
-	return asQuestions(shown)
+	return x.asQuestions(shown)
 }
 
 // AskRow returns the questions of a row, or none if it is gone.
@@ -94,7 +94,7 @@ func (x *Sitting) AskRow(path string) []Question {
 	if !ok || p.Row == nil {
 		return nil
 	}
-	return asQuestions(askRow(p))
+	return x.asQuestions(askRow(p))
 }
 
 // nearest returns the path of the question that a path is of, or is of a row of.
@@ -108,10 +108,10 @@ func nearest(all []question, path string) string {
 	return best
 }
 
-func asQuestions(qs []question) []Question {
+func (x *Sitting) asQuestions(qs []question) []Question {
 	out := make([]Question, len(qs))
 	for i, q := range qs {
-		out[i] = Question{Place: q.place, Heading: q.heading, IsLast: q.isLast, Group: q.group, IsOpen: q.isOpen()}
+		out[i] = Question{Place: x.s.offered(q.place), Heading: q.heading, IsLast: q.isLast, Group: q.group, IsOpen: q.isOpen()}
 	}
 	return out
 }

@@ -113,12 +113,12 @@ func resolved(f model.Field, typed []string) []string {
 	return typed
 }
 
-// matches returns the positions of the options that fit a filter: those that begin with it first, then those that
-// have all of its words somewhere.
+// matches returns the positions of the options that fit a filter: those that begin with it, those whose name has all of its
+// words, and those that have them somewhere.
 func matches(f model.Field, options []model.Option, filter string) []int {
 	filter = folded(filter)
 	words := strings.Fields(filter)
-	var first, others []int
+	var first, named, others []int
 	nickname := zoneNamed(f, filter)
 	for i, o := range options {
 		label := folded(o.Label)
@@ -127,11 +127,13 @@ func matches(f model.Field, options []model.Option, filter string) []int {
 			first = slices.Insert(first, 0, i)
 		case strings.HasPrefix(label, strings.TrimLeft(filter, " ")):
 			first = append(first, i)
+		case hasAll(label, words):
+			named = append(named, i)
 		case hasAll(label+" "+folded(o.Help), words):
 			others = append(others, i)
 		}
 	}
-	return append(first, others...)
+	return append(append(first, named...), others...)
 }
 
 // zoneNamed returns the zone that a filter names by what people call it, such as "eastern".

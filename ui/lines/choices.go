@@ -7,6 +7,7 @@ import (
 
 	"engross/model"
 	"engross/model/value"
+	"engross/ui"
 )
 
 // mostChoices is how many choices are told with a question; `choices` tells the others.
@@ -45,7 +46,10 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	var parts []string
 	usual := strings.Split(p.Field.Default, ",")
 	for i, o := range shown {
-		text := strconv.Itoa(i+1) + " " + o.Label
+		text := o.Label
+		if isNumbered(p) {
+			text = strconv.Itoa(i+1) + " " + text
+		}
 		if p.Field.Default != "" && slices.Contains(usual, o.Value) {
 			text += " (default)"
 		}
@@ -59,7 +63,38 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	if _, isSet := p.Field.At.(*value.Set); isSet {
 		a.hint("set", "Several may be named, with commas between them.")
 	}
-	a.hint("choice", "Say the number or the beginning of the name.")
+	if isNumbered(p) {
+		a.hint("choice", "Say the number or the beginning of the name.")
+	} else {
+		a.hint("clause", "Say the number or the heading of a clause; `/choices` and some words tells those with these words.")
+	}
+}
+
+// isNumbered reports whether choices are told by their position: those with numbers of their own are not.
+func isNumbered(p model.Place) bool { return p.Field.Ref != ui.ClausesOf }
+
+// tellSomeChoices tells all choices, or those with some words.
+func (a *asking) tellSomeChoices(words string) {
+	p := a.place()
+	if words == "" {
+		a.tellChoices(p, 0)
+		return
+	}
+	n := 0
+	for i, o := range choicesAt(p) {
+		if !hasWords(o.Label+" "+o.Help, words) {
+			continue
+		}
+		n++
+		if isNumbered(p) {
+			a.out.item(i+1, o.Label)
+		} else {
+			a.out.say("- " + o.Label)
+		}
+	}
+	if n == 0 {
+		a.say("No choice has these words.")
+	}
 }
 
 // knows reports whether a text is one of the choices, so that it answers even if it is a command as well.
@@ -74,14 +109,14 @@ func canonical(p model.Place, text string) string {
 		return text
 	}
 	if _, isSet := p.Field.At.(*value.Set); !isSet {
-		return numbered(text, all)
+		return numbered(text, all, isNumbered(p))
 	}
 	parts := strings.Split(text, ",")
 	if fields := strings.Fields(text); len(parts) == 1 && len(fields) > 1 && !slices.ContainsFunc(fields, isNoNumber) {
 		parts = fields
 	}
 	for i, part := range parts {
-		parts[i] = numbered(strings.TrimSpace(part), all)
+		parts[i] = numbered(strings.TrimSpace(part), all, isNumbered(p))
 	}
 	return strings.Join(parts, ",")
 }
@@ -91,13 +126,13 @@ func isNoNumber(s string) bool {
 	return err != nil
 }
 
-func numbered(text string, all []model.Option) string {
+func numbered(text string, all []model.Option, isNumbered bool) string {
 	for _, o := range all {
 		if strings.EqualFold(text, o.Label) || text == o.Value {
 			return o.Value
 		}
 	}
-	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(all) {
+	if n, err := strconv.Atoi(text); isNumbered && err == nil && n >= 1 && n <= len(all) {
 		return all[n-1].Value
 	}
 	return text

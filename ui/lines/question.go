@@ -110,7 +110,7 @@ func (a *asking) commands() []command {
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none", when: func() bool { return isList() && a.place().Field.List().Len() == 0 }, do: func(string) error { return a.none() }},
-		{words: []string{"choices"}, about: "tell all choices", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(string) error { a.tellChoices(a.place(), 0); return nil }},
+		{words: []string{"choices"}, arg: "WORDS", about: "tell all choices, or those with some words", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(words string) error { a.tellSomeChoices(words); return nil }},
 		{words: []string{"says"}, about: "read what it says in the agreement", when: a.s.IsAgreement, do: func(string) error { a.says(); return nil }},
 		{words: []string{"earlier"}, about: "tell what the answer was before, and bring one back", when: isSingle, do: func(string) error { return a.earlier() }},
 		{words: []string{"mend"}, about: "apply the mend that is offered for this answer", when: a.mayMend, do: func(string) error { return a.mend() }},
@@ -138,7 +138,7 @@ func (a *asking) explain() {
 		a.say("Usual: %s", sentence(strings.TrimSuffix(input.Shown(p, a.s.Context()), " (default)")))
 	}
 	for i, c := range choicesAt(p) {
-		if c.Help != "" {
+		if c.Help != "" && isNumbered(p) {
 			a.out.item(i+1, c.Label+": "+sentence(c.Help))
 		}
 	}
