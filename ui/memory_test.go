@@ -102,16 +102,21 @@ func (m *memory) draft(id string, k *kept) (ui.Draft, error) {
 	return ui.Draft{ID: id, Agreement: a, Base: fmt.Sprint(k.version), Cursor: k.cursor, History: k.history}, nil
 }
 
+// kept is what is kept under an id.
+func (m *memory) kept(id string) *kept {
+	if id == "profile" {
+		return m.profile
+	}
+	return m.drafts[id]
+}
+
 func (m *memory) Save(s ui.Save) (ui.Ack, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.fail != nil {
 		return ui.Ack{}, m.fail
 	}
-	k := m.profile
-	if s.ID != "profile" {
-		k = m.drafts[s.ID]
-	}
+	k := m.kept(s.ID)
 	if s.Base != fmt.Sprint(k.version) {
 		theirs, err := m.draft(s.ID, k)
 		if err != nil {
@@ -143,7 +148,7 @@ func (m *memory) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
 	if err == nil {
 		m.mu.Lock()
 		m.labels = append(m.labels, label)
-		k := m.drafts[s.ID]
+		k := m.kept(s.ID)
 		m.revise(k, label)
 		ack.Parent = k.revisions[len(k.revisions)-1].ID
 		m.mu.Unlock()

@@ -121,7 +121,10 @@ func (w *walk) opens(q ui.Question) string {
 	if q.Group == "" || q.Group == w.row {
 		return ""
 	}
-	return w.s.LabelOf(q.Group)
+	if label := w.s.LabelOf(q.Group); !strings.HasSuffix(strings.TrimRight(w.head(), "s."), " "+label) {
+		return label
+	}
+	return "" // Terms, Term
 }
 
 // called names a question with the row that it stands in, unless that row is gone through.
