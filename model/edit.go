@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"engross/model/value"
 )
@@ -18,8 +19,9 @@ type Change struct {
 
 // Step is one undoable deed: a typed answer, a paste, an applied preset.
 type Step struct {
-	Label   string   `json:"label"`
-	Changes []Change `json:"changes"`
+	Label   string    `json:"label"`
+	At      time.Time `json:"at,omitzero"` // when it was done, as whoever keeps it says
+	Changes []Change  `json:"changes"`
 }
 
 // ErrMoved says that an undo step does not fit any more: something else changed the same answer since.

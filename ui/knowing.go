@@ -139,12 +139,30 @@ type Earlier struct {
 	Bring         func() // back
 }
 
-// Earlier returns what an answer was before, the last first, as far as the undo history reaches.
-func (x *Sitting) Earlier(path string) []Earlier {
+// Memory is what is found of earlier answers to one question.
+type Memory struct {
+	x *Sitting
+	r *remembering
+}
+
+// Remember looks for what an answer was before: in the undo history, and further back each time that Further is called.
+func (x *Sitting) Remember(p model.Place) *Memory { return &Memory{x, x.s.remember(p)} }
+
+// Further goes through some more of the kept revisions.
+func (m *Memory) Further() {
+	if !m.r.isAll {
+		m.r.further(10 * lookAtOnce)
+	}
+}
+
+// IsAll reports whether all revisions were gone through.
+func (m *Memory) IsAll() bool { return m.r.isAll }
+
+// All returns what was found, the most recent first, without what is said now and each answer once.
+func (m *Memory) All() []Earlier {
 	var out []Earlier
-	for _, it := range x.s.past(path) {
-		about, _, _ := strings.Cut(it.about, ". Enter")
-		out = append(out, Earlier{Answer: it.name, About: about + ", " + it.right, Bring: func() { it.do() }})
+	for _, x := range m.r.all {
+		out = append(out, Earlier{Answer: x.text, About: "Set by " + x.who + ", " + x.says, Bring: func() { m.r.bring(m.x.s, x) }})
 	}
 	return out
 }

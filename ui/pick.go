@@ -18,7 +18,8 @@ type pick struct {
 	top    int
 	geoTop int // line of the first row in the last drawing
 	done   func(ids []string)
-	isOne  bool // enter takes the one in focus and does its deed
+	isOne  bool   // enter takes the one in focus and does its deed
+	busy   string // what is still being looked for
 }
 
 // pickItem is a line of a list, and what is said of it while it is in focus.
@@ -61,6 +62,22 @@ func (k *pick) join(items []pickItem) {
 	at := k.at
 	k.match()
 	k.at = max(0, min(at, len(k.shown)-1))
+}
+
+// lay puts lines in the place of all, and keeps the focus on the one with the same id.
+func (k *pick) lay(items []pickItem) {
+	id := ""
+	if k.at < len(k.shown) {
+		id = k.all[k.shown[k.at]].id
+	}
+	k.all = nil
+	k.add(items...)
+	for i, n := range k.shown {
+		if k.all[n].id == id {
+			k.at = i
+			return
+		}
+	}
 }
 
 func (k *pick) crumb() string  { return k.title }
@@ -140,6 +157,10 @@ func (k *pick) update(msg tea.Msg) tea.Cmd {
 		if m.to == k {
 			k.join(m.items)
 		}
+	case furtherMsg:
+		if m.to == k {
+			return m.do()
+		}
 	case tea.MouseClickMsg:
 		if i := m.Y - k.geoTop + k.top; k.isOne && m.Y >= k.geoTop && i < len(k.shown) {
 			k.at = i
@@ -169,6 +190,9 @@ func (k *pick) draw(w, h int) picture {
 	count := itoa(n) + " picked"
 	if k.isOne {
 		count = itoa(len(k.shown)) + " of " + itoa(len(k.all))
+		if k.busy != "" {
+			count = k.busy + " … " + count
+		}
 	}
 	p.add(spread(k.c.st.Title.Render(line(k.title)), count, w))
 	l := "Find: " + k.filter

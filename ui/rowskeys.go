@@ -43,6 +43,7 @@ func (r *rows) actions() []action {
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
+		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
 		{Binding: on("show all", "esc"), foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -66,6 +67,7 @@ func (r *rows) cellActions() []action {
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
+		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
 		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
 	}...)
 }
@@ -85,6 +87,12 @@ func (r *rows) note() tea.Cmd {
 	p, _ := r.cell()
 	noteDialog(r.c, r.s, p, r.resync)
 	return nil
+}
+
+// past shows what the cell in focus was before.
+func (r *rows) past() tea.Cmd {
+	p, _ := r.cell()
+	return pastDialog(r.c, r.s, p, r.resync)
 }
 
 // na declares the cell in focus not applicable, or takes that back.

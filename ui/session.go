@@ -175,8 +175,8 @@ func (s *session) push(a *model.Agreement, step model.Step, whole bool) {
 	if len(step.Changes) == 0 {
 		return
 	}
-	s.a = a
-	s.hist.push(step, s.o.Now(), whole)
+	s.a, step.At = a, s.o.Now()
+	s.hist.push(step, step.At, whole)
 	for _, c := range step.Changes {
 		s.fresh[c.Path] = true
 	}

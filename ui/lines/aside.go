@@ -2,6 +2,7 @@ package lines
 
 import (
 	"errors"
+	"strings"
 
 	"engross/model"
 	"engross/model/value"
@@ -100,24 +101,37 @@ func (a *asking) says() {
 
 // earlier tells what the answer was before; a number brings it back.
 func (a *asking) earlier() error {
-	all := a.s.Earlier(a.path)
-	if len(all) == 0 {
-		a.say("There are no earlier answers.")
+	m := a.s.Remember(a.place())
+	for {
+		m.Further()
+		all := m.All()
+		for i, x := range all {
+			a.out.item(i+1, x.Answer+". "+x.About)
+		}
+		ask := "A number brings one back; empty brings none."
+		switch {
+		case len(all) == 0 && m.IsAll():
+			a.say("There are no earlier answers.")
+			return nil
+		case len(all) == 0:
+			ask = "Nothing else was answered lately. `older` looks further back; empty goes on."
+		case !m.IsAll():
+			ask = "A number brings one back; `older` looks further back; empty brings none."
+		}
+		text, err := a.ask(ask)
+		if err != nil || text == "" {
+			return err
+		}
+		if strings.EqualFold(text, "older") && !m.IsAll() {
+			continue
+		}
+		if i, ok := a.number(text, len(all)); ok {
+			all[i].Bring()
+			a.say("Brought back: %s", sentence(all[i].Answer))
+			a.keep("")
+		}
 		return nil
 	}
-	for i, x := range all {
-		a.out.item(i+1, x.Answer+". "+x.About)
-	}
-	text, err := a.ask("A number brings one back; empty brings none.")
-	if err != nil || text == "" {
-		return err
-	}
-	if i, ok := a.number(text, len(all)); ok {
-		all[i].Bring()
-		a.say("Brought back: %s", sentence(all[i].Answer))
-		a.keep("")
-	}
-	return nil
 }
 
 // preset asks whether the answers of another preset are to be taken over.
