@@ -47,6 +47,15 @@ func (t trial) reads(f model.Field, cell string) bool {
 	case *value.Phone:
 		return isPhone(cell)
 	}
+	if _, ok := f.Value().(*value.Amount); ok {
+		ctx := t.ctx
+		if f.Currency != "" {
+			ctx.Currency = f.Currency
+		}
+		if value.IsForeign(cell, ctx) {
+			return true // a price, of which it is told that it cannot stand here
+		}
+	}
 	path := below(t.row, f.Key)
 	if t.e.Type(path, cell, t.ctx) != nil {
 		return false

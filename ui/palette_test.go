@@ -127,3 +127,39 @@ func TestThePaletteKnowsTheWordsOfTheTradeAndRows(t *testing.T) {
 	d.typeText("late fee")
 	d.sees("▸ Late fee")
 }
+
+// TestReviewAndExportOpenFromInsideLists leads there from a list, a cell, a row and another view, and back to where one was.
+func TestReviewAndExportOpenFromInsideLists(t *testing.T) {
+	inCell := func(d *driver) { d.press("enter", "enter") }
+	inRow := func(d *driver) { d.press("enter", "o") }
+	for name, where := range map[string]struct {
+		to   func(*driver)
+		sees string
+	}{
+		"a list":      {func(d *driver) { d.press("enter") }, "› Contacts"},
+		"a cell":      {inCell, "› Contacts"},
+		"a row":       {inRow, "› Priya Raman"},
+		"a follow-up": {func(d *driver) { d.press("ctrl+p"); d.typeText("follow-up list"); d.press("enter") }, "› Follow-up list"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := at("contacts")(t, 140, 40)
+			where.to(d)
+			d.sees(where.sees)
+			d.press("f5")
+			d.wait(time.Second)
+			d.sees("› Review")
+			d.press("f6")
+			d.wait(time.Second)
+			d.sees("› Export")
+			d.press("f5")
+			d.sees("› Review")
+			d.press("esc")
+			d.sees(where.sees)
+			d.press("f6")
+			d.wait(time.Second)
+			d.sees("› Export")
+			d.press("esc")
+			d.sees(where.sees)
+		})
+	}
+}

@@ -176,3 +176,25 @@ func keysOf(d *driver, list string) []string {
 	}
 	return out
 }
+
+// TestAPriceInAnotherCurrencyIsNotTaken guesses the column as the price all the same, and says where such a price belongs; one
+// that is typed stays as typed, with that beside the cell.
+func TestAPriceInAnotherCurrencyIsNotTaken(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 120, 40)
+	d.press("enter")
+	n := len(d.rowsIn("costs.lists.main.fees"))
+	d.send(tea.PasteMsg{Content: "Phone care\t€50.00\nOther care\t£20\nThird\t$30\n"})
+	d.sees("Paste 3 rows", "2 rows cannot be read", "one in EUR belongs into a price list of its own")
+	d.press("enter")
+	d.wait(time.Second)
+	l := d.kept("office").Costs.Lists[0].Fees
+	if len(l) != n+1 || string(l[n].Label) != "Third" || l[n].Price.String() != "30.00" {
+		t.Fatalf("%d fees, want %d, the last one Third at 30.00", len(l), n+1)
+	}
+	d = at("costs.lists.main.fees.managed.price")(t, 120, 40)
+	d.press("enter")
+	d.typeText("€130")
+	d.press("shift+tab", "esc", "right")
+	d.wait(time.Second)
+	d.sees("€130", "not an amount in USD, and one in EUR belongs into a price list of its own")
+}

@@ -15,6 +15,8 @@ func (a *App) actions() []action {
 		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
 		{Binding: on(paletteName, "ctrl+p"), about: "one list of all that can be done or gone to: type a word of it", foot: true, when: a.mayList, do: a.palette},
 		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
+		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", when: func() bool { return mayBring[*review](a) }, do: func() tea.Cmd { return bring[*review](a, (*desk).review) }},
+		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: func() bool { return mayBring[*exporting](a) }, do: func() tea.Cmd { return bring[*exporting](a, (*desk).export) }},
 		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", when: a.mayEndCall, do: func() tea.Cmd { return a.desk().endCall() }},
 		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).undo) }},
 		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
@@ -82,6 +84,29 @@ func (a *App) hasSession() bool { return a.session() != nil && len(a.over) == 0 
 func (a *App) mayEndCall() bool {
 	d := a.desk()
 	return d != nil && a.top() != screen(d) && len(a.over) == 0 && d.s.call.isOn()
+}
+
+// mayBring reports whether a kind of view can be brought to the front from behind the questions, which have such keys of
+// their own: it is of an agreement, and does not stand in front already.
+func mayBring[T screen](a *App) bool {
+	d := a.desk()
+	if d == nil || d.s.kind != anAgreement || len(a.over) > 0 || a.top() == screen(d) {
+		return false
+	}
+	_, isThere := a.top().(T)
+	return !isThere
+}
+
+// bring goes back to a view that stands further behind, or opens it.
+func bring[T screen](a *App, open func(*desk) tea.Cmd) tea.Cmd {
+	for i, s := range a.stack {
+		if _, ok := s.(T); ok {
+			a.stack = a.stack[:i+1]
+			a.resync()
+			return nil
+		}
+	}
+	return open(a.desk())
 }
 
 // step undoes or redoes, and shows where.

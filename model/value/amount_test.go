@@ -94,10 +94,19 @@ func TestAmountRead(t *testing.T) {
 	}
 }
 
+func TestForeignAmounts(t *testing.T) {
+	for text, want := range map[string]bool{"€5": true, "5 EUR": true, "£1,250": true, "(€5)": true, "$5": false, "5": false, "€": false, "5 user": false, "": false, "USD 5": false} {
+		if got := value.IsForeign(text, value.Context{Style: value.Style{Currency: "USD"}}); got != want {
+			t.Errorf("%q is foreign to USD: %t, want %t", text, got, want)
+		}
+	}
+}
+
 func TestAmountErrors(t *testing.T) {
 	usd := value.Style{Currency: "USD"}
 	cases := []struct{ text, want string }{
-		{"€5", `"€5" is not an amount in USD: type an amount in USD such as $1,250.00`},
+		{"€5", `"€5" is not an amount in USD, and one in EUR belongs into a price list of its own: type an amount in USD such as $1,250.00`},
+		{"5 chf", `"5 chf" is not an amount in USD, and one in CHF belongs into a price list of its own: type an amount in USD such as $1,250.00`},
 		{"1.234,50", `"1.234,50" is not an amount written like 1,234.56: type an amount written like 1,234.56 such as 1,250.00 or 2k`},
 		{"1.23456", `"1.23456" is not an amount with at most 4 decimals: type an amount with at most 4 decimals such as 1250.00`},
 	}

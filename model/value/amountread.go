@@ -103,5 +103,22 @@ func checkMark(mark, text string, c Context) error {
 	case c.Currency == "":
 		return &ReadError{text, "a plain amount, as no currency is chosen yet", NewAmount(1250_0000, 2).Edit(c.Style)}
 	}
-	return &ReadError{text, "an amount in " + c.Currency, NewAmount(1250_0000, 2).Show(c.Style)}
+	foreign := currencyOf(mark)
+	want := "an amount in " + c.Currency + ", and one in " + foreign + " belongs into a price list of its own"
+	return &ReadError{text, want, NewAmount(1250_0000, 2).Show(c.Style)}
+}
+
+// IsForeign says whether a text is an amount with the sign or code of another currency than the one that is expected.
+func IsForeign(text string, c Context) bool {
+	p, ok := splitAmount(plainSpaces(CleanLine(text)), c.Numbers)
+	if !ok || c.Currency == "" {
+		return false
+	}
+	for _, mark := range p.marks {
+		if isCurrencyMark(mark) && !marksCurrency(mark, c.Currency) {
+			_, ok = readNumber(p.digits, c.Numbers)
+			return ok
+		}
+	}
+	return false
 }

@@ -116,6 +116,14 @@ func isCurrencyMark(mark string) bool {
 	return known || len(typedMarks[strings.ToLower(mark)]) > 0
 }
 
+// currencyOf gives the code of the currency that a mark means where nothing else tells.
+func currencyOf(mark string) string {
+	if of := typedMarks[strings.ToLower(mark)]; len(of) > 0 {
+		return of[0]
+	}
+	return strings.ToUpper(mark)
+}
+
 // marksCurrency says whether a mark may stand for the currency.
 func marksCurrency(mark, code string) bool {
 	return strings.EqualFold(mark, code) || mark == Symbol(code) || slices.Contains(typedMarks[strings.ToLower(mark)], code)
