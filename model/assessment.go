@@ -17,11 +17,11 @@ type Assessment struct {
 func (x *Assessment) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "done", Label: "Systems were assessed", At: &x.Done, Ask: "Has anybody looked at your systems before we sign?", Help: "Yes records what was found. No makes an assessment the first of the next steps. Without an answer the agreement says nothing of it."},
-		{Key: "date", Label: "Assessed on", At: &x.Date, Skip: x.Done != value.Yes, Help: "The last day of the assessment.", Example: "2/10/2026"},
-		{Key: "byId", Label: "Assessed by", At: &x.ByID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("") }, Skip: x.Done != value.Yes, Named: true, Help: "The person who can say what was found."},
-		{Key: "within", Label: "It is done within", At: &x.Within, Default: "30 day", Skip: x.Done != value.No, Help: "How long after the effective date the assessment and its report may take.", Example: "30 days"},
-		{Key: "systems", Label: "What there is", At: &x.Systems, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "The systems as they were found, in a few sentences: servers, network, cloud, programs, their age.", Example: "Two servers of 2019, one office network, Microsoft 365 for everybody."},
-		{Key: "processes", Label: "How work is done", At: &x.Processes, Lines: 3, Max: 1200, Skip: x.Done == value.No, Help: "How IT work is done today: who orders, who decides, what is written down.", Example: "The office manager calls a freelancer; nothing is written down."},
+		{Key: "date", Label: "Assessed on", At: &x.Date, Skip: x.Done != value.Yes, Ask: "When was that look at your systems finished?", Help: "The last day of the assessment.", Example: "2/10/2026"},
+		{Key: "byId", Label: "Assessed by", At: &x.ByID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("") }, Skip: x.Done != value.Yes, Named: true, Ask: "Who had that look and can say what was found?", Help: "The person who can say what was found."},
+		{Key: "within", Label: "It is done within", At: &x.Within, Default: "30 day", Skip: x.Done != value.No, Ask: "How soon after the start should we have looked at everything?", Help: "How long after the effective date the assessment and its report may take.", Example: "30 days"},
+		{Key: "systems", Label: "What there is", At: &x.Systems, Lines: 3, Max: 1200, Skip: x.Done == value.No, Ask: "What do you have in place today: servers, network, cloud, programs?", Help: "The systems as they were found, in a few sentences: servers, network, cloud, programs, their age.", Example: "Two servers of 2019, one office network, Microsoft 365 for everybody."},
+		{Key: "processes", Label: "How work is done", At: &x.Processes, Lines: 3, Max: 1200, Skip: x.Done == value.No, Ask: "How does IT work get done in your company today, and who decides?", Help: "How IT work is done today: who orders, who decides, what is written down.", Example: "The office manager calls a freelancer; nothing is written down."},
 		{Key: "recurringIssues", Label: "What keeps coming back", At: &x.RecurringIssues, Lines: 3, Skip: x.Done == value.No, Ask: "Which problems keep coming back?", Help: "One line each. They show later whether the work has helped.", Example: "The scanner loses its connection after each update"},
 	})
 }
@@ -44,8 +44,8 @@ type NextStep struct {
 func (x *NextStep) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "action", Label: "Step", At: &x.Action, Required: true, Named: true, Max: 200, Ask: "What has to be done?", Help: "One thing that can be seen to be done.", Example: "Meet with the people named on the call sheet"},
-		{Key: "owner", Label: "Who does it", At: &x.Owner, Options: StepOwners, Default: "provider", Help: "Whose task it is."},
-		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed.", Example: "10"},
+		{Key: "owner", Label: "Who does it", At: &x.Owner, Options: StepOwners, Default: "provider", Ask: "Is that for us to do, for you, or for both of us?", Help: "Whose task it is."},
+		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Ask: "How many days after the start should it be done?", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed.", Example: "10"},
 	})
 }
 

@@ -42,6 +42,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 		},
 		{
 			Key: "primarySiteId", Label: "Main site", At: &p.MainSiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &p.Sites) }, Default: firstKey(&p.Sites), Skip: p.Sites.Len() < 2,
+			Ask:  "Which of your sites is the main one?",
 			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first.",
 		},
 		{
@@ -95,6 +96,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		},
 		{
 			Key: "latinName", Label: "Name in Latin letters", At: &p.LatinName, Max: 160, Skip: isLatin(string(p.LegalName)) && p.LatinName == "",
+			Ask:     "How is the company’s name spelled in Latin letters?",
 			Help:    "How the name is written in Latin letters, for a name in another script. Both spellings are printed.",
 			Example: "Tokyo Branch Services K.K.",
 		},
@@ -106,6 +108,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		},
 		{
 			Key: "shortName", Label: "Called in the text", At: &p.ShortName, Default: short, Max: 30,
+			Ask:     "Which short word should the text use for this company?",
 			Help:    "The word that the agreement uses for this party. Most people keep \"" + short + "\".",
 			Example: short,
 		},
@@ -116,15 +119,18 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		},
 		{
 			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Max: 60,
+			Ask:     "In which state or country was the company registered?",
 			Help:    "State or country under whose law the company was formed. Leave it empty to use the region of its address.",
 			Example: "Delaware",
 		},
 		{
 			Key: "regNo", Label: "Registration number", At: &p.RegNo, Max: 60,
+			Ask:  "Which number does the company have in the register, if you want it printed?",
 			Help: "Company register number, if the parties want it printed. Never a tax number.", Example: "C-104882",
 		},
 		{
 			Key: "taxLabel", Label: "Tax number is called", At: &p.TaxLabel, Max: 30,
+			Ask:     "What is the company’s tax number called: EIN, VAT number, something else?",
 			Help:    "What the tax number on invoices is called, such as VAT number or EIN. The number itself is not kept here.",
 			Example: "VAT number",
 		},
@@ -132,6 +138,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		{Key: "noticeAddress", Label: "Address for notices", At: &p.NoticeAddress},
 		{
 			Key: "noticeEmail", Label: "Email for notices", At: &p.NoticeEmail,
+			Ask:     "To which email address should a formal notice go as well?",
 			Help:    "Where formal notices are copied to. Leave it empty to use the main contact’s address.",
 			Example: "notices@example.com",
 		},
@@ -152,7 +159,7 @@ func (p *Provider) Fields(s Scope) []Field {
 	fields := append(append(p.Identity.questions("What is the full registered name of the company that will do the IT work?", "Cascade Ridge IT, Inc.", "Provider"), p.Reach.questions(s.A, "provider")...),
 		Field{
 			Key: "credentials", Label: "Credentials", At: &p.Credentials,
-			Ask:  "Is there anything that shows what you can do: certificates, references, insurance?",
+			Ask:  "What can we show you that speaks for us: certificates, references, insurance?",
 			Help: "Proof of skill that is printed as a schedule of its own. Leave it empty, and there is no such schedule.",
 		},
 	)
@@ -173,21 +180,28 @@ type Reach struct {
 func (r *Reach) questions(a *Agreement, side string) []Field {
 	var week value.Week
 	var zone value.Zone
+	who, when := "Who speaks for you as long as nobody else is named?", "On which days, and at which hours, can we reach your people?"
+	if side == "provider" {
+		who, when = "Who on our side is there for you as long as nobody else is named?", "On which days, and at which hours, do you need to reach our office?"
+	}
 	if h := a.MainHours(); h != nil {
 		week, zone = h.Week, h.Zone
 	}
 	return []Field{
 		{
 			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true,
+			Ask:  who,
 			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side.",
 		},
 		{
 			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: week.String(),
+			Ask:     when,
 			Help:    "When people on this side can be reached. They are the service hours unless you give others.",
 			Example: "mon-fri 9-17",
 		},
 		{
 			Key: "zone", Label: "Time zone", At: &r.Zone, Default: string(zone),
+			Ask:     "In which time zone are those hours?",
 			Help:    "The zone in which these hours are read. Unless you give another, it is that of the service hours.",
 			Example: "America/New_York",
 		},
@@ -231,6 +245,7 @@ func (c *Client) Fields(s Scope) []Field {
 		},
 		Field{
 			Key: "publicBody", Label: "Public body", At: &c.PublicBody, Default: yesNo(c.EntityType == "public_body" || c.Industry == "public"),
+			Ask:  "Is the company a public authority, or owned by one?",
 			Help: "Whether the client is an authority or owned by one. Laws on public records and on buying then go before the agreement.",
 		},
 		Field{
@@ -241,7 +256,7 @@ func (c *Client) Fields(s Scope) []Field {
 		},
 		Field{
 			Key: "itStaff", Label: "Own IT staff", At: &c.ITStaff, Default: "0", Max: 100_000, Unit: "people",
-			Ask:     "Does anyone on your own staff look after IT?",
+			Ask:     "How many people of your own look after IT?",
 			Help:    "With IT people of their own, the agreement has to draw the line between the two teams.",
 			Example: "0",
 		},
@@ -281,11 +296,11 @@ type Address struct {
 func (a *Address) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: "Printed on the first page and used for notices.", Example: "410 Harbor Street"},
-		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Help: "Second line of the address, if there is one.", Example: "Suite 3"},
+		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Ask: "Which suite, floor or unit is it, if any?", Help: "Second line of the address, if there is one.", Example: "Suite 3"},
 		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town.", Example: "Portland"},
 		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
-		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Help: "Printed only where the parties sit in different countries.", Example: "United States"},
+		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Ask: "And which country is that?", Help: "Printed only where the parties sit in different countries.", Example: "United States"},
 	})
 }
 
@@ -300,6 +315,7 @@ func (a *OtherAddress) Fields(s Scope) []Field {
 		f.Required, f.Fast, f.Default = f.Key == "city" && a.Line1.IsSet(), false, ""
 		f.Skip = f.Key != "line1" && !a.Line1.IsSet() && !f.IsSet()
 	}
+	fields[0].Ask = "To which street should that go, if it is not the company’s own address?"
 	fields[0].Help = "Only if it differs from the company’s address. Leave it empty to use that one."
 	return fields
 }
@@ -320,10 +336,10 @@ func (x *Site) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Site", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "What do you call this place?", Help: "A short name for tables: Main office, Warehouse.", Example: "Main office"},
 		{Key: "address", Label: "Address", At: &x.Address},
-		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Help: "Which set of service hours holds at this site."},
-		{Key: "zone", Label: "Time zone", At: &x.Zone, Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
-		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Help: "How many of the users work at this site.", Example: "14"},
-		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
+		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Ask: "Which service hours do the people there need?", Help: "Which set of service hours holds at this site."},
+		{Key: "zone", Label: "Time zone", At: &x.Zone, Ask: "In which time zone is this place, if it is not the usual one?", Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
+		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work at this site.", Example: "14"},
+		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Ask: "How do we get in when we come by: reception, parking, a key?", Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
 	})
 }
 
@@ -343,12 +359,12 @@ type Objectives struct {
 // Fields returns the questions about the purpose.
 func (o *Objectives) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "summary", Label: "In one sentence", At: &o.Summary, Lines: 3, Max: 800, Help: "What the client wants from the agreement, in plain words. It opens Article 1.", Example: "Keep the practice running, its patient data safe and its IT cost predictable."},
+		{Key: "summary", Label: "In one sentence", At: &o.Summary, Lines: 3, Max: 800, Ask: "In one sentence, what do you want from working with us?", Help: "What the client wants from the agreement, in plain words. It opens Article 1.", Example: "Keep the practice running, its patient data safe and its IT cost predictable."},
 		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
-		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
-		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
-		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Help: "In the provider’s own words.", Example: "Decisions within a day and one person who can make them."},
+		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Ask: "What are your plans for the company, such as a second office, and how should IT help?", Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
+		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Ask: "In your own words, what do you expect of us?", Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
+		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Ask: "May I say in our own words what we count on from you?", Help: "In the provider’s own words.", Example: "Decisions within a day and one person who can make them."},
 	})
 }
 
@@ -364,10 +380,10 @@ type Objective struct {
 func (o *Objective) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "text", Label: "Objective", At: &o.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What should be better?", Help: "One goal in a few words.", Example: "Fewer outages"},
-		{Key: "horizon", Label: "When", At: &o.Horizon, Options: Horizons, Default: "short", Help: "Whether it is meant for the first year or for later."},
-		{Key: "measure", Label: "How you will see it", At: &o.Measure, Max: 200, Help: "A number or an event that shows it is reached.", Example: "Under two hours of outage a quarter"},
-		{Key: "baseline", Label: "Where it stands today", At: &o.Baseline, Max: 120, Help: "The figure from which the goal is counted, if you know it.", Example: "six hours of outage a quarter"},
-		{Key: "target", Label: "Where it should be", At: &o.Target, Max: 120, Help: "The figure that shows that the goal is reached.", Example: "less than two hours a quarter"},
-		{Key: "due", Label: "By", At: &o.Due, Help: "A date, if there is one.", Example: "12/31/2026"},
+		{Key: "horizon", Label: "When", At: &o.Horizon, Options: Horizons, Default: "short", Ask: "Is that a goal for the next twelve months, or for later?", Help: "Whether it is meant for the first year or for later."},
+		{Key: "measure", Label: "How you will see it", At: &o.Measure, Max: 200, Ask: "How will you see that you have got there?", Help: "A number or an event that shows it is reached.", Example: "Under two hours of outage a quarter"},
+		{Key: "baseline", Label: "Where it stands today", At: &o.Baseline, Max: 120, Ask: "Where do you stand with that today?", Help: "The figure from which the goal is counted, if you know it.", Example: "six hours of outage a quarter"},
+		{Key: "target", Label: "Where it should be", At: &o.Target, Max: 120, Ask: "And which figure would you be happy with?", Help: "The figure that shows that the goal is reached.", Example: "less than two hours a quarter"},
+		{Key: "due", Label: "By", At: &o.Due, Ask: "By which date would you like to have it?", Help: "A date, if there is one.", Example: "12/31/2026"},
 	})
 }

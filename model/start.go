@@ -75,15 +75,17 @@ func (i *Info) Fields(s Scope) []Field {
 		},
 		{
 			Key: "title", Label: "Title", At: &i.Title, Default: "Managed IT Services Agreement", Named: true, Max: 120,
+			Ask:  "What do you usually call a paper like this: a services agreement, or something else?",
 			Help: "Stands on the cover. Change it only if your attorney or the client calls this kind of paper something else.", Example: "Managed IT Services Agreement",
 		},
 		{
 			Key: "number", Label: "Number", At: &i.Number, Max: 40,
+			Ask:  "We give each agreement a number that stands on every page: is ours all right with you?",
 			Help: "Your reference for this agreement, unique among yours. It is given when the agreement is started and printed on every page.", Example: "MSA-2026-001",
 		},
-		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: usual.dates, Help: "How dates and times are printed, and how you type them. Unless you choose, it is as usual in the provider’s country."},
-		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
-		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
-		{Key: "history", Label: "Earlier versions", At: &i.History, Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
+		{Key: "dateStyle", Label: "Dates", At: &i.DateStyle, Options: DateStyles, Default: usual.dates, Ask: "How do you write a date: month first, day first, or year first?", Help: "How dates and times are printed, and how you type them. Unless you choose, it is as usual in the provider’s country."},
+		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Ask: "In a large amount, do you put commas, points or spaces between the thousands?", Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
+		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Ask: "When you print this, is it on US Letter or on A4?", Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
+		{Key: "history", Label: "Earlier versions", At: &i.History, Ask: "Which agreements of this kind have we signed before, and what changed in them?", Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
 	})
 }
