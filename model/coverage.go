@@ -53,11 +53,11 @@ func (c *Coverage) Fields(s Scope) []Field {
 			Ask:  "When do you need people to answer: office hours, or longer?",
 			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours and a season with longer days get a row of their own.",
 		},
-		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Help: "The set that holds at every site that names no other."},
-		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
-		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Help: "Whether people help over the network."},
+		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
+		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
+		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Whether people help over the network."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
-		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
+		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Ask: "How would your people like to reach us, and at which number or address?", Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
 	})
 }
 
@@ -84,11 +84,11 @@ func (h *Hours) Fields(s Scope) []Field {
 		usual = "none"
 	}
 	return s.ask([]Field{
-		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Help: "Shown in tables where there are several sets.", Example: "Support hours"},
+		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Ask: "What do we call these hours: office hours, summer hours?", Help: "Shown in tables where there are several sets.", Example: "Support hours"},
 		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it.", Example: "mon-fri 8-18"},
 		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
 		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: HolidaySets, Default: usual, Required: usual == "", Skip: season, Ask: "Which holidays do you keep?", Help: "Days without service. The dates of each contract year are printed. A day that the client alone keeps is added below."},
-		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Help: "Days that the set does not know, and half days."},
+		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Ask: "On which other days are you closed, for all of the day or half of it?", Help: "Days that the set does not know, and half days."},
 		{Key: "from", Label: "Season from", At: &h.From, Required: season, Ask: "When does the season begin?", Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},
 		{Key: "to", Label: "Season to", At: &h.To, Required: season, Ask: "When does the season end?", Help: "Last day of the season.", Example: "Apr 15"},
 		{Key: "seasonOfId", Label: "Season of", At: &h.SeasonOfID, Ref: "coverage.hours", Offer: func() []Option { return s.A.otherHours(s, h) }, Default: s.A.seasonOf(h), Required: season, Skip: !season, Ask: "Whose usual hours does the season replace?", Help: "The set whose hours these are for that part of the year. Its time zone and holidays go on."},
@@ -155,9 +155,9 @@ func (h *Holiday) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "What the day is called.", Example: "Company day"},
 		{Key: "date", Label: "Date", At: &h.Date, Required: true, Ask: "When is it?", Help: "The date in the first year.", Example: "12/24/2026"},
-		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Help: "Whether it returns."},
-		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Help: "How the day of the next years follows from the date."},
-		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Help: "For a half day; empty means closed all day.", Example: "12:00"},
+		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Ask: "Does that day come back every year?", Help: "Whether it returns."},
+		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Ask: "How do we find that day next year: by its date, or by its weekday?", Help: "How the day of the next years follows from the date."},
+		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Ask: "If it is only half a day, until when are you open?", Help: "For a half day; empty means closed all day.", Example: "12:00"},
 	})
 }
 
@@ -177,9 +177,9 @@ func (c *Channel) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Ask: "How do people reach us: phone, email, a portal?", Help: "How people reach support. Urgent matters need a phone."},
 		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
-		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
-		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Help: "Only if this way is meant for some priorities. Empty means for all."},
-		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Help: "When to use it.", Example: "any hour for emergencies"},
+		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Ask: "Should somebody look at it at any hour, or only in the service hours?", Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
+		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Ask: "Which problems is this way meant for, if not for all of them?", Help: "Only if this way is meant for some priorities. Empty means for all."},
+		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Ask: "When should your people use this way?", Help: "When to use it.", Example: "any hour for emergencies"},
 	})
 }
 
@@ -212,7 +212,7 @@ func (h *AfterHours) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Charged work needs a rate on the Costs screen."},
-		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Help: "What the client does at night.", Example: "by phone, on the emergency number"},
+		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does at night.", Example: "by phone, on the emergency number"},
 	})
 }
 
@@ -241,9 +241,9 @@ type OnSite struct {
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
 	return s.ask([]Field{
-		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
+		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
-		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Help: "Whether people also come outside service hours."},
-		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},
+		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Ask: "Should visits be in the service hours only, or at other hours too?", Help: "Whether people also come outside service hours."},
+		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Ask: "Should the drive be in the fees, billed each time, or billed for extra visits only?", Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},
 	})
 }

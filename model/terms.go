@@ -63,8 +63,8 @@ func (t *Term) Fields(s Scope) []Field {
 	month := or(t.Kind, "fixed") != "fixed"
 	extends := !month && t.Extensions.Int() > 0
 	return s.ask([]Field{
-		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Help: "The date on the cover, from which the agreement is known. It is the day you began to write unless you give another, such as that of the last signature; it is not the day the agreement starts to run.", Example: "2/20/2026"},
-		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
+		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Ask: "Which date should stand on the cover?", Help: "The date on the cover, from which the agreement is known. It is the day you began to write unless you give another, such as that of the last signature; it is not the day the agreement starts to run.", Example: "2/20/2026"},
+		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Ask: "Shall we start on a fixed date, with the first month after signing, or once the set-up is accepted?", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
 		{
 			Key: "effectiveDate", Label: "Effective date", At: &t.EffectiveDate, Required: !byEvent, Fast: true, Rule: "TRM-02", Skip: byEvent,
 			Ask:     "From which day should the agreement run?",
@@ -77,9 +77,10 @@ func (t *Term) Fields(s Scope) []Field {
 		},
 		{
 			Key: "serviceStart", Label: "Service start date", At: &t.ServiceStart, Default: s.A.Start().String(),
+			Ask:  "And from which day should we be there for your people?",
 			Help: "The day service begins and response targets start to count. Usually the effective date.", Example: "3/1/2026",
 		},
-		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Help: "A fixed term gives both sides a date to plan by. Month to month can end at any month."},
+		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Ask: "Do you want a fixed term, or an agreement that runs from month to month?", Help: "A fixed term gives both sides a date to plan by. Month to month can end at any month."},
 		{
 			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: month,
 			Ask:     "For how long do you want to fix it: one year, two, three?",
@@ -91,19 +92,19 @@ func (t *Term) Fields(s Scope) []Field {
 			Ask:  "When the term is over, should it go on by itself or end unless you both sign again?",
 			Help: "Renewing by itself keeps service going; the notice deadline below is then the date to remember.",
 		},
-		{Key: "renewalMonths", Label: "Renewal term", At: &t.RenewalMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !auto, Help: "How long each renewal lasts. 12 months is usual.", Example: "12"},
+		{Key: "renewalMonths", Label: "Renewal term", At: &t.RenewalMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !auto, Ask: "If it goes on by itself, for how long each time?", Help: "How long each renewal lasts. 12 months is usual.", Example: "12"},
 		{
 			Key: "renewalNoticeDays", Label: "Notice to stop renewal", At: &t.RenewalNoticeDays, Default: "60", Max: 180, Unit: "days", Skip: !auto,
 			Ask:     "How many days before the end must one of us say that it should not go on?",
 			Help:    "Holds for both parties. 30 to 90 days is usual; more than 90 is hard to remember.",
 			Example: "60",
 		},
-		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
-		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},
-		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Help: "How long each of them lasts.", Example: "12"},
-		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
-		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
-		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Help: "Only where a notice differs by party or reason from the rule above."},
+		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Ask: "How long before that deadline should we remind you of it?", Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
+		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Ask: "How many further terms would you like to be able to add, if any?", Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},
+		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Ask: "How long should each of those further terms be?", Help: "How long each of them lasts.", Example: "12"},
+		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
+		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
+		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above."},
 	})
 }
 
@@ -131,8 +132,8 @@ type Notice struct {
 func (n *Notice) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Ask: "For which notice?", Help: "What the notice is about."},
-		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Help: "Who has to give it."},
+		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Ask: "Who has to give that notice: you, we, or either of us?", Help: "Who has to give it."},
 		{Key: "days", Label: "Notice", At: &n.Days, Required: true, Max: 365, Unit: "days", Ask: "How many days of notice?", Help: "Days before it takes effect.", Example: "90"},
-		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Help: "If it differs from the other notices.", Example: "registered mail"},
+		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Ask: "How must that notice come, if not like the others?", Help: "If it differs from the other notices.", Example: "registered mail"},
 	})
 }
