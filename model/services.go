@@ -34,7 +34,7 @@ func (x *ServicesScreen) Fields(s Scope) []Field {
 		},
 		{
 			Key: "exclusions", Label: "Not included", At: &x.Exclusions, Fast: true,
-			Ask:  "These are the things people often expect but that are not part of it. Is any of them a surprise?",
+			Ask:  "People often expect these things, but they are not part of it: is any of them a surprise?",
 			Help: "Kinds of work or cost that the fees do not pay for, each with how it is handled when it comes up. Ten usual ones are there to begin with.",
 		},
 		{Key: "outOfScope", Label: "Work outside the services", At: &x.OutOfScope},
@@ -45,7 +45,7 @@ func (x *ServicesScreen) Fields(s Scope) []Field {
 		},
 		{
 			Key: "standards", Label: "Minimum standards", At: &x.Standards,
-			Ask:  "These are the things that should be in place for our work to hold. Which of them are not?",
+			Ask:  "Our work needs these things in place: which of them are not there yet?",
 			Help: "Conditions that the client’s systems have to meet. Without them every old fault becomes the provider’s. Ten usual ones are there to begin with.",
 		},
 		{Key: "standardsPolicy", Label: "Standards that are not met", At: &x.StandardsPolicy},
@@ -106,20 +106,20 @@ func (x *Service) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognises. It is what tables, fees and reports call the service.", Example: "Help desk"},
 		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: usual, Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
-		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Help: "Under which heading the schedule of services lists it."},
-		{Key: "description", Label: "In a sentence", At: &x.Description, Lines: 3, Max: 600, Skip: out, Help: "What the client gets, so that somebody who was not on the call understands it.", Example: "People answer questions and solve problems of covered users by phone, email and portal."},
+		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Ask: "Under which heading would you look for this one?", Help: "Under which heading the schedule of services lists it."},
+		{Key: "description", Label: "In a sentence", At: &x.Description, Lines: 3, Max: 600, Skip: out, Ask: "How would you say in one sentence what you get here?", Help: "What the client gets, so that somebody who was not on the call understands it.", Example: "People answer questions and solve problems of covered users by phone, email and portal."},
 		{Key: "included", Label: "It includes", At: &x.Included, Lines: 4, Skip: out, Ask: "What should be part of it?", Help: "One line for each thing that is part of the service. What stands here is what the client can ask for.", Example: "Phone, email and portal support for covered users"},
 		{Key: "excluded", Label: "It does not include", At: &x.Excluded, Lines: 4, Skip: out, Ask: "And what is not part of it?", Help: "One line for each thing that people might expect but that is not part of the service.", Example: "Training courses"},
-		{Key: "delivery", Label: "Done", At: &x.Delivery, Options: Deliveries, Default: "remote", Skip: out, Help: "Where people work when they do it. On-site work needs a site and a rate or included hours."},
-		{Key: "frequency", Label: "How often", At: &x.Frequency, Max: 60, Skip: out, Help: "The rhythm of the work: daily, monthly, on request.", Example: "monthly"},
-		{Key: "deliverables", Label: "What the client receives", At: &x.Deliverables, Lines: 3, Skip: out, Help: "Papers, reports or results that are handed over. Leave it empty when the work itself is the result.", Example: "Monthly health summary"},
-		{Key: "proactive", Label: "Done without being asked", At: &x.Proactive, Skip: out, Help: "Yes for planned work that happens by itself, no for work that waits for a request. It is printed as \"planned\" or \"on request\"."},
-		{Key: "responsible", Label: "Responsible", At: &x.Responsible, Options: Responsibles, Default: "provider", Skip: out, Help: "Who answers for it. Where both do, the lines above should say which part is whose."},
-		{Key: "vendor", Label: "Product of", At: &x.Vendor, Max: 80, Skip: out, Help: "The third company whose product stands behind the service, if there is one.", Example: "Microsoft"},
-		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Help: "The vendor’s terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
-		{Key: "siteIds", Label: "Only at", At: &x.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: out, Help: "The sites at which it is done. None chosen means all of them."},
-		{Key: "qtyHint", Label: "For how many", At: &x.QtyHint, Max: 60, Skip: out, Help: "For how many people, devices or hours it is meant, in words. Prices count the numbers of the fees.", Example: "22 users"},
-		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
+		{Key: "delivery", Label: "Done", At: &x.Delivery, Options: Deliveries, Default: "remote", Skip: out, Ask: "Should we do that from afar, at your place, or both?", Help: "Where people work when they do it. On-site work needs a site and a rate or included hours."},
+		{Key: "frequency", Label: "How often", At: &x.Frequency, Max: 60, Skip: out, Ask: "How often should that be done?", Help: "The rhythm of the work: daily, monthly, on request.", Example: "monthly"},
+		{Key: "deliverables", Label: "What the client receives", At: &x.Deliverables, Lines: 3, Skip: out, Ask: "Which papers or results do you get in your hands?", Help: "Papers, reports or results that are handed over. Leave it empty when the work itself is the result.", Example: "Monthly health summary"},
+		{Key: "proactive", Label: "Done without being asked", At: &x.Proactive, Skip: out, Ask: "Should we do it by ourselves, without waiting until you ask?", Help: "Yes for planned work that happens by itself, no for work that waits for a request. It is printed as \"planned\" or \"on request\"."},
+		{Key: "responsible", Label: "Responsible", At: &x.Responsible, Options: Responsibles, Default: "provider", Skip: out, Ask: "Who answers for it: you, we, or both of us?", Help: "Who answers for it. Where both do, the lines above should say which part is whose."},
+		{Key: "vendor", Label: "Product of", At: &x.Vendor, Max: 80, Skip: out, Ask: "Which other company’s product is behind it, if any?", Help: "The third company whose product stands behind the service, if there is one.", Example: "Microsoft"},
+		{Key: "vendorTerms", Label: "Whose terms apply", At: &x.VendorTerms, Max: 200, Skip: out || x.Vendor == "", Ask: "Which terms of that company come with it?", Help: "The vendor’s terms that the client accepts with the product, and where they stand.", Example: "Microsoft Customer Agreement"},
+		{Key: "siteIds", Label: "Only at", At: &x.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: out, Ask: "At which of your sites do you need it?", Help: "The sites at which it is done. None chosen means all of them."},
+		{Key: "qtyHint", Label: "For how many", At: &x.QtyHint, Max: 60, Skip: out, Ask: "For how many people or machines do you need it?", Help: "For how many people, devices or hours it is meant, in words. Prices count the numbers of the fees.", Example: "22 users"},
+		{Key: "noCharge", Label: "Free of charge", At: &x.NoCharge, Default: "no", Skip: status != "included", Ask: "Shall we write down that nothing is charged for this one?", Help: "Yes where the service is part of the agreement and no fee line pays for it."},
 		{Key: "catalogId", Label: "Catalogue entry", At: &x.CatalogID, Max: 40, Private: true, Help: "The entry of the catalogue that this service came from. It stays empty for a service of your own.", Example: "sv-03"},
 	})
 }
@@ -178,7 +178,7 @@ func (x *Exclusion) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "text", Label: "Not included", At: &x.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What is not part of the agreement?", Help: "Work or cost, in words that leave no doubt. It must not say the opposite of a service that is included.", Example: "Hardware, spare parts and shipping"},
 		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer."},
-		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
+		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Ask: "May I tell you in a few words why we leave that out?", Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
 	})
 }
 
@@ -202,10 +202,10 @@ type OutOfScope struct {
 func (x *OutOfScope) Fields(s Scope) []Field {
 	how := or(x.Handling, "quote_first")
 	return s.ask([]Field{
-		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "If you ask for something that is not on the list, do you want a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
-		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
+		{Key: "handling", Label: "Other work", At: &x.Handling, Options: ScopeHandlings, Default: "quote_first", Fast: true, Ask: "For something that is not on the list: a quote first, or shall we just do it up to a limit?", Help: "How work outside the services starts. A quote first keeps surprises off the invoice; a limit keeps small things moving."},
+		{Key: "quoteDays", Label: "Quote within", At: &x.QuoteDays, Default: "3 bizday", Skip: how == "hourly", Ask: "How soon after you ask should you have a quote in your hands?", Help: "How soon after the request the client has the quote in hand.", Example: "3 business days"},
 		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: s.A.smallWork(), Fast: how == "hourly_to_limit", Skip: how != "hourly_to_limit", Ask: "Up to what amount shall we just do it?", Help: "The most that one request may cost before somebody has to approve it in writing. Unless you give another amount, it is what the person who approves the work may approve.", Example: "500"},
-		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
+		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Ask: "Who on your side says yes to such work?", Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
 	})
 }
 
@@ -264,17 +264,17 @@ func (x *Equipment) Fields(s Scope) []Field {
 	cover := usualCover[x.Kind]
 	note := or(x.Covered, cover) == "limited"
 	return s.ask([]Field{
-		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
+		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Ask: "What do you call this one, so that we know which it is?", Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
 		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
-		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
-		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
-		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
-		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
-		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
-		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
+		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
+		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, or an employee’s own?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
+		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Ask: "Who made it, and which model is it?", Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
+		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Ask: "What is its serial number, if you can read it?", Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
+		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
+		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Ask: "Until when does the maker still fix its software, as far as you know?", Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
 	})
 }
 
