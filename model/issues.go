@@ -24,12 +24,12 @@ const usualSteps = "log the report\nset the Priority\nassign a person\nfind the 
 // Fields returns the questions about the handling of problems.
 func (x *Issues) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "reporters", Label: "Who may report", At: &x.Reporters, Options: IssueReporters, Default: "any_user", Help: "Anybody who works with the systems, or only the people named. Named people know what was tried already."},
-		{Key: "steps", Label: "Steps", At: &x.Steps, Default: usualSteps, Lines: 5, Help: "What happens to a report, one step on each line.", Example: "log the report"},
-		{Key: "trackingSystem", Label: "Tracked in", At: &x.TrackingSystem, Default: "Provider’s ticket system", Max: 80, Help: "Where tickets are kept.", Example: "Provider’s ticket system"},
-		{Key: "clientAccess", Label: "Client can look in", At: &x.ClientAccess, Default: "yes", Help: "Whether the client sees its own tickets and where they stand."},
-		{Key: "autoCloseDays", Label: "Closed without an answer after", At: &x.AutoCloseDays, Default: "5", Min: 1, Max: 60, Unit: "business days", Help: "When a ticket is closed because the reporter does not answer. 5 business days is usual.", Example: "5"},
-		{Key: "rcaDays", Label: "Account of the cause within", At: &x.RCADays, Default: "5", Min: 1, Max: 60, Unit: "business days", Help: "After a problem of the highest priority: how soon the client gets a written account of its cause.", Example: "5"},
+		{Key: "reporters", Label: "Who may report", At: &x.Reporters, Options: IssueReporters, Default: "any_user", Ask: "Who may report a problem: anybody who works for you, or only the people we name?", Help: "Anybody who works with the systems, or only the people named. Named people know what was tried already."},
+		{Key: "steps", Label: "Steps", At: &x.Steps, Default: usualSteps, Lines: 5, Ask: "We log it, find the cause, solve it and ask you before we close it: does that suit you?", Help: "What happens to a report, one step on each line.", Example: "log the report"},
+		{Key: "trackingSystem", Label: "Tracked in", At: &x.TrackingSystem, Default: "Provider’s ticket system", Max: 80, Ask: "We would keep every report in our ticket system: is that all right with you?", Help: "Where tickets are kept.", Example: "Provider’s ticket system"},
+		{Key: "clientAccess", Label: "Client can look in", At: &x.ClientAccess, Default: "yes", Ask: "Would you like to look in and see how your reports stand?", Help: "Whether the client sees its own tickets and where they stand."},
+		{Key: "autoCloseDays", Label: "Closed without an answer after", At: &x.AutoCloseDays, Default: "5", Min: 1, Max: 60, Unit: "business days", Ask: "If nobody answers us, after how many days may we close a report?", Help: "When a ticket is closed because the reporter does not answer. 5 business days is usual.", Example: "5"},
+		{Key: "rcaDays", Label: "Account of the cause within", At: &x.RCADays, Default: "5", Min: 1, Max: 60, Unit: "business days", Ask: "After a bad outage, how soon do you want to read what caused it?", Help: "After a problem of the highest priority: how soon the client gets a written account of its cause.", Example: "5"},
 		{
 			Key: "escalation", Label: "Escalation", At: &x.Escalation, Required: true, Fast: true, Rule: "CAL-02",
 			Ask:  "If a problem drags on, who should hear of it on your side, and whom can you call on ours?",

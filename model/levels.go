@@ -102,27 +102,27 @@ func (x *Levels) Fields(s Scope) []Field {
 			Ask:  "When everything is down, and when it is just annoying: how soon do you expect somebody to be on it?",
 			Help: "One to six levels of urgency, each with what belongs to it and how fast it is taken up. Four are usual. You may rename them.",
 		},
-		{Key: "responseMeaning", Label: "Response means", At: &x.ResponseMeaning, Options: ResponseMeanings, Default: "human_ack", Help: "What has to happen for a response time to be met. An automatic receipt never counts."},
-		{Key: "fixTimes", Label: "Times for mending too", At: &x.FixTimes, Default: "yes", Help: "Whether the agreement sets targets for mending as well. No leaves only the response times in it."},
-		{Key: "resolutionMeaning", Label: "Resolution means", At: &x.ResolutionMeaning, Options: ResolutionMeanings, Default: "service_restored", Skip: x.FixTimes == value.No, Help: "What has to happen for a resolution time to be met. Working again is what the client needs first; the cause may take longer."},
-		{Key: "clockStart", Label: "The clock starts when", At: &x.ClockStart, Options: ClockStarts, Default: "logged_in_channel", Help: "The moment from which times are counted. What comes in outside the hours that count starts with the next opening."},
-		{Key: "pauses", Label: "The clock stops while a ticket", At: &x.Pauses, Options: Pauses, Default: "waiting_client,waiting_vendor,waiting_parts,client_requested_delay,force_majeure", Help: "Reasons that stop the clock. Each stop has to be noted with its reason."},
+		{Key: "responseMeaning", Label: "Response means", At: &x.ResponseMeaning, Options: ResponseMeanings, Default: "human_ack", Ask: "Is it an answer when a person confirms your report, or only when the work has begun?", Help: "What has to happen for a response time to be met. An automatic receipt never counts."},
+		{Key: "fixTimes", Label: "Times for mending too", At: &x.FixTimes, Default: "yes", Ask: "Would you like target times for the repair too, besides those for our first answer?", Help: "Whether the agreement sets targets for mending as well. No leaves only the response times in it."},
+		{Key: "resolutionMeaning", Label: "Resolution means", At: &x.ResolutionMeaning, Options: ResolutionMeanings, Default: "service_restored", Skip: x.FixTimes == value.No, Ask: "Is a problem solved when people can work again, or when its cause is gone for good?", Help: "What has to happen for a resolution time to be met. Working again is what the client needs first; the cause may take longer."},
+		{Key: "clockStart", Label: "The clock starts when", At: &x.ClockStart, Options: ClockStarts, Default: "logged_in_channel", Ask: "We would count from the moment your call is logged: is that all right with you?", Help: "The moment from which times are counted. What comes in outside the hours that count starts with the next opening."},
+		{Key: "pauses", Label: "The clock stops while a ticket", At: &x.Pauses, Options: Pauses, Default: "waiting_client,waiting_vendor,waiting_parts,client_requested_delay,force_majeure", Ask: "We would stop the clock while we wait for you, a vendor or parts: is that all right?", Help: "Reasons that stop the clock. Each stop has to be noted with its reason."},
 		{Key: "impact", Label: "Impact", At: &x.Impact},
 		{Key: "urgency", Label: "Urgency", At: &x.Urgency},
 		{Key: "matrix", Label: "Matrix", At: &x.Matrix},
-		{Key: "whoSets", Label: "Who sets the priority", At: &x.WhoSets, Options: WhoSets, Default: "provider_rules", Help: "Most providers set it by the matrix and note it; the client may object. Setting it together takes a call each time."},
-		{Key: "notUrgent", Label: "Never urgent", At: &x.NotUrgent, Default: notUrgent, Lines: 5, Help: "What does not count as urgent, whoever asks. One line each; it saves discussions at night.", Example: "a question of how to do something"},
-		{Key: "requests", Label: "Service requests", At: &x.Requests, Help: "Usual wishes that are no faults, such as a new user, with the time each takes."},
-		{Key: "uptime", Label: "Uptime", At: &x.Uptime, Help: "Systems with a promised share of time in which they work. Promise it only for what you can measure."},
-		{Key: "performance", Label: "Performance", At: &x.Performance, Help: "What people may expect of hardware, workstations, lines and programs, and who answers for it."},
-		{Key: "kpis", Label: "Figures reported", At: &x.KPIs, Help: "Figures by which the services are judged. Each needs a formula and a source, or nobody can measure it."},
+		{Key: "whoSets", Label: "Who sets the priority", At: &x.WhoSets, Options: WhoSets, Default: "provider_rules", Ask: "Who says how urgent a problem is: we by the table, both of us together, or you first?", Help: "Most providers set it by the matrix and note it; the client may object. Setting it together takes a call each time."},
+		{Key: "notUrgent", Label: "Never urgent", At: &x.NotUrgent, Default: notUrgent, Lines: 5, Ask: "What can always wait, whoever asks for it?", Help: "What does not count as urgent, whoever asks. One line each; it saves discussions at night.", Example: "a question of how to do something"},
+		{Key: "requests", Label: "Service requests", At: &x.Requests, Ask: "What do your people often ask for that is no fault, such as a new account?", Help: "Usual wishes that are no faults, such as a new user, with the time each takes."},
+		{Key: "uptime", Label: "Uptime", At: &x.Uptime, Ask: "Which of your systems have to be up nearly all the time?", Help: "Systems with a promised share of time in which they work. Promise it only for what you can measure."},
+		{Key: "performance", Label: "Performance", At: &x.Performance, Ask: "What should your people be able to expect of their machines, the network and the programs?", Help: "What people may expect of hardware, workstations, lines and programs, and who answers for it."},
+		{Key: "kpis", Label: "Figures reported", At: &x.KPIs, Ask: "By which figures would you like to judge our work?", Help: "Figures by which the services are judged. Each needs a formula and a source, or nobody can measure it."},
 		{Key: "alerts", Label: "Early warning", At: &x.Alerts},
 		{Key: "credits", Label: "Credits for missed targets", At: &x.Credits, Default: "yes", Ask: "If we miss a target, should there be money back?", Help: "Whether a missed target takes something off a later invoice. Without credits, give the client a way out instead."},
 		{Key: "schemes", Label: "Credit schemes", At: &x.Schemes, Required: !noCredits, Skip: noCredits, Rule: "SLA-09", Ask: "What do you get back if we miss a target?", Help: "What is credited for which target. One scheme for times and one for uptime are usual."},
 		{Key: "chronic", Label: "Repeated misses", At: &x.Chronic},
-		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: usualExclusions, Lines: 5, Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
+		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: usualExclusions, Lines: 5, Ask: "Planned maintenance, and what others cause, would not count against us: is that all right with you?", Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
 		{Key: "change", Label: "Changing the levels", At: &x.Change},
-		{Key: "auditEvery", Label: "Records open to the client", At: &x.AuditEvery, Default: "12 month", Help: "How often the client may look at the records behind the figures.", Example: "12 months"},
+		{Key: "auditEvery", Label: "Records open to the client", At: &x.AuditEvery, Default: "12 month", Ask: "How often would you like to look at the records behind the figures?", Help: "How often the client may look at the records behind the figures.", Example: "12 months"},
 	})
 }
 
@@ -136,9 +136,9 @@ type LevelChange struct {
 // Fields returns the questions about changes.
 func (x *LevelChange) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "reviewEvery", Label: "Reviewed every", At: &x.ReviewEvery, Default: "6", Min: 1, Max: 36, Unit: "months", Help: "How often both sides look at the targets together. Twice a year is usual.", Example: "6"},
-		{Key: "noticeDays", Label: "Proposal ahead", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Help: "How long before it is to apply a changed target has to be proposed.", Example: "30"},
-		{Key: "bothSign", Label: "Both sign", At: &x.BothSign, Default: "yes", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
+		{Key: "reviewEvery", Label: "Reviewed every", At: &x.ReviewEvery, Default: "6", Min: 1, Max: 36, Unit: "months", Ask: "How often shall we look at these targets together?", Help: "How often both sides look at the targets together. Twice a year is usual.", Example: "6"},
+		{Key: "noticeDays", Label: "Proposal ahead", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Ask: "How long ahead should one of us propose a new target?", Help: "How long before it is to apply a changed target has to be proposed.", Example: "30"},
+		{Key: "bothSign", Label: "Both sign", At: &x.BothSign, Default: "yes", Ask: "Should a new target need both signatures, not just an email?", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
 	})
 }
 
@@ -155,16 +155,16 @@ var AlertChannels = []Option{{Value: "email", Label: "by email"}, {Value: "phone
 
 // Fields returns the questions about early warnings.
 func (x *Alerts) Fields(s Scope) []Field {
-	who := func(key, label, side string, at *value.Text) Field {
+	who := func(key, label, side, ask string, at *value.Text) Field {
 		return Field{
 			Key: key, Label: label, At: at, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(side) },
-			Default: s.A.caller("escalate-1", side), Help: "Who is told. Unless you choose somebody else, it is the person of the first escalation.",
+			Default: s.A.caller("escalate-1", side), Ask: ask, Help: "Who is told. Unless you choose somebody else, it is the person of the first escalation.",
 		}
 	}
 	return s.ask([]Field{
-		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
-		who("providerId", "Told at the provider", "provider", &x.ProviderID),
-		who("clientId", "Told at the client", "client", &x.ClientID),
-		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Help: "How the warning is sent."},
+		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Ask: "How much of a target’s time may pass before both of us get a warning?", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
+		who("providerId", "Told at the provider", "provider", "Who on our side should get that warning?", &x.ProviderID),
+		who("clientId", "Told at the client", "client", "And who on your side should get it?", &x.ClientID),
+		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent."},
 	})
 }

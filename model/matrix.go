@@ -16,9 +16,9 @@ type Impact struct {
 // Fields returns the definitions of impact (domain 2.6a).
 func (x *Impact) Fields(Scope) []Field {
 	return grades("impact", []grade{
-		{"high", "High", &x.HighName, &x.High, "A whole site or at least half of the Users are affected, or a service that stops revenue or the care of customers."},
-		{"medium", "Medium", &x.MediumName, &x.Medium, "A department is affected, or three Users or more but less than half."},
-		{"low", "Low", &x.LowName, &x.Low, "One or two Users are affected."},
+		{"high", "High", &x.HighName, &x.High, "What do you call a problem that hits the whole company?", "How many people have to be stuck before a problem hits the whole company?", "A whole site or at least half of the Users are affected, or a service that stops revenue or the care of customers."},
+		{"medium", "Medium", &x.MediumName, &x.Medium, "What do you call a problem that hits a department?", "And how many people have to be stuck before it hits a department?", "A department is affected, or three Users or more but less than half."},
+		{"low", "Low", &x.LowName, &x.Low, "What do you call a problem that hits one or two people?", "And how many people does a small problem hit?", "One or two Users are affected."},
 	})
 }
 
@@ -32,17 +32,18 @@ type Urgency struct {
 // Fields returns the definitions of urgency (domain 2.6a).
 func (x *Urgency) Fields(Scope) []Field {
 	return grades("urgency", []grade{
-		{"high", "High", &x.HighName, &x.High, "Work has stopped and there is no other way to go on, or the damage is growing."},
-		{"medium", "Medium", &x.MediumName, &x.Medium, "Work goes on with difficulty, or there is a Workaround."},
-		{"low", "Low", &x.LowName, &x.Low, "It can wait until an agreed date."},
+		{"high", "High", &x.HighName, &x.High, "What do you call a problem that cannot wait?", "When can a problem not wait: what has stopped, or is getting worse?", "Work has stopped and there is no other way to go on, or the damage is growing."},
+		{"medium", "Medium", &x.MediumName, &x.Medium, "What do you call a problem that people can live with for a while?", "And when can people live with it for a while?", "Work goes on with difficulty, or there is a Workaround."},
+		{"low", "Low", &x.LowName, &x.Low, "What do you call a problem that can wait?", "And when can it wait?", "It can wait until an agreed date."},
 	})
 }
 
 // grade is one step of impact or urgency.
 type grade struct {
-	key, usual string
-	name, at   *value.Text
-	definition string
+	key, usual       string
+	name, at         *value.Text
+	askName, askWhat string // what a rep says to get its name and its definition
+	definition       string
 }
 
 func grades(of string, all []grade) []Field {
@@ -51,8 +52,8 @@ func grades(of string, all []grade) []Field {
 		label := g.usual + " " + of
 		fields = append(
 			fields,
-			Field{Key: g.key + "Name", Label: label + " is called", At: g.name, Default: g.usual, Named: true, Max: 40, Help: "The word in the tables.", Example: g.usual},
-			Field{Key: g.key, Label: label, At: g.at, Default: g.definition, Named: true, Lines: 2, Max: 300, Help: "In words that can be counted, so that nobody argues about it in an outage.", Example: g.definition},
+			Field{Key: g.key + "Name", Label: label + " is called", At: g.name, Default: g.usual, Named: true, Max: 40, Ask: g.askName, Help: "The word in the tables.", Example: g.usual},
+			Field{Key: g.key, Label: label, At: g.at, Default: g.definition, Named: true, Lines: 2, Max: 300, Ask: g.askWhat, Help: "In words that can be counted, so that nobody argues about it in an outage.", Example: g.definition},
 		)
 	}
 	return fields
@@ -93,6 +94,8 @@ func (x *Matrix) Cells() []MatrixCell {
 // there are priorities: P1 P2 P3, P2 P3 P4, P3 P4 P4 for four of them (domain 2.6).
 func (x *Matrix) Fields(s Scope) []Field {
 	steps, all := [...]string{"High", "Medium", "Low"}, s.A.Levels.Priorities
+	hit := [...]string{"The whole company is hit", "A department is hit", "One or two people are hit"}
+	harm := [...]string{"and work has stopped", "but they can go on somehow", "but it can wait"}
 	offer := func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }
 	var fields []Field
 	for _, c := range x.Cells() {
@@ -102,7 +105,7 @@ func (x *Matrix) Fields(s Scope) []Field {
 		}
 		fields = append(fields, Field{
 			Key: c.Key, Label: steps[c.Impact] + " impact, " + strings.ToLower(steps[c.Urgency]) + " urgency", At: c.At, Ref: "levels.priorities",
-			Offer: offer, Default: usual, Required: len(all) > 0, Named: true, Rule: "SLA-07", Ask: "Which priority should that have?", Help: "The priority that such a problem gets. Less impact or less urgency never gives a higher one.",
+			Offer: offer, Default: usual, Required: len(all) > 0, Named: true, Rule: "SLA-07", Ask: hit[c.Impact] + " " + harm[c.Urgency] + ": which priority is that?", Help: "The priority that such a problem gets. Less impact or less urgency never gives a higher one.",
 		})
 	}
 	return fields

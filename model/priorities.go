@@ -30,9 +30,9 @@ func (x *Priority) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Ask: "What do you call this priority?", Help: "What the level is called: Critical, High; or a color, if your people say it that way.", Example: "Critical"},
 		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "In words that can be counted: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
-		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
+		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Ask: "Which examples of that come to mind from your own day?", Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
 		{Key: "targets", Label: "Targets", At: &x.Targets, Required: true, Rule: "SLA-17", Ask: "How fast do you need us at this priority?", Help: "How fast a problem of this priority is taken up and mended. One line for each class of hours that is promised differently."},
-		{Key: "targetPct", Label: "Met for", At: &x.TargetPct, Default: "90", Help: "The share of the tickets of a month that have to meet the target. 95 percent is usual for urgent ones, 90 for the others.", Example: "95"},
+		{Key: "targetPct", Label: "Met for", At: &x.TargetPct, Default: "90", Ask: "In how many cases out of a hundred should we make it?", Help: "The share of the tickets of a month that have to meet the target. 95 percent is usual for urgent ones, 90 for the others.", Example: "95"},
 	})
 }
 
@@ -51,13 +51,13 @@ func (x *Target) Fields(s Scope) []Field {
 	noFix := s.A.Levels.FixTimes == value.No
 	noResolution := noFix || or(x.ResolutionKind, "span") != "span"
 	return s.ask([]Field{
-		{Key: "hoursClass", Label: "Counted in", At: &x.HoursClass, Options: HoursClasses, Default: "support", Named: true, Help: "Which minutes count. Around the clock needs people on call after hours for this priority."},
-		{Key: "responseKind", Label: "Response is", At: &x.ResponseKind, Options: Promises, Default: "span", Named: true, Help: "A time, best effort, or nothing promised. The three print differently."},
+		{Key: "hoursClass", Label: "Counted in", At: &x.HoursClass, Options: HoursClasses, Default: "support", Named: true, Ask: "Which minutes should count: in service hours, after hours, or around the clock?", Help: "Which minutes count. Around the clock needs people on call after hours for this priority."},
+		{Key: "responseKind", Label: "Response is", At: &x.ResponseKind, Options: Promises, Default: "span", Named: true, Ask: "For our first answer: do you need a time, our best effort, or no promise?", Help: "A time, best effort, or nothing promised. The three print differently."},
 		{Key: "response", Label: "Response within", At: &x.Response, Required: !noResponse, Skip: noResponse, Named: true, Rule: "SLA-17", Ask: "How soon must a person answer?", Help: "From the moment a report is logged until somebody responds, as defined above. 15 to 60 minutes are usual for critical problems.", Example: "30 min"},
-		{Key: "resolutionKind", Label: "Resolution is", At: &x.ResolutionKind, Options: Promises, Default: "span", Skip: noFix, Named: true, Help: "A time, best effort, or nothing promised."},
+		{Key: "resolutionKind", Label: "Resolution is", At: &x.ResolutionKind, Options: Promises, Default: "span", Skip: noFix, Named: true, Ask: "And for the repair: a time, our best effort, or no promise?", Help: "A time, best effort, or nothing promised."},
 		{Key: "resolution", Label: "Resolution within", At: &x.Resolution, Required: !noResolution, Skip: noResolution, Named: true, Rule: "SLA-17", Ask: "How soon must it work again?", Help: "From the moment a report is logged until it is mended, as defined above. It is a target, not a guarantee, and never shorter than the response.", Example: "8 h"},
-		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
-		{Key: "hoursId", Label: "Only under", At: &x.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the line holds for one set of service hours or one season."},
-		{Key: "tier", Label: "Only for", At: &x.Tier, Max: 60, Help: "Only if the line holds for one service tier or one group of systems.", Example: "Gold"},
+		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, Ask: "How often do you want to hear how it stands?", Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
+		{Key: "hoursId", Label: "Only under", At: &x.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Ask: "Under which of your service hours should this hold?", Help: "Only if the line holds for one set of service hours or one season."},
+		{Key: "tier", Label: "Only for", At: &x.Tier, Max: 60, Ask: "For which group of systems is that, if not for all of them?", Help: "Only if the line holds for one service tier or one group of systems.", Example: "Gold"},
 	})
 }
