@@ -27,12 +27,12 @@ func (x *CallSheetScreen) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{
 			Key: "callSheet", Label: "Whom to call", At: &x.CallSheet, Required: true, Fast: true, Rule: "CAL-01",
-			Ask:  "Who is your main contact, who may approve spending, whom do we call in an emergency, who gets the invoices, who reads the reports?",
+			Ask:  "Who is your main contact, who approves spending, whom do we call in an emergency, who gets invoices and reports?",
 			Help: "One person of each side for every task. Name those five: the other lines follow them until you choose somebody else.",
 		},
 		{
 			Key: "duties", Label: "Duties", At: &x.Duties, Fast: true,
-			Ask:  "For this to work we need some things from you too. Shall we go through them?",
+			Ask:  "We need some things from you too for this to work: shall we go through them?",
 			Help: "What each side has to do beyond the services and the fees. Eight lines for the provider and ten for the client are usual and there to begin with.",
 		},
 		{
@@ -91,14 +91,14 @@ func (x *Call) Fields(s Scope) []Field {
 	key := x.Key()
 	return s.ask([]Field{
 		{Key: "name", Label: "Task in words", At: &x.Name, Required: true, Skip: task != "custom", Named: true, Max: 80, Ask: "What is the task?", Help: "What the call is about, for a line that is none of the usual tasks.", Example: "Order a replacement card for the door"},
-		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Help: "What the call is about. Take \"another task\" to name one yourself."},
+		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Ask: "Which of the usual tasks is this line for?", Help: "What the call is about. Take \"another task\" to name one yourself."},
 		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "And on our side?", Help: "Who answers for the provider. " + followHelp(t)},
 		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.callDefault(key, "client"), Required: x.mustName(s.A, t, "client"), Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
-		{Key: "vendorId", Label: "Person at the vendor", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
-		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: x.usualTime(s.A, t), Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
-		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
-		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
-		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
+		{Key: "vendorId", Label: "Person at the vendor", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Ask: "Whom at another company do we have to call for that as well, if anybody?", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
+		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: x.usualTime(s.A, t), Ask: "At which hours does that hold: any time, in service hours, or after hours?", Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
+		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Ask: "What is the best way to reach each other for that?", Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
+		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Ask: "Up to which amount may that be approved each time?", Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
+		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Ask: "What should the caller know or have ready?", Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
 	})
 }
 
@@ -149,8 +149,8 @@ func (x *Duty) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "text", Label: "Duty", At: &x.Text, Required: true, Fast: true, Named: true, Lines: 2, Max: 300, Ask: "What has to be done?", Help: "One thing that can be seen to be done or not, without its subject: \"give Provider access to ...\".", Example: "give Provider access to the sites and systems that a service needs"},
 		{Key: "side", Label: "Whose duty", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Is that ours or yours?", Help: "Who has to do it."},
-		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 Business Day"},
-		{Key: "ifNot", Label: "If it is not done", At: &x.IfNot, Options: DutyBreaches, Default: "none", Help: "What follows when the duty is not met, beyond what the agreement says of every breach."},
+		{Key: "due", Label: "By when", At: &x.Due, Max: 80, Ask: "By when, or how fast, does that have to be done?", Help: "A time that can be counted. Leave it empty for what holds all the time.", Example: "within 1 Business Day"},
+		{Key: "ifNot", Label: "If it is not done", At: &x.IfNot, Options: DutyBreaches, Default: "none", Ask: "And what follows if it is not done?", Help: "What follows when the duty is not met, beyond what the agreement says of every breach."},
 	})
 }
 
@@ -178,10 +178,10 @@ func (x *RegularReport) Fields(s Scope) []Field {
 	often := or(x.Frequency, "monthly")
 	return s.ask([]Field{
 		{Key: "name", Label: "Report", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What should be reported?", Help: "A short name.", Example: "Service report"},
-		{Key: "contents", Label: "What is in it", At: &x.Contents, Lines: 2, Max: 400, Help: "The figures and facts that the reader gets.", Example: "Tickets by priority, targets met and missed, open points, changes made"},
+		{Key: "contents", Label: "What is in it", At: &x.Contents, Lines: 2, Max: 400, Ask: "What would you like to read in it?", Help: "The figures and facts that the reader gets.", Example: "Tickets by priority, targets met and missed, open points, changes made"},
 		{Key: "frequency", Label: "How often", At: &x.Frequency, Options: Frequencies, Default: "monthly", Fast: true, Ask: "How often would you read it?", Help: "Monthly is usual for the service report. A report that nobody reads is better left out."},
-		{Key: "dueDay", Label: "Sent by day", At: &x.DueDay, Default: "10", Skip: often == "weekly" || often == "on_request", Min: 1, Max: 28, Help: "Day of the month after the reported period by which it is sent.", Example: "10"},
-		{Key: "responsibleId", Label: "Sent by", At: &x.ResponsibleID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller("reports", "provider"), Named: true, Help: "The person at the provider who answers for it."},
-		{Key: "recipients", Label: "Sent to", At: &x.Recipients, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("reports", "client"), Named: true, Help: "The people at the client who get it. Unless you choose others, it is the reader of reports on the call sheet."},
+		{Key: "dueDay", Label: "Sent by day", At: &x.DueDay, Default: "10", Skip: often == "weekly" || often == "on_request", Min: 1, Max: 28, Ask: "By which day of the month should you have it?", Help: "Day of the month after the reported period by which it is sent.", Example: "10"},
+		{Key: "responsibleId", Label: "Sent by", At: &x.ResponsibleID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller("reports", "provider"), Named: true, Ask: "Who on our side sends it to you?", Help: "The person at the provider who answers for it."},
+		{Key: "recipients", Label: "Sent to", At: &x.Recipients, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("reports", "client"), Named: true, Ask: "And who on your side should get it?", Help: "The people at the client who get it. Unless you choose others, it is the reader of reports on the call sheet."},
 	})
 }

@@ -25,28 +25,28 @@ func (t Task) Row() string { return strings.ReplaceAll(t.Value, "_", "-") }
 var Tasks = []Task{
 	{Value: "report_issue", Label: "report a problem or ask for help", Leads: true, Method: "phone_email", Ask: "Who is your main contact for us?"},
 	{Value: "p1_outage", Label: "critical outage", Leads: true, Ask: "Whom do we call when everything is down?"},
-	{Value: "after_hours", Label: "help after hours", Follows: "p1-outage", When: "after"},
-	{Value: "security_incident", Label: "security incident", Follows: "p1-outage"},
+	{Value: "after_hours", Label: "help after hours", Follows: "p1-outage", When: "after", Ask: "Whom do we call at night or on the weekend?"},
+	{Value: "security_incident", Label: "security incident", Follows: "p1-outage", Ask: "Whom do we call when we see a break-in?"},
 	{Value: "approve_spend", Label: "approve spending", Leads: true, Method: "email", Approves: true, Ask: "Who may approve work that costs extra?"},
-	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email"},
-	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email"},
-	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Method: "phone_email"},
-	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email"},
-	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage"},
-	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email"},
-	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue"},
-	{Value: "vendor_isp", Label: "call the internet provider", Follows: "report-issue"},
-	{Value: "site_access", Label: "get into a site", Follows: "report-issue"},
+	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email", Ask: "Who says yes to a change of your systems?"},
+	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email", Ask: "Who says who gets an account and what it may open?"},
+	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Method: "phone_email", Ask: "Who tells us when somebody leaves your company?"},
+	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email", Ask: "Whom do we tell before planned work?"},
+	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage", Ask: "Whom do we call when our tools see trouble coming?"},
+	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email", Ask: "Who wants to hear that a backup has failed?"},
+	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue", Ask: "Who may ask us to bring back lost files?"},
+	{Value: "vendor_isp", Label: "call the internet provider", Follows: "report-issue", Ask: "Who on your side deals with the internet provider?"},
+	{Value: "site_access", Label: "get into a site", Follows: "report-issue", Ask: "Who lets us in when we come by?"},
 	{Value: "billing", Label: "invoices and payment", Leads: true, When: "business", Method: "email", Ask: "Who gets the invoices?"},
 	{Value: "reports", Label: "reports", Leads: true, When: "business", Method: "email", Ask: "Who reads the reports?"},
-	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice"},
-	{Value: "data_request", Label: "requests about personal data", Follows: "approve-spend", Method: "email"},
-	{Value: "escalate_1", Label: "complain, first step", Follows: "p1-outage"},
-	{Value: "escalate_2", Label: "complain, second step", Follows: "approve-spend"},
+	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice", Ask: "Who on your side gets formal notices?"},
+	{Value: "data_request", Label: "requests about personal data", Follows: "approve-spend", Method: "email", Ask: "Who answers when people ask about the data you keep on them?"},
+	{Value: "escalate_1", Label: "complain, first step", Follows: "p1-outage", Ask: "When you are not happy with our work, who tells us first?"},
+	{Value: "escalate_2", Label: "complain, second step", Follows: "approve-spend", Ask: "When that did not help, who takes it further?"},
 }
 
 // customTask is a line that is none of the usual ones.
-var customTask = Task{Value: "custom", Label: "another task", Approves: true}
+var customTask = Task{Value: "custom", Label: "another task", Approves: true, Ask: "Who on your side takes care of that?"}
 
 // CallTasks returns the tasks as choices.
 func CallTasks() []Option {
