@@ -39,6 +39,7 @@ func (c *Costs) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{
 			Key: "currency", Label: "Currency", At: &c.Currency, Default: "USD", Rule: "CST-08",
+			Ask:     "In which currency shall we name our prices?",
 			Help:    "The currency of every amount in the agreement, unless a price list names another. Amounts in different currencies are never added up.",
 			Example: "USD",
 		},
@@ -49,7 +50,7 @@ func (c *Costs) Fields(s Scope) []Field {
 		},
 		{
 			Key: "noSetupFee", Label: "No set-up fee", At: &c.NoSetupFee, Skip: s.A.hasSetupFee(), Rule: "CST-23",
-			Ask:  "Does getting started cost anything extra?",
+			Ask:  "Shall we write down that getting started costs nothing extra?",
 			Help: "Say yes here to promise that there is no set-up fee. If there is one, add it as a one-time line to the price list instead.",
 		},
 		{
@@ -64,6 +65,7 @@ func (c *Costs) Fields(s Scope) []Field {
 		{Key: "tax", Label: "Taxes", At: &c.Tax},
 		{
 			Key: "onlyListedFees", Label: "Only listed fees", At: &c.OnlyListedFees, Default: "yes",
+			Ask:  "We would bill only what is listed or what you approved: is that all right with you?",
 			Help: "With yes, nothing is payable unless it is listed here or in a quote that the client approved. That protects the client from surprises and you from arguments.",
 		},
 		{Key: "budget", Label: "Budget", At: &c.Budget},

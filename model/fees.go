@@ -124,12 +124,23 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
 		Field{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
 		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: true, Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
-		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: "And what does one cost?", Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
-		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Help: "How often the price is charged. The price is for one such period."},
-		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards."},
-		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Help: "The services that this fee pays for."},
-		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(f.ServiceIDs)), Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: askPrice(kind, unit), Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
+		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Ask: "How often is that charged: each month, each quarter, each year or once?", Help: "How often the price is charged. The price is for one such period."},
+		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Ask: "Should that be billed in advance or afterwards?", Help: "Before the period or after it. Fees by use can only be billed afterwards."},
+		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Ask: "Which of the services does this price pay for?", Help: "The services that this fee pays for."},
+		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(f.ServiceIDs)), Ask: "Is this one only an offer, which you may order later?", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	)
+}
+
+// askPrice is what a rep says to get the price.
+func askPrice(kind, unit string) string {
+	switch {
+	case kind == "discount":
+		return "How much do we take off?"
+	case unit == "flat":
+		return "And what does it cost?"
+	}
+	return "And what does one cost?"
 }
 
 // amounts adds the questions that change how the amount is computed.
@@ -138,19 +149,19 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 	usage, discount := kind == "usage" && !s.A.isProfile, kind == "discount"
 	hours := kind == "retainer" || kind == "hourly_block"
 	return append(out,
-		Field{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Rule: "CST-14", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
-		Field{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Help: "Fewer are charged as this many.", Example: "10"},
-		Field{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Help: "More are not charged.", Example: "50"},
-		Field{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
-		Field{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Help: "Other prices from certain quantities on. The first tier begins at 0."},
-		Field{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Help: "Whether a tier prices all units or only those in it."},
+		Field{Key: "estQty", Label: "Estimated use", At: &f.EstQty, Skip: !usage, Rule: "CST-14", Ask: "About how much of it will you use from one bill to the next?", Help: "The use you expect in one period. It goes into the budget, not into the price.", Example: "2.5"},
+		Field{Key: "minQty", Label: "At least", At: &f.MinQty, Skip: discount, Ask: "What is the least number that we charge for?", Help: "Fewer are charged as this many.", Example: "10"},
+		Field{Key: "maxQty", Label: "At most", At: &f.MaxQty, Skip: discount, Ask: "What is the most that we charge for, if there is a limit?", Help: "More are not charged.", Example: "50"},
+		Field{Key: "maxPerYear", Label: "Not more a year than", At: &f.MaxPerYear, Currency: cur, Skip: discount, Ask: "What may this line cost you in a year at most, if there is a limit?", Help: "A limit on what this line may cost in a contract year.", Example: "5,000"},
+		Field{Key: "tiers", Label: "Price tiers", At: &f.Tiers, Skip: discount, Ask: "From which numbers on does the price of one change?", Help: "Other prices from certain quantities on. The first tier begins at 0."},
+		Field{Key: "tierMode", Label: "Tiers work", At: &f.TierMode, Options: TierModes, Default: "volume", Skip: discount || f.Tiers.Len() == 0, Ask: "When you reach the next step, does its price hold for all, or only for what is above?", Help: "Whether a tier prices all units or only those in it."},
 		Field{Key: "hours", Label: "Hours included", At: &f.Hours, Skip: !hours, Required: hours, Unit: "hours", Rule: "CST-20", Ask: "How many hours does it include?", Help: "The hours that one period or block buys.", Example: "10"},
-		Field{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
-		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.ordinaryRate(hours), Rule: "CST-20", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
+		Field{Key: "rollover", Label: "Unused hours last", At: &f.Rollover, Skip: !hours, Default: "0", Max: 60, Unit: "periods", Ask: "For how many further periods can you use hours that are left over?", Help: "How many further periods unused hours can be used in. 0 means they lapse at the end of the period.", Example: "1"},
+		Field{Key: "overage", Label: "Hour beyond", At: &f.Overage, Currency: cur, Skip: !hours, Default: s.ordinaryRate(hours), Rule: "CST-20", Ask: "And what does an hour cost when those are used up?", Help: "What an hour costs when the included ones are used up. Usually the ordinary rate.", Example: "150"},
 		Field{Key: "block", Label: "Hours in advance", At: &f.Block, Skip: !hours},
 		Field{Key: "milestone", Label: "Milestone", At: &f.Milestone, Skip: kind != "milestone" || s.A.isProfile},
-		Field{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
-		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(discount), Offer: func() []Option { return s.otherFees(f) }, Skip: !discount || !f.DiscountPct.IsSet(), Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
+		Field{Key: "discountPct", Label: "Discount in percent", At: &f.DiscountPct, Skip: !discount, Unit: "%", Ask: "How many percent do we take off?", Help: "A share of the lines below, rounded on each of them. Leave it empty for a fixed amount.", Example: "5"},
+		Field{Key: "discountScope", Label: "Taken off", At: &f.DiscountScope, Ref: s.feesRef(discount), Offer: func() []Option { return s.otherFees(f) }, Skip: !discount || !f.DiscountPct.IsSet(), Ask: "Which lines do we take that off?", Help: "The lines that the discount reads. None chosen means every line of the list that recurs."},
 	)
 }
 
@@ -158,20 +169,20 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 func (f *Fee) terms(out []Field, s Scope) []Field {
 	taxed := !f.Taxable.IsNo()
 	return append(out,
-		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
-		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
-		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || f.kind() != "pass_through", Rule: "CST-25", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
-		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Help: "For a fee of the season. None chosen means all year."},
-		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Help: "Whether the yearly price change holds for this line."},
-		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Help: "The price is printed beside the word waived and 0 is charged, so that the client sees what it is worth."},
-		Field{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
-		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
-		Field{Key: "taxable", Label: "Taxable", At: &f.Taxable, Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
-		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Help: "Which rate holds for this line."},
+		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Ask: "From which day do we charge for it?", Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
+		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Ask: "Until which day do we charge for it?", Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
+		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || f.kind() != "pass_through", Rule: "CST-25", Ask: "Until when is that license or contract bound?", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
+		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Ask: "In which months do you need it, if not all year?", Help: "For a fee of the season. None chosen means all year."},
+		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Ask: "Does this price go along with the yearly price change?", Help: "Whether the yearly price change holds for this line."},
+		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Ask: "Shall we show what it is worth and charge nothing for it?", Help: "The price is printed beside the word waived and 0 is charged, so that the client sees what it is worth."},
+		Field{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Ask: "Do we have to leave this price open for now?", Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
+		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Ask: "Should this line be printed although there is none of it yet?", Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},
+		Field{Key: "taxable", Label: "Taxable", At: &f.Taxable, Ask: "Is tax added to this one, as far as you know?", Help: "Whether tax is added to this line. Ask your accountant; the program only prints what you say."},
+		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Ask: "At which rate is this one taxed: the usual one, one of its own, or none?", Help: "Which rate holds for this line."},
 		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Ask: "Which tax rate applies to this fee?", Help: "The rate of this line.", Example: "6.25"},
-		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
-		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
-		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Help: "Only if another company of the client pays this line than the one that is billed."},
+		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Ask: "Which words does the tax law want on the invoice for this?", Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
+		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts, and on which dates, would you like to pay it?", Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
+		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Ask: "Which of your companies pays this one, if not the one that we bill?", Help: "Only if another company of the client pays this line than the one that is billed."},
 	)
 }
 
@@ -202,10 +213,10 @@ type HourBlock struct {
 // Fields returns the questions about hours paid in advance.
 func (b *HourBlock) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
-		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Help: "The most unused hours that go into a next period.", Example: "5"},
-		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Help: "What becomes of them when the agreement ends."},
-		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
+		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Ask: "How long after you bought them can you use the hours?", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
+		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Ask: "How many unused hours can go over into the next period?", Help: "The most unused hours that go into a next period.", Example: "5"},
+		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Ask: "When we part, are the hours you have not used lost or refunded?", Help: "What becomes of them when the agreement ends."},
+		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Ask: "Who may order work out of these hours?", Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
 	})
 }
 

@@ -78,20 +78,20 @@ func (p *Pay) Fields(s Scope) []Field {
 	byDay := or(p.DueRule, "day_of_month") == "day_of_month"
 	card := p.Methods.Has("card")
 	return s.ask([]Field{
-		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Help: "How often you are invoiced. Each month is usual."},
+		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Ask: "How often do you want an invoice: each month, each quarter or each year?", Help: "How often you are invoiced. Each month is usual."},
 		{Key: "invoiceDay", Label: "Invoice on day", At: &p.InvoiceDay, Default: "1", Required: true, Fast: true, Min: 1, Max: 28, Ask: "On which day of the month should the invoice come?", Help: "The day of the month on which the invoice is sent, 1 to 28.", Example: "1"},
 		{Key: "dueRule", Label: "Payment is due", At: &p.DueRule, Options: DueRules, Default: "day_of_month", Required: true, Fast: true, Rule: "CST-05", Ask: "Should it be due on a fixed day, or so many days after the invoice?", Help: "A fixed day of the month is easy to remember; days after the invoice suit a purchasing department."},
 		{Key: "dueDay", Label: "Due on day", At: &p.DueDay, Default: "15", Required: byDay, Fast: true, Skip: !byDay, Min: 1, Max: 28, Rule: "CST-05", Ask: "By which day of the month do you pay?", Help: "The day of the month by which the payment has arrived, 1 to 28.", Example: "15"},
 		{Key: "netDays", Label: "Days after the invoice", At: &p.NetDays, Default: "30", Required: !byDay, Fast: true, Skip: byDay, Max: 120, Unit: "days", Rule: "CST-05", Ask: "How many days after the invoice?", Help: "15 and 30 days are usual.", Example: "30"},
 		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: PayMethods, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way that you accept. Never write account or card numbers into an agreement.", Example: "ACH, check"},
 		{Key: "preferred", Label: "Preferred way", At: &p.Preferred, Options: PayMethods, Offer: func() []Option { return chosen(PayMethods, p.Methods, "ach,check") }, Default: firstOf(p.Methods, "ach"), Fast: true, Ask: "Which of these is the usual one?", Help: "The way that is meant when nothing else was said."},
-		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Help: "Whether you collect the amount on the due day. The client authorizes that separately."},
-		{Key: "cardFeePct", Label: "Card surcharge", At: &p.CardFeePct, Default: "0", Skip: !card, Unit: "%", Rule: "CST-19", Help: "What is added when the client pays by card. Some states limit or bar it, and so do the card companies.", Example: "0"},
-		{Key: "invoiceToId", Label: "Invoices go to", At: &p.InvoiceToID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("billing", "client"), Help: "The person at the client who gets the invoices. Unless you choose somebody else, it is who the call sheet names for them."},
-		{Key: "itemised", Label: "Itemized", At: &p.Itemised, Default: "yes", Help: "Whether each invoice lists service, quantity and period."},
-		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
-		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
-		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Help: "The warning in writing before service stops.", Example: "10"},
+		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Ask: "May we collect the amount ourselves on the day it is due?", Help: "Whether you collect the amount on the due day. The client authorizes that separately."},
+		{Key: "cardFeePct", Label: "Card surcharge", At: &p.CardFeePct, Default: "0", Skip: !card, Unit: "%", Rule: "CST-19", Ask: "How many percent are added when you pay by card?", Help: "What is added when the client pays by card. Some states limit or bar it, and so do the card companies.", Example: "0"},
+		{Key: "invoiceToId", Label: "Invoices go to", At: &p.InvoiceToID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("billing", "client"), Ask: "Who on your side should get the invoices?", Help: "The person at the client who gets the invoices. Unless you choose somebody else, it is who the call sheet names for them."},
+		{Key: "itemised", Label: "Itemized", At: &p.Itemised, Default: "yes", Ask: "Would you like each invoice to show what it is for, how many, and for which time?", Help: "Whether each invoice lists service, quantity and period."},
+		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Ask: "How long do you need to check an invoice and object to it?", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
+		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Ask: "How long may an invoice be overdue before we may stop our work?", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
+		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Ask: "And how long before we stop should we warn you in writing?", Help: "The warning in writing before service stops.", Example: "10"},
 	})
 }
 
@@ -130,10 +130,10 @@ type Late struct {
 func (l *Late) Fields(s Scope) []Field {
 	kind := or(l.Kind, "monthly_pct")
 	return s.ask([]Field{
-		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
-		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
+		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Ask: "When a payment is late: should there be no fee, a percentage, or a fixed fee?", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
+		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Ask: "How many percent a month should a late payment cost?", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
 		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Ask: "How much is the late fee?", Help: "Charged once for each late invoice.", Example: "35"},
-		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Help: "Days after the due day before the fee is charged.", Example: "10"},
+		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Ask: "How many days late may a payment be before there is a fee?", Help: "Days after the due day before the fee is charged.", Example: "10"},
 	})
 }
 
@@ -157,17 +157,17 @@ func (a *Adjust) Fields(s Scope) []Field {
 	kind := or(a.Escalator, "fixed")
 	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
 	return s.ask([]Field{
-		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
-		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
-		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
+		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Ask: "How should prices move over the years: stay, a fixed percentage, or with an index?", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
+		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
+		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Ask: "Which published price index should they follow?", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
 		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: kind == "cpi_capped", Skip: !cpi, Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows the index ahead.", Example: "5"},
-		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Help: "The day on which the new prices begin."},
-		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
-		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Help: "How often the invoice follows the real number of users and devices."},
-		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},
-		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Help: "Notice before a reduction takes effect.", Example: "30"},
-		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
-		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0.00", Rule: "CST-17", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
+		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Ask: "Should new prices begin on the anniversary of our start, or in January?", Help: "The day on which the new prices begin."},
+		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Ask: "How long ahead should we tell you about new prices?", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
+		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Ask: "How often shall we count your people and machines again: each month or each quarter?", Help: "How often the invoice follows the real number of users and devices."},
+		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Ask: "By how many percent may those numbers go down in a year?", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},
+		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Ask: "And how long ahead would you tell us that they go down?", Help: "Notice before a reduction takes effect.", Example: "30"},
+		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Ask: "What else should hold for the counting, for example for seasonal staff?", Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
+		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0.00", Rule: "CST-17", Ask: "Below which amount should the monthly fees not fall, if there is such a floor?", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
 	})
 }
 
@@ -191,9 +191,9 @@ type PassThrough struct {
 func (p *PassThrough) Fields(s Scope) []Field {
 	plus := p.Rule == "cost_plus"
 	return s.ask([]Field{
-		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Help: "What the client pays for licenses and other things you buy for it."},
+		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Ask: "For licenses we buy for you: at list price, at our cost and a markup, or in the fees?", Help: "What the client pays for licenses and other things you buy for it."},
 		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What is added to your cost.", Example: "10"},
-		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
+		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Ask: "Which licenses are bound for longer, and until when?", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
 	})
 }
 
@@ -208,8 +208,8 @@ type Tax struct {
 func (t *Tax) Fields(s Scope) []Field {
 	exempt := t.Note == "exempt"
 	return s.ask([]Field{
-		{Key: "note", Label: "Taxes", At: &t.Note, Options: TaxNotes, Default: "exclusive", Rule: "CST-21", Help: "Whether prices include sales tax or VAT. Ask your accountant what is taxable where the client sits."},
-		{Key: "ratePct", Label: "Tax rate", At: &t.RatePct, Skip: exempt, Unit: "%", Rule: "CST-21", Help: "Only if the budget should show tax. Leave it empty otherwise.", Example: "8.25"},
+		{Key: "note", Label: "Taxes", At: &t.Note, Options: TaxNotes, Default: "exclusive", Rule: "CST-21", Ask: "Shall we name prices with tax or without it, or are you exempt?", Help: "Whether prices include sales tax or VAT. Ask your accountant what is taxable where the client sits."},
+		{Key: "ratePct", Label: "Tax rate", At: &t.RatePct, Skip: exempt, Unit: "%", Rule: "CST-21", Ask: "Which tax rate should the budget reckon with, if any?", Help: "Only if the budget should show tax. Leave it empty otherwise.", Example: "8.25"},
 	})
 }
 
@@ -228,13 +228,13 @@ type Budget struct {
 // Fields returns the questions about the budget.
 func (b *Budget) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "include", Label: "Budget in the agreement", At: &b.Include, Default: "yes", Help: "Whether the agreement carries a yearly estimate and promises to go through it together. The figures are shown here in any case."},
-		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
-		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
-		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Help: "Things that have to be replaced in these years, such as a server whose support ends."},
-		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
-		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Help: "The charged hours after hours that you expect in a month.", Example: "2"},
-		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Help: "How often both sides go through the budget.", Example: "12 months"},
+		{Key: "include", Label: "Budget in the agreement", At: &b.Include, Default: "yes", Ask: "Would you like a yearly budget in the agreement, for us to go through together?", Help: "Whether the agreement carries a yearly estimate and promises to go through it together. The figures are shown here in any case."},
+		{Key: "horizonMonths", Label: "Budget for", At: &b.HorizonMonths, Default: s.A.defaultHorizon(), Min: 1, Max: 84, Unit: "months", Ask: "How far ahead should the budget look?", Help: "How far the estimate looks. The term, and at least a year, is usual.", Example: "36"},
+		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Ask: "How many percent of the fees should you set aside for what nobody foresees?", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
+		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Ask: "Which larger things will you have to buy or replace in these years?", Help: "Things that have to be replaced in these years, such as a server whose support ends."},
+		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Ask: "By how many percent will your staff grow in a year?", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
+		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Ask: "How many hours of help at night or on weekends do you expect in a month?", Help: "The charged hours after hours that you expect in a month.", Example: "2"},
+		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Ask: "How often shall we go through the budget together?", Help: "How often both sides go through the budget.", Example: "12 months"},
 	})
 }
 

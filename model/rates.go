@@ -62,24 +62,28 @@ func (r *Rate) Fields(s Scope) []Field {
 	ordinary := work == "remote" && or(r.Unit, "hour") == "hour"
 	hourly := or(r.Unit, "hour") == "hour"
 	_, follows := multiples[work]
+	ask := "What does one hour, call or visit of that cost?"
+	if ordinary {
+		ask = "What is the ordinary hourly rate?"
+	}
 	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
 	return s.ask([]Field{
-		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Help: "What the rate is called in the table.", Example: "Work on site"},
+		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the rate is called in the table.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that has this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
-			Ask:     "What is the ordinary hourly rate?",
+			Ask:     ask,
 			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice.",
 			Example: "150",
 		},
-		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
-		{Key: "dayClass", Label: "When", At: &r.DayClass, Options: DayClasses, Default: rateDay(work), Help: "On which days or hours the rate holds. After hours begins when the service hours of the site end."},
-		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Help: "Only if the rate holds for one set of service hours."},
-		{Key: "from", Label: "From", At: &r.From, Help: "Only if the rate holds for part of the day.", Example: "18:00"},
-		{Key: "to", Label: "To", At: &r.To, Help: "The end of that part of the day.", Example: "22:00"},
-		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Help: "The shortest time that is billed. 30 minutes is usual.", Example: "30"},
-		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
-		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
+		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Ask: "What does this price pay for: an hour, a call, a visit?", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
+		{Key: "dayClass", Label: "When", At: &r.DayClass, Options: DayClasses, Default: rateDay(work), Ask: "When does this rate hold: in service hours, at night, on weekends?", Help: "On which days or hours the rate holds. After hours begins when the service hours of the site end."},
+		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Ask: "For which of your service hours is this rate?", Help: "Only if the rate holds for one set of service hours."},
+		{Key: "from", Label: "From", At: &r.From, Ask: "From what time of day does this rate hold?", Help: "Only if the rate holds for part of the day.", Example: "18:00"},
+		{Key: "to", Label: "To", At: &r.To, Ask: "And until what time of day does it hold?", Help: "The end of that part of the day.", Example: "22:00"},
+		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Ask: "What is the shortest time that we bill?", Help: "The shortest time that is billed. 30 minutes is usual.", Example: "30"},
+		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Ask: "To which full steps do we round the time up?", Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
+		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Ask: "What does it cost that we come out, apart from the time?", Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
 	})
 }
 
