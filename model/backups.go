@@ -95,7 +95,7 @@ func (b *Backups) Fields(s Scope) []Field {
 	promised := who == "provider" || who == "shared"
 	return s.ask([]Field{
 		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
-		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Ask: "Why does nobody make backups for you?", Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
+		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Ask: "Why are we not the ones who make the backups?", Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
 		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
 		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
 		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},
@@ -133,19 +133,19 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "interval", Label: "How often", At: &j.Interval, Required: true, Fast: true, Rule: "BKP-17", Ask: "How much work could you afford to lose: a day, an hour?", Help: "The time between two copies. What was done since the last copy is lost in the worst case.", Example: "24 hours"},
 		{Key: "copiesKept", Label: "How many copies", At: &j.CopiesKept, Required: true, Fast: true, Min: 1, Max: 100_000, Rule: "BKP-17", Unit: "copies", Ask: "How many of them do we keep?", Help: "The copies that exist at one time. With a copy a day, 30 copies reach back 30 days.", Example: "30"},
 		{Key: "retention", Label: "How long", At: &j.Retention, Required: true, Fast: true, Rule: "BKP-17", Ask: "How far back must you be able to go?", Help: "How long each copy is kept. It should be the number of copies times the time between them.", Example: "30 days"},
-		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
-		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(or(j.Method, "image")), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
+		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Ask: "What should a copy hold: the whole machine, or only the files?", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
+		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(or(j.Method, "image")), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Ask: "Which of your machines and accounts does that cover?", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
 		{Key: "gfs", Label: "Long-term copies", At: &j.GFS},
-		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Help: "What happens to a copy whose time is over."},
-		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
-		{Key: "encryptRest", Label: "Encrypted where stored", At: &j.EncryptRest, Default: "yes", Rule: "BKP-11", Help: "Whether a stolen disk can be read."},
-		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Help: "Whether copies can be read while they travel."},
-		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
-		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
-		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Rule: "BKP-07", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
-		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Help: "1 comes back first, 3 last.", Example: "1"},
-		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
-		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
+		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Ask: "What should happen to old copies: deleted, overwritten or archived?", Help: "What happens to a copy whose time is over."},
+		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Ask: "Where should the copies be, so that one fire cannot reach them all?", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
+		{Key: "encryptRest", Label: "Encrypted where stored", At: &j.EncryptRest, Default: "yes", Rule: "BKP-11", Ask: "Should the stored copies be encrypted, so that a stolen disk tells nothing?", Help: "Whether a stolen disk can be read."},
+		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Ask: "And should the copies be encrypted on their way?", Help: "Whether copies can be read while they travel."},
+		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Ask: "Who should hold the keys to the copies: you, we, or both?", Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
+		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Ask: "At the very worst, how much work could you afford to lose for good?", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
+		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
+		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Ask: "In which turn should it come back: first, second or last?", Help: "1 comes back first, 3 last.", Example: "1"},
+		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Ask: "How soon do you want to hear that this backup has failed?", Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
+		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Ask: "What is not in the copies, although people may think it is?", Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
 	})
 }
 
@@ -188,10 +188,10 @@ type GFS struct {
 // Fields returns the questions about long-term copies.
 func (g *GFS) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "daily", Label: "Daily copies", At: &g.Daily, Max: 3660, Unit: "days", Help: "One copy of each of the last so many days.", Example: "7"},
-		{Key: "weekly", Label: "Weekly copies", At: &g.Weekly, Max: 520, Unit: "weeks", Help: "One copy of each of the last so many weeks.", Example: "4"},
-		{Key: "monthly", Label: "Monthly copies", At: &g.Monthly, Max: 360, Unit: "months", Help: "One copy of each of the last so many months.", Example: "12"},
-		{Key: "yearly", Label: "Yearly copies", At: &g.Yearly, Max: 99, Unit: "years", Help: "One copy of each of the last so many years. Ask how long the law wants records kept.", Example: "6"},
+		{Key: "daily", Label: "Daily copies", At: &g.Daily, Max: 3660, Unit: "days", Ask: "For how many days back do you want a copy of each day?", Help: "One copy of each of the last so many days.", Example: "7"},
+		{Key: "weekly", Label: "Weekly copies", At: &g.Weekly, Max: 520, Unit: "weeks", Ask: "For how many weeks back do you want a copy of each week?", Help: "One copy of each of the last so many weeks.", Example: "4"},
+		{Key: "monthly", Label: "Monthly copies", At: &g.Monthly, Max: 360, Unit: "months", Ask: "For how many months back do you want a copy of each month?", Help: "One copy of each of the last so many months.", Example: "12"},
+		{Key: "yearly", Label: "Yearly copies", At: &g.Yearly, Max: 99, Unit: "years", Ask: "For how many years back do you want a copy of each year?", Help: "One copy of each of the last so many years. Ask how long the law wants records kept.", Example: "6"},
 	})
 }
 
@@ -207,10 +207,10 @@ type Location struct {
 func (l *Location) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Ask: "Where does a copy go?", Help: "Where the copy is. A fire must not reach all of them."},
-		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Help: "What it is stored on. Two kinds are safer than one."},
-		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
-		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
-		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Help: "Whether the copy is unplugged after it was made."},
+		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Ask: "What is that copy kept on: disk, tape, cloud storage or a removable disk?", Help: "What it is stored on. Two kinds are safer than one."},
+		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Ask: "In which country or region should that copy be?", Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
+		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Ask: "Should that copy be locked, so that nobody can change or erase it?", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
+		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Ask: "Should that copy be unplugged once it is made?", Help: "Whether the copy is unplugged after it was made."},
 	})
 }
 
@@ -232,9 +232,9 @@ type RestoreTest struct {
 // Fields returns the questions about restore tests.
 func (t *RestoreTest) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
-		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Help: "Files alone prove little about a whole machine."},
-		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Help: "What you get to see of the test.", Example: "a short report to the client"},
+		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
+		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
+		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What you get to see of the test.", Example: "a short report to the client"},
 	})
 }
 
@@ -251,9 +251,9 @@ type RestoreRequests struct {
 func (r *RestoreRequests) Fields(s Scope) []Field {
 	fixed := r.Charge == "per_request"
 	return s.ask([]Field{
-		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
-		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Help: "How soon a request is worked on.", Example: "8 business hours"},
-		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Help: "What restores beyond that cost."},
+		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Ask: "How many times a month should we bring back lost files at no extra cost?", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
+		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Ask: "How soon should we begin when somebody has lost a file?", Help: "How soon a request is worked on.", Example: "8 business hours"},
+		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Ask: "What should it cost beyond that: our hourly rate, a fixed price, or nothing?", Help: "What restores beyond that cost."},
 		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Ask: "What does each further restore cost?", Help: "The fixed price of a further restore.", Example: "95"},
 	})
 }
@@ -280,12 +280,12 @@ func (r *Recovery) Fields(s Scope) []Field {
 		rehearsed = "12 month" // which that service does; beside it nobody is paid for it
 	}
 	return s.ask([]Field{
-		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: usual, Rule: "BKP-07", Help: "A recovery time is only worth something with a plan behind it."},
-		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
-		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Help: "What comes back first, one on each line.", Example: "servers and network"},
-		{Key: "activatorId", Label: "Started by", At: &r.ActivatorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Skip: none, Rule: "BKP-07", Help: "The person at the client who may declare a disaster. Unless you choose somebody else, it is who approves spending on the call sheet."},
-		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: rehearsed, Skip: none, Help: "How often the plan is tried out. Leave it empty where it is not: a basic plan is on paper until the service of disaster recovery is ordered.", Example: "12 months"},
-		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
-		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
+		{Key: "plan", Label: "Recovery plan", At: &r.Plan, Options: RecoveryPlans, Default: usual, Rule: "BKP-07", Ask: "How far should a plan for a disaster go: none, the basics, or a full document?", Help: "A recovery time is only worth something with a plan behind it."},
+		{Key: "scenarios", Label: "Covers", At: &r.Scenarios, Default: "loss of a server\nloss of the site\nransomware\nlong loss of the internet line", Lines: 4, Skip: none, Ask: "Which disasters should the plan be ready for?", Help: "The disasters that the plan is for, one on each line.", Example: "loss of the site"},
+		{Key: "steps", Label: "Order of recovery", At: &r.Steps, Default: "servers and network\nmail and shared files\nbusiness applications\nworkstations", Lines: 4, Skip: none, Ask: "What has to come back first, and what after that?", Help: "What comes back first, one on each line.", Example: "servers and network"},
+		{Key: "activatorId", Label: "Started by", At: &r.ActivatorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-spend", "client"), Skip: none, Rule: "BKP-07", Ask: "Who on your side may say that it is a disaster?", Help: "The person at the client who may declare a disaster. Unless you choose somebody else, it is who approves spending on the call sheet."},
+		{Key: "testEvery", Label: "Rehearsed every", At: &r.TestEvery, Default: rehearsed, Skip: none, Ask: "How often shall we rehearse the plan?", Help: "How often the plan is tried out. Leave it empty where it is not: a basic plan is on paper until the service of disaster recovery is ordered.", Example: "12 months"},
+		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Ask: "Where would your people work if they could not use the office?", Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
+		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Ask: "How long could the business survive without its systems?", Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
 	})
 }

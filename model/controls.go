@@ -86,10 +86,10 @@ func (c *Control) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "name", Label: "Measure in words", At: &c.Name, Required: true, Skip: which != "custom", Named: true, Max: 80, Ask: "What do you call this measure?", Help: "What the measure is called, if it is none of the usual ones.", Example: "Camera at the server room"},
-		{Key: "control", Label: "Measure", At: &c.Control, Options: MeasureChoices, Default: "custom", Named: true, Help: "Which protection this line is about. Take \"another measure\" to name one yourself."},
-		{Key: "status", Label: "Status", At: &c.Status, Options: ControlStatuses, Default: usual, Rule: "SEC-19", Help: "In place, on offer, or not part of the agreement. While you say nothing, a measure that a service brings stands as that service does."},
-		{Key: "owner", Label: "Whose job", At: &c.Owner, Options: Responsibles, Default: m.Owner, Rule: "SEC-13", Help: "Who runs the measure and answers for it. A measure without an owner is nobody’s."},
-		{Key: "detail", Label: "How far", At: &c.Detail, Default: m.Detail, Skip: out, Max: 200, Help: "What it covers, in one line.", Example: "on every covered server and workstation"},
+		{Key: "control", Label: "Measure", At: &c.Control, Options: MeasureChoices, Default: "custom", Named: true, Ask: "Which protection is this line about?", Help: "Which protection this line is about. Take \"another measure\" to name one yourself."},
+		{Key: "status", Label: "Status", At: &c.Status, Options: ControlStatuses, Default: usual, Rule: "SEC-19", Ask: "Do you want that in place, on offer, or left out?", Help: "In place, on offer, or not part of the agreement. While you say nothing, a measure that a service brings stands as that service does."},
+		{Key: "owner", Label: "Whose job", At: &c.Owner, Options: Responsibles, Default: m.Owner, Rule: "SEC-13", Ask: "Who looks after it: you, we, or both of us?", Help: "Who runs the measure and answers for it. A measure without an owner is nobody’s."},
+		{Key: "detail", Label: "How far", At: &c.Detail, Default: m.Detail, Skip: out, Max: 200, Ask: "How far should it reach: which machines, which people?", Help: "What it covers, in one line.", Example: "on every covered server and workstation"},
 	})
 }
 

@@ -90,23 +90,23 @@ func (x *Security) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
-		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Help: "A school may let you see its records as one of its own officials. A company that works for schools hands on what they told it."},
-		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Help: "Decides whose control the policy wants over your people and systems. Ask the agency which of its forms you have to sign."},
-		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
+		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Ask: "Are you a school, or do you work for schools?", Help: "A school may let you see its records as one of its own officials. A company that works for schools hands on what they told it."},
+		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Ask: "Are you a criminal justice agency, another public body, or a company that works for one?", Help: "Decides whose control the policy wants over your people and systems. Ask the agency which of its forms you have to sign."},
+		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Ask: "What do you keep that others must not see, besides the data of your own staff?", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
 		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
 		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},
 		{Key: "pci", Label: "Payment cards", At: &x.PCI, Skip: !rules("pci")},
 		{Key: "safeguards", Label: "Financial information", At: &x.Safeguards, Skip: !rules("ftc_safeguards", "irs_taxpayer")},
 		{Key: "privilege", Label: "Privileged information", At: &x.Privilege, Skip: !rules("privilege")},
-		{Key: "controls", Label: "Measures", At: &x.Controls, Rule: "SEC-18", Help: "What is done against attacks, and whose job it is. The eighteen usual measures are there to begin with; each follows the service that brings it."},
-		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
-		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Help: "Where the client’s data may be stored."},
+		{Key: "controls", Label: "Measures", At: &x.Controls, Rule: "SEC-18", Ask: "Which protections should be in place, and who looks after each of them?", Help: "What is done against attacks, and whose job it is. The eighteen usual measures are there to begin with; each follows the service that brings it."},
+		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Ask: "Which list of good practice should our protections follow, if you have one in mind?", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
+		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
 		{Key: "providerAccess", Label: "The provider’s access", At: &x.ProviderAccess},
-		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
+		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Ask: "What will your own people do for security, such as reporting suspicious mail?", Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
 		{Key: "logs", Label: "Logs", At: &x.Logs},
 		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
-		{Key: "insurance", Label: "Insurance", At: &x.Insurance, Rule: "SEC-11", Help: "What each side insures. Cyber insurance is usual for the provider and advised for the client."},
+		{Key: "insurance", Label: "Insurance", At: &x.Insurance, Rule: "SEC-11", Ask: "Which insurance do you keep, and which should we have?", Help: "What each side insures. Cyber insurance is usual for the provider and advised for the client."},
 	})
 }
 
@@ -139,9 +139,9 @@ type Incident struct {
 // Fields returns the questions about incidents.
 func (i *Incident) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
-		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("security-incident", "client"), Help: "Unless you choose others, it is who the call sheet names for security incidents."},
-		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
+		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Ask: "How soon should one of us tell the other about a break-in?", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
+		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("security-incident", "client"), Ask: "Who should be told about a break-in?", Help: "Unless you choose others, it is who the call sheet names for security incidents."},
+		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Ask: "How many hours of work on one break-in should the fees pay for?", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
 	})
 }
 
@@ -156,10 +156,10 @@ type ProviderAccess struct {
 // Fields returns the questions about the provider's access.
 func (p *ProviderAccess) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Help: "Whether the provider’s people need a second factor. There is no good reason for no."},
-		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Help: "So that it can be told who did what."},
-		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Help: "After one of the provider’s people leaves.", Example: "24"},
-		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Help: "Whether the provider checks its people before they get access, where the law allows."},
+		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Ask: "Our people would sign in with a second proof, such as a code: is that all right with you?", Help: "Whether the provider’s people need a second factor. There is no good reason for no."},
+		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Ask: "Each of our people would have an account of their own: is that all right with you?", Help: "So that it can be told who did what."},
+		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Ask: "When somebody leaves us, how soon must they be locked out of your systems?", Help: "After one of the provider’s people leaves.", Example: "24"},
+		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Ask: "Do you want us to check the background of our people before they get in?", Help: "Whether the provider checks its people before they get access, where the law allows."},
 	})
 }
 
@@ -172,7 +172,7 @@ type Logs struct {
 // Fields returns the questions about logs.
 func (l *Logs) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Help: "Intrusions are often found after months. Six months is a good least.", Example: "180"},
+		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Ask: "How long should we keep the records of who signed in and what happened?", Help: "Intrusions are often found after months. Six months is a good least.", Example: "180"},
 	})
 }
 
@@ -195,10 +195,10 @@ type AuditRights struct {
 func (r *AuditRights) Fields(s Scope) []Field {
 	no := r.Allowed == value.No
 	return s.ask([]Field{
-		{Key: "allowed", Label: "Client may verify", At: &r.Allowed, Default: "yes", Rule: "SEC-10", Help: "Whether the client may check how the provider protects its data."},
-		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Help: "More often only after an incident.", Example: "1"},
-		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Help: "So that the right people are there.", Example: "30"},
-		{Key: "costBy", Label: "Paid for by", At: &r.CostBy, Options: AuditCosts, Default: "client", Skip: no, Help: "Who bears the cost of the audit."},
-		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Help: "What the provider shows.", Example: "a questionnaire and existing reports"},
+		{Key: "allowed", Label: "Client may verify", At: &r.Allowed, Default: "yes", Rule: "SEC-10", Ask: "Would you like the right to check how we protect your data?", Help: "Whether the client may check how the provider protects its data."},
+		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Ask: "How many times a year may you check?", Help: "More often only after an incident.", Example: "1"},
+		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Ask: "How many days ahead would you tell us that you come to check?", Help: "So that the right people are there.", Example: "30"},
+		{Key: "costBy", Label: "Paid for by", At: &r.CostBy, Options: AuditCosts, Default: "client", Skip: no, Ask: "Who pays for such a check: you, we, or whoever is found at fault?", Help: "Who bears the cost of the audit."},
+		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Ask: "What would you like to see from us in such a check?", Help: "What the provider shows.", Example: "a questionnaire and existing reports"},
 	})
 }

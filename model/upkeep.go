@@ -52,10 +52,10 @@ func (p *PatchClass) Fields(s Scope) []Field {
 	usual := usualPatch[class]
 	return s.ask([]Field{
 		{Key: "name", Label: "Class in words", At: &p.Name, Required: true, Skip: class != "custom", Named: true, Max: 80, Ask: "Which updates are these?", Help: "What is updated or checked, if it is none of the usual classes.", Example: "Updates of the practice software"},
-		{Key: "class", Label: "Class", At: &p.Class, Options: PatchClasses, Default: "custom", Named: true, Help: "Which updates or checks this line is about."},
-		{Key: "frequency", Label: "How often", At: &p.Frequency, Options: PatchFrequencies, Default: usual.frequency, Rule: "MNT-03", Help: "The rhythm of the work. Critical updates are installed as they come out."},
-		{Key: "deadlineDays", Label: "At the latest after", At: &p.DeadlineDays, Default: usual.days, Min: 1, Max: 365, Unit: "days", Help: "The most days between the release of an update and its installation. Insurers ask for 14 or 30 for critical ones.", Example: "14"},
-		{Key: "reboot", Label: "Restart", At: &p.Reboot, Options: Reboots, Default: usual.reboot, Help: "When a device is restarted, if the update needs it."},
+		{Key: "class", Label: "Class", At: &p.Class, Options: PatchClasses, Default: "custom", Named: true, Ask: "Which of the usual updates or checks is this line about?", Help: "Which updates or checks this line is about."},
+		{Key: "frequency", Label: "How often", At: &p.Frequency, Options: PatchFrequencies, Default: usual.frequency, Rule: "MNT-03", Ask: "How often should that be done?", Help: "The rhythm of the work. Critical updates are installed as they come out."},
+		{Key: "deadlineDays", Label: "At the latest after", At: &p.DeadlineDays, Default: usual.days, Min: 1, Max: 365, Unit: "days", Ask: "Within how many days after its release must an update be installed?", Help: "The most days between the release of an update and its installation. Insurers ask for 14 or 30 for critical ones.", Example: "14"},
+		{Key: "reboot", Label: "Restart", At: &p.Reboot, Options: Reboots, Default: usual.reboot, Ask: "When may we restart a machine for it?", Help: "When a device is restarted, if the update needs it."},
 	})
 }
 
@@ -69,6 +69,6 @@ type AutomatedTask struct {
 func (t *AutomatedTask) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "task", Label: "Task", At: &t.Task, Required: true, Named: true, Max: 120, Ask: "What runs by itself?", Help: "What runs by itself.", Example: "clean-up of full disks"},
-		{Key: "alertTo", Label: "A failure is told to", At: &t.AlertTo, Default: "the help desk", Max: 80, Help: "Who hears of it when the program fails.", Example: "the help desk"},
+		{Key: "alertTo", Label: "A failure is told to", At: &t.AlertTo, Default: "the help desk", Max: 80, Ask: "Who should hear of it when that fails?", Help: "Who hears of it when the program fails.", Example: "the help desk"},
 	})
 }
