@@ -35,12 +35,12 @@ type General struct {
 // Fields returns the questions of the closing article.
 func (g *General) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Help: "Whether the agreement can be transferred only if the other side agrees."},
-		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
-		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Help: "Whether names and logos may be used in advertising only with consent."},
-		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Help: "Whether it can be signed electronically and in several copies."},
-		{Key: "terms", Label: "Usual closing terms", At: &g.Terms, Options: ClosingTerms, Default: "entire_agreement,independent,severability,waiver,third_parties,survival,counterparts", Help: "Rules that nearly every agreement ends with. Leave one out only if your attorney says so.", Example: "severability, waiver"},
-		{Key: "precedence", Label: "What wins", At: &g.Precedence, Rule: "LEG-17", Help: "If parts contradict each other, the one that stands higher in this list wins. Move the rows, or add one for a clause of your own."},
+		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Ask: "Should each of us need the other’s consent to hand this agreement to somebody else?", Help: "Whether the agreement can be transferred only if the other side agrees."},
+		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Ask: "May we use other companies for our work, if we answer for them?", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
+		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Ask: "Should each of us ask before using the other’s name or logo in advertising?", Help: "Whether names and logos may be used in advertising only with consent."},
+		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Ask: "Is it all right with you to sign electronically?", Help: "Whether it can be signed electronically and in several copies."},
+		{Key: "terms", Label: "Usual closing terms", At: &g.Terms, Options: ClosingTerms, Default: "entire_agreement,independent,severability,waiver,third_parties,survival,counterparts", Ask: "The usual closing rules would all be in: is that all right with you?", Help: "Rules that nearly every agreement ends with. Leave one out only if your attorney says so.", Example: "severability, waiver"},
+		{Key: "precedence", Label: "What wins", At: &g.Precedence, Rule: "LEG-17", Ask: "If two parts contradict each other, which of them should win?", Help: "If parts contradict each other, the one that stands higher in this list wins. Move the rows, or add one for a clause of your own."},
 	})
 }
 

@@ -40,9 +40,9 @@ func (e *ExitFee) Fields(s Scope) []Field {
 		{Key: "amount", Label: "Amount", At: &e.Amount, Skip: monthToMonth || !fixed, Required: fixed, Ask: "How much is the fee for leaving early?", Help: "The fixed amount, or the set-up costs that shrink month by month.", Example: "2,500"},
 		{Key: "months", Label: "Monthly fees", At: &e.Months, Skip: monthToMonth || kind != "months", Required: kind == "months", Min: 1, Max: 84, Unit: "months", Ask: "How many monthly fees does leaving early cost?", Help: "So many monthly fees.", Example: "3"},
 		{Key: "pct", Label: "Share of what remains", At: &e.Pct, Skip: monthToMonth || kind != "pct_remaining", Required: kind == "pct_remaining", Unit: "%", Rule: "CST-10", Ask: "Which share of the remaining fees does leaving early cost?", Help: "The share of the recurring fees that would still have come.", Example: "50"},
-		{Key: "tableBy", Label: "The table goes by", At: &e.TableBy, Options: ExitSteps, Default: "year", Skip: monthToMonth || !table, Help: "Whether its rows name contract years or months of the term."},
+		{Key: "tableBy", Label: "The table goes by", At: &e.TableBy, Options: ExitSteps, Default: "year", Skip: monthToMonth || !table, Ask: "Should that table go by years or by months?", Help: "Whether its rows name contract years or months of the term."},
 		{Key: "steps", Label: "Table of fees", At: &e.Steps, Skip: monthToMonth || !table, Required: table, Ask: "What does leaving cost in each year or month?", Help: "One row where the fee changes: the year or month from which it holds, and the amount."},
-		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
+		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Ask: "Which share of the fees still to come may leaving never exceed?", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
 	})
 }
 

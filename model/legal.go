@@ -91,14 +91,14 @@ type Termination struct {
 func (t *Termination) Fields(s Scope) []Field {
 	free := or(t.Convenience, "none") != "none"
 	return s.ask([]Field{
-		{Key: "causeCureDays", Label: "Time to mend a breach", At: &t.CauseCureDays, Default: "30", Max: 180, Unit: "days", Rule: "LEG-08", Help: "If one side breaks the agreement and does not put it right in this time after notice, the other may end it. 30 days is usual.", Example: "30"},
-		{Key: "nonPayCureDays", Label: "Time to pay", At: &t.NonPayCureDays, Default: "10", Max: 90, Unit: "days", Rule: "LEG-08", Help: "The same for payments that are overdue.", Example: "10"},
-		{Key: "insolvency", Label: "Ends on insolvency", At: &t.Insolvency, Default: "yes", Help: "Whether either side may end it when the other becomes insolvent, as far as the law allows."},
-		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
+		{Key: "causeCureDays", Label: "Time to mend a breach", At: &t.CauseCureDays, Default: "30", Max: 180, Unit: "days", Rule: "LEG-08", Ask: "If one of us breaks the agreement, how many days are there to put it right?", Help: "If one side breaks the agreement and does not put it right in this time after notice, the other may end it. 30 days is usual.", Example: "30"},
+		{Key: "nonPayCureDays", Label: "Time to pay", At: &t.NonPayCureDays, Default: "10", Max: 90, Unit: "days", Rule: "LEG-08", Ask: "And how many days are there to pay, once we have warned you?", Help: "The same for payments that are overdue.", Example: "10"},
+		{Key: "insolvency", Label: "Ends on insolvency", At: &t.Insolvency, Default: "yes", Ask: "If one of us goes broke, may the other end the agreement?", Help: "Whether either side may end it when the other becomes insolvent, as far as the law allows."},
+		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Ask: "Who may leave early without a reason: nobody, only you, or either of us?", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
 		{Key: "convenienceDays", Label: "With notice of", At: &t.ConvenienceDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: !free, Required: free, Rule: "LEG-08", Ask: "How much notice does ending without a reason need?", Help: "Notice before leaving without a reason.", Example: "60"},
-		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
-		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
-		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
+		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Ask: "For how many months at the start may nobody leave without a reason?", Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
+		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Ask: "For which other reasons may one of us end it?", Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
+		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Ask: "How must a formal notice be sent to count: certified mail, courier, email?", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
 	})
 }
 
@@ -124,15 +124,15 @@ type Exit struct {
 // Fields returns the questions about parting.
 func (e *Exit) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "transitionDays", Label: "Help to change over", At: &e.TransitionDays, Default: "30", Max: 180, Unit: "days", Help: "How long the provider helps the client to move to somebody else.", Example: "30"},
-		{Key: "includedHours", Label: "Hours included", At: &e.IncludedHours, Default: "8", Unit: "hours", Help: "Help that costs nothing extra; beyond it the ordinary hourly rate holds.", Example: "8"},
-		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Help: "After the end the provider gives back the client’s data in this time.", Example: "15"},
-		{Key: "dataFormat", Label: "In what form", At: &e.DataFormat, Default: "its native form or a commonly readable one", Max: 120, Help: "So that the client can use it.", Example: "its native form or a commonly readable one"},
-		{Key: "backupHoldDays", Label: "Backups held for", At: &e.BackupHoldDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-11", Help: "How long backups stay after the end, in case something was forgotten.", Example: "30"},
-		{Key: "deletionDays", Label: "Everything deleted within", At: &e.DeletionDays, Default: "60", Max: 730, Unit: "days", Rule: "LEG-11", Help: "Not before the backups are let go, and not before the data was returned.", Example: "60"},
-		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Help: "Whether the provider confirms the deletion in writing."},
-		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Help: "They are the client’s and must not be held back over a dispute.", Example: "5"},
-		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Help: "The provider’s agents and software on the client’s machines.", Example: "15"},
+		{Key: "transitionDays", Label: "Help to change over", At: &e.TransitionDays, Default: "30", Max: 180, Unit: "days", Ask: "If we part, how long should we help you to move to somebody else?", Help: "How long the provider helps the client to move to somebody else.", Example: "30"},
+		{Key: "includedHours", Label: "Hours included", At: &e.IncludedHours, Default: "8", Unit: "hours", Ask: "How many hours of that help should cost nothing extra?", Help: "Help that costs nothing extra; beyond it the ordinary hourly rate holds.", Example: "8"},
+		{Key: "dataReturnDays", Label: "Data returned within", At: &e.DataReturnDays, Default: "15", Max: 180, Unit: "days", Rule: "LEG-10", Ask: "How soon after the end do you need your data back?", Help: "After the end the provider gives back the client’s data in this time.", Example: "15"},
+		{Key: "dataFormat", Label: "In what form", At: &e.DataFormat, Default: "its native form or a commonly readable one", Max: 120, Ask: "In what form do you want your data back?", Help: "So that the client can use it.", Example: "its native form or a commonly readable one"},
+		{Key: "backupHoldDays", Label: "Backups held for", At: &e.BackupHoldDays, Default: "30", Max: 365, Unit: "days", Rule: "LEG-11", Ask: "How long after the end should we hold your backups, in case something was forgotten?", Help: "How long backups stay after the end, in case something was forgotten.", Example: "30"},
+		{Key: "deletionDays", Label: "Everything deleted within", At: &e.DeletionDays, Default: "60", Max: 730, Unit: "days", Rule: "LEG-11", Ask: "How soon after the end should we have deleted everything of yours?", Help: "Not before the backups are let go, and not before the data was returned.", Example: "60"},
+		{Key: "certificate", Label: "Deletion is certified", At: &e.Certificate, Default: "yes", Ask: "Do you want it in writing that everything is deleted?", Help: "Whether the provider confirms the deletion in writing."},
+		{Key: "credentialsDays", Label: "Passwords handed over within", At: &e.CredentialsDays, Default: "5", Max: 60, Unit: "days", Ask: "How soon after the end must you have all passwords?", Help: "They are the client’s and must not be held back over a dispute.", Example: "5"},
+		{Key: "toolsRemovalDays", Label: "Tools removed within", At: &e.ToolsRemovalDays, Default: "15", Max: 90, Unit: "days", Ask: "How soon after the end should our software be off your machines?", Help: "The provider’s agents and software on the client’s machines.", Example: "15"},
 	})
 }
 
@@ -152,11 +152,11 @@ type DataOwnership struct {
 // Fields returns the questions about ownership.
 func (d *DataOwnership) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "clientData", Label: "Client data", At: &d.ClientData, Options: Owners, Default: "client", Rule: "LEG-10", Help: "What the client stores and works with. Anything but the client is hard to defend."},
-		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Help: "The settings of the client’s systems."},
-		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Help: "What the provider writes down about the client’s systems."},
-		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Help: "Records of events in the provider’s tools."},
-		{Key: "providerTools", Label: "The provider’s tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Help: "Software, scripts and know-how the provider brings."},
+		{Key: "clientData", Label: "Client data", At: &d.ClientData, Options: Owners, Default: "client", Rule: "LEG-10", Ask: "Whose is the data that you store and work with?", Help: "What the client stores and works with. Anything but the client is hard to defend."},
+		{Key: "config", Label: "Configurations", At: &d.Config, Options: Owners, Default: "client", Ask: "Whose are the settings of your systems?", Help: "The settings of the client’s systems."},
+		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Ask: "Whose is what we write down about your systems?", Help: "What the provider writes down about the client’s systems."},
+		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Ask: "Whose are the records that our tools keep of your systems?", Help: "Records of events in the provider’s tools."},
+		{Key: "providerTools", Label: "The provider’s tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Ask: "Whose are the tools and scripts that we bring?", Help: "Software, scripts and know-how the provider brings."},
 	})
 }
 
@@ -183,8 +183,8 @@ type Licence struct {
 // Fields returns the questions about licenses.
 func (l *Licence) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "clientSoftware", Label: "Client’s software is genuine", At: &l.ClientSoftware, Default: "yes", Help: "Whether the client warrants that its software is genuine and licensed."},
-		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Help: "What becomes of licenses that the provider holds for the client."},
-		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverables, Options: Deliverables, Default: "client_owns_on_payment", Help: "Who owns scripts, designs and documents that were made for the client."},
+		{Key: "clientSoftware", Label: "Client’s software is genuine", At: &l.ClientSoftware, Default: "yes", Ask: "Can you vouch for it that your software is genuine and licensed?", Help: "Whether the client warrants that its software is genuine and licensed."},
+		{Key: "afterTermination", Label: "Licenses after the end", At: &l.AfterTermination, Options: AfterLicences, Default: "transfer_if_vendor_allows", Rule: "LEG-18", Ask: "After the end, should licenses we hold for you move to you, end, or be bought by you?", Help: "What becomes of licenses that the provider holds for the client."},
+		{Key: "deliverables", Label: "Work made for the client", At: &l.Deliverables, Options: Deliverables, Default: "client_owns_on_payment", Ask: "Should what we make for you be yours once it is paid, or yours to use?", Help: "Who owns scripts, designs and documents that were made for the client."},
 	})
 }
