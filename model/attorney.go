@@ -36,14 +36,18 @@ type Attorney struct {
 // Fields returns the questions about the review.
 func (x *Attorney) Fields(s Scope) []Field {
 	no := x.Wanted == value.No
+	ask := "Will an attorney of yours read this before you sign?"
+	if up, ok := s.Up.(*Attorneys); ok && x == &up.Provider {
+		ask = "Will our own attorney read this before we sign?"
+	}
 	return s.ask([]Field{
-		{Key: "wanted", Label: "An attorney reviews it", At: &x.Wanted, Default: "yes", Private: true, Help: "Engross gives no legal advice: let an attorney read the agreement before you sign."},
-		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Help: "Who reviews it.", Example: "Alma Reyes"},
-		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
-		{Key: "outcome", Label: "Outcome", At: &x.Outcome, Skip: no, Private: true, Options: Outcomes, Rule: "REV-01", Help: "What the attorney said, once the review is done."},
-		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
+		{Key: "wanted", Label: "An attorney reviews it", At: &x.Wanted, Default: "yes", Private: true, Ask: ask, Help: "Engross gives no legal advice: let an attorney read the agreement before you sign."},
+		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Ask: "What is the attorney’s name?", Help: "Who reviews it.", Example: "Alma Reyes"},
+		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Ask: "With which firm is the attorney?", Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
+		{Key: "outcome", Label: "Outcome", At: &x.Outcome, Skip: no, Private: true, Options: Outcomes, Rule: "REV-01", Ask: "What did the attorney say: fine, fine with changes, or no review after all?", Help: "What the attorney said, once the review is done."},
+		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Ask: "On which day was the review?", Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
 		{Key: "fingerprint", Label: "Fingerprint of what was read", At: &x.Fingerprint, Skip: no || !x.Outcome.IsSet() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-02", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that the attorney read; the first eight letters are enough. When the agreement changes later, the review says so.", Example: "1f3c9a07"},
-		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
+		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Ask: "What did the attorney want changed?", Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
 	})
 }
 
@@ -58,8 +62,8 @@ type CheckPoint struct {
 func (x *CheckPoint) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Ask: "What else has to be gone through?", Help: "What both sides look at.", Example: "Prices read aloud"},
-		{Key: "done", Label: "Done", At: &x.Done, Private: true, Help: "Yes once you went through it together."},
-		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Help: "Who was there.", Example: "Dana"},
+		{Key: "done", Label: "Done", At: &x.Done, Private: true, Ask: "Have we gone through that together?", Help: "Yes once you went through it together."},
+		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Ask: "Who was there when we did?", Help: "Who was there.", Example: "Dana"},
 	})
 }
 

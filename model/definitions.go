@@ -52,11 +52,11 @@ func (x *Definition) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "term", Label: "Word", At: &x.Term, Required: true, Fast: true, Named: true, Max: 60, Rule: "DEF-10", Ask: "Which word is it?", Help: "In the singular, with capitals as it should be printed. A word that our glossary has too takes the meaning given here.", Example: "Chair Time"},
 		{Key: "meaning", Label: "Means", At: &x.Meaning, Required: true, Fast: true, Named: true, Lines: 3, Max: 600, Rule: "DEF-10", Ask: "And what does it mean to you?", Help: "A phrase that could stand in its place, without the word itself.", Example: "the hours in which a patient is booked into a treatment room"},
-		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
+		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Ask: "How else do people write it, or what do they call it for short?", Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
 		{Key: "companySpecific", Label: "Used only in this company", At: &x.CompanySpecific, Default: "yes", Fast: true, Private: true, Ask: "Is that a word of your company, or does the whole trade use it?", Help: "Reminds you to read the word back to the client before signing."},
 		{Key: "source", Label: "Comes from", At: &x.Source, Options: DefinitionSources, Default: "user", Private: true, Help: "Where the meaning was taken from."},
 		{Key: "citation", Label: "Stands in", At: &x.Citation, Required: x.Source == "statute", Skip: x.Source != "statute", Max: 120, Ask: "Which law or standard defines it?", Help: "The law or standard and the place in it.", Example: "45 CFR 160.103"},
 		{Key: "agreedProvider", Label: "Provider agrees", At: &x.AgreedProvider, Private: true, Help: "Whether somebody at the provider has read the meaning and agrees."},
-		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Help: "Whether somebody at the client has read the meaning and agrees."},
+		{Key: "agreedClient", Label: "Client agrees", At: &x.AgreedClient, Private: true, Ask: "Do you agree with that meaning as I have read it to you?", Help: "Whether somebody at the client has read the meaning and agrees."},
 	})
 }

@@ -25,8 +25,8 @@ type Files struct {
 // Fields returns the questions about the files.
 func (x *Files) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "formats", Label: "Written as", At: &x.Formats, Options: ExportFormats, Default: "docx,pdf,markdown,html,json", Private: true, Help: "What the export writes unless you choose otherwise there. Lawyers edit the Word file, people sign the PDF, and the data can be imported again.", Example: "docx, pdf"},
+		{Key: "formats", Label: "Written as", At: &x.Formats, Options: ExportFormats, Default: "docx,pdf,markdown,html,json", Private: true, Ask: "In which form would you like to get the files, such as Word or PDF?", Help: "What the export writes unless you choose otherwise there. Lawyers edit the Word file, people sign the PDF, and the data can be imported again.", Example: "docx, pdf"},
 		{Key: "watermark", Label: "DRAFT across the page", At: &x.Watermark, Default: "yes", Private: true, Help: "Whether a draft has the word in large letters under its text. Without them, it still says so at the head of each page."},
-		{Key: "plainNotes", Label: "In plain words", At: &x.PlainNotes, Default: "yes", Help: "A page behind the key terms that says of each article, in a line, what it is good for. It helps people to read and is no part of what is agreed."},
+		{Key: "plainNotes", Label: "In plain words", At: &x.PlainNotes, Default: "yes", Ask: "Would you like a page that says in plain words what each part is good for?", Help: "A page behind the key terms that says of each article, in a line, what it is good for. It helps people to read and is no part of what is agreed."},
 	})
 }

@@ -42,11 +42,11 @@ func (x *OwnClause) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "title", Label: "Title", At: &x.Title, Required: true, Named: true, Max: 120, Ask: "What is the title of the clause?", Help: "Printed as the heading of the clause.", Example: "Background checks"},
 		{Key: "body", Label: "Text", At: &x.Body, Required: !x.Columns.IsSet(), Named: true, Lines: 12, Ask: "What should it say?", Help: "The words of the clause, in paragraphs. Lists with 1. or - at the beginning of a line are understood; commands are not.", Example: "Provider sends only people to the Client’s sites who passed a background check in the last 24 months."},
-		{Key: "columns", Label: "Columns of a table", At: &x.Columns, Lines: 3, Help: "Only if the clause has a table of its own: the names of its columns, one a line, at most 12. The rows come next.", Example: "Vendor\nAccount label"},
-		{Key: "rows", Label: "Rows of the table", At: &x.Rows, Skip: !x.Columns.IsSet(), Help: "What stands under the columns. A cell may stay empty."},
-		{Key: "place", Label: "Where it goes", At: &x.Place, Options: ClausePlaces, Default: "after", Named: true, Help: "After one of our clauses, in place of one, as an article of its own, or as an annex. What it replaces is left out, and references to that clause lead to this one."},
+		{Key: "columns", Label: "Columns of a table", At: &x.Columns, Lines: 3, Ask: "Which columns does its table need, if it has one?", Help: "Only if the clause has a table of its own: the names of its columns, one a line, at most 12. The rows come next.", Example: "Vendor\nAccount label"},
+		{Key: "rows", Label: "Rows of the table", At: &x.Rows, Skip: !x.Columns.IsSet(), Ask: "And what should stand in the rows of that table?", Help: "What stands under the columns. A cell may stay empty."},
+		{Key: "place", Label: "Where it goes", At: &x.Place, Options: ClausePlaces, Default: "after", Named: true, Ask: "Should it follow one of our clauses, replace one, or stand by itself?", Help: "After one of our clauses, in place of one, as an article of its own, or as an annex. What it replaces is left out, and references to that clause lead to this one."},
 		{Key: "at", Label: "At clause", At: &x.At, Required: needs, Skip: place == "annex", Max: 60, Ask: "Where in the agreement does it belong?", Help: "The clause that it follows or replaces: choose it, or type its number or heading. For an article of its own, the article that it follows, or the number that it is to have, such as 5. Commands take the lasting name, which \"engross clauses\" lists.", Example: "renewal"},
-		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: usual, Private: true, Help: "Whose words these are, so that you know whom to ask before you change them."},
+		{Key: "origin", Label: "Brought by", At: &x.Origin, Options: ClauseOrigins, Default: usual, Private: true, Ask: "Whose words are these: ours, yours, or an attorney’s?", Help: "Whose words these are, so that you know whom to ask before you change them."},
 		{Key: "locked", Label: "Locked", At: &x.Locked, Default: "no", Private: true, Help: "Yes keeps the clause from being changed or deleted until you unlock it."},
 	})
 }
@@ -56,6 +56,14 @@ func (x *OwnClause) IsLocked() bool { return x.Locked == value.Yes }
 
 // OwnColumns is the most columns that a table of the agreement's own has: more do not fit on a page.
 const OwnColumns = 12
+
+// columnAsks are what a rep says to fill the columns of a row.
+var columnAsks = func() (out [OwnColumns]string) {
+	for i, n := range [OwnColumns]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
+		out[i] = "What stands in the " + n + " column of this row?"
+	}
+	return out
+}()
 
 // OwnRow is a row of a table that the agreement brings itself. Its questions are the columns that the user named.
 type OwnRow struct {
@@ -72,7 +80,7 @@ func (x *OwnRow) Fields(s Scope) []Field {
 	fields := make([]Field, OwnColumns)
 	for i := range fields {
 		n := strconv.Itoa(i + 1)
-		fields[i] = Field{Key: "c" + n, Label: "Column " + n, At: &x.cells[i], Lines: 2, Skip: i >= len(names), Help: "What stands in this column."}
+		fields[i] = Field{Key: "c" + n, Label: "Column " + n, At: &x.cells[i], Lines: 2, Skip: i >= len(names), Ask: columnAsks[i], Help: "What stands in this column."}
 		if i < len(names) {
 			fields[i].Label = names[i]
 		}

@@ -38,9 +38,9 @@ func (x *Review) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "everyMonths", Label: "Looked at again every", At: &x.EveryMonths, Default: strconv.Itoa(s.A.usualReview()), Min: 1, Max: 36, Unit: "months", Ask: "How often shall we sit down and see whether the agreement still fits?", Help: "Both sides read it again together. Once a year is the least; the first time comes before the notice deadline.", Example: "12"},
 		{Key: "notes", Label: "Notes", At: &x.Notes, Lines: 6, Private: true, Help: "Whatever you want to keep from the call. It never leaves this computer.", Example: "Owner wants to retire in four years; mention the exit help."},
-		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
+		{Key: "open", Label: "Open questions", At: &x.Open, Private: true, Ask: "What do we still have to find out before we can sign?", Help: "What somebody has to find out before the agreement can be signed. It never leaves this computer."},
 		{Key: "attorney", Label: "Review by attorneys", At: &x.Attorney},
-		{Key: "checklist", Label: "Checklist", At: &x.Checklist, Private: true, Help: "What to go through with the other side before signing, one line for each part of the agreement. Tick what you have talked about."},
+		{Key: "checklist", Label: "Checklist", At: &x.Checklist, Private: true, Ask: "Shall we go through these points once more before we sign?", Help: "What to go through with the other side before signing, one line for each part of the agreement. Tick what you have talked about."},
 		{Key: "waivers", Label: "Findings that stay", At: &x.Waivers, Private: true, Help: "Warnings and advice that you leave as they are, each with a reason and a name. w in the review leaves one. Errors have to be mended."},
 	})
 }
@@ -86,7 +86,7 @@ type OpenQuestion struct {
 func (x *OpenQuestion) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "question", Label: "Question", At: &x.Question, Required: true, Named: true, Private: true, Max: 200, Ask: "What is still to be settled?", Help: "What is to be found out.", Example: "Does the practice software vendor allow our agent on its server?"},
-		{Key: "owner", Label: "Who finds out", At: &x.Owner, Private: true, Max: 80, Help: "The person who brings the answer.", Example: "Dana"},
-		{Key: "due", Label: "Until", At: &x.Due, Private: true, Help: "When the answer is needed.", Example: "2/20/2026"},
+		{Key: "owner", Label: "Who finds out", At: &x.Owner, Private: true, Max: 80, Ask: "Who finds that out?", Help: "The person who brings the answer.", Example: "Dana"},
+		{Key: "due", Label: "Until", At: &x.Due, Private: true, Ask: "By when do we need the answer?", Help: "When the answer is needed.", Example: "2/20/2026"},
 	})
 }

@@ -24,7 +24,7 @@ func (x *SignaturesScreen) Fields(s Scope) []Field {
 			Ask:  "Who signs for you?",
 			Help: "At least one person of each side who may bind the company. The first person of each side among the contacts is proposed.",
 		},
-		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
+		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Ask: "Should there be a line for initials as well, as paper contracts often have it?", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
 		{Key: "fingerprint", Label: "Fingerprint of what was signed", At: &x.Fingerprint, Skip: !s.A.IsSigned() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-08", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that was signed; the first eight letters are enough. When an answer changes later, the review says so.", Example: "1f3c9a07"},
 		{Key: "export", Label: "Files", At: &x.Files},
 	})
@@ -51,13 +51,13 @@ func (x *Signatory) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &x.Name, Default: name, Required: true, Fast: true, Named: true, Rule: "REV-03", Max: 80, Ask: "What is the name of the person who signs?", Help: "As it is printed under the line. It comes from the contact unless you type another name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Signs for", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Does this person sign for us or for you?", Help: "Which party the signature binds."},
-		{Key: "entityId", Label: "Company", At: &x.EntityID, Ref: "affiliates", Offer: s.A.affiliateOptions, Skip: x.Side == "provider" || len(s.A.Affiliates) == 0, Named: true, Help: "Which of the client’s companies the person signs for, if it is not the client itself."},
-		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(string(x.Side)) }, Default: s.A.mainContact(string(x.Side)), Named: true, Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
+		{Key: "entityId", Label: "Company", At: &x.EntityID, Ref: "affiliates", Offer: s.A.affiliateOptions, Skip: x.Side == "provider" || len(s.A.Affiliates) == 0, Named: true, Ask: "For which of your companies does this person sign?", Help: "Which of the client’s companies the person signs for, if it is not the client itself."},
+		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(string(x.Side)) }, Default: s.A.mainContact(string(x.Side)), Named: true, Ask: "Which of the people we have listed is it?", Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
 		{Key: "title", Label: "Title", At: &x.Title, Default: title, Max: 80, Fast: true, Ask: "And the title?", Help: "The position that the person signs in.", Example: "Owner"},
-		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},
-		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
-		{Key: "date", Label: "Signed on", At: &x.Date, Help: "Filled in after signing. Until then the line is printed blank.", Example: "2/24/2026"},
-		{Key: "place", Label: "Signed at", At: &x.Place, Max: 80, Help: "The city, where the parties want it printed.", Example: "Portland, Oregon"},
+		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Ask: "What gives this person the right to sign, if the title does not tell?", Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},
+		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Ask: "Will this person sign electronically or on paper?", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
+		{Key: "date", Label: "Signed on", At: &x.Date, Ask: "On which day did this person sign?", Help: "Filled in after signing. Until then the line is printed blank.", Example: "2/24/2026"},
+		{Key: "place", Label: "Signed at", At: &x.Place, Max: 80, Ask: "In which city is it signed, if you want that printed?", Help: "The city, where the parties want it printed.", Example: "Portland, Oregon"},
 	})
 }
 
