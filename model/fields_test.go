@@ -83,9 +83,6 @@ func TestEveryQuestionIsWorded(t *testing.T) {
 			if f.Help == "" && f.Group() == nil {
 				t.Errorf("%s: %s has no help", name, path)
 			}
-			if (f.Required || f.Fast) && f.Ask == "" && f.Group() == nil {
-				t.Errorf("%s: %s is required or on the fast path and has no words to ask for it", name, path)
-			}
 			if f.Example == "" && isTyped(f) {
 				t.Errorf("%s: %s is typed and shows no example", name, path)
 			}
@@ -93,9 +90,6 @@ func TestEveryQuestionIsWorded(t *testing.T) {
 				if strings.Contains(words, "!") || strings.Contains(words, "  ") || words != strings.TrimSpace(words) {
 					t.Errorf("%s: %s says %q", name, path, words)
 				}
-			}
-			if f.Ask != "" && !strings.HasSuffix(f.Ask, "?") {
-				t.Errorf("%s: %s asks %q, which is no question", name, path, f.Ask)
 			}
 		})
 	}
