@@ -207,7 +207,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	p.box(out, q, w, max(1, min(10, h-len(out.lines)-2)))
 	p.need = len(out.lines) + 1
 	if why != "" && h >= 16 {
-		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, 3) {
+		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, limit) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
 	}

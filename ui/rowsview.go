@@ -172,7 +172,7 @@ func (r *rows) draw(w, h int) picture {
 		return picture{lines: []string{"This list is gone. esc goes back."}}
 	}
 	if l.Len() == 0 {
-		return r.drawEmpty(w)
+		return r.drawEmpty(w, h)
 	}
 	strip := r.strip(w, h)
 	var p picture
@@ -299,8 +299,8 @@ func (r *rows) strip(w, h int) picture {
 		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
 		r.doubts(&p, c, w)
 		p.add(notesOf(r.c, r.s, c, w, 2)...)
-		if say := r.say(c); say != "" && h >= 18 {
-			p.add(wrapped(st.Dim, line(say), w, 2)...)
+		if h >= 18 {
+			p.add(r.say(c, w, 2, true)...)
 		}
 	} else if len(r.shown) > 0 && r.col < len(r.cols) {
 		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
@@ -330,12 +330,18 @@ func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
 	p.place(box, 2)
 }
 
-// say is what to ask, or why it is asked.
-func (r *rows) say(c model.Place) string {
+// say draws what to ask and, where there is room for both, why it is asked, each in n lines at most. Who answers alone sees
+// only why.
+func (r *rows) say(c model.Place, w, n int, isTall bool) []string {
+	why := r.c.st.Ask
+	var out []string
 	if r.s.isRep() && c.Field.Ask != "" {
-		return "“" + c.Field.Ask + "”"
+		out, why = wrapped(why, line("“"+c.Field.Ask+"”"), w, n), r.c.st.Dim
 	}
-	return c.Field.Help
+	if c.Field.Help != "" && (isTall || out == nil) {
+		out = append(out, wrapped(why, line(c.Field.Help), w, n)...)
+	}
+	return out
 }
 
 // doubts says what is wrong with the cell, once it is not being typed.
@@ -368,11 +374,11 @@ func totals(s *session, list string) string {
 }
 
 // drawEmpty says what can be done with a list without rows.
-func (r *rows) drawEmpty(w int) picture {
+func (r *rows) drawEmpty(w, h int) picture {
 	var p picture
 	r.geo = rowsGeo{}
 	place, _ := r.s.place(r.path)
-	for _, l := range wrapped(r.c.st.Ask, line(r.say(place)), w-2, 4) {
+	for _, l := range r.say(place, w-2, 4, h >= 16) {
 		p.add(" " + l)
 	}
 	p.add("")

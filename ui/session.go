@@ -67,8 +67,9 @@ func (s *session) context() value.Context {
 	return value.Context{Style: s.a.Style(), Today: s.o.Today()}
 }
 
-// isRep reports whether a rep asks somebody else; the questions are then put in spoken words.
-func (s *session) isRep() bool { return s.a.Info.Mode != "owner" }
+// isRep reports whether a rep asks somebody else; the questions are then put in spoken words. A profile and a price book are
+// filled in alone.
+func (s *session) isRep() bool { return s.kind == anAgreement && s.a.Info.Mode != "owner" }
 
 // title is what the header calls the agreement.
 func (s *session) title() string {
