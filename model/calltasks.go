@@ -2,6 +2,7 @@ package model
 
 import (
 	"strings"
+	"sync"
 
 	"engross/model/value"
 )
@@ -49,13 +50,13 @@ var Tasks = []Task{
 var customTask = Task{Value: "custom", Label: "another task", Approves: true, Ask: "Who on your side takes care of that?"}
 
 // CallTasks returns the tasks as choices.
-func CallTasks() []Option {
+var CallTasks = sync.OnceValue(func() []Option {
 	out := make([]Option, 0, len(Tasks)+1)
 	for _, t := range Tasks {
 		out = append(out, Option{Value: t.Value, Label: t.Label})
 	}
 	return append(out, Option{Value: customTask.Value, Label: customTask.Label, Help: "name it yourself"})
-}
+})
 
 func taskOf(value string) Task {
 	for _, t := range Tasks {

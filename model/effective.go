@@ -9,6 +9,7 @@ func Effective(a *Agreement) *Agreement {
 	c := *a
 	c.ledger = nil // what defaults are made of is not settled yet
 	x := new(settler)
+	defer x.end()
 	for _, s := range c.Sections() {
 		x.object(Scope{A: &c, memo: x.memo()}, s)
 	}

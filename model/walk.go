@@ -7,6 +7,7 @@ import "strings"
 func (a *Agreement) Walk(visit func(Place)) { a.walk(walker{visit: visit}) }
 
 func (a *Agreement) walk(w walker) {
+	defer w.end()
 	for _, s := range a.Sections() {
 		w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
 	}
@@ -15,11 +16,15 @@ func (a *Agreement) walk(w walker) {
 // WalkSection visits what Walk visits, of one section.
 func (a *Agreement) WalkSection(s Section, visit func(Place)) {
 	w := walker{visit: visit}
+	defer w.end()
 	w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
 }
 
 // pool keeps memory of questions that nobody needs any more. Walks ask thousands of objects, one after the other.
-type pool struct{ spare [][]Field }
+type pool struct {
+	spare  [][]Field
+	isOver bool // the walk; whoever kept a place of it may still ask
+}
 
 // memo returns what remembers a part of the walk.
 func (l *pool) memo() *memo { return &memo{pool: l} }
@@ -27,10 +32,13 @@ func (l *pool) memo() *memo { return &memo{pool: l} }
 // leave takes back the questions of an object that was asked with such a memo.
 func (l *pool) leave(fields []Field) { l.spare = append(l.spare, fields[:0]) }
 
+// end ends the walk.
+func (l *pool) end() { l.spare, l.isOver = nil, true }
+
 // ask returns questions that an object lists. They stand in memory of the walk, if there is one.
 func (s Scope) ask(listed []Field) []Field {
 	var to []Field
-	if s.memo != nil && s.memo.pool != nil {
+	if s.memo != nil && s.memo.pool != nil && !s.memo.pool.isOver {
 		l := s.memo.pool
 		if n := len(l.spare); n > 0 {
 			to, l.spare = l.spare[n-1], l.spare[:n-1]

@@ -46,6 +46,7 @@ type Input struct {
 	gaps       map[string]Finding  // the questions that are not properly answered, by path
 	names      map[string]string   // of rows and groups, by path, as messages needed them
 	rows       map[string]*row     // by path
+	fees       []fee               // of all price lists
 	words      *lexicon            // what the document says about words; read when a rule first asks
 	pages      *printed            // what else it says, likewise
 }
@@ -56,7 +57,6 @@ type row struct {
 	scope model.Scope // of its questions
 	list  string      // label of its list
 	index int
-	name  string // its first answer, where that is a name
 }
 
 // Finding is one thing to mend.

@@ -31,11 +31,20 @@ type fee struct {
 
 // eachFee visits the lines of all price lists.
 func eachFee(in Input, visit func(fee)) {
-	for _, l := range in.Agreement.Costs.Lists {
+	for _, f := range in.fees {
+		visit(f)
+	}
+}
+
+// feesOf gives the lines of all price lists.
+func feesOf(a *model.Agreement) []fee {
+	var all []fee
+	for _, l := range a.Costs.Lists {
 		for _, f := range l.Fees {
-			visit(fee{f, "costs.lists." + l.Key() + ".fees." + f.Key(), string(l.Currency)})
+			all = append(all, fee{f, "costs.lists." + l.Key() + ".fees." + f.Key(), string(l.Currency)})
 		}
 	}
+	return all
 }
 
 // noPrice speaks where nothing is charged, although a service is included that is not marked as free. An agreement that charges only

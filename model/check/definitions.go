@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/doc"
 	"engross/model/prose"
 )
 
@@ -42,72 +41,13 @@ func unused(in Input, report reporter) {
 
 // unusedInClauses looks for terms that a clause of the user's gives a meaning, and that stand nowhere but there.
 func (in Input) unusedInClauses(report reporter) {
-	x := in.lexicon()
-	var index prose.Terms
-	uses, begins := map[int]int{}, []string(nil)
-	for i := range x.terms {
-		if t := &x.terms[i]; t.clause != "" {
-			first := i
-			index.In(t.name, func(u prose.Use) { first = u.Term })
-			if first == i {
-				index.Add(i, t.name)
-				begins = append(begins, beginnings(t.name)...)
-			}
-			uses[first]--
-		}
-	}
-	if len(uses) == 0 {
-		return
-	}
-	left := len(uses)
-	count := func(text string) {
-		if !slices.ContainsFunc(begins, func(b string) bool { return strings.Contains(text, b) }) {
-			return // most texts
-		}
-		index.In(text, func(u prose.Use) {
-			if u.Spelling != prose.AsDefined {
-				return
-			}
-			if uses[u.Term]++; uses[u.Term] == 1 { // besides where it has its meaning
-				left--
-			}
-		})
-	}
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		if left == 0 {
-			return false
-		}
-		doc.Inlines(b, func(i doc.Inline) {
-			switch i := i.(type) {
-			case doc.Text:
-				count(string(i))
-			case doc.Term:
-				count(i.Text)
-			case doc.Answer:
-				count(i.Text)
-			}
-		})
-		return true
-	})
-	told := map[string][]string{}
-	for i := range x.terms {
-		if n, ok := uses[i]; ok && n <= 0 {
-			told[x.terms[i].path] = append(told[x.terms[i].path], x.terms[i].name)
-		}
+	x, told := in.lexicon(), map[string][]string{}
+	for _, i := range in.lines().idle {
+		told[x.terms[i].path] = append(told[x.terms[i].path], x.terms[i].name)
 	}
 	for path, names := range told {
 		report(path, fmt.Sprintf("%s is given a meaning here and used nowhere else: use it, or take the meaning out.", some(names)))
 	}
-}
-
-// beginnings gives what every text holds in which a term stands as it is defined, in the singular or the plural: one of the two.
-func beginnings(name string) []string {
-	for first := range strings.FieldsFuncSeq(name, isBetweenWords) {
-		stem := strings.TrimSuffix(prose.Singular(strings.ToLower(first)), "y")
-		first = first[:min(len(stem), len(first))]
-		return []string{first, strings.ToUpper(first)}
-	}
-	return nil
 }
 
 // circular looks for meanings that hold their own word, and for words that explain each other, perhaps by way of others.

@@ -2,16 +2,22 @@ package check
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"engross/model/doc"
+	"engross/model/prose"
 )
 
-// printed is what rules want to know of the document, noted on one way through it.
+// printed is what rules want to know of the document: its parts, and what was noted on one way through its lines.
 type printed struct {
 	clauses []*doc.Clause   // of the first level
 	defined map[string]bool // the words in its list of definitions, folded
-	lost    []reference     // that lead nowhere
-	blanks  []doc.Blank     // where an answer is missing
+
+	isRead bool
+	lost   []reference // that lead nowhere
+	blanks []doc.Blank // where an answer is missing
+	idle   []int       // terms that a clause gives a meaning and nothing else uses
 }
 
 // reference is a reference to a clause.
@@ -27,19 +33,45 @@ func (d *printed) titleOf(id string) string {
 	return id
 }
 
-// printed returns what the document says; it needs one. It is read when a rule first asks.
+// printed returns the parts of the document; it needs one. It is gone through when a rule first asks.
 func (in Input) printed() *printed {
-	if in.pages.defined == nil {
-		in.pages.read(in.Doc)
+	d := in.pages
+	if d.defined != nil {
+		return d
 	}
-	return in.pages
+	d.defined = map[string]bool{}
+	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Clause:
+			if b.Level <= 1 {
+				d.clauses = append(d.clauses, b)
+			}
+		case *doc.Definitions:
+			for _, x := range b.Items {
+				d.defined[fold(x.Term)] = true
+			}
+		}
+		return true
+	})
+	return d
 }
 
-func (d *printed) read(all *doc.Doc) {
-	d.defined = map[string]bool{}
-	holder := ""
+// lines returns what stands in the lines of the document; it needs one. They are gone through once for all rules.
+func (in Input) lines() *printed {
+	d := in.printed()
+	if d.isRead {
+		return d
+	}
+	d.isRead = true
+	terms, holder := in.lexicon().tally(), ""
 	note := func(x doc.Inline) {
 		switch x := x.(type) {
+		case doc.Text:
+			terms.count(string(x))
+		case doc.Term:
+			terms.count(x.Text)
+		case doc.Answer:
+			terms.count(x.Text)
 		case doc.Ref:
 			if x.Missing {
 				d.lost = append(d.lost, reference{holder, x.Target})
@@ -50,19 +82,79 @@ func (d *printed) read(all *doc.Doc) {
 			}
 		}
 	}
-	doc.Walk(all.Blocks, func(b doc.Block) bool {
-		switch b := b.(type) {
-		case *doc.Clause:
-			if b.Level <= 1 {
-				holder = b.ID
-				d.clauses = append(d.clauses, b)
-			}
-		case *doc.Definitions:
-			for _, x := range b.Items {
-				d.defined[fold(x.Term)] = true
-			}
+	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
+		if c, ok := b.(*doc.Clause); ok && c.Level <= 1 {
+			holder = c.ID
 		}
 		doc.Inlines(b, note)
 		return true
 	})
+	d.idle = terms.idle()
+	return d
+}
+
+// tally counts where terms stand that a clause gives a meaning.
+type tally struct {
+	index  prose.Terms
+	begins []string    // of the terms: a text without one of them has none of the terms
+	first  []int       // the terms, and for each the one whose name it shares
+	times  map[int]int // by the first one, besides where it has its meaning
+	left   int         // that were not met yet
+}
+
+func (x *lexicon) tally() *tally {
+	n := &tally{times: map[int]int{}}
+	n.first = make([]int, len(x.terms))
+	for i := range x.terms {
+		t := &x.terms[i]
+		n.first[i] = -1
+		if t.clause == "" {
+			continue
+		}
+		n.first[i] = i
+		n.index.In(t.name, func(u prose.Use) { n.first[i] = u.Term })
+		if n.first[i] == i {
+			n.index.Add(i, t.name)
+			n.begins = append(n.begins, beginnings(t.name)...)
+		}
+		n.times[n.first[i]]--
+	}
+	n.left = len(n.times)
+	return n
+}
+
+// beginnings gives what every text holds in which a term stands as it is defined, in the singular or the plural: one of the two.
+func beginnings(name string) []string {
+	for first := range strings.FieldsFuncSeq(name, isBetweenWords) {
+		stem := strings.TrimSuffix(prose.Singular(strings.ToLower(first)), "y")
+		first = first[:min(len(stem), len(first))]
+		return []string{first, strings.ToUpper(first)}
+	}
+	return nil
+}
+
+// count looks through a text.
+func (n *tally) count(text string) {
+	if n.left == 0 || !slices.ContainsFunc(n.begins, func(b string) bool { return strings.Contains(text, b) }) {
+		return // most texts
+	}
+	n.index.In(text, func(u prose.Use) {
+		if u.Spelling != prose.AsDefined {
+			return
+		}
+		if n.times[u.Term]++; n.times[u.Term] == 1 {
+			n.left--
+		}
+	})
+}
+
+// idle gives the terms that stand nowhere but where they have their meaning.
+func (n *tally) idle() []int {
+	var all []int
+	for i, first := range n.first {
+		if first == i && n.times[i] <= 0 {
+			all = append(all, i)
+		}
+	}
+	return all
 }

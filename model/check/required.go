@@ -35,7 +35,7 @@ func printsBlank(in Input, report reporter) {
 	if in.Doc == nil || len(in.gaps) > 0 {
 		return
 	}
-	for _, b := range in.printed().blanks {
+	for _, b := range in.lines().blanks {
 		if path := in.questionAt(b.Path); path != "" {
 			report(path, fmt.Sprintf("The agreement would print a blank for “%s”: answer it%s.", b.Label, in.orLeaveOut(path)))
 		}
@@ -81,9 +81,9 @@ func (in Input) prepared() Input {
 		in.severities[r.ID] = r.Severity
 	}
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
+	in.fees = feesOf(in.Agreement)
 	in.rows, in.words, in.pages = make(map[string]*row, 256), new(lexicon), new(printed)
-	left := ""       // the rows of a list that does not apply are not asked
-	var unnamed *row // the row whose first question comes next
+	left := "" // the rows of a list that does not apply are not asked
 	in.Draft.Walk(func(p model.Place) {
 		if in.Visit != nil {
 			in.Visit(p)
@@ -96,15 +96,8 @@ func (in Input) prepared() Input {
 		}
 		in.paths = append(in.paths, p.Path)
 		if p.Row != nil {
-			unnamed = rowOf(&p)
-			in.rows[p.Path] = unnamed
+			in.rows[p.Path] = rowOf(&p)
 			return
-		}
-		if unnamed != nil {
-			if p.Object == unnamed.Row {
-				unnamed.name = nameOf(unnamed.Row, p.Field)
-			}
-			unnamed = nil
 		}
 		if p.Field.Skip {
 			return
@@ -119,7 +112,7 @@ func (in Input) prepared() Input {
 	return in
 }
 
-// rowOf notes the row at a place, without its name.
+// rowOf notes the row at a place.
 func rowOf(p *model.Place) *row {
 	return &row{Row: p.Row, scope: p.Scope.Under(p.Object), list: p.Field.Label, index: p.Index}
 }

@@ -88,10 +88,9 @@ func (in Input) nameRow(path string) string {
 			return path
 		}
 		r = rowOf(&p)
-		r.name = nameOf(r.Row, r.Fields(r.scope)[0])
 	}
-	if r.name != "" {
-		return quoted(r.name)
+	if name := nameOf(r.Row, r.Fields(r.scope)[0]); name != "" {
+		return quoted(name)
 	}
 	if title := model.Title(r.scope, r.Row); title != r.Key() {
 		return quoted(title)
