@@ -43,37 +43,46 @@ func ReadLogo(name string, data []byte) (*Logo, error) {
 	if len(data) > maxBytes {
 		return nil, fmt.Errorf("logo %s: the file has %d MB; a logo has at most %d", name, len(data)>>20, maxBytes>>20)
 	}
-	if isSVG(data) {
+	damaged := func(err error) (*Logo, error) {
+		return nil, fmt.Errorf("logo %s: the picture is damaged; save it again from a picture program, or use another: %w", name, err)
+	}
+	switch isVector, err := isSVG(data); {
+	case isVector && err != nil:
+		return damaged(err)
+	case isVector:
 		return &Logo{Kind: "svg", Data: data, Alt: alt}, nil
 	}
 	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || kind != "png" && kind != "jpeg" {
+	switch {
+	case errors.Is(err, image.ErrFormat), err == nil && kind != "png" && kind != "jpeg":
 		return nil, fmt.Errorf("logo %s: it cannot be read as a picture; use PNG or JPEG, or SVG for HTML alone", name)
+	case err != nil:
+		return damaged(err)
 	}
 	if c.Width > maxSide || c.Height > maxSide || c.Width < 1 || c.Height < 1 {
 		return nil, fmt.Errorf("logo %s: it is %d by %d points; at most %d by %d can be used", name, c.Width, c.Height, maxSide, maxSide)
 	}
 	if _, _, err := image.Decode(bytes.NewReader(data)); err != nil {
-		return nil, fmt.Errorf("logo %s: the picture is damaged: %w", name, err)
+		return damaged(err)
 	}
 	return &Logo{Kind: kind, Data: data, Width: c.Width, Height: c.Height, Alt: alt}, nil
 }
 
-// isSVG says whether the data is an XML file whose element is svg.
-func isSVG(data []byte) bool {
+// isSVG says whether the data is XML whose element is svg, and what is wrong further on in it.
+func isSVG(data []byte) (bool, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	isRoot := false
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
-			return isRoot
+			return isRoot, nil
 		}
 		if err != nil {
-			return false
+			return isRoot, err
 		}
 		if e, ok := t.(xml.StartElement); ok && !isRoot {
 			if e.Name.Local != "svg" {
-				return false
+				return false, nil
 			}
 			isRoot = true
 		}

@@ -48,23 +48,36 @@ func huge() []byte {
 
 func TestLogosThatCannotBeUsed(t *testing.T) {
 	whole := exporttest.Picture(8, 8)
-	for name, data := range map[string][]byte{
-		"empty.png": nil, "text.png": []byte("no picture"), "half.png": whole[:len(whole)/2], "huge.png": huge(), "heavy.png": make([]byte, 5<<20),
-		"page.svg": []byte("<html><svg/></html>"), "broken.svg": []byte("<svg><g></svg>"), "anim.gif": []byte("GIF89a\x01\x00\x01\x00\x00\x00\x00;"),
+	const again, kinds = "save it again from a picture program, or use another", "use PNG or JPEG, or SVG for HTML alone"
+	for name, c := range map[string]struct {
+		data []byte
+		says string // how to mend it
+	}{
+		"empty.png": {nil, kinds}, "text.png": {[]byte("no picture"), kinds}, "page.svg": {[]byte("<html><svg/></html>"), kinds},
+		"anim.gif": {[]byte("GIF89a\x01\x00\x01\x00\x00\x00\x00;"), kinds}, "half.png": {whole[:len(whole)/2], again},
+		"half.jpg": {photo(t)[:180], again}, "broken.svg": {[]byte("<svg><g></svg>"), again}, "half.svg": {[]byte("<svg width='4'><g"), again},
+		"entities.svg": {[]byte("<!DOCTYPE svg [<!ENTITY a 'aa'>]><svg><text>&a;</text></svg>"), again},
+		"huge.png":     {huge(), "at most 4000 by 4000"}, "heavy.png": {make([]byte, 5<<20), "has at most 4"},
 	} {
-		l, err := brand.ReadLogo(name, data)
-		if err == nil || !strings.Contains(err.Error(), name) {
-			t.Errorf("%s: got %v and the error %v, want one that names the file", name, l, err)
+		l, err := brand.ReadLogo(name, c.data)
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s: got %v and the error %v, want one that names the file and says %q", name, l, err, c.says)
 		}
 	}
 }
 
-func TestLogos(t *testing.T) {
-	var photo bytes.Buffer
-	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 4, 2)), nil); err != nil {
+// photo gives a small JPEG.
+func photo(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 4, 2)), nil); err != nil {
 		t.Fatal(err)
 	}
-	for kind, data := range map[string][]byte{"png": exporttest.Picture(4, 2), "jpeg": photo.Bytes()} {
+	return b.Bytes()
+}
+
+func TestLogos(t *testing.T) {
+	for kind, data := range map[string][]byte{"png": exporttest.Picture(4, 2), "jpeg": photo(t)} {
 		l, err := brand.ReadLogo("x", data)
 		if err != nil {
 			t.Fatal(err)

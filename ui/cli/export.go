@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"engross/export"
+	"engross/export/brand"
 	"engross/export/pdf"
 	"engross/model"
 	"engross/model/check"
@@ -290,6 +291,8 @@ func withHint(err error) error {
 	switch {
 	case errors.Is(err, export.ErrExists):
 		return fmt.Errorf("%w: --force replaces it", err)
+	case errors.Is(err, brand.ErrVector):
+		return fmt.Errorf("%w; --logo FILE names one, --logo none does without", err)
 	case errors.As(err, &missing):
 		return fmt.Errorf("%w; --font FILE names a font that has them, --allow-missing draws a box for each", err)
 	}
