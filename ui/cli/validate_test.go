@@ -4,12 +4,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"engross/export"
 	"engross/export/brand"
 	"engross/export/exporttest"
+	"engross/model/doc"
 )
 
 // TestValidHTML hands the HTML of each sample agreement, and the golden pages, to the Nu checker and to html-validate. They
@@ -106,6 +108,48 @@ func TestValidForEverybody(t *testing.T) {
 	for _, rule := range []string{"image-alt", "html-has-lang", "color-contrast"} {
 		if err == nil || !strings.Contains(string(out), rule) {
 			t.Errorf("axe does not find %s in a spoiled page:\n%s", rule, out)
+		}
+	}
+}
+
+// TestValidPrint prints the pages of an agreement in Chromium: the guide is on one page, no line that leads to a list or a table
+// ends a page, and neither the signatures nor the digest have one for themselves.
+func TestValidPrint(t *testing.T) {
+	if os.Getenv("ENGROSS_VALIDATORS") != "1" {
+		return
+	}
+	dir := t.TempDir()
+	file, printed := filepath.Join(dir, "office.html"), filepath.Join(dir, "office.pdf")
+	d := buildSample(t, "../../testdata/office.json", false)
+	if err := doc.Seal(d); err != nil {
+		t.Fatal(err)
+	}
+	writeAs(t, d, "html", file)
+	runs(t, "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir="+filepath.Join(dir, "browser"),
+		"--print-to-pdf="+printed, "file://"+file)
+	text, err := exec.Command("pdftotext", "-layout", printed, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+	if len(pages) < 40 {
+		t.Fatalf("got %d pages, want all of the agreement", len(pages))
+	}
+	for i, p := range pages {
+		lines := slices.DeleteFunc(strings.Split(p, "\n"), func(l string) bool { return strings.TrimSpace(l) == "" })
+		if len(lines) < 3 {
+			t.Errorf("page %d is empty:\n%s", i+1, p)
+			continue
+		}
+		body := lines[1 : len(lines)-1] // between the mark and the number of the page
+		if len(body) < 3 && strings.Contains(p, d.Digest) || strings.TrimSpace(body[0]) == "Signatures" {
+			t.Errorf("page %d holds too little:\n%s", i+1, p)
+		}
+		if last := body[len(body)-1]; strings.HasSuffix(strings.TrimSpace(last), ":") && !strings.Contains(last, "Date:") {
+			t.Errorf("page %d ends in %q", i+1, last)
+		}
+		if strings.Contains(p, "What each Article settles") && (!strings.Contains(p, "Article 1 ") || !strings.Contains(p, "Article 27 ")) {
+			t.Errorf("the guide has more than a page:\n%s", p)
 		}
 	}
 }
