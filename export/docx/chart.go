@@ -104,8 +104,8 @@ func (w *writer) figure(caption string, items int) bool {
 		w.run(caption, face{})
 		w.close()
 	}
-	if items > 0 && w.breaks {
-		w.gap()
+	if items > 0 {
+		w.apart()
 	}
 	return items > 0
 }

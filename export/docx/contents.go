@@ -15,6 +15,9 @@ func (w *writer) contents() {
 	if len(parts) == 0 {
 		return
 	}
+	if w.owed {
+		w.apart()
+	}
 	w.put(`<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>`)
 	w.open(para{style: "FrontHeading"})
 	w.run(phrase.Contents, face{})

@@ -20,6 +20,7 @@ type writer struct {
 	level   int  // of the clause that gave the indent; 0 where something else did
 	bullets int  // lists around the block
 	breaks  bool // the next paragraph begins a page
+	owed    bool // the gap below a table
 	used    map[string]bool
 	done    chan []byte // pieces of what is written
 	spare   chan []byte // pieces to be used again
@@ -56,6 +57,9 @@ func (w *writer) document() {
 	}
 	w.blocks(w.doc.Blocks)
 	w.end()
+	if w.breaks = false; w.owed {
+		w.apart()
+	}
 	w.put(`<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz`)
 	w.attr("w:w", w.page.width)
 	w.attr("w:h", w.page.height)
@@ -106,6 +110,10 @@ func (w *writer) end() {
 
 // open begins a paragraph. Its properties stand in the order that the schema asks for.
 func (w *writer) open(p para) {
+	if w.owed && !w.breaks {
+		w.apart()
+	}
+	w.owed = false
 	w.put("<w:p><w:pPr>")
 	w.put(`<w:pStyle w:val="`, p.style, `"/>`)
 	if p.keepNext {

@@ -13,9 +13,7 @@ func (w *writer) signatures(s *doc.Signatures) {
 	if len(s.Sides) == 0 {
 		return
 	}
-	if w.breaks {
-		w.gap()
-	}
+	w.apart()
 	half := w.page.text() / 2
 	w.put(`<w:tbl><w:tblPr><w:tblStyle w:val="SignatureTable"/><w:tblW`)
 	w.attr("w:w", 2*half)

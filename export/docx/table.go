@@ -46,9 +46,7 @@ func (w *writer) table(t *doc.Table) {
 		indent = 0
 	}
 	w.caption(t, indent)
-	if w.breaks {
-		w.gap()
-	}
+	w.apart()
 	widths := columnWidths(t, w.page.text()-indent, w.points)
 	w.put(`<w:tbl><w:tblPr><w:tblStyle w:val="AgreementTable"/><w:tblW`)
 	w.attr("w:w", w.page.text()-indent)
@@ -83,10 +81,17 @@ func (w *writer) grid(widths []int) {
 	w.put("</w:tblGrid>")
 }
 
-// gap writes the space below a table, which also keeps two tables from becoming one.
-func (w *writer) gap() {
-	w.open(para{style: "TableGap"})
-	w.close()
+// gap is the space below a table, which also keeps two tables from becoming one. It is written once something follows on
+// the same page: before a new page it could only fill a page of its own.
+func (w *writer) gap() { w.owed = true }
+
+// apart writes what has to stand before something that is no paragraph: the gap below a table, or what begins the page.
+func (w *writer) apart() {
+	if w.owed || w.breaks {
+		w.owed = false
+		w.open(para{style: "TableGap"})
+		w.close()
+	}
 }
 
 // caption writes the caption; Word counts it by a field.

@@ -129,6 +129,36 @@ func TestPageBreaks(t *testing.T) {
 	}
 }
 
+// TestNoEmptyPages holds that nothing stands between a table that may fill a page and what begins the next one, and that
+// otherwise a paragraph follows each table, as Word asks for and as keeps two tables apart.
+func TestNoEmptyPages(t *testing.T) {
+	table := &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{exporttest.Row("a")}}
+	signing := &doc.Article{Title: "Signatures", Blocks: []doc.Block{&doc.Signatures{Sides: make([]doc.Side, 2)}}}
+	bars := &doc.Bars{Items: []doc.Bar{{Label: "Year 1", Text: "$1"}}}
+	for name, c := range map[string]struct {
+		blocks []doc.Block
+		gaps   int
+	}{
+		"schedule after signatures":   {[]doc.Block{signing, &doc.Schedule{Title: "Services"}}, 0},
+		"page break after table":      {[]doc.Block{table, &doc.PageBreak{}, exporttest.Words("b")}, 0},
+		"page break after chart":      {[]doc.Block{bars, &doc.PageBreak{}, exporttest.Words("b")}, 0},
+		"text after table":            {[]doc.Block{table, exporttest.Words("b")}, 1},
+		"table after table":           {[]doc.Block{table, table, exporttest.Words("b")}, 2},
+		"table, page break and table": {[]doc.Block{table, &doc.PageBreak{}, table, exporttest.Words("b")}, 2},
+		"table after chart":           {[]doc.Block{bars, table, exporttest.Words("b")}, 2},
+		"contents after table":        {[]doc.Block{table, &doc.TOC{}, &doc.Article{ID: "x", Num: "1", Title: "x"}}, 2}, // that of the contents counts too
+		"at the end":                  {[]doc.Block{table}, 1},
+	} {
+		xml := string(open(t, write(t, &doc.Doc{Blocks: c.blocks}, docx.Options{})).parts["word/document.xml"])
+		if got := strings.Count(xml, `"TableGap"`); got != c.gaps {
+			t.Errorf("%s: got %d gaps, want %d", name, got, c.gaps)
+		}
+		if strings.Count(xml, "</w:tbl>") != strings.Count(xml, "</w:tbl><w:p>") {
+			t.Errorf("%s: a table has no paragraph behind it:\n%s", name, xml)
+		}
+	}
+}
+
 // TestTelephoneNumbersStayWhole holds that a line does not end after the area code, whatever the width of the cell.
 func TestTelephoneNumbersStayWhole(t *testing.T) {
 	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("Call (503) 555-0142 (twice) or (a) see")}}
