@@ -10,19 +10,24 @@ import (
 // collecting while it is built and written cost a quarter of the time.
 const roomy = 40 << 20
 
-// collectLate puts the first collection off until the memory is full; from then on it is done as ever, so that a large
-// agreement takes no more memory than before. Whoever sets GOGC or GOMEMLIMIT has decided otherwise.
+// most is the memory from which garbage is collected more often than usual. An agreement of 2,000 pages then stays below
+// 300 MB and takes hardly longer.
+const most = 240 << 20
+
+// collectLate puts the first collection off until the memory is full; from then on it is done as ever until there is too
+// much of it. Whoever sets GOGC or GOMEMLIMIT has decided otherwise.
 func collectLate() {
 	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(roomy)
+	percent := debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(roomy)
 	if percent < 0 { // it is off already, since a command before this one
 		return
 	}
 	type mark struct{ _ *byte } // gone with the first collection
-	runtime.AddCleanup(&mark{}, func(limit int64) {
+	runtime.AddCleanup(&mark{}, func(percent int) {
 		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
-	}, limit)
+		debug.SetMemoryLimit(most)
+	}, percent)
 }
