@@ -3,11 +3,9 @@ package store_test
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -257,38 +255,6 @@ func TestEmptyAndLargeBodies(t *testing.T) {
 		id := fmt.Sprint("d", i)
 		newWindow(t, s, id, "s").save(body)
 		wantBody(t, s, id, body)
-	}
-}
-
-func TestModes(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("no modes there")
-	}
-	mode := func(path string) fs.FileMode {
-		i, err := os.Stat(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return i.Mode().Perm()
-	}
-	dir := filepath.Join(t.TempDir(), "share", "engross")
-	s := openIn(t, dir)
-	if d, f := mode(dir), mode(s.Path()); d != 0o700 || f != 0o600 {
-		t.Errorf("made with %o and %o, want 700 and 600", d, f)
-	}
-	os.Chmod(dir, 0o755)
-	os.Chmod(s.Path(), 0o644)
-	openIn(t, dir)
-	if d, f := mode(dir), mode(s.Path()); d != 0o700 || f != 0o600 {
-		t.Errorf("repaired to %o and %o, want 700 and 600", d, f)
-	}
-
-	shared := t.TempDir()
-	os.Chmod(shared, 0o755)
-	os.WriteFile(filepath.Join(shared, "other.txt"), nil, 0o644)
-	openIn(t, shared)
-	if got := mode(shared); got != 0o755 {
-		t.Errorf("a folder with other people's files was set to %o", got)
 	}
 }
 

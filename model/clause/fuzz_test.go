@@ -216,7 +216,7 @@ func FuzzBody(f *testing.F) {
 		e := draft(t, ownRow("a", "Own", "annex", "")...).Edit("body")
 		raw, err := json.Marshal(clean)
 		if err != nil || len(raw) > 20_000 {
-			t.Skip()
+			return
 		}
 		if err := e.Fill("clauses.a.body", clean, model.ByUser, ""); err != nil {
 			t.Fatal(err)
