@@ -182,7 +182,8 @@ func (p *page) worst(path string) check.Severity {
 	return worst
 }
 
-// open is the question in focus: label and standing, what to ask or why it is asked, the box, and what is wrong.
+// open is the question in focus: label and standing, what to ask, the box, why it is asked, and what is wrong. Where there is
+// not room for all, the box and the reason are cut before what is wrong.
 func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	st, f := p.c.st, q.place.Field
 	head := st.Strong.Render(markHere) + " "
@@ -204,18 +205,22 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	for _, l := range wrapped(st.Ask, line(spoken), w-boxIndent, limit) {
 		out.add(strings.Repeat(" ", boxIndent) + l)
 	}
-	p.box(out, q, w, max(1, min(10, h-len(out.lines)-2)))
+	rest := p.asides(q.place, w)
+	if f.Private {
+		rest = append(rest, st.Dim.Render(cut("  Private: in no exported file.", w)))
+	}
+	rest = append(rest, p.troubles(q, w)...)
+	room := h - len(out.lines)
+	p.box(out, q, w, max(1, min(5, room-2), min(10, room-2-len(rest))))
 	p.need = len(out.lines) + 1
-	if why != "" && h >= 16 {
-		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, limit) {
+	if room = min(limit, h-len(out.lines)-len(rest)); why != "" && h >= 16 && room > 0 {
+		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, room) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
 	}
-	out.add(p.asides(q.place, w)...)
-	if f.Private {
-		out.add(st.Dim.Render(cut("  Private: in no exported file.", w)))
+	if out.add(rest...); len(rest) > 0 && !small {
+		p.need = len(out.lines)
 	}
-	out.add(p.troubles(q, w)...)
 	if !small {
 		out.add("")
 	}
