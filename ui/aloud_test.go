@@ -31,6 +31,8 @@ func asked(t *testing.T, w, h int, path string, answers ...[2]string) *driver {
 func TestAFindingIsSeenBelowALongQuestion(t *testing.T) {
 	d := asked(t, 80, 24, "security.regimes", [2]string{"client.industry", "health"}, [2]string{"security.regimes", "pci"})
 	d.sees("▸ Rules on data", "“Do you keep patient data", "Tick every rule", "health care and", "HIPAA is not ticked")
+	d.press("f8")
+	d.sees("▌ “Do you keep patient data", "HIPAA is not ticked")
 }
 
 func TestATableTellsWhatToSayAndWhy(t *testing.T) {

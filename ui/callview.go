@@ -145,14 +145,15 @@ func (p *page) drawCall(w, h int, hasFocus bool) picture {
 	if isTall {
 		out.add("")
 	}
-	p.box(&out, q, w, max(1, min(10, h-len(out.lines)-2)))
+	rest := append(p.asides(place, w), p.troubles(q, w)...)
+	room := h - len(out.lines)
+	p.box(&out, q, w, max(1, min(5, room-2), min(10, room-2-len(rest))))
 	if help := place.Field.Help; isTall && help != "" {
 		for _, l := range wrapped(p.c.st.Dim, line(help), w-boxIndent, 2) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
 	}
-	out.add(p.asides(place, w)...)
-	out.add(p.troubles(q, w)...)
+	out.add(rest...)
 	p.geo = append(p.geo, span{p.at, 0, len(out.lines)})
 	p.top = p.at
 	for i := p.at + 1; i <= p.last() && len(out.lines) < h-1; i++ {

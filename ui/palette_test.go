@@ -117,7 +117,7 @@ func TestThePaletteKnowsTheWordsOfTheTradeAndRows(t *testing.T) {
 	d.typeText("setup fee")
 	d.sees("▸ Price of Onboarding")
 	d.press("enter")
-	d.sees("› Fees", "▸ Onboarding", "“And what does one cost?”")
+	d.sees("› Fees", "▸ Onboarding", "“And what does it cost?”")
 	d.press("ctrl+p")
 	d.typeText("help desk")
 	d.sees("▸ Help desk")
