@@ -13,6 +13,7 @@ type help struct {
 	rows  []action
 	tail  []action
 	text  scroller
+	as    [2]int // width and height that the text was made for
 }
 
 func (a *App) mayHelp() bool {
@@ -46,6 +47,15 @@ func (h *help) actions() []action {
 }
 
 func (h *help) draw(w, height int) picture {
+	if as := [2]int{w, height}; h.as != as {
+		h.as = as
+		h.make(w, height)
+	}
+	return picture{lines: h.text.lines()}
+}
+
+// make writes the text. Nothing changes behind it while it is read.
+func (h *help) make(w, height int) {
 	var p picture
 	p.add(h.c.st.Title.Render(cut("Keys: "+line(h.title), w)))
 	p.add(wrapped(h.c.st.Dim, "Engross writes what you answer into an agreement. It is not legal advice.", w, 0)...)
@@ -54,7 +64,6 @@ func (h *help) draw(w, height int) picture {
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
 	h.text.show(p.lines, w, height)
-	return picture{lines: h.text.lines()}
 }
 
 // list writes a key a line. Keys that do not work just now are dimmed and say so.

@@ -50,6 +50,7 @@ func TestAMonkeyBreaksNothing(t *testing.T) {
 					t.Fatalf("quit after %s", strings.Join(m.did, " "))
 				}
 			}
+			m.isKept()
 			m.undoAll()
 			if got := model.Encode(m.kept("office")); !bytes.Equal(got, start) {
 				t.Errorf("after undoing everything the agreement differs from the start: %s\nafter %s", difference(start, got), strings.Join(m.did, " "))
@@ -111,6 +112,25 @@ func (m *monkey) stay() {
 }
 
 func (m *monkey) note(s string) { m.did = append(m.did, s) }
+
+// isKept compares what is on the disk, once everything is saved, with what the screens hold.
+func (m *monkey) isKept() {
+	m.wait(5 * time.Second)
+	for range 6 {
+		m.press("esc")
+		m.stay()
+	}
+	m.press("ctrl+s")
+	m.wait(5 * time.Second)
+	for _, left := range m.app.Final() {
+		m.t.Errorf("%s is not saved after %s", left.ID, strings.Join(m.did, " "))
+	}
+	for id, a := range m.app.Held() {
+		if got, want := m.mem.drafts[id].body, model.Encode(a); !bytes.Equal(got, want) {
+			m.t.Errorf("%s is kept as something else than the screens hold: %s\nafter %s", id, difference(want, got), strings.Join(m.did, " "))
+		}
+	}
+}
 
 // undoAll goes out of every dialog and takes everything back.
 func (m *monkey) undoAll() {

@@ -23,6 +23,7 @@ type review struct {
 	isFilter bool     // the filter is being typed
 	chart    []string // budget and dates as drawn, for one analysis and width
 	chartOf  [2]int
+	body     reviewBody
 }
 
 // madeOf is what the points of the review were made of.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"engross/export"
@@ -17,7 +18,7 @@ func (r *review) draw(w, h int) picture {
 		p.add(cut("Find: "+r.filter, w))
 		h--
 	}
-	body := r.body(w)
+	body := r.focused(w)
 	head := len(p.lines) - 1 // the filter stays where it is; the sum scrolls away
 	r.text.show(append(p.lines[:1:1], body...), w, h)
 	r.follow()
@@ -31,8 +32,41 @@ func (r *review) draw(w, h int) picture {
 	return out
 }
 
-// body draws everything below the sum.
-func (r *review) body(w int) []string {
+// reviewBody is everything below the sum as drawn without a focus, for one state and width: a key that only moves the focus
+// draws no more than that.
+type reviewBody struct {
+	of     madeOf
+	rev, w int
+	filter string
+	st     *styles
+	lines  []string
+	points [][]string // the lines of each point, plain
+	geo    []int      // the line of each point, with the sum
+}
+
+// focused is the body with the point in focus set off.
+func (r *review) focused(w int) []string {
+	b := &r.body
+	if b.lines == nil || b.of != r.made || b.rev != r.s.known.rev || b.w != w || b.filter != r.filter || b.st != r.c.st {
+		*b = reviewBody{of: r.made, rev: r.s.known.rev, w: w, filter: r.filter, st: r.c.st}
+		b.lines = r.bodyOf(w)
+	}
+	r.geo = append(r.geo[:0], b.geo...)
+	out := slices.Clone(b.lines)
+	if r.at < len(b.points) {
+		for n, l := range b.points[r.at] {
+			left := "    "
+			if n == 0 {
+				left = "  " + markHere + " "
+			}
+			out[b.geo[r.at]-1+n] = r.c.st.Here.Render(fit(left+l, w))
+		}
+	}
+	return out
+}
+
+// bodyOf draws everything below the sum.
+func (r *review) bodyOf(w int) []string {
 	var p picture
 	st := r.c.st
 	n := map[string]int{}
@@ -40,7 +74,6 @@ func (r *review) body(w int) []string {
 		n[pt.group]++
 		n[pt.group+"\n"+pt.section]++
 	}
-	r.geo = r.geo[:0]
 	group, section := "", ""
 	for i, pt := range r.pts {
 		if pt.group != group {
@@ -51,7 +84,7 @@ func (r *review) body(w int) []string {
 			section = pt.section
 			p.add(st.Dim.Render(cut("  "+section+" ("+itoa(n[group+"\n"+section])+")", w)))
 		}
-		r.geo = append(r.geo, len(p.lines)+1)
+		r.body.geo = append(r.body.geo, len(p.lines)+1)
 		r.put(&p, i, w)
 	}
 	if !r.s.known.isMade {
@@ -124,17 +157,10 @@ func (r *review) put(p *picture, i, w int) {
 		lines = []string{cut(fit(line(pt.text), room)+" "+spread(line(pt.answer), pt.word, w-room-5), w-4)}
 	}
 	for n, l := range lines {
-		l = strings.ReplaceAll(l, unbroken, "-")
-		left := "    "
-		if i == r.at {
-			if n == 0 {
-				left = "  " + markHere + " "
-			}
-			p.add(st.Here.Render(fit(left+l, w)))
-			continue
-		}
-		p.add(left + l)
+		lines[n] = strings.ReplaceAll(l, unbroken, "-")
+		p.add("    " + lines[n])
 	}
+	r.body.points = append(r.body.points, lines)
 	for _, note := range pt.notes {
 		for _, l := range wrapped(st.Dim, line(note), w-6, 3) {
 			p.add("      " + l)
