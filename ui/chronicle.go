@@ -42,19 +42,15 @@ func (c *chronicle) read(r Revision) (*model.Agreement, error) {
 	return a, nil
 }
 
-// moment writes when something was: a clock time today, else a date with it, in a width of its own for a list.
+// moment writes when something was: a clock time today, else a date with it.
 func moment(t, now time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	t = t.In(now.Location())
-	switch {
-	case t.Year() != now.Year():
-		return t.Format("Jan 2, 2006")
-	case t.YearDay() == now.YearDay():
-		return t.Format("15:04")
+	if t = t.In(now.Location()); t.Year() == now.Year() && t.YearDay() != now.YearDay() {
+		return t.Format("Jan 2 15:04")
 	}
-	return t.Format("Jan 2 15:04")
+	return since(t, now)
 }
 
 // fullMoment writes it to the minute, whenever it was.
@@ -218,7 +214,10 @@ func standsAs(s *session, p model.Place) string {
 	case p.Field.List() != nil:
 		return "not answered with none"
 	}
-	if p.State().NA == nil && p.State().Raw == "" && !p.Field.IsSet() && p.Field.Default == "" {
+	if raw := p.State().Raw; raw != "" {
+		return "“" + line(raw) + "” (not readable)"
+	}
+	if p.State().NA == nil && !p.Field.IsSet() && p.Field.Default == "" {
 		return "no answer"
 	}
 	return line(shown(s, p))

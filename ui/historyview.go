@@ -53,8 +53,13 @@ func (h *revisions) head(w int) string {
 	return h.c.st.Crumb.Render(cut(text, w))
 }
 
-// momentCells is how wide the time of a revision stands in the list.
-const momentCells = 12
+// whenCells is how wide the time of a revision stands in the list. Where there is little room it is the day alone.
+func whenCells(w int) int {
+	if w < 60 {
+		return 6
+	}
+	return 12
+}
 
 // line is one state: the present, or a revision with its number, its time, what changed in it and, where there is room, why
 // it was made.
@@ -67,12 +72,15 @@ func (h *revisions) line(i, w int) string {
 	if i > 0 {
 		r := h.rows[i-1]
 		number, when, why = itoa(int(r.Number)), moment(r.Time, h.c.o.Now()), line(r.Label)
+		if w < 60 {
+			when = since(r.Time, h.c.o.Now())
+		}
 	}
 	if w < 100 {
 		why = ""
 	}
 	n := max(3, len(itoa(len(h.rows))))
-	l := sign + strings.Repeat(" ", max(0, n-len(number))) + number + "  " + fit(when, momentCells) + " "
+	l := sign + strings.Repeat(" ", max(0, n-len(number))) + number + "  " + fit(when, whenCells(w)) + " "
 	why = cut(why, w/4)
 	room := w - width(l) - width(why)
 	if why != "" {

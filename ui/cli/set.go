@@ -68,6 +68,7 @@ func (h *house) save(d ui.Draft, deed func(*model.Agreement) (*model.Agreement, 
 		if err != nil || len(step.Changes) == 0 {
 			return err
 		}
+		step.At = h.env.Now()
 		pos := d.History.Pos
 		_, err = save(ui.Save{
 			ID: d.ID, Agreement: a, Base: d.Base, Parent: d.Parent, Cursor: d.Cursor,
