@@ -75,7 +75,7 @@ type (
 // NewApp returns the wizard, on the list of agreements.
 func NewApp(o Options) *App {
 	o = o.filled()
-	c := &common{o: &o, st: newStyles(), w: 80, h: 24}
+	c := &common{o: &o, st: newStyles(o.Theme), w: 80, h: 24}
 	if w, h := o.Painter.Size(); w > 0 && h > 0 {
 		c.w, c.h = w, h
 	}

@@ -35,6 +35,7 @@ type Options struct {
 	Open    string // id of an agreement to open at once
 	Screen  string // "profile" or "prices" opens that at once
 	NoMouse bool   // leaves the mouse to the terminal
+	Theme   Theme  // how it is colored
 
 	Suspend *Suspend      // job control; nil where there is none
 	Painter paint.Painter // brings frames to the terminal; nil leaves it to the library

@@ -30,7 +30,7 @@ func newStart(c *common, done func(New) tea.Cmd) *start {
 	s.form = huh.NewForm(huh.NewGroup(
 		huh.NewSelect[string]().Key(presetKey).Title("Line of business").Options(options(model.PresetOptions())...).Value(&s.n.Preset),
 		huh.NewSelect[string]().Title("Who answers").Options(options(model.Modes)...).Value(&s.n.Mode),
-	)).WithTheme(dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
+	)).WithTheme(c.st.dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
 	return s
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"image/color"
+
 	"charm.land/huh/v2"
 	"charm.land/lipgloss/v2"
 
@@ -48,45 +50,56 @@ const (
 	barLine     = "─"
 )
 
-func newStyles() *styles {
-	plain := lipgloss.NewStyle()
+func newStyles(theme Theme) *styles {
+	plain, t := lipgloss.NewStyle(), theme.tones()
+	tinted := func(c color.Color) lipgloss.Style {
+		if c == nil {
+			return plain
+		}
+		return plain.Foreground(c)
+	}
+	good, bad, accent := tinted(t.good), tinted(t.bad).Bold(true), tinted(t.accent).Bold(true)
+	ask := plain.Italic(true)
+	if theme == HighContrast { // what a color tells elsewhere
+		good, bad, ask = plain, plain.Bold(true).Underline(true), plain
+	}
 	return &styles{
-		Title:   plain.Bold(true).Foreground(lipgloss.Cyan),
+		Title:   accent,
 		Crumb:   plain.Bold(true),
-		Dim:     plain.Faint(true),
-		Strong:  plain.Bold(true).Foreground(lipgloss.Cyan),
+		Dim:     t.dim,
+		Strong:  accent,
 		Heading: plain.Bold(true).Underline(true),
 		Here:    plain.Reverse(true),
-		Good:    plain.Foreground(lipgloss.Green),
-		Bad:     plain.Bold(true).Foreground(lipgloss.Red),
-		Warn:    plain.Foreground(lipgloss.Yellow),
-		Ask:     plain.Italic(true),
+		Good:    good,
+		Bad:     bad,
+		Warn:    tinted(t.warn),
+		Ask:     ask,
 		Aloud:   plain.Bold(true),
 		Key:     plain.Bold(true),
 		Changed: plain.Bold(true),
 		Answer:  plain.Underline(true),
-		Rule:    plain.Faint(true),
+		Rule:    t.dim,
 		Input: input.Styles{
 			Box:     plain.Underline(true),
 			Text:    plain,
-			Dim:     plain.Faint(true),
-			Reading: plain.Foreground(lipgloss.Green),
+			Dim:     t.dim,
+			Reading: good,
 			Active:  plain.Reverse(true),
 			Picked:  plain.Bold(true),
-			Doubt:   plain.Foreground(lipgloss.Yellow),
+			Doubt:   tinted(t.warn),
 		},
 	}
 }
 
 // dialogTheme is the look of huh's dialogs.
-func dialogTheme() huh.Theme {
+func (st *styles) dialogTheme() huh.Theme {
 	return huh.ThemeFunc(func(isDark bool) *huh.Styles {
 		t := huh.ThemeBase(isDark)
-		t.Focused.Title = t.Focused.Title.Bold(true).Foreground(lipgloss.Cyan)
+		t.Focused.Title = st.Strong
 		t.Focused.SelectSelector = lipgloss.NewStyle().Bold(true).SetString(markHere + " ")
 		t.Focused.SelectedOption = lipgloss.NewStyle().Bold(true)
-		t.Focused.Description = lipgloss.NewStyle().Faint(true)
-		t.Blurred.Title = lipgloss.NewStyle().Faint(true)
+		t.Focused.Description = st.Dim
+		t.Blurred.Title = st.Dim
 		return t
 	})
 }

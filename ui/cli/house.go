@@ -21,6 +21,8 @@ type house struct {
 	out      *bufio.Writer // results; messages go to env.Stderr
 	code     int           // the exit code
 	renderer string        // how the wizard paints
+	theme    string        // from --theme; "" for ENGROSS_THEME
+	noMouse  bool          // from --no-mouse
 	dataDir  string        // from --data; "" for the usual place
 
 	accessible bool      // the wizard was asked for line by line

@@ -34,6 +34,8 @@ func (h *house) root() *cobra.Command {
 	c.SuggestionsMinimumDistance = 2
 	c.PersistentFlags().StringVar(&h.dataDir, "data", "", "folder in which agreements are kept (or set ENGROSS_DATA)")
 	c.PersistentFlags().StringVar(&h.renderer, "renderer", rendererDirect, "how the wizard paints: direct, at once; tea, by the clock of its library")
+	c.PersistentFlags().StringVar(&h.theme, "theme", "", "colors of the wizard: own, those of the terminal; light; dark; contrast, without color and nothing faint (or set ENGROSS_THEME)")
+	c.PersistentFlags().BoolVar(&h.noMouse, "no-mouse", false, "the wizard leaves the mouse to the terminal, which selects text with it")
 	c.PersistentFlags().BoolVar(&h.accessible, "accessible", false, "the wizard asks line by line, for screen readers and plain terminals (or set ACCESSIBLE=1)")
 	c.AddGroup(&cobra.Group{ID: groupWork, Title: "agreements"}, &cobra.Group{ID: groupOwn, Title: "your company, prices and words"})
 	for _, sub := range []*cobra.Command{

@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -96,10 +98,23 @@ func (h *house) painter(out *os.File) (paint.Painter, error) {
 	return nil, misuse("there is no renderer %q; there are %s and %s", h.renderer, rendererDirect, rendererTea)
 }
 
+// colors returns the theme that was asked for.
+func (h *house) colors() (ui.Theme, error) {
+	name := cmp.Or(h.theme, h.env.Getenv("ENGROSS_THEME"), string(ui.OwnColors))
+	if !slices.Contains(ui.Themes, ui.Theme(name)) {
+		return "", misuse("there is no theme %q; there are %s, %s, %s and %s", name, ui.Themes[0], ui.Themes[1], ui.Themes[2], ui.Themes[3])
+	}
+	return ui.Theme(name), nil
+}
+
 // wizard shows the screens until the person leaves. On a hang-up or when it is told to end, the last state is saved first.
 func (h *house) wizard(at place) error {
 	if in := h.answers(); in != nil {
 		return h.talk(at, in)
+	}
+	theme, err := h.colors()
+	if err != nil {
+		return err
 	}
 	out, err := h.terminal()
 	if err != nil {
@@ -110,7 +125,7 @@ func (h *house) wizard(at place) error {
 		return err
 	}
 	return h.sit(at, func(ctx context.Context, o ui.Options) error {
-		o.Suspend, o.Painter = suspends(), painter
+		o.Suspend, o.Painter, o.Theme, o.NoMouse = suspends(), painter, theme, h.noMouse
 		return ui.Run(ctx, o, h.env.Stdin, out)
 	})
 }
