@@ -39,10 +39,10 @@ func readAgreement(name string) (*model.Agreement, []byte, model.Report, error) 
 func reportLines(r model.Report) []string {
 	var parts []string
 	if len(r.Unknown) > 0 {
-		parts = append(parts, "unknown keys were kept, check them for typing errors: "+strings.Join(r.Unknown, ", "))
+		parts = append(parts, "unknown keys were kept, check them for typing errors: "+few(r.Unknown, ", "))
 	}
 	if len(r.Unreadable) > 0 {
-		parts = append(parts, "answers that cannot be read were kept as typed: "+strings.Join(r.Unreadable, "; "))
+		parts = append(parts, "answers that cannot be read were kept as typed: "+few(r.Unreadable, "; "))
 	}
 	if r.Removed > 0 {
 		parts = append(parts, fmt.Sprintf("control characters were taken out: %d", r.Removed))
@@ -51,6 +51,17 @@ func reportLines(r model.Report) []string {
 		parts = append(parts, fmt.Sprintf("upgraded from format version %d", r.Upgraded))
 	}
 	return parts
+}
+
+// mostTold is how many faults of a kind in a file are told one by one.
+const mostTold = 8
+
+// few joins the first of many words and tells how many more there are.
+func few(all []string, between string) string {
+	if more := len(all) - mostTold; more > 0 {
+		return strings.Join(all[:mostTold], between) + fmt.Sprintf("%sand %d more", between, more)
+	}
+	return strings.Join(all, between)
 }
 
 // replaceFile writes a file whole or not at all, with the mode that the old one has.
