@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -113,7 +114,11 @@ func (a *Agreement) firstContact(side string) string {
 	return ""
 }
 
-// usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is.
+// usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is,
+// and who signs for the company.
 func (a *Agreement) usualApprover(c *Contact, row string) string {
-	return yesNo(c.Key() == a.caller(row, "client"))
+	signs := slices.ContainsFunc(a.Signatories, func(s *Signatory) bool {
+		return s.Side == "client" && (string(s.ContactID) == c.Key() || c.Name.IsSet() && s.Name == c.Name)
+	})
+	return yesNo(signs || c.Key() == a.caller(row, "client"))
 }

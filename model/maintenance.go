@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // MaintenanceScreen says when systems are looked after and who agrees to changes.
 type MaintenanceScreen struct {
@@ -112,11 +116,19 @@ type MaintenanceNotice struct {
 	EmergencyMin value.Count
 }
 
+// usualNotice returns how planned work is announced while nobody said: by email, and in the portal where there is one.
+func (a *Agreement) usualNotice() string {
+	if slices.ContainsFunc(a.Coverage.Channels, func(c *Channel) bool { return c.Kind == "portal" }) {
+		return "email,portal"
+	}
+	return "email"
+}
+
 // Fields returns the questions about announcing planned work.
 func (n *MaintenanceNotice) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "hours", Label: "Announced before", At: &n.Hours, Default: "72", Max: 720, Unit: "hours", Rule: "MNT-02", Ask: "How long before planned work do you want to be told?", Help: "How long before planned work the client is told.", Example: "72"},
-		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: "email,portal", Rule: "MNT-02", Ask: "How should we tell you: by email, in the portal, by phone or by text message?", Help: "How the client is told.", Example: "email, portal"},
+		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: s.A.usualNotice(), Rule: "MNT-02", Ask: "How should we tell you: by email, in the portal, by phone or by text message?", Help: "How the client is told.", Example: "email, portal"},
 		{Key: "emergencyMin", Label: "In an emergency", At: &n.EmergencyMin, Default: "30", Max: 1440, Unit: "minutes", Ask: "And when it is urgent, how many minutes of warning do you need?", Help: "How long before urgent work the client is told, where that is possible.", Example: "30"},
 	})
 }

@@ -268,7 +268,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
-		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: defaultNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
+		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: x.usualNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
 		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, or an employee’s own?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Ask: "Who made it, and which model is it?", Help: "As the maker calls it.", Example: "Dell PowerEdge T360"},
@@ -288,9 +288,12 @@ func (x *Equipment) usualName() string {
 	return ""
 }
 
-func defaultNote(limited bool) string {
-	if !limited {
+func (x *Equipment) usualNote(limited bool) string {
+	switch {
+	case !limited:
 		return ""
+	case x.Kind == "application" || x.Kind == "cloud_tenant" || x.Kind == "internet_line":
+		return "Provider helps to use it and calls its vendor, whose fees are extra"
 	}
 	return "Hardware faults: Provider calls the vendor, whose fees are extra"
 }

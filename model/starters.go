@@ -27,7 +27,7 @@ var startProviderDuties = []starter{
 	{id: "pd-04", text: "send the reports listed in the Agreement", due: "on the days listed"},
 	{id: "pd-05", text: "keep Client’s information confidential"},
 	{id: "pd-06", text: "keep records of Changes"},
-	{id: "pd-07", text: "use trained staff who passed a background check"},
+	{id: "pd-07", text: "use trained staff"},
 	{id: "pd-08", text: "tell Client in writing about risks and about products that reach their end of support", due: "within 10 Business Days of learning of them"},
 }
 

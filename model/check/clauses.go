@@ -10,6 +10,7 @@ import (
 func forumRules() []Rule {
 	return []Rule{
 		{"LEG-02", Warning, "the courts of one state apply the law of another", foreignCourts},
+		{"LEG-20", Warning, "the answer about courts names none", noCourt},
 		{"LEG-09", Advice, "the client has no way out but a breach", noWayForClient},
 		{"LEG-13", Warning, "a dispute has two places to end, or arbitration lacks its rules", twoForums},
 		{"LEG-19", Advice, "service stops before the grace period ends, or passwords are held back", earlySuspension},
@@ -33,6 +34,21 @@ func foreignCourts(in Input, report reporter) {
 		return
 	}
 	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", states[courts[0]], quoted(string(l.GoverningLaw))))
+}
+
+// courtWords are what the names of courts have in them, in the languages of agreements in English, German, French and Spanish.
+var courtWords = []string{"court", "tribunal", "judge", "gericht", "cour", "juzgado"}
+
+// noCourt finds a county or a town in the place of a court.
+func noCourt(in Input, report reporter) {
+	const path = "legal.venue"
+	venue := string(in.Agreement.Legal.Venue)
+	plain := strings.ToLower(venue)
+	if plain == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || slices.ContainsFunc(courtWords, func(w string) bool { return strings.Contains(plain, w) }) {
+		return
+	}
+	courts := "the courts of " + venue
+	report(path, fmt.Sprintf("%s names no court: type which courts decide, such as “%s”.", quoted(venue), short(courts)), set(path, courts, "write "+quoted(courts)))
 }
 
 func noWayForClient(in Input, report reporter) {

@@ -14,6 +14,7 @@ func standInRules() []Rule {
 	return []Rule{
 		{"CAL-03", Error, "somebody who is called after hours has no number for it", noAfterPhone},
 		{"CAL-04", Advice, "somebody who matters has no stand-in", noStandIn},
+		{"CAL-14", Advice, "who stands in for an approver may approve nothing", idleStandIn},
 		{"CAL-12", Advice, "escalation leads back to the same person", sameAgain},
 	}
 }
@@ -106,6 +107,47 @@ func (in Input) onlyOther(who *model.Contact) *Fix {
 	}
 	path, id := "contacts."+who.Key()+".backupId", other.Key()
 	return &Fix{Label: "let " + short(string(other.Name)) + " stand in", Apply: func(e *model.Edit) error { return e.Fill(path, id, model.ByUser, "") }}
+}
+
+// idleStandIn looks at the stand-ins of people at the client who approve something: away means that it waits.
+func idleStandIn(in Input, report reporter) {
+	for _, c := range in.Agreement.Contacts {
+		by := in.contact("client", c.BackupID)
+		if c.Side != "client" || by == nil || !mayApprove(c) || mayApprove(by) || by.Authority.IsNo() || in.approvesByCallSheet(by) {
+			continue
+		}
+		path := "contacts." + by.Key()
+		report(path+".mayApproveChange", fmt.Sprintf("%s stands in for %s and may approve nothing, so that decisions wait: say what the stand-in may approve, or be sure that they wait.",
+			in.row(path), in.row("contacts."+c.Key())), alike(path, c))
+	}
+}
+
+// approvesByCallSheet reports whether a line of the call sheet lets a person approve something; what is missing then is told there.
+func (in Input) approvesByCallSheet(who *model.Contact) bool {
+	return slices.ContainsFunc(in.Agreement.CallSheet, func(c *model.Call) bool {
+		return strings.HasPrefix(string(c.Task), "approve_") && string(c.ClientID) == who.Key()
+	})
+}
+
+// mayApprove reports whether a person may approve spending, changes or access.
+func mayApprove(c *model.Contact) bool {
+	return c.Changes.IsYes() || c.Access.IsYes() || c.SpendLimit.IsSet() && c.SpendLimit.Sign() > 0
+}
+
+// alike returns the fix that lets the person at a path approve what another may.
+func alike(path string, as *model.Contact) *Fix {
+	return &Fix{Label: "let the stand-in approve the same", Apply: func(e *model.Edit) error {
+		answers := [][2]string{{"mayApproveChange", as.Changes.String()}, {"mayApproveAccess", as.Access.String()}, {"spendLimit", as.SpendLimit.String()}}
+		for _, x := range answers {
+			if x[1] == "" {
+				continue
+			}
+			if err := e.Fill(path+"."+x[0], x[1], model.ByUser, ""); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
 }
 
 // sameAgain looks at a client whose second step of escalation is who was called at first and who approves. A client with
