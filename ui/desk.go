@@ -20,7 +20,6 @@ type desk struct {
 	preview  preview
 	card     *cardView // of the section shown, if it is prefilled
 	goal     goal
-	seen     map[string]bool // sections that were on the screen, by key
 	geo      deskGeo
 }
 
@@ -28,7 +27,7 @@ type desk struct {
 type deskGeo struct{ sideW, sideTop, pageX, pageW, previewY int }
 
 func newDesk(c *common, s *session) *desk {
-	d := &desk{asker: asker{c: c, s: s}, seen: map[string]bool{}}
+	d := &desk{asker: asker{c: c, s: s}}
 	d.preview = preview{c: c, s: s}
 	d.page = newPage(c, s, d.questions)
 	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}

@@ -219,7 +219,7 @@ func (d *desk) progress(i int) (sign, word string) {
 	if model.IsPrefilled(d.s.sections()[i]) && n.Asked-n.Done == 1 && n.Unconfirmed > 0 && n.Parked+n.Unread == 0 {
 		return markEmpty, "to accept"
 	}
-	if d.isUnseen(d.s.sections()[i]) && n.Parked+n.Unread == 0 && n.Asked == n.Done && d.s.known.worst[key] != check.Error {
+	if d.s.isUnseen(d.s.sections()[i]) && n.Parked+n.Unread == 0 && n.Asked == n.Done && d.s.known.worst[key] != check.Error {
 		return markEmpty, "proposed"
 	}
 	return stateOf(n, d.s.known.worst[key])

@@ -21,22 +21,28 @@ func (d *desk) goOn() goal {
 	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec && d.goal.known == d.s.known.rev {
 		return d.goal
 	}
-	d.seen[d.section().About().Key] = true
-	d.goal = d.s.after(d.sec, d.isUnseen)
+	d.goal = d.s.after(d.sec)
 	return d.goal
 }
 
-// isUnseen reports whether a section holds only what was proposed, and was not on the screen yet.
-func (d *desk) isUnseen(sec model.Section) bool {
-	key := sec.About().Key
-	n := d.s.known.progress[key]
-	return d.s.kind == anAgreement && !d.seen[key] && n.Unconfirmed > 0 && n.Touched == 0
+// isUnseen reports whether a section holds only what was proposed, and was neither shown nor told yet.
+func (s *session) isUnseen(sec model.Section) bool {
+	return !s.seen[sec.About().Key] && s.isProposed(sec)
 }
 
-// after finds where Continue leads from a section, given what to look at although nothing in it is open.
-func (s *session) after(sec int, isToSee func(model.Section) bool) goal {
+// isProposed reports whether a section holds something, and nothing that a person said or confirmed.
+func (s *session) isProposed(sec model.Section) bool {
+	n := s.known.progress[sec.About().Key]
+	return s.kind == anAgreement && n.Unconfirmed > 0 && n.Touched == 0
+}
+
+// after finds where Continue leads from a section, which counts as seen; -1 is before the first.
+func (s *session) after(sec int) goal {
 	g := goal{rev: s.rev, known: s.known.rev, sec: sec, target: -1, isKnown: true}
 	all := s.sections()
+	if sec >= 0 {
+		s.seen[all[sec].About().Key] = true
+	}
 	for n := 1; n <= len(all); n++ {
 		i := (sec + n) % len(all)
 		if i == sec && s.kind != anAgreement {
@@ -48,7 +54,7 @@ func (s *session) after(sec int, isToSee func(model.Section) bool) goal {
 				return g
 			}
 		}
-		if isToSee(all[i]) || model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
+		if s.isUnseen(all[i]) || model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
 			g.target = i
 			return g
 		}

@@ -300,3 +300,32 @@ func TestLinesNameAClause(t *testing.T) {
 		})
 	}
 }
+
+// TestLinesVisitWhatWasOnlyProposed asks the questions of a section that a preset filled, on the way, once, as screens do.
+func TestLinesVisitWhatWasOnlyProposed(t *testing.T) {
+	preset := func(m *memory, _ *ui.Options) {
+		a := decode(m.drafts["a1"].body)
+		a, _, _, err := model.ApplyPreset(a, "dental_medical", false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+	for _, c := range []struct{ name, script string }{
+		{"on the way", "/go costs\n" + strings.Repeat("next\n", 10)},
+		{"and only once", "/go backups\nnext\nnext\n/go costs\n" + strings.Repeat("next\n", 10)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, preset)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if n := strings.Count(said, "of 14, Backups. Question 1 of "); n != 1 {
+				t.Errorf("Backups is asked %d times, want once; said:\n%s", n, said)
+			}
+			if !strings.Contains(said, "What stands here is proposed; nobody has said yes to it. Empty keeps it.") {
+				t.Errorf("it is not said that it is proposed; said:\n%s", said)
+			}
+		})
+	}
+}

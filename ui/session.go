@@ -25,6 +25,7 @@ type session struct {
 	cover  covering
 	work   working
 	call   calling
+	seen   map[string]bool // sections that were shown or told, by key
 
 	fresh     map[string]bool  // paths changed since the last analysis
 	offer     string           // preset that was chosen; it is asked whether its answers are to be taken over
@@ -41,7 +42,7 @@ const (
 )
 
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
-	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, fresh: map[string]bool{}, hist: newHistory(d.History)}
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
 	if _, mark, ok := strings.Cut(afterBar(s.cursor), "|"); ok {
 		s.recall(mark)

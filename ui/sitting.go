@@ -170,11 +170,19 @@ func (x *Sitting) StartFrom(preset string, overwrite bool) error {
 	return x.s.startFrom(preset, overwrite)
 }
 
-// After finds where the short path leads from a section: to an open question, to a card that nobody accepted (no path),
-// or nowhere (-1).
+// After finds where the short path leads from a section, which counts as seen: to an open question, to a card that nobody
+// accepted or a section that holds only what was proposed and that nobody has seen (no path), or nowhere (-1). Section -1 is
+// before the first.
 func (x *Sitting) After(section int) (next int, path string) {
-	g := x.s.after(section, func(model.Section) bool { return false })
+	x.know()
+	g := x.s.after(section)
 	return g.target, g.path
+}
+
+// IsProposed reports whether a section holds only what a preset, the profile or a default proposed.
+func (x *Sitting) IsProposed(sec model.Section) bool {
+	x.know()
+	return x.s.isProposed(sec)
 }
 
 // Save keeps what was changed and returns once it is on the disk; with a label it makes a revision. What another window

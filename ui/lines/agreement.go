@@ -53,7 +53,7 @@ func (t *talk) resume() spot {
 			return spot{i, path}
 		}
 	}
-	if next, path := t.s.After(len(t.s.Sections()) - 1); next >= 0 {
+	if next, path := t.s.After(-1); next >= 0 {
 		return spot{next, path}
 	}
 	return spot{}
@@ -72,6 +72,9 @@ func (t *talk) section() error {
 	isStart := t.at.path == ""
 	if isStart {
 		t.out.say(sec.About().Help)
+		if !t.isCard() && t.s.IsProposed(sec) {
+			t.say("What stands here is proposed; nobody has said yes to it. Empty keeps it.")
+		}
 	}
 	if t.isCard() && !isStart && !w.has(t.at.path) {
 		t.unfolded[sec.About().Key] = true // what the card sums up is asked in full
