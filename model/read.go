@@ -2,8 +2,11 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -67,6 +70,9 @@ func (f Field) choose(typed string) (Option, error) {
 		}
 		names = append(names, o.Label)
 	}
+	if len(begins) == 0 {
+		begins = f.containing(want)
+	}
 	if len(begins) == 1 {
 		return begins[0], nil
 	}
@@ -78,6 +84,44 @@ func (f Field) choose(typed string) (Option, error) {
 		example = near[0]
 	}
 	return Option{}, &value.ReadError{Got: typed, Want: "one of the choices, which are " + strings.Join(names, ", "), Example: example}
+}
+
+// containing returns the choices whose name or label has all words of a text, whatever their case, number and hyphens. What
+// says the opposite of the text does not count.
+func (f Field) containing(typed string) []Option {
+	want := slices.DeleteFunc(choiceWords(typed), func(w string) bool { return slices.Contains(fillers, w) })
+	if len(want) == 0 {
+		return nil
+	}
+	var out []Option
+	for _, o := range f.Choices() {
+		for _, name := range []string{o.Label, strings.ReplaceAll(o.Value, "_", " ")} {
+			has := choiceWords(name)
+			if hasAll(has, want) && !slices.ContainsFunc(denials, func(w string) bool { return slices.Contains(has, w) && !slices.Contains(want, w) }) {
+				out = append(out, o)
+				break
+			}
+		}
+	}
+	return out
+}
+
+var (
+	fillers = []string{"a", "an", "the", "of", "and", "or", "for", "in", "on", "to", "at", "by", "with"}
+	denials = []string{"no", "not", "none", "never", "without", "nobody"}
+)
+
+// choiceWords cuts a text into its words in the singular; one with a hyphen counts as one word.
+func choiceWords(text string) []string {
+	words := strings.FieldsFunc(strings.ReplaceAll(strings.ToLower(text), "-", ""), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range words {
+		words[i] = prose.Singular(w)
+	}
+	return words
+}
+
+func hasAll(has, want []string) bool {
+	return !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(has, w) })
 }
 
 // checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.
