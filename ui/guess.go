@@ -56,6 +56,9 @@ func (t trial) reads(f model.Field, cell string) bool {
 			return true // a price, of which it is told that it cannot stand here
 		}
 	}
+	if time := chargedAs(cell); strings.Contains(t.row, feesOf) && (f.Key == "cycle" && time != "" || f.Key == "kind" && time == "once") {
+		return true
+	}
 	path := below(t.row, f.Key)
 	if t.e.Type(path, cell, t.ctx) != nil {
 		return false
@@ -160,11 +163,20 @@ func (p *paste) byContent(t trial, col, sort int) {
 	}
 }
 
-// samples are some cells of a column, without the first row where there are others.
+// samples are some cells of a column, without the first row where others have any and where it names the columns.
 func (p *paste) samples(col int) []string {
+	out := p.grid[min(1, len(p.grid)-1):].samples(col)
+	if len(out) == 0 && !p.isHead {
+		out = p.grid.samples(col)
+	}
+	return out
+}
+
+// samples are the first cells of a column that are not empty.
+func (g grid) samples(col int) []string {
 	const most = 8
 	var out []string
-	for _, row := range p.grid[min(1, len(p.grid)-1):] {
+	for _, row := range g {
 		if text := row.cell(col); text != "" && len(out) < most {
 			out = append(out, text)
 		}
@@ -196,7 +208,7 @@ var otherNames = map[string][]string{
 	"desc":  {"name", "item", "device", "model", "asset"},
 	"price": {"unit price", "rate", "cost", "amount", "each", "how much", "price each", "fee"},
 	"qty":   {"count", "number", "units", "seats", "users", "no", "how many", "amount"},
-	"cycle": {"period", "billing", "frequency", "interval"},
+	"cycle": {"period", "billing", "frequency", "interval", "when", "how often", "recurrence"},
 	"email": {"e-mail", "mail", "email address", "e-mail address"},
 	"phone": {"telephone", "tel", "phone number", "mobile", "cell"},
 	"title": {"job title", "role", "function"},

@@ -169,8 +169,8 @@ func (p *paste) work() tea.Cmd {
 				return m
 			}
 			m.added++
-			for i, f := range r.to {
-				if text := cells.cell(i); f != "" && text != "" && e.Type(below(row, f), text, r.ctx) != nil {
+			for _, x := range r.answers(cells) {
+				if e.Type(below(row, x.key), x.text, r.ctx) != nil {
 					m.unread++
 				}
 			}

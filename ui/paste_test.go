@@ -198,3 +198,28 @@ func TestAPriceInAnotherCurrencyIsNotTaken(t *testing.T) {
 	d.wait(time.Second)
 	d.sees("€130", "not an amount in USD, and one in EUR belongs into a price list of its own")
 }
+
+// TestWhatIsChargedOnceIsOfThatKind pastes sheets of prices with a column that says how often each price is charged.
+func TestWhatIsChargedOnceIsOfThatKind(t *testing.T) {
+	cases := []struct{ name, sheet string }{
+		{"named", "Fee;Price;When\nA;10;monthly\nB;20;once\nC;30;yearly\nD;40;per quarter\n"},
+		{"by content", "A;10;monthly\nB;20;One-time\nC;30;annual\nD;40;quarterly\n"},
+		{"as the kind", "Fee;Price;Kind\nA;10;monthly\nB;20;one time\nC;30;each year\nD;40;quarter\n"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, "/go costs.lists.main.fees\npaste\n"+c.sheet+".\nyes", nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := decode(m.drafts["a1"].body)
+			var got []string
+			for _, f := range a.Costs.Lists[0].Fees {
+				got = append(got, string(f.Label)+" "+string(f.Kind)+" "+string(f.Cycle))
+			}
+			if want := "Managed services recurring ,A  monthly,B one_time ,C  annual,D  quarterly"; strings.Join(got, ",") != want {
+				t.Errorf("pasted as %q, want %q; said:\n%s", strings.Join(got, ","), want, said)
+			}
+		})
+	}
+}

@@ -59,13 +59,10 @@ func (r rowReader) tried(row gridRow) []problem {
 		return []problem{{line: row.line, why: err.Error()}}
 	}
 	var out []problem
-	for i, key := range r.to {
-		text := row.cell(i)
-		if key == "" || text == "" {
-			continue
-		}
-		err := e.Type(below(at, key), text, r.ctx)
-		p, found := e.Agreement().At(below(at, key))
+	for _, x := range r.answers(row) {
+		text := row.cell(x.column)
+		err := e.Type(below(at, x.key), x.text, r.ctx)
+		p, found := e.Agreement().At(below(at, x.key))
 		if found != nil {
 			continue
 		}

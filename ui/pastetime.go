@@ -1,0 +1,70 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+)
+
+// cellAnswer is one answer that a pasted cell gives.
+type cellAnswer struct {
+	column    int
+	key, text string
+}
+
+// answers are what the cells of a row answer. Sheets of prices say in one column what two questions about a fee ask: a cell
+// with how often it is charged answers that, and one that says once makes the fee one that is charged once.
+func (r rowReader) answers(row gridRow) []cellAnswer {
+	var out []cellAnswer
+	kind, once := "", -1
+	for i, key := range r.to {
+		text := row.cell(i)
+		if key == "" || text == "" {
+			continue
+		}
+		if strings.Contains(r.path+".", feesOf) && slices.Contains(timeKeys, key) {
+			switch time := chargedAs(text); {
+			case time == "once":
+				once = i
+				continue
+			case time != "":
+				key, text = "cycle", time
+			case key == "kind":
+				kind = strings.ToLower(text)
+			}
+		}
+		out = append(out, cellAnswer{i, key, text})
+	}
+	switch {
+	case once >= 0 && (kind == "" || strings.HasPrefix("recurring", kind)):
+		out = slices.DeleteFunc(out, func(a cellAnswer) bool { return a.key == "kind" })
+		out = append(out, cellAnswer{once, "kind", "one_time"})
+	case once >= 0:
+		out = append(out, cellAnswer{once, "cycle", "once"}) // such as a milestone
+	}
+	return out
+}
+
+// feesOf is in the path of every row of fees.
+const feesOf = ".fees."
+
+// timeKeys are the questions about a fee that a column with how often it is charged may be taken for.
+var timeKeys = []string{"kind", "cycle", "unit", "bill"}
+
+// chargedAs reads how often a fee is charged, as sheets of prices write it; "" for anything else.
+func chargedAs(text string) string {
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "_", " ", "/", " ").Replace(text)))
+	if len(words) > 1 && slices.Contains([]string{"a", "per", "each", "every"}, words[0]) {
+		words = words[1:]
+	}
+	switch strings.Join(words, " ") {
+	case "once", "one time", "onetime", "one off", "non recurring", "nonrecurring":
+		return "once"
+	case "monthly", "month", "mo":
+		return "monthly"
+	case "quarterly", "quarter":
+		return "quarterly"
+	case "yearly", "year", "annual", "annually", "yr":
+		return "annual"
+	}
+	return ""
+}
