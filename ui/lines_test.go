@@ -227,6 +227,9 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"the follow-up list as a file", "/questions mail\n/questions fax", []string{"Written: ", "The list can be written as text, markdown or mail"}},
 		{"an editor", "/go objectives.summary\neditor", []string{"Your editor has the text.", "In one sentence: from the editor."}},
 		{"no editor for a choice", "/go term.renewal\neditor", []string{"“editor” cannot be read"}},
+		{"one question back in the export", "export\ntext\n<\nhtml\nfinal\n<\ndraft", []string{"> < Export. Formats:", "> html Draft or final?", "> < Draft or final?", "> draft Folder?"}},
+		{"help inside a paste", "/go contacts\npaste\n?\n.\nnext", []string{"A period at once adds nothing.", "There are no rows in it"}},
+		{"a column of a paste that is not taken", "/go contacts\npaste\nAnn Lee\tpresident\tann@x.example\tQ7\nBob Roe\t\tbob@x.example\tQ9\n.\n2 -\nno", []string{"2. Title, such as president", "2. not taken: president", "4. not taken: Q7, Q9"}},
 		{"what the trade calls it", "/go setup fee", []string{"Onboarding. Question", "Price, a fixed fee, in USD. Now: $3,500.00."}},
 		{"at most ten places", "/go price", []string{"10. Costs,", "more: say more words."}},
 	}
@@ -327,5 +330,20 @@ func TestLinesVisitWhatWasOnlyProposed(t *testing.T) {
 				t.Errorf("it is not said that it is proposed; said:\n%s", said)
 			}
 		})
+	}
+}
+
+// TestLinesExplainOnce tells what is usual, never what was refused, and lists the words only when a question is first
+// explained.
+func TestLinesExplainOnce(t *testing.T) {
+	said, _, err := spoken(t, "/go invoice on day\nnonsense\n?\n?\n/go fees\nopen\n?", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said, "Usual: 1.") || strings.Contains(said, "Usual: nonsense") {
+		t.Errorf("it does not say what is usual; said:\n%s", said)
+	}
+	if n := strings.Count(said, "Words: "); n != 1 {
+		t.Errorf("the words are told %d times, want once; said:\n%s", n, said)
 	}
 }

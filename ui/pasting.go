@@ -42,7 +42,7 @@ type Column struct {
 func (x Pasting) Columns() []Column {
 	var out []Column
 	for i, to := range x.p.to {
-		c := Column{Samples: x.p.samples(i)}
+		c := Column{Samples: x.p.body().samples(i)}
 		if to >= 0 {
 			c.Question = x.p.fields[to].Label
 		}

@@ -176,6 +176,11 @@ func shownValue(f model.Field, c value.Context) string {
 	return f.Show(styleOf(f, c))
 }
 
+// Usual returns what holds where a question is not answered, with its unit; "" for a question without a default.
+func Usual(p model.Place, c value.Context) string {
+	return strings.TrimSuffix(defaultWords(p.Field, c), " (default)")
+}
+
 // defaultWords returns "60 days (default)", or "" for a question without a default.
 func defaultWords(f model.Field, c value.Context) string {
 	if f.Default == "" {

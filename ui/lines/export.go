@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -64,9 +65,24 @@ func (t *talk) write(plan *ui.FilePlan, boxes bool) error {
 	return t.write(plan, true)
 }
 
-// files asks for formats, kind and folder.
+// files asks for formats, kind and folder; one that is taken back leads to the one before.
 func (t *talk) files() (ui.Files, error) {
 	var f ui.Files
+	steps := []func(*ui.Files) error{t.formats, t.finality, t.folder}
+	for at := 0; at < len(steps); {
+		switch err := steps[at](&f); {
+		case errors.Is(err, errBack) && at > 0:
+			at--
+		case err != nil:
+			return f, err
+		default:
+			at++
+		}
+	}
+	return f, nil
+}
+
+func (t *talk) formats(f *ui.Files) error {
 	all := t.s.Formats()
 	var usual []string
 	for {
@@ -80,31 +96,32 @@ func (t *talk) files() (ui.Files, error) {
 		}
 		text, err := t.explained("Numbers or names, with spaces between them. Empty takes "+strings.Join(usual, ", ")+"; < goes back.", "Lawyers edit the Word file, people sign the PDF, and the data can be imported again. Say, for example, 1 2.")
 		if err != nil {
-			return f, err
+			return err
 		}
 		if text == "" {
 			text = strings.Join(usual, " ")
 		}
 		if f.Formats = named(text, all); len(f.Formats) > 0 {
-			break
+			return nil
 		}
 		t.say("%s: there are not all of these formats.", quoted(text))
 	}
+}
+
+func (t *talk) finality(f *ui.Files) error {
 	kind, err := t.choose("Draft or final?", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0)
-	if err != nil {
-		return f, err
-	}
 	f.IsFinal = kind == "final"
+	return err
+}
+
+func (t *talk) folder(f *ui.Files) error {
 	folder := t.s.Folder()
 	text, err := t.ask("Folder? Empty takes " + folder)
-	if err != nil {
-		return f, err
-	}
 	f.Folder = folder
 	if text != "" {
 		f.Folder = text
 	}
-	return f, nil
+	return err
 }
 
 // named returns the formats of a line of numbers and names, none if one of them is none.

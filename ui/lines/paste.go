@@ -17,6 +17,10 @@ func (r *rows) paste() error {
 		if strings.TrimSpace(text) == "." {
 			break
 		}
+		if strings.TrimSpace(text) == "?" {
+			r.say("Copy rows in a spreadsheet and paste them here, or type them; the first line may name the columns. Nothing is added yet: after the period you hear which column answers which question, and say yes or no. A period at once adds nothing.")
+			continue
+		}
 		all = append(all, text)
 	}
 	p, ok := r.s.Paste(r.list, strings.Join(all, "\n"))
@@ -26,11 +30,15 @@ func (r *rows) paste() error {
 	}
 	for {
 		for i, c := range p.Columns() {
-			to := c.Question
-			if to == "" {
-				to = "left out"
+			such := strings.Join(c.Samples[:min(2, len(c.Samples))], ", ")
+			switch {
+			case such == "":
+				r.out.item(i+1, "empty, not taken")
+			case c.Question == "":
+				r.out.item(i+1, "not taken: "+such)
+			default:
+				r.out.item(i+1, c.Question+", such as "+such)
 			}
-			r.out.item(i+1, to+", such as "+strings.Join(c.Samples[:min(2, len(c.Samples))], ", "))
 		}
 		head := "The first line is a row."
 		if p.HasHead() {

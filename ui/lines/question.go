@@ -95,7 +95,7 @@ func (a *asking) commands() []command {
 	isSingle := func() bool { return !isList() }
 	var cmds []command
 	cmds = []command{
-		{words: []string{"?"}, do: func(string) error { a.explain(); a.words(cmds); return nil }},
+		{words: []string{"?"}, do: func(string) error { a.explain(); a.wordsOnce(cmds); return nil }},
 		a.helping(&cmds),
 		{words: []string{"-"}, about: "clear the answer", when: isSingle, do: func(string) error { return a.record(input.Result{Kind: input.Cleared, Step: true}) }},
 		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
@@ -134,8 +134,8 @@ func (a *asking) explain() {
 	if f.Example != "" {
 		a.say("For example: %s", sentence(f.Example))
 	}
-	if f.Default != "" && !f.IsSet() {
-		a.say("Usual: %s", sentence(strings.TrimSuffix(input.Shown(p, a.s.Context()), " (default)")))
+	if f.Default != "" {
+		a.say("Usual: %s", sentence(input.Usual(p, a.s.Context())))
 	}
 	for i, c := range choicesAt(p) {
 		if c.Help != "" && isNumbered(p) {
@@ -246,7 +246,13 @@ func (a *asking) mend() error {
 	}
 	a.say("Done: %s. `undo` takes it back.", f.Label)
 	a.keep("")
-	return a.leave(again)
+	p := a.place()
+	if p.Object == nil {
+		return a.leave(again)
+	}
+	a.say("%s. Now: %s", a.called(p), sentence(a.answer(p)))
+	a.warn()
+	return nil
 }
 
 // long reads a text of many lines. What was written is kept even if the input ends in the middle.

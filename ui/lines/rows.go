@@ -119,7 +119,7 @@ func (r *rows) commands() []command {
 		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
 	}
 	cmds = append(cmds, r.goes()...)
-	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.words(cmds); return nil }}, r.helping(&cmds))
+	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.wordsOnce(cmds); return nil }}, r.helping(&cmds))
 	return cmds
 }
 

@@ -125,6 +125,14 @@ func (t *talk) words(cmds []command) {
 	t.say("Words: %s. `help` tells what each does.", strings.Join(all, ", "))
 }
 
+// wordsOnce tells them the first time only; `help` tells them always.
+func (t *talk) wordsOnce(cmds []command) {
+	if !t.hinted["words"] {
+		t.hinted["words"] = true
+		t.words(cmds)
+	}
+}
+
 // helping is the word that lists what the others do. The table is not finished when the word is made.
 func (t *talk) helping(cmds *[]command) command {
 	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds); return nil }}

@@ -73,10 +73,15 @@ func (w *walk) run(path string) (way, error) {
 		}
 		here := q.Place.Path
 		qs = w.asks(here)
-		if at = find(qs, here); at < 0 {
-			at = min(max(0, at), len(qs)-1) // its condition is gone
+		now := find(qs, here)
+		if now < 0 {
+			if len(qs) == 0 {
+				return forward, nil
+			}
+			at = min(at, len(qs)-1) // its condition is gone: the one that stands in its place
 			continue
 		}
+		at = now
 		switch t {
 		case next:
 			w.closing(qs[at])
