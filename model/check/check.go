@@ -57,6 +57,10 @@ type row struct {
 	scope model.Scope // of its questions
 	list  string      // label of its list
 	index int
+
+	key, usual string // of its first question, and what stands there while nobody answers
+	answer     any    // memory of the answer
+	isName     bool   // it names the row
 }
 
 // Finding is one thing to mend.

@@ -83,7 +83,8 @@ func (in Input) prepared() Input {
 	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
 	in.fees = feesOf(in.Agreement)
 	in.rows, in.words, in.pages = make(map[string]*row, 256), new(lexicon), new(printed)
-	left := "" // the rows of a list that does not apply are not asked
+	left := ""       // the rows of a list that does not apply are not asked
+	var unnamed *row // the row whose first question comes next
 	in.Draft.Walk(func(p model.Place) {
 		if in.Visit != nil {
 			in.Visit(p)
@@ -96,8 +97,15 @@ func (in Input) prepared() Input {
 		}
 		in.paths = append(in.paths, p.Path)
 		if p.Row != nil {
-			in.rows[p.Path] = rowOf(&p)
+			unnamed = rowOf(&p)
+			in.rows[p.Path] = unnamed
 			return
+		}
+		if unnamed != nil {
+			if p.Object == unnamed.Row {
+				unnamed.begins(&p.Field)
+			}
+			unnamed = nil
 		}
 		if p.Field.Skip {
 			return
@@ -110,6 +118,11 @@ func (in Input) prepared() Input {
 		in.sort(&p)
 	})
 	return in
+}
+
+// begins notes the first question of a row.
+func (r *row) begins(f *model.Field) {
+	r.key, r.usual, r.answer, r.isName = f.Key, f.Default, f.At, f.Named && !f.Skip
 }
 
 // rowOf notes the row at a place.

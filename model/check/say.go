@@ -88,8 +88,9 @@ func (in Input) nameRow(path string) string {
 			return path
 		}
 		r = rowOf(&p)
+		r.begins(&r.Fields(r.scope)[0])
 	}
-	if name := nameOf(r.Row, r.Fields(r.scope)[0]); name != "" {
+	if name := r.name(); name != "" {
 		return quoted(name)
 	}
 	if title := model.Title(r.scope, r.Row); title != r.Key() {
@@ -98,15 +99,16 @@ func (in Input) nameRow(path string) string {
 	return fmt.Sprintf("row %d of %s", r.index+1, r.list)
 }
 
-// nameOf returns the name that a row goes by, "" where its first question is no name or has no answer.
-func nameOf(r model.Row, first model.Field) string {
-	switch st := model.Stand(r, first); {
-	case !first.Named || first.Skip || st == model.DeclaredNA:
+// name returns the name that a row goes by, "" where its first question is no name or has no answer.
+func (r *row) name() string {
+	first := model.Field{Key: r.key, At: r.answer, Default: r.usual}
+	switch st := model.Stand(r.Row, first); {
+	case !r.isName || st == model.DeclaredNA:
 		return ""
 	case first.IsSet():
 		return first.Text()
 	case st == model.Defaulted:
-		return first.Default
+		return r.usual
 	}
 	return ""
 }
