@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"model/form":          {"model/followup", "model/value", "model"},
 	"model/check/example": {"model/value", "model"},
 	"model/check":         {"model/doc", "model/hours", "model/prose", "model/value", "model"},
-	"model":               {"model/hours", "model/value"},
+	"model":               {"model/hours", "model/prose", "model/value"},
 	"model/hours":         {"model/value"},
 	"model/doc":           {"model/value"},
 	"model/followup":      {"model/value", "model"},
