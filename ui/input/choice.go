@@ -59,11 +59,14 @@ func (c *choice) Blur(p model.Place, e Env) Result {
 	return r
 }
 
-// typed gives the text in the filter as an answer to be read, where the question has none.
+// typed gives the text in the filter as an answer to be read, where the question has none. Of a few choices, only what is one.
 func (c *choice) typed(p model.Place) Result {
 	text := strings.TrimSpace(c.filter.text())
 	if text == "" || c.isMulti || p.Field.IsSet() || p.State().Raw != "" {
 		return Result{}
+	}
+	if _, err := read(p.Field, text, c.env.Context); err != nil && !c.isFiltered() {
+		return Result{} // all choices are seen: a stray letter is no answer
 	}
 	return Result{Kind: Typed, Text: text, Step: true}
 }
@@ -223,7 +226,7 @@ func (c *choice) refilter(p model.Place) Result {
 func (c *choice) goTo(key string) bool {
 	on, ok := c.target(key)
 	if ok {
-		c.on, c.isMoved = on, true
+		c.on, c.isMoved = on, on >= 0
 		if !c.isFiltered() {
 			c.filter.set("")
 		}
@@ -232,14 +235,18 @@ func (c *choice) goTo(key string) bool {
 }
 
 // target returns where a key would move the highlight; false where it has nowhere to go, so that the key is left to
-// the screen.
+// the screen. Once the choices are looked through, a key along them never leaves them: enter would answer the next question.
 func (c *choice) target(key string) (int, bool) {
 	back, on := "up", "down"
 	if c.layout.isLine {
 		back, on = "left", "right"
 	}
-	if c.isZone && c.filter.isEmpty() && (key == back || key == on) {
+	isWithin := c.env.IsCell || c.isMoved || !c.filter.isEmpty() && c.isFiltered()
+	if c.isZone && !isWithin && (key == back || key == on) {
 		return 0, false
+	}
+	if c.env.IsCell {
+		key = alongside(key, back, on)
 	}
 	last := len(c.shown) - 1
 	to := c.on
@@ -262,7 +269,21 @@ func (c *choice) target(key string) (int, bool) {
 	if key == "home" || key == "end" {
 		return to, last >= 0 && (c.filter.isEmpty() || !c.isFiltered())
 	}
+	if isWithin && (key == back || key == on) {
+		return max(min(to, last), min(0, last)), true
+	}
 	return to, to >= 0 && to <= last && to != c.on
+}
+
+// alongside returns the key along the choices for an arrow across them.
+func alongside(key, back, on string) string {
+	switch key {
+	case "up", "left":
+		return back
+	case "down", "right":
+		return on
+	}
+	return key
 }
 
 // letter goes to the choice that begins with what was typed so far. The same letter again goes to the next such choice, and
@@ -338,7 +359,9 @@ func (c *choice) enter(p model.Place) Result {
 	case !c.isMulti && c.on >= 0:
 		r = c.pick(p)
 	default:
-		r = c.typed(p)
+		if r = c.typed(p); r.Kind == Nothing && c.isStray() {
+			return r // said beside the choices; the answer stays
+		}
 	}
 	r.Move = Next
 	return r

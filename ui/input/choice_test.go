@@ -55,7 +55,7 @@ func TestTypingAtAChoice(t *testing.T) {
 
 	d = sit(t, "contacts.c1.side").focus()
 	d.press("boss", "enter")
-	equal(t, "it is kept as typed", d.place().State().Raw, "boss")
+	equal(t, "it is refused", d.place().State().Raw+d.answer(), "")
 }
 
 func TestChoiceInAColumn(t *testing.T) {
@@ -71,7 +71,7 @@ func TestChoiceInAColumn(t *testing.T) {
 	d.press("down", "enter")
 	equal(t, "answer", d.answer(), "by_agreement")
 	d.press("end")
-	equal(t, "wants down at the end", d.in.Wants("down"), false)
+	equal(t, "down stays at the end once the choices are looked through", d.in.Wants("down"), true)
 	d.record(d.in.Blur(d.place(), d.env))
 	equal(t, "blurred", strings.Join(d.lines(), "|"), "by written agreement")
 }

@@ -90,7 +90,7 @@ func (c *choice) line(p model.Place, e Env) string {
 		}
 		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).draw(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
 	}
-	if len(picked) == 0 {
+	if len(picked) == 0 || c.isStray() {
 		b.WriteString("  " + s.dim.draw(ansi.Truncate(c.unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
 	}
 	if !c.isFocused || e.Height == 1 || !hasHelp(c.options) {
@@ -138,10 +138,15 @@ func mark(picked []string, key string, isDefault, isMulti bool) string {
 	return "(•) "
 }
 
+// isStray reports whether something was typed that is none of a few choices.
+func (c *choice) isStray() bool {
+	return c.isFocused && !c.isFiltered() && strings.TrimSpace(c.filter.text()) != "" && c.on < 0
+}
+
 // unansweredWords say why nothing is picked.
 func (c *choice) unansweredWords(p model.Place) string {
-	if typed := c.filter.text(); c.isFocused && typed != "" && c.on < 0 {
-		return strconv.Quote(typed) + " is none of these"
+	if c.isStray() {
+		return strconv.Quote(c.filter.text()) + " is none of these"
 	}
 	if raw := p.State().Raw; raw != "" {
 		return strconv.Quote(raw) + " is none of these"
@@ -237,7 +242,7 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 		return "nothing fits; backspace widens the list"
 	case c.on >= 0 && !c.hasRoom(c.options[c.shown[c.on]], p):
 		return c.inFull(c.options[c.shown[c.on]], p)
-	case len(picked) == 0:
+	case len(picked) == 0 || c.isStray():
 		words = append(words, c.unansweredWords(p))
 	case isDefault && c.isMulti:
 		words = append(words, "default, enter confirms")
@@ -247,7 +252,11 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	} else if n > c.layout.rows {
 		words = append(words, strconv.Itoa(c.on+1)+" of "+strconv.Itoa(n))
 	}
-	words = append(words, "space picks")
+	if c.isFiltered() && !c.filter.isEmpty() {
+		words = append(words, "enter picks")
+	} else {
+		words = append(words, "space picks")
+	}
 	if c.isMulti && len(picked) > 1 {
 		words = append(words, "shift+up/down reorders")
 	}

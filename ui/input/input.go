@@ -30,7 +30,7 @@ type Input interface {
 	// Cursor returns where the terminal's cursor belongs, counted from the top left of the last view; nil when blurred.
 	Cursor() *tea.Cursor
 	// Wants reports whether the input has a use for this key just now, given as tea.KeyPressMsg.String. Up and down
-	// are wanted only inside long texts and lists, enter always: it confirms, picks, or asks to go on.
+	// are wanted only inside long texts and lists, and at their ends too once the highlight was moved; enter always: it confirms, picks, or asks to go on.
 	Wants(key string) bool
 	// Click takes a mouse click at a cell of the last view: it sets the caret, picks a choice, opens a list.
 	Click(x, y int, p model.Place, e Env) Result
@@ -42,6 +42,7 @@ type Env struct {
 	Height  int           // most lines that the view may take; 0 for as many as the input thinks fit
 	Context value.Context // how typed text is read: style of the agreement, currency, today
 	Styles  *Styles       // nil for plain text
+	IsCell  bool          // the input edits a cell of a table: all arrows stay among the choices
 	Focused bool          // the screen's focus is here; false hides the caret, as while a dialog lies over the input
 }
 
@@ -89,7 +90,7 @@ func New(p model.Place) Input {
 	if p.Field.Value() == nil {
 		return &list{base: base{path: p.Path}}
 	}
-	if isChoice(p.Field) {
+	if IsChoice(p.Field) {
 		return newChoice(p)
 	}
 	return newBox(p)

@@ -14,8 +14,8 @@ const filterFrom = 9
 
 var yesNo = []model.Option{{Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
 
-// isChoice reports whether a question is answered by picking.
-func isChoice(f model.Field) bool {
+// IsChoice reports whether a question is answered by picking.
+func IsChoice(f model.Field) bool {
 	switch f.At.(type) {
 	case *value.Answer, *value.Zone:
 		return true
@@ -113,27 +113,38 @@ func resolved(f model.Field, typed []string) []string {
 	return typed
 }
 
-// matches returns the positions of the options that fit a filter: those that begin with it, those whose name has all of its
-// words, and those that have them somewhere.
+// matches returns the positions of the options that fit a filter: those that people call by it, those that begin with it,
+// those whose name has all of its words, and those that have them in their help or key.
 func matches(f model.Field, options []model.Option, filter string) []int {
 	filter = folded(filter)
 	words := strings.Fields(filter)
+	typed := strings.TrimSpace(filter)
 	var first, named, others []int
 	nickname := zoneNamed(f, filter)
 	for i, o := range options {
 		label := folded(o.Label)
 		switch {
-		case o.Value == nickname:
+		case o.Value == nickname && !hasAll(label, words), f.Ref == "" && folded(o.Value) == typed:
 			first = slices.Insert(first, 0, i)
 		case strings.HasPrefix(label, strings.TrimLeft(filter, " ")):
 			first = append(first, i)
+		case o.Value == nickname:
+			named = slices.Insert(named, 0, i)
 		case hasAll(label, words):
 			named = append(named, i)
-		case hasAll(label+" "+folded(o.Help), words):
+		case hasAll(label+" "+folded(o.Help)+" "+keyWords(f, o), words):
 			others = append(others, i)
 		}
 	}
 	return append(append(first, named...), others...)
+}
+
+// keyWords returns the key of a choice as words; that of a row means nothing to a person.
+func keyWords(f model.Field, o model.Option) string {
+	if f.Ref != "" {
+		return ""
+	}
+	return folded(o.Value)
 }
 
 // zoneNamed returns the zone that a filter names by what people call it, such as "eastern".
