@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"engross/model/value"
 )
 
 // Task is a usual line of the call sheet.
@@ -107,7 +105,7 @@ func (a *Agreement) mainContact(side string) string {
 // firstContact returns the id of the first contact of a side, "" while there is none.
 func (a *Agreement) firstContact(side string) string {
 	for _, c := range a.Contacts {
-		if side != "" && c.Side == value.Text(side) {
+		if side != "" && or(c.Side, a.usualSide()) == side {
 			return c.Key()
 		}
 	}

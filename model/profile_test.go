@@ -269,3 +269,21 @@ func TestALetterheadStaysInTheProfile(t *testing.T) {
 		t.Error("the letterhead was copied into an agreement")
 	}
 }
+
+func TestAProfileOffersThePeopleThatItHolds(t *testing.T) {
+	e := model.NewProfile().Edit("people")
+	if _, err := e.Add("contacts", "c1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Set("contacts.c1.name", "Dana Whitfield", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	p, err := a.At("provider.primaryContactId")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := p.Field.Choices(); len(got) != 1 || got[0].Label != "Dana Whitfield" {
+		t.Errorf("a contact whose side nobody answered is not offered: %v", got)
+	}
+}
