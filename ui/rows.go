@@ -180,7 +180,7 @@ func (r *rows) show(path string) bool {
 }
 
 func (r *rows) env() input.Env {
-	return input.Env{Width: max(20, r.c.w-4), Height: 6, Context: r.s.context(), Styles: &r.c.st.Input, Focused: true}
+	return input.Env{Width: max(20, r.c.w-4), Height: 6, IsCell: true, Context: r.s.context(), Styles: &r.c.st.Input, Focused: true}
 }
 
 // start begins to edit the cell in focus.

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
+	"engross/ui/input"
 )
 
 // actions are the keys of the table: of the cell that is edited, of the filter, or of the rows.
@@ -15,19 +16,23 @@ func (r *rows) actions() []action {
 		return r.cellActions()
 	}
 	hasRow := func() bool { return len(r.shown) > 0 }
+	// Letters that change rows wait on a cell that is not asked: who types them there means to answer it.
+	asks := func() bool { return len(r.shown) == 0 || len(r.marked) > 0 || r.hasCell() }
+	const notAsked = "this row does not ask for that; go to another cell first"
+	rowAsks := func() bool { return hasRow() && asks() }
 	n := func() int { return len(r.shown) }
 	page := max(1, r.geo.last-r.geo.first-1)
 	return []action{
 		{Binding: on("edit", "enter"), about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
-		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, do: r.add},
+		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, when: asks, not: notAsked, do: r.add},
 		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
 		{Binding: on("where used", "u"), about: "list what the word touches: its meaning, and every place where it stands", foot: true, when: r.isOfWords, do: r.touches},
 		{Binding: on("open", "o", "space"), about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
-		{Binding: on("duplicate", "d"), about: "put a copy of the row, or of each marked one, below it", foot: true, when: hasRow, do: r.duplicate},
-		{Binding: on("delete", "x", "delete"), about: "delete the row, or the marked ones; ctrl+z brings them back", foot: true, when: hasRow, do: r.remove},
+		{Binding: on("duplicate", "d"), about: "put a copy of the row, or of each marked one, below it", foot: true, when: rowAsks, not: notAsked, do: r.duplicate},
+		{Binding: on("delete", "x", "delete"), about: "delete the row, or the marked ones; ctrl+z brings them back", foot: true, when: rowAsks, not: notAsked, do: r.remove},
 		{Binding: on("mark", "m"), about: "mark the row, or take the mark off: fill, duplicate and delete are then done to all marked rows", foot: true, when: hasRow, do: r.mark},
 		{Binding: on("mark all", "M"), about: "mark all rows that are shown, or take all marks off", when: hasRow, do: r.markAll},
-		{Binding: on("fill down", "f"), about: "give the answer of this cell to the marked rows, or to the next row", foot: true, when: func() bool { return len(r.shown) > 1 && r.hasCell() }, do: r.fill},
+		{Binding: on("fill down", "f"), about: "give the answer of this cell to the marked rows, or to the next row", foot: true, when: func() bool { return len(r.shown) > 1 && r.hasCell() }, not: "there is no other row, or this row does not ask for that", do: r.fill},
 		{Binding: on("move up", "shift+up", "K"), about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
 		{Binding: on("move down", "shift+down", "J"), about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
 		{Binding: on("there are none", "n"), about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
@@ -59,7 +64,11 @@ func (r *rows) filterActions() []action {
 
 func (r *rows) cellActions() []action {
 	free := func(key string) func() bool { return func() bool { return r.in != nil && !r.in.Wants(key) } }
+	choose := on("choose", "down")
+	choose.SetHelp(keyName("up")+keyName("down"), "choose")
 	return append(calendarKeys(r.in, r.typeCell), []action{
+		{Binding: choose, foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(tea.KeyPressMsg{Code: tea.KeyDown}) }},
+		{Binding: on("take it", "enter"), about: "take the choice and go on", foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(enterKey) }},
 		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you moved to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
 		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
 		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
@@ -74,10 +83,16 @@ func (r *rows) cellActions() []action {
 
 func (r *rows) hasCell() bool { _, ok := r.cell(); return ok }
 
+// isChoosing reports whether the cell that is edited is answered by picking.
+func (r *rows) isChoosing() bool {
+	p, ok := r.cell()
+	return ok && r.in != nil && input.IsChoice(p.Field)
+}
+
 // park sets the cell in focus aside, or takes it up again.
 func (r *rows) park() tea.Cmd {
 	p, _ := r.cell()
-	parkDialog(r.c, r.s, p, r.goOn)
+	parkDialog(r.c, r.s, p, r.settled)
 	r.resync()
 	return nil
 }
@@ -98,17 +113,15 @@ func (r *rows) past() tea.Cmd {
 // na declares the cell in focus not applicable, or takes that back.
 func (r *rows) na() tea.Cmd {
 	p, _ := r.cell()
-	naDialog(r.c, r.s, p, r.goOn)
+	naDialog(r.c, r.s, p, r.settled)
 	r.resync()
 	return nil
 }
 
-// goOn leaves a cell that is settled while it is edited, so that what is typed next does not answer it.
-func (r *rows) goOn() {
+// settled ends the editing of a cell that was set aside and stays there, so that what is typed next does not answer it.
+func (r *rows) settled() {
 	r.resync()
-	if r.in != nil {
-		r.step(1)
-	}
+	r.stop()
 }
 
 func (r *rows) editAt(by int) tea.Cmd {

@@ -1,0 +1,59 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("right", "right", "enter", "ctrl+k")
+	d.typeText("ask Dana")
+	before := len(d.rowsIn("contacts"))
+	d.press("enter", "enter")
+	d.sees("Parked: ")
+	d.seesNot("this row does not ask for that", "esc done")
+	if got := len(d.rowsIn("contacts")); got != before {
+		t.Errorf("%d rows, want %d", got, before)
+	}
+}
+
+func TestLettersOnACellThatIsNotAskedChangeNoRow(t *testing.T) {
+	d := rowsOf(t, "costs.lists.main.fees")
+	d.press("end")
+	for range 40 {
+		if strings.Contains(d.screen(), "this row does not ask for that") {
+			break
+		}
+		d.press("right")
+	}
+	d.sees("this row does not ask for that")
+	rows := d.rowsIn("costs.lists.main.fees")
+	for _, letter := range []string{"a", "x", "d", "f"} {
+		d.press(letter)
+		d.sees("Not now: ", "this row does not ask for that")
+	}
+	if got := d.rowsIn("costs.lists.main.fees"); strings.Join(got, "|") != strings.Join(rows, "|") {
+		t.Errorf("rows were %q, are %q", rows, got)
+	}
+}
+
+func TestArrowsStayInAChoiceThatIsEditedInACell(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("a")
+	n := len(d.rowsIn("contacts"))
+	for range 12 {
+		if strings.Contains(d.screen(), "Provider  ( ) Client") {
+			break
+		}
+		d.press("tab")
+	}
+	d.press("up", "up", "down")
+	d.sees("↑↓ choose", "enter take it", "esc done")
+	d.press("enter", "esc")
+	d.rowsIn("contacts")
+	a := d.kept("office")
+	if got := string(a.Contacts[n-1].Side); got != "client" {
+		t.Errorf("side of the new row is %q", got)
+	}
+}
