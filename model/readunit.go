@@ -9,11 +9,11 @@ import (
 
 // units are how many of the unit of a count go into one of a longer unit.
 var units = map[string]map[string]int{
-	"months":  {"month": 1, "year": 12},
+	"months":  {"month": 1, "mo": 1, "mth": 1, "year": 12, "yr": 12},
 	"days":    {"day": 1, "week": 7},
-	"hours":   {"hour": 1, "day": 24},
-	"minutes": {"minute": 1, "hour": 60},
-	"years":   {"year": 1},
+	"hours":   {"hour": 1, "hr": 1, "day": 24},
+	"minutes": {"minute": 1, "min": 1, "hour": 60, "hr": 60},
+	"years":   {"year": 1, "yr": 1},
 	"weeks":   {"week": 1},
 }
 
