@@ -222,7 +222,14 @@ func (d *desk) progress(i int) (sign, word string) {
 	if d.s.isUnseen(d.s.sections()[i]) && n.Parked+n.Unread == 0 && n.Asked == n.Done && d.s.known.worst[key] != check.Error {
 		return markEmpty, "proposed"
 	}
-	return stateOf(n, d.s.known.worst[key])
+	sign, word = stateOf(n, d.s.known.worst[key])
+	if sign == markDone && d.s.isProposed(d.s.sections()[i]) {
+		if i == d.sec {
+			return markEmpty, "proposed" // looking at it settles nothing
+		}
+		return sign, "seen"
+	}
+	return sign, word
 }
 
 // stateOf gives the mark and the word for a section: how many of its questions are open, else what stands in the way
