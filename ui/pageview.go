@@ -207,7 +207,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	}
 	rest := p.asides(q.place, w)
 	if f.Private {
-		rest = append(rest, st.Dim.Render(cut("  Private: in no exported file.", w)))
+		rest = append(rest, st.Dim.Render(cut("  "+privacy(q.place), w)))
 	}
 	rest = append(rest, p.troubles(q, w)...)
 	room := h - len(out.lines)
@@ -224,6 +224,14 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	if !small {
 		out.add("")
 	}
+}
+
+// privacy says of an answer that never leaves the laptop what becomes of it.
+func privacy(p model.Place) string {
+	if _, ok := p.Object.(*model.Letterhead); ok {
+		return "Changes how files look; stays on this computer."
+	}
+	return "Private: in no exported file."
 }
 
 // box draws the input and takes over its caret.
@@ -258,9 +266,6 @@ func (p *page) troubles(q question, w int) []string {
 			style = p.c.st.Dim
 		}
 		for i, l := range wrap(line(text), w-6) {
-			if i == 3 {
-				break
-			}
 			if i > 0 {
 				sign = " "
 			}
@@ -270,7 +275,7 @@ func (p *page) troubles(q question, w int) []string {
 	if isHere && p.typed {
 		return nil
 	}
-	if err := input.Problem(q.place, p.s.context()); err != nil && !isHere {
+	if err := input.Problem(q.place, p.s.context()); err != nil {
 		tell(markError, err.Error())
 	}
 	for _, f := range p.s.findingsAt(path) {

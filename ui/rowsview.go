@@ -350,11 +350,11 @@ func (r *rows) doubts(p *picture, c model.Place, w int) {
 		return
 	}
 	if err := input.Problem(c, r.s.context()); err != nil {
-		p.add(wrapped(r.c.st.Bad, markError+" "+line(err.Error()), w, 2)...)
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(err.Error()), w, 4)...)
 		return
 	}
 	for _, f := range r.s.findingsAt(c.Path) {
-		p.add(wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 2)...)
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 4)...)
 	}
 }
 

@@ -208,6 +208,9 @@ func withUnit(f model.Field, shown string) string {
 	if f.Unit == "" || shown == "" || strings.HasSuffix(shown, f.Unit) {
 		return shown
 	}
+	if rest, ok := strings.CutPrefix(f.Unit, "%"); ok && strings.HasSuffix(shown, "%") {
+		return shown + rest
+	}
 	return shown + " " + unit(f.Unit, shown)
 }
 
