@@ -213,8 +213,8 @@ func (x *OutOfScope) Fields(s Scope) []Field {
 var (
 	EquipmentKinds = []Option{
 		{Value: "server", Label: "server"},
-		{Value: "workstation", Label: "workstation", Help: "a desktop computer, a PC that stays at its desk"},
-		{Value: "laptop", Label: "laptop", Help: "a notebook computer"},
+		{Value: "workstation", Label: "workstation", Help: "a computer that stays at its desk: a desktop, a PC"},
+		{Value: "laptop", Label: "laptop", Help: "a notebook"},
 		{Value: "mobile", Label: "mobile phone or tablet"},
 		{Value: "firewall", Label: "firewall"},
 		{Value: "switch", Label: "network switch"},
