@@ -1,0 +1,98 @@
+package input
+
+import (
+	"slices"
+	"strings"
+
+	"engross/model"
+)
+
+// pick answers with the highlighted choice; of several, it adds it or takes it out.
+func (c *choice) pick(p model.Place) Result {
+	if c.on < 0 {
+		c.on = min(0, len(c.shown)-1)
+		return Result{}
+	}
+	key := c.options[c.shown[c.on]].Value
+	picked, isDefault := pickedKeys(p)
+	c.isMoved = false
+	if c.isMulti {
+		return recorded(toggled(picked, key))
+	}
+	if len(picked) == 1 && picked[0] == key {
+		return confirmed(p, isDefault)
+	}
+	return Result{Kind: Typed, Text: key, Step: true}
+}
+
+// confirmed confirms an answer that nobody gave yet; it does nothing to one that was given.
+func confirmed(p model.Place, isDefault bool) Result {
+	if p.Standing() == model.Defaulted || isDefault && p.State().NA == nil {
+		return Result{Kind: Confirmed, Step: true}
+	}
+	return Result{}
+}
+
+func toggled(picked []string, key string) []string {
+	if i := slices.Index(picked, key); i >= 0 {
+		return slices.Delete(slices.Clone(picked), i, i+1)
+	}
+	return append(slices.Clone(picked), key)
+}
+
+func recorded(keys []string) Result {
+	if len(keys) == 0 {
+		return Result{Kind: Cleared, Step: true}
+	}
+	return Result{Kind: Typed, Text: strings.Join(keys, ","), Step: true}
+}
+
+// enter picks and goes on. Of several it confirms what is picked.
+func (c *choice) enter(p model.Place) Result {
+	var r Result
+	picked, isDefault := pickedKeys(p)
+	switch {
+	case c.isMulti && c.isFiltered() && !c.filter.isEmpty():
+		r = c.pick(p)
+		c.filter.set("")
+		c.refilter(p)
+		return r
+	case c.isMulti && len(picked) > 0:
+		r = confirmed(p, isDefault)
+	case !c.isMulti && c.on >= 0:
+		r = c.pick(p)
+	default:
+		if r = c.typed(p); r.Kind == Nothing && c.isStray() {
+			return r // said beside the choices; the answer stays
+		}
+	}
+	r.Move = Next
+	return r
+}
+
+// reorder moves the highlighted choice one earlier or later among those picked.
+func (c *choice) reorder(isEarlier bool, p model.Place) Result {
+	if c.on < 0 {
+		return Result{}
+	}
+	picked, _ := pickedKeys(p)
+	i := slices.Index(picked, c.options[c.shown[c.on]].Value)
+	j := i + 1
+	if isEarlier {
+		j = i - 1
+	}
+	if i < 0 || j < 0 || j >= len(picked) {
+		return Result{}
+	}
+	picked = slices.Clone(picked)
+	picked[i], picked[j] = picked[j], picked[i]
+	return recorded(picked)
+}
+
+// clear makes the question unanswered again.
+func (c *choice) clear(p model.Place) Result {
+	if !p.Field.IsSet() && p.State().Raw == "" {
+		return Result{}
+	}
+	return Result{Kind: Cleared, Step: true}
+}

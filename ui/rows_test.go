@@ -1,0 +1,194 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/export"
+	"engross/model"
+	"engross/ui"
+)
+
+func TestColumnsAreAsWideAsWhatStandsInThem(t *testing.T) {
+	d := newDriver(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.put("a", office())
+		m.progress = "229 of 1,240"
+	})
+	d.sees("229 of 1,240")
+	d = opened(t, 100, 24, func(_ *memory, o *ui.Options) {
+		o.Formats = []export.Format{{Name: "sheet", Title: "Spreadsheet of fees, budget and assumptions", Ext: "xlsx"}}
+	})
+	d.press("f6")
+	d.sees("Spreadsheet of fees, budget and assumptions (.xlsx)")
+}
+
+// rowsOf opens the sample with a list in front.
+func rowsOf(t *testing.T, path string) *driver {
+	t.Helper()
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
+	d.wait(time.Second)
+	d.press("enter")
+	return d
+}
+
+func (d *driver) rowsIn(path string) []string {
+	d.t.Helper()
+	d.wait(time.Second)
+	a := d.kept("office")
+	p, err := a.At(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var out []string
+	for i := range p.Field.List().Len() {
+		out = append(out, model.Title(model.Scope{A: a, Up: p.Object}, p.Field.List().Row(i)))
+	}
+	return out
+}
+
+func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.sees("Not included", "Hardware, spare parts and shipping")
+	n := len(d.rowsIn("exclusions"))
+	d.press("a")
+	d.typeText("Coffee machines")
+	d.press("esc")
+	rows := d.rowsIn("exclusions")
+	if got := rows[len(rows)-1]; len(rows) != n+1 || got != "Coffee machines" {
+		t.Fatalf("after adding there are %d rows, the last %q", len(rows), got)
+	}
+	d.press("d")
+	d.press("K")
+	d.press("home", "x")
+	rows = d.rowsIn("exclusions")
+	if len(rows) != n+1 || rows[0] == "Hardware, spare parts and shipping" {
+		t.Errorf("after deleting the first there are %d rows, the first %q", len(rows), rows[0])
+	}
+	d.press("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+	if got := d.rowsIn("exclusions"); len(got) != n {
+		t.Errorf("after undoing all there are %d rows, want %d: %v", len(got), n, got)
+	}
+}
+
+func TestCellsAreEditedInPlace(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("right", "right", "enter", "end")
+	d.typeText(" now")
+	d.sees("prices are set by manufacturers now")
+	d.press("tab")
+	d.sees("esc done")
+	d.press("esc", "ctrl+z")
+	d.sees("Undone: Why of Hardware, spare parts and shipping … manufacturers now → … manufacturers.")
+	d.press("f2")
+	d.seesNot("manufacturers now")
+}
+
+func TestServicesComeFromTheCatalogue(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("office", named_("Aster Books, LLC"))
+		m.drafts["office"].cursor = "services|services"
+	})
+	d.press("enter")
+	before := len(d.rowsIn("services"))
+	d.press("c")
+	d.sees("Services from the catalogue", "0 picked")
+	d.press("space", "down", "space")
+	d.sees("2 picked")
+	d.press("enter")
+	d.sees("Added 2 services")
+	if got := len(d.rowsIn("services")); got != before+2 {
+		t.Errorf("%d services, want %d", got, before+2)
+	}
+	d.press("ctrl+z")
+	if got := len(d.rowsIn("services")); got != before {
+		t.Errorf("one undo leaves %d services, want %d", got, before)
+	}
+}
+
+func TestAServiceIsFoundByAWordOfItsDescription(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("office", named_("Aster Books, LLC"))
+		m.drafts["office"].cursor = "services|services"
+	})
+	d.press("enter", "c")
+	d.typeText("renewed")
+	d.sees("Find: renewed", "Licensing and procurement")
+	d.seesNot("Nothing has these words.")
+}
+
+func TestPastedColumnsAreKnownByWhatStandsInThem(t *testing.T) {
+	for _, c := range []struct{ name, text string }{
+		{"commas", "dana@fern.example,client,Dana Whitfield,+1 415 555 0123\nann@cascade.example,provider,Ann Lee,+1 415 555 0124\n"},
+		{"tabs", "dana@fern.example\tclient\tDana Whitfield\t(415) 555-0123\nann@cascade.example\tprovider\tAnn Lee\t(415) 555-0124\n"},
+		{"a heading in other words", "Mail,Whose,Who,Call\ndana@fern.example,client,Dana Whitfield,+1 415 555 0123\nann@cascade.example,provider,Ann Lee,+1 415 555 0124\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := rowsOf(t, "contacts")
+			n := len(d.rowsIn("contacts"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees("Paste 2 rows", "Email", "Side", "Name", "Phone")
+			d.press("enter")
+			d.wait(time.Second)
+			l := d.kept("office").Contacts
+			if len(l) != n+2 {
+				t.Fatalf("%d contacts, want %d", len(l), n+2)
+			}
+			got := l[n]
+			if got.Name != "Dana Whitfield" || got.Email != "dana@fern.example" || got.Side != "client" || !got.Phone.IsSet() {
+				t.Errorf("read as %v, %v, %v, %v", got.Name, got.Email, got.Side, got.Phone)
+			}
+		})
+	}
+}
+
+func TestNoTwoPastedColumnsAnswerTheSame(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.send(tea.PasteMsg{Content: "Ann Lee\tEngineer\nBo Berg\tPartner\n"})
+	for range 12 {
+		d.press("down")
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			if f := strings.Fields(l); len(f) > 1 && strings.Contains(d.screen(), "Paste 2 rows") && f[0] == f[1] && f[0] != "(left" {
+				t.Fatalf("two columns have one title: %q", l)
+			}
+		}
+	}
+}
+
+func TestPastedRowsOfASpreadsheet(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"tabs with headings", "Why\tNot included\nit is new\tDrones\nit is old\tFaxes\n", "Drones,Faxes"},
+		{"semicolons with a quoted cell", "\"Drones; large\";x\nFaxes;y", "Drones; large,Faxes"},
+		{"a list", "• Drones\n• Faxes, of any kind\n", "Drones,Faxes, of any kind"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := rowsOf(t, "exclusions")
+			n := len(d.rowsIn("exclusions"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees("Paste 2 rows", "Drones")
+			d.press("enter")
+			d.sees("Added 2 rows")
+			rows := d.rowsIn("exclusions")
+			if got := strings.Join(rows[n:], ","); got != c.want {
+				t.Errorf("pasted %q, want %q", got, c.want)
+			}
+			d.press("ctrl+z")
+			if got := len(d.rowsIn("exclusions")); got != n {
+				t.Errorf("one undo leaves %d rows, want %d", got, n)
+			}
+		})
+	}
+}
+
+func TestFindingARow(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("/")
+	d.typeText("classroom")
+	d.press("enter")
+	d.sees("▸ Courses and classroom")
+	d.seesNot("Hardware")
+	d.press("esc")
+	d.sees("Hardware")
+}

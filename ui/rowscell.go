@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
+	"engross/ui/input"
+)
+
+// strip is what stands below the table: the cell in focus, what is wrong with it, and the sums.
+func (r *rows) strip(w, h int) picture {
+	var p picture
+	st := r.c.st
+	p.add(r.c.rule(w))
+	if c, ok := r.cell(); ok {
+		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(standing(c)), w))
+		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
+		r.doubts(&p, c, w)
+		p.add(notesOf(r.c, r.s, c, w, 2)...)
+		if h >= 18 {
+			p.add(r.say(c, w, 2, true)...)
+		}
+	} else if len(r.shown) > 0 && r.col < len(r.cols) {
+		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
+	}
+	if n := len(r.marked); n > 0 {
+		p.add(st.Warn.Render(cut(plural(n, "row", "rows")+" marked", w)))
+	}
+	if sums := r.sums(); sums != "" {
+		p.add(st.Crumb.Render(cut(sums, w)))
+	}
+	return p.window(0, max(3, h-3))
+}
+
+func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
+	r.geo.box = tea.Position{X: 2, Y: len(p.lines)}
+	if r.in == nil {
+		text := input.Shown(c, r.s.context())
+		if c.Field.List() != nil || text == "" {
+			text = standing(c)
+		}
+		p.add(cut("  "+line(strings.ReplaceAll(text, "\n", " / ")), w))
+		return
+	}
+	e := r.env()
+	e.Width, e.Height = max(20, w-4), h
+	box := picture{lines: strings.Split(r.in.View(c, e), "\n"), caret: r.in.Cursor()}
+	p.place(box, 2)
+}
+
+// say draws what to ask and, where there is room for both, why it is asked, each in n lines at most. Who answers alone sees
+// only why.
+func (r *rows) say(c model.Place, w, n int, isTall bool) []string {
+	why := r.c.st.Ask
+	var out []string
+	if r.s.isRep() && c.Field.Ask != "" {
+		out, why = wrapped(why, line("“"+c.Field.Ask+"”"), w, n), r.c.st.Dim
+	}
+	if c.Field.Help != "" && (isTall || out == nil) {
+		out = append(out, wrapped(why, line(c.Field.Help), w, n)...)
+	}
+	return out
+}
+
+// doubts says what is wrong with the cell, once it is not being typed.
+func (r *rows) doubts(p *picture, c model.Place, w int) {
+	if r.in != nil {
+		return
+	}
+	if err := input.Problem(c, r.s.context()); err != nil {
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(err.Error()), w, 4)...)
+		return
+	}
+	for _, f := range r.s.findingsAt(c.Path) {
+		p.add(wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 4)...)
+	}
+}
