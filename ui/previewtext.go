@@ -278,16 +278,11 @@ func sentences(d *doc.Doc) map[string]bool {
 func flatten(in []doc.Inline) []doc.Inline {
 	var out []doc.Inline
 	for _, x := range in {
-		switch x := x.(type) {
-		case doc.Bold:
-			out = append(out, flatten(x.Inlines)...)
-		case doc.Italic:
-			out = append(out, flatten(x.Inlines)...)
-		case doc.Struck:
-			out = append(out, flatten(x.Inlines)...)
-		default:
-			out = append(out, x)
+		if inner := doc.Inner(x); inner != nil {
+			out = append(out, flatten(inner)...)
+			continue
 		}
+		out = append(out, x)
 	}
 	return out
 }

@@ -214,12 +214,8 @@ func (k *checker) inlines(in []doc.Inline) {
 			k.text(x.String(), "")
 		case doc.Blank:
 			k.text(x.String(), x.Path)
-		case doc.Bold:
-			k.inlines(x.Inlines)
-		case doc.Italic:
-			k.inlines(x.Inlines)
-		case doc.Struck:
-			k.inlines(x.Inlines)
+		case doc.Bold, doc.Italic, doc.Struck:
+			k.inlines(doc.Inner(x))
 		default:
 			k.fail(phrase.Unknown(x))
 		}

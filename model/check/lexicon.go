@@ -144,15 +144,8 @@ func (in Input) lineOf(run []doc.Inline) (line, bool) {
 func collect(b *strings.Builder, data *[]prose.Span, run []doc.Inline) {
 	for _, x := range run {
 		from := b.Len()
-		switch x := x.(type) {
-		case doc.Bold:
-			collect(b, data, x.Inlines)
-			continue
-		case doc.Italic:
-			collect(b, data, x.Inlines)
-			continue
-		case doc.Struck:
-			collect(b, data, x.Inlines)
+		if inner := doc.Inner(x); inner != nil {
+			collect(b, data, inner)
 			continue
 		}
 		b.WriteString(doc.Plain([]doc.Inline{x}))

@@ -153,17 +153,10 @@ func pathAt(run []doc.Inline, at int) string {
 			at -= n
 			continue
 		}
-		switch x := x.(type) {
-		case doc.Answer:
-			return x.Path
-		case doc.Bold:
-			return pathAt(x.Inlines, at)
-		case doc.Italic:
-			return pathAt(x.Inlines, at)
-		case doc.Struck:
-			return pathAt(x.Inlines, at)
+		if a, ok := x.(doc.Answer); ok {
+			return a.Path
 		}
-		return ""
+		return pathAt(doc.Inner(x), at)
 	}
 	return ""
 }

@@ -97,12 +97,19 @@ func plain(x Inline) string {
 		return x.String()
 	case Blank:
 		return x.String()
-	case Bold:
-		return Plain(x.Inlines)
-	case Italic:
-		return Plain(x.Inlines)
-	case Struck:
-		return Plain(x.Inlines)
 	}
-	return ""
+	return Plain(Inner(x))
+}
+
+// Inner gives the inlines of one that sets off others: bold, italic or struck text. Any other holds none.
+func Inner(x Inline) []Inline {
+	switch x := x.(type) {
+	case Bold:
+		return x.Inlines
+	case Italic:
+		return x.Inlines
+	case Struck:
+		return x.Inlines
+	}
+	return nil
 }

@@ -96,14 +96,7 @@ func Inlines(b Block, visit func(Inline)) {
 func each(run []Inline, visit func(*Inline)) {
 	for i := range run {
 		visit(&run[i])
-		switch x := run[i].(type) {
-		case Bold:
-			each(x.Inlines, visit)
-		case Italic:
-			each(x.Inlines, visit)
-		case Struck:
-			each(x.Inlines, visit)
-		}
+		each(Inner(run[i]), visit)
 	}
 }
 
