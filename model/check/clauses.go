@@ -36,8 +36,8 @@ func foreignCourts(in Input, report reporter) {
 	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", states[courts[0]], quoted(string(l.GoverningLaw))))
 }
 
-// courtWords are what the names of courts have in them, in the languages of agreements in English, German, French and Spanish.
-var courtWords = []string{"court", "tribunal", "judge", "gericht", "cour", "juzgado"}
+// courtWords are what the names of courts have in them, in English, French, German and Spanish; a court is a cour too.
+var courtWords = []string{"cour", "tribunal", "judge", "gericht", "juzgado"}
 
 // noCourt finds a county or a town in the place of a court.
 func noCourt(in Input, report reporter) {
