@@ -124,6 +124,14 @@ func (s *session) analysed(m analysedMsg) tea.Cmd {
 	return s.watchAnalysis()
 }
 
+// know works out what is known of the agreement as it is now. The screens do not wait for that; who needs it at once does.
+func (s *session) know() {
+	if !s.isCurrent() {
+		s.known = analyse(s.o, s.kind, s.a, s.rev, &s.work.texts)
+		clear(s.fresh)
+	}
+}
+
 // isCurrent reports whether what is known is of the agreement as it is now.
 func (s *session) isCurrent() bool { return s.known.isMade && s.known.rev == s.rev }
 

@@ -73,11 +73,7 @@ func (x *changes) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		x.at = max(0, min(x.at+by, len(x.all)-1))
+		x.at = max(0, min(x.at+wheeled(msg, 1), len(x.all)-1))
 	}
 	return nil
 }
@@ -128,10 +124,7 @@ func (x *changes) item(i, w int) []string {
 
 // lines says a difference within w cells: on one line, or with each side on lines of its own, most of each.
 func (d changed) lines(st *styles, w, most int) []string {
-	text := d.about
-	if text == "" {
-		text = d.was + " → " + d.now
-	}
+	text := d.says()
 	if n := width(d.name) + 2; n+width(text) <= w {
 		return []string{d.name + ": " + text}
 	}
@@ -175,8 +168,7 @@ type bringingBack struct {
 	was    *model.Agreement
 	all    []changed
 	isBusy bool
-	text   scroller
-	as     [2]int // width and height of what was drawn last
+	text   listing
 }
 
 func (d *bringingBack) crumb() string          { return "Bring back" }
@@ -229,11 +221,7 @@ func (d *bringingBack) draw(w, h int) picture {
 	}
 	d.list(&p, w, h-len(p.lines)-3)
 	p.add("")
-	for _, r := range d.actions()[:2] {
-		if r.works() {
-			p.add(cut(fit(d.c.st.Key.Render(r.Help().Key), 7)+r.about, w))
-		}
-	}
+	p.add(d.c.deeds(d.actions()[:2], w)...)
 	return p.window(0, h)
 }
 
@@ -243,18 +231,15 @@ func (d *bringingBack) list(p *picture, w, h int) {
 		return
 	}
 	p.add(d.c.st.Heading.Render(cut(plural(len(d.all), "difference", "differences")+", now → then:", w)))
-	if as := [2]int{w, h}; d.as != as {
-		d.as = as
-		var lines []string
-		for _, x := range d.all {
-			for _, l := range x.lines(d.c.st, w-2, 3) {
-				lines = append(lines, "  "+l)
-			}
+	p.add(d.text.draw(d.c.st, w, max(1, h-1), d.lines)...)
+}
+
+func (d *bringingBack) lines(w int) []string {
+	var out []string
+	for _, x := range d.all {
+		for _, l := range x.lines(d.c.st, w-2, 3) {
+			out = append(out, "  "+l)
 		}
-		d.text.show(lines, w, max(1, h-1))
 	}
-	p.add(d.text.lines()...)
-	if more := d.text.TotalLineCount() - d.text.Height() - d.text.YOffset(); more > 0 {
-		p.lines[len(p.lines)-1] = d.c.st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines"), w))
-	}
+	return out
 }

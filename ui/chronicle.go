@@ -65,6 +65,14 @@ type changed struct {
 	about    string // in place of was and now, where no answer differs: "confirmed"
 }
 
+// says is the difference without its name.
+func (x changed) says() string {
+	if x.about != "" {
+		return x.about
+	}
+	return x.was + " → " + x.now
+}
+
 // compare says what two states of an agreement hold differently.
 func compare(o *Options, was, now *model.Agreement) []changed {
 	return inWords(o, was, now, model.Compare(was, now))
@@ -107,12 +115,17 @@ func changedAt(was, now *session, d model.Difference) changed {
 
 // rowWords is what a row says besides its name.
 func rowWords(s *session, p model.Place) string {
-	b := facts{c: s.context()}
-	says := b.row(model.Scope{A: s.a, Up: p.Object}, p.Row)
-	if len(says) == 0 {
+	says := s.rowSays(model.Scope{A: s.a, Up: p.Object}, p.Row)
+	if says == "" {
 		return ""
 	}
-	return ": " + line(strings.Join(says, "; "))
+	return ": " + line(says)
+}
+
+// rowSays is that: the short answers that are not simply usual.
+func (s *session) rowSays(in model.Scope, r model.Row) string {
+	b := facts{c: s.context()}
+	return strings.Join(b.row(in, r), "; ")
 }
 
 // nameAt names a question by its label and the row that it stands in, a row by its list and its own name.

@@ -29,13 +29,10 @@ func (s *session) clausesFor(own *model.OwnClause) []model.Option {
 	if k.clauses == nil && k.doc != nil {
 		k.clauses, k.articles = clausesIn(k.doc)
 	}
-	switch {
-	case own.Place == "article":
+	if own.Place == "article" {
 		return k.articles
-	case k.clauses != nil:
-		return k.clauses
 	}
-	return nil
+	return k.clauses
 }
 
 func clausesIn(d *doc.Doc) (clauses, articles []model.Option) {
@@ -69,10 +66,7 @@ func (s *session) clauseNamed(own *model.OwnClause, typed string) string {
 	if _, err := strconv.Atoi(text); text == "" || err == nil && own.Place == "article" {
 		return typed // of an article of its own, the number that it is to have
 	}
-	if k := &s.known; k.doc == nil || !s.isCurrent() {
-		*k = analyse(s.o, s.kind, s.a, s.rev, &s.work.texts) // no choice was looked at yet, so that nothing waits for it
-		clear(s.fresh)
-	}
+	s.know()
 	var begins, holds []string
 	for _, o := range s.clausesFor(own) {
 		label := strings.ToLower(o.Label)

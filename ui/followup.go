@@ -114,11 +114,7 @@ func (f *followUp) update(msg tea.Msg) tea.Cmd {
 			return f.click(msg.X)
 		}
 	case tea.MouseWheelMsg:
-		by := 3
-		if msg.Button == tea.MouseWheelUp {
-			by = -3
-		}
-		f.text.scroll(by)
+		f.text.scroll(wheeled(msg, 3))
 	}
 	return nil
 }

@@ -317,11 +317,7 @@ func (h *revisions) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		h.goTo(h.at + by)
+		h.goTo(h.at + wheeled(msg, 1))
 	}
 	return nil
 }

@@ -284,11 +284,7 @@ func (r *reading) actions() []action {
 
 func (r *reading) update(msg tea.Msg) tea.Cmd {
 	if m, ok := msg.(tea.MouseWheelMsg); ok {
-		by := 3
-		if m.Button == tea.MouseWheelUp {
-			by = -3
-		}
-		r.text.scroll(by)
+		r.text.scroll(wheeled(m, 3))
 	}
 	return nil
 }

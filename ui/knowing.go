@@ -16,10 +16,7 @@ import (
 
 // know works out what is known of the agreement as it is now.
 func (x *Sitting) know() *analysis {
-	if s := x.s; !s.isCurrent() {
-		s.known = analyse(s.o, s.kind, s.a, s.rev, &s.work.texts)
-		clear(s.fresh)
-	}
+	x.s.know()
 	return &x.s.known
 }
 
@@ -68,8 +65,7 @@ func (x *Sitting) Facts(sec model.Section) []string {
 
 // RowSays says what a row says besides its name: the short answers that are not simply usual.
 func (x *Sitting) RowSays(s model.Scope, r model.Row) string {
-	b := facts{c: x.s.context()}
-	return strings.Join(b.row(s, r), "; ")
+	return x.s.rowSays(s, r)
 }
 
 // Point is one line of the review that leads somewhere.

@@ -126,11 +126,7 @@ func (m *coverMap) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		m.at = max(0, min(m.at+by, len(m.all())-1))
+		m.at = max(0, min(m.at+wheeled(msg, 1), len(m.all())-1))
 	}
 	return nil
 }

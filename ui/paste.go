@@ -230,10 +230,7 @@ func (p *paste) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return p.click(msg.X, msg.Y)
 	case tea.MouseWheelMsg:
-		by := 1
-		if msg.Button == tea.MouseWheelUp {
-			by = -1
-		}
+		by := wheeled(msg, 1)
 		if msg.Y >= p.geo.to {
 			p.scroll(by)
 			return nil

@@ -170,11 +170,7 @@ func (k *pick) update(msg tea.Msg) tea.Cmd {
 		k.filter += line(m.Content)
 		k.match()
 	case tea.MouseWheelMsg:
-		by := 1
-		if m.Button == tea.MouseWheelUp {
-			by = -1
-		}
-		k.at = max(0, min(k.at+by, len(k.shown)-1))
+		k.at = max(0, min(k.at+wheeled(m, 1), len(k.shown)-1))
 	}
 	return nil
 }

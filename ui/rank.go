@@ -157,10 +157,7 @@ func ranked(all []pickItem, typed string) []int {
 			n++
 		}
 	}
-	for i := range all {
-		if n > 0 {
-			break
-		}
+	for i := 0; n == 0 && i < len(all); i++ {
 		x := &all[i]
 		switch {
 		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"charm.land/bubbles/v2/viewport"
+	tea "charm.land/bubbletea/v2"
 )
 
 // scroller is a text that may be longer than its place; each of its lines is complete in itself. The viewport keeps the
@@ -47,3 +48,41 @@ func (s *scroller) lines() []string {
 
 // scroll moves the text by some lines, up where by is negative.
 func (s *scroller) scroll(by int) { s.SetYOffset(s.YOffset() + by) }
+
+// wheeled is how far the wheel of the mouse was turned, at so many lines a notch: up is less than 0.
+func wheeled(m tea.MouseWheelMsg, lines int) int {
+	if m.Button == tea.MouseWheelUp {
+		return -lines
+	}
+	return lines
+}
+
+// listing is a text in a dialog, of which the last line says how much more there is.
+type listing struct {
+	scroller
+	as [2]int // width and height of what was made last
+}
+
+// draw gives the lines that fit; they are made anew where the place is another one.
+func (l *listing) draw(st *styles, w, h int, make func(w int) []string) []string {
+	if as := [2]int{w, h}; l.as != as {
+		l.as = as
+		l.show(make(w), w, h)
+	}
+	out := slices.Clone(l.lines())
+	if more := l.TotalLineCount() - l.Height() - l.YOffset(); more > 0 {
+		out[len(out)-1] = st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines"), w))
+	}
+	return out
+}
+
+// deeds gives a line for each key that works: what a dialog can be answered with.
+func (c *common) deeds(rows []action, w int) []string {
+	var out []string
+	for _, r := range rows {
+		if r.works() {
+			out = append(out, cut(fit(c.st.Key.Render(r.Help().Key), 7)+r.about, w))
+		}
+	}
+	return out
+}

@@ -54,8 +54,8 @@ func (x *Sitting) Charts() []string {
 
 // RowOf names the row that a question stands in, "" where there is none below the object of a path.
 func (x *Sitting) RowOf(path, within string) string {
-	for i := strings.LastIndexByte(path, '.'); i > len(within); i = strings.LastIndexByte(path[:i], '.') {
-		if p, ok := x.s.place(path[:i]); ok && p.Row != nil {
+	for at := parentOf(path); len(at) > len(within); at = parentOf(at) {
+		if p, ok := x.s.place(at); ok && p.Row != nil {
 			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != p.Row.Key() {
 				return line(name)
 			}

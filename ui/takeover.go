@@ -14,8 +14,7 @@ type takeOver struct {
 	preset  string
 	name    string
 	differs []difference
-	text    scroller
-	as      [2]int // width and height of what was drawn last
+	text    listing
 }
 
 // difference is an answer that a person gave and a preset gives differently.
@@ -109,11 +108,7 @@ func (d *takeOver) draw(w, h int) picture {
 	}
 	d.list(&p, w, h-len(p.lines)-4)
 	p.add("")
-	for _, r := range d.actions()[:3] {
-		if r.works() {
-			p.add(cut(fit(d.c.st.Key.Render(r.Help().Key), 7)+r.about, w))
-		}
-	}
+	p.add(d.c.deeds(d.actions()[:3], w)...)
 	return p.window(0, h)
 }
 
@@ -123,14 +118,7 @@ func (d *takeOver) list(p *picture, w, h int) {
 		return
 	}
 	p.add(d.c.st.Heading.Render(cut(plural(len(d.differs), "answer of yours differs", "answers of yours differ")+", yours → preset’s:", w)))
-	if as := [2]int{w, h}; d.as != as {
-		d.as = as
-		d.text.show(d.lines(w), w, max(1, h-1))
-	}
-	p.add(d.text.lines()...)
-	if more := d.text.TotalLineCount() - d.text.Height() - d.text.YOffset(); more > 0 {
-		p.lines[len(p.lines)-1] = d.c.st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines"), w))
-	}
+	p.add(d.text.draw(d.c.st, w, max(1, h-1), d.lines)...)
 }
 
 func (d *takeOver) lines(w int) []string {

@@ -85,11 +85,7 @@ func (p *Past) Between(was, now int) ([]Change, error) {
 	}
 	var out []Change
 	for _, x := range compare(p.x.s.o, a, b) {
-		text := x.about
-		if text == "" {
-			text = x.was + " → " + x.now
-		}
-		out = append(out, Change{x.path, x.section, x.name + ": " + text})
+		out = append(out, Change{x.path, x.section, x.name + ": " + x.says()})
 	}
 	return out, nil
 }
