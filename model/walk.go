@@ -1,6 +1,11 @@
 package model
 
-import "strings"
+import (
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
 
 // Walk visits every question and every row in the order of the screens: a list before its rows, a row before its questions.
 // Groups are not visited themselves, only what they hold.
@@ -18,6 +23,26 @@ func (a *Agreement) WalkSection(s Section, visit func(Place)) {
 	w := walker{visit: visit}
 	defer w.end()
 	w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
+}
+
+// WalkBeside visits what Walk visits, several sections at a time. It asks begin for one section after the other; what that
+// returns sees the places of the section, one after the other.
+func (a *Agreement) WalkBeside(begin func(Section) func(Place)) {
+	sections := a.Sections()
+	visits := make([]func(Place), len(sections))
+	for i, s := range sections {
+		visits[i] = begin(s)
+	}
+	var next atomic.Int64
+	var work sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(sections)) {
+		work.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(sections); i = int(next.Add(1)) - 1 {
+				a.WalkSection(sections[i], visits[i])
+			}
+		})
+	}
+	work.Wait()
 }
 
 // pool keeps memory of questions that nobody needs any more. Walks ask thousands of objects, one after the other.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -153,26 +154,26 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 			n.cards[sec.About().Key] = factsOf(model.Scope{A: n.eff}, sec, value.Context{Style: n.eff.Style(), Today: o.Today()})
 		}
 	}
-	c := counts{progress: map[string]*model.Progress{}}
+	var all []*counts
+	visit := func(sec model.Section) func(model.Place) {
+		c := &counts{section: sec}
+		all = append(all, c)
+		return c.visit
+	}
 	if k != anAgreement {
 		for _, sec := range sectionsOf(k, a) {
-			a.WalkSection(sec, c.visit)
+			a.WalkSection(sec, visit(sec))
 		}
 	} else {
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
-		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: c.visit, Texts: texts})
+		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: visit, Texts: texts})
 		n.find(a)
 		n.budget = budgetRows(n.eff)
 	}
-	for _, sec := range sectionsOf(k, a) {
-		key := sec.About().Key
-		p := c.progress[key]
-		if p == nil {
-			p = new(model.Progress)
-		}
-		n.progress[key] = p.Of(sec)
+	for _, c := range all {
+		n.progress[c.section.About().Key] = c.progress.Of(c.section)
 	}
-	n.wait(&c)
+	n.wait(all)
 	return n
 }
 
@@ -206,23 +207,18 @@ func isBlank(a *model.Agreement, f check.Finding) bool {
 	return err == nil && p.Row == nil && p.Field.Required && p.Standing() == model.NotAsked
 }
 
-// counts is what one walk through the draft counts.
+// counts is what one walk through a section of the draft counts.
 type counts struct {
-	progress         map[string]*model.Progress // by section key
-	section          string                     // that was visited last
-	now              *model.Progress            // its counts
-	required, parked []string                   // paths of questions that wait
-	noted            []string                   // paths of questions that have notes
-	fast             []string                   // of those on the short path that nobody must answer
+	section          model.Section
+	progress         model.Progress
+	required, parked []string // paths of questions that wait
+	noted            []string // paths of questions that have notes
+	fast             []string // of those on the short path that nobody must answer
 }
 
 func (c *counts) visit(p model.Place) {
-	if key := p.Section.About().Key; c.now == nil || key != c.section {
-		c.section, c.now = key, new(model.Progress)
-		c.progress[key] = c.now
-	}
 	st := p.Standing()
-	c.now.Count(p, st)
+	c.progress.Count(p, st)
 	if p.Row == nil && len(p.State().Notes) > 0 {
 		c.noted = append(c.noted, p.Path)
 	}
@@ -239,7 +235,7 @@ func (c *counts) visit(p model.Place) {
 
 // wait collects the open points: errors first, then what must be answered, what is parked and what the short path asks,
 // each in the order in which it was visited.
-func (n *analysis) wait(c *counts) {
+func (n *analysis) wait(all []*counts) {
 	seen := map[string]bool{}
 	add := func(path string) {
 		if !seen[path] {
@@ -252,14 +248,12 @@ func (n *analysis) wait(c *counts) {
 			add(f.Path)
 		}
 	}
-	n.parked, n.notes = c.parked, c.noted
-	for _, path := range c.required {
-		add(path)
+	var required, fast []string
+	for _, c := range all {
+		required, fast = append(required, c.required...), append(fast, c.fast...)
+		n.parked, n.notes = append(n.parked, c.parked...), append(n.notes, c.noted...)
 	}
-	for _, path := range c.parked {
-		add(path)
-	}
-	for _, path := range c.fast {
+	for _, path := range slices.Concat(required, n.parked, fast) {
 		add(path)
 	}
 }

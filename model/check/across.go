@@ -173,6 +173,9 @@ func incidentHours(in Input, report reporter) {
 
 // hoursIn gives the number of hours that a line promises for an incident; "" where it speaks of something else.
 func hoursIn(line string) string {
+	if !strings.ContainsAny(line, "0123456789") {
+		return "" // most lines
+	}
 	said := words(line)
 	if !hasWord(said, "incident") || !hasWord(said, "hour") {
 		return ""

@@ -33,14 +33,16 @@ type Input struct {
 	Agreement *model.Agreement // model.Effective of the draft: what it says
 	Doc       *doc.Doc         // the built document; nil where nobody built one, and rules on it then find nothing
 	Today     value.Date
-	Visit     func(model.Place) // sees the places of the draft that Run walks, so that a caller need not walk it too; nil for nobody
-	Coverage  []Coverage        // CoverageOf the draft; nil where nobody worked it out, and the rule on it then finds nothing
-	Texts     *Texts            // what runs before this one found in answers; nil where there is none that knows the draft
+	Coverage  []Coverage // CoverageOf the draft; nil where nobody worked it out, and the rule on it then finds nothing
+	Texts     *Texts     // what runs before this one found in answers; nil where there is none that knows the draft
+
+	// Visit is asked for one section of the draft after the other, and gives what sees its places, so that a caller need not walk
+	// the draft too; several sections are walked at a time. Nil for nobody.
+	Visit func(model.Section) func(model.Place)
 
 	rules      []Rule
 	severities map[string]Severity // of the rules, by ID
-	paths      []string            // what the draft asks, in the order of the screens
-	references []*model.Place      // of these, the answers that hold ids of rows
+	references []*model.Place      // the answers that hold ids of rows
 	fine       []*model.Place      // and the amounts with more decimals than money in their currency has
 	answers    []*answer           // and the words that a person typed
 	gaps       map[string]Finding  // the questions that are not properly answered, by path
@@ -48,12 +50,13 @@ type Input struct {
 	rows       map[string]*row     // by path
 	fees       []fee               // of all price lists
 	words      *lexicon            // what the document says about words; read when a rule first asks
-	pages      *printed            // what else it says, likewise
+	pages      *printed            // what else it says; nil without one
 }
 
 // row is a row and where it stands.
 type row struct {
 	model.Row
+	path  string
 	scope model.Scope // of its questions
 	list  string      // label of its list
 	index int
@@ -132,9 +135,13 @@ func (in Input) arranged(found []Finding) []Finding {
 	for _, f := range found {
 		order[f.Path] = 0
 	}
-	for i, path := range in.paths {
-		if _, ok := order[path]; ok {
-			order[path] = i
+	i := 0
+	for _, section := range in.Texts.paths {
+		for _, path := range section {
+			if _, ok := order[path]; ok {
+				order[path] = i
+			}
+			i++
 		}
 	}
 	slices.SortStableFunc(found, func(x, y Finding) int {

@@ -121,7 +121,7 @@ func currencyFits(in Input, report reporter) {
 		if isFinePrice(*p) {
 			continue
 		}
-		amount, currency := p.Field.At.(*value.Amount), in.currencyOf(p)
+		amount, currency := p.Field.At.(*value.Amount), currencyOf(in.Agreement, p)
 		digits, _ := value.Digits(currency)
 		rounded := amount.Round(digits)
 		report(p.Path, fmt.Sprintf("%s is %s, but %s has %s: round it to %s.",
@@ -131,8 +131,8 @@ func currencyFits(in Input, report reporter) {
 }
 
 // currencyOf returns the currency of an amount.
-func (in Input) currencyOf(p *model.Place) string {
-	return cmp.Or(p.Field.Currency, in.Agreement.Style().Currency)
+func currencyOf(a *model.Agreement, p *model.Place) string {
+	return cmp.Or(p.Field.Currency, a.Style().Currency)
 }
 
 func decimals(n int) string {

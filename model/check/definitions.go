@@ -42,7 +42,7 @@ func unused(in Input, report reporter) {
 // unusedInClauses looks for terms that a clause of the user's gives a meaning, and that stand nowhere but there.
 func (in Input) unusedInClauses(report reporter) {
 	x, told := in.lexicon(), map[string][]string{}
-	for _, i := range in.lines().idle {
+	for _, i := range in.idle() {
 		told[x.terms[i].path] = append(told[x.terms[i].path], x.terms[i].name)
 	}
 	for path, names := range told {

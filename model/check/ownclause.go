@@ -22,7 +22,7 @@ func refersToNothing(in Input, report reporter) {
 	if in.Doc == nil {
 		return
 	}
-	for _, r := range in.lines().lost {
+	for _, r := range in.printed().lost {
 		report(in.bodyOf(r.in), fmt.Sprintf("The clause %s refers to %s, which this agreement does not have: mend the reference in its text.", quoted(in.printed().titleOf(r.in)), quoted(r.to)))
 	}
 }

@@ -9,15 +9,15 @@ import (
 	"engross/model/prose"
 )
 
-// printed is what rules want to know of the document: its parts, and what was noted on one way through its lines.
+// printed is what rules want to know of the document, noted on one way through it.
 type printed struct {
 	clauses []*doc.Clause   // of the first level
 	defined map[string]bool // the words in its list of definitions, folded
+	lost    []reference     // that lead nowhere
+	blanks  []doc.Blank     // where an answer is missing
+	said    []string        // all its words, in the pieces that it has
 
-	isRead bool
-	lost   []reference // that lead nowhere
-	blanks []doc.Blank // where an answer is missing
-	idle   []int       // terms that a clause gives a meaning and nothing else uses
+	done chan struct{} // closed when all this is noted
 }
 
 // reference is a reference to a clause.
@@ -33,64 +33,67 @@ func (d *printed) titleOf(id string) string {
 	return id
 }
 
-// printed returns the parts of the document; it needs one. It is gone through when a rule first asks.
-func (in Input) printed() *printed {
-	d := in.pages
-	if d.defined != nil {
-		return d
-	}
-	d.defined = map[string]bool{}
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		switch b := b.(type) {
-		case *doc.Clause:
-			if b.Level <= 1 {
-				d.clauses = append(d.clauses, b)
-			}
-		case *doc.Definitions:
-			for _, x := range b.Items {
-				d.defined[fold(x.Term)] = true
-			}
-		}
-		return true
-	})
-	return d
+// readAhead goes through a document while the draft is still walked.
+func readAhead(d *doc.Doc, t *Texts) *printed {
+	p := &printed{defined: map[string]bool{}, said: t.said[:0], done: make(chan struct{})}
+	go func() {
+		defer close(p.done)
+		p.read(d)
+	}()
+	return p
 }
 
-// lines returns what stands in the lines of the document; it needs one. They are gone through once for all rules.
-func (in Input) lines() *printed {
-	d := in.printed()
-	if d.isRead {
-		return d
-	}
-	d.isRead = true
-	terms, holder := in.lexicon().tally(), ""
+func (p *printed) read(d *doc.Doc) {
+	holder := ""
 	note := func(x doc.Inline) {
 		switch x := x.(type) {
 		case doc.Text:
-			terms.count(string(x))
+			p.said = append(p.said, string(x))
 		case doc.Term:
-			terms.count(x.Text)
+			p.said = append(p.said, x.Text)
 		case doc.Answer:
-			terms.count(x.Text)
+			p.said = append(p.said, x.Text)
 		case doc.Ref:
 			if x.Missing {
-				d.lost = append(d.lost, reference{holder, x.Target})
+				p.lost = append(p.lost, reference{holder, x.Target})
 			}
 		case doc.Blank:
 			if x.Kind != doc.NotApplicable {
-				d.blanks = append(d.blanks, x)
+				p.blanks = append(p.blanks, x)
 			}
 		}
 	}
-	doc.Walk(in.Doc.Blocks, func(b doc.Block) bool {
-		if c, ok := b.(*doc.Clause); ok && c.Level <= 1 {
-			holder = c.ID
+	doc.Walk(d.Blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Clause:
+			if b.Level <= 1 {
+				p.clauses = append(p.clauses, b)
+				holder = b.ID
+			}
+		case *doc.Definitions:
+			for _, x := range b.Items {
+				p.defined[fold(x.Term)] = true
+			}
 		}
 		doc.Inlines(b, note)
 		return true
 	})
-	d.idle = terms.idle()
-	return d
+}
+
+// printed returns what was noted of the document; it needs one.
+func (in Input) printed() *printed {
+	<-in.pages.done
+	return in.pages
+}
+
+// idle returns the terms that a clause gives a meaning and nothing else uses; it needs a document.
+func (in Input) idle() []int {
+	terms := in.lexicon().tally()
+	in.Texts.said = in.printed().said
+	for _, text := range in.Texts.said {
+		terms.count(text)
+	}
+	return terms.idle()
 }
 
 // tally counts where terms stand that a clause gives a meaning.

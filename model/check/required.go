@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/value"
 )
 
 // IDs of what is derived from the questions themselves. A question that names a rule of the table gives that rule's ID instead
@@ -35,7 +34,7 @@ func printsBlank(in Input, report reporter) {
 	if in.Doc == nil || len(in.gaps) > 0 {
 		return
 	}
-	for _, b := range in.lines().blanks {
+	for _, b := range in.printed().blanks {
 		if path := in.questionAt(b.Path); path != "" {
 			report(path, fmt.Sprintf("The agreement would print a blank for “%s”: answer it%s.", b.Label, in.orLeaveOut(path)))
 		}
@@ -76,84 +75,47 @@ func (in Input) prepared() Input {
 		in.Texts = new(Texts)
 	}
 	in.Texts.begin()
+	if in.Doc != nil {
+		in.pages = readAhead(in.Doc, in.Texts)
+	}
 	in.rules, in.severities = Rules(), map[string]Severity{}
 	for _, r := range in.rules {
 		in.severities[r.ID] = r.Severity
 	}
-	in.gaps, in.names, in.paths = map[string]Finding{}, map[string]string{}, make([]string, 0, 4096)
+	in.gaps, in.names = map[string]Finding{}, map[string]string{}
 	in.fees = feesOf(in.Agreement)
-	in.rows, in.words, in.pages = make(map[string]*row, 256), new(lexicon), new(printed)
-	left := ""       // the rows of a list that does not apply are not asked
-	var unnamed *row // the row whose first question comes next
-	in.Draft.Walk(func(p model.Place) {
+	in.rows, in.words = make(map[string]*row, 256), new(lexicon)
+	var surveys []*survey
+	in.Draft.WalkBeside(func(s model.Section) func(model.Place) {
+		v := &survey{agreement: in.Agreement}
+		if n := len(surveys); n < len(in.Texts.paths) {
+			v.paths = in.Texts.paths[n][:0]
+		}
 		if in.Visit != nil {
-			in.Visit(p)
+			v.also = in.Visit(s)
 		}
-		if left != "" && strings.HasPrefix(p.Path, left) {
-			return
+		surveys = append(surveys, v)
+		return v.visit
+	})
+	in.Texts.paths = in.Texts.paths[:0]
+	for _, v := range surveys {
+		in.Texts.paths = append(in.Texts.paths, v.paths)
+		in.references, in.fine, in.answers = append(in.references, v.references...), append(in.fine, v.fine...), append(in.answers, v.answers...)
+		for _, r := range v.rows {
+			in.rows[r.path] = r
 		}
-		if left = ""; p.Field.List() != nil && p.Row == nil && p.State().NA != nil {
-			left = p.Path + "."
-		}
-		in.paths = append(in.paths, p.Path)
-		if p.Row != nil {
-			unnamed = rowOf(&p)
-			in.rows[p.Path] = unnamed
-			return
-		}
-		if unnamed != nil {
-			if p.Object == unnamed.Row {
-				unnamed.begins(&p.Field)
-			}
-			unnamed = nil
-		}
-		if p.Field.Skip {
-			return
-		}
-		if p.Field.Required || p.IsUnread() {
-			if f, ok := in.gap(p); ok {
+	}
+	for _, v := range surveys {
+		for _, p := range v.open {
+			if f, ok := in.gap(*p); ok {
 				in.gaps[p.Path] = f
 			}
 		}
-		in.sort(&p)
-	})
+	}
+	for _, a := range in.answers {
+		a.reading = in.Texts.of(a.text)
+	}
 	return in
-}
-
-// begins notes the first question of a row.
-func (r *row) begins(f *model.Field) {
-	r.key, r.usual, r.answer, r.isName = f.Key, f.Default, f.At, f.Named && !f.Skip
-}
-
-// rowOf notes the row at a place.
-func rowOf(p *model.Place) *row {
-	return &row{Row: p.Row, scope: p.Scope.Under(p.Object), list: p.Field.Label, index: p.Index}
-}
-
-// sort keeps the answers that rules go through wherever they stand.
-func (in *Input) sort(p *model.Place) {
-	if p.Field.Ref != "" {
-		if p.Field.IsSet() && p.State().NA == nil {
-			in.references = append(in.references, kept(p))
-		}
-		return
-	}
-	switch v := p.Field.At.(type) {
-	case *value.Amount:
-		if digits, ok := value.Digits(in.currencyOf(p)); ok && v.IsSet() && v.Places() > digits {
-			in.fine = append(in.fine, kept(p))
-		}
-	case *value.Text:
-		in.read(p, string(*v))
-	case *value.Lines:
-		in.read(p, v.String())
-	}
-}
-
-// kept copies a place, because those that a walk visits are gone after it. Few are.
-func kept(p *model.Place) *model.Place {
-	q := *p
-	return &q
 }
 
 // hasGap reports whether the question at a path is itself a finding, so that a rule need not speak of it too.

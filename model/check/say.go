@@ -179,7 +179,7 @@ func fold(name string) string {
 
 // foldWord folds one word that is in lower case.
 func foldWord(word string) string {
-	if strings.ContainsAny(word, "'’") {
+	if strings.IndexByte(word, '\'') >= 0 || strings.Contains(word, "’") {
 		word = apostrophes.Replace(word)
 	}
 	return prose.Singular(word)
@@ -189,5 +189,8 @@ func foldWord(word string) string {
 var apostrophes = strings.NewReplacer("'", "", "’", "")
 
 func isBetweenWords(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’'
+	if r < utf8.RuneSelf {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\'')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '’'
 }

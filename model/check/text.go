@@ -83,17 +83,6 @@ func (in Input) asAnswers(p *passage) []*answer {
 	return all
 }
 
-// read keeps the words at a place, if a person typed them.
-func (in *Input) read(p *model.Place, text string) {
-	if text == "" || text == p.Field.Default || len(p.Field.Options) > 0 || p.Field.Offer != nil {
-		return
-	}
-	if st := p.State(); st.NA != nil || st.By == model.ByDefault || st.By == model.ByPreset || st.By == model.ByProfile {
-		return
-	}
-	in.answers = append(in.answers, &answer{kept(p), text, speechOf(p), in.Texts.of(text)})
-}
-
 // speechOf tells what the question at a place asks for.
 func speechOf(p *model.Place) speech {
 	if p.Field.Private {

@@ -12,6 +12,10 @@ type Texts struct {
 	met, before map[string]*reading // by the words
 	names       []name              // of the terms in index
 	index       *prose.Terms
+
+	// Both are kept for their memory.
+	said  []string   // the words of the document
+	paths [][]string // what the draft asks, by section, in the order of the screens
 }
 
 // name is what a term is called; a term has a number and may have several.
