@@ -112,44 +112,104 @@ func TestValidForEverybody(t *testing.T) {
 	}
 }
 
-// TestValidPrint prints the pages of an agreement in Chromium: the guide is on one page, no line that leads to a list or a table
-// ends a page, and neither the signatures nor the digest have one for themselves.
+// TestValidPrint prints the pages of agreements in Chromium: the guide is on one page, no line that leads to a list or a table
+// ends a page or is torn, no item of a list begins one alone, and neither the signatures nor the digest have one for themselves.
 func TestValidPrint(t *testing.T) {
 	if os.Getenv("ENGROSS_VALIDATORS") != "1" {
 		return
 	}
-	dir := t.TempDir()
-	file, printed := filepath.Join(dir, "office.html"), filepath.Join(dir, "office.pdf")
-	d := buildSample(t, "../../testdata/office.json", false)
-	if err := doc.Seal(d); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"office", "dental"} {
+		d := buildSample(t, "../../testdata/"+name+".json", false)
+		d.Look.Quiet = true // a word across the page mixes with its lines
+		if err := doc.Seal(d); err != nil {
+			t.Fatal(err)
+		}
+		pages := printed(t, d)
+		if len(pages) < 40 {
+			t.Fatalf("%s: got %d pages, want all of the agreement", name, len(pages))
+		}
+		for i, p := range pages {
+			if fault := pageFault(p, d.Digest); fault != "" {
+				t.Errorf("%s: page %d %s:\n%s", name, i+1, fault, p)
+			}
+		}
+		for i, p := range pages {
+			pages[i] = strings.Join(strings.Fields(p), " ")
+		}
+		for _, lead := range leads(d.Blocks) {
+			if !slices.ContainsFunc(pages, func(p string) bool { return strings.Contains(p, lead) }) {
+				t.Errorf("%s: a page ends within %q, which leads to what follows it", name, lead)
+			}
+		}
 	}
+}
+
+// printed gives the words on each page that Chromium prints.
+func printed(t *testing.T, d *doc.Doc) []string {
+	t.Helper()
+	dir := t.TempDir()
+	file, pdf := filepath.Join(dir, "page.html"), filepath.Join(dir, "page.pdf")
 	writeAs(t, d, "html", file)
 	runs(t, "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--user-data-dir="+filepath.Join(dir, "browser"),
-		"--print-to-pdf="+printed, "file://"+file)
-	text, err := exec.Command("pdftotext", "-layout", printed, "-").Output()
+		"--print-to-pdf="+pdf, "file://"+file)
+	text, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
-	if len(pages) < 40 {
-		t.Fatalf("got %d pages, want all of the agreement", len(pages))
+	return strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+}
+
+// pageFault says what is wrong with a page, if anything is.
+func pageFault(p, digest string) string {
+	lines := slices.DeleteFunc(strings.Split(p, "\n"), func(l string) bool { return strings.TrimSpace(l) == "" })
+	if len(lines) < 3 {
+		return "is empty"
 	}
-	for i, p := range pages {
-		lines := slices.DeleteFunc(strings.Split(p, "\n"), func(l string) bool { return strings.TrimSpace(l) == "" })
-		if len(lines) < 3 {
-			t.Errorf("page %d is empty:\n%s", i+1, p)
-			continue
-		}
-		body := lines[1 : len(lines)-1] // between the mark and the number of the page
-		if len(body) < 3 && strings.Contains(p, d.Digest) || strings.TrimSpace(body[0]) == "Signatures" {
-			t.Errorf("page %d holds too little:\n%s", i+1, p)
-		}
-		if last := body[len(body)-1]; strings.HasSuffix(strings.TrimSpace(last), ":") && !strings.Contains(last, "Date:") {
-			t.Errorf("page %d ends in %q", i+1, last)
-		}
-		if strings.Contains(p, "What each Article settles") && (!strings.Contains(p, "Article 1 ") || !strings.Contains(p, "Article 27 ")) {
-			t.Errorf("the guide has more than a page:\n%s", p)
+	body := lines[1 : len(lines)-1] // between the mark and the number of the page
+	if len(body) < 3 && strings.Contains(p, digest) || strings.TrimSpace(body[0]) == "Signatures" {
+		return "holds too little"
+	}
+	if last := body[len(body)-1]; strings.HasSuffix(strings.TrimSpace(last), ":") && !strings.Contains(last, "Date:") {
+		return "ends in a line that leads to what follows"
+	}
+	if isItem(body[0]) && len(body) > 1 && !isItem(body[1]) && !strings.HasPrefix(body[1], "      ") {
+		return "begins with the last item of a list"
+	}
+	if strings.Contains(p, "What each Article settles") && (!strings.Contains(p, "Article 1 ") || !strings.Contains(p, "Article 27 ")) {
+		return "holds but a part of the guide"
+	}
+	return ""
+}
+
+func isItem(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "•") }
+
+// leads gives the short paragraphs that stand before a list, a table or a chart.
+func leads(blocks []doc.Block) []string {
+	var all []string
+	run := func(bs []doc.Block) {
+		for i, b := range bs[:max(len(bs)-1, 0)] {
+			p, ok := b.(*doc.Para)
+			if !ok {
+				continue
+			}
+			switch bs[i+1].(type) {
+			case *doc.List, *doc.Table, *doc.Bars, *doc.Timeline:
+				if text := strings.Join(strings.Fields(doc.Plain(p.Inlines)), " "); len(text) < 200 {
+					all = append(all, text)
+				}
+			}
 		}
 	}
+	doc.Walk(blocks, func(b doc.Block) bool {
+		switch b := b.(type) {
+		case *doc.Article:
+			run(b.Blocks)
+		case *doc.Schedule:
+			run(b.Blocks)
+		case *doc.Clause:
+			run(b.Blocks)
+		}
+		return true
+	})
+	return all
 }
