@@ -71,6 +71,27 @@ func (f Field) IsSet() bool {
 	return false
 }
 
+// ExampleIn returns the example as it is typed where dates and numbers are written in that style.
+func (f Field) ExampleIn(s value.Style) string {
+	var v value.Value
+	switch f.At.(type) {
+	case *value.Date:
+		v = new(value.Date)
+	case *value.Amount:
+		v = new(value.Amount)
+	case *value.Qty:
+		v = new(value.Qty)
+	case *value.Percent:
+		v = new(value.Percent)
+	default:
+		return f.Example
+	}
+	if s.Dates == value.USLong && s.Numbers == value.Comma || v.Read(f.Example, value.Context{}) != nil {
+		return f.Example // as it stands in the source
+	}
+	return v.Edit(s)
+}
+
 // IsLong reports whether the answer is a text of several lines.
 func (f Field) IsLong() bool {
 	switch f.At.(type) {

@@ -175,6 +175,28 @@ func TestEveryExampleReads(t *testing.T) {
 	}
 }
 
+// TestExamplesAreTypedInTheStyleOfTheAgreement holds that who copies an example is understood: a date with the day first
+// and a comma before the decimals where the agreement writes them so.
+func TestExamplesAreTypedInTheStyleOfTheAgreement(t *testing.T) {
+	for _, style := range []value.Style{{}, {Dates: value.EULong, Numbers: value.Dot}, {Dates: value.ISO, Numbers: value.Space}} {
+		eachField(model.OneOfEach(), func(path string, f model.Field) {
+			if f.Example == "" || f.Value() == nil {
+				return
+			}
+			usual := value.Context{Today: ctx.Today}
+			if err := f.Read(f.Example, usual); err != nil {
+				t.Fatalf("the example of %s: %v", path, err)
+			}
+			want := f.Text()
+			if err := f.Read(f.ExampleIn(style), value.Context{Style: style, Today: ctx.Today}); err != nil {
+				t.Errorf("the example of %s, %q in the style %v, does not read: %v", path, f.ExampleIn(style), style, err)
+			} else if got := f.Text(); got != want {
+				t.Errorf("the example of %s, %q in the style %v, reads as %q, want %q", path, f.ExampleIn(style), style, got, want)
+			}
+		})
+	}
+}
+
 func TestChoicesAreDistinct(t *testing.T) {
 	for name, a := range drafts(t) {
 		eachField(a, func(path string, f model.Field) {

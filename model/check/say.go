@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"reflect"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -143,14 +142,9 @@ func short(text string) string {
 	return strings.TrimSpace(string([]rune(text)[:most-1])) + "…"
 }
 
-// example tells how an answer is typed. A question's own example is in US style, so it is read and written in the agreement's.
+// example tells how an answer is typed, in the style of the agreement.
 func (in Input) example(f model.Field) string {
-	text, _, _ := strings.Cut(f.Example, "\n")
-	if v, ok := reflect.New(reflect.TypeOf(f.At).Elem()).Interface().(value.Value); ok && text != "" {
-		if err := v.Read(text, value.Context{}); err == nil && v.IsSet() {
-			text = v.Edit(in.Agreement.Style())
-		}
-	}
+	text, _, _ := strings.Cut(f.ExampleIn(in.Agreement.Style()), "\n")
 	if text == "" {
 		return ""
 	}

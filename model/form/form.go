@@ -103,7 +103,7 @@ func (in *inside) isOpen(p model.Place) bool {
 func questionOf(a *model.Agreement, p model.Place) Question {
 	f, st := p.Field, p.State()
 	q := Question{
-		Path: p.Path, Section: p.Section.About().Title, Of: followup.Subject(a, p), Ask: f.Ask, Help: f.Help, Example: f.Example,
+		Path: p.Path, Section: p.Section.About().Title, Of: followup.Subject(a, p), Ask: f.Ask, Help: f.Help, Example: f.ExampleIn(a.Style()),
 		IsLong: f.IsLong(),
 	}
 	if q.Ask == "" {

@@ -85,7 +85,7 @@ func (b *box) ghost(f model.Field, width, height int) []string {
 	if words != "" {
 		width = e.Width // it is not typed in the box, and the unit is part of it
 	} else if f.Example != "" {
-		words = exampleBy + f.Example
+		words = exampleBy + f.ExampleIn(e.Context.Style)
 	}
 	rows := rowsOf(words, width, height)
 	for i, row := range rows {

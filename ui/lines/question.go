@@ -132,7 +132,7 @@ func (a *asking) explain() {
 		}
 	}
 	if f.Example != "" {
-		a.say("For example: %s", sentence(f.Example))
+		a.say("For example: %s", sentence(f.ExampleIn(a.s.Context().Style)))
 	}
 	if f.Default != "" {
 		a.say("Usual: %s", sentence(input.Usual(p, a.s.Context())))
