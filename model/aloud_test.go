@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -148,6 +149,25 @@ func TestAFigureIsNotAskedForByYesOrNo(t *testing.T) {
 					switch word {
 					case "Who", "Whom", "Whose", "What", "Which", "How", "When", "Where", "Why":
 						t.Errorf("%s: %s.%s wants yes or no and asks for more: %q", name, object, f.Key, f.Ask)
+					}
+				}
+			}
+		})
+	}
+}
+
+// TestHelpTakesNoSide holds that the help of a question that is printed can be read by the rep, by the owner, and by the
+// client who gets a question sheet: what a side has or does is said of the provider or the client.
+func TestHelpTakesNoSide(t *testing.T) {
+	for name, a := range spoken(t) {
+		eachObject(a, func(object string, fields []model.Field) {
+			for _, f := range fields {
+				if f.Private || name == "profile" {
+					continue
+				}
+				for _, w := range strings.FieldsFunc(f.Help, func(r rune) bool { return !unicode.IsLetter(r) && r != '’' }) {
+					if slices.Contains([]string{"we", "us", "our", "ours", "We", "Our", "Ours"}, w) {
+						t.Errorf("%s: the help of %s.%s speaks for one side: %q", name, object, f.Key, f.Help)
 					}
 				}
 			}

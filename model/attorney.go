@@ -42,7 +42,7 @@ func (x *Attorney) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "wanted", Label: "An attorney reviews it", At: &x.Wanted, Default: "yes", Private: true, Ask: ask, Help: "Engross gives no legal advice: let an attorney read the agreement before you sign."},
-		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Ask: "What is the attorney’s name?", Help: "Who reviews it.", Example: "Alma Reyes"},
+		{Key: "name", Label: "Attorney", At: &x.Name, Skip: no, Private: true, Max: 80, Ask: "What is the attorney’s name?", Help: "The attorney who reads the agreement for this side.", Example: "Alma Reyes"},
 		{Key: "firm", Label: "Firm", At: &x.Firm, Skip: no, Private: true, Max: 120, Ask: "With which firm is the attorney?", Help: "Where the attorney works.", Example: "Reyes & Holt, LLP"},
 		{Key: "outcome", Label: "Outcome", At: &x.Outcome, Skip: no, Private: true, Options: Outcomes, Rule: "REV-01", Ask: "What did the attorney say: fine, fine with changes, or no review after all?", Help: "What the attorney said, once the review is done."},
 		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Ask: "On which day was the review?", Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
@@ -63,7 +63,7 @@ func (x *CheckPoint) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "point", Label: "To go through", At: &x.Point, Required: true, Named: true, Private: true, Max: 200, Ask: "What else has to be gone through?", Help: "What both sides look at.", Example: "Prices read aloud"},
 		{Key: "done", Label: "Done", At: &x.Done, Private: true, Ask: "Have we gone through that together?", Help: "Yes once you went through it together."},
-		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Ask: "Who was there when we did?", Help: "Who was there.", Example: "Dana"},
+		{Key: "by", Label: "With whom", At: &x.By, Private: true, Max: 80, Ask: "Who was there when we did?", Help: "Who went through it, so that you can ask again later.", Example: "Dana"},
 	})
 }
 

@@ -136,10 +136,10 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Ask: "What should a copy hold: the whole machine, or only the files?", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
 		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(or(j.Method, "image")), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Ask: "Which of your machines and accounts does that cover?", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
 		{Key: "gfs", Label: "Long-term copies", At: &j.GFS},
-		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Ask: "What should happen to old copies: deleted, overwritten or archived?", Help: "What happens to a copy whose time is over."},
+		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Ask: "What should happen to old copies: deleted, overwritten or archived?", Help: "What happens to a copy whose time is over. Deleted is usual; archived copies cost storage for ever."},
 		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Ask: "Where should the copies be, so that one fire cannot reach them all?", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
-		{Key: "encryptRest", Label: "Encrypted where stored", At: &j.EncryptRest, Default: "yes", Rule: "BKP-11", Ask: "Should the stored copies be encrypted, so that a stolen disk tells nothing?", Help: "Whether a stolen disk can be read."},
-		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Ask: "And should the copies be encrypted on their way?", Help: "Whether copies can be read while they travel."},
+		{Key: "encryptRest", Label: "Encrypted where stored", At: &j.EncryptRest, Default: "yes", Rule: "BKP-11", Ask: "Should the stored copies be encrypted, so that a stolen disk tells nothing?", Help: "With yes, nobody can read the copies on a stolen disk."},
+		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Ask: "And should the copies be encrypted on their way?", Help: "With yes, nobody can read the copies on their way over the network."},
 		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Ask: "Who should hold the keys to the copies: you, we, or both?", Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
 		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Ask: "At the very worst, how much work could you afford to lose for good?", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
 		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
@@ -208,9 +208,9 @@ func (l *Location) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Ask: "Where does a copy go?", Help: "Where the copy is. A fire must not reach all of them."},
 		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Ask: "What is that copy kept on: disk, tape, cloud storage or a removable disk?", Help: "What it is stored on. Two kinds are safer than one."},
-		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Ask: "In which country or region should that copy be?", Help: "Where the storage stands, if it matters to you or the law.", Example: "United States"},
+		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Ask: "In which country or region should that copy be?", Help: "Where the storage stands, if it matters to the client or to the law.", Example: "United States"},
 		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Ask: "Should that copy be locked, so that nobody can change or erase it?", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
-		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Ask: "Should that copy be unplugged once it is made?", Help: "Whether the copy is unplugged after it was made."},
+		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Ask: "Should that copy be unplugged once it is made?", Help: "Whether the copy is unplugged once it is made, so that an attack over the network cannot reach it."},
 	})
 }
 
@@ -234,7 +234,7 @@ func (t *RestoreTest) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
 		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
-		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What you get to see of the test.", Example: "a short report to the client"},
+		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What the client gets to see of the test.", Example: "a short report to the client"},
 	})
 }
 
@@ -252,7 +252,7 @@ func (r *RestoreRequests) Fields(s Scope) []Field {
 	fixed := r.Charge == "per_request"
 	return s.ask([]Field{
 		{Key: "included", Label: "Included a month", At: &r.Included, Default: "2", Max: 999, Unit: "requests", Ask: "How many times a month should we bring back lost files at no extra cost?", Help: "Restores of lost files that cost nothing extra.", Example: "2"},
-		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Ask: "How soon should we begin when somebody has lost a file?", Help: "How soon a request is worked on.", Example: "8 business hours"},
+		{Key: "target", Label: "Started within", At: &r.Target, Default: "8 bizhour", Ask: "How soon should we begin when somebody has lost a file?", Help: "How soon somebody works on it after the client has asked.", Example: "8 business hours"},
 		{Key: "charge", Label: "Further ones", At: &r.Charge, Options: RestoreCharges, Default: "remote_rate", Ask: "What should it cost beyond that: our hourly rate, a fixed price, or nothing?", Help: "What restores beyond that cost."},
 		{Key: "price", Label: "Price of each", At: &r.Price, Skip: !fixed, Required: fixed, Ask: "What does each further restore cost?", Help: "The fixed price of a further restore.", Example: "95"},
 	})

@@ -10,7 +10,7 @@ type CostsScreen struct {
 
 // About names the screen.
 func (*CostsScreen) About() About {
-	return About{Key: "costs", Title: "Costs", Help: "What the services cost, how and when you pay, and what to expect in the years ahead."}
+	return About{Key: "costs", Title: "Costs", Help: "What the services cost, how and when they are paid, and what to expect in the years ahead."}
 }
 
 // Fields returns the questions of the screen.
@@ -66,7 +66,7 @@ func (c *Costs) Fields(s Scope) []Field {
 		{
 			Key: "onlyListedFees", Label: "Only listed fees", At: &c.OnlyListedFees, Default: "yes",
 			Ask:  "We would bill only what is listed or what you approved: is that all right with you?",
-			Help: "With yes, nothing is payable unless it is listed here or in a quote that the client approved. That protects the client from surprises and you from arguments.",
+			Help: "With yes, nothing is payable unless it is listed here or in a quote that the client approved. That spares the client surprises and the provider arguments.",
 		},
 		{Key: "budget", Label: "Budget", At: &c.Budget},
 	})

@@ -55,7 +55,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 		},
 		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
-		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Whether people help over the network."},
+		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Yes lets the provider’s people work on a computer over the network, which solves most problems at once."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
 		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Ask: "How would your people like to reach us, and at which number or address?", Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
 	})
@@ -153,9 +153,9 @@ type Holiday struct {
 // Fields returns the questions about the day.
 func (h *Holiday) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "What the day is called.", Example: "Company day"},
+		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "The name under which it is printed among the days without service.", Example: "Company day"},
 		{Key: "date", Label: "Date", At: &h.Date, Required: true, Ask: "When is it?", Help: "The date in the first year.", Example: "12/24/2026"},
-		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Ask: "Does that day come back every year?", Help: "Whether it returns."},
+		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Ask: "Does that day come back every year?", Help: "Yes for a day that comes back each year, no for one that is off only once."},
 		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Ask: "How do we find that day next year: by its date, or by its weekday?", Help: "How the day of the next years follows from the date."},
 		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Ask: "If it is only half a day, until when are you open?", Help: "For a half day; empty means closed all day.", Example: "12:00"},
 	})
@@ -179,7 +179,7 @@ func (c *Channel) Fields(s Scope) []Field {
 		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
 		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Ask: "Should somebody look at it at any hour, or only in the service hours?", Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
 		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Ask: "Which problems is this way meant for, if not for all of them?", Help: "Only if this way is meant for some priorities. Empty means for all."},
-		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Ask: "When should your people use this way?", Help: "When to use it.", Example: "any hour for emergencies"},
+		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Ask: "When should your people use this way?", Help: "A few words on when this way is meant. They are printed beside it.", Example: "any hour for emergencies"},
 	})
 }
 
@@ -211,8 +211,8 @@ func (h *AfterHours) Fields(s Scope) []Field {
 	none := or(h.Policy, "on_call_p1") == "none"
 	return s.ask([]Field{
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
-		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Charged work needs a rate on the Costs screen."},
-		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does at night.", Example: "by phone, on the emergency number"},
+		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Whether the fees pay for help after hours or each case is billed. What is billed needs a rate on the Costs screen."},
+		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does to get help after hours. The number itself stands on the call sheet.", Example: "by phone, on the emergency number"},
 	})
 }
 

@@ -22,7 +22,7 @@ type Credential struct {
 func (x *Credential) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "text", Label: "Credential", At: &x.Text, Required: true, Named: true, Max: 200, Ask: "What speaks for us?", Help: "What it is and who gave it, in words that the client can check.", Example: "ISO/IEC 27001 certificate of Example Audit Ltd."},
-		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Ask: "Is it a certificate, a reference or an award?", Help: "Under what it is listed."},
+		{Key: "kind", Label: "Kind", At: &x.Kind, Options: CredentialKinds, Required: true, Ask: "Is it a certificate, a reference, a case study, an award or an insurance?", Help: "What sort of proof it is. It stands beside it in the schedule."},
 		{Key: "year", Label: "Year", At: &x.Year, Min: 1950, Max: 2199, Ask: "In which year was it given or last renewed?", Help: "The year it was given or renewed.", Example: "2025"},
 	})
 }

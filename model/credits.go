@@ -38,11 +38,11 @@ func (x *Scheme) Fields(s Scope) []Field {
 	l := &s.A.Levels
 	times := x.Measures.Has("response") || x.Measures.Has("resolution")
 	return s.ask([]Field{
-		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this credit scheme?", Help: "What it is called.", Example: "Credit for late responses"},
-		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Ask: "Which missed targets does it serve?", Help: "The targets that the scheme serves."},
+		{Key: "name", Label: "Scheme", At: &x.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this credit scheme?", Help: "What the tables and invoices call this credit.", Example: "Credit for late responses"},
+		{Key: "measures", Label: "For missed", At: &x.Measures, Options: CreditMeasures, Required: true, Ask: "Which missed targets does it serve?", Help: "The targets that bring this credit when they are missed."},
 		{Key: "priorityIds", Label: "Only for priorities", At: &x.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &l.Priorities) }, Skip: !times, Ask: "For which priorities should there be this credit?", Help: "Only if the scheme serves some priorities. Empty means all."},
 		{Key: "uptimeIds", Label: "Only for systems", At: &x.UptimeIDs, Ref: "levels.uptime", Offer: func() []Option { return s.A.rowOptions(s, &l.Uptime) }, Skip: !x.Measures.Has("uptime"), Ask: "For which systems should there be this credit?", Help: "Only if the scheme serves some systems. Empty means all."},
-		{Key: "base", Label: "Share of", At: &x.Base, Options: CreditBases, Default: "affected_service_fee", Ask: "A share of what: the fee of that service, or all fees of the month?", Help: "What the percentages are taken of."},
+		{Key: "base", Label: "Share of", At: &x.Base, Options: CreditBases, Default: "affected_service_fee", Ask: "A share of what: the fee of that service, or all fees of the month?", Help: "The fee of which the percentages below are taken. The fee of the service concerned is usual."},
 		{Key: "bands", Label: "How much", At: &x.Bands, Required: true, Rule: "SLA-09", Ask: "How much do we credit, and from which result on?", Help: "The credit for each degree of missing the target. The worse the result, the higher the credit; only the highest that fits is given."},
 		{Key: "capPct", Label: "At most", At: &x.CapPct, Default: "15", Ask: "How much of that can come back for one month at most?", Help: "The most credit for a month, as a share of the same base. 10 to 30 percent is usual.", Example: "15"},
 		{Key: "claimDays", Label: "Claimed within", At: &x.ClaimDays, Default: "30", Max: 180, Unit: "days", Ask: "How long after the end of a month can you ask for the credit?", Help: "After the end of the month. 30 days is usual.", Example: "30"},
@@ -73,7 +73,7 @@ func (x *Band) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "when", Label: "When the result is", At: &x.When, Options: BandKinds, Default: "below_target", Named: true, Ask: "Does that begin right below the target, some points below it, or at a fixed share?", Help: "How the result is compared. A fixed share fits uptime; points fit times, whose targets differ by priority."},
 		{Key: "value", Label: "Share or points", At: &x.Value, Required: !plain, Skip: plain, Named: true, Ask: "From which share or how many points?", Help: "The share in percent, or the percentage points below the target.", Example: "10"},
-		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Ask: "How much of the fee is credited then?", Help: "In percent of the base.", Example: "5"},
+		{Key: "creditPct", Label: "Credit", At: &x.CreditPct, Required: true, Named: true, Rule: "SLA-09", Ask: "How much of the fee is credited then?", Help: "The share of that fee that is taken off a later invoice.", Example: "5"},
 	})
 }
 
@@ -89,8 +89,8 @@ func (x *Chronic) Fields(s Scope) []Field {
 	none := x.Right == value.No
 	return s.ask([]Field{
 		{Key: "right", Label: "Client may leave", At: &x.Right, Default: "yes", Ask: "If we miss targets again and again, should you be free to leave without a fee?", Help: "Whether the client may end the agreement without an exit fee when targets are missed again and again."},
-		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: "3", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "After how many months with a missed target may you leave?", Help: "The number of months with the same target missed.", Example: "3"},
-		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "Within how many months do those have to fall?", Help: "The stretch of time in which they fall.", Example: "12"},
+		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: "3", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "After how many months with a missed target may you leave?", Help: "After so many months in which the same target was missed, the client may leave. 3 in 12 is usual.", Example: "3"},
+		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "Within how many months do those have to fall?", Help: "The stretch of time within which those months have to fall.", Example: "12"},
 		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: "2", Max: 12, Unit: "months", Skip: none, Ask: "And how many missed months in a row are enough?", Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
 	})
 }

@@ -25,7 +25,7 @@ func (x *DefinitionsScreen) Fields(s Scope) []Field {
 		{
 			Key: "clauses", Label: "Own clauses", At: &x.Clauses,
 			Ask:  "Does your attorney want a clause of their own in it?",
-			Help: "Clauses that are added to the agreement or stand in the place of one of ours. They may be of any length.",
+			Help: "Clauses that are added to the agreement or stand in the place of a built-in one. They may be of any length.",
 		},
 	})
 }
@@ -50,7 +50,7 @@ type Definition struct {
 // Fields returns the questions about the definition.
 func (x *Definition) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "term", Label: "Word", At: &x.Term, Required: true, Fast: true, Named: true, Max: 60, Rule: "DEF-10", Ask: "Which word is it?", Help: "In the singular, with capitals as it should be printed. A word that our glossary has too takes the meaning given here.", Example: "Chair Time"},
+		{Key: "term", Label: "Word", At: &x.Term, Required: true, Fast: true, Named: true, Max: 60, Rule: "DEF-10", Ask: "Which word is it?", Help: "In the singular, with capitals as it should be printed. A word that the built-in glossary has too takes the meaning given here.", Example: "Chair Time"},
 		{Key: "meaning", Label: "Means", At: &x.Meaning, Required: true, Fast: true, Named: true, Lines: 3, Max: 600, Rule: "DEF-10", Ask: "And what does it mean to you?", Help: "A phrase that could stand in its place, without the word itself.", Example: "the hours in which a patient is booked into a treatment room"},
 		{Key: "aliases", Label: "Also written", At: &x.Aliases, Lines: 2, Ask: "How else do people write it, or what do they call it for short?", Help: "Other spellings or short forms, one a line. Plurals are understood by themselves.", Example: "CT"},
 		{Key: "companySpecific", Label: "Used only in this company", At: &x.CompanySpecific, Default: "yes", Fast: true, Private: true, Ask: "Is that a word of your company, or does the whole trade use it?", Help: "Reminds you to read the word back to the client before signing."},

@@ -26,10 +26,10 @@ func (d *Disputes) Fields(s Scope) []Field {
 		{Key: "steps", Label: "Steps before that", At: &d.Steps, Rule: "LEG-12", Ask: "If we disagree, who should talk first, and for how long?", Help: "Who talks first and for how long. Usual are the main contacts for 10 days, then the executives for 10 days."},
 		{Key: "mediation", Label: "Mediation", At: &d.Mediation, Default: "yes", Ask: "Shall we try a mediator before anybody goes further?", Help: "Whether a mediator is tried before anybody goes further."},
 		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Ask: "How many days should a mediator have?", Help: "After that either side may go on.", Example: "30"},
-		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Ask: "Whom would you trust as a mediator, such as somebody whom we both accept?", Help: "Who mediates.", Example: "a mediator whom both Parties accept"},
+		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Ask: "Whom would you trust as a mediator, such as somebody whom we both accept?", Help: "The person or body that mediates. As it stands, both sides choose one when one is needed.", Example: "a mediator whom both Parties accept"},
 		{Key: "final", Label: "Finally decided", At: &d.Final, Options: FinalForums, Default: "court", Rule: "LEG-13", Ask: "Who should decide in the end: a court, or an arbitrator?", Help: "A court is public and can be appealed; arbitration is private and final."},
 		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Ask: "Where would the arbitration be held?", Help: "The city where it is held.", Example: "Portland, Oregon"},
-		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Ask: "Under whose rules should the arbitration run?", Help: "The rules of the body that runs it.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
+		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Ask: "Under whose rules should the arbitration run?", Help: "The rules of the body that runs the arbitration, by their full name.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},
 		{Key: "continue", Label: "Service goes on", At: &d.Continue, Default: "yes", Ask: "Our work and your payments would go on meanwhile: is that all right with you?", Help: "Whether work and payments that are not in dispute go on meanwhile."},
 	})
 }
@@ -44,8 +44,8 @@ type DisputeStep struct {
 // Fields returns the questions about the step.
 func (d *DisputeStep) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Ask: "What is the next step when we disagree?", Help: "What is done.", Example: "Talk between the contacts"},
-		{Key: "who", Label: "Who", At: &d.Who, Max: 120, Ask: "Who takes part in that step?", Help: "Who takes part.", Example: "the main contacts of both parties"},
+		{Key: "name", Label: "Step", At: &d.Name, Required: true, Named: true, Max: 80, Ask: "What is the next step when we disagree?", Help: "What the step is called, such as talk.", Example: "Talk between the contacts"},
+		{Key: "who", Label: "Who", At: &d.Who, Max: 120, Ask: "Who takes part in that step?", Help: "The people who sit down together, by their role: names change.", Example: "the main contacts of both parties"},
 		{Key: "days", Label: "At most", At: &d.Days, Required: true, Min: 1, Max: 180, Unit: "days", Rule: "LEG-12", Ask: "How many days does that step get?", Help: "After that the next step begins.", Example: "10"},
 	})
 }

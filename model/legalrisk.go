@@ -37,7 +37,7 @@ func (c *Confidentiality) Fields(s Scope) []Field {
 		{Key: "care", Label: "Care that is owed", At: &c.Care, Options: CareLevels, Default: "own_min_reasonable", Ask: "How well must each guard it: like its own secrets, or with reasonable care?", Help: "How well each side protects what it learns. The care one takes of one’s own secrets is usual, with reasonable care as the least."},
 		{Key: "years", Label: "Lasts after the end", At: &c.Years, Default: "3", Max: 20, Unit: "years", Rule: "LEG-15", Ask: "For how many years after the end should we both keep secrets?", Help: "How long the duty goes on. Client data and trade secrets stay protected longer.", Example: "3"},
 		{Key: "tradeSecrets", Label: "Trade secrets longer", At: &c.TradeSecrets, Default: "yes", Ask: "Should trade secrets and your data be kept even longer, for as long as they are secret?", Help: "With yes, trade secrets and client data are protected for as long as they are secret."},
-		{Key: "returnDays", Label: "Returned or destroyed within", At: &c.ReturnDays, Default: "30", Max: 180, Unit: "days", Ask: "How soon should what was confided be given back or destroyed?", Help: "After the end, or when asked.", Example: "30"},
+		{Key: "returnDays", Label: "Returned or destroyed within", At: &c.ReturnDays, Default: "30", Max: 180, Unit: "days", Ask: "How soon should what was confided be given back or destroyed?", Help: "Days after the end, or after one side asked for it.", Example: "30"},
 	})
 }
 
@@ -60,7 +60,7 @@ type NDA struct {
 func (n *NDA) Fields(s Scope) []Field {
 	separate := n.Kind == "separate"
 	return s.ask([]Field{
-		{Key: "kind", Label: "Non-disclosure agreement", At: &n.Kind, Options: NDAKinds, Default: "incorporated", Ask: "Should this agreement keep our secrets, one we have signed apart, or none?", Help: "The confidentiality article serves as one unless you have signed another."},
+		{Key: "kind", Label: "Non-disclosure agreement", At: &n.Kind, Options: NDAKinds, Default: "incorporated", Ask: "Should this agreement keep our secrets, one we have signed apart, or none?", Help: "The confidentiality article serves as one unless another is signed."},
 		{Key: "date", Label: "Signed on", At: &n.Date, Skip: !separate, Required: separate, Rule: "LEG-16", Ask: "When was the separate agreement signed?", Help: "The date of the separate one, so that it can be told apart.", Example: "1/15/2026"},
 		{Key: "years", Label: "It lasts", At: &n.Years, Skip: !separate, Default: "3", Min: 1, Max: 20, Unit: "years", Ask: "For how many years does that one bind us?", Help: "How long its duties last after something was disclosed. Trade secrets stay protected longer.", Example: "3"},
 	})
@@ -127,7 +127,7 @@ func (l *Liability) Fields(s Scope) []Field {
 		{Key: "capFixed", Label: "Fixed amount", At: &l.CapFixed, Skip: !fixed, Required: fixed, Rule: "LEG-03", Ask: "To which amount is liability limited?", Help: "Compare it with what the insurance pays.", Example: "100,000"},
 		{Key: "mutual", Label: "Limits both sides", At: &l.Mutual, Default: "yes", Rule: "LEG-05", Ask: "Should that limit protect both of us?", Help: "A limit for one side only invites negotiation."},
 		{Key: "dataBreachCap", Label: "Higher limit for data breaches", At: &l.DataBreachCap, Rule: "SEC-12", Ask: "How high should the limit be when data gets out, if it should be higher?", Help: "Leave it empty if the same limit holds. It should not be above what the insurance pays.", Example: "250,000"},
-		{Key: "uncapped", Label: "Not limited", At: &l.Uncapped, Options: UncappedHeads, Default: "wilful_misconduct,indemnity,injury,fees_owed,unlawful_to_limit", Rule: "LEG-04", Ask: "What should that limit not hold for?", Help: "What stands outside the limit.", Example: "willful misconduct and gross negligence"},
+		{Key: "uncapped", Label: "Not limited", At: &l.Uncapped, Options: UncappedHeads, Default: "wilful_misconduct,indemnity,injury,fees_owed,unlawful_to_limit", Rule: "LEG-04", Ask: "What should that limit not hold for?", Help: "Losses that are owed in full, whatever the limit is.", Example: "willful misconduct and gross negligence"},
 		{Key: "noConsequential", Label: "No lost profits", At: &l.NoConsequential, Default: "yes", Ask: "Neither of us would owe the other lost profits: is that all right with you?", Help: "With yes, neither side owes the other lost profits or other indirect losses. It is printed so that nobody can overlook it."},
 		{Key: "allocation", Label: "Who answers for what", At: &l.Allocation, Ask: "What could go wrong, and who answers for which part of it?", Help: "Areas in which something can go wrong, and the side that is responsible for each. Backups follow from what you answered about them."},
 	})

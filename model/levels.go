@@ -113,7 +113,7 @@ func (x *Levels) Fields(s Scope) []Field {
 		{Key: "whoSets", Label: "Who sets the priority", At: &x.WhoSets, Options: WhoSets, Default: "provider_rules", Ask: "Who says how urgent a problem is: we by the table, both of us together, or you first?", Help: "Most providers set it by the matrix and note it; the client may object. Setting it together takes a call each time."},
 		{Key: "notUrgent", Label: "Never urgent", At: &x.NotUrgent, Default: notUrgent, Lines: 5, Ask: "What can always wait, whoever asks for it?", Help: "What does not count as urgent, whoever asks. One line each; it saves discussions at night.", Example: "a question of how to do something"},
 		{Key: "requests", Label: "Service requests", At: &x.Requests, Ask: "What do your people often ask for that is no fault, such as a new account?", Help: "Usual wishes that are no faults, such as a new user, with the time each takes."},
-		{Key: "uptime", Label: "Uptime", At: &x.Uptime, Ask: "Which of your systems have to be up nearly all the time?", Help: "Systems with a promised share of time in which they work. Promise it only for what you can measure."},
+		{Key: "uptime", Label: "Uptime", At: &x.Uptime, Ask: "Which of your systems have to be up nearly all the time?", Help: "Systems with a promised share of time in which they work. Promise it only for what can be measured."},
 		{Key: "performance", Label: "Performance", At: &x.Performance, Ask: "What should your people be able to expect of their machines, the network and the programs?", Help: "What people may expect of hardware, workstations, lines and programs, and who answers for it."},
 		{Key: "kpis", Label: "Figures reported", At: &x.KPIs, Ask: "By which figures would you like to judge our work?", Help: "Figures by which the services are judged. Each needs a formula and a source, or nobody can measure it."},
 		{Key: "alerts", Label: "Early warning", At: &x.Alerts},
@@ -165,6 +165,6 @@ func (x *Alerts) Fields(s Scope) []Field {
 		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Ask: "How much of a target’s time may pass before both of us get a warning?", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
 		who("providerId", "Told at the provider", "provider", "Who on our side should get that warning?", &x.ProviderID),
 		who("clientId", "Told at the client", "client", "And who on your side should get it?", &x.ClientID),
-		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent."},
+		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent. Email is usual; a phone call is for those who have to act at once."},
 	})
 }

@@ -45,7 +45,7 @@ type Maintenance struct {
 func (m *Maintenance) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "changeApproverId", Label: "Changes are approved by", At: &m.ChangeApproverID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("approve-change", "client"), Required: true, Fast: true, Named: true, Rule: "MNT-05", Ask: "Who on your side says yes to a change before we make it?", Help: "The person at the client who agrees to changes that are neither routine nor urgent. Unless you choose somebody else, it is who the call sheet names for them."},
-		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Ask: "How long before a change should we ask you?", Help: "How long before a normal change the client is asked.", Example: "5"},
+		{Key: "changeLeadDays", Label: "Asked before", At: &m.ChangeLeadDays, Default: "5", Max: 60, Unit: "business days", Ask: "How long before a change should we ask you?", Help: "How long before a change that is neither routine nor urgent the client is asked.", Example: "5"},
 		{Key: "standardChanges", Label: "Approved once for all", At: &m.StandardChanges, Default: "accounts and rights that an Authorized Contact asks for\nupdates in a Maintenance Window\nexchange of a device for one of the same kind", Lines: 4, Ask: "Which routine changes may we make without asking each time?", Help: "Routine changes that need no approval each time, one on each line.", Example: "updates in a Maintenance Window"},
 		{Key: "emergencyTellDays", Label: "Emergency is told within", At: &m.EmergencyTellDays, Default: "1", Max: 10, Unit: "business days", Ask: "If we have to act at once, how soon after that should we tell you?", Help: "When harm is near, the provider changes first and tells afterwards.", Example: "1"},
 		{Key: "windows", Label: "Maintenance windows", At: &m.Windows, Rule: "MNT-01", Ask: "When may we take servers or the network down for planned work?", Help: "When servers and network may be down for planned work. They do not count as downtime."},
@@ -92,11 +92,11 @@ type Window struct {
 // Fields returns the questions about the window.
 func (w *Window) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this window?", Help: "What you call it.", Example: "Servers"},
+		{Key: "name", Label: "Window", At: &w.Name, Required: true, Named: true, Max: 60, Ask: "What do we call this window?", Help: "A short name for it, such as what is worked on in it.", Example: "Servers"},
 		{Key: "days", Label: "Days", At: &w.Days, Options: Weekdays, Required: true, Ask: "On which days may we work on your systems?", Help: "The days it begins on.", Example: "Wednesday"},
-		{Key: "start", Label: "From", At: &w.Start, Required: true, Ask: "From what time?", Help: "When it begins, in the time zone of your service hours.", Example: "20:00"},
+		{Key: "start", Label: "From", At: &w.Start, Required: true, Ask: "From what time?", Help: "When it begins, in the time zone of the service hours.", Example: "20:00"},
 		{Key: "end", Label: "To", At: &w.End, Required: true, Ask: "Until what time?", Help: "When it ends. An end before the start means the next morning.", Example: "24:00"},
-		{Key: "scope", Label: "For", At: &w.Scope, Max: 160, Ask: "What may be down in that time?", Help: "What may be down in it.", Example: "servers"},
+		{Key: "scope", Label: "For", At: &w.Scope, Max: 160, Ask: "What may be down in that time?", Help: "The systems that may be down in it.", Example: "servers"},
 	})
 }
 
@@ -127,8 +127,8 @@ func (a *Agreement) usualNotice() string {
 // Fields returns the questions about announcing planned work.
 func (n *MaintenanceNotice) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "hours", Label: "Announced before", At: &n.Hours, Default: "72", Max: 720, Unit: "hours", Rule: "MNT-02", Ask: "How long before planned work do you want to be told?", Help: "How long before planned work the client is told.", Example: "72"},
-		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: s.A.usualNotice(), Rule: "MNT-02", Ask: "How should we tell you: by email, in the portal, by phone or by text message?", Help: "How the client is told.", Example: "email, portal"},
+		{Key: "hours", Label: "Announced before", At: &n.Hours, Default: "72", Max: 720, Unit: "hours", Rule: "MNT-02", Ask: "How long before planned work do you want to be told?", Help: "How long before planned work the client is told. Three days leave people time to plan.", Example: "72"},
+		{Key: "channels", Label: "By", At: &n.Channels, Options: NoticeChannels, Default: s.A.usualNotice(), Rule: "MNT-02", Ask: "How should we tell you: by email, in the portal, by phone or by text message?", Help: "How planned work is announced. Email can be shown later.", Example: "email, portal"},
 		{Key: "emergencyMin", Label: "In an emergency", At: &n.EmergencyMin, Default: "30", Max: 1440, Unit: "minutes", Ask: "And when it is urgent, how many minutes of warning do you need?", Help: "How long before urgent work the client is told, where that is possible.", Example: "30"},
 	})
 }
@@ -192,6 +192,6 @@ func (d *Docs) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "items", Label: "Documented", At: &d.Items, Default: "network map\ninventory\nlist of accounts\nlist of vendors", Lines: 4, Ask: "What should we keep written down for you, such as a map of the network?", Help: "What is kept up to date, one on each line. Passwords are handed over separately.", Example: "network map"},
 		{Key: "updateDays", Label: "Updated within", At: &d.UpdateDays, Default: "10", Max: 90, Unit: "business days", Ask: "How soon after a change should that be up to date again?", Help: "How soon a change is in the documents.", Example: "10"},
-		{Key: "copyEvery", Label: "Copy to the client every", At: &d.CopyEvery, Default: "6 month", Ask: "How often would you like a copy of it?", Help: "How often the client gets a copy.", Example: "6 months"},
+		{Key: "copyEvery", Label: "Copy to the client every", At: &d.CopyEvery, Default: "6 month", Ask: "How often would you like a copy of it?", Help: "How often the client gets a copy, so that it has one if the provider cannot be reached.", Example: "6 months"},
 	})
 }

@@ -15,7 +15,7 @@ type Impact struct {
 
 // Fields returns the definitions of impact (domain 2.6a).
 func (x *Impact) Fields(Scope) []Field {
-	return grades("impact", []grade{
+	return grades("impact", "how many people or which systems are hit", []grade{
 		{"high", "High", &x.HighName, &x.High, "What do you call a problem that hits the whole company?", "How many people have to be stuck before a problem hits the whole company?", "A whole site or at least half of the Users are affected, or a service that stops revenue or the care of customers."},
 		{"medium", "Medium", &x.MediumName, &x.Medium, "What do you call a problem that hits a department?", "And how many people have to be stuck before it hits a department?", "A department is affected, or three Users or more but less than half."},
 		{"low", "Low", &x.LowName, &x.Low, "What do you call a problem that hits one or two people?", "And how many people does a small problem hit?", "One or two Users are affected."},
@@ -31,7 +31,7 @@ type Urgency struct {
 
 // Fields returns the definitions of urgency (domain 2.6a).
 func (x *Urgency) Fields(Scope) []Field {
-	return grades("urgency", []grade{
+	return grades("urgency", "whether work has stopped, and whether there is another way to go on", []grade{
 		{"high", "High", &x.HighName, &x.High, "What do you call a problem that cannot wait?", "When can a problem not wait: what has stopped, or is getting worse?", "Work has stopped and there is no other way to go on, or the damage is growing."},
 		{"medium", "Medium", &x.MediumName, &x.Medium, "What do you call a problem that people can live with for a while?", "And when can people live with it for a while?", "Work goes on with difficulty, or there is a Workaround."},
 		{"low", "Low", &x.LowName, &x.Low, "What do you call a problem that can wait?", "And when can it wait?", "It can wait until an agreed date."},
@@ -46,14 +46,14 @@ type grade struct {
 	definition       string
 }
 
-func grades(of string, all []grade) []Field {
+func grades(of, check string, all []grade) []Field {
 	var fields []Field
 	for _, g := range all {
 		label := g.usual + " " + of
 		fields = append(
 			fields,
-			Field{Key: g.key + "Name", Label: label + " is called", At: g.name, Default: g.usual, Named: true, Max: 40, Ask: g.askName, Help: "The word in the tables.", Example: g.usual},
-			Field{Key: g.key, Label: label, At: g.at, Default: g.definition, Named: true, Lines: 2, Max: 300, Ask: g.askWhat, Help: "In words that can be counted, so that nobody argues about it in an outage.", Example: g.definition},
+			Field{Key: g.key + "Name", Label: label + " is called", At: g.name, Default: g.usual, Named: true, Max: 40, Ask: g.askName, Help: "The word that the table of priorities uses for it. \"" + g.usual + "\" is usual.", Example: g.usual},
+			Field{Key: g.key, Label: label, At: g.at, Default: g.definition, Named: true, Lines: 2, Max: 300, Ask: g.askWhat, Help: "Say it so that it can be checked: " + check + ". Then nobody argues about it in an outage.", Example: g.definition},
 		)
 	}
 	return fields

@@ -15,7 +15,7 @@ type Request struct {
 // Fields returns the questions about the request.
 func (x *Request) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Request", At: &x.Name, Required: true, Named: true, Max: 120, Ask: "What do your people usually ask for?", Help: "What is asked for.", Example: "Account for a new User"},
+		{Key: "name", Label: "Request", At: &x.Name, Required: true, Named: true, Max: 120, Ask: "What do your people usually ask for?", Help: "One usual wish, in a few words.", Example: "Account for a new User"},
 		{Key: "target", Label: "Done within", At: &x.Target, Required: true, Ask: "How soon should that be done?", Help: "From the moment the request is complete. 0 business days means the same day.", Example: "3 business days"},
 	})
 }
@@ -61,11 +61,11 @@ type Uptime struct {
 // Fields returns the questions about the system.
 func (x *Uptime) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "system", Label: "System", At: &x.System, Required: true, Named: true, Max: 120, Ask: "Which system should always be up?", Help: "What is measured.", Example: "managed firewall and core switch"},
+		{Key: "system", Label: "System", At: &x.System, Required: true, Named: true, Max: 120, Ask: "Which system should always be up?", Help: "The system whose uptime is promised. Name it so that both sides know what belongs to it.", Example: "managed firewall and core switch"},
 		{Key: "targetPct", Label: "Up for", At: &x.TargetPct, Required: true, Named: true, Ask: "Which share of the time should it be up?", Help: "The share of the time. 99.5% of a quarter allows 10 h 48 min of downtime; more than 99.9% needs a second system.", Example: "99.5"},
-		{Key: "window", Label: "Measured", At: &x.Window, Options: UptimeWindows, Default: "24x7", Named: true, Ask: "Do you need it around the clock, or only in your service hours?", Help: "The minutes that count."},
+		{Key: "window", Label: "Measured", At: &x.Window, Options: UptimeWindows, Default: "24x7", Named: true, Ask: "Do you need it around the clock, or only in your service hours?", Help: "The minutes that count. Around the clock is usual for servers and networks."},
 		{Key: "period", Label: "Over", At: &x.Period, Options: UptimePeriods, Default: "quarter", Named: true, Ask: "Over how long should we work that out: a month, a quarter or a year?", Help: "The time over which the share is worked out. A quarter leaves room for one outage that is mended in time."},
-		{Key: "excludeMaint", Label: "Maintenance left out", At: &x.ExcludeMaint, Default: "yes", Ask: "Planned maintenance would not count as an outage: is that all right with you?", Help: "Whether planned maintenance does not count as downtime."},
+		{Key: "excludeMaint", Label: "Maintenance left out", At: &x.ExcludeMaint, Default: "yes", Ask: "Planned maintenance would not count as an outage: is that all right with you?", Help: "With yes, planned maintenance does not count as downtime. That is usual."},
 		{Key: "source", Label: "Measured by", At: &x.Source, Default: "the monitoring system, every 5 minutes", Max: 120, Ask: "We would take the figure from our monitoring system: is that all right with you?", Help: "Where the figure comes from.", Example: "the monitoring system, every 5 minutes"},
 	})
 }
@@ -117,7 +117,7 @@ type Performance struct {
 // Fields returns the questions about the expectation.
 func (x *Performance) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "metric", Label: "Expected of", At: &x.Metric, Required: true, Named: true, Max: 120, Ask: "What do you expect of your systems?", Help: "What is looked at.", Example: "time to sign in at a workstation"},
+		{Key: "metric", Label: "Expected of", At: &x.Metric, Required: true, Named: true, Max: 120, Ask: "What do you expect of your systems?", Help: "The thing that is looked at, such as how long it takes to sign in.", Example: "time to sign in at a workstation"},
 		{Key: "subject", Label: "Kind", At: &x.Subject, Options: PerformanceSubjects, Required: true, Ask: "Which kind of system is that?", Help: "What kind of thing it is. What others make runs as well as they make it."},
 		{Key: "target", Label: "Target", At: &x.Target, Required: true, Named: true, Max: 80, Ask: "How good should it be?", Help: "A figure with its unit, or best effort.", Example: "at most 60 seconds"},
 		{Key: "how", Label: "How it is measured", At: &x.How, Max: 120, Ask: "How should we measure that?", Help: "Where the figure comes from.", Example: "monitoring agent"},
@@ -143,11 +143,11 @@ type KPI struct {
 // Fields returns the questions about the figure.
 func (x *KPI) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Figure", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "Which figure do you want to see?", Help: "What it is called in the report.", Example: "First response in time"},
+		{Key: "name", Label: "Figure", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "Which figure do you want to see?", Help: "What the figure is called in the report.", Example: "First response in time"},
 		{Key: "formula", Label: "Formula", At: &x.Formula, Named: true, Max: 200, Ask: "How should that figure be worked out?", Help: "How it is worked out. Without a formula a figure cannot be measured.", Example: "Tickets answered in time / all Tickets"},
-		{Key: "target", Label: "Target", At: &x.Target, Max: 60, Ask: "And what should it come to?", Help: "What it is meant to reach.", Example: "at least 95%"},
-		{Key: "source", Label: "Source", At: &x.Source, Named: true, Max: 80, Ask: "Out of which system should that figure come?", Help: "The system the data comes from.", Example: "ticket system"},
-		{Key: "frequency", Label: "Worked out", At: &x.Frequency, Options: KPIFrequencies, Default: "monthly", Named: true, Ask: "How often should we work it out: each month, each quarter or each year?", Help: "How often."},
+		{Key: "target", Label: "Target", At: &x.Target, Max: 60, Ask: "And what should it come to?", Help: "The result that counts as good. Leave it empty for a figure that is only watched.", Example: "at least 95%"},
+		{Key: "source", Label: "Source", At: &x.Source, Named: true, Max: 80, Ask: "Out of which system should that figure come?", Help: "The system that the data comes from. Both sides should be able to look into it.", Example: "ticket system"},
+		{Key: "frequency", Label: "Worked out", At: &x.Frequency, Options: KPIFrequencies, Default: "monthly", Named: true, Ask: "How often should we work it out: each month, each quarter or each year?", Help: "How often it is worked out. Each month is usual; what moves slowly is enough each quarter."},
 		{Key: "inReport", Label: "In the service report", At: &x.InReport, Default: "yes", Ask: "Do you want to see it in the service report?", Help: "Whether the client sees it in the service report."},
 	})
 }

@@ -87,6 +87,10 @@ type Identity struct {
 // questions returns the fields of an identity: ask is how its name is asked for, short what the agreement calls the party
 // unless told otherwise.
 func (p *Identity) questions(ask, example, short string) []Field {
+	trade := "Harbor Dental"
+	if short == "Provider" {
+		trade = "Cascade IT"
+	}
 	return []Field{
 		{
 			Key: "legalName", Label: "Legal name", At: &p.LegalName, Required: true, Fast: true, Named: true, Max: 160,
@@ -104,7 +108,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Max: 120,
 			Ask:     "Is there another name you do business under?",
 			Help:    "Printed as \"doing business as\". Leave it empty if the legal name is the one on the door.",
-			Example: "Harbor Dental",
+			Example: trade,
 		},
 		{
 			Key: "shortName", Label: "Called in the text", At: &p.ShortName, Default: short, Max: 30,
@@ -257,7 +261,7 @@ func (c *Client) Fields(s Scope) []Field {
 		Field{
 			Key: "itStaff", Label: "Own IT staff", At: &c.ITStaff, Default: "0", Max: 100_000, Unit: "people",
 			Ask:     "How many people of your own look after IT?",
-			Help:    "With IT people of their own, the agreement has to draw the line between the two teams.",
+			Help:    "If the client has IT people of its own, the agreement has to say which team does what.",
 			Example: "0",
 		},
 	)
@@ -294,13 +298,20 @@ type Address struct {
 
 // Fields returns the parts of the address.
 func (a *Address) Fields(s Scope) []Field {
+	street, country := "Printed on the first page and used for notices.", "Printed only where the parties sit in different countries."
+	switch s.Up.(type) {
+	case *Provider:
+		country += " It also decides how dates, numbers and paper look until you choose."
+	case *Site:
+		street = "Where people go when a visit is needed. It is printed in the table of sites."
+	}
 	return s.ask([]Field{
-		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: "Printed on the first page and used for notices.", Example: "410 Harbor Street"},
-		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Ask: "Which suite, floor or unit is it, if any?", Help: "Second line of the address, if there is one.", Example: "Suite 3"},
-		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town.", Example: "Portland"},
+		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: street, Example: "410 Harbor Street"},
+		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Ask: "Which suite, floor or unit is it, if any?", Help: "Suite, floor or building, where the street alone does not lead to the door.", Example: "Suite 3"},
+		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town, as letters to that address name it.", Example: "Portland"},
 		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
-		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Ask: "And which country is that?", Help: "Printed only where the parties sit in different countries.", Example: "United States"},
+		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Ask: "And which country is that?", Help: country, Example: "United States"},
 	})
 }
 
@@ -315,7 +326,18 @@ func (a *OtherAddress) Fields(s Scope) []Field {
 		f.Required, f.Fast, f.Default = f.Key == "city" && a.Line1.IsSet(), false, ""
 		f.Skip = f.Key != "line1" && !a.Line1.IsSet() && !f.IsSet()
 	}
-	fields[0].Ask = "To which street should that go, if it is not the company’s own address?"
+	what := "formal notices"
+	switch up := s.Up.(type) {
+	case *Client:
+		if a == &up.BillingAddress {
+			what = "invoices"
+		}
+	case *Affiliate:
+		if a == &up.BillingAddress {
+			what = "invoices"
+		}
+	}
+	fields[0].Ask = "To which street should " + what + " go, if it is not the company’s own address?"
 	fields[0].Help = "Only if it differs from the company’s address. Leave it empty to use that one."
 	return fields
 }
@@ -336,9 +358,9 @@ func (x *Site) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Site", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "What do you call this place?", Help: "A short name for tables: Main office, Warehouse.", Example: "Main office"},
 		{Key: "address", Label: "Address", At: &x.Address},
-		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Ask: "Which service hours do the people there need?", Help: "Which set of service hours holds at this site."},
+		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Ask: "Which service hours do the people there need?", Help: "The set of service hours that holds here. Unless you choose another, it is the usual one."},
 		{Key: "zone", Label: "Time zone", At: &x.Zone, Ask: "In which time zone is this place, if it is not the usual one?", Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
-		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work at this site.", Example: "14"},
+		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work here, for the table of sites. It may stay empty.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Ask: "How do we get in when we come by: reception, parking, a key?", Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
 	})
 }
@@ -363,8 +385,8 @@ func (o *Objectives) Fields(s Scope) []Field {
 		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
 		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Ask: "What are your plans for the company, such as a second office, and how should IT help?", Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
-		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Ask: "In your own words, what do you expect of us?", Help: "In the client’s own words.", Example: "That someone picks up the phone and knows us."},
-		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Ask: "May I say in our own words what we count on from you?", Help: "In the provider’s own words.", Example: "Decisions within a day and one person who can make them."},
+		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Ask: "In your own words, what do you expect of us?", Help: "What the client counts on, in its own words. It is printed beside what the provider expects.", Example: "That someone picks up the phone and knows us."},
+		{Key: "providerExpects", Label: "The provider expects", At: &o.ProviderExpects, Lines: 3, Max: 600, Ask: "May I say in our own words what we count on from you?", Help: "What the provider counts on from the client, in its own words, so that nobody is surprised later.", Example: "Decisions within a day and one person who can make them."},
 	})
 }
 
@@ -384,6 +406,6 @@ func (o *Objective) Fields(s Scope) []Field {
 		{Key: "measure", Label: "How you will see it", At: &o.Measure, Max: 200, Ask: "How will you see that you have got there?", Help: "A number or an event that shows it is reached.", Example: "Under two hours of outage a quarter"},
 		{Key: "baseline", Label: "Where it stands today", At: &o.Baseline, Max: 120, Ask: "Where do you stand with that today?", Help: "The figure from which the goal is counted, if you know it.", Example: "six hours of outage a quarter"},
 		{Key: "target", Label: "Where it should be", At: &o.Target, Max: 120, Ask: "And which figure would you be happy with?", Help: "The figure that shows that the goal is reached.", Example: "less than two hours a quarter"},
-		{Key: "due", Label: "By", At: &o.Due, Ask: "By which date would you like to have it?", Help: "A date, if there is one.", Example: "12/31/2026"},
+		{Key: "due", Label: "By", At: &o.Due, Ask: "By which date would you like to have it?", Help: "The day by which it is to be reached. Leave it empty where none was agreed.", Example: "12/31/2026"},
 	})
 }

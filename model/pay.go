@@ -78,20 +78,20 @@ func (p *Pay) Fields(s Scope) []Field {
 	byDay := or(p.DueRule, "day_of_month") == "day_of_month"
 	card := p.Methods.Has("card")
 	return s.ask([]Field{
-		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Ask: "How often do you want an invoice: each month, each quarter or each year?", Help: "How often you are invoiced. Each month is usual."},
+		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Ask: "How often do you want an invoice: each month, each quarter or each year?", Help: "How often an invoice comes. Each month is usual."},
 		{Key: "invoiceDay", Label: "Invoice on day", At: &p.InvoiceDay, Default: "1", Required: true, Fast: true, Min: 1, Max: 28, Ask: "On which day of the month should the invoice come?", Help: "The day of the month on which the invoice is sent, 1 to 28.", Example: "1"},
 		{Key: "dueRule", Label: "Payment is due", At: &p.DueRule, Options: DueRules, Default: "day_of_month", Required: true, Fast: true, Rule: "CST-05", Ask: "Should it be due on a fixed day, or so many days after the invoice?", Help: "A fixed day of the month is easy to remember; days after the invoice suit a purchasing department."},
 		{Key: "dueDay", Label: "Due on day", At: &p.DueDay, Default: "15", Required: byDay, Fast: true, Skip: !byDay, Min: 1, Max: 28, Rule: "CST-05", Ask: "By which day of the month do you pay?", Help: "The day of the month by which the payment has arrived, 1 to 28.", Example: "15"},
 		{Key: "netDays", Label: "Days after the invoice", At: &p.NetDays, Default: "30", Required: !byDay, Fast: true, Skip: byDay, Max: 120, Unit: "days", Rule: "CST-05", Ask: "How many days after the invoice?", Help: "15 and 30 days are usual.", Example: "30"},
-		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: PayMethods, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way that you accept. Never write account or card numbers into an agreement.", Example: "ACH, check"},
+		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: PayMethods, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way in which invoices may be paid. Never write account or card numbers into an agreement.", Example: "ACH, check"},
 		{Key: "preferred", Label: "Preferred way", At: &p.Preferred, Options: PayMethods, Offer: func() []Option { return chosen(PayMethods, p.Methods, "ach,check") }, Default: firstOf(p.Methods, "ach"), Fast: true, Ask: "Which of these is the usual one?", Help: "The way that is meant when nothing else was said."},
-		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Ask: "May we collect the amount ourselves on the day it is due?", Help: "Whether you collect the amount on the due day. The client authorizes that separately."},
+		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Ask: "May we collect the amount ourselves on the day it is due?", Help: "Whether the provider collects the amount on the due day. The client authorizes that separately."},
 		{Key: "cardFeePct", Label: "Card surcharge", At: &p.CardFeePct, Default: "0", Skip: !card, Unit: "%", Rule: "CST-19", Ask: "How many percent are added when you pay by card?", Help: "What is added when the client pays by card. Some states limit or bar it, and so do the card companies.", Example: "0"},
 		{Key: "invoiceToId", Label: "Invoices go to", At: &p.InvoiceToID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("billing", "client"), Ask: "Who on your side should get the invoices?", Help: "The person at the client who gets the invoices. Unless you choose somebody else, it is who the call sheet names for them."},
 		{Key: "itemised", Label: "Itemized", At: &p.Itemised, Default: "yes", Ask: "Would you like each invoice to show what it is for, how many, and for which time?", Help: "Whether each invoice lists service, quantity and period."},
 		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Ask: "How long do you need to check an invoice and object to it?", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
 		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Ask: "How long may an invoice be overdue before we may stop our work?", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
-		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Ask: "And how long before we stop should we warn you in writing?", Help: "The warning in writing before service stops.", Example: "10"},
+		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Ask: "And how long before we stop should we warn you in writing?", Help: "Days of warning, in writing, before service stops.", Example: "10"},
 	})
 }
 
@@ -158,7 +158,7 @@ func (a *Adjust) Fields(s Scope) []Field {
 	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
 	return s.ask([]Field{
 		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Ask: "How should prices move over the years: stay, a fixed percentage, or with an index?", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation."},
-		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken from the price in force and rounded to it.", Example: "3"},
+		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken of the price in force, and the new price is rounded to as many decimals.", Example: "3"},
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Ask: "Which published price index should they follow?", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
 		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: kind == "cpi_capped", Skip: !cpi, Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows the index ahead.", Example: "5"},
 		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Ask: "Should new prices begin on the anniversary of our start, or in January?", Help: "The day on which the new prices begin."},
@@ -191,8 +191,8 @@ type PassThrough struct {
 func (p *PassThrough) Fields(s Scope) []Field {
 	plus := p.Rule == "cost_plus"
 	return s.ask([]Field{
-		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Ask: "For licenses we buy for you: at list price, at our cost and a markup, or in the fees?", Help: "What the client pays for licenses and other things you buy for it."},
-		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What is added to your cost.", Example: "10"},
+		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Ask: "For licenses we buy for you: at list price, at our cost and a markup, or in the fees?", Help: "What the client pays for licenses and other things that the provider buys for it."},
+		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What the provider adds to the price that it pays itself.", Example: "10"},
 		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Ask: "Which licenses are bound for longer, and until when?", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
 	})
 }
@@ -233,7 +233,7 @@ func (b *Budget) Fields(s Scope) []Field {
 		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Ask: "How many percent of the fees should you set aside for what nobody foresees?", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
 		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Ask: "Which larger things will you have to buy or replace in these years?", Help: "Things that have to be replaced in these years, such as a server whose support ends."},
 		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Ask: "By how many percent will your staff grow in a year?", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
-		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Ask: "How many hours of help at night or on weekends do you expect in a month?", Help: "The charged hours after hours that you expect in a month.", Example: "2"},
+		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Ask: "How many hours of help at night or on weekends do you expect in a month?", Help: "The hours of billed work after hours that are expected in a month.", Example: "2"},
 		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Ask: "How often shall we go through the budget together?", Help: "How often both sides go through the budget.", Example: "12 months"},
 	})
 }

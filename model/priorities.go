@@ -28,8 +28,8 @@ type Priority struct {
 // Fields returns the questions about the priority.
 func (x *Priority) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Ask: "What do you call this priority?", Help: "What the level is called: Critical, High; or a color, if your people say it that way.", Example: "Critical"},
-		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "In words that can be counted: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
+		{Key: "name", Label: "Priority", At: &x.Name, Required: true, Named: true, Max: 40, Ask: "What do you call this priority?", Help: "What the level is called: Critical, High; or a color, where people say it that way.", Example: "Critical"},
+		{Key: "definition", Label: "What belongs to it", At: &x.Definition, Required: true, Named: true, Lines: 3, Max: 400, Ask: "Which problems belong here?", Help: "Say it so that it can be checked: how many people are stopped, and whether they can go on some other way.", Example: "A whole site or at least half of the users cannot work and there is no other way to go on."},
 		{Key: "examples", Label: "Examples", At: &x.Examples, Lines: 3, Ask: "Which examples of that come to mind from your own day?", Help: "One line each, taken from this client’s day.", Example: "The practice software is down for everybody"},
 		{Key: "targets", Label: "Targets", At: &x.Targets, Required: true, Rule: "SLA-17", Ask: "How fast do you need us at this priority?", Help: "How fast a problem of this priority is taken up and mended. One line for each class of hours that is promised differently."},
 		{Key: "targetPct", Label: "Met for", At: &x.TargetPct, Default: "90", Ask: "In how many cases out of a hundred should we make it?", Help: "The share of the tickets of a month that have to meet the target. 95 percent is usual for urgent ones, 90 for the others.", Example: "95"},

@@ -68,8 +68,8 @@ func (r *Rate) Fields(s Scope) []Field {
 	}
 	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
 	return s.ask([]Field{
-		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the rate is called in the table.", Example: "Work on site"},
-		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that has this price."},
+		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the table of rates calls it. It is named after the work unless you give another name.", Example: "Work on site"},
+		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that is billed at this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     ask,

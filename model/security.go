@@ -51,9 +51,9 @@ var (
 	}
 	Frameworks = []Option{
 		{Value: "none", Label: "none"},
-		{Value: "cis_ig1", Label: "CIS Controls, Implementation Group 1"},
-		{Value: "nist_csf", Label: "NIST Cybersecurity Framework"},
-		{Value: "cyber_essentials", Label: "Cyber Essentials"},
+		{Value: "cis_ig1", Label: "CIS Controls, Implementation Group 1", Help: "the basics that every small office can keep"},
+		{Value: "nist_csf", Label: "NIST Cybersecurity Framework", Help: "the broad US list, for organizations of any size"},
+		{Value: "cyber_essentials", Label: "Cyber Essentials", Help: "the basics of the British government’s scheme"},
 	}
 	Residencies = []Option{
 		{Value: "any", Label: "anywhere"},
@@ -90,8 +90,8 @@ func (x *Security) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "regimes", Label: "Rules on data", At: &x.Regimes, Options: Regimes, Required: true, Fast: true, Rule: "SEC-05", Ask: "Do you keep patient data, take cards, prepare taxes, or have any other data that a law protects?", Help: "Tick every rule that holds for the client, or \"none of these\". Each brings its own duties and annex.", Example: "HIPAA, PCI DSS"},
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
-		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Ask: "Are you a school, or do you work for schools?", Help: "A school may let you see its records as one of its own officials. A company that works for schools hands on what they told it."},
-		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Ask: "Are you a criminal justice agency, another public body, or a company that works for one?", Help: "Decides whose control the policy wants over your people and systems. Ask the agency which of its forms you have to sign."},
+		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Ask: "Are you a school, or do you work for schools?", Help: "A school may let the provider see its records like one of its own officials. A company that works for schools passes on what they have told it."},
+		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Ask: "Are you a criminal justice agency, another public body, or a company that works for one?", Help: "Decides whose control the policy wants over the provider’s people and systems. Ask the agency which of its forms have to be signed."},
 		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Ask: "What do you keep that others must not see, besides the data of your own staff?", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
 		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
 		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},
@@ -100,7 +100,7 @@ func (x *Security) Fields(s Scope) []Field {
 		{Key: "privilege", Label: "Privileged information", At: &x.Privilege, Skip: !rules("privilege")},
 		{Key: "controls", Label: "Measures", At: &x.Controls, Rule: "SEC-18", Ask: "Which protections should be in place, and who looks after each of them?", Help: "What is done against attacks, and whose job it is. The eighteen usual measures are there to begin with; each follows the service that brings it."},
 		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Ask: "Which list of good practice should our protections follow, if you have one in mind?", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
-		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored."},
+		{Key: "residency", Label: "Data stays", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored. A rule on data, or an insurer, may want it kept in one country."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
 		{Key: "providerAccess", Label: "The provider’s access", At: &x.ProviderAccess},
 		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Ask: "What will your own people do for security, such as reporting suspicious mail?", Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
@@ -156,9 +156,9 @@ type ProviderAccess struct {
 // Fields returns the questions about the provider's access.
 func (p *ProviderAccess) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Ask: "Our people would sign in with a second proof, such as a code: is that all right with you?", Help: "Whether the provider’s people need a second factor. There is no good reason for no."},
-		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Ask: "Each of our people would have an account of their own: is that all right with you?", Help: "So that it can be told who did what."},
-		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Ask: "When somebody leaves us, how soon must they be locked out of your systems?", Help: "After one of the provider’s people leaves.", Example: "24"},
+		{Key: "mfa", Label: "Multi-factor sign-in", At: &p.MFA, Default: "yes", Rule: "SEC-08", Ask: "Our people would sign in with a second proof, such as a code: is that all right with you?", Help: "Whether the provider’s people need a second proof besides the password, such as a code on a phone. There is no good reason for no."},
+		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Ask: "Each of our people would have an account of their own: is that all right with you?", Help: "With yes, none of the provider’s people share an account, so that it can be told who did what."},
+		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Ask: "When somebody leaves us, how soon must they be locked out of your systems?", Help: "How soon somebody who leaves the provider is locked out of the client’s systems.", Example: "24"},
 		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Ask: "Do you want us to check the background of our people before they get in?", Help: "Whether the provider checks its people before they get access, where the law allows."},
 	})
 }
@@ -196,9 +196,9 @@ func (r *AuditRights) Fields(s Scope) []Field {
 	no := r.Allowed == value.No
 	return s.ask([]Field{
 		{Key: "allowed", Label: "Client may verify", At: &r.Allowed, Default: "yes", Rule: "SEC-10", Ask: "Would you like the right to check how we protect your data?", Help: "Whether the client may check how the provider protects its data."},
-		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Ask: "How many times a year may you check?", Help: "More often only after an incident.", Example: "1"},
-		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Ask: "How many days ahead would you tell us that you come to check?", Help: "So that the right people are there.", Example: "30"},
+		{Key: "perYear", Label: "Times a year", At: &r.PerYear, Default: "1", Min: 1, Max: 12, Skip: no, Ask: "How many times a year may you check?", Help: "How often the client may check without a reason. After a security incident that the provider caused, it may check once more.", Example: "1"},
+		{Key: "noticeDays", Label: "With notice of", At: &r.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: no, Ask: "How many days ahead would you tell us that you come to check?", Help: "How many days ahead the client announces a check, so that the right people are there.", Example: "30"},
 		{Key: "costBy", Label: "Paid for by", At: &r.CostBy, Options: AuditCosts, Default: "client", Skip: no, Ask: "Who pays for such a check: you, we, or whoever is found at fault?", Help: "Who bears the cost of the audit."},
-		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Ask: "What would you like to see from us in such a check?", Help: "What the provider shows.", Example: "a questionnaire and existing reports"},
+		{Key: "evidence", Label: "By means of", At: &r.Evidence, Default: "a questionnaire and existing reports", Skip: no, Max: 160, Ask: "What would you like to see from us in such a check?", Help: "What the provider shows in a check. Reports that it has anyway cost both sides least.", Example: "a questionnaire and existing reports"},
 	})
 }

@@ -76,7 +76,7 @@ func (i *Info) Fields(s Scope) []Field {
 		{
 			Key: "title", Label: "Title", At: &i.Title, Default: "Managed IT Services Agreement", Named: true, Max: 120,
 			Ask:  "What do you usually call a paper like this: a services agreement, or something else?",
-			Help: "Stands on the cover. Change it only if your attorney or the client calls this kind of paper something else.", Example: "Managed IT Services Agreement",
+			Help: "Stands on the cover. Change it only if an attorney or the client calls it something else, such as \"Managed Services License Agreement\".", Example: "Managed IT Services Agreement",
 		},
 		{
 			Key: "number", Label: "Number", At: &i.Number, Max: 40,

@@ -13,7 +13,7 @@ type TermsScreen struct {
 
 // About names the screen.
 func (*TermsScreen) About() About {
-	return About{Key: "terms", Title: "Terms", Help: "When the agreement starts and ends, how it renews, and in which hours you get service."}
+	return About{Key: "terms", Title: "Terms", Help: "When the agreement starts and ends, how it renews, and in which hours service is given."}
 }
 
 // Fields returns the questions of the screen.
@@ -68,7 +68,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{
 			Key: "effectiveDate", Label: "Effective date", At: &t.EffectiveDate, Required: !byEvent, Fast: true, Rule: "TRM-02", Skip: byEvent,
 			Ask:     "From which day should the agreement run?",
-			Help:    "The first day the agreement binds you both. The first of a month keeps invoices and month ends simple.",
+			Help:    "The first day that binds both sides. The first of a month keeps invoices and month ends simple.",
 			Example: "3/1/2026",
 		},
 		{
@@ -84,7 +84,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{
 			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: month,
 			Ask:     "For how long do you want to fix it: one year, two, three?",
-			Help:    "12, 24 and 36 months are usual. A longer term often buys a lower price; a shorter one keeps you free.",
+			Help:    "12, 24 and 36 months are usual. A longer term often buys a lower price; a shorter one leaves both sides free sooner.",
 			Example: "12",
 		},
 		{
@@ -101,7 +101,7 @@ func (t *Term) Fields(s Scope) []Field {
 		},
 		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Ask: "How long before that deadline should we remind you of it?", Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
 		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Ask: "How many further terms would you like to be able to add, if any?", Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},
-		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Ask: "How long should each of those further terms be?", Help: "How long each of them lasts.", Example: "12"},
+		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Ask: "How long should each of those further terms be?", Help: "How long each further term lasts. 12 months is usual.", Example: "12"},
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above."},
@@ -131,9 +131,9 @@ type Notice struct {
 // Fields returns the questions about the notice period.
 func (n *Notice) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Ask: "For which notice?", Help: "What the notice is about."},
-		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Ask: "Who has to give that notice: you, we, or either of us?", Help: "Who has to give it."},
+		{Key: "reason", Label: "For", At: &n.Reason, Options: NoticeReasons, Required: true, Ask: "For which notice?", Help: "What the notice is about, such as a new price."},
+		{Key: "party", Label: "Given by", At: &n.Party, Options: NoticeParties, Default: "either", Ask: "Who has to give that notice: you, we, or either of us?", Help: "The side that this notice binds: either of them, or only one."},
 		{Key: "days", Label: "Notice", At: &n.Days, Required: true, Max: 365, Unit: "days", Ask: "How many days of notice?", Help: "Days before it takes effect.", Example: "90"},
-		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Ask: "How must that notice come, if not like the others?", Help: "If it differs from the other notices.", Example: "registered mail"},
+		{Key: "by", Label: "Given how", At: &n.By, Max: 120, Ask: "How must that notice come, if not like the others?", Help: "Only if it has to come in another way than other notices do.", Example: "registered mail"},
 	})
 }
