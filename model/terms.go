@@ -56,6 +56,16 @@ type Term struct {
 	Notices                                                 Rows[Notice, *Notice]
 }
 
+// usualStart is the day on which most agreements begin: the first of the month after the date of the agreement, as examples
+// are typed.
+func (t *Term) usualStart() string {
+	d := t.AgreementDate
+	if !d.IsSet() {
+		return "3/1/2026"
+	}
+	return value.NewDate(d.Year(), d.Month(), 1).AddMonths(1).Edit(value.Style{})
+}
+
 // Fields returns the questions about the term.
 func (t *Term) Fields(s Scope) []Field {
 	auto := or(t.Renewal, "auto") == "auto"
@@ -69,7 +79,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Key: "effectiveDate", Label: "Effective date", At: &t.EffectiveDate, Required: !byEvent, Fast: true, Rule: "TRM-02", Skip: byEvent,
 			Ask:     "From which day should the agreement run?",
 			Help:    "The first day that binds both sides. The first of a month keeps invoices and month ends simple.",
-			Example: "3/1/2026",
+			Example: t.usualStart(),
 		},
 		{
 			Key: "latestStart", Label: "At the latest on", At: &t.LatestStart, Required: byEvent, Rule: "TRM-02", Skip: !byEvent,
