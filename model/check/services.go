@@ -17,6 +17,7 @@ func serviceRules() []Rule {
 		{"SVC-09", Warning, "a standard is not met and has no date", noFixDate},
 		{"SVC-16", Advice, "a product of another company is named without its terms", noVendorTerms},
 		{"SVC-17", Warning, "both sides are responsible for a service and no line says who does what", sharedWithoutLine},
+		{"SVC-18", Advice, "the client has IT people of its own and the agreement does not name them", teamUnnamed},
 	}
 }
 
@@ -174,4 +175,16 @@ func sharedWithoutLine(in Input, report reporter) {
 func (in Input) saidNone(list string) bool {
 	p, err := in.Draft.At(list)
 	return err == nil && (p.State().None || p.State().NA != nil)
+}
+
+// teamUnnamed looks for IT people of the client’s beside a provider that is said to look after everything.
+func teamUnnamed(in Input, report reporter) {
+	const path = "meta.role"
+	if n := in.Agreement.Client.ITStaff.Int(); n > 0 && in.Agreement.Info.Role != "co_managed" {
+		people := "people look"
+		if n == 1 {
+			people = "person looks"
+		}
+		report(path, fmt.Sprintf("%d %s after IT at the client, and the agreement does not say what they do: choose that the provider works beside the client’s own IT team.", n, people))
+	}
 }

@@ -97,6 +97,7 @@ func Calms() []Calm {
 		{"SVC-09", "not looked at yet", steps(Set("standards.st-06.met", ""))},
 		{"SVC-16", "terms", steps(Set("services.sv-10.vendor", "Mail Guard"), Set("services.sv-10.vendorTerms", "Mail Guard terms of service"))},
 		{"SVC-17", "a line", steps(Set("services.sv-03.responsible", "shared"), Set("raci.ra-01.serviceId", "sv-03"))},
+		{"SVC-18", "the teams share the work", steps(Set("client.itStaff", "2"), Set("meta.role", "co_managed"), Set("coManaged.internalTeamDoes", "Practice software"))},
 		{"CAL-06", "two do it", steps(Set("raci.ra-01.client", "R,I"))},
 		{"CAL-07", "a rhythm of its own", steps(Set("reports.budget.frequency", "on_request"))},
 		{"CAL-08", "two are enough", steps(RemoveAll("duties"), Add("duties", "access", "text", "give access", "side", "client"), Add("duties", "tell", "text", "answer questions", "side", "client"))},
