@@ -57,14 +57,29 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	d := &doc.Doc{
 		Title: a.Info.Title.String(), Number: a.Info.Number.String(), Lang: "en-US", Paper: a.Info.Paper.String(), Draft: !o.Final,
 	}
+	var open []doc.OpenPoint
+	var tasks []task
+	if isWhole {
+		tasks = append(tasks, task{do: func(b *builder) { d.Facts = b.facts(a) }})
+	}
+	if isWhole && d.Draft {
+		tasks = append(tasks, task{do: func(b *builder) { open = b.run.openPoints() }})
+	}
+	plan := b.plan()
+	sections := make([]made, len(plan))
+	for i, s := range plan {
+		hasOwn := slices.ContainsFunc(s.clauses, func(x member) bool { return x.own != nil })
+		tasks = append(tasks, task{func(b *builder) { sections[i] = b.made(s, d) }, hasOwn})
+	}
+	b.all(tasks)
 	var late []numbered
-	for _, s := range b.plan() {
-		blocks := b.section(s, d)
-		if s.number > 0 && len(blocks) > 0 {
-			late = append(late, numbered{s.number, blocks})
+	for i, m := range sections {
+		b.take(m)
+		if n := plan[i].number; n > 0 && len(m.blocks) > 0 {
+			late = append(late, numbered{n, m.blocks})
 			continue
 		}
-		d.Blocks = append(d.Blocks, blocks...)
+		d.Blocks = append(d.Blocks, m.blocks...)
 	}
 	d.Blocks, d.Lost = insert(d.Blocks, late), b.astray
 	if b.defined != nil {
@@ -79,13 +94,24 @@ func (l *Library) Build(draft *model.Agreement, o Options) (*doc.Doc, []Problem)
 	if !isWhole {
 		return d, b.problems
 	}
-	d.Facts = b.facts(a)
 	d.Source = <-carried
 	d.Wording = l.Digest()
 	if d.Draft {
-		d.Open = withBlanks(draft, d, b.run.openPoints())
+		d.Open = withBlanks(draft, d, open)
 	}
 	return d, b.problems
+}
+
+// take adds what making a section gave, besides its blocks.
+func (b *builder) take(m made) {
+	b.problems = append(b.problems, m.problems...)
+	switch {
+	case m.defined == nil:
+	case b.defined == nil:
+		b.defined = m.defined
+	default:
+		b.definedTwice()
+	}
 }
 
 // section gives the blocks of one part; a part whose clauses are all left out gives none.
@@ -187,7 +213,7 @@ func (b *builder) special(kind string) []doc.Block {
 	switch kind {
 	case "definitions":
 		if b.defined != nil {
-			b.problem(Problem{Message: "the definitions are asked for twice; they are printed where they stand first"})
+			b.definedTwice()
 			return nil
 		}
 		b.defined = &doc.Definitions{}
@@ -200,6 +226,10 @@ func (b *builder) special(kind string) []doc.Block {
 		return b.timeline()
 	}
 	return nil
+}
+
+func (b *builder) definedTwice() {
+	b.problem(Problem{Message: "the definitions are asked for twice; they are printed where they stand first"})
 }
 
 // wanted gives the ids of the clauses and parts that are kept, nil for all.
