@@ -5,6 +5,7 @@ package calendar
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,7 +41,8 @@ func name(d *doc.Doc) string {
 			parts = append(parts, p.Name)
 		}
 	}
-	s := strings.Trim(strings.Join(parts, ", "), ", ")
+	parts = slices.DeleteFunc(parts, func(s string) bool { return text(s) == "" })
+	s := strings.Join(parts, ", ")
 	if s == "" {
 		return "Agreement"
 	}

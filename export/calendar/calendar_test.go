@@ -123,7 +123,7 @@ func TestValidCalendar(t *testing.T) {
 
 // FuzzWords holds that whatever is typed comes back out of the calendar, and as nothing but words.
 func FuzzWords(f *testing.F) {
-	for _, s := range append(exporttest.Hostile(), "a;b,c\\d", "\\n", "x\r\nEND:VEVENT", "a\u2028b") {
+	for _, s := range append(exporttest.Hostile(), "a;b,c\\d", "\\n", "x\r\nEND:VEVENT", "a\u2028b", " ,") {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
