@@ -10,11 +10,14 @@ import (
 // styledLevels is how many levels of clause have a style of their own.
 const styledLevels = 4
 
-// levelText is where the text of a clause begins, by its level.
-var levelText = [deepest + 1]int{0, 720, 1296, 1872, 2448, 2880, 3312, 3744, 4176}
+// usualLevels is where the text of a clause of the usual size begins, by its level.
+var usualLevels = [deepest + 1]int{0, 720, 1296, 1872, 2448, 2880, 3312, 3744, 4176}
+
+// levelText is where the text of a clause begins.
+func levelText(level int, points float64) int { return roomier(usualLevels[level], points) }
 
 // levelNumber is where its number stands: under the text of the level above.
-func levelNumber(level int) int { return levelText[level-1] }
+func levelNumber(level int, points float64) int { return levelText(level-1, points) }
 
 func clauseStyle(list, level int) string {
 	switch list {
@@ -56,8 +59,9 @@ func conspicuous(bs []doc.Block) (*doc.Para, []doc.Block, face) {
 // clausePlace says how the clause stands and sets the indent for what is inside it.
 func (w *writer) clausePlace(c *doc.Clause) para {
 	m, level := w.plan.marks[c], min(phrase.Level(c), deepest)
-	base := w.indent - levelNumber(level) // not nought below an unnumbered clause or in a list
-	left, hang := base+levelText[level], levelText[level]-levelNumber(level)
+	text, number := levelText(level, w.points), levelNumber(level, w.points)
+	base := w.indent - number // not nought below an unnumbered clause or in a list
+	left, hang := base+text, text-number
 	switch {
 	case c.Num == "":
 		p := w.body()

@@ -254,7 +254,7 @@ func (w *writer) body() para {
 
 func (w *writer) list(l *doc.List) {
 	for i, item := range l.Items {
-		w.item(item, i+1 < len(l.Items) && i == 0)
+		w.item(item, i+1 < len(l.Items) && (i == 0 || i == len(l.Items)-2))
 	}
 }
 

@@ -33,6 +33,15 @@ func resize(sheet []byte, points float64) []byte {
 	}
 }
 
+// roomier gives an indent for text of that size. It grows half as fast as the text, so that numbers and labels have room
+// and the lines do not get too short.
+func roomier(indent int, points float64) int {
+	if usual := float64(usualSize) / 2; points > usual {
+		return int(float64(indent) * (1 + (points/usual-1)/2))
+	}
+	return indent
+}
+
 // colored gives the styles with the color of the company on headings.
 func colored(all []style, c brand.Color) []style {
 	if !c.IsSet {
@@ -72,6 +81,9 @@ const (
 	logoWidth  = 170 * 12700
 	logoHeight = 40 * 12700
 )
+
+// logoGap is the room below a header with a logo, in twentieths of a point.
+const logoGap = 240
 
 // logo writes the paragraph with the logo that stands over the line of the header.
 func (m *markup) logo(l *brand.Logo) {

@@ -16,7 +16,11 @@ func header(d *doc.Doc, p page, logo *brand.Logo) []byte {
 	if logo != nil {
 		m.logo(logo)
 	}
-	m.marginPara("Header", "bottom", p)
+	gap := 0
+	if logo != nil {
+		gap = logoGap // the logo takes the room that stands under the line else
+	}
+	m.marginPara("Header", "bottom", p, gap)
 	if d.Draft && !d.Look.Quiet {
 		m.put(watermark)
 	}
@@ -34,7 +38,7 @@ func header(d *doc.Doc, p page, logo *brand.Logo) []byte {
 func footer(d *doc.Doc, p page) []byte {
 	m := &markup{}
 	m.put(xmlHead, "<w:ftr ", wordSpace, ">")
-	m.marginPara("Footer", "top", p)
+	m.marginPara("Footer", "top", p, 0)
 	if len(d.Digest) > 32 {
 		m.run("Digest "+d.Digest[:32], face{})
 	}
@@ -47,10 +51,14 @@ func footer(d *doc.Doc, p page) []byte {
 	return m.b
 }
 
-// marginPara begins the line of a header or footer, with a tab to the right margin and a rule towards the text.
-func (m *markup) marginPara(style, rule string, p page) {
+// marginPara begins the line of a header or footer, with a tab to the right margin, a rule towards the text and a gap below.
+func (m *markup) marginPara(style, rule string, p page, gap int) {
 	m.put(`<w:p><w:pPr><w:pStyle w:val="`, style, `"/><w:pBdr><w:`, rule, ` w:val="single" w:sz="4" w:space="4" w:color="808080"/></w:pBdr>`,
-		`<w:tabs><w:tab w:val="right" w:pos="`, strconv.Itoa(p.text()), `"/></w:tabs></w:pPr>`)
+		`<w:tabs><w:tab w:val="right" w:pos="`, strconv.Itoa(p.text()), `"/></w:tabs>`)
+	if gap > 0 {
+		m.put(spacing(0, gap))
+	}
+	m.put("</w:pPr>")
 }
 
 // watermark is the draft mark as Word itself writes one: WordArt behind the text.

@@ -7,8 +7,8 @@ import (
 
 // numbering writes word/numbering.xml: the lists of articles and schedules, whose levels are tied to the styles, the
 // bullets, the annexes where there are some, and the loose list with as many instances as the plan has counted.
-func (p *plan) numbering() []byte {
-	m := &markup{}
+func (p *plan) numbering(points float64) []byte {
+	m := &lists{points: points}
 	m.put(xmlHead, "<w:numbering ", wordSpace, ">")
 	m.list(legalList, "Article %1.", "decimal", "Heading1")
 	m.list(scheduleList, "Schedule %1.", "upperLetter", "ScheduleHeading")
@@ -57,12 +57,19 @@ func (p *plan) numbering() []byte {
 	return m.b
 }
 
+// lists is markup of lists for text of a size.
+type lists struct {
+	markup
+	points float64
+}
+
 // list writes a multi-level list: a heading, then 1.1, (a), (i) and (A) from the fourth level on.
-func (m *markup) list(id int, head, format, headStyle string) {
+func (m *lists) list(id int, head, format, headStyle string) {
 	m.abstract(id, "multilevel")
 	m.level(listLevel{n: 0, format: format, text: head, style: headStyle, spaced: true})
 	for n := 1; n <= deepest; n++ {
-		l := listLevel{n: n, text: "(%" + strconv.Itoa(n+1) + ")", left: levelText[n], hang: levelText[n] - levelNumber(n)}
+		l := listLevel{n: n, text: "(%" + strconv.Itoa(n+1) + ")", left: levelText(n, m.points)}
+		l.hang = l.left - levelNumber(n, m.points)
 		switch n {
 		case 1:
 			l.format, l.text = "decimal", "%1.%2"

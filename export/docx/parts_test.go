@@ -5,9 +5,11 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
+	"engross/export/brand"
 	"engross/export/docx"
 	"engross/export/exporttest"
 	"engross/model/doc"
@@ -95,6 +97,31 @@ func TestContents(t *testing.T) {
 	for _, want := range []string{"Key terms 1\n", "Article 2. Term 17\n", "Article 3. Liability\n", "Schedule B. Fees\n"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the contents lack %q", want)
+		}
+	}
+}
+
+// TestTextBelowLogo holds that the text does not touch a header that a logo makes higher.
+func TestTextBelowLogo(t *testing.T) {
+	logo, err := brand.ReadLogo("logo.png", exporttest.Picture(40, 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, o := range map[int]docx.Options{0: {}, 1: {Logo: logo}} {
+		if got := strings.Count(string(open(t, write(t, &doc.Doc{}, o)).parts["word/header1.xml"]), `<w:spacing w:before="0" w:after="240"/>`); got != want {
+			t.Errorf("%+v: %d gaps below the header, want %d", o, got, want)
+		}
+	}
+}
+
+// TestNumbersHaveRoom holds that numbers like C.11 and (viii) do not touch the text behind them in large print.
+func TestNumbersHaveRoom(t *testing.T) {
+	for points, least := range map[float64]int{0: 570, 18: 770} { // 38 points are enough for (viii) of 18
+		all := open(t, write(t, exporttest.Sample(t, "Acme", exporttest.Harmless), docx.Options{FontSize: points})).elements(t, "word/numbering.xml")
+		for _, w := range attributes(all, "ind", "hanging")[1:4] {
+			if n, _ := strconv.Atoi(w); n < least {
+				t.Errorf("%g points: a number has %d, want at least %d", points, n, least)
+			}
 		}
 	}
 }

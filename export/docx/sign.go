@@ -25,11 +25,12 @@ func (w *writer) signatures(s *doc.Signatures) {
 		if isShort(s.Sides[i:min(i+2, len(s.Sides))]) {
 			w.put("<w:trPr><w:cantSplit/></w:trPr>")
 		}
-		w.side(s.Sides[i], half, !last)
+		at := sideCell{width: half, keep: !last, low: i+1 < len(s.Sides) && len(s.Sides[i].Signatories) == len(s.Sides[i+1].Signatories)}
+		w.side(s.Sides[i], at)
 		if i+1 < len(s.Sides) {
-			w.side(s.Sides[i+1], half, !last)
+			w.side(s.Sides[i+1], at)
 		} else {
-			w.cell(half, para{style: "SignatureLine"}, false)
+			w.cell(half, para{style: "SignatureLine"}, plainCell)
 			w.put("</w:p></w:tc>")
 		}
 		w.put("</w:tr>")
@@ -46,16 +47,27 @@ func isShort(sides []doc.Side) bool {
 	return !slices.ContainsFunc(sides, func(s doc.Side) bool { return len(s.Signatories) > manySign })
 }
 
+// sideCell is where one party signs.
+type sideCell struct {
+	width int
+	keep  bool // on the page of what follows
+	low   bool // at the bottom, so that the lines of both sides are level however long their names are
+}
+
 // side writes the cell of one party.
-func (w *writer) side(s doc.Side, width int, keep bool) {
-	w.cell(width, para{style: "SignatureParty", keepNext: true}, false)
+func (w *writer) side(s doc.Side, at sideCell) {
+	look := plainCell
+	if at.low {
+		look = lowCell
+	}
+	w.cell(at.width, para{style: "SignatureParty", keepNext: true}, look)
 	w.inlines(phrase.SideName(s), face{})
 	w.close()
 	for i, g := range s.Signatories {
 		last := i+1 == len(s.Signatories)
 		lines := phrase.SignLines(g)
 		for k, l := range lines {
-			w.signLine(l, keep || !last && len(s.Signatories) <= manySign || k+1 < len(lines))
+			w.signLine(l, at.keep || !last && len(s.Signatories) <= manySign || k+1 < len(lines))
 		}
 	}
 	w.put("</w:tc>")

@@ -24,7 +24,8 @@ const (
 
 // sheet gives the styles in the order in which they are written. Where something stands left of a clause is a matter of
 // its level, so those rows follow from levelText.
-func sheet() []style {
+func sheet(points float64) []style {
+	label := roomier(1100, points) // room for the word Signature
 	all := []style{
 		{kind: "paragraph", id: "Normal", name: "Normal", quick: true},
 		{kind: "character", id: "DefaultParagraphFont", name: "Default Paragraph Font"},
@@ -46,7 +47,7 @@ func sheet() []style {
 			para: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="` + strconv.Itoa(tocTab) + `"/></w:tabs><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:left="360" w:hanging="360"/>`,
 		},
 	}
-	all = append(all, clauseStyles()...)
+	all = append(all, clauseStyles(points)...)
 	return append(all, []style{
 		{kind: "paragraph", id: "Definition", name: "Definition", base: "BodyText", quick: true},
 		{
@@ -58,9 +59,15 @@ func sheet() []style {
 		{kind: "paragraph", id: "TableText", name: "Table Text", base: "Normal", quick: true, para: spacing(30, 30), char: size(19)},
 		{kind: "paragraph", id: "TableHead", name: "Table Head", base: "TableText", para: keepNext, char: bold},
 		{kind: "paragraph", id: "TableTotal", name: "Table Total", base: "TableText", char: bold},
+		{kind: "paragraph", id: "TableTextSmall", name: "Table Text Small", base: "TableText", char: size(16)},
+		{kind: "paragraph", id: "TableHeadSmall", name: "Table Head Small", base: "TableHead", char: size(16)},
+		{kind: "paragraph", id: "TableTotalSmall", name: "Table Total Small", base: "TableTotal", char: size(16)},
+		{kind: "paragraph", id: "TableTextSmaller", name: "Table Text Smaller", base: "TableText", char: size(13)},
+		{kind: "paragraph", id: "TableHeadSmaller", name: "Table Head Smaller", base: "TableHead", char: size(13)},
+		{kind: "paragraph", id: "TableTotalSmaller", name: "Table Total Smaller", base: "TableTotal", char: size(13)},
 		{kind: "paragraph", id: "TableGap", name: "Table Gap", base: "Normal", para: `<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>`, char: size(8)},
 		{kind: "paragraph", id: "SignatureParty", name: "Signature Party", base: "Normal", para: keepNext + keepLines + spacing(240, 60), char: bold},
-		{kind: "paragraph", id: "SignatureLine", name: "Signature Line", base: "Normal", para: keepLines + signTabs + spacing(120, 40) + `<w:ind w:left="1100" w:hanging="1100"/>`},
+		{kind: "paragraph", id: "SignatureLine", name: "Signature Line", base: "Normal", para: keepLines + signTabs(label) + spacing(120, 40) + indent(label, label)},
 		{kind: "paragraph", id: "SignatureInk", name: "Signature Ink", base: "SignatureLine", para: spacing(480, 40)},
 		{kind: "paragraph", id: "DraftNotice", name: "Draft Notice", base: "Normal", para: `<w:pBdr>` + border("top") + border("left") + border("bottom") + border("right") + `</w:pBdr>` + `<w:shd w:val="clear" w:color="auto" w:fill="FFF4CC"/>` + boxed},
 		{kind: "paragraph", id: "Digest", name: "Digest", base: "Normal", para: keepLines + spacing(360, 0), char: size(16)},
@@ -83,10 +90,12 @@ const boxed = `<w:ind w:left="100" w:right="100"/>`
 // indent on the right, since LibreOffice loses what a tab takes past one.
 const tocTab = 9020
 
-const signTabs = `<w:tabs><w:tab w:val="left" w:pos="1100"/><w:tab w:val="right" w:leader="underscore" w:pos="4200"/></w:tabs>`
+func signTabs(label int) string {
+	return `<w:tabs><w:tab w:val="left" w:pos="` + strconv.Itoa(label) + `"/><w:tab w:val="right" w:leader="underscore" w:pos="4200"/></w:tabs>`
+}
 
 // clauseStyles gives the styles of clauses in articles and schedules and of the text below them.
-func clauseStyles() []style {
+func clauseStyles(points float64) []style {
 	var all []style
 	for n := 1; n <= styledLevels; n++ {
 		level := strconv.Itoa(n)
@@ -96,7 +105,7 @@ func clauseStyles() []style {
 		}
 		all = append(all, style{
 			kind: "paragraph", id: next, name: "Clause Level " + level, base: "Normal", next: next, quick: true,
-			para: inList(legalList, n) + gap + indent(levelText[n], levelText[n]-levelNumber(n)),
+			para: inList(legalList, n) + gap + indent(levelText(n, points), levelText(n, points)-levelNumber(n, points)),
 		})
 	}
 	for n := 1; n <= styledLevels; n++ {
@@ -104,7 +113,7 @@ func clauseStyles() []style {
 		id := "ScheduleClause" + level
 		all = append(all,
 			style{kind: "paragraph", id: id, name: "Schedule Level " + level, base: "Clause" + level, next: id, quick: true, para: inList(scheduleList, n)},
-			style{kind: "paragraph", id: clauseText(n), name: "Clause Text " + level, base: "BodyText", para: indent(levelText[n], 0)})
+			style{kind: "paragraph", id: clauseText(n), name: "Clause Text " + level, base: "BodyText", para: indent(levelText(n, points), 0)})
 	}
 	return all
 }
@@ -131,13 +140,13 @@ func border(side string) string {
 }
 
 // styles writes word/styles.xml.
-func styles(lang string, color brand.Color) []byte {
+func styles(lang string, color brand.Color, points float64) []byte {
 	m := &markup{}
 	m.put(xmlHead, "<w:styles ", wordSpace, `><w:docDefaults><w:rPrDefault><w:rPr>`,
 		`<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="MS Mincho" w:cs="Times New Roman"/>`, size(21),
 		`<w:lang w:val="`, langOf(lang), `" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`,
 		`<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
-	for _, s := range colored(sheet(), color) {
+	for _, s := range colored(sheet(points), color) {
 		m.style(s)
 	}
 	m.put(tableStyles, "</w:styles>")

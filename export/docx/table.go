@@ -47,7 +47,7 @@ func (w *writer) table(t *doc.Table) {
 	}
 	w.caption(t, indent)
 	w.apart()
-	widths := columnWidths(t, w.page.text()-indent, w.points)
+	widths, size := columnWidths(t, w.page.text()-indent, w.points)
 	w.put(`<w:tbl><w:tblPr><w:tblStyle w:val="AgreementTable"/><w:tblW`)
 	w.attr("w:w", w.page.text()-indent)
 	w.put(` w:type="dxa"/><w:tblInd`)
@@ -58,13 +58,13 @@ func (w *writer) table(t *doc.Table) {
 	}
 	w.put("</w:tblPr>")
 	w.grid(widths)
-	w.head(t, widths)
+	w.head(t, widths, size)
 	for i, r := range t.Rows {
 		if len(r.Cells) > len(t.Columns) {
 			w.fail(phrase.Surplus(t, i))
 			break
 		}
-		w.row(t, i, widths)
+		w.row(t, i, widths, size)
 		w.handOver()
 	}
 	w.put("</w:tbl>")
@@ -114,29 +114,29 @@ func (w *writer) caption(t *doc.Table, indent int) {
 }
 
 // head writes the row of heads, which Word repeats on each page.
-func (w *writer) head(t *doc.Table, widths []int) {
+func (w *writer) head(t *doc.Table, widths []int, size string) {
 	w.put("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 	for i, c := range t.Columns {
-		w.cell(widths[i], para{style: "TableHead", align: c.Align.Word(), keepNext: true}, false)
+		w.cell(widths[i], para{style: "TableHead" + size, align: c.Align.Word(), keepNext: true}, plainCell)
 		w.run(c.Head, face{})
 		w.put("</w:p></w:tc>")
 	}
 	w.put("</w:tr>")
 }
 
-func (w *writer) row(t *doc.Table, i int, widths []int) {
+func (w *writer) row(t *doc.Table, i int, widths []int, size string) {
 	r := t.Rows[i]
 	w.put("<w:tr>")
 	if !isLong(r) {
 		w.put("<w:trPr><w:cantSplit/></w:trPr>")
 	}
-	p := para{style: "TableText", keepNext: stays(t, i)}
+	p, look := para{style: "TableText" + size, keepNext: stays(t, i)}, plainCell
 	if r.Total {
-		p.style = "TableTotal"
+		p.style, look = "TableTotal"+size, totalCell
 	}
 	for k, c := range t.Columns {
 		p.align = c.Align.Word()
-		w.cell(widths[k], p, r.Total)
+		w.cell(widths[k], p, look)
 		if k < len(r.Cells) {
 			w.inlines(r.Cells[k].Inlines, face{})
 		}
@@ -151,15 +151,18 @@ func stays(t *doc.Table, i int) bool {
 	return i+1 < n && (n <= smallTable || i == 0 || i == n-2 || t.Rows[i+1].Total)
 }
 
+// What sets cells apart: nothing, a line above, or text at the bottom.
+const (
+	plainCell = ""
+	totalCell = `<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:tcBorders>`
+	lowCell   = `<w:vAlign w:val="bottom"/>`
+)
+
 // cell begins a cell and its paragraph.
-func (w *writer) cell(width int, p para, total bool) {
+func (w *writer) cell(width int, p para, look string) {
 	w.put("<w:tc><w:tcPr><w:tcW")
 	w.attr("w:w", width)
-	w.put(` w:type="dxa"/>`)
-	if total {
-		w.put(`<w:tcBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="404040"/></w:tcBorders>`)
-	}
-	w.put("</w:tcPr>")
+	w.put(` w:type="dxa"/>`, look, "</w:tcPr>")
 	w.open(p)
 }
 
@@ -172,12 +175,29 @@ func isLong(r doc.Row) bool {
 	return false
 }
 
-// columnWidths shares the width out by what stands in the cells.
-func columnWidths(t *doc.Table, total int, points float64) []int {
-	size := tableSize
-	if points > 0 {
-		size = int(tableSize * points * 2 / usualSize)
+// tableSizes are the sizes of the text of a table, in hundredths of the usual one, and what the names of their styles end in.
+var tableSizes = [...]struct {
+	hundredths int
+	name       string
+}{{100, ""}, {84, "Small"}, {68, "Smaller"}}
+
+// columnWidths shares the width out by what stands in the cells, and gives the largest size in which no word has to be broken.
+func columnWidths(t *doc.Table, total int, points float64) (widths []int, size string) {
+	if points <= 0 {
+		points = usualSize / 2.0
 	}
+	for _, s := range tableSizes {
+		cols := measured(t, int(tableSize*points*2/usualSize)*s.hundredths/100)
+		widths, size = columns.Divide(total, cols), s.name
+		if columns.Least(cols)*100/spareWidth <= total {
+			break
+		}
+	}
+	return widths, size
+}
+
+// measured gives the columns of a table with text of a size, in twentieths of a point.
+func measured(t *doc.Table, size int) []columns.Column {
 	cols := make([]columns.Column, len(t.Columns))
 	cells := make([]columns.Cell, len(cols)*(1+len(t.Rows)))
 	for i, c := range t.Columns {
@@ -197,7 +217,7 @@ func columnWidths(t *doc.Table, total int, points float64) []int {
 		}
 		cols[i] = columns.Column{Share: c.Width, Rigid: c.Align == doc.Right, Cells: own}
 	}
-	return columns.Divide(total, cols)
+	return cols
 }
 
 // How wide text is, in hundredths of plain text.

@@ -166,3 +166,46 @@ func TestTelephoneNumbersStayWhole(t *testing.T) {
 		t.Errorf("the text lacks %q", want)
 	}
 }
+
+// TestSignaturesAreLevel holds that the lines of two sides stand beside each other although one has the longer name, unless
+// one has more people to sign.
+func TestSignaturesAreLevel(t *testing.T) {
+	for people, want := range map[int]int{1: 2, 2: 0} {
+		d := &doc.Doc{Blocks: []doc.Block{&doc.Signatures{Sides: []doc.Side{
+			{Role: "Provider", Party: exporttest.Line(strings.Repeat("Name ", 20)), Signatories: make([]doc.Signatory, people)},
+			{Role: "Client", Signatories: make([]doc.Signatory, 1)},
+		}}}}
+		if got := strings.Count(string(open(t, write(t, d, docx.Options{})).parts["word/document.xml"]), `<w:vAlign w:val="bottom"/>`); got != want {
+			t.Errorf("%d people and one: %d cells stand at the bottom, want %d", people, got, want)
+		}
+	}
+}
+
+// TestCrowdedTableIsSetSmaller holds that a table of more words than the page is wide has smaller text, and others not.
+func TestCrowdedTableIsSetSmaller(t *testing.T) {
+	table := &doc.Table{Columns: []doc.Column{
+		{Head: "Insurance"}, {Head: "Kept by"}, {Head: "For each claim", Align: doc.Right}, {Head: "For all claims of a year", Align: doc.Right}, {Head: "Bound or advised"}, {Head: "Proof within"},
+	}, Rows: []doc.Row{exporttest.Row("Workers’ compensation", "Provider", "$1,000,000.00", "$2,000,000.00", "advised", "10 Business Days")}}
+	for points, want := range map[float64]string{0: "TableText", 12: "TableText", 18: "TableTextSmall", 22: "TableTextSmaller"} {
+		styles := open(t, write(t, &doc.Doc{Blocks: []doc.Block{table}}, docx.Options{FontSize: points})).values(t, "word/document.xml", "pStyle")
+		if !slices.Contains(styles, want) {
+			t.Errorf("%g points: the cells have the styles %v, want %s", points, styles, want)
+		}
+	}
+}
+
+// TestLastItemsStayTogether holds that no page begins with the last item of a list alone, nor ends in its first.
+func TestLastItemsStayTogether(t *testing.T) {
+	l := &doc.List{}
+	for range 5 {
+		l.Items = append(l.Items, []doc.Block{exporttest.Words("item")})
+	}
+	xml := string(open(t, write(t, &doc.Doc{Blocks: []doc.Block{l}}, docx.Options{})).parts["word/document.xml"])
+	var kept []bool
+	for _, p := range strings.Split(xml, "<w:p>")[1:] {
+		kept = append(kept, strings.Contains(p, "<w:keepNext/>"))
+	}
+	if want := []bool{true, false, false, true, false}; !slices.Equal(kept, want) {
+		t.Errorf("items that keep with the next: got %v, want %v", kept, want)
+	}
+}
