@@ -39,8 +39,8 @@ func (c *Contact) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Which company this person works for: the provider, the client or a third one."},
-		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: true, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
-		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: true, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
+		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
+		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
 		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Ask: "At which number does this person answer at night or on the weekend?", Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
 		{Key: "hours", Label: "Can be reached", At: &c.Hours, Ask: "When is this person there, if not at the usual hours?", Help: "Only if the person is there at other hours than the rest of that side.", Example: "tue-thu 9-13"},

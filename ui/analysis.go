@@ -35,6 +35,7 @@ type analysis struct {
 	derived  map[string][]derived      // by the path of the object they belong to
 	open     []string                  // paths of the open points: errors, required questions, parked ones, others on the short path
 	parked   []string                  // of these, the parked ones
+	toAsk    []string                  // of these, the others on the short path
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
 	running  []model.Running           // what the price lists come to; nil until a call asks
@@ -253,6 +254,7 @@ func (n *analysis) wait(all []*counts) {
 		required, fast = append(required, c.required...), append(fast, c.fast...)
 		n.parked, n.notes = append(n.parked, c.parked...), append(n.notes, c.noted...)
 	}
+	n.toAsk = fast
 	for _, path := range slices.Concat(required, n.parked, fast) {
 		add(path)
 	}

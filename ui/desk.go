@@ -225,6 +225,9 @@ func (d *desk) jump(path string) {
 		}
 	}
 	d.isAtSide = false
+	if d.isCard() && p.Field.Group() != nil && !strings.Contains(path, ".") {
+		return // the section as a whole
+	}
 	if d.isCard() && !d.page.has(path) {
 		d.page.all = true // what the card sums up is asked in full
 	}

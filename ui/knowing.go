@@ -75,6 +75,7 @@ type Point struct {
 	Finding                          *check.Finding // what it is about, if a rule found it
 	Waiver                           string         // the row that leaves it as it is, for what was left
 	IsTerm                           bool           // a key term
+	IsCard                           bool           // a section that is summed up, to be accepted
 	Answer, Word                     string         // of a key term: its answer, and how it came about
 }
 
@@ -83,7 +84,7 @@ func (x *Sitting) Points() []Point {
 	x.Coverage()
 	var out []Point
 	for _, p := range x.review.points() {
-		q := Point{Group: p.group, Section: p.section, Path: p.path, Text: p.text, Rule: p.rule, Notes: p.notes, Finding: p.finding, Answer: p.answer, Word: p.word, IsTerm: p.group == groupTerms}
+		q := Point{Group: p.group, Section: p.section, Path: p.path, Text: p.text, Rule: p.rule, Notes: p.notes, Finding: p.finding, Answer: p.answer, Word: p.word, IsTerm: p.group == groupTerms, IsCard: p.group == groupCards}
 		if p.group == groupLeft {
 			q.Waiver = p.waiver
 		}
@@ -97,7 +98,7 @@ func (x *Sitting) Count() string {
 	k := x.know()
 	n := check.Count(k.findings)
 	return plural(n[check.Error], "error", "errors") + ", " + plural(n[check.Warning], "warning", "warnings") + ", " +
-		itoa(n[check.Advice]) + " advice, " + itoa(len(k.parked)) + " parked, " + itoa(len(k.left)) + " left as they are"
+		itoa(n[check.Advice]) + " advice, " + itoa(len(k.parked)) + " parked, " + itoa(len(k.toAsk)) + " to ask, " + itoa(len(k.left)) + " left as they are"
 }
 
 // Coverage returns every point that an agreement should settle, what needs something first.

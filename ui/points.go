@@ -29,6 +29,8 @@ var groupNames = map[check.Severity]string{
 
 const (
 	groupParked  = "Parked: asked later"
+	groupToAsk   = "Still to be asked: nothing is held back by it"
+	groupCards   = "Proposed: nobody accepted it yet"
 	groupTerms   = "Key terms"
 	groupMissing = "Missing: points that nothing in the agreement settles"
 	groupLeft    = "Left as they are"
@@ -47,6 +49,7 @@ func (r *review) points() []point {
 	for _, path := range r.s.known.parked {
 		out = append(out, r.parked(path))
 	}
+	out = append(out, r.toAsk()...)
 	out = append(out, r.terms()...)
 	for _, x := range r.s.cover.all {
 		if x.Cover == check.Missing && x.Path != "" {
@@ -115,6 +118,20 @@ func (r *review) parked(path string) point {
 		pt.text += " (nobody named who finds it out)"
 	}
 	return pt
+}
+
+// toAsk lists what else the sidebar counts as open: questions of the short path without an answer, and cards to accept.
+func (r *review) toAsk() []point {
+	var out []point
+	for _, path := range r.s.known.toAsk {
+		out = append(out, point{group: groupToAsk, path: path, section: r.sectionOf(path), text: labelOf(r.s, path)})
+	}
+	for _, sec := range r.s.sections() {
+		if n := r.s.known.progress[sec.About().Key].Unconfirmed; n > 0 && model.IsPrefilled(sec) {
+			out = append(out, point{group: groupCards, path: sec.Fields(model.Scope{A: r.s.a})[0].Key, text: sec.About().Title + ": " + plural(n, "answer", "answers") + " to read and to accept"})
+		}
+	}
+	return out
 }
 
 // terms are what somebody looks for first in an agreement, and how each came about.

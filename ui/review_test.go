@@ -181,3 +181,33 @@ func TestAdviceStandsBesideItsQuestionOnceItWasLeft(t *testing.T) {
 	d.wait(time.Second)
 	d.sees("+ The limit of liability protects one side only")
 }
+
+// TestTheReviewListsWhatTheSidebarCounts: of the finished sample nothing is open; of a draft, what the sidebar counts as
+// open stands in the review, and enter there leads to it.
+func TestTheReviewListsWhatTheSidebarCounts(t *testing.T) {
+	d := opened(t, 100, 60, func(*memory, *ui.Options) {})
+	d.seesNot("1 open", "2 open")
+	d.press("f5")
+	d.seesNot("Still to be asked", "to ask")
+
+	d = opened(t, 100, 60, func(m *memory, _ *ui.Options) {
+		e := office().Edit("forget")
+		if err := e.Set("contacts."+office().Contacts[0].Key()+".phone", "", value.Context{Today: today()}); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.drafts["office"].body = model.Encode(a)
+	})
+	d.press("esc")
+	d.sees("1 open", "to accept")
+	d.press("f5")
+	d.wait(time.Second)
+	d.sees("1 to ask", "Still to be asked (1): nothing is held back by it", "Proposed (4): nobody accepted it yet")
+	d.reach("Phone")
+	d.press("enter")
+	d.sees("And the phone number?")
+	d.press("esc", "esc", "f5")
+	d.reach("to accept")
+	d.press("enter")
+	d.sees("What holds", "proposed")
+}

@@ -94,8 +94,12 @@ func (r *review) bodyOf(w int) []string {
 	case len(r.pts) == 0 && r.filter != "":
 		p.add("", st.Dim.Render(cut("  Nothing has these words.", w)))
 	case len(r.s.known.findings)+len(r.s.known.parked) == 0 && r.filter == "":
+		text := "Nothing is open. You can export the final agreement."
+		if n[groupToAsk]+n[groupCards] > 0 {
+			text = "What is open holds nothing back. You can export the final agreement."
+		}
 		p.add("")
-		p.add(wrapped(st.Good, "Nothing is open. You can export the final agreement.", w, 0)...)
+		p.add(wrapped(st.Good, text, w, 0)...)
 	}
 	if r.filter == "" {
 		r.coverage(&p, w)
@@ -138,6 +142,9 @@ func (r *review) summary(w int) string {
 	n := check.Count(r.s.known.findings)
 	text := plural(n[check.Error], "error", "errors") + ", " + plural(n[check.Warning], "warning", "warnings") + ", " +
 		itoa(n[check.Advice]) + " advice, " + itoa(len(r.s.known.parked)) + " parked"
+	if k := len(r.s.known.toAsk); k > 0 {
+		text += ", " + itoa(k) + " to ask"
+	}
 	if k := len(r.s.known.left); k > 0 {
 		text += ", " + itoa(k) + " left"
 	}

@@ -41,7 +41,7 @@ func (t *talk) reviewing(isLast bool) error {
 	}
 	return t.play(scene{tell: tell, cmds: cmds, empty: empty, take: func(text string) error {
 		if i, ok := t.number(text, len(r.all)); ok {
-			return t.goTo(r.all[i].Path)
+			return r.goTo(r.all[i])
 		}
 		return nil
 	}})
@@ -95,6 +95,15 @@ func (r *review) tell() {
 	if last < len(r.all) {
 		r.say("`more` tells the next of %d.", len(r.all))
 	}
+}
+
+// goTo goes to the question of a point, or to the card.
+func (r *review) goTo(p ui.Point) error {
+	to, ok := r.spotOf(p.Path)
+	if ok && p.IsCard {
+		return &move{to: spot{sec: to.sec}}
+	}
+	return r.talk.goTo(p.Path)
 }
 
 // with gives a deed the point of a number.
