@@ -12,6 +12,7 @@ type help struct {
 	title string
 	rows  []action
 	tail  []action
+	signs []sign
 	text  scroller
 	as    [2]int // width and height that the text was made for
 }
@@ -24,7 +25,11 @@ func (a *App) mayHelp() bool {
 // help opens the list of keys.
 func (a *App) help() tea.Cmd {
 	top := a.top()
-	a.over = append(a.over, &help{c: a.c, title: top.crumb(), rows: top.actions(), tail: a.actions()})
+	h := &help{c: a.c, title: top.crumb(), rows: top.actions(), tail: a.actions()}
+	if l, ok := top.(interface{ legend() []sign }); ok {
+		h.signs = l.legend()
+	}
+	a.over = append(a.over, h)
 	return nil
 }
 
@@ -63,6 +68,17 @@ func (h *help) make(w, height int) {
 	h.list(&p, h.rows, w)
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
+	if len(h.signs) > 0 {
+		p.add("", h.c.st.Heading.Render("Marks"))
+		for _, s := range h.signs {
+			for i, l := range wrap(s.means, w-5) {
+				if i > 0 {
+					s.mark = ""
+				}
+				p.add("  " + fit(h.c.st.Key.Render(s.mark), 1) + "  " + l)
+			}
+		}
+	}
 	h.text.show(p.lines, w, height)
 }
 
