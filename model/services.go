@@ -71,7 +71,7 @@ var (
 	}
 	ServiceStatuses = []Option{
 		{Value: "included", Label: "included", Help: "part of the agreement and of its fees"},
-		{Value: "optional", Label: "optional", Help: "offered at a price, not ordered yet"},
+		{Value: "optional", Label: "as an option", Help: "offered at a price, not ordered yet"},
 		{Value: "excluded", Label: "not included", Help: "clearly left out"},
 	}
 	Deliveries = []Option{

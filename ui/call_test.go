@@ -161,7 +161,7 @@ func TestACallEndsFromAnyScreen(t *testing.T) {
 	d.press("f8", "enter", "down", "f9")
 	d.typeText("cheaper elsewhere")
 	d.press("enter", "f8")
-	d.sees("Follow-up list", "Open points of")
+	d.sees("Follow-up list", "Nothing is open in")
 	d.press("esc")
 	d.sees("▸ Server care", "~ 15:42  cheaper elsewhere")
 	d.press("esc")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -32,8 +33,10 @@ func factsOf(s model.Scope, o model.Section, c value.Context) []fact {
 }
 
 type facts struct {
-	c   value.Context
-	all []fact
+	c      value.Context
+	all    []fact
+	isFull bool   // a row says also what is usual where it is asked for, or is an amount
+	called string // what the row is called, if not by its own name
 }
 
 // object adds a fact for the answers of an object, and those of the groups and lists in it.
@@ -87,7 +90,7 @@ func (b *facts) list(p model.Place) {
 // row says what a row says besides its name: the short answers that are not simply usual, and those of the rows in it.
 func (b *facts) row(s model.Scope, r model.Row) []string {
 	var out []string
-	name := model.Title(s, r)
+	name := cmp.Or(b.called, model.Title(s, r))
 	for _, f := range r.Fields(s) {
 		switch l := f.List(); {
 		case f.Skip || f.Private || f.Lines > 1:
@@ -95,7 +98,7 @@ func (b *facts) row(s model.Scope, r model.Row) []string {
 			for i := range l.Len() {
 				out = append(out, b.row(model.Scope{A: s.A, Up: r}, l.Row(i))...)
 			}
-		case f.Value() == nil || f.Ref == "" && f.Text() == f.Default:
+		case f.Value() == nil || f.Ref == "" && f.Text() == f.Default && !b.tells(f):
 		default:
 			text := b.phrase(model.Place{Scope: s, Object: r, Field: f})
 			if text != "" && !strings.HasSuffix(text, name) && !strings.HasSuffix(name, f.Text()) {
@@ -104,6 +107,12 @@ func (b *facts) row(s model.Scope, r model.Row) []string {
 		}
 	}
 	return out
+}
+
+// tells reports whether the usual answer of a row is worth telling.
+func (b *facts) tells(f model.Field) bool {
+	_, isAmount := f.At.(*value.Amount)
+	return b.isFull && (f.Required || f.Fast || isAmount)
 }
 
 // phrase is a question with its answer, in words: "Told within 24 hours", "Multi-factor sign-in: yes".

@@ -63,9 +63,18 @@ func (x *Sitting) Facts(sec model.Section) []string {
 	return out
 }
 
-// RowSays says what a row says besides its name: the short answers that are not simply usual.
-func (x *Sitting) RowSays(s model.Scope, r model.Row) string {
-	return x.s.rowSays(s, r)
+// RowSays says what the row of a path says besides its name, as it stands: the short answers that are not simply usual, and
+// what matters of the others, such as prices and persons that follow from elsewhere.
+func (x *Sitting) RowSays(path string) string {
+	p, err := x.know().eff.At(path)
+	if err != nil || p.Row == nil {
+		return ""
+	}
+	b := facts{c: x.s.context(), isFull: true}
+	if q, ok := x.s.place(path); ok {
+		b.called = titleOf(model.Scope{A: x.s.a, Up: q.Object}, q)
+	}
+	return strings.Join(b.row(model.Scope{A: p.Scope.A, Up: p.Object}, p.Row), "; ")
 }
 
 // Point is one line of the review that leads somewhere.

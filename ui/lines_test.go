@@ -209,7 +209,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 	}{
 		{"sums", "sums", []string{"$3,226.25 a month, first year $42,215.00, 36 months $123,163.64."}},
 		{"a call", "call\n/go costs.lists.main.fees.managed.price\n130\nsums\ncall", []string{
-			"On the call for 0 minutes, since 15:42.", "“And what does one cost?”", "So far: $3,336.25 a month", "The call is over.", "Open points of",
+			"On the call for 0 minutes, since 15:42.", "“And what does one cost?”", "So far: $3,336.25 a month", "The call is over.", "Nothing is open in",
 		}},
 		{"whose price", "/go costs.lists.main.fees.managed.price", []string{"Managed services. Question", "Price, for each user, in USD. Now: $125.00."}},
 		{"whose price in the section", "/go costs.lists.main.fees\nnext\n/go costs.rates.remote.price", []string{"remote work. Question", "Price, for each hour, in USD. Now: $150.00."}},
@@ -223,7 +223,13 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"fill all below", "/go costs.lists.main.fees\nopen\nfill\nPrice 1", []string{"Price of Managed services given to 3 rows."}},
 		{"where a word stands", "/go definitions\nopen\nwhere 1\n1", []string{"“Render Night” stands in 1 place.", "Duties, row 9 of 19, do no planned work"}},
 		{"what is open", "/go term.initialMonths\nlater\nask Jo\nJo\ngaps", []string{"Initial term. Now: 36 months, answered, parked for Jo."}},
-		{"open on the short path", "gaps", []string{"Contacts, row 5 of 5, Support desk. Question 3 of 11. Title."}},
+		{"open on the short path", "/go contacts.priya.phone\n-\n/go term.initialMonths\ngaps", []string{"Contacts, row 1 of 5, Priya Raman. Question 5 of"}},
+		{"whom to call", "/go whom to call\nopen", []string{"3. help after hours: Person at the provider: Marcus Bell; Person at the client: Theo Oakes"}},
+		{"rates with their prices", "/go costs.rates\nopen", []string{"4. after hours: Price: $225.00"}},
+		{"a service that is an option", "/go services.sv-13\nlist", []string{"Status: as an option"}},
+		{"the questions of a row", "/go costs.rates.onsite.price\nlist", []string{"Hourly rates, row 2 of 7, work on site, 10 questions. A number goes to one; empty goes back. 1. Rate: "}},
+		{"the rows of a list", "/go costs.rates\nopen\nlist", []string{"> list Hourly rates, 7 rows."}},
+		{"a sentence by default", "all\n/go levels.priorities\nlist", []string{"the care of customers, default."}},
 		{"the follow-up list as a file", "/questions mail\n/questions fax", []string{"Written: ", "The list can be written as text, markdown or mail"}},
 		{"an editor", "/go objectives.summary\neditor", []string{"Your editor has the text.", "In one sentence: from the editor."}},
 		{"no editor for a choice", "/go term.renewal\neditor", []string{"“editor” cannot be read"}},
@@ -242,9 +248,9 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			flat := strings.ReplaceAll(said, "\n", " ")
+			flat := strings.Join(strings.Fields(said), " ")
 			for _, want := range c.want {
-				if !strings.Contains(flat, strings.ReplaceAll(want, "\n", " ")) {
+				if !strings.Contains(flat, strings.Join(strings.Fields(want), " ")) {
 					t.Errorf("it does not say %q; said:\n%s", want, said[max(0, len(said)-2500):])
 				}
 			}
@@ -345,5 +351,45 @@ func TestLinesExplainOnce(t *testing.T) {
 	}
 	if n := strings.Count(said, "Words: "); n != 1 {
 		t.Errorf("the words are told %d times, want once; said:\n%s", n, said)
+	}
+}
+
+// TestLinesGoOnInTheReview says after a mend what is left, and tells the next point only. The others keep their numbers.
+func TestLinesGoOnInTheReview(t *testing.T) {
+	said, _, err := spoken(t, "review\nmend 1\n1\nleave 3\nfree for a year\nDana\npoints\nquit", func(m *memory, _ *ui.Options) {
+		e := office().Edit("doubt")
+		for path, answer := range map[string]string{"costs.lists.main.fees.server.price": "0", "term.renewalNoticeDays": "91", "term.renewal": ""} {
+			if err := e.Set(path, answer, value.Context{Today: today()}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, _ := e.Done()
+		m.drafts["a1"].body = model.Encode(a)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	flat := strings.Join(strings.Fields(said), " ")
+	for _, want := range []string{
+		"Done: shorten it to 90 days. `undo` takes it back. Left: 0 errors, 1 warning, 1 advice, 0 parked, 0 to ask, 0 left as they are. " +
+			"Next, of “Warnings”. 2. Costs: The price of “Server care” is $0.00",
+		"tells all points again; until then they keep their numbers. > 1 Point 1 is settled. `points` tells those that are left. > leave 3",
+		"Left as it is: REV-05. Left: 0 errors, 1 warning, 0 advice, 0 parked, 0 to ask, 1 left as they are. Next, of “Proposed”. 4. Service levels",
+		"> points Warnings: mend them, or leave them knowingly. 1. Costs: The price",
+	} {
+		if !strings.Contains(flat, want) {
+			t.Errorf("it does not say %q; said:\n%s", want, said)
+		}
+	}
+}
+
+// TestLinesNameTheListToFill says which list has to be filled before anything can be chosen from it.
+func TestLinesNameTheListToFill(t *testing.T) {
+	said, _, err := spoken(t, "/go invoices go to\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "There is nothing to choose from yet: “Contacts” of Parties has no rows. `/go Contacts` leads there."; !strings.Contains(strings.ReplaceAll(said, "\n", " "), want) {
+		t.Errorf("it does not say %q; said:\n%s", want, said)
 	}
 }

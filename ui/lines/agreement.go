@@ -301,9 +301,18 @@ func (t *talk) progress(sec model.Section) string {
 
 // listing tells the questions of the section with their answers.
 func (t *talk) listing() error {
-	qs := t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false)
+	return t.listed(t.here().About().Title, t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false))
+}
+
+// listRow tells the questions of the row that one is in.
+func (w *walk) listRow() error {
+	return w.listed(strings.TrimRight(w.head(), "."), w.asks(w.at.path))
+}
+
+// listed tells questions with their answers, and goes to one.
+func (t *talk) listed(title string, qs []ui.Question) error {
 	tell := func() {
-		t.say("%s, %s. A number goes to one; empty goes back.", t.here().About().Title, plural(len(qs), "question", "questions"))
+		t.say("%s, %s. A number goes to one; empty goes back.", title, plural(len(qs), "question", "questions"))
 		for i, q := range qs {
 			if q.Heading != "" {
 				t.say("%s:", q.Heading)

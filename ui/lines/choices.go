@@ -34,9 +34,7 @@ func choicesAt(p model.Place) []model.Option {
 func (a *asking) tellChoices(p model.Place, most int) {
 	all := choicesAt(p)
 	if len(all) == 0 {
-		if p.Field.Ref != "" {
-			a.say("There is nothing to choose from yet: the list that it chooses from has no rows.")
-		}
+		a.tellNothing(p.Field.Ref)
 		return
 	}
 	shown := all
@@ -67,6 +65,20 @@ func (a *asking) tellChoices(p model.Place, most int) {
 		a.hint("choice", "Say the number or the beginning of the name.")
 	} else {
 		a.hint("clause", "Say the number or the heading of a clause; `/choices` and some words tells those with these words.")
+	}
+}
+
+// tellNothing says which list has to be filled before anything can be chosen.
+func (a *asking) tellNothing(list string) {
+	p, ok := a.s.Place(list)
+	switch {
+	case list == "":
+	case !ok || p.Field.List() == nil:
+		a.say("There is nothing to choose from yet.")
+	case p.Field.List().Len() == 0:
+		a.say("There is nothing to choose from yet: %s of %s has no rows. `/go %s` leads there.", quoted(p.Field.Label), p.Section.About().Title, p.Field.Label)
+	default:
+		a.say("There is nothing to choose from: no row of %s, in %s, fits here. `/go %s` leads there.", quoted(p.Field.Label), p.Section.About().Title, p.Field.Label)
 	}
 }
 

@@ -80,7 +80,7 @@ func (t *talk) answer(p model.Place) string {
 	case isPlain || p.Field.List() != nil && p.Standing() != model.ParkedOpen && p.Standing() != model.ParkedSet || strings.HasPrefix(shown, word):
 		return shown
 	}
-	return shown + ", " + word
+	return strings.TrimRight(shown, ".") + ", " + word
 }
 
 // tellProblem says why what was typed cannot be read.
@@ -116,6 +116,7 @@ func (a *asking) commands() []command {
 		{words: []string{"mend"}, about: "apply the mend that is offered for this answer", when: a.mayMend, do: func(string) error { return a.mend() }},
 	}
 	if a.row != "" {
+		cmds = append(cmds, command{words: []string{"list"}, about: "tell the questions of the row with their answers, and go to one", do: func(string) error { return &move{view: a.listRow} }})
 		cmds = append(cmds, command{words: []string{"done", "up"}, about: "go back to the list of rows", do: func(string) error { return a.leaveRow() }})
 	}
 	cmds = append(cmds, a.goes()...)

@@ -72,7 +72,7 @@ func (r *rows) tell() {
 	told, rest := 0, 0
 	for i := r.from; i < l.Len(); i++ {
 		text := model.Title(s, l.Row(i))
-		if says := r.s.RowSays(s, l.Row(i)); says != "" {
+		if says := r.s.RowSays(r.list + "." + l.Row(i).Key()); says != "" {
 			text += ": " + says
 		}
 		switch {
@@ -115,7 +115,7 @@ func (r *rows) commands() []command {
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste() }},
 		{words: []string{"fill"}, arg: "QUESTION ROW ROWS", about: "give the answer of a row to other rows, or to all below it", when: func() bool { return r.len() > 1 }, do: r.fill},
 		{words: []string{"where"}, arg: "NUMBER", about: "tell every place where the word stands", when: func() bool { return has() && r.list == "definitions" }, do: r.with(r.where)},
-		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
+		{words: []string{"rows", "list"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
 		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
 	}
 	cmds = append(cmds, r.goes()...)
