@@ -48,7 +48,7 @@ func (c *choice) plan(p model.Place, e Env) layout {
 		l.first = 1
 	}
 	if e.Height > 0 {
-		l.rows = max(1, min(l.rows, e.Height-l.first-1))
+		l.rows = max(1, min(l.rows, e.Height-l.first-c.footRows(p, e)))
 	}
 	if c.isMulti || c.isFiltered() || len(c.options) == 0 {
 		return l
@@ -60,6 +60,19 @@ func (c *choice) plan(p model.Place, e Env) layout {
 	}
 	l.isLine = x+len("unanswered") <= e.Width && !strings.Contains(optionText(c.options), "\n")
 	return l
+}
+
+// footRows is how many rows below a column the longest help of a choice takes that has no room behind it. A few choices stay
+// on the screen above it.
+func (c *choice) footRows(p model.Place, e Env) int {
+	const leastChoices = 2
+	longest := ""
+	for _, o := range c.options {
+		if len(o.Help) > len(longest) && !c.hasRoom(o, p) {
+			longest = c.inFull(o, p)
+		}
+	}
+	return max(1, min(len(rowsOf(longest, e.Width, mostHelp)), e.Height-leastChoices-1))
 }
 
 func optionText(options []model.Option) string {
@@ -100,7 +113,21 @@ func (c *choice) line(p model.Place, e Env) string {
 	if c.on >= 0 {
 		help = c.options[c.on].Help
 	}
-	return b.String() + "\n" + s.dim.draw(ansi.Truncate(help, e.Width, "…"))
+	for _, row := range rowsOf(help, e.Width, c.helpRows(1)) {
+		b.WriteString("\n" + s.dim.draw(row))
+	}
+	return b.String()
+}
+
+// mostHelp is how many rows the help of a choice may take below the choices.
+const mostHelp = 6
+
+// helpRows is how many rows there are for help below some other lines.
+func (c *choice) helpRows(used int) int {
+	if c.env.Height <= 0 {
+		return mostHelp
+	}
+	return max(1, min(mostHelp, c.env.Height-used))
 }
 
 func hasHelp(options []model.Option) bool {
@@ -176,11 +203,7 @@ func (c *choice) column(p model.Place, e Env) string {
 		return s.dim.draw(strings.Join(rowsOf(nothingOffered(p), e.Width, e.most(lineRows)), "\n"))
 	}
 	if e.Height != 1 || len(lines) == 0 {
-		room := 2
-		if e.Height > 0 {
-			room = max(1, min(room, e.Height-len(lines)))
-		}
-		for _, row := range rowsOf(c.footing(p, picked, isDefault), e.Width, room) {
+		for _, row := range rowsOf(c.footing(p, picked, isDefault), e.Width, c.helpRows(len(lines))) {
 			lines = append(lines, s.dim.draw(row))
 		}
 	}
