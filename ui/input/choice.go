@@ -88,7 +88,7 @@ func (c *choice) offer(p model.Place) {
 	case *value.Answer:
 		options = yesNo
 	case *value.Zone:
-		options = c.everyZone()
+		options = c.everyZone(p)
 	}
 	c.options = offered(options, picked)
 	c.shown = c.shown[:0]
@@ -104,9 +104,9 @@ func (c *choice) offer(p model.Place) {
 }
 
 // everyZone returns the time zones while one is picked; a blurred input does not need them.
-func (c *choice) everyZone() []model.Option {
+func (c *choice) everyZone(p model.Place) []model.Option {
 	if c.isFocused && c.zones == nil {
-		c.zones = zoneOptions()
+		c.zones = zoneOptions(model.LikelyZones(p))
 	}
 	return c.zones
 }

@@ -217,3 +217,45 @@ func TestListSummary(t *testing.T) {
 	d.outside("contacts.c2.name", "Sam Ortiz")
 	equal(t, "changed row", d.lines()[0], "2 rows: Dana Whitfield, Sam Ortiz")
 }
+
+// TestTimeZonesOfTheCountryComeFirst: an address tells which time zones are likely; all others are found by typing.
+func TestTimeZonesOfTheCountryComeFirst(t *testing.T) {
+	for _, tt := range []struct {
+		name, want string
+		set        []string
+	}{
+		{"no address", "Eastern Time (America/New York)", nil},
+		{"a state", "Pacific Time (America/Los Angeles)", []string{"client.address.region", "Oregon"}},
+		{"a country", "Europe/Berlin", []string{"client.address.country", "Germany"}},
+		{"a country with many", "America/Toronto", []string{"client.address.country", "Canada"}},
+		{"a region of it", "America/Vancouver", []string{"client.address.country", "Canada", "client.address.region", "BC"}},
+		{"the provider's, where the client has none", "Europe/London", []string{"provider.address.country", "UK"}},
+		{"a country that is not listed", "Eastern Time (America/New York)", []string{"client.address.country", "Atlantis"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := sit(t, "coverage.hours.h1.zone", tt.set...).focus()
+			if got := d.lines()[1]; !strings.HasSuffix(got, "( ) "+tt.want) {
+				t.Errorf("the first is %q, want %q", got, tt.want)
+			}
+			d.press("Athens", "enter")
+			equal(t, "another one", d.answer(), "Europe/Athens")
+		})
+	}
+}
+
+// TestLikelyZonesAreZones holds the tables against the list of time zones.
+func TestLikelyZonesAreZones(t *testing.T) {
+	d := sit(t, "coverage.hours.h1.zone")
+	for _, country := range []string{"usa", "canada", "spain", "portugal", "australia", "mexico", "brazil", "argentina", "cyprus", "uae", "turkey"} {
+		d.outside("client.address.country", country)
+		zones := model.LikelyZones(d.place())
+		if len(zones) == 0 {
+			t.Errorf("%s has no time zones", country)
+		}
+		for _, z := range zones {
+			if _, err := z.Location(); err != nil {
+				t.Errorf("%s: %v", country, err)
+			}
+		}
+	}
+}

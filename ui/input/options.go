@@ -45,22 +45,30 @@ func hasOption(options []model.Option, key string) bool {
 	return slices.ContainsFunc(options, func(o model.Option) bool { return o.Value == key })
 }
 
-// usualZones come first where a time zone is picked; all others are found by typing.
+// usualZones come first where a time zone is picked and no address tells in which country; all others are found by typing.
 var usualZones = []string{
 	"America/New_York", "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage",
 	"Pacific/Honolulu", "America/Halifax", "Europe/London", "Europe/Dublin", "Europe/Berlin",
 }
 
-func zoneOptions() []model.Option {
+func zoneOptions(likely []value.Zone) []model.Option {
 	names := value.Zones()
 	out := make([]model.Option, 0, len(names))
-	for _, n := range usualZones {
-		out = append(out, zoneOption(n))
-	}
-	for _, n := range names {
-		if !slices.Contains(usualZones, n) {
+	isThere := make(map[string]bool, len(names))
+	add := func(n string) {
+		if !isThere[n] {
+			isThere[n] = true
 			out = append(out, zoneOption(n))
 		}
+	}
+	for _, z := range likely {
+		add(z.String())
+	}
+	for _, n := range usualZones {
+		add(n)
+	}
+	for _, n := range names {
+		add(n)
 	}
 	return out
 }

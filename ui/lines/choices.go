@@ -15,8 +15,8 @@ const mostChoices = 12
 
 var yesNo = []model.Option{{Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
 
-// choicesAt returns what can be chosen, in the order in which it is numbered; nil for free text. Time zones are told by
-// name, there are too many to number.
+// choicesAt returns what can be chosen, in the order in which it is numbered; nil for free text. Of time zones only those
+// that the addresses make likely: there are too many to number.
 func choicesAt(p model.Place) []model.Option {
 	if p.Object == nil {
 		return nil
@@ -26,6 +26,12 @@ func choicesAt(p model.Place) []model.Option {
 		return yesNo
 	case *value.Text, *value.Set:
 		return p.Field.Choices()
+	case *value.Zone:
+		var out []model.Option
+		for _, z := range model.LikelyZones(p) {
+			out = append(out, model.Option{Value: z.String(), Label: z.Show(value.Style{})})
+		}
+		return out
 	}
 	return nil
 }
@@ -58,6 +64,9 @@ func (a *asking) tellChoices(p model.Place, most int) {
 		text += ", and " + strconv.Itoa(len(all)-len(shown)) + " more, which `choices` tells"
 	}
 	a.out.say(sentence(text))
+	if _, isZone := p.Field.At.(*value.Zone); isZone {
+		a.hint("zone", "Any other time zone is found by its name, or by a city in it, such as Europe/Berlin.")
+	}
 	if _, isSet := p.Field.At.(*value.Set); isSet {
 		a.hint("set", "Several may be named, with commas between them.")
 	}
