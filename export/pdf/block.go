@@ -9,10 +9,11 @@ import (
 	"engross/model/doc"
 )
 
-// frame is where blocks stand: in which element, how far in.
+// frame is where blocks stand: in which element, how far in, and whether on the page of what follows.
 type frame struct {
 	parent *tag.Elem
 	indent layout.Unit
+	keep   bool // the first paragraph of an item
 }
 
 func (c *composer) blocks(bs []doc.Block, f frame) {

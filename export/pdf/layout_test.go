@@ -203,6 +203,49 @@ func holdsWords(t *testing.T, o *opened) {
 	}
 }
 
+// TestCrowdedTablesHaveRoom holds that not every word of a narrow column has a line of its own, in large print neither.
+func TestCrowdedTablesHaveRoom(t *testing.T) {
+	o := open(t, write(t, samples(t, true)["office"], pdf.Options{FontSize: 18}))
+	found := 0
+	for _, n := range o.find("TD") {
+		for _, k := range n.kids {
+			if m, ok := k.(*mark); ok && m.text == "by phone, any time" {
+				if found++; m.lines > 2 {
+					t.Fatalf("%q takes %d lines, want at most 2", m.text, m.lines)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("the table is not there")
+	}
+}
+
+// TestNoItemIsAloneOnAPage holds, for every place on a page, that a list leaves no single item on one.
+func TestNoItemIsAloneOnAPage(t *testing.T) {
+	for before := range 50 {
+		l := &doc.List{}
+		for range 6 {
+			l.Items = append(l.Items, []doc.Block{exporttest.Words("item")})
+		}
+		d := &doc.Doc{Blocks: []doc.Block{l, exporttest.Words(sentences(60))}}
+		for range before {
+			d.Blocks = append([]doc.Block{exporttest.Words("line")}, d.Blocks...)
+		}
+		for i, p := range open(t, write(t, d, pdf.Options{})).pages {
+			items := 0
+			for _, m := range p.marks {
+				if m.text == "item" {
+					items++
+				}
+			}
+			if items == 1 {
+				t.Errorf("after %d lines, page %d has one item of the list", before, i+1)
+			}
+		}
+	}
+}
+
 func TestPagesAreMarked(t *testing.T) {
 	d := exporttest.Sample(t, "Acme", exporttest.Harmless)
 	o := open(t, write(t, d, pdf.Options{}))

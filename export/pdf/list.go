@@ -13,8 +13,9 @@ func (c *composer) list(l *doc.List, f frame) {
 		return
 	}
 	e := f.parent.Add("L", tag.Bullets)
-	for _, item := range l.Items {
-		c.item(e, "•", item, nil, frame{indent: f.indent, parent: e})
+	for i, item := range l.Items {
+		isEnd := i+1 < len(l.Items) && (i == 0 || i == len(l.Items)-2) // no page begins with the last item alone, nor ends in the first
+		c.item(e, "•", item, nil, frame{indent: f.indent, parent: e, keep: isEnd})
 	}
 	e.End()
 }
@@ -77,7 +78,7 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 		elem = body.Add("P")
 	}
 	p := par{
-		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: len(in) == 0 || phrase.Leads(rest),
+		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: f.keep || len(in) == 0 || phrase.Leads(rest),
 		label: &label{text: mark, elem: lbl, at: min(f.indent, indent)},
 	}
 	if first != nil && first.Conspicuous {

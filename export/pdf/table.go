@@ -64,12 +64,16 @@ func (c *composer) table(t *doc.Table, f frame) {
 // leastTable is how small the text of a table gets, in hundredths of its usual size, so that no word has to be broken.
 const leastTable = 65
 
+// fullTable is how much of its width the longest words of a table may take, in hundredths. In one that is full of them, every
+// word stands on a line of its own.
+const fullTable = 88
+
 // columns divides the width among the columns by what stands in them.
 func (g *grid) columns() {
 	width, _ := g.c.pages.Body()
 	cols := g.measured()
 	pads := layout.Unit(2*len(cols)) * g.pad
-	if words, room := layout.Unit(columns.Least(cols))-pads, width-g.indent-pads; words > room && room > 0 {
+	if words, room := layout.Unit(columns.Least(cols))-pads, (width-g.indent)*fullTable/100-pads; words > room && room > 0 {
 		g.look.size = max(g.look.size*room/words/100*100, g.look.size*leastTable/100)
 		g.leading = even(g.look.size * 125 / 100)
 		cols = g.measured()
