@@ -156,6 +156,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case saveTickMsg:
 		return msg.s.tickSave()
 	case savedMsg:
+		if msg.ack.Note != "" {
+			a.c.say(msg.ack.Note)
+		}
 		return msg.s.saved(msg)
 	case mergedMsg:
 		return a.merged(msg)

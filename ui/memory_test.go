@@ -27,6 +27,7 @@ type memory struct {
 	order    []string // last changed first
 	profile  *kept
 	fail     error // what Save says
+	note     string
 	holder   ui.Holder
 	saves    int
 	labels   []string
@@ -133,7 +134,7 @@ func (m *memory) Save(s ui.Save) (ui.Ack, error) {
 	}
 	k.history = applyUndo(k.history, s.Undo)
 	m.saves++
-	return ui.Ack{Base: fmt.Sprint(k.version), Saved: m.now()}, nil
+	return ui.Ack{Base: fmt.Sprint(k.version), Saved: m.now(), Note: m.note}, nil
 }
 
 func applyUndo(h ui.History, u ui.UndoChange) ui.History {

@@ -20,6 +20,14 @@ func TestLeavingASectionMakesARevision(t *testing.T) {
 	}
 }
 
+func TestWhatTheDiskHasToSayIsShown(t *testing.T) {
+	d := started(t, 100, 30)
+	d.mem.note = "This agreement had been deleted in another window."
+	d.typeText("Mine, Inc.")
+	d.wait(time.Second)
+	d.sees("had been deleted in another window")
+}
+
 func TestTwoWindowsAreMerged(t *testing.T) {
 	d := started(t, 100, 30)
 	other := d.kept("a1")

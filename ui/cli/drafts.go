@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -39,7 +40,7 @@ func (d drafts) Save(s ui.Save) (ui.Ack, error) {
 	if err != nil {
 		return ui.Ack{}, uiError(err)
 	}
-	return uiAck(ack), nil
+	return d.noted(ack, s), nil
 }
 
 func (d drafts) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
@@ -47,7 +48,30 @@ func (d drafts) Checkpoint(s ui.Save, label string) (ui.Ack, error) {
 	if err != nil {
 		return ui.Ack{}, uiError(err)
 	}
-	return uiAck(ack), nil
+	return d.noted(ack, s), nil
+}
+
+// noted gives what the disk has to say, and whether the number that this save brings is another agreement's too.
+func (d drafts) noted(saved store.Ack, s ui.Save) ui.Ack {
+	ack := uiAck(saved)
+	number := s.Agreement.Info.Number.String()
+	isNew := slices.ContainsFunc(s.Undo.Add, func(x model.Step) bool {
+		return slices.ContainsFunc(x.Changes, func(c model.Change) bool { return c.Path == "meta.number" })
+	})
+	if !isNew || number == "" {
+		return ack
+	}
+	rows, err := d.rows(number, false)
+	if err != nil {
+		return ack // the list is damaged, which it says itself
+	}
+	for _, r := range rows {
+		if r.ID != s.ID && strings.EqualFold(r.Number, number) {
+			ack.Note = strings.TrimSpace(ack.Note + " " + number + " is the number of another agreement too: " + titleOf(r) + ".")
+			break
+		}
+	}
+	return ack
 }
 
 func (d drafts) Revisions(id string, before uint64, most int) ([]ui.Revision, error) {

@@ -70,12 +70,13 @@ func (h *house) save(d ui.Draft, deed func(*model.Agreement) (*model.Agreement, 
 		}
 		step.At = h.env.Now()
 		pos := d.History.Pos
-		_, err = save(ui.Save{
+		ack, err := save(ui.Save{
 			ID: d.ID, Agreement: a, Base: d.Base, Parent: d.Parent, Cursor: d.Cursor,
 			Undo: ui.UndoChange{Keep: pos, Add: []model.Step{step}, Pos: pos + 1},
 		})
 		var stale *ui.Stale
 		if !errors.As(err, &stale) {
+			h.note(ack.Note)
 			return err
 		}
 		d = stale.Theirs
