@@ -125,11 +125,20 @@ func oneOr[T any](of []T, one, several string) string {
 
 // firstOf lists the first three of some words, and counts the others.
 func firstOf(all []string) string {
+	return firstNamed(all, func(words string) string { return words })
+}
+
+// firstNamed lists the names of the first three of some things, and counts the others.
+func firstNamed(all []string, name func(string) string) string {
 	const most = 3
-	if more := len(all) - most; more > 0 {
-		return strings.Join(all[:most], ", ") + " (and " + count(more, "other") + ")"
+	var names []string
+	for _, x := range all[:min(most, len(all))] {
+		names = append(names, name(x))
 	}
-	return strings.Join(all, ", ")
+	if more := len(all) - len(names); more > 0 {
+		return strings.Join(names, ", ") + " (and " + count(more, "other") + ")"
+	}
+	return strings.Join(names, ", ")
 }
 
 // short cuts text of any length to what fits into a message.

@@ -155,25 +155,37 @@ func unpricedService(in Input, report reporter) {
 	}
 }
 
-// idleFee looks at fees that come again and again or by use. One that names no service is idle only beside others that do.
+// idleFee looks at fees that come again and again or by use. One that names no service is idle only beside others that do. Where
+// many lines of a list name none, the list is told of them.
 func idleFee(in Input, report reporter) {
+	const most = 5 // lines of a list that are told one by one
 	status := map[string]value.Text{}
 	for _, s := range in.Agreement.Services {
 		status[s.Key()] = s.Status
 	}
+	silent := map[string][]string{} // paths of lines that name no service, by list
 	eachFee(in, func(f fee) {
-		path := f.path + ".serviceIds"
 		if f.Kind != "recurring" && f.Kind != "usage" || !f.IsCounted() || in.hasGap(f.path+".label") {
 			return
 		}
 		ids := f.ServiceIDs.Items()
 		switch {
 		case len(ids) == 0:
-			report(path, fmt.Sprintf("%s pays for nothing that is listed: choose the services that it covers.", in.row(f.path)))
+			list := strings.TrimSuffix(f.path, "."+f.Key())
+			silent[list] = append(silent[list], f.path)
 		case !slices.ContainsFunc(ids, func(id string) bool { return status[id] != "excluded" }):
-			report(path, fmt.Sprintf("%s pays only for services that are left out: include them, or take the fee out.", in.row(f.path)), remove(f.path, "take the fee out"))
+			report(f.path+".serviceIds", fmt.Sprintf("%s pays only for services that are left out: include them, or take the fee out.", in.row(f.path)), remove(f.path, "take the fee out"))
 		}
 	})
+	for list, lines := range silent {
+		if len(lines) > most {
+			report(list, fmt.Sprintf("%d lines pay for nothing that is listed: %s. Choose the services that each of them covers.", len(lines), firstNamed(lines, in.row)))
+			continue
+		}
+		for _, path := range lines {
+			report(path+".serviceIds", fmt.Sprintf("%s pays for nothing that is listed: choose the services that it covers.", in.row(path)))
+		}
+	}
 }
 
 // unpricedVisits looks at included services that are done on site.

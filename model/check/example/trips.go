@@ -72,6 +72,11 @@ func Trips() []Trip {
 		{"SVC-07", "equipment that nobody looks after", steps(Set("services.sv-14.status", "optional")), "equipment.tenant.covered", []string{"“Microsoft 365 tenant”", "cloud tenant"}, "do not cover it"},
 		{"SVC-10", "not paid for", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans")), "services.own.noCharge", []string{"“Coffee machine care”"}, "mark it as free of charge"},
 		{"SVC-11", "no service", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3")), fees + ".mail.serviceIds", []string{"“Mail care”"}, ""},
+		{"SVC-11", "many lines of a list", steps(
+			Add(fees, "m1", "label", "Care 1", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m2", "label", "Care 2", "unit", "user", "qty", "5", "price", "3"),
+			Add(fees, "m3", "label", "Care 3", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m4", "label", "Care 4", "unit", "user", "qty", "5", "price", "3"),
+			Add(fees, "m5", "label", "Care 5", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m6", "label", "Care 6", "unit", "user", "qty", "5", "price", "3"),
+		), fees, []string{"6 lines", "“Care 1”, “Care 2”, “Care 3” (and 3 others)"}, ""},
 		{"SVC-11", "a service that is left out", steps(Add("services", "own", "name", "Coffee machine care", "status", "excluded"), Add(fees, "mail", "label", "Coffee", "unit", "user", "qty", "5", "price", "3", "serviceIds", "own")), fees + ".mail.serviceIds", []string{"“Coffee”", "left out"}, "take the fee out"},
 		{"SVC-12", "no visits", steps(Set("coverage.onSite", "no")), "coverage.onSite", []string{"“Network monitoring and management”"}, "offer visits"},
 		{"SVC-12", "no rate", steps(Remove("costs.rates.onsite")), "costs.rates", []string{"no rate for work on site"}, "add the usual rate for work on site"},
