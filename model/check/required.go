@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/doc"
 )
 
 // IDs of what is derived from the questions themselves. A question that names a rule of the table gives that rule's ID instead
@@ -36,9 +37,19 @@ func printsBlank(in Input, report reporter) {
 	}
 	for _, b := range in.printed().blanks {
 		if path := in.questionAt(b.Path); path != "" {
-			report(path, fmt.Sprintf("The agreement would print a blank for “%s”: answer it%s.", b.Label, in.orLeaveOut(path)))
+			report(path, fmt.Sprintf("The agreement would print a blank for %s: answer it%s.", in.blank(b), in.orLeaveOut(path)))
 		}
 	}
+}
+
+// blank names a blank, and the row that it belongs to.
+func (in Input) blank(b doc.Blank) string {
+	for path := b.Path; path != ""; path = path[:max(strings.LastIndexByte(path, '.'), 0)] {
+		if _, isRow := in.rows[path]; isRow {
+			return quoted(b.Label) + " of " + in.row(path)
+		}
+	}
+	return quoted(b.Label)
 }
 
 // questionAt returns the question that a blank stands for. Values that follow from others have paths of their own; they
