@@ -1,10 +1,14 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"engross/model/value"
 )
 
 // Groups of commands in the help.
@@ -32,6 +36,7 @@ func (h *house) root() *cobra.Command {
 		RunE: h.deed(func([]string) error { return h.wizard(place{}) }),
 	}
 	c.SuggestionsMinimumDistance = 2
+	c.SetFlagErrorFunc(nearFlags)
 	c.PersistentFlags().StringVar(&h.dataDir, "data", "", "folder in which agreements are kept (or set ENGROSS_DATA)")
 	c.PersistentFlags().StringVar(&h.renderer, "renderer", rendererDirect, "how the wizard paints: direct, at once; tea, by the clock of its library")
 	c.PersistentFlags().StringVar(&h.theme, "theme", "", "colors of the wizard: own, those of the terminal; light; dark; contrast, without color and nothing faint (or set ENGROSS_THEME)")
@@ -62,6 +67,20 @@ func onlyCommands(c *cobra.Command, args []string) error {
 		return fmt.Errorf("there is no command %q; `%s --help` lists them", args[0], c.CommandPath())
 	}
 	return fmt.Errorf("there is no command %q; did you mean %s?", args[0], strings.Join(near, " or "))
+}
+
+// nearFlags says which flags are near one that there is not.
+func nearFlags(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := value.Near(unknown.GetSpecifiedName(), names, 2); len(near) > 0 {
+		return fmt.Errorf("there is no flag --%s; did you mean --%s?", unknown.GetSpecifiedName(), strings.Join(near, " or --"))
+	}
+	return fmt.Errorf("%w; `%s --help` lists the flags", err, c.CommandPath())
 }
 
 // agreements completes the names of agreements in a shell.
