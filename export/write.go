@@ -18,7 +18,8 @@ var ErrExists = errors.New("the file exists already")
 
 // WriteFile writes a file into dir, readable by its owner only. The file appears whole or not at all: it is written
 // under another name, flushed to the disk and then renamed, so that an older file of that name is kept when writing
-// fails. Unless replace is set, an older file gives ErrExists. name is a plain file name, without a folder.
+// fails. Unless replace is set, an older file gives ErrExists. A folder or device is never replaced. name is a plain file
+// name, without a folder.
 func WriteFile(dir, name string, replace bool, write func(io.Writer) error) error {
 	if name == "" || name != filepath.Base(name) || !filepath.IsLocal(name) || name == "." {
 		return fmt.Errorf("write %q: not a plain file name", name)
@@ -29,9 +30,12 @@ func WriteFile(dir, name string, replace bool, write func(io.Writer) error) erro
 		return fmt.Errorf("write %s: %w", file, fault(dir, err))
 	}
 	defer root.Close()
-	if !replace {
-		if _, err := root.Lstat(name); err == nil {
+	if there, err := root.Lstat(name); err == nil {
+		switch {
+		case !replace:
 			return fmt.Errorf("write %s: %w", file, ErrExists)
+		case there.Mode().Type()&^fs.ModeSymlink != 0:
+			return fmt.Errorf("write %s: something that is no file has that name, and is kept: choose another name", file)
 		}
 	}
 	if err := writeIn(root, name, replace, write); err != nil {
