@@ -44,6 +44,22 @@ func TestNoHeadingEndsAPage(t *testing.T) {
 	}
 }
 
+// TestHeadingsStayWhole holds, for every place on a page, that no page ends within a heading of several lines.
+func TestHeadingsStayWhole(t *testing.T) {
+	for before := range 50 {
+		d := &doc.Doc{}
+		for range before {
+			d.Blocks = append(d.Blocks, exporttest.Words("line"))
+		}
+		d.Blocks = append(d.Blocks, &doc.Article{Title: sentences(5), Blocks: []doc.Block{exporttest.Words(sentences(1))}})
+		for _, n := range open(t, write(t, d, pdf.Options{})).find("H1") {
+			if len(n.kids) != 1 {
+				t.Errorf("after %d lines, a page ends within the heading", before)
+			}
+		}
+	}
+}
+
 // TestNoLeadInEndsAPage holds, for every place on a page, that the words before a table, a chart, a list or clauses stand
 // on the page where these begin, whether they end in a colon or not.
 func TestNoLeadInEndsAPage(t *testing.T) {

@@ -38,6 +38,7 @@ type par struct {
 	label         *label
 	center        bool
 	keep          bool // on one page with what follows
+	whole         bool // no page ends within
 	box           bool // set off by a shade and a bar
 }
 
@@ -88,6 +89,9 @@ func (c *composer) paragraphRows(p par, runs []layout.Run) []layout.Row {
 	}
 	c.addLabel(&rows[0], p)
 	layout.KeepLines(rows)
+	for i := range rows {
+		rows[i].Keep = rows[i].Keep || p.whole
+	}
 	rows[0].Before = p.before
 	rows[len(rows)-1].After = p.after
 	rows[len(rows)-1].Keep = p.keep
@@ -140,7 +144,7 @@ func (c *composer) headingLines(text string, h heading, f frame) {
 	e := f.parent.Add("H" + string(rune('0'+c.heading)))
 	c.paragraph(par{
 		elem: e, in: []doc.Inline{doc.Text(text)}, look: look{style: bold, size: h.size, color: c.color}, indent: f.indent,
-		before: h.before, after: h.after, center: h.center, keep: true,
+		before: h.before, after: h.after, center: h.center, keep: true, whole: true,
 	})
 }
 
