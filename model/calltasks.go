@@ -29,7 +29,7 @@ var Tasks = []Task{
 	{Value: "security_incident", Label: "security incident", Follows: "p1-outage", Ask: "Whom do we call when we see a break-in?"},
 	{Value: "approve_spend", Label: "approve spending", Leads: true, Method: "email", Approves: true, Ask: "Who may approve work that costs extra?"},
 	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email", Ask: "Who says yes to a change of your systems?"},
-	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email", Ask: "Who says who gets an account and what it may open?"},
+	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email", Ask: "Who decides who gets an account and what it may open?"},
 	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Method: "phone_email", Ask: "Who tells us when somebody leaves your company?"},
 	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email", Ask: "Whom do we tell before planned work?"},
 	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage", Ask: "Whom do we call when our tools see trouble coming?"},

@@ -172,7 +172,7 @@ type ChangeLog struct {
 func (c *ChangeLog) Fields(s Scope) []Field {
 	no := c.Kept == value.No
 	return s.ask([]Field{
-		{Key: "kept", Label: "Changes are recorded", At: &c.Kept, Default: "yes", Rule: "MNT-06", Ask: "Would you like a record of every change that we make?", Help: "What was changed, why, by whom, when, and how to take it back."},
+		{Key: "kept", Label: "Changes are recorded", At: &c.Kept, Default: "yes", Rule: "MNT-06", Ask: "Would you like a record of every change that we make?", Help: "With yes, each change is written down, so that it can be found, and taken back, later."},
 		{Key: "fields", Label: "What is recorded", At: &c.Items, Options: ChangeItems, Default: "what,why,who,when,rollback", Skip: no, Ask: "What should we write down about each change?", Help: "What is written down of each change."},
 		{Key: "retentionMonths", Label: "Kept for", At: &c.RetentionMonths, Default: "24", Min: 1, Max: 120, Unit: "months", Skip: no, Ask: "For how many months should we keep that record?", Help: "How long the record is kept.", Example: "24"},
 		{Key: "clientAccess", Label: "Client may read it", At: &c.ClientAccess, Default: "yes", Skip: no, Ask: "Do you want to be able to read that record?", Help: "Whether the client sees the record on request."},

@@ -111,7 +111,7 @@ func (x *DataAnnex) Fields(s Scope) []Field {
 		{Key: "noticeDays", Label: "Change of them is told before", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Skip: other || x.Consent == "specific", Ask: "How many days ahead do you want to hear of another such company?", Help: "How long before a sub-processor is added or changed the client is told, so that it can object.", Example: "30"},
 		{Key: "subProcessors", Label: "Sub-processors", At: &x.SubProcessors, Skip: other, Rule: "SEC-14", Ask: "Which other companies handle that data for us already?", Help: "The companies that already handle the data for the provider: the backup cloud, the help desk tool."},
 		{Key: "transfers", Label: "Data goes to other countries", At: &x.Transfers, Options: Transfers, Default: transfers, Skip: other, Required: !other, Rule: "SEC-02", Ask: "Is any of the data seen or kept outside the EU or the UK?", Help: "Help from another continent is a transfer too. It needs a ground in the law."},
-		{Key: "noticeHours", Label: "Breach is reported within", At: &x.NoticeHours, Default: "72", Min: 1, Max: 720, Unit: "hours", Skip: other, Ask: "How many hours do we have to tell you that data got out?", Help: "At the latest; the law says without undue delay. The client has 72 hours of its own from then.", Example: "24"},
+		{Key: "noticeHours", Label: "Breach is reported within", At: &x.NoticeHours, Default: "72", Min: 1, Max: 720, Unit: "hours", Skip: other, Ask: "How many hours do we have to tell you that data got out?", Help: "How soon the provider tells the client, at the latest: the law says without undue delay. The client then has 72 hours of its own.", Example: "24"},
 	})
 }
 
@@ -196,7 +196,7 @@ func (x *FinanceAnnex) Fields(s Scope) []Field {
 		{Key: "clientRole", Label: "The client is", At: &x.ClientRole, Options: FinanceRoles, Default: usual, Skip: no, Ask: "What do you do: prepare taxes, lend money, arrange finance, or something else with money?", Help: "Tax preparers, lenders and many dealers are financial institutions under the rule."},
 		{Key: "contractTerms", Label: "Safeguards are promised", At: &x.ContractTerms, Default: "yes", Rule: "SEC-04", Ask: "The rule wants us bound by contract to protect that data: shall we attach those terms?", Help: "The rule wants the provider bound to safeguards by contract. Yes attaches the annex that does it."},
 		{Key: "assessEvery", Label: "Assessed every", At: &x.AssessEvery, Default: "12 month", Skip: no, Ask: "How often would you like to look at how we protect that data?", Help: "How often the client looks at the provider’s safeguards. The rule says periodically.", Example: "12 months"},
-		{Key: "noticeHours", Label: "Incident is reported within", At: &x.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Skip: no, Ask: "How many hours do we have to tell you of an incident with it?", Help: "The client itself has 30 days to tell the authority of a large one.", Example: "24"},
+		{Key: "noticeHours", Label: "Incident is reported within", At: &x.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Skip: no, Ask: "How many hours do we have to tell you of an incident with it?", Help: "How soon the provider tells the client. The client itself has 30 days to report a large incident to the authority.", Example: "24"},
 	})
 }
 

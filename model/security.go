@@ -172,7 +172,7 @@ type Logs struct {
 // Fields returns the questions about logs.
 func (l *Logs) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Ask: "How long should we keep the records of who signed in and what happened?", Help: "Intrusions are often found after months. Six months is a good least.", Example: "180"},
+		{Key: "retentionDays", Label: "Logs are kept", At: &l.RetentionDays, Default: "180", Max: 3660, Unit: "days", Rule: "SEC-09", Ask: "How long should we keep the records of who signed in and what happened?", Help: "How long the records of sign-ins and events are kept. Break-ins are often found after months, so that six months is a good least.", Example: "180"},
 	})
 }
 
