@@ -44,7 +44,7 @@ func TestATableTellsWhatToSayAndWhy(t *testing.T) {
 
 func TestWhoAnswersAloneIsToldWhy(t *testing.T) {
 	d := asked(t, 80, 24, "term.effectiveDate", [2]string{"meta.mode", "owner"})
-	d.sees("The first day the agreement binds you both.")
+	d.sees("The first day that binds both sides.")
 	d.seesNot("“")
 }
 
