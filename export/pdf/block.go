@@ -170,7 +170,8 @@ func (c *composer) openPoints() {
 	sect.End()
 }
 
-// digest writes the last line of a sealed document.
+// digest writes the last line of a sealed document, which never has a page to itself.
 func (c *composer) digest() {
+	c.pending.withLast = true
 	c.paragraph(par{elem: c.root.Add("P"), in: []doc.Inline{doc.Text(phrase.Digest(c.doc))}, before: c.scaled(150), look: look{size: c.scaled(80)}})
 }

@@ -44,6 +44,24 @@ func TestNoHeadingEndsAPage(t *testing.T) {
 	}
 }
 
+// TestDigestIsNotAlone holds, for every place on a page, that the digest stands below something.
+func TestDigestIsNotAlone(t *testing.T) {
+	table := &doc.Table{Columns: []doc.Column{{Head: "Matter"}}, Rows: []doc.Row{exporttest.Row("one"), exporttest.Row("two"), exporttest.Row("three")}}
+	for what, last := range map[string]doc.Block{"text": exporttest.Words("line"), "table": table} {
+		for before := range 50 {
+			d := &doc.Doc{Digest: strings.Repeat("0123456789abcdef", 4)}
+			for range before {
+				d.Blocks = append(d.Blocks, exporttest.Words("line"))
+			}
+			d.Blocks = append(d.Blocks, last)
+			pages := open(t, write(t, d, pdf.Options{})).pages
+			if len(pages[len(pages)-1].marks) < 2 {
+				t.Errorf("%s after %d lines: the digest has a page to itself", what, before)
+			}
+		}
+	}
+}
+
 // TestHeadingsStayWhole holds, for every place on a page, that no page ends within a heading of several lines.
 func TestHeadingsStayWhole(t *testing.T) {
 	for before := range 50 {
