@@ -18,12 +18,12 @@ var (
 		{Value: "net_days", Label: "some days after the invoice"},
 	}
 	PayMethods = []Option{
-		{Value: "ach", Label: "ACH transfer"},
+		{Value: "ach", Label: "ACH transfer", Help: "between bank accounts in the US"},
 		{Value: "check", Label: "check"},
-		{Value: "wire", Label: "wire transfer"},
+		{Value: "wire", Label: "wire transfer", Help: "from bank to bank, at once, for a fee"},
 		{Value: "card", Label: "card"},
-		{Value: "direct_debit", Label: "direct debit"},
-		{Value: "sepa", Label: "SEPA transfer"},
+		{Value: "direct_debit", Label: "direct debit", Help: "the provider collects from the account"},
+		{Value: "sepa", Label: "SEPA transfer", Help: "between bank accounts in euros"},
 	}
 	LateKinds = []Option{
 		{Value: "none", Label: "no late fee"},
