@@ -89,7 +89,7 @@ func (w *writer) clausePlace(c *doc.Clause) para {
 
 // clauseLine writes the first line of the clause.
 func (w *writer) clauseLine(c *doc.Clause, at para, first *doc.Para, f face) {
-	at.keepNext = at.keepNext || first != nil && first == w.plan.last
+	at.keepNext = at.keepNext || w.plan.holds(first)
 	w.open(at)
 	end := w.begin(w.plan.names[c])
 	if w.plan.marks[c].literal {

@@ -95,8 +95,8 @@ func (w *writer) end() {
 		w.open(para{style: "FrontHeading"})
 		w.run(phrase.Open, face{})
 		w.close()
-		for _, o := range w.doc.Open {
-			w.open(para{style: "ListBullet"})
+		for i, o := range w.doc.Open {
+			w.open(para{style: "ListBullet", keepNext: w.doc.Digest != "" && i == len(w.doc.Open)-1})
 			w.run(o.String(), face{})
 			w.close()
 		}
@@ -233,7 +233,7 @@ func (w *writer) heading(b doc.Block, style, num, full, title string) {
 // paragraph writes running text, indented as what is around it.
 func (w *writer) paragraph(p *doc.Para, keep bool) {
 	at := w.body()
-	at.keepNext = keep || p == w.plan.last
+	at.keepNext = keep || w.plan.holds(p)
 	f := face{}
 	if p.Conspicuous {
 		at.style = "Conspicuous"
@@ -265,7 +265,7 @@ func (w *writer) item(bs []doc.Block, keep bool) {
 	indent, level := w.indent, w.level
 	w.indent, w.level = min(indent+bulletStep, w.page.text()/2), 0
 	first, rest := phrase.FirstPara(bs)
-	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || first != nil && first == w.plan.last}
+	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || w.plan.holds(first)}
 	if indent > 0 || w.bullets > 0 {
 		p.numbered, p.list, p.level = true, bulletList, min(w.bullets, deepest)
 		p.placed, p.left, p.hang = true, w.indent, bulletStep

@@ -43,6 +43,7 @@ type plan struct {
 	later    int       // the number that the schedules after the annexes begin with; 0 where there are none
 	loose    int       // instances of the loose list
 	last     *doc.Para // before the signatures, which stays on their page
+	end      doc.Block // before the digest, which has no page to itself
 }
 
 // sequence counts as Word counts in one list.
@@ -62,6 +63,12 @@ func newPlan(d *doc.Doc) *plan {
 	}
 	p.blocks(d.Blocks, &scope{})
 	p.last = beforeSigning(d.Blocks)
+	if d.Digest != "" {
+		doc.Walk(d.Blocks, func(b doc.Block) bool {
+			p.end = b
+			return true
+		})
+	}
 	p.aim(d.Blocks)
 	return p
 }
@@ -130,6 +137,9 @@ func (p *plan) clause(c *doc.Clause, in *scope) *scope {
 	p.marks[c] = mark{list: in.seq.list, level: c.Level}
 	return in
 }
+
+// holds says whether a paragraph stays on the page of what follows it.
+func (p *plan) holds(x *doc.Para) bool { return x != nil && (x == p.last || doc.Block(x) == p.end) }
 
 // beforeSigning gives the last paragraph before the part with the signatures; nil where there is none or something else
 // stands between.

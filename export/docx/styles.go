@@ -65,7 +65,7 @@ func sheet(points float64) []style {
 		{kind: "paragraph", id: "TableTextSmaller", name: "Table Text Smaller", base: "TableText", char: size(13)},
 		{kind: "paragraph", id: "TableHeadSmaller", name: "Table Head Smaller", base: "TableHead", char: size(13)},
 		{kind: "paragraph", id: "TableTotalSmaller", name: "Table Total Smaller", base: "TableTotal", char: size(13)},
-		{kind: "paragraph", id: "TableGap", name: "Table Gap", base: "Normal", para: `<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>`, char: size(8)},
+		{kind: "paragraph", id: "TableGap", name: "Table Gap", base: "Normal", para: keepNext + `<w:spacing w:before="0" w:after="0" w:line="180" w:lineRule="exact"/>`, char: size(8)},
 		{kind: "paragraph", id: "SignatureParty", name: "Signature Party", base: "Normal", para: keepNext + keepLines + spacing(240, 60), char: bold},
 		{kind: "paragraph", id: "SignatureLine", name: "Signature Line", base: "Normal", para: keepLines + signTabs(label) + spacing(120, 40) + indent(label, label)},
 		{kind: "paragraph", id: "SignatureInk", name: "Signature Ink", base: "SignatureLine", para: spacing(480, 40)},

@@ -130,7 +130,7 @@ func (w *writer) row(t *doc.Table, i int, widths []int, size string) {
 	if !isLong(r) {
 		w.put("<w:trPr><w:cantSplit/></w:trPr>")
 	}
-	p, look := para{style: "TableText" + size, keepNext: stays(t, i)}, plainCell
+	p, look := para{style: "TableText" + size, keepNext: stays(t, i) || doc.Block(t) == w.plan.end && i == len(t.Rows)-1}, plainCell
 	if r.Total {
 		p.style, look = "TableTotal"+size, totalCell
 	}

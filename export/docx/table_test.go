@@ -209,3 +209,24 @@ func TestLastItemsStayTogether(t *testing.T) {
 		t.Errorf("items that keep with the next: got %v, want %v", kept, want)
 	}
 }
+
+// TestDigestIsNotAlone holds that what stands before the digest keeps with it.
+func TestDigestIsNotAlone(t *testing.T) {
+	table := &doc.Table{Columns: make([]doc.Column, 1), Rows: []doc.Row{exporttest.Row("a")}}
+	for name, d := range map[string]*doc.Doc{
+		"text":        {Blocks: []doc.Block{exporttest.Words("a")}},
+		"clause":      {Blocks: []doc.Block{&doc.Clause{Title: "T", Blocks: []doc.Block{exporttest.Words("a")}}}},
+		"list":        {Blocks: []doc.Block{&doc.List{Items: [][]doc.Block{{exporttest.Words("a")}}}}},
+		"table":       {Blocks: []doc.Block{table}},
+		"open points": {Draft: true, Open: []doc.OpenPoint{{Label: "a"}}},
+	} {
+		d.Digest = strings.Repeat("0123456789abcdef", 4)
+		xml := string(open(t, write(t, d, docx.Options{})).parts["word/document.xml"])
+		before, _, _ := strings.Cut(xml, `<w:pStyle w:val="Digest"/>`)
+		paragraphs := strings.Split(before, "<w:p>")
+		paragraphs = slices.DeleteFunc(paragraphs[:len(paragraphs)-1], func(p string) bool { return strings.Contains(p, "TableGap") }) // that keeps by its style
+		if last := paragraphs[len(paragraphs)-1]; !strings.Contains(last, "<w:keepNext/>") {
+			t.Errorf("%s: the digest may have a page to itself after %s", name, last)
+		}
+	}
+}
