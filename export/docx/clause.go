@@ -39,7 +39,7 @@ func (w *writer) clause(c *doc.Clause) {
 		first, rest, f = conspicuous(c.Blocks)
 	}
 	if c.Num != "" || c.Title != "" || first != nil {
-		at.keepNext = phrase.Leads(rest) || first == nil && len(rest) > 0
+		at.keepNext = phrase.Leads(rest) || len(rest) > 0 && (first == nil || phrase.Announces(first))
 		w.clauseLine(c, at, first, f)
 	}
 	w.blocks(rest)

@@ -179,7 +179,7 @@ func (w *writer) block(b doc.Block, rest []doc.Block) {
 	case *doc.Clause:
 		w.clause(b)
 	case *doc.Para:
-		w.paragraph(b, phrase.Leads(rest))
+		w.paragraph(b, phrase.Leads(rest) || len(rest) > 0 && phrase.Announces(b))
 	case *doc.List:
 		w.list(b)
 	case *doc.Definitions:
@@ -265,7 +265,7 @@ func (w *writer) item(bs []doc.Block, keep bool) {
 	indent, level := w.indent, w.level
 	w.indent, w.level = min(indent+bulletStep, w.page.text()/2), 0
 	first, rest := phrase.FirstPara(bs)
-	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || w.plan.holds(first)}
+	p := para{style: "ListBullet", keepNext: keep || phrase.Leads(rest) || len(rest) > 0 && phrase.Announces(first) || w.plan.holds(first)}
 	if indent > 0 || w.bullets > 0 {
 		p.numbered, p.list, p.level = true, bulletList, min(w.bullets, deepest)
 		p.placed, p.left, p.hang = true, w.indent, bulletStep

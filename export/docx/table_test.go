@@ -230,3 +230,18 @@ func TestDigestIsNotAlone(t *testing.T) {
 		}
 	}
 }
+
+// TestColonsKeepWithTheNext holds that no page ends in words that announce what follows, be that but another paragraph.
+func TestColonsKeepWithTheNext(t *testing.T) {
+	lead, next := exporttest.Words("In USD:"), exporttest.Words("The amounts are below.")
+	for name, b := range map[string][]doc.Block{
+		"text":   {lead, next},
+		"clause": {&doc.Clause{Title: "First month", Blocks: []doc.Block{lead, next}}},
+		"item":   {&doc.List{Items: [][]doc.Block{{lead, next}}}},
+	} {
+		xml := string(open(t, write(t, &doc.Doc{Blocks: b}, docx.Options{})).parts["word/document.xml"])
+		if got := strings.Count(xml, "<w:keepNext/>"); got != 1 {
+			t.Errorf("%s: %d paragraphs keep with the next, want the first", name, got)
+		}
+	}
+}

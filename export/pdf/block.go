@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"engross/export/pdf/layout"
 	"engross/export/pdf/tag"
 	"engross/export/phrase"
@@ -125,7 +123,7 @@ func (c *composer) section(b *doc.Clause, f frame) {
 }
 
 func (c *composer) para(b *doc.Para, f frame, rest []doc.Block) {
-	leads := phrase.Leads(rest) || len(rest) > 0 && strings.HasSuffix(strings.TrimSpace(doc.Plain(b.Inlines)), ":")
+	leads := phrase.Leads(rest) || len(rest) > 0 && phrase.Announces(b)
 	p := par{elem: f.parent.Add("P"), in: b.Inlines, indent: f.indent, before: c.scaled(50), keep: leads}
 	if b.Conspicuous {
 		c.setOff(&p)

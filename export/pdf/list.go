@@ -78,7 +78,7 @@ func (c *composer) item(l *tag.Elem, mark string, bs []doc.Block, lead []doc.Inl
 		elem = body.Add("P")
 	}
 	p := par{
-		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: f.keep || len(in) == 0 || phrase.Leads(rest),
+		elem: elem, in: in, indent: indent, before: c.scaled(40), keep: f.keep || len(in) == 0 || phrase.Leads(rest) || len(rest) > 0 && phrase.Announces(first),
 		label: &label{text: mark, elem: lbl, at: min(f.indent, indent)},
 	}
 	if first != nil && first.Conspicuous {

@@ -320,3 +320,14 @@ func text(b []byte) string {
 	}
 	return string(utf16.Decode(u))
 }
+
+// find gives the elements of a kind.
+func (o *opened) find(tag name) []*node {
+	var all []*node
+	for _, n := range o.nodes {
+		if n.tag == tag {
+			all = append(all, n)
+		}
+	}
+	return all
+}

@@ -390,14 +390,3 @@ func (n *node) text() string {
 	}
 	return b.String()
 }
-
-// find gives the elements of a kind.
-func (o *opened) find(tag name) []*node {
-	var all []*node
-	for _, n := range o.nodes {
-		if n.tag == tag {
-			all = append(all, n)
-		}
-	}
-	return all
-}

@@ -121,6 +121,15 @@ func Leads(rest []doc.Block) bool {
 	return false
 }
 
+// Announces says whether the paragraph ends in a colon and so belongs to whatever follows it.
+func Announces(p *doc.Para) bool {
+	if p == nil || len(p.Inlines) == 0 {
+		return false
+	}
+	last, ok := p.Inlines[len(p.Inlines)-1].(doc.Text)
+	return ok && strings.HasSuffix(strings.TrimSpace(string(last)), ":")
+}
+
 // Signs says whether the block is a part with the places to sign.
 func Signs(b doc.Block) bool {
 	found := false
