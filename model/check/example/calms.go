@@ -205,6 +205,7 @@ func Calms() []Calm {
 		{"DEF-03", "a form of its own", steps(Set("definitions.render.aliases", "Render Nights"))},
 		{"DEF-10", "both", steps(Add("definitions", "own", "term", "Farm", "meaning", "the machines that render", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "A bigger Farm."))},
 		{"PTY-01", "a name that begins alike", steps(Set("client.legalName", "Cascade Ridge IT Training, Inc."), Set("client.entityType", "corporation"))},
+		{"PTY-02", "nine digits", steps(Set("client.address.postal", "97211-0042"))},
 		{"LEG-03", "an amount", steps(Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "50000"))},
 		{"LEG-04", "three months", steps(Set("legal.liability.capMonths", "3"))},
 		{"LEG-04", "a fixed amount", steps(Set("legal.liability.capMonths", "2"), Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "50000"))},

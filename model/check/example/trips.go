@@ -299,6 +299,7 @@ func Trips() []Trip {
 		{"DEF-10", "no meaning", steps(Set("definitions.render.meaning", "")), "definitions.render.meaning", []string{"“Render Night”"}, ""},
 		{"DEF-10", "no word", steps(Set("definitions.render.term", "")), "definitions.render.term", []string{"Word"}, ""},
 
+		{"PTY-02", "a digit too few", steps(Set("client.address.postal", "9721")), "client.address.postal", []string{"“9721”", "United States"}, ""},
 		{"PTY-01", "the same company twice", steps(Set("client.legalName", "CASCADE RIDGE IT, INC."), Set("client.entityType", "corporation")), "client.legalName", []string{"CASCADE RIDGE IT, INC."}, ""},
 		{"LEG-03", "nothing", steps(Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "0")), "legal.liability.capFixed", []string{"$0.00"}, "limit it to fees"},
 		{"LEG-04", "two months", steps(Set("legal.liability.capMonths", "2")), "legal.liability.capMonths", []string{"2 months"}, "limit it to the fees of 12 months"},

@@ -1,0 +1,66 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"engross/model"
+)
+
+// postalShapes are the postal codes of the countries whose codes tell a slip (domain 2.3): A for a letter, 9 for a digit,
+// without what stands between.
+var postalShapes = map[string][]string{
+	"United States":  {"99999", "999999999"},
+	"Canada":         {"A9A9A9"},
+	"United Kingdom": {"A99AA", "A999AA", "AA99AA", "AA999AA", "A9A9AA", "AA9A9AA"},
+	"Australia":      {"9999"},
+}
+
+// countryNames are other words for those countries.
+var countryNames = map[string]string{
+	"us": "United States", "usa": "United States", "united states": "United States", "united states of america": "United States", "america": "United States",
+	"canada": "Canada", "australia": "Australia", "uk": "United Kingdom", "gb": "United Kingdom", "great britain": "United Kingdom", "united kingdom": "United Kingdom",
+	"england": "United Kingdom", "scotland": "United Kingdom", "wales": "United Kingdom", "northern ireland": "United Kingdom",
+}
+
+// oddPostalCode looks at the postal codes that a person gave. The country is the one that the address prints, so that an
+// address abroad whose country nobody gave is found too.
+func oddPostalCode(in Input, report reporter) {
+	check := func(path string, x *model.Address) {
+		name := countryNames[strings.ToLower(strings.ReplaceAll(string(x.Country), ".", ""))]
+		if shapes := postalShapes[name]; x.Postal.IsSet() && shapes != nil && !slices.Contains(shapes, postalShape(string(x.Postal))) {
+			report(path+".postal", fmt.Sprintf("%s is no postal code of %s: check the code and the country.", quoted(string(x.Postal)), name))
+		}
+	}
+	party := func(path string, x *model.Identity) {
+		check(path+".address", &x.Address)
+		check(path+".noticeAddress", &x.NoticeAddress.Address)
+	}
+	a := in.Agreement
+	party("provider", &a.Provider.Identity)
+	party("client", &a.Client.Identity)
+	check("client.billingAddress", &a.Client.BillingAddress.Address)
+	for _, x := range a.Affiliates {
+		party("affiliates."+x.Key(), &x.Identity)
+		check("affiliates."+x.Key()+".billingAddress", &x.BillingAddress.Address)
+	}
+	for _, x := range a.Sites {
+		check("sites."+x.Key()+".address", &x.Address)
+	}
+}
+
+func postalShape(code string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsDigit(r):
+			return '9'
+		case unicode.IsLetter(r):
+			return 'A'
+		case r == ' ' || r == '-' || r == '\u00a0':
+			return -1
+		}
+		return r
+	}, code)
+}
