@@ -26,7 +26,7 @@ func (b *builder) all(tasks []task) {
 	}
 	var work sync.WaitGroup
 	var others []*builder
-	for range min(runtime.GOMAXPROCS(0), 4) - 1 {
+	for range b.helpers() {
 		other := b.another()
 		others = append(others, other)
 		work.Go(func() { share(other) })
@@ -43,6 +43,18 @@ func (b *builder) all(tasks []task) {
 			b.lexicon.used[i] = b.lexicon.used[i] || is
 		}
 	}
+}
+
+// fewRows is how many services, devices and tasks an agreement has at most that several builders write. What each asks of a
+// longer one takes too much memory: an agreement of 2,000 pages would no longer be written in 300 MB.
+const fewRows = 1000
+
+// helpers is how many further builders there are.
+func (b *builder) helpers() int {
+	if a := b.agreement; len(a.Services)+len(a.Equipment)+len(a.CallSheet) > fewRows {
+		return 0
+	}
+	return min(runtime.GOMAXPROCS(0), 4) - 1
 }
 
 // another gives a builder that may make other pieces of the same agreement at the same time.
