@@ -111,7 +111,7 @@ func (r *reader) root(a *Agreement, t *tree) error {
 		if m.key == "state" {
 			continue
 		}
-		s, f, ok := a.root(m.key)
+		s, f, ok := a.root(m.key, Scope{A: a})
 		if !ok {
 			keep(&a.unknown, m)
 			r.report.Unknown = append(r.report.Unknown, m.key)
@@ -122,7 +122,7 @@ func (r *reader) root(a *Agreement, t *tree) error {
 		}
 	}
 	for k, st := range states {
-		s, _, ok := a.root(k)
+		s, _, ok := a.root(k, Scope{A: a})
 		if !ok {
 			r.report.Unknown = append(r.report.Unknown, "state."+k)
 			s = &a.StartScreen // any screen will do: the states of all are written as one

@@ -10,9 +10,12 @@ type memo struct {
 	covered  map[string]value.Count
 }
 
+// remembers reports whether the scope is of a walk that goes on.
+func (s Scope) remembers() bool { return s.memo != nil && !s.memo.pool.isOver }
+
 // service returns the service with that id, or nil.
 func (s Scope) service(id string) *Service {
-	if s.memo == nil {
+	if !s.remembers() {
 		return s.A.Services.With(id)
 	}
 	if s.memo.services == nil {
@@ -28,7 +31,7 @@ func (s Scope) service(id string) *Service {
 
 // coveredCount returns what the agreement's coveredCount returns.
 func (s Scope) coveredCount(unit string) value.Count {
-	if s.memo == nil {
+	if !s.remembers() {
 		return s.A.coveredCount(unit)
 	}
 	n, ok := s.memo.covered[unit]

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"engross/model/value"
 )
@@ -58,11 +59,14 @@ func (a *Agreement) At(path string) (Place, error) { return a.find(path, false) 
 // find walks a path; with own it replaces every row on the way by a copy, so that the answer there may be edited.
 func (a *Agreement) find(path string, own bool) (Place, error) {
 	parts := strings.Split(path, ".")
-	sec, f, ok := a.root(parts[0])
+	way := new(pool)
+	defer way.end()
+	scope := Scope{A: a, memo: way.memo()}
+	sec, f, ok := a.root(parts[0], scope)
 	if !ok {
 		return Place{}, a.lost(path, parts, 0, a.rootKeys())
 	}
-	p := Place{Section: sec, Scope: Scope{A: a}, Object: sec, Field: f}
+	p := Place{Section: sec, Scope: scope, Object: sec, Field: f}
 	for i := 1; i < len(parts); i++ {
 		next := p.Scope.Under(p.Object)
 		switch {
@@ -95,14 +99,26 @@ func (a *Agreement) find(path string, own bool) (Place, error) {
 }
 
 // root returns the section and the field of a top-level key.
-func (a *Agreement) root(key string) (Section, Field, bool) {
-	for _, s := range a.Sections() {
-		if f, ok := fieldOf(s, Scope{A: a}, key); ok {
-			return s, f, true
+func (a *Agreement) root(key string, scope Scope) (Section, Field, bool) {
+	i, ok := sectionOf()[key]
+	if !ok {
+		return nil, Field{}, false
+	}
+	s := a.Sections()[i]
+	f, ok := fieldOf(s, scope, key)
+	return s, f, ok
+}
+
+// sectionOf gives the number of the section that asks for a top-level key: the same in every agreement.
+var sectionOf = sync.OnceValue(func() map[string]int {
+	a, number := new(Agreement), map[string]int{}
+	for i, s := range a.Sections() {
+		for _, key := range keysOf(s, Scope{A: a}) {
+			number[key] = i
 		}
 	}
-	return nil, Field{}, false
-}
+	return number
+})
 
 func (a *Agreement) rootKeys() []string {
 	var keys []string
@@ -113,9 +129,11 @@ func (a *Agreement) rootKeys() []string {
 }
 
 func fieldOf(o Object, s Scope, key string) (Field, bool) {
-	for _, f := range o.Fields(s) {
-		if f.Key == key {
-			return f, true
+	fields := o.Fields(s)
+	defer s.leave(fields)
+	for i := range fields {
+		if fields[i].Key == key {
+			return fields[i], true
 		}
 	}
 	return Field{}, false

@@ -14,7 +14,7 @@ func (a *Agreement) Walk(visit func(Place)) { a.walk(walker{visit: visit}) }
 func (a *Agreement) walk(w walker) {
 	defer w.end()
 	for _, s := range a.Sections() {
-		w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
+		w.section(a, s)
 	}
 }
 
@@ -22,7 +22,7 @@ func (a *Agreement) walk(w walker) {
 func (a *Agreement) WalkSection(s Section, visit func(Place)) {
 	w := walker{visit: visit}
 	defer w.end()
-	w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
+	w.section(a, s)
 }
 
 // WalkBeside visits what Walk visits, several sections at a time. It asks begin for one section after the other; what that
@@ -37,8 +37,11 @@ func (a *Agreement) WalkBeside(begin func(Section) func(Place)) {
 	var work sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(sections)) {
 		work.Go(func() {
+			var w walker
+			defer w.end()
 			for i := int(next.Add(1)) - 1; i < len(sections); i = int(next.Add(1)) - 1 {
-				a.WalkSection(sections[i], visits[i])
+				w.visit = visits[i]
+				w.section(a, sections[i])
 			}
 		})
 	}
@@ -57,13 +60,20 @@ func (l *pool) memo() *memo { return &memo{pool: l} }
 // leave takes back the questions of an object that was asked with such a memo.
 func (l *pool) leave(fields []Field) { l.spare = append(l.spare, fields[:0]) }
 
+// leave takes back the questions of an object that was asked in this scope and that nobody looks at any more.
+func (s Scope) leave(fields []Field) {
+	if s.remembers() {
+		s.memo.pool.leave(fields)
+	}
+}
+
 // end ends the walk.
 func (l *pool) end() { l.spare, l.isOver = nil, true }
 
 // ask returns questions that an object lists. They stand in memory of the walk, if there is one.
 func (s Scope) ask(listed []Field) []Field {
 	var to []Field
-	if s.memo != nil && s.memo.pool != nil && !s.memo.pool.isOver {
+	if s.remembers() {
 		l := s.memo.pool
 		if n := len(l.spare); n > 0 {
 			to, l.spare = l.spare[n-1], l.spare[:n-1]
@@ -98,6 +108,10 @@ func (w *walker) join(a, b string) string {
 }
 
 func walkObject(at Place, visit func(Place)) { (&walker{visit: visit}).object(at) }
+
+func (w *walker) section(a *Agreement, s Section) {
+	w.object(Place{Section: s, Scope: Scope{A: a, memo: w.memo()}, Object: s})
+}
 
 // object visits the questions of at.Object; at.Path is the object's own path.
 func (w *walker) object(at Place) {
