@@ -16,6 +16,7 @@ func scopeRules() []Rule {
 		{"SVC-07", Error, "a fee or a service counts equipment that is not listed, or listed equipment has no service", nothingToCount},
 		{"SVC-10", Warning, "an included service has no price", unpricedService},
 		{"SVC-11", Warning, "a fee pays for nothing that is listed", idleFee},
+		{"SVC-19", Advice, "a fee is in no total because its services are options", silentOption},
 		{"SVC-12", Warning, "work on site is promised but not offered, or has no price", unpricedVisits},
 		{"SVC-13", Warning, "what the provider is and its security services disagree", roleAgainstServices},
 		{"SVC-14", Advice, "it is not said whether phones and tablets are covered", phonesUnsaid},
@@ -186,6 +187,25 @@ func idleFee(in Input, report reporter) {
 			report(path+".serviceIds", fmt.Sprintf("%s pays for nothing that is listed: choose the services that it covers.", in.row(path)))
 		}
 	}
+}
+
+// silentOption looks at priced lines that nobody called an option: they are one because what they pay for is, and no total
+// counts them.
+func silentOption(in Input, report reporter) {
+	if !in.sellsAnything() {
+		return // which is said of the services
+	}
+	eachFee(in, func(f fee) {
+		path := f.path + ".optional"
+		if !f.Optional.IsYes() || f.Price.Sign() <= 0 || f.Qty.Sign() <= 0 {
+			return
+		}
+		if p, err := in.Draft.At(path); err != nil || p.Standing() != model.Defaulted {
+			return
+		}
+		report(path, fmt.Sprintf("%s is in no total, because all that it pays for is an option: include the service if the client takes it, or say that the line is an option.", in.row(f.path)),
+			set(path, "yes", "call the line an option"))
+	})
 }
 
 // unpricedVisits looks at included services that are done on site.

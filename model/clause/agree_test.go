@@ -62,7 +62,7 @@ func TestWhatNewcomersReadAgreesWithItself(t *testing.T) {
 			}
 		}
 	}
-	holds("out-of-scope", []string{"no more than $300.00", "Above $300.00", "only the written approval of Ruth Pelham or of someone who may sign for Client"}, []string{"$500", "not Ruth"})
+	holds("out-of-scope", []string{"no more than $300.00", "Above $300.00", "only the written approval of someone who may sign for Client"}, []string{"$500", "not Ruth"})
 	holds("call-list", []string{"$300.00", "in service hours"}, []string{"$500", "by phone, any time"})
 	if got, want := strings.Count(says("contact-list"), "may not approve spending"), 2; got != want {
 		t.Errorf("%d people are said not to approve spending, want %d", got, want)

@@ -63,6 +63,7 @@ func Trips() []Trip {
 		{"SVC-09", "long after targets count", steps(Set("standards.st-06.met", "no"), Set("standards.st-06.fixBy", "2026-06-01")), "standards.st-06.fixBy", []string{"June 1, 2026", "March 31, 2026"}, "meet it by March 31, 2026"},
 		{"SVC-16", "no terms", steps(Set("services.sv-10.vendor", "Mail Guard")), "services.sv-10.vendorTerms", []string{"“Mail Guard”"}, ""},
 		{"SVC-17", "no line", steps(Set("services.sv-03.responsible", "shared")), "services.sv-03.responsible", []string{"“Help desk”"}, ""},
+		{"SVC-19", "a service that is an option", steps(Add("services", "own", "name", "Coffee machine care", "status", "optional"), Add(fees, "mail", "label", "Coffee", "unit", "user", "qty", "5", "price", "3", "serviceIds", "own")), fees + ".mail.optional", []string{"“Coffee”", "in no total"}, "call the line an option"},
 		{"SVC-18", "a team that is not named", steps(Set("client.itStaff", "2")), "meta.role", []string{"2 people look after IT"}, ""},
 		{"SVC-05", "a kind that differs too much", steps(Add("equipment", "store", "kind", "nas", "qty", "1")), "equipment.store.covered", []string{"“storage unit (NAS)”", "Covered"}, ""},
 		{"SVC-06", "a server without warranty", steps(Set("equipment.servers.warrantyUntil", "2026-02-28")), "equipment.servers.covered", []string{"“File and application servers”", "warranty", "February 28, 2026", "March 1, 2026"}, "cover it in part"},
