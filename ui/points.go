@@ -137,7 +137,10 @@ func (r *review) toAsk() []point {
 // terms are what somebody looks for first in an agreement, and how each came about.
 func (r *review) terms() []point {
 	paths := []string{"client.legalName", "provider.legalName", "term.effectiveDate", "term.initialMonths", "costs.pay.netDays", "legal.governingLaw"}
-	for _, path := range check.KeyTerms() {
+	if r.s.known.eff == nil {
+		return nil
+	}
+	for _, path := range check.KeyTerms(r.s.known.eff) {
 		if !slices.Contains(paths, path) {
 			paths = append(paths, path)
 		}

@@ -64,35 +64,63 @@ var keyTerms = []struct{ path, name string }{
 	{"term.renewalNoticeDays", "notice before it"},
 	{"costs.late.kind", "late payment"},
 	{"costs.adjust.escalator", "yearly change of prices"},
+	{"costs.adjust.pct", "its percentage"},
 	{"legal.termination.convenience", "ending without a reason"},
 	{"legal.liability.capKind", "limit of liability"},
 	{"legal.liability.capMonths", "its size"},
 }
 
-// KeyTerms returns the questions that both sides should have talked about.
-func KeyTerms() []string {
+// KeyTerms returns the questions that both sides should have talked about, for what an agreement means: the same ones in
+// each, and the prices of work that costs more than the ordinary rate.
+func KeyTerms(a *model.Agreement) []string {
 	var paths []string
 	for _, x := range keyTerms {
 		paths = append(paths, x.path)
 	}
+	for _, r := range dearRates(a) {
+		paths = append(paths, pathOfRate(r))
+	}
 	return paths
 }
 
-// undiscussed is one piece of advice for all key terms that nobody has confirmed or changed.
+func pathOfRate(r *model.Rate) string { return "costs.rates." + r.Key() + ".price" }
+
+// dearRates are the rates of an hour above the ordinary one, in what an agreement means.
+func dearRates(a *model.Agreement) []*model.Rate {
+	var out []*model.Rate
+	ordinary := a.RateFor("remote")
+	for _, r := range a.Costs.Rates {
+		if r.Unit == "hour" && ordinary.IsSet() && r.Price.Cmp(ordinary) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// undiscussed is one piece of advice for all key terms that nobody has confirmed or changed. It tells the figures that nobody
+// may have seen: they follow from a default.
 func undiscussed(in Input, report reporter) {
-	first, names, paths := "", []string{}, []string{}
-	for _, x := range keyTerms {
-		p, err := in.Draft.At(x.path)
+	names, paths := []string{}, []string{}
+	add := func(path, name string) bool {
+		p, err := in.Draft.At(path)
 		if err != nil || p.Field.Skip || p.Standing() != model.Defaulted {
-			continue
+			return false
 		}
-		if first == "" {
-			first = x.path
+		names, paths = append(names, name), append(paths, path)
+		return true
+	}
+	for _, x := range keyTerms {
+		name := x.name
+		if x.path == "costs.adjust.pct" {
+			name += " (" + in.Agreement.Costs.Adjust.Pct.Show(in.Agreement.Style()) + ")"
 		}
-		names, paths = append(names, x.name), append(paths, x.path)
+		add(x.path, name)
+	}
+	for _, r := range dearRates(in.Agreement) {
+		add(pathOfRate(r), fmt.Sprintf("price of %s (%s)", quoted(string(r.Name)), in.money(r.Price, in.Agreement.Style().Currency)))
 	}
 	if len(names) > 0 {
-		report(first, fmt.Sprintf("%s: %s.", asProposed(len(names)), strings.Join(names, ", ")), confirm(paths))
+		report(paths[0], fmt.Sprintf("%s: %s.", asProposed(len(names)), strings.Join(names, ", ")), confirm(paths))
 	}
 }
 

@@ -233,6 +233,7 @@ func Calms() []Calm {
 		{"REV-08", "signed and unchanged", steps(Set("signatories.provider.date", "2026-02-19"), Set("signatories.client.date", "2026-02-20"), Note("fingerprint"), Set("review.notes", "Signed."))},
 		{"REV-10", "a nonprofit corporation", steps(Set("client.legalName", "Fern Trust, Inc."), Set("client.entityType", "nonprofit"))},
 		{"REV-05", "confirmed", steps(Set("legal.liability.capKind", ""), Confirm("legal.liability.capKind"))},
+		{"REV-05", "a rate that is not dear", steps(Set("costs.rates.onsite.price", ""))},
 		{"REV-06", "no question", steps(Add("review.open", "q", "question", "Who pays the old vendor?"), Remove("review.open.q"))},
 		{"REV-07", "advice", steps(Set("legal.liability.mutual", "no"), Add("review.waivers", "w", "rule", "LEG-05", "said", "The limit of liability protects one side only: let it hold for both, or expect to be asked for it.", "reason", "agreed with both owners", "by", "Dana"))},
 		{"REV-09", "everybody on paper", steps(Set("legal.general.eSign", "no"), Set("signatories.provider.method", "wet"), Set("signatories.client.method", "wet"))},

@@ -40,7 +40,7 @@ func Trips() []Trip {
 		{"TRM-13", "the client", steps(NA("client.contactHours")), "client.contactHours", []string{"the client"}, "take the usual hours"},
 		{"TRM-13", "the provider", steps(Park("provider.contactHours", "", "")), "provider.contactHours", []string{"the provider"}, "take the usual hours"},
 		{"TRM-15", "no rate", steps(Remove("costs.rates.after-hours", "costs.rates.emergency")), "afterHours.charge", []string{"by the hour", "“included in the fees”"}, "include after-hours work in the fees"},
-		{"TRM-15", "a rate without a price", steps(Remove("costs.rates.emergency"), Park("costs.rates.after-hours.price", "", "")), "afterHours.charge", []string{"no rate is set"}, "include after-hours work in the fees"},
+		{"TRM-15", "a rate without a price", steps(Remove("costs.rates.emergency"), Set("costs.rates.after-hours.price", ""), Park("costs.rates.after-hours.price", "", "")), "afterHours.charge", []string{"no rate is set"}, "include after-hours work in the fees"},
 		{"TRM-15", "stand-by without a line", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "retainer")), "afterHours.charge", []string{"a monthly stand-by fee"}, "include after-hours work in the fees"},
 
 		{"TRM-12", "a half day that ends before it begins", steps(Add("coverage.hours.support.holidays", "eve", "name", "Christmas Eve", "date", "12/24/2026", "closesAt", "8:00")), "coverage.hours.support.holidays.eve.closesAt", []string{"“Christmas Eve” closes at 8:00 am", "opens at 8:00 am"}, "make it a whole day off"},
@@ -337,6 +337,8 @@ func Trips() []Trip {
 		{"REV-04", "no title", steps(Set("contacts.priya.title", "")), "signatories.provider.title", []string{"“Priya Raman”", "provider"}, ""},
 		{"REV-05", "one term", steps(Set("legal.liability.capKind", "")), "legal.liability.capKind", []string{"1 key term stands", "limit of liability"}, "agree to what is proposed"},
 		{"REV-05", "several terms", steps(Set("term.renewal", ""), Set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand as proposed, and nobody confirmed them: renewal, late payment."}, "agree to what is proposed"},
+		{"REV-05", "a yearly rise", steps(Set("costs.adjust.pct", "")), "costs.adjust.pct", []string{"1 key term stands", "its percentage (3%)"}, "agree to what is proposed"},
+		{"REV-05", "a dear rate", steps(Set("costs.rates.holiday.price", "")), "costs.rates.holiday.price", []string{"price of “Sundays and holidays” ($300.00)"}, "agree to what is proposed"},
 		{"REV-06", "a question", steps(Add("review.open", "q", "question", "Who pays the old vendor?")), "review.open.q.question", []string{"“Who pays the old vendor?”"}, "delete it as settled"},
 		{"REV-07", "no such finding", steps(Add("review.waivers", "w", "rule", "XYZ-1", "reason", "so it is", "by", "Dana")), "review.waivers.w.rule", []string{"“XYZ-1”"}, ""},
 		{"REV-07", "an error", steps(Add("review.waivers", "w", "rule", "LEG-01", "reason", "so it is", "by", "Dana")), "review.waivers.w.rule", []string{"LEG-01 is an error"}, "delete the waiver"},
