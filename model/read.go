@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,7 +28,10 @@ func (f Field) Read(typed string, c value.Context) error {
 	if err := f.checkBounds(typed, c); err != nil {
 		return err
 	}
-	return v.Read(typed, c)
+	if err := v.Read(typed, c); err != nil {
+		return f.withoutLimit(typed, err)
+	}
+	return nil
 }
 
 // readChoice understands a choice by its value, its label, or a beginning that fits one label only.
@@ -122,6 +126,26 @@ func choiceWords(text string) []string {
 
 func hasAll(has, want []string) bool {
 	return !slices.ContainsFunc(want, func(w string) bool { return !slices.Contains(has, w) })
+}
+
+// withoutLimit explains how to say that something has no limit, to who said so in words where a number is read.
+func (f Field) withoutLimit(typed string, err error) error {
+	var wrong *value.ReadError
+	said := strings.ToLower(strings.Trim(typed, " ."))
+	if !slices.Contains([]string{"no limit", "no limits", "without limit", "unlimited", "none", "no cap", "uncapped", "any amount", "infinite"}, said) || !errors.As(err, &wrong) {
+		return err
+	}
+	noun, _, _ := strings.Cut(wrong.Want, ", ")
+	told := *wrong
+	switch {
+	case !f.Required && f.Default == "":
+		told.Want = noun + ", and no limit is said by leaving this empty"
+	case f.MayBeNA():
+		told.Want = noun + ", and no limit is said by declaring this not applicable"
+	default:
+		told.Want = noun + ", and a limit is needed here"
+	}
+	return &told
 }
 
 // checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.

@@ -124,6 +124,10 @@ func (s *Span) Read(text string, c Context) error {
 		*s = Span{}
 		return nil
 	}
+	if days, ok := spokenSpans[strings.Join(strings.Fields(strings.TrimPrefix(t, "the ")), " ")]; ok {
+		*s = Span{days, BizDays}
+		return nil
+	}
 	cut := strings.IndexFunc(t, isLetter)
 	if cut < 0 {
 		cut = len(t)
@@ -142,6 +146,12 @@ func (s *Span) Read(text string, c Context) error {
 	return nil
 }
 
+// spokenSpans are lengths in business days that people say without a number.
+var spokenSpans = map[string]int{
+	"same day": 0, "same business day": 0, "same working day": 0, "today": 0,
+	"next day": 1, "next business day": 1, "next working day": 1, "nbd": 1,
+}
+
 // unitTyped finds the unit that was typed; none typed is the one given.
 func unitTyped(unit string, none Unit) Unit {
 	if unit == "" {
@@ -153,10 +163,13 @@ func unitTyped(unit string, none Unit) Unit {
 	return typedUnits[strings.TrimSuffix(unit, "s")]
 }
 
-// Show gives the length as printed, such as 30 days or 1 business day.
+// Show gives the length as printed, such as 30 days or 1 business day; of no business days, that it is the same one.
 func (s Span) Show(st Style) string {
 	if !s.IsSet() {
 		return ""
+	}
+	if s == (Span{0, BizDays}) {
+		return "the same business day"
 	}
 	name := unitNames[s.Unit][1]
 	if s.N != 1 {
