@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // usualSpendLimit is what somebody who approves spending usually may approve, where no preset says less.
 const usualSpendLimit = "500.00"
@@ -21,6 +25,11 @@ func (a *Agreement) spendLimit() string {
 	if x := &a.OutOfScope; x.Handling == "hourly_to_limit" && x.Limit.IsSet() {
 		return x.Limit.String()
 	}
+	return a.proposedLimit()
+}
+
+// proposedLimit is what who approves spending may approve while nobody gave an amount.
+func (a *Agreement) proposedLimit() string {
 	if p, err := presetNamed(string(a.Info.Preset)); err == nil && p.spendLimit != "" {
 		return p.spendLimit
 	}
@@ -31,12 +40,27 @@ func (a *Agreement) spendLimit() string {
 func (c *Contact) approves() bool { return c.Side == "client" && c.Authority != value.No }
 
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
-// that ask for it, and for others nothing.
+// that ask for it, and for others nothing. Who signs for the client may approve anything, unless the call sheet says less.
 func (c *Contact) usualLimit(a *Agreement) string {
 	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
 		return ""
 	}
-	return a.spendLimit()
+	if !a.SignsForClient(c.Key()) {
+		return a.spendLimit()
+	}
+	if line := a.CallSheet.With(approverRow); line != nil && line.Limit.IsSet() {
+		return line.Limit.String()
+	}
+	return ""
+}
+
+// SignsForClient reports whether a contact signs the agreement for the client.
+func (a *Agreement) SignsForClient(contact string) bool {
+	c := a.Contacts.With(contact)
+	return c != nil && slices.ContainsFunc(a.Signatories, func(x *Signatory) bool {
+		isNamed := !x.Name.IsSet() || x.Name == c.Name
+		return x.Side == "client" && isNamed && or(x.ContactID, a.mainContact("client")) == contact
+	})
 }
 
 // usualLimit returns the amount up to which a line approves spending while none is stated: that of the person it names.

@@ -55,3 +55,12 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Ask: "Under which customer number does that company know you?", Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
 	})
 }
+
+// Derived says of who signs for the client that there is no limit, where none was given.
+func (c *Contact) Derived(s Scope) []Field {
+	var amount value.Text
+	if c.approves() && !c.SpendLimit.IsSet() && s.A.SignsForClient(c.Key()) {
+		amount = "any amount: who signs the agreement needs no limit"
+	}
+	return []Field{{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who signs for the client may approve anything, unless a limit is given."}}
+}

@@ -35,6 +35,7 @@ func TestOneSpendingLimitIsFollowed(t *testing.T) {
 	} {
 		e := fresh(t, c.preset).Edit("limits")
 		withContacts(t, e)
+		mustType(t, e, "signatories.client.contactId", "tom") // who signs has no limit
 		mustType(t, e, "outOfScope.handling", "hourly_to_limit")
 		for _, x := range c.typed {
 			mustType(t, e, x[0], x[1])

@@ -1,0 +1,62 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+)
+
+// TestNoLimitIsSaidByLeavingItEmpty: words for no limit are no number; the problem says how to say it.
+func TestNoLimitIsSaidByLeavingItEmpty(t *testing.T) {
+	e := fresh(t, "generic").Edit("limits")
+	withContacts(t, e)
+	mustType(t, e, "outOfScope.handling", "hourly_to_limit")
+	mustType(t, e, "legal.liability.capKind", "fixed")
+	for _, c := range []struct{ path, typed, want string }{
+		{"legal.liability.dataBreachCap", "No limit", "no limit is said by leaving this empty"},
+		{"contacts.tom.monthLimit", "unlimited", "no limit is said by leaving this empty"},
+		{"legal.liability.capFixed", "none", "a limit is needed here"},
+		{"outOfScope.limit", "no limit", "a limit is needed here"},
+		{"contacts.tom.monthLimit", "lots", "is not an amount"},
+	} {
+		err := e.Type(c.path, c.typed, ctx)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %q gives %v, want %q", c.path, c.typed, err, c.want)
+		}
+	}
+}
+
+// TestWhoSignsHasNoLimit: a spending limit is proposed for who approves spending, unless that person signs for the client.
+func TestWhoSignsHasNoLimit(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		typed  [][2]string
+		want   string // of Ruth and of the line on the call sheet
+		signer string
+	}{
+		{"who approves signs", nil, "- -", "ruth"},
+		{"somebody else signs", nil, "500.00 500.00", "tom"},
+		{"a limit is given", [][2]string{{"contacts.ruth.spendLimit", "2000"}}, "2000.00 2000.00", "ruth"},
+		{"on the call sheet", [][2]string{{"callSheet.approve-spend.limit", "300"}}, "300.00 300.00", "ruth"},
+	} {
+		e := fresh(t, "generic").Edit("limits")
+		withContacts(t, e)
+		mustType(t, e, "signatories.client.contactId", c.signer)
+		for _, x := range c.typed {
+			mustType(t, e, x[0], x[1])
+		}
+		a := model.Effective(e.Agreement())
+		var got []string
+		for _, path := range []string{"contacts.ruth.spendLimit", "callSheet.approve-spend.limit"} {
+			text := textOf(t, a, path)
+			if text == "" {
+				text = "-"
+			}
+			got = append(got, text)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}
