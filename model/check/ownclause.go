@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -13,6 +14,7 @@ func ownRules() []Rule {
 		{"OWN-01", Error, "a clause refers to one that is not there", refersToNothing},
 		{"OWN-02", Warning, "a table has more columns than fit", tooManyColumns},
 		{"OWN-03", Warning, "a clause is to stand at a place that is not there", lostPlace},
+		{"OWN-04", Advice, "an own clause and one of ours speak of the same", saidTwice},
 	}
 }
 
@@ -63,4 +65,54 @@ func lostPlace(in Input, report reporter) {
 		}
 		report(row+".at", fmt.Sprintf("%s is to %s %s, which is no clause of this agreement, so it stands in an article of its own at the end.%s Type the name of a clause; \"engross clauses\" lists them.", in.row(row), deed, quoted(x.At), near), fix...)
 	}
+}
+
+// saidTwice compares the titles of own clauses with the headings and lead-ins of our wording. One that replaces ours is meant to
+// say the same.
+func saidTwice(in Input, report reporter) {
+	if in.Doc == nil {
+		return
+	}
+	for _, c := range in.Agreement.Clauses {
+		if c.Place == "replace" || !c.Title.IsSet() {
+			continue
+		}
+		for _, x := range in.printed().topics {
+			if !isSameTopic(string(c.Title), x.title) {
+				continue
+			}
+			path, where := "clauses."+c.Key(), quoted(in.printed().titleOf(x.clause))
+			if title := in.printed().titleOf(x.clause); title != x.title {
+				where = quoted(x.title) + " in " + where
+			}
+			report(path+".title", fmt.Sprintf("%s and %s of our wording speak of the same: read both, and let yours stand in place of ours or take one out.", in.row(path), where))
+			break
+		}
+	}
+}
+
+// isSameTopic compares the title of an own clause with a topic: the same words, all words of a topic of several, or a topic of
+// one word that the title begins with.
+func isSameTopic(own, topic string) bool {
+	said, ours := topicWords(own), topicWords(topic)
+	switch {
+	case len(said) == 0 || len(ours) == 0:
+		return false
+	case len(ours) == 1:
+		return said[0] == ours[0]
+	}
+	return !slices.ContainsFunc(ours, func(w string) bool { return !slices.Contains(said, w) })
+}
+
+// topicWords are the words of a title in the singular that name what it is about.
+func topicWords(title string) []string {
+	var out []string
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), isBetweenWords) {
+		switch w {
+		case "a", "an", "the", "of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "no", "about", "other", "our", "your", "own", "special":
+			continue
+		}
+		out = append(out, foldWord(w))
+	}
+	return out
 }

@@ -15,6 +15,7 @@ type printed struct {
 	defined map[string]bool // the words in its list of definitions, folded
 	lost    []reference     // that lead nowhere
 	blanks  []doc.Blank     // where an answer is missing
+	topics  []topic         // of our wording
 	said    []string        // all its words, in the pieces that it has
 
 	done chan struct{} // closed when all this is noted
@@ -22,6 +23,9 @@ type printed struct {
 
 // reference is a reference to a clause.
 type reference struct{ in, to string } // ids of clauses
+
+// topic is a heading, or the words in bold that a paragraph begins with, and the id of the clause.
+type topic struct{ title, clause string }
 
 // titleOf gives the heading of a clause, or its id where it has none.
 func (d *printed) titleOf(id string) string {
@@ -70,6 +74,13 @@ func (p *printed) read(d *doc.Doc) {
 				p.clauses = append(p.clauses, b)
 				holder = b.ID
 			}
+			if b.Origin == "" && !strings.HasPrefix(holder, "own-") && b.Title != "" {
+				p.topics = append(p.topics, topic{b.Title, holder})
+			}
+		case *doc.Para:
+			if lead := leadIn(b); lead != "" && !strings.HasPrefix(holder, "own-") {
+				p.topics = append(p.topics, topic{lead, holder})
+			}
 		case *doc.Definitions:
 			for _, x := range b.Items {
 				p.defined[fold(x.Term)] = true
@@ -78,6 +89,19 @@ func (p *printed) read(d *doc.Doc) {
 		doc.Inlines(b, note)
 		return true
 	})
+}
+
+// leadIn gives the words in bold that a paragraph begins with: they say what it is about.
+func leadIn(b *doc.Para) string {
+	if len(b.Inlines) < 2 {
+		return ""
+	}
+	bold, ok := b.Inlines[0].(doc.Bold)
+	if !ok || len(bold.Inlines) != 1 {
+		return ""
+	}
+	text, _ := bold.Inlines[0].(doc.Text)
+	return strings.TrimRight(string(text), ".: ")
 }
 
 // printed returns what was noted of the document; it needs one.

@@ -68,7 +68,7 @@ func TestEachRuleTrips(t *testing.T) {
 // inputOf gives what a rule reads: those on words read the document too.
 func inputOf(rule string, a *model.Agreement) check.Input {
 	in := check.Input{Draft: a, Today: today}
-	if strings.HasPrefix(rule, "DEF-") || rule == "OWN-01" || rule == "OWN-03" || rule == "REV-11" {
+	if strings.HasPrefix(rule, "DEF-") || rule == "OWN-01" || rule == "OWN-03" || rule == "OWN-04" || rule == "REV-11" {
 		in.Doc, _ = wording().Build(a, clause.Options{Bare: true})
 	}
 	if rule == "REV-11" {

@@ -241,6 +241,8 @@ func Calms() []Calm {
 		{"DEF-04", "part of another word", steps(Add("definitions", "own", "term", "Art", "meaning", "the part that hangs on a wall", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "Room for Art."))},
 		{"DEF-07", "agreed", steps(Set("definitions.render.agreedProvider", "yes"))},
 		{"OWN-03", "a name", steps(Add("clauses", "t", "title", "Customer list", "body", "The list is Client’s.", "at", "data-ownership"))},
+		{"OWN-04", "in place of ours", steps(Add("clauses", "t", "title", "Renewal", "body", "The Agreement does not renew.", "place", "replace", "at", "renewal"))},
+		{"OWN-04", "another topic", steps(Add("clauses", "t", "title", "Background checks before the term", "body", "Provider checks its people.", "at", "term"))},
 		{"OWN-02", "twelve columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl", "at", "term"))},
 		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"))},
 	}, append(append(wordCalms(), termCalms()...), acrossCalms()...)...)

@@ -353,6 +353,8 @@ func Trips() []Trip {
 		{"REV-11", "nothing of the provider’s record", steps(NA("assessment.done"), NA("assessment.processes"), NA("assessment.recurringIssues"), NA("objectives.strategicFit"), None("sows")), "provider.credentials", []string{"Not covered", "The provider’s certificates"}, ""},
 		{"DEF-07", "not asked", steps(Set("definitions.render.agreedClient", "")), "definitions.render.agreedClient", []string{"The client has not agreed"}, "the client agrees"},
 		{"OWN-03", "half a name", steps(Add("clauses", "t", "title", "Customer list", "body", "The list is Client’s.", "at", "ownership")), "clauses.t.at", []string{"“ownership”", "Nearest: data-ownership"}, "let it follow data-ownership"},
+		{"OWN-04", "publicity", steps(Add("clauses", "t", "title", "Publicity and logos", "body", "Provider may show Client’s logo.", "at", "term")), "clauses.t.title", []string{"“Publicity and logos”", "“Publicity” in “General terms”"}, ""},
+		{"OWN-04", "a heading", steps(Add("clauses", "t", "title", "Limitations of Liability", "body", "Provider owes the fees of a month at most.", "at", "term")), "clauses.t.title", []string{"“Limitation of liability” of our wording"}, ""},
 		{"OWN-02", "thirteen columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm", "at", "term")), "clauses.t.columns", []string{"13 columns", "12 fit"}, ""},
 		{"REV-03", "one side", steps(Remove("signatories.client")), "signatories", []string{"for the client"}, "add the main contact of the client"},
 		{"REV-03", "nobody", steps(Remove("signatories.client", "signatories.provider")), "signatories", []string{"nothing is listed yet"}, ""},
