@@ -169,6 +169,41 @@ func wizardInTwoWindows(t *testing.T, p *place) {
 	two.await("Harbor Vale (MSA-2026-001)")
 }
 
+func TestWizardOnOneAnswerInTwoWindows(t *testing.T) {
+	eachPainter(t, wizardOnOneAnswerInTwoWindows)
+}
+
+// wizardOnOneAnswerInTwoWindows types two names at the same question before either window knows of the other: the second one
+// to save is asked, and what was chosen stands in both.
+func wizardOnOneAnswerInTwoWindows(t *testing.T, p *place) {
+	p.twoOpen()
+	one := p.openAt()
+	two := p.open("open", number)
+	two.await("open in another window on this computer")
+	two.keys(enter)
+	two.await("▸ Legal name")
+
+	one.types("Harbor Vale")
+	two.types("Harbor Hill")
+	asked, other := one, two
+	one.until("one of the windows asks", func(string) bool {
+		if strings.Contains(two.screen(), "Changed in two windows") {
+			asked, other = two, one
+			return true
+		}
+		return strings.Contains(one.screen(), "Changed in two windows")
+	})
+	asked.await("Harbor Vale", "Harbor Hill")
+	asked.keys("t")
+	want := "Harbor Vale"
+	if asked == one {
+		want = "Harbor Hill"
+	}
+	asked.await(want + " (MSA-2026-001)")
+	p.answers("client.legalName", want)
+	other.await(want + " (MSA-2026-001)")
+}
+
 func TestWizardOutlastsALockedStore(t *testing.T) { eachPainter(t, wizardOutlastsALockedStore) }
 
 func wizardOutlastsALockedStore(t *testing.T, p *place) {
