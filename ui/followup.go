@@ -51,7 +51,7 @@ func (f *followUp) actions() []action {
 		{Binding: on("form before", "shift+tab", "left"), do: turn(-1)},
 		{Binding: on("copy", "c"), about: "put the list on the clipboard", foot: true, do: f.copy},
 		{Binding: on("save as a file", "s"), about: "write the list into a folder", foot: true, when: func() bool { return f.c.o.Exporter != nil }, not: "files cannot be written here", do: f.save},
-		{Binding: on("down", "down", "j"), foot: true, do: scroll(1)},
+		{Binding: on("down", "down", "j"), foot: !f.text.AtBottom(), do: scroll(1)},
 		{Binding: on("up", "up", "k"), do: scroll(-1)},
 		{Binding: on("page down", "pgdown", "space"), do: scroll(page)},
 		{Binding: on("page up", "pgup"), do: scroll(-page)},

@@ -44,8 +44,8 @@ func (h *help) actions() []action {
 	}
 	return []action{
 		{Binding: on("close", "esc", "enter", "q", "f1", "?"), foot: true, do: func() tea.Cmd { h.c.ask(closeAsk{}); return nil }},
-		{Binding: on("down", "down", "j"), foot: true, do: scroll(1)},
-		{Binding: on("up", "up", "k"), foot: true, do: scroll(-1)},
+		{Binding: on("down", "down", "j"), foot: !h.text.AtBottom(), do: scroll(1)},
+		{Binding: on("up", "up", "k"), foot: !h.text.AtTop(), do: scroll(-1)},
 		{Binding: on("page down", "pgdown", "space"), do: scroll(page)},
 		{Binding: on("page up", "pgup"), do: scroll(-page)},
 	}

@@ -95,8 +95,8 @@ func (k *pick) actions() []action {
 		rows = []action{{Binding: on("take it", "enter"), about: "do what the line says, or go where it leads", foot: true, when: func() bool { return len(k.shown) > 0 }, do: k.take}}
 	}
 	return append(rows, []action{
-		{Binding: on("down", "down"), foot: k.isOne, do: move(1)},
-		{Binding: on("up", "up"), foot: k.isOne, do: move(-1)},
+		{Binding: on("down", "down"), foot: k.isOne && k.at < len(k.shown)-1, do: move(1)},
+		{Binding: on("up", "up"), foot: k.isOne && k.at > 0, do: move(-1)},
 		{Binding: on("page down", "pgdown"), do: move(8)},
 		{Binding: on("page up", "pgup"), do: move(-8)},
 		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { k.c.ask(closeAsk{}); return nil }},

@@ -67,7 +67,7 @@ func (r *review) actions() []action {
 		{Binding: on("next group", "n"), about: "go to the next group of points", when: has, do: r.nextGroup},
 		{Binding: on("down", "down", "j", "tab"), foot: true, when: has, do: move(1)},
 		{Binding: on("up", "up", "k", "shift+tab"), when: has, do: move(-1)},
-		{Binding: on("page down", "pgdown", "space"), about: "read on: key terms and budget stand below", foot: true, do: scroll(page)},
+		{Binding: on("page down", "pgdown", "space"), about: "read on: key terms and budget stand below", foot: !r.text.AtBottom(), do: scroll(page)},
 		{Binding: on("page up", "pgup"), do: scroll(-page)},
 		{Binding: on("top", "home", "g"), do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
 		{Binding: on("bottom", "end", "G"), about: "the budget and the key dates", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},

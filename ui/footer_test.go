@@ -1,0 +1,63 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+)
+
+// footKeys are the keys that a footer writes otherwise than tests do.
+var footKeys = map[string]string{
+	"↑": "up", "↓": "down", "←": "left", "→": "right", "PgUp": "pgup", "PgDn": "pgdown", "shift+↑": "shift+up", "shift+↓": "shift+down",
+	"Del": "delete", "Home": "home", "End": "end",
+}
+
+// TestEachKeyOfTheFooterDoesSomething comes to each screen once for each key that its footer shows and presses it: the screen,
+// the caret or what is kept is another one then, or the wizard ends.
+func TestEachKeyOfTheFooterDoesSomething(t *testing.T) {
+	for i, s := range scenes {
+		if testing.Short() && i%4 > 0 {
+			continue
+		}
+		t.Run(s.name, func(t *testing.T) {
+			come := func() *driver {
+				d := s.start(t, 100, 30)
+				d.press(s.keys...)
+				d.wait(time.Second)
+				return d
+			}
+			for part := range strings.SplitSeq(come().footer(), " · ") {
+				key, about, _ := strings.Cut(strings.TrimSpace(part), " ")
+				if name := footKeys[key]; name != "" {
+					key = name
+				}
+				d := come()
+				before := d.state()
+				d.press(footKey(key))
+				d.wait(time.Second)
+				if d.state() == before {
+					t.Errorf("%q, to %q, does nothing on\n%s", key, about, d.screen())
+				}
+			}
+		})
+	}
+}
+
+// state is all of a wizard that somebody can tell from another one.
+func (d *driver) state() string {
+	v := d.app.View()
+	caret := ""
+	if v.Cursor != nil {
+		caret = fmt.Sprint(v.Cursor.X, v.Cursor.Y)
+	}
+	return fmt.Sprint(v.Content, caret, d.quit, d.mem.saves, len(d.mem.drafts), v.MouseMode)
+}
+
+// footKey is a key as tests name it: F keys have a small letter, letters stay as they are.
+func footKey(key string) string {
+	if len(key) > 1 && key[0] == 'F' {
+		return "f" + key[1:]
+	}
+	return key
+}
