@@ -49,7 +49,7 @@ func (d *driver) reach(words string) {
 }
 
 func TestAWarningIsLeftWithAReasonAndAName(t *testing.T) {
-	d := doubtful(t, 100, 60)
+	d := doubtful(t, 100, 90)
 	d.sees("2 warnings", "Warnings (2): mend them, or leave them knowingly", "Terms (1)", "for Priya")
 	d.reach("The price of “Server care”")
 	d.press("w")
