@@ -43,7 +43,7 @@ var Glossary = []GlossaryTerm{
 	{Term: "Urgency", Meaning: "how soon the harm of an Incident grows"},
 	{Term: "Priority", Meaning: "the level that an Incident or a Service Request gets from its Impact and Urgency by the schedule of service levels"},
 	{Term: "Response Time", Meaning: "the time from the moment at which {{.levels.clockStart}} until {{.levels.responseMeaning}}; an automatic receipt does not count"},
-	{Term: "Resolution Time", Meaning: "the time from the moment at which {{.levels.clockStart}} until {{.levels.resolutionMeaning}}, without the time in which the clock stands still"},
+	{Term: "Resolution Time", Meaning: "the time from the moment at which {{.levels.clockStart}} until {{if no .levels.fixTimes}}what failed works again{{else}}{{.levels.resolutionMeaning}}{{end}}, without the time in which the clock stands still"},
 	{Term: "Workaround", Meaning: "a way for Users to go on working until the cause of an Incident is removed"},
 	{Term: "Service Level", Meaning: "a quality of the Services that is measured as the schedule of service levels says"},
 	{Term: "Service Level Target", Meaning: "the figure that a Service Level is meant to reach"},
