@@ -222,6 +222,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "The row is asked nothing that is called “Nothing”."}},
 		{"fill all below", "/go costs.lists.main.fees\nopen\nfill\nPrice 1", []string{"Price of Managed services given to 3 rows."}},
 		{"where a word stands", "/go definitions\nopen\nwhere 1\n1", []string{"“Render Night” stands in 1 place.", "Duties, row 9 of 19, do no planned work"}},
+		{"help between questions", "/go term.initialMonths\nlater\n?\nask Jo\n?\nJo\ngaps", []string{"Only this is asked here", "Initial term. Now: 36 months, answered, parked for Jo."}},
 		{"what is open", "/go term.initialMonths\nlater\nask Jo\nJo\ngaps", []string{"Initial term. Now: 36 months, answered, parked for Jo."}},
 		{"open on the short path", "/go contacts.priya.phone\n-\n/go term.initialMonths\ngaps", []string{"Contacts, row 1 of 5, Priya Raman. Question 5 of"}},
 		{"whom to call", "/go whom to call\nopen", []string{"3. help after hours: Person at the provider: Marcus Bell; Person at the client: Theo Oakes"}},

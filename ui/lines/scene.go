@@ -140,26 +140,25 @@ func (t *talk) helping(cmds *[]command) command {
 
 // ask asks for one line in between. errBack comes of "<", which takes the question back.
 func (t *talk) ask(what string) (string, error) {
-	t.out.say(what)
-	text, err := t.hear()
-	if err != nil {
-		return "", err
-	}
-	text = strings.TrimSpace(text)
-	if text == "<" {
-		return "", errBack
-	}
-	return text, nil
+	return t.explained(what, "Only this is asked here: say an answer to it, or `<` to go back.")
 }
 
 // explained is ask with an explanation for "?".
 func (t *talk) explained(what, help string) (string, error) {
 	for {
-		text, err := t.ask(what)
-		if err != nil || text != "?" {
-			return text, err
+		t.out.say(what)
+		text, err := t.hear()
+		if err != nil {
+			return "", err
 		}
-		t.out.say(help)
+		switch text = strings.TrimSpace(text); text {
+		case "<":
+			return "", errBack
+		case "?":
+			t.out.say(help)
+		default:
+			return text, nil
+		}
 	}
 }
 
