@@ -62,19 +62,6 @@ func (c *choice) plan(p model.Place, e Env) layout {
 	return l
 }
 
-// footRows is how many rows below a column the longest help of a choice takes that has no room behind it. A few choices stay
-// on the screen above it.
-func (c *choice) footRows(p model.Place, e Env) int {
-	const leastChoices = 2
-	longest := ""
-	for _, o := range c.options {
-		if len(o.Help) > len(longest) && !c.hasRoom(o, p) {
-			longest = c.inFull(o, p)
-		}
-	}
-	return max(1, min(len(rowsOf(longest, e.Width, mostHelp)), e.Height-leastChoices-1))
-}
-
 func optionText(options []model.Option) string {
 	var b strings.Builder
 	for _, o := range options {
@@ -117,21 +104,6 @@ func (c *choice) line(p model.Place, e Env) string {
 		b.WriteString("\n" + s.dim.draw(row))
 	}
 	return b.String()
-}
-
-// mostHelp is how many rows the help of a choice may take below the choices.
-const mostHelp = 6
-
-// helpRows is how many rows there are for help below some other lines.
-func (c *choice) helpRows(used int) int {
-	if c.env.Height <= 0 {
-		return mostHelp
-	}
-	return max(1, min(mostHelp, c.env.Height-used))
-}
-
-func hasHelp(options []model.Option) bool {
-	return slices.ContainsFunc(options, func(o model.Option) bool { return o.Help != "" })
 }
 
 // look returns the style of a choice.
@@ -284,23 +256,6 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 		words = append(words, "shift+up/down reorders")
 	}
 	return strings.Join(words, " · ")
-}
-
-// inFull says what a choice means, and its words before that where they had no room.
-func (c *choice) inFull(o model.Option, p model.Place) string {
-	words := c.label(o, p)
-	switch {
-	case lipgloss.Width(words)+len("> ( ) ") <= c.env.Width:
-		return o.Help
-	case o.Help == "":
-		return words
-	}
-	return words + ": " + o.Help
-}
-
-// hasRoom reports whether the help of a choice fits behind it.
-func (c *choice) hasRoom(o model.Option, p model.Place) bool {
-	return lipgloss.Width(c.label(o, p))+len("> ( )   ")+lipgloss.Width(o.Help) <= c.env.Width
 }
 
 // nothingOffered says where choices would come from.
