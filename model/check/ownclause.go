@@ -77,8 +77,9 @@ func saidTwice(in Input, report reporter) {
 		if c.Place == "replace" || !c.Title.IsSet() {
 			continue
 		}
+		said := topicWords(string(c.Title))
 		for _, x := range in.printed().topics {
-			if !isSameTopic(string(c.Title), x.title) {
+			if !isSameTopic(said, x.words) {
 				continue
 			}
 			path, where := "clauses."+c.Key(), quoted(in.printed().titleOf(x.clause))
@@ -91,10 +92,9 @@ func saidTwice(in Input, report reporter) {
 	}
 }
 
-// isSameTopic compares the title of an own clause with a topic: the same words, all words of a topic of several, or a topic of
-// one word that the title begins with.
-func isSameTopic(own, topic string) bool {
-	said, ours := topicWords(own), topicWords(topic)
+// isSameTopic compares the words of an own clause's title with those of a topic: the same words, all words of a topic of
+// several, or a topic of one word that the title begins with.
+func isSameTopic(said, ours []string) bool {
 	switch {
 	case len(said) == 0 || len(ours) == 0:
 		return false

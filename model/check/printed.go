@@ -25,7 +25,10 @@ type printed struct {
 type reference struct{ in, to string } // ids of clauses
 
 // topic is a heading, or the words in bold that a paragraph begins with, and the id of the clause.
-type topic struct{ title, clause string }
+type topic struct {
+	title, clause string
+	words         []string // see topicWords
+}
 
 // titleOf gives the heading of a clause, or its id where it has none.
 func (d *printed) titleOf(id string) string {
@@ -75,11 +78,11 @@ func (p *printed) read(d *doc.Doc) {
 				holder = b.ID
 			}
 			if b.Origin == "" && !strings.HasPrefix(holder, "own-") && b.Title != "" {
-				p.topics = append(p.topics, topic{b.Title, holder})
+				p.topics = append(p.topics, topic{b.Title, holder, topicWords(b.Title)})
 			}
 		case *doc.Para:
 			if lead := leadIn(b); lead != "" && !strings.HasPrefix(holder, "own-") {
-				p.topics = append(p.topics, topic{lead, holder})
+				p.topics = append(p.topics, topic{lead, holder, topicWords(lead)})
 			}
 		case *doc.Definitions:
 			for _, x := range b.Items {
