@@ -148,15 +148,21 @@ func wizardIsSuspended(t *testing.T, p *place) {
 	w.await("Harbor Vale Dental (MSA-2026-001)")
 }
 
-func TestWizardInTwoWindows(t *testing.T) { eachPainter(t, wizardInTwoWindows) }
-
-func wizardInTwoWindows(t *testing.T, p *place) {
+// twoWindows opens the same question in two windows.
+func (p *place) twoWindows() (one, two *window) {
 	p.twoOpen()
-	one := p.openAt()
-	two := p.open("open", number)
+	one = p.openAt()
+	two = p.open("open", number)
 	two.await("open in another window on this computer")
 	two.keys(enter)
 	two.await("▸ Legal name")
+	return one, two
+}
+
+func TestWizardInTwoWindows(t *testing.T) { eachPainter(t, wizardInTwoWindows) }
+
+func wizardInTwoWindows(t *testing.T, p *place) {
+	one, two := p.twoWindows()
 
 	one.types("Harbor Vale")
 	one.await("saved ")
@@ -176,15 +182,10 @@ func TestWizardOnOneAnswerInTwoWindows(t *testing.T) {
 // wizardOnOneAnswerInTwoWindows types two names at the same question before either window knows of the other: the second one
 // to save is asked, and what was chosen stands in both.
 func wizardOnOneAnswerInTwoWindows(t *testing.T, p *place) {
-	p.twoOpen()
-	one := p.openAt()
-	two := p.open("open", number)
-	two.await("open in another window on this computer")
-	two.keys(enter)
-	two.await("▸ Legal name")
+	one, two := p.twoWindows()
 
-	one.types("Harbor Vale")
-	two.types("Harbor Hill")
+	one.keys("Harbor Vale") // both before either is saved
+	two.keys("Harbor Hill")
 	asked, other := one, two
 	one.until("one of the windows asks", func(string) bool {
 		if strings.Contains(two.screen(), "Changed in two windows") {
