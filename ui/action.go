@@ -102,7 +102,7 @@ func isFirst(rows []action, i int) bool {
 var keyNames = map[string]string{
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", "shift+up": "shift+↑", "shift+down": "shift+↓",
 	"space": "space", "delete": "Del", "home": "Home", "end": "End",
-	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "f9": "F9",
+	"f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f6": "F6", "f7": "F7", "f8": "F8", "f9": "F9", "f10": "F10",
 }
 
 // keyName writes a key as people say it.

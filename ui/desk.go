@@ -127,7 +127,7 @@ func (d *desk) jumps() []action {
 		{Binding: on("preview", "f3", "ctrl+l"), about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
 		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, not: "only an agreement is reviewed", do: d.review},
 		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: isAgreement, not: "only an agreement is exported", do: d.export},
-		{Binding: on("history", "f10", "ctrl+^", "ctrl+6"), about: "see the revisions of the agreement: what changed when; look, compare, bring back", when: isAgreement, not: "only an agreement has a history", do: d.showHistory},
+		{Binding: on("history", historyKeys...), about: "see the revisions of the agreement: what changed when; look, compare, bring back", when: isAgreement, not: "only an agreement has a history", do: d.showHistory},
 		{Binding: on("read on", "ctrl+down"), about: "scroll the preview down", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(3); return nil }},
 		{Binding: on("read back", "ctrl+up"), about: "scroll the preview up", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
 	}

@@ -40,6 +40,9 @@ type presentAs struct {
 	id  string
 }
 
+// historyKeys show the history from wherever somebody is.
+var historyKeys = []string{"f10", "ctrl+^", "ctrl+6"}
+
 // partSize is how many revisions are read at once.
 const partSize = 100
 

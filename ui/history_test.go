@@ -92,6 +92,33 @@ func TestTheHistoryTellsWhatChanged(t *testing.T) {
 	d.seesNot("to now")
 }
 
+// TestTheHistoryIsReachedFromAnywhere opens it from a table, a cell that is edited, a row and the review, and goes back.
+func TestTheHistoryIsReachedFromAnywhere(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"a table": {"enter"}, "a cell": {"enter", "enter"}, "a row": {"enter", "o"}, "the review": {"f5"}, "the map": {"f5", "m"}, "the export": {"f6"},
+	} {
+		d := opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|exclusions" })
+		d.press(keys...)
+		before := crumbOf(d)
+		d.press("f10")
+		if got := crumbOf(d); got != before+" › History" {
+			t.Errorf("F10 in %s leads from %q to %q", name, before, got)
+		}
+		d.press("f10", "esc")
+		if got := crumbOf(d); got != before {
+			t.Errorf("esc leads back to %q, want %q, %s", got, before, name)
+		}
+	}
+}
+
+// crumbOf is where the first line says that one is.
+func crumbOf(d *driver) string {
+	first, _, _ := strings.Cut(d.screen(), "\n")
+	_, where, _ := strings.Cut(first, "›")
+	where, _, _ = strings.Cut(where, "  ")
+	return strings.TrimSuffix(strings.TrimSpace(where), " saved")
+}
+
 func TestAnyTwoRevisionsAreCompared(t *testing.T) {
 	d := withPast(t, 100, 40)
 	d.press("f10", "c")

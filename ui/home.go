@@ -72,7 +72,7 @@ func (h *home) actions() []action {
 		{Binding: on("new", "n", "enter"), about: "start a new agreement", foot: true, do: h.start},
 		{Binding: on("sample", "s"), about: "open a finished sample agreement to look around", foot: true, do: h.sample},
 		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: hasRow, do: h.export},
-		{Binding: on("history", "h", "f10"), about: "see the revisions of the agreement: what changed when", when: hasRow, do: h.history},
+		{Binding: on("history", append([]string{"h"}, historyKeys...)...), about: "see the revisions of the agreement: what changed when", when: hasRow, do: h.history},
 		{Binding: on("find", "/"), about: "show only agreements with these words", foot: true, when: hasAny, do: func() tea.Cmd { h.isFilter = true; return nil }},
 		{Binding: on("duplicate", "d"), about: "make a copy under a new number", foot: true, when: hasRow, do: h.duplicate},
 		{Binding: on("delete", "x", "delete"), about: "take the agreement off the list; ctrl+z or engross restore brings it back", foot: true, when: hasRow, do: h.remove},

@@ -17,6 +17,7 @@ func (a *App) actions() []action {
 		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
 		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", when: func() bool { return mayBring[*review](a) }, do: func() tea.Cmd { return bring[*review](a, (*desk).review) }},
 		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: func() bool { return mayBring[*exporting](a) }, do: func() tea.Cmd { return bring[*exporting](a, (*desk).export) }},
+		{Binding: on("history", historyKeys...), about: "see the revisions of the agreement: what changed when; look, compare, bring back", when: func() bool { return mayBring[*revisions](a) }, do: func() tea.Cmd { return bring[*revisions](a, (*desk).showHistory) }},
 		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", when: a.mayEndCall, do: func() tea.Cmd { return a.desk().endCall() }},
 		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).undo) }},
 		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
