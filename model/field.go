@@ -103,6 +103,11 @@ func (f Field) IsLong() bool {
 	return false
 }
 
+// isNamedAnyway reports whether the answer is a name in free words that holds before anybody gives one.
+func (f Field) isNamedAnyway() bool {
+	return f.Named && f.Default != "" && len(f.Options) == 0 && f.Ref == ""
+}
+
 // MayBeNA reports whether the question can be declared not applicable.
 // Names, dates and prices cannot: an agreement without them says nothing.
 func (f Field) MayBeNA() bool {

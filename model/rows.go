@@ -142,7 +142,8 @@ type titled interface {
 	title(Scope) string
 }
 
-// Title returns what a row is called on screen: the name it gives itself, its first answered text, or its id.
+// Title returns what a row is called on screen: the name it gives itself, its first answered text, the name that it has
+// while nobody gives it another, or its id.
 func Title(s Scope, r Row) string {
 	if t, ok := r.(titled); ok {
 		if name := t.title(s); name != "" {
@@ -150,11 +151,16 @@ func Title(s Scope, r Row) string {
 		}
 	}
 	for _, f := range r.Fields(s) {
-		if v := f.Value(); v != nil && v.IsSet() {
+		v := f.Value()
+		switch {
+		case v == nil:
+		case v.IsSet():
 			if o, ok := f.Option(text(v)); ok {
 				return o.Label
 			}
 			return v.Show(s.A.Style())
+		case f.isNamedAnyway():
+			return f.Default
 		}
 	}
 	return r.Key()

@@ -192,3 +192,15 @@ func TestFindingARow(t *testing.T) {
 	d.press("esc")
 	d.sees("Hardware")
 }
+
+// TestARowIsCalledByTheNameThatHolds leads into the one price list, which nobody named: it is called as its first cell is.
+func TestARowIsCalledByTheNameThatHolds(t *testing.T) {
+	d := rowsOf(t, "costs.lists")
+	d.press("o")
+	d.sees("› Price lists › Fees")
+	d.seesNot("row 1 of")
+	d.press("esc", "d", "down", "o")
+	d.typeText("Other")
+	d.press("esc", "o")
+	d.sees("› Price lists › Other")
+}
