@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // PriceBases are the words for how prices come about as a whole.
 var PriceBases = []Option{
@@ -71,12 +75,50 @@ func (f *Fee) Derived(s Scope) []Field {
 	cur := s.A.currencyOf(l)
 	price, amount := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f)
 	carried, next := f.hoursExample()
+	shared, under := s.A.paidTwice(l, f)
 	return []Field{
 		{Key: "unitPrice", Label: "Price of one", At: &price, Currency: cur, Help: "With as many decimals as it is reckoned with: four for prices by use."},
 		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
 		{Key: "hoursCarried", Label: "Hours carried over", At: &carried, Unit: "hours", Help: "How many go on if half of a period’s hours are not used."},
 		{Key: "hoursNext", Label: "Hours of the next period", At: &next, Unit: "hours", Help: "How many can then be used in the next period."},
+		{Key: "sharedServices", Label: "Paid for by another line too", At: &shared, Ref: "services", Offer: s.A.serviceOptions, Help: "The services of this line that another line pays for already."},
+		{Key: "onTopOf", Label: "Comes on top of", At: &under, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that pay for those services already."},
 	}
+}
+
+// paidTwice returns which services of a line others of its list pay for already, and those lines. Of two that pay for the same,
+// the one that pays for less comes on top of the other.
+func (a *Agreement) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
+	if !f.ServiceIDs.IsSet() || !f.IsCounted() {
+		return services, lines
+	}
+	mine := f.ServiceIDs.Items()
+	var twice, under []string
+	before := true
+	for _, other := range l.Fees {
+		if other == f {
+			before = false
+			continue
+		}
+		if !other.ServiceIDs.IsSet() || !other.IsCounted() {
+			continue
+		}
+		theirs := other.ServiceIDs.Items()
+		if len(theirs) < len(mine) || len(theirs) == len(mine) && !before {
+			continue
+		}
+		both := 0
+		for _, id := range mine {
+			if slices.Contains(theirs, id) {
+				twice = append(twice, id)
+				both++
+			}
+		}
+		if both > 0 {
+			under = append(under, other.Key())
+		}
+	}
+	return value.NewSet(twice...), value.NewSet(under...)
 }
 
 // Derived returns the sum of the estimate.

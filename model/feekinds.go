@@ -91,9 +91,14 @@ func (s Scope) otherFees(of *Fee) []Option {
 	if !ok || or(of.Kind, "recurring") != "discount" {
 		return nil
 	}
+	return l.feeOptions(of)
+}
+
+// feeOptions offers the lines of the list but one.
+func (l *PriceList) feeOptions(but *Fee) []Option {
 	var out []Option
 	for _, f := range l.Fees {
-		if f != of {
+		if f != but {
 			out = append(out, Option{Value: f.Key(), Label: or(f.Label, f.Key())})
 		}
 	}

@@ -433,3 +433,24 @@ func quantities(texts ...string) []value.Qty {
 	}
 	return out
 }
+
+func TestOfTwoLinesForOneServiceTheLesserComesOnTop(t *testing.T) {
+	a := speaking(t, `"services": [{"id": "desk", "name": "Help desk"}, {"id": "mail", "name": "Mail"}], "costs": {"lists": [{"id": "main", "fees": [
+		{"id": "extra", "label": "Desk", "serviceIds": ["desk"], "price": "5"}, {"id": "plan", "label": "Plan", "serviceIds": ["desk", "mail"], "price": "50"}, {"id": "offer", "label": "Offer", "serviceIds": ["mail"], "optional": "yes"}]}]}`)
+	l := main1(a)
+	for _, f := range l.Fees {
+		got := ""
+		for _, d := range f.Derived(model.Scope{A: a, Up: l}) {
+			if d.Key == "sharedServices" || d.Key == "onTopOf" {
+				got += " " + d.Text()
+			}
+		}
+		want := "  "
+		if f.Key() == "extra" {
+			want = " desk plan"
+		}
+		if got != want {
+			t.Errorf("%s shares and comes on top of%q, want%q", f.Key(), got, want)
+		}
+	}
+}

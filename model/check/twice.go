@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // twiceRules find rows of a list of which two hold at the same time, so that nobody knows which counts.
@@ -12,6 +14,7 @@ func twiceRules() []Rule {
 		{"TRM-17", Warning, "there are two notice periods for the same thing", noticeTwice},
 		{"CST-32", Warning, "two rates for the same work share hours of the day", ratesOverlap},
 		{"CST-33", Error, "two rows of the table for leaving begin at the same time", exitStepsTwice},
+		{"CST-34", Warning, "two lines charge for the same service and the same people", servicePaidTwice},
 	}
 }
 
@@ -96,4 +99,67 @@ func exitStepsTwice(in Input, report reporter) {
 			}
 		}
 	}
+}
+
+// servicePaidTwice looks for a line beside one that pays for the same service, charged as long and for the same people. Lines that
+// count different things, or that share the people between them, are two parts of one price.
+func servicePaidTwice(in Input, report reporter) {
+	for _, l := range in.Agreement.Costs.Lists {
+		for i, f := range l.Fees {
+			for _, earlier := range l.Fees[:i] {
+				if chargedTogether(f, earlier) && countTheSame(in.Agreement, f, earlier) {
+					in.reportPaidTwice("costs.lists."+l.Key()+".fees.", earlier, f, report)
+				}
+			}
+		}
+	}
+}
+
+// chargedTogether reports whether two lines charge for services in the same months. One for a season is for what the season needs.
+func chargedTogether(x, y *model.Fee) bool {
+	for _, f := range [...]*model.Fee{x, y} {
+		if f.Kind != "recurring" || !f.IsCounted() || f.Waived.IsYes() || f.MonthsOfYear.IsSet() || !f.ServiceIDs.IsSet() || f.Price.Sign() <= 0 || f.Qty.Sign() <= 0 {
+			return false
+		}
+	}
+	return !x.Until.Before(y.From) && !y.Until.Before(x.From)
+}
+
+// countTheSame reports whether two lines charge for the same people or things, as far as their numbers tell. A fixed fee is for all
+// of them.
+func countTheSame(a *model.Agreement, x, y *model.Fee) bool {
+	unit := x.Unit
+	if unit != y.Unit {
+		return unit == "flat" || y.Unit == "flat"
+	}
+	there := a.Stated(string(unit))
+	if unit == "site" {
+		there = value.NewCount(len(a.Sites))
+	}
+	return unit == "flat" || there.IsSet() && x.Qty.Add(y.Qty).Cmp(value.Whole(there.Int())) > 0
+}
+
+// reportPaidTwice tells the line that pays for more services to leave those out that the other pays for.
+func (in Input) reportPaidTwice(list string, more, less *model.Fee, report reporter) {
+	many, few := more.ServiceIDs.Items(), less.ServiceIDs.Items()
+	if len(few) > len(many) {
+		more, less, many, few = less, more, few, many
+	}
+	rest := more.ServiceIDs
+	var shared []string
+	for _, id := range many {
+		if slices.Contains(few, id) && in.Agreement.Services.With(id) != nil {
+			shared, rest = append(shared, "services."+id), rest.Without(id)
+		}
+	}
+	if len(shared) == 0 || !rest.IsSet() && more.Unit == "flat" && less.Unit == "flat" {
+		return // fixed fees for one service are parts of its price
+	}
+	path := list + more.Key() + ".serviceIds"
+	var fix *Fix
+	if rest.IsSet() {
+		fix = set(path, rest.String(), "leave "+oneOr(shared, "it", "them")+" to "+in.row(list+less.Key()))
+	}
+	report(path, fmt.Sprintf("%s and %s both pay for %s, so that the client is billed for %s twice: take %s out of one of the two lines, or make them one.",
+		in.row(list+more.Key()), in.row(list+less.Key()), firstNamed(shared, in.row), oneOr(shared, "it", "them"), oneOr(shared, "it", "them")), fix)
 }

@@ -136,7 +136,7 @@ func Calms() []Calm {
 		{"CST-13", "from 0 on", steps(Add(fees+".server.tiers", "a", "from", "0", "price", "100"), Add(fees+".server.tiers", "b", "from", "2.5", "price", "90"))},
 		{"CST-14", "an estimate", steps(Set(fees+".storage.kind", "usage"), Set(fees+".storage.estQty", "3"))},
 		{"CST-15", "as much as by day", steps(Set("costs.rates.after-hours.price", "150"), Set("costs.rates.onsite.stepMinutes", "30"))},
-		{"CST-16", "a line for some of them", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3", "serviceIds", "sv-10"))},
+		{"CST-16", "a line for some of them", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3", "serviceIds", "sv-20", "optional", "no"))},
 		{"CST-17", "as much as a month", steps(Set("costs.adjust.minMonthly", "3226.25"))},
 		{"CST-18", "a whole milestone", steps(Add(fees, "move", "label", "Move", "kind", "milestone", "price", "500"), Set(fees+".move.milestone.text", "Moved"), Set(fees+".move.milestone.acceptDays", "10"), Set(fees+".move.milestone.due", "2026-06-30"))},
 		{"CST-19", "3 percent in Oregon", steps(Set("costs.pay.methods", "ach,card"), Set("costs.pay.cardFeePct", "3"))},
