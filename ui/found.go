@@ -36,9 +36,10 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 	return found(append(prepared(items), x.asked...), words)
 }
 
-// IsMeant reports whether the first of what was found is what the words mean: it is called so, and nothing else fits as well.
+// IsMeant reports whether the first of what was found is what the words mean: it is called so, or the trade calls it so, and
+// nothing else fits as well.
 func IsMeant(found []Found) bool {
-	return len(found) == 1 || len(found) > 1 && found[0].fit >= fitsWhole*fitSteps && found[0].fit > found[1].fit
+	return len(found) == 1 || len(found) > 1 && found[0].fit >= fitsInRow*fitSteps && found[0].fit > found[1].fit
 }
 
 func found(items []pickItem, words string) []Found {

@@ -157,7 +157,9 @@ func asked(s *session, isSearch bool) []pickItem {
 		name := p.Field.Label
 		for i := len(p.Path) - 1; i > 0; i-- {
 			if row := rows[p.Path[:i]]; p.Path[i] == '.' && row != "" {
-				name += ofRow + cut(row, 30)
+				if row != name {
+					name += ofRow + cut(row, 30)
+				}
 				break
 			}
 		}

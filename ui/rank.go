@@ -10,14 +10,15 @@ import (
 
 // How a line fits, from not at all to best.
 const (
-	fitsNot   = iota
-	fitsSaid  // the words stand somewhere in what is said of it
-	fitsRow   // they begin words of its name, or of the name of the row that it stands in
-	fitsMeans // they begin what the trade calls it
-	fitsName  // they begin words of its name
-	fitsStart // its name begins with them
-	fitsWhole // it is called so
-	fitsAlias // the trade calls it so
+	fitsNot    = iota
+	fitsSaid   // the words stand somewhere in what is said of it
+	fitsRow    // they begin words of its name, or of the name of the row that it stands in
+	fitsMeans  // they begin what the trade calls it
+	fitsName   // they begin words of its name
+	fitsStart  // its name begins with them
+	fitsInRow  // it is called so, in a row or as a row
+	fitsAlias  // the trade calls it so
+	fitsCalled // it is called so
 )
 
 // places of a line among those that the trade calls the same; below them, a row comes after a question.
@@ -49,15 +50,18 @@ func (f fitting) of(x *pickItem) int {
 
 // named compares with the name of a line that holds all words somewhere.
 func (f fitting) named(x *pickItem) int {
-	what := x.low
+	what, isIn := x.low, x.isRow
 	if !x.isRow {
-		what, _, _ = strings.Cut(what, ofRow)
+		what, _, isIn = strings.Cut(what, ofRow)
 	}
 	title, _, _ := strings.Cut(x.low, ": ")
 	how := fitsSaid
 	switch {
-	case what == f.text || x.low == f.text || title == f.text:
-		return fitsWhole
+	case x.low == f.text || title == f.text || f.isWhole(what):
+		if isIn {
+			return fitsInRow
+		}
+		return fitsCalled
 	case strings.HasPrefix(what, f.text):
 		how = fitsStart
 	case f.all(what, " "):
@@ -69,6 +73,11 @@ func (f fitting) named(x *pickItem) int {
 		how = fitsRow
 	}
 	return how
+}
+
+// isWhole reports whether something is called as typed, in the singular or the plural.
+func (f fitting) isWhole(name string) bool {
+	return name == f.text || strings.HasPrefix(name, strings.TrimSuffix(f.text, "s")) && plain(name) == f.alias
 }
 
 // aliased compares with what the trade calls a line.
@@ -149,7 +158,7 @@ func isSlip(typed, meant string) bool {
 // are looked for that fit but for a slip of typing: first what is called so, then what it is said of.
 func ranked(all []pickItem, typed string) []int {
 	f := fittingOf(typed)
-	var byFit [(fitsAlias + 1) * fitSteps][]int
+	var byFit [(fitsCalled + 1) * fitSteps][]int
 	n := 0
 	for i := range all {
 		if how := f.of(&all[i]); how > 0 {
