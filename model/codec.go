@@ -53,19 +53,23 @@ func kindOf(a *Agreement) string {
 
 // writer writes objects by their fields. Each object is written as a run of members, so that an empty one can be left out.
 type writer struct {
+	pool
 	buf bytes.Buffer
 	as  projection
 }
 
 func (w *writer) root(a *Agreement) {
+	defer w.pool.end()
 	m := w.begin()
 	states := map[string]State{}
+	scope := Scope{A: a, memo: w.memo()}
 	for _, s := range a.Sections() {
-		fields := s.Fields(Scope{A: a})
+		fields := s.Fields(scope)
 		for _, f := range fields {
-			w.field(&m, Scope{A: a}, s, f)
+			w.field(&m, scope, s, f)
 		}
 		maps.Copy(states, w.states(s, fields))
+		scope.leave(fields)
 	}
 	w.state(&m, states)
 	w.unknown(&m, a.unknown)
@@ -142,6 +146,7 @@ func (w *writer) object(s Scope, o Object, id string) {
 		w.field(&m, s, o, f)
 	}
 	w.state(&m, w.states(o, fields))
+	s.leave(fields)
 	w.unknown(&m, o.node().unknown)
 	w.end(m)
 }

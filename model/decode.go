@@ -103,6 +103,9 @@ func (r *reader) envelope(t *tree, kind string) (*tree, error) {
 }
 
 func (r *reader) root(a *Agreement, t *tree) error {
+	var fields pool
+	defer fields.end()
+	scope := Scope{A: a, memo: &memo{pool: &fields, isReading: true}}
 	states, err := r.states(t.get("state"), "")
 	if err != nil {
 		return err
@@ -111,18 +114,18 @@ func (r *reader) root(a *Agreement, t *tree) error {
 		if m.key == "state" {
 			continue
 		}
-		s, f, ok := a.root(m.key, Scope{A: a})
+		s, f, ok := a.root(m.key, scope)
 		if !ok {
 			keep(&a.unknown, m)
 			r.report.Unknown = append(r.report.Unknown, m.key)
 			continue
 		}
-		if err := r.field(Scope{A: a}, s, f, m.val, m.key); err != nil {
+		if err := r.field(scope, s, f, m.val, m.key); err != nil {
 			return err
 		}
 	}
 	for k, st := range states {
-		s, _, ok := a.root(k, Scope{A: a})
+		s, _, ok := a.root(k, scope)
 		if !ok {
 			r.report.Unknown = append(r.report.Unknown, "state."+k)
 			s = &a.StartScreen // any screen will do: the states of all are written as one
@@ -144,6 +147,7 @@ func (r *reader) object(s Scope, o Object, t *tree, path string) error {
 	o.node().addStates(states)
 	_, isRow := o.(Row)
 	fields := o.Fields(s) // once: conditions change while reading, keys and places do not
+	defer s.leave(fields)
 	for _, m := range t.members {
 		if m.key == "state" || isRow && m.key == "id" {
 			continue

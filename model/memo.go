@@ -8,6 +8,8 @@ type memo struct {
 	pool     *pool // of the questions that the walk asks
 	services map[string]*Service
 	covered  map[string]value.Count
+
+	isReading bool // rows are still coming in and nobody looks at defaults: those made of other rows stay empty
 }
 
 // remembers reports whether the scope is of a walk that goes on.
@@ -17,6 +19,9 @@ func (s Scope) remembers() bool { return s.memo != nil && !s.memo.pool.isOver }
 func (s Scope) service(id string) *Service {
 	if !s.remembers() {
 		return s.A.Services.With(id)
+	}
+	if s.memo.isReading {
+		return nil
 	}
 	if s.memo.services == nil {
 		s.memo.services = make(map[string]*Service, len(s.A.Services))
@@ -33,6 +38,9 @@ func (s Scope) service(id string) *Service {
 func (s Scope) coveredCount(unit string) value.Count {
 	if !s.remembers() {
 		return s.A.coveredCount(unit)
+	}
+	if s.memo.isReading {
+		return value.Count{}
 	}
 	n, ok := s.memo.covered[unit]
 	if !ok {
