@@ -30,7 +30,8 @@ type exporting struct {
 	written []string
 	lacking plannedMsg // the files that were refused for characters that no font has; no targets if none
 	boxes   bool       // draw a box for each of them
-	geo     []int
+	geo     []int      // lines of what can be in focus, in the last drawing
+	top     int        // the first of them that was seen
 }
 
 // Messages of an export. It runs as one command after the other, so that each file can be told of.
@@ -56,6 +57,9 @@ type (
 		err error
 	}
 )
+
+// stateWritten begins what stands beside a format once its file is there.
+const stateWritten = "written: "
 
 // target is one file to write.
 type target struct {
@@ -262,7 +266,7 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 			x.lacking.targets = lacking
 		}
 	} else {
-		x.state[t.format] = "written: " + base(t.path)
+		x.state[t.format] = stateWritten + base(t.path)
 		x.written = append(x.written, t.path)
 	}
 	if m.i+1 < len(m.plan.targets) {
@@ -287,6 +291,7 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 
 func (x *exporting) reveal() tea.Cmd {
 	e, folder := x.c.o.Exporter, x.memo.texts[0].String()
+	x.c.say("Opening " + folder + " in the file manager.")
 	return func() tea.Msg { return exportedMsg{x, e.Reveal(folder)} }
 }
 
@@ -314,6 +319,8 @@ func (x *exporting) update(msg tea.Msg) tea.Cmd {
 		return nil
 	case tea.MouseClickMsg:
 		return x.click(msg.Mouse())
+	case tea.MouseWheelMsg:
+		return x.focus(x.at + wheeled(msg, 1))
 	}
 	if x.in == nil || !isInput(msg) {
 		return nil
@@ -331,7 +338,7 @@ func (x *exporting) update(msg tea.Msg) tea.Cmd {
 
 func (x *exporting) click(m tea.Mouse) tea.Cmd {
 	for i, y := range x.geo {
-		if y != m.Y || x.isBusy {
+		if y != m.Y+x.top || x.isBusy {
 			continue
 		}
 		cmd := x.focus(i)

@@ -13,21 +13,24 @@ func (x *exporting) draw(w, h int) picture {
 	var p picture
 	st := x.c.st
 	x.geo = x.geo[:0]
-	wide := 42
+	wide := 44
 	for _, f := range x.formats {
-		wide = max(wide, width(labelOfFormat(f))+4)
+		wide = max(wide, width(labelOfFormat(f))+6)
 	}
 	item := func(i int, text, note string) {
-		sign := "  "
+		t := "  " + text
 		if i == x.at {
-			sign = markHere + " "
-		}
-		t := fit(sign+text, min(w, wide+2))
-		if i == x.at {
-			t = st.Here.Render(t)
+			t = st.Here.Render(fit(markHere+" "+text, min(w, wide)))
 		}
 		x.geo = append(x.geo, len(p.lines))
-		p.add(cut(t+"  "+st.Dim.Render(note), w))
+		if room := w - wide - 2; width(note) <= room || room > 20 && strings.HasPrefix(note, stateWritten) {
+			p.add(cut(strings.TrimRight(fit(t, min(w, wide))+"  "+st.Dim.Render(note), " "), w))
+			return
+		}
+		p.add(cut(t, w))
+		for _, l := range wrapped(st.Dim, note, w-6, 3) {
+			p.add("      " + l)
+		}
 	}
 	for i, f := range x.formats {
 		box := "[ ] "
@@ -57,7 +60,17 @@ func (x *exporting) draw(w, h int) picture {
 	}
 	p.add("")
 	item(x.buttonLine(), "[ Write the files ]", x.standing())
-	return p.window(max(0, len(p.lines)-h), h)
+	return p.window(x.scroll(len(p.lines), h), h)
+}
+
+// scroll returns the first of n lines to show, so that the one in focus is seen with what stands below it.
+func (x *exporting) scroll(n, h int) int {
+	last := n
+	if x.at+1 < len(x.geo) {
+		last = x.geo[x.at+1]
+	}
+	x.top = min(max(x.top, last-h), x.geo[x.at], max(0, n-h))
+	return x.top
 }
 
 // labelOfFormat names a format with the ending of its files.

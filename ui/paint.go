@@ -44,18 +44,16 @@ func (a *App) picture() picture {
 	if a.c.isTall() {
 		p.add(a.c.rule(w))
 	}
-	foot := 1
+	var foot []string
 	if a.c.isTall() {
-		foot = 2
+		foot = append(foot, a.c.rule(w))
 	}
-	p.place(a.body(w, h-len(p.lines)-foot), 0)
-	for len(p.lines) < h-foot {
+	foot = append(foot, a.foot(w)...)
+	p.place(a.body(w, h-len(p.lines)-len(foot)), 0)
+	for len(p.lines) < h-len(foot) {
 		p.add("")
 	}
-	if a.c.isTall() {
-		p.add(a.c.rule(w))
-	}
-	p.add(a.foot(w))
+	p.add(foot...)
 	return p
 }
 
@@ -135,17 +133,17 @@ func (a *App) body(w, h int) picture {
 	return p
 }
 
-// foot is the line for the last deed, or for the keys that work now.
-func (a *App) foot(w int) string {
+// foot says what came of the last deed, in up to three lines, or has a line of the keys that work now.
+func (a *App) foot(w int) []string {
 	if a.c.notice != "" {
 		st := a.c.st.Crumb
 		if a.c.isBad {
 			st = a.c.st.Bad
 		}
-		return st.Render(cut(a.c.notice, w))
+		return wrapped(st, a.c.notice, w, 3)
 	}
 	rows := append(a.top().actions(), a.actions()...)
-	return footer(a.c.st, rows, w)
+	return []string{footer(a.c.st, rows, w)}
 }
 
 func (a *App) tooSmall(w, h int) picture {

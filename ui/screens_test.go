@@ -14,6 +14,7 @@ import (
 	"engross/model"
 	"engross/model/check"
 	"engross/model/clause"
+	"engross/model/doc"
 	"engross/model/value"
 	"engross/ui"
 )
@@ -313,6 +314,66 @@ func TestErrorsOfTheExporterAreSaid(t *testing.T) {
 	d.press("f6", "r")
 	d.sees("the disk is full")
 	d.press("o")
+}
+
+// TestTheExportIsSeenInASmallWindow goes down the lines, of which not all fit, and clicks one that was scrolled to.
+func TestTheExportIsSeenInASmallWindow(t *testing.T) {
+	all := export.Formats()
+	d := opened(t, 40, 12, func(_ *memory, o *ui.Options) { o.Formats = all })
+	d.press("f6")
+	for i := range len(all) + 3 {
+		d.sees("▸ ")
+		if i == 0 {
+			d.sees("▸ [x] " + all[0].Title)
+		}
+		d.press("down")
+	}
+	d.sees("▸ [ Write the files ]")
+	for y, l := range strings.Split(d.screen(), "\n") {
+		if strings.Contains(l, "Draft") {
+			d.send(tea.MouseClickMsg{X: 10, Y: y, Button: tea.MouseLeft})
+			break
+		}
+	}
+	d.sees("▸ As: Final", "refused while errors stand")
+}
+
+// TestWhyAFileWasNotWrittenIsSaidInFull needs more room than is left beside its format.
+func TestWhyAFileWasNotWrittenIsSaidInFull(t *testing.T) {
+	d := opened(t, 80, 24, func(_ *memory, o *ui.Options) {
+		o.Exporter = full{o.Exporter, errors.New("write /home/dana/agreements/MSA-2026-001.html: no space left on the device")}
+	})
+	d.press("f6", "f6")
+	flat := strings.Join(strings.Fields(d.screen()), " ")
+	if want := "not written: write /home/dana/agreements/MSA-2026-001.html: no space left on the device"; !strings.Contains(flat, want) {
+		t.Errorf("the screen does not show %q:\n%s", want, d.screen())
+	}
+	if err := d.fits(); err != nil {
+		t.Error(err)
+	}
+}
+
+// full is a folder in which nothing can be written.
+type full struct {
+	ui.Exporter
+	err error
+}
+
+func (f full) Write(*doc.Doc, export.Format, string, ui.Manner) error { return f.err }
+
+// TestALongNoticeIsSaidInFull wraps what came of the last key.
+func TestALongNoticeIsSaidInFull(t *testing.T) {
+	for _, w := range []int{40, 80} {
+		d := opened(t, w, 12, nil)
+		d.press("ctrl+g")
+		flat := strings.Join(strings.Fields(d.screen()), " ")
+		if want := "Nothing is open: no errors, no required question without an answer, nothing parked."; !strings.Contains(flat, want) {
+			t.Errorf("at %d columns the screen does not show %q:\n%s", w, want, d.screen())
+		}
+		if err := d.fits(); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 func TestTheMouseCanBeGivenBack(t *testing.T) {

@@ -60,13 +60,22 @@ func (x exporter) Target(d *doc.Doc, f export.Format, folder string) (path strin
 	if errors.Is(err, os.ErrNotExist) {
 		return path, false, nil
 	}
-	return path, err == nil, err
+	return path, err == nil, unusable(err)
+}
+
+// unusable says why nothing can be written to a folder, without naming it: it stands on the screen.
+func unusable(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("the folder cannot be used: %w", p.Err)
+	}
+	return err
 }
 
 // Write replaces what is there: the wizard has asked.
 func (x exporter) Write(d *doc.Doc, f export.Format, path string, m ui.Manner) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("make the folder: %w", err)
+		return unusable(err)
 	}
 	l, err := lookFlags{}.read(x.house)
 	if err != nil {
