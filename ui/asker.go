@@ -264,6 +264,14 @@ func (a *asker) edited(m editedMsg) {
 		a.c.fail("The question is gone; the text of the editor was not taken.")
 		return
 	}
+	before := written(a.s, p)
+	switch text := strings.TrimRight(m.text, "\n"); {
+	case text == strings.TrimRight(before, "\n"):
+		a.c.say("The editor left the text as it was.")
+		return
+	case strings.TrimSpace(text) == "":
+		a.c.say("The editor gave back an empty text. ctrl+z brings the answer back.")
+	}
 	takeWritten(a.s, p, m.text)
 	a.page.resync()
 }

@@ -341,3 +341,32 @@ func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
 		})
 	}
 }
+
+// TestTheEditorSaysWhatItDidToTheText leaves a text as it is, and empties it.
+func TestTheEditorSaysWhatItDidToTheText(t *testing.T) {
+	for _, c := range []struct{ name, gives, says, want string }{
+		{"left alone", "Zeph\n", "The editor left the text as it was.", "Zeph"},
+		{"emptied", "\n", "The editor gave back an empty text. ctrl+z brings the answer back.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := newDriver(t, 80, 24, func(m *memory, o *ui.Options) {
+				m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
+				m.order = []string{"a1"}
+				o.Open, o.Editor = "a1", editor{text: c.gives}
+			})
+			d.typeText("Zeph")
+			d.wait(time.Second)
+			d.press("ctrl+o")
+			d.sees(c.says)
+			d.wait(time.Second)
+			if got := d.answer("a1", "provider.legalName"); got != c.want {
+				t.Errorf("the answer is %q, want %q", got, c.want)
+			}
+			d.press("ctrl+z")
+			d.wait(time.Second)
+			if got := d.answer("a1", "provider.legalName"); c.want == "" && got != "Zeph" {
+				t.Errorf("ctrl+z gives %q, want the text back", got)
+			}
+		})
+	}
+}

@@ -86,7 +86,7 @@ func (h *home) actions() []action {
 		{Binding: on("page up", "pgup"), when: hasRow, do: func() tea.Cmd { h.move(8 - h.c.h); return nil }},
 		{Binding: on("first", "home"), when: hasRow, do: func() tea.Cmd { h.move(-len(h.shown)); return nil }},
 		{Binding: on("last", "end"), when: hasRow, do: func() tea.Cmd { h.move(len(h.shown)); return nil }},
-		{Binding: on("show all", "esc"), when: func() bool { return h.filter != "" }, do: func() tea.Cmd { h.match(""); return nil }},
+		{Binding: on("show all", "esc"), foot: true, when: func() bool { return h.filter != "" }, do: func() tea.Cmd { h.match(""); return nil }},
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 // editors lends texts to the person's own editor.
 type editors struct{ *house }
 
-// Lend writes the text into a file that nobody else can read.
+// Lend writes the text into a file that nobody else can read, with the line end that editors expect behind the last line.
 func (x editors) Lend(text string) (ui.Loan, error) {
 	words, err := x.program()
 	if err != nil {
@@ -23,6 +23,9 @@ func (x editors) Lend(text string) (ui.Loan, error) {
 	dir, err := os.MkdirTemp("", "engross-text-*")
 	if err != nil {
 		return nil, fmt.Errorf("make a place for the text: %w", err)
+	}
+	if text != "" && !strings.HasSuffix(text, "\n") {
+		text += "\n"
 	}
 	l := &loan{dir: dir, words: words}
 	if err := os.WriteFile(l.file(), []byte(text), 0o600); err != nil {

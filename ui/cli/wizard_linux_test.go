@@ -229,7 +229,7 @@ func wizardLendsToAnEditor(t *testing.T, p *place) {
 	p.sample()
 	p.run("set", number, "--park", "objectives.summary")
 	editor := filepath.Join(p.dir, "editor")
-	if err := os.WriteFile(editor, []byte("#!/bin/sh\n[ \"$1\" = --wait ] && echo 'Nobody waits for IT.' > \"$2\"\n"), 0o700); err != nil {
+	if err := os.WriteFile(editor, []byte("#!/bin/sh\n[ \"$1\" = --wait ] && [ \"$(tail -c 1 \"$2\" | wc -l)\" -eq 1 ] && echo 'Nobody waits for IT.' > \"$2\"\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	p.env = append(p.env, "VISUAL="+editor+" --wait")
