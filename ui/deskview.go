@@ -225,9 +225,9 @@ func (d *desk) progress(i int) (sign, word string) {
 	sign, word = stateOf(n, d.s.known.worst[key])
 	if sign == markDone && d.s.isProposed(d.s.sections()[i]) {
 		if i == d.sec {
-			return markEmpty, "proposed" // looking at it settles nothing
+			return markEmpty, "proposed"
 		}
-		return sign, "seen"
+		return markEmpty, "seen" // looking at it settles nothing
 	}
 	return sign, word
 }

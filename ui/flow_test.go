@@ -370,3 +370,31 @@ func TestTheEditorSaysWhatItDidToTheText(t *testing.T) {
 		})
 	}
 }
+
+// TestPagingPastSettlesNothing leaves a section that holds only what was proposed: having seen it is no answer, so that the
+// mark of what is done does not stand before it.
+func TestPagingPastSettlesNothing(t *testing.T) {
+	d := newDriver(t, 140, 40, func(m *memory, o *ui.Options) {
+		a, err := model.New(model.NewOptions{Preset: "dental_medical", Mode: "owner", Client: "Harbor Street Dental, PLLC", Number: "MSA-2026-001", Today: today()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"] = &kept{body: model.Encode(a), updated: m.now()}
+		m.order = []string{"a1"}
+		o.Open = "a1"
+	})
+	d.wait(time.Second)
+	d.press("ctrl+p")
+	d.typeText("backups")
+	d.press("enter")
+	d.wait(time.Second)
+	d.press("esc")
+	d.sees("○ Backups", "proposed")
+	for range 12 {
+		d.press("tab")
+	}
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("○ Backups", "seen")
+	d.seesNot("✓ Backups")
+}

@@ -6,9 +6,9 @@ type sign struct{ mark, means string }
 // What the marks of the screens mean, for their help.
 var (
 	sectionSigns = []sign{
-		{markDone, "before a section: done, or seen"},
+		{markDone, "before a section: done"},
 		{markBegun, "begun: some of its questions are still open"},
-		{markEmpty, "nothing of it was answered, or what is proposed waits for your yes"},
+		{markEmpty, "nothing of it was answered, or what is proposed waits for your yes, whether you have seen it or not"},
 		{markParked, "a question of it is parked"},
 		{markError, "before it: an error stands in the way; behind it: its worst finding is an error"},
 		{markWarning, "behind it: its worst finding is a warning"},
