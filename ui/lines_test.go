@@ -233,7 +233,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"a sentence by default", "all\n/go levels.priorities\nlist", []string{"the care of customers, default."}},
 		{"the follow-up list as a file", "/questions mail\n/questions fax", []string{"Written: ", "The list can be written as text, markdown or mail"}},
 		{"an editor", "/go objectives.summary\neditor", []string{"Your editor has the text.", "In one sentence: from the editor."}},
-		{"no editor for a choice", "/go term.renewal\neditor", []string{"“editor” cannot be read"}},
+		{"no editor for a choice", "/go term.renewal\neditor", []string{"“editor” could not be read."}},
 		{"one question back in the export", "export\ntext\n<\nhtml\nfinal\n<\ndraft", []string{"> < Export. Formats:", "> html Draft or final?", "> < Draft or final?", "> draft Folder?"}},
 		{"help inside a paste", "/go contacts\npaste\n?\n.\nnext", []string{"A period at once adds nothing.", "There are no rows in it"}},
 		{"a column of a paste that is not taken", "/go contacts\npaste\nAnn Lee\tpresident\tann@x.example\tQ7\nBob Roe\t\tbob@x.example\tQ9\n.\n2 -\nno", []string{"2. Title, such as president", "2. not taken: president", "4. not taken: Q7, Q9"}},
@@ -392,5 +392,140 @@ func TestLinesNameTheListToFill(t *testing.T) {
 	}
 	if want := "There is nothing to choose from yet: “Contacts” of Parties has no rows. `/go Contacts` leads there."; !strings.Contains(strings.ReplaceAll(said, "\n", " "), want) {
 		t.Errorf("it does not say %q; said:\n%s", want, said)
+	}
+}
+
+// says fails where a talk does not say something, or says what it should not.
+func says(t *testing.T, said string, wanted, unwanted []string) {
+	t.Helper()
+	flat := strings.Join(strings.Fields(said), " ")
+	for _, want := range wanted {
+		if !strings.Contains(flat, want) {
+			t.Errorf("it does not say %q; said:\n%s", want, said[max(0, len(said)-3000):])
+		}
+	}
+	for _, not := range unwanted {
+		if strings.Contains(flat, not) {
+			t.Errorf("it says %q; said:\n%s", not, said[max(0, len(said)-3000):])
+		}
+	}
+}
+
+// TestLinesSayOnlyWhatChangedInAList reads a list to who comes to it the first time and to who asks for it, and after a change
+// says that change.
+func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
+	office := func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) }
+	cases := []struct {
+		name, script string
+		want         []string
+		rows         int // how often the first row is told
+	}{
+		{"added", "/go contacts\nopen\nadd\nAna Ruiz\nclient\ndone", []string{"> done Added row 6, Ana Ruiz. 6 rows. >"}, 1},
+		{"added without a name", "/go contacts\nopen\nadd\ndone", []string{"Added row 6, no name yet. 6 rows. >"}, 1},
+		{"added from the question", "/go contacts\nadd\nAna Ruiz\nclient\ndone\n\n", []string{"Added row 6, Ana Ruiz. 6 rows. A number opens a row", "> Section 2 of 14, Parties. Question"}, 0},
+		{"changed", "/go contacts\nopen\n2\nTom Beck\ndone", []string{"Changed row 2, Tom Beck. 5 rows. >"}, 1},
+		{"looked at", "/go contacts\nopen\n2\nnext\ndone", []string{"Row 2, Marcus Bell, is as it was. 5 rows."}, 1},
+		{"deleted", "/go contacts\nopen\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows. `undo` takes a change back. >"}, 1},
+		{"a word once", "/go contacts\nopen\ndelete 2\ndelete 2", []string{"Deleted row 2, Joanna Fern. 3 rows. >"}, 1},
+		{"taken back", "/go contacts\nopen\ndelete 2\nundo", []string{"Undone: delete Marcus Bell. Contacts, 5 rows. >"}, 1},
+		{"moved", "/go contacts\nopen\nmove 2 1", []string{"Moved row 2, Marcus Bell, to place 1. 5 rows."}, 1},
+		{"copied", "/go contacts\nopen\ncopy 2", []string{"Copied row 2, Marcus Bell, as row 3. 6 rows."}, 1},
+		{"asked for", "/go contacts\nopen\ndelete 2\nlist", []string{"> list Contacts, 4 rows. 1. Priya Raman"}, 2},
+		{"come to again", "/go contacts\nopen\n\n<\nopen", []string{"> open Contacts, 5 rows. `list` tells them."}, 1},
+		{"pasted", "/go contacts\nopen\npaste\nAnn Lee\tpresident\tann@x.example\n.\n\n", []string{"Added 1 row. `undo` takes them back. 6 rows. >"}, 1},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, office)
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, nil)
+			if n := strings.Count(said, "1. Priya Raman"); n != c.rows {
+				t.Errorf("the list is read %d times, want %d; said:\n%s", n, c.rows, said)
+			}
+		})
+	}
+}
+
+// TestLinesTakeAnEmptyListForAnAnswer lets an empty line say that there are none where somebody deleted all rows, and only there.
+func TestLinesTakeAnEmptyListForAnAnswer(t *testing.T) {
+	steps := "legal.disputes.steps"
+	cases := []struct {
+		name, script string
+		isNone       bool
+		want         string
+	}{
+		{"at the list", "open\ndelete 1\ndelete 1\n\n", true, "Empty says that there are none; `add` adds a row, `next` leaves it open. > Steps before that: none."},
+		{"at its question", "open\ndelete 1\ndelete 1\n<\n\n", true, "A list. You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open. > Steps before that: none."},
+		{"left open", "open\ndelete 1\ndelete 1\nnext\n", false, "0 rows."},
+		{"with rows", "\n", false, ""},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, "/go "+steps+"\n"+c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := decode(m.drafts["a1"].body).At(steps)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.State().None != c.isNone {
+				t.Errorf("answered with none: %t, want %t; said:\n%s", p.State().None, c.isNone, said[max(0, len(said)-1500):])
+			}
+			says(t, said, []string{c.want}, nil)
+		})
+	}
+}
+
+// TestLinesTellPlacesApart says of what a search finds in which row of which list it stands.
+func TestLinesTellPlacesApart(t *testing.T) {
+	said, _, err := spoken(t, "/go phone\n\n/go legal name\n\n/find raman", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"Parties, Contacts, row 1, Priya Raman: Phone. ", "Parties, Contacts, row 2, Marcus Bell: Phone. ",
+		"Parties, Provider: Legal name. ", "Parties, Client: Legal name. ", "Parties, Contacts, row 1, Priya Raman: Name. Priya Raman",
+	}, nil)
+}
+
+// TestLinesSayWhatCannotBeRead says of an answer that cannot be read what becomes of it and what is read, and at the end which
+// there are.
+func TestLinesSayWhatCannotBeRead(t *testing.T) {
+	said, _, err := spoken(t, "/go effective date\nsoon\n\n/go client.headcount\nabout ten\n\n/go term.renewal\nperhaps\n-\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"“soon” could not be read. It is kept as you typed it, and is no answer yet. What is read here: a date, such as 3/1/2026, 1 mar or +30d. Say it again; empty goes on and leaves it so, `-` clears it. >",
+		"What is read here: a whole number, such as 12 or 1,500.",
+		"What is read here: the number or the beginning of one of the choices, which `choices` tells, such as",
+		"> quit 2 answers could not be read, and are kept as typed: 1. Client: People who use computers: “about ten”. What is read there: a whole number, such as 12 or 1,500. " +
+			"2. Term: Effective date: “soon”. What is read there: a date, such as 3/1/2026, 1 mar or +30d. Everything is saved.",
+	}, nil)
+}
+
+// TestLinesAreLeftFromAnyPrompt says quit where any other text would be an answer; with = before it, it is one.
+func TestLinesAreLeftFromAnyPrompt(t *testing.T) {
+	for _, script := range []string{"later\nquit", "/note\nquit", "sheet\nquit", "export\nquit", "export\n\nquit", "/go objectives.painPoints\none\nquit", "/go contacts\npaste\nquit", "/go\nquit"} {
+		said, _, err := spoken(t, script+"\nmenu\n", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(said, "> menu") || !strings.HasSuffix(said, "Everything is saved.\n") {
+			t.Errorf("%q does not leave; said:\n%s", script, said[max(0, len(said)-800):])
+		}
+	}
+	_, m, err := spoken(t, "later\n=quit\n\n/go objectives.painPoints\none\n=quit\n.\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := decode(m.drafts["a1"].body)
+	p, _ := a.At("provider.legalName")
+	q, _ := a.At("objectives.painPoints")
+	if p.State().Parked == nil || p.State().Parked.Note != "quit" || q.Field.Text() != "one\nquit" {
+		t.Errorf("kept %+v and %q, want the word as an answer", p.State().Parked, q.Field.Text())
 	}
 }

@@ -158,3 +158,38 @@ func (x *Sitting) WriteList(form string, replace bool) (path string, isThere boo
 	text := f.Write(followup.New(a, x.s.o.Today()))
 	return x.s.o.Exporter.WriteList(a, f, text, x.s.o.Exporter.Folder(a), replace)
 }
+
+// Unread are the questions whose answer could not be read and is kept as typed.
+func (x *Sitting) Unread() []string {
+	var out []string
+	for _, sec := range x.s.sections() {
+		x.s.a.WalkSection(sec, func(p model.Place) {
+			if p.Row == nil && p.IsUnread() {
+				out = append(out, p.Path)
+			}
+		})
+	}
+	return out
+}
+
+// Trail names a question or a row with everything that it stands in: "Contacts, row 2, Ana Ruiz: Name".
+func (x *Sitting) Trail(path string) string {
+	text, join := "", ""
+	for i, c := range path + "." {
+		p, ok := x.s.place(path[:i])
+		switch {
+		case c != '.' || !ok:
+		case p.Row == nil:
+			if i == len(path) && join != "" {
+				join = ": "
+			}
+			text, join = text+join+p.Field.Label, ", "
+		default:
+			text += join + "row " + itoa(p.Index+1)
+			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != p.Row.Key() {
+				text += ", " + name
+			}
+		}
+	}
+	return line(text)
+}

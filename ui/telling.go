@@ -83,11 +83,18 @@ func (p *Past) Between(was, now int) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
+	return changesOf(p.x.s.o, a, b), nil
+}
+
+// Since says what changed from an earlier state to what stands now.
+func (x *Sitting) Since(was *model.Agreement) []Change { return changesOf(x.s.o, was, x.s.a) }
+
+func changesOf(o *Options, was, now *model.Agreement) []Change {
 	var out []Change
-	for _, x := range compare(p.x.s.o, a, b) {
+	for _, x := range compare(o, was, now) {
 		out = append(out, Change{x.path, x.section, x.name + ": " + x.says()})
 	}
-	return out, nil
+	return out
 }
 
 // Before returns the position of the revision that one goes back to, else of the next older one that is whole; false for

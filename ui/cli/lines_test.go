@@ -131,7 +131,7 @@ func (w *walker) Write(p []byte) (int, error) {
 
 var (
 	exampleIn  = regexp.MustCompile(`(?m)^For example: (.*?)\.?$`)
-	questionIn = regexp.MustCompile(`(?m)^.* Question \d+ of \d+.* Now: .*$`)
+	questionIn = regexp.MustCompile(`(?m)^(?:.* )?Question \d+ of \d+.* Now: .*$`)
 )
 
 func (w *walker) answer(said string) string {
@@ -150,11 +150,11 @@ func (w *walker) answer(said string) string {
 		return "." // ends a long text
 	case exampleIn.MatchString(said):
 		return exampleIn.FindStringSubmatch(said)[1]
-	case strings.Contains(said, " cannot be read: "):
+	case strings.Contains(said, " could not be read."):
 		return "-"
 	case !strings.Contains(at, "Now: no answer."):
 		return "" // takes what is proposed; asks for the files after the review
-	case strings.Contains(said, "\nA list. "):
+	case strings.Contains(said, "\nA list."):
 		return "add"
 	case strings.Contains(at, " Side. "):
 		return "client" // whom other questions choose from

@@ -12,7 +12,8 @@ import (
 // agreement goes through the sections of what is open until it is left. Going elsewhere unwinds to here, so that looking
 // around never nests.
 func (t *talk) agreement() error {
-	t.hint("question", "Empty takes what is said and goes on. `<` goes back, `?` explains, `-` clears, `later` parks, `list` tells the answers of the section, "+
+	t.stands = ""
+	t.hint("question", "Empty goes on: it takes the answer that is there, and leaves open what has none. `<` goes back, `?` explains, `-` clears, `later` parks, `list` tells the answers of the section, "+
 		"`menu` where one can go, `/go` and some words leads to the question with these words. To answer with one of these words, put = before it.")
 	for {
 		err := t.section()
@@ -35,6 +36,7 @@ func (t *talk) agreement() error {
 
 // viewed looks at something beside the questions.
 func (t *talk) viewed(view func() error) error {
+	t.stands = "" // whoever comes back hears where
 	err := view()
 	if errors.Is(err, errBack) {
 		return nil

@@ -300,7 +300,7 @@ func (t *talk) opened(d ui.Draft, err error) error {
 // enter goes through what was opened, and back to the list.
 func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
 	t.s = ui.Sit(t.o, screen, d)
-	t.unfolded, t.told = map[string]bool{}, map[string]bool{}
+	t.unfolded, t.told, t.emptied = map[string]bool{}, map[string]bool{}, map[string]bool{}
 	t.isAll = false
 	t.at = t.resume()
 	if t.s.IsAgreement() {

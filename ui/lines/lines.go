@@ -57,9 +57,11 @@ type talk struct {
 
 	s        *ui.Sitting // the one that is open, nil at home
 	at       spot
+	stands   string          // the section or the row, as said last
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened
-	told     map[string]bool // and those whose card was told
+	told     map[string]bool // and those whose card was told, and lists that were
+	emptied  map[string]bool // lists whose rows were all deleted
 	costs    []string        // as told last on a call
 	failed   string          // the last reason why nothing was saved, as said
 	stop     chan struct{}   // ends the minding of the agreement
@@ -165,6 +167,7 @@ func (t *talk) leave() error {
 	if t.s == nil {
 		return nil
 	}
+	t.unread()
 	if err := t.s.Close(); err != nil {
 		return err
 	}
@@ -186,6 +189,7 @@ func (t *talk) shut() error {
 		return nil
 	}
 	s := t.s
+	t.unread()
 	err := s.Close()
 	if err != nil {
 		err = s.Flush()

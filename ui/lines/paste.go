@@ -17,6 +17,9 @@ func (r *rows) paste() error {
 		if strings.TrimSpace(text) == "." {
 			break
 		}
+		if text == quit {
+			return errEnd
+		}
 		if strings.TrimSpace(text) == "?" {
 			r.say("Copy rows in a spreadsheet and paste them here, or type them; the first line may name the columns. Nothing is added yet: after the period you hear which column answers which question, and say yes or no. A period at once adds nothing.")
 			continue
@@ -53,9 +56,8 @@ func (r *rows) paste() error {
 		n, numErr := strconv.Atoi(word)
 		switch {
 		case text == "" || strings.EqualFold(text, "yes"):
-			r.say("%s", p.Take())
+			r.say("%s %s.", p.Take(), r.count())
 			r.keep("")
-			r.tell()
 			return nil
 		case strings.EqualFold(text, "no"):
 			return nil

@@ -6,6 +6,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/value"
 	"engross/ui"
 	"engross/ui/input"
 )
@@ -57,14 +58,21 @@ func (a *asking) tell() {
 	a.tellChoices(p, mostChoices)
 	a.tellProblem(p)
 	switch {
-	case p.Field.List() != nil && p.Field.List().Len() == 0 && !p.State().None:
-		a.say("A list. `add` adds a row, `none` says that there are none.")
+	case a.isEmptied():
+		a.say("A list. You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
 	case p.Field.List() != nil:
-		a.say("A list. `open` goes through its rows, `add` adds one.")
+		a.say("A list.")
+		a.hint("list", "At a list `open` goes through its rows, `add` adds one, and `none` says that there are none; empty goes on.")
 	case p.Field.IsLong():
 		a.say("Long text.")
-		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands.")
+		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands; empty goes on.")
 	}
+}
+
+// isEmptied reports whether all rows of the list were deleted, so that an empty line says that there are none.
+func (a *asking) isEmptied() bool {
+	p := a.place()
+	return p.Object != nil && p.Field.List() != nil && (&rows{talk: a.talk, list: a.path}).isEmptied()
 }
 
 // answer is the answer at a place, with how it came about where no person gave it.
@@ -83,10 +91,47 @@ func (t *talk) answer(p model.Place) string {
 	return strings.TrimRight(shown, ".") + ", " + word
 }
 
-// tellProblem says why what was typed cannot be read.
+// tellProblem says that what was typed could not be read, what became of it, and what is read.
 func (a *asking) tellProblem(p model.Place) {
-	if err := input.Problem(p, a.s.Context()); err != nil {
-		a.say("%s cannot be read: %s It is kept as typed. Say it again, or - to clear it.", quoted(p.State().Raw), sentence(err.Error()))
+	if text := a.unreadable(p); text != "" {
+		a.say("%s could not be read. It is kept as you typed it, and is no answer yet. What is read here: %s. Say it again; empty goes on and leaves it so, `-` clears it.", quoted(p.State().Raw), text)
+	}
+}
+
+// unreadable is what is read at a place whose answer could not be read; "" where it could.
+func (t *talk) unreadable(p model.Place) string {
+	err := input.Problem(p, t.s.Context())
+	if err == nil {
+		return ""
+	}
+	var e *value.ReadError
+	if !errors.As(err, &e) {
+		return err.Error()
+	}
+	want := e.Want
+	if len(choicesAt(p)) > 0 {
+		want = "the number or the beginning of one of the choices, which `choices` tells" // they were just heard
+	}
+	return want + ", such as " + e.Example
+}
+
+// unread tells the answers that could not be read, with what is read there.
+func (t *talk) unread() {
+	if t.s == nil {
+		return
+	}
+	var all []string
+	for _, path := range t.s.Unread() {
+		if p, ok := t.s.Place(path); ok {
+			all = append(all, t.s.Trail(path)+": "+quoted(p.State().Raw)+". What is read there: "+t.unreadable(p)+".")
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	t.say("%s kept as typed:", plural(len(all), "answer could not be read, and is", "answers could not be read, and are"))
+	for i, text := range all {
+		t.out.item(i+1, text)
 	}
 }
 
@@ -154,6 +199,9 @@ func (a *asking) explain() {
 // keepIt is the empty line: what is said is taken, a shown default is confirmed.
 func (a *asking) keepIt() error {
 	p := a.place()
+	if a.isEmptied() {
+		return a.none()
+	}
 	if p.Field.Value() != nil && p.Standing() == model.Defaulted {
 		if err := a.record(input.Result{Kind: input.Confirmed, Step: true}); err != nil {
 			return err
@@ -275,7 +323,11 @@ func (a *asking) long(first string, isMore bool) error {
 		if end = err; err != nil || strings.TrimSpace(text) == "." {
 			break
 		}
-		all = append(all, text)
+		if text == quit {
+			end = errEnd
+			break
+		}
+		all = append(all, strings.TrimPrefix(text, "="))
 	}
 	err := a.record(input.Result{Kind: input.Typed, Text: strings.Join(all, "\n"), Step: true})
 	if end != nil {
@@ -314,10 +366,11 @@ func (a *asking) rowsOf(isNew bool) error {
 		}
 		to = row
 	}
-	if err := a.rows(a.path, to); err != nil {
+	then, err := a.rows(a.path, to, isNew)
+	if err != nil {
 		return err
 	}
-	return a.leave(again)
+	return a.leave(then)
 }
 
 // leaveRow goes up to the list.

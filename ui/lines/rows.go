@@ -14,17 +14,21 @@ import (
 // errUp leads from the questions of a row to the list it stands in.
 var errUp = errors.New("up to the list")
 
-// rows goes through the rows of a list. The target is where to begin: the list, a row of it, or a question further in.
-func (t *talk) rows(list, target string) error {
-	r := &rows{talk: t, list: list}
+// rows goes through the rows of a list, and says what comes after its question. The target is where to begin: the list, a row
+// of it, or a question further in. A row that is new was just added.
+func (t *talk) rows(list, target string, isNew bool) (turn, error) {
+	r := &rows{talk: t, list: list, then: next}
+	tell := r.arrive
 	if rest, ok := strings.CutPrefix(target, list+"."); ok {
 		id, _, _ := strings.Cut(rest, ".")
-		if err := r.row(list+"."+id, target); err != nil {
-			return err
+		if err := r.row(list+"."+id, target, isNew); err != nil {
+			return again, err
 		}
+		tell = r.ways
 	}
 	t.at = spot{t.at.sec, list}
-	return t.play(scene{tell: r.tell, cmds: r.commands(), empty: func() error { return errDone }, take: r.named})
+	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named})
+	return r.then, err
 }
 
 // rows is a list while it is gone through.
@@ -33,6 +37,7 @@ type rows struct {
 	list string
 	from int    // first row told
 	find string // words that the rows told have
+	then turn   // what comes after the question of the list
 }
 
 // holder returns the list, what its rows see of the rest, and its question.
@@ -51,7 +56,20 @@ func (r *rows) len() int {
 	return 0
 }
 
+// arrive tells the list to who comes to it the first time, else how many rows it has.
+func (r *rows) arrive() {
+	if l, _, p := r.holder(); l != nil && l.Len() > 0 && r.told["list "+r.list] {
+		r.say("%s, %s. `list` tells them.", p.Field.Label, r.count())
+		r.ways()
+		return
+	}
+	r.tell()
+	r.ways()
+}
+
+// tell tells the list.
 func (r *rows) tell() {
+	r.told["list "+r.list] = true
 	l, s, p := r.holder()
 	if l == nil {
 		r.say("This list is gone.")
@@ -60,18 +78,15 @@ func (r *rows) tell() {
 	label := p.Field.Label
 	switch {
 	case l.Len() == 0 && p.State().None:
-		r.say("%s: none. `add` adds a row, empty goes back.", label)
+		r.say("%s: none.", label)
 	case l.Len() == 0:
-		r.say("%s: nothing here yet. `add` adds a row, `none` says that there are none, empty goes back.", label)
+		r.say("%s: nothing here yet.", label)
 	default:
-		r.say("%s, %s. A number opens one, `add` adds one, empty goes back.", label, plural(l.Len(), "row", "rows"))
-	}
-	if r.hasCatalogue() {
-		r.hint("catalogue", "`catalogue` adds services that are described already.")
+		r.say("%s, %s.", label, r.count())
 	}
 	told, rest := 0, 0
 	for i := r.from; i < l.Len(); i++ {
-		text := model.Title(s, l.Row(i))
+		text := orUnnamed(model.Title(s, l.Row(i)), l.Row(i))
 		if says := r.s.RowSays(r.list + "." + l.Row(i).Key()); says != "" {
 			text += ": " + says
 		}
@@ -95,6 +110,45 @@ func (r *rows) tell() {
 	}
 }
 
+// ways says what can be done at a list, the first time of each kind.
+func (r *rows) ways() {
+	switch {
+	case r.len() > 0:
+		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `list` tells them all again; empty goes on.")
+	case r.isEmptied():
+		r.say("Empty says that there are none; `add` adds a row, `next` leaves it open.")
+	default:
+		r.hint("no rows", "`add` adds a row, `none` says that there are none; empty goes on.")
+	}
+	if r.hasCatalogue() {
+		r.hint("catalogue", "`catalogue` adds services that are described already.")
+	}
+}
+
+func (r *rows) count() string { return plural(r.len(), "row", "rows") }
+
+// isEmptied reports whether all rows were deleted, so that an empty line says that there are none.
+func (r *rows) isEmptied() bool {
+	l, _, p := r.holder()
+	return l != nil && l.Len() == 0 && !p.State().None && r.emptied[r.list]
+}
+
+// done is the empty line.
+func (r *rows) done() error {
+	if r.isEmptied() {
+		return r.none()
+	}
+	return errDone
+}
+
+// orUnnamed is the name of a row, unless it has none yet.
+func orUnnamed(name string, row model.Row) string {
+	if name == row.Key() {
+		return "no name yet"
+	}
+	return name
+}
+
 func hasWords(text, words string) bool {
 	text = strings.ToLower(text)
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
@@ -104,7 +158,10 @@ func (r *rows) commands() []command {
 	has := func() bool { return r.len() > 0 }
 	var cmds []command
 	cmds = []command{
-		{words: []string{"<", "back", "done", "up"}, about: "go back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"<", "back", "done", "up"}, about: "go back to the questions", do: func(string) error { r.then = again; return errDone }},
+		{words: []string{"next", "skip"}, about: "go on and leave the list as it is", do: func(string) error { return errDone }},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: r.stepping(r.s.Undo)},
+		{words: []string{"redo"}, about: "do again what was taken back", do: r.stepping(r.s.Redo)},
 		{words: []string{"add"}, about: "add a row and ask its questions", do: func(string) error { return r.add() }},
 		{words: []string{"open"}, arg: "NUMBER", about: "ask the questions of a row", when: has, do: r.with(func(i int) error { return r.open(i) })},
 		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: has, do: r.with(r.remove)},
@@ -159,23 +216,29 @@ func (r *rows) named(text string) error {
 	if i := picked(text, names); i >= 0 {
 		return r.open(i)
 	}
+	if len(names) == 0 {
+		r.say("There are no rows here. `add` adds one.")
+		return nil
+	}
 	r.say("No row is called %s. `add` adds one.", quoted(text))
 	return nil
 }
 
-// open asks the questions of a row, and tells the list when they are done.
+// open asks the questions of a row.
 func (r *rows) open(i int) error {
 	path := r.path(i)
-	if err := r.row(path, path); err != nil {
+	if err := r.row(path, path, false); err != nil {
 		return err
 	}
 	r.at = spot{r.at.sec, r.list}
-	r.tell()
+	r.ways()
 	return nil
 }
 
-// row asks the questions of a row, from the one with the target path on.
-func (r *rows) row(path, target string) error {
+// row asks the questions of a row, from the one with the target path on, and says what became of it.
+func (r *rows) row(path, target string, isNew bool) error {
+	r.hint("row", "`done` leaves a row and goes up to its list.")
+	was := r.s.Agreement()
 	w := walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
 	if !w.has(target) {
 		target = ""
@@ -183,11 +246,26 @@ func (r *rows) row(path, target string) error {
 			target = qs[0].Place.Path
 		}
 	}
-	_, err := w.run(target)
-	if errors.Is(err, errUp) {
-		return nil
+	if _, err := w.run(target); err != nil && !errors.Is(err, errUp) {
+		return err
 	}
-	return err
+	p, ok := r.s.Place(path)
+	switch {
+	case !ok || p.Row == nil:
+	case isNew:
+		r.say("Added %s. %s.", r.called(p.Index), r.count())
+	case r.s.Agreement() != was:
+		r.say("Changed %s. %s.", r.called(p.Index), r.count())
+	default:
+		r.say("%s, is as it was. %s.", capital(r.called(p.Index)), r.count())
+	}
+	return nil
+}
+
+// called is "row 3, Ana Ruiz".
+func (r *rows) called(i int) string {
+	l, s, _ := r.holder()
+	return fmt.Sprintf("row %d, %s", i+1, orUnnamed(model.Title(s, l.Row(i)), l.Row(i)))
 }
 
 // headOf says which row one is in: "Services, row 3 of 12, Help desk."
@@ -228,28 +306,52 @@ func (r *rows) add() error {
 	if !ok {
 		return nil
 	}
-	if err := r.row(path, path); err != nil {
+	if err := r.row(path, path, true); err != nil {
 		return err
 	}
 	r.at = spot{r.at.sec, r.list}
-	r.tell()
+	r.ways()
 	return nil
 }
 
-// edit changes the list and tells it again.
-func (r *rows) edit(label, said string, do func(*model.Edit) error) error {
-	return r.changed(label, said, do, r.tell)
+// stepping undoes or redoes, and says how many rows there are then.
+func (r *rows) stepping(do func() string) func(string) error {
+	return func(string) error {
+		r.out.say(do())
+		r.keep("")
+		l, _, p := r.holder()
+		if l == nil {
+			r.then = again
+			return errDone
+		}
+		r.say("%s, %s.", p.Field.Label, r.count())
+		return nil
+	}
+}
+
+// edit changes the list and says what was changed, with the number of its rows.
+func (r *rows) edit(label string, said func() string, do func(*model.Edit) error) error {
+	return r.changed(label, "", do, func() {
+		r.say("%s %s.", said(), r.count())
+		r.undoable()
+	})
 }
 
 func (r *rows) remove(i int) error {
-	name, path := r.title(i), r.path(i)
-	return r.edit("delete "+name, "Deleted "+name+". `undo` brings it back.", func(e *model.Edit) error { return e.Remove(path) })
+	name, path, called := r.title(i), r.path(i), r.called(i)
+	err := r.edit("delete "+name, func() string { return "Deleted " + called + "." }, func(e *model.Edit) error { return e.Remove(path) })
+	if r.len() == 0 {
+		r.emptied[r.list] = true
+		r.ways()
+	}
+	return err
 }
 
 func (r *rows) duplicate(i int) error {
 	_, _, p := r.holder()
 	path, id := r.path(i), r.s.NewID(r.list)
-	return r.edit("duplicate in "+p.Field.Label, "Copied "+r.title(i)+".", func(e *model.Edit) error {
+	called := r.called(i)
+	return r.edit("duplicate in "+p.Field.Label, func() string { return fmt.Sprintf("Copied %s, as row %d.", called, i+2) }, func(e *model.Edit) error {
 		_, err := e.Duplicate(path, id)
 		return err
 	})
@@ -275,8 +377,8 @@ func (r *rows) move(arg string) error {
 	if !ok || from == to {
 		return nil
 	}
-	name, path := r.title(from), r.path(from)
-	return r.edit("move "+name, "Moved "+name+".", func(e *model.Edit) error { return e.Move(path, to) })
+	name, path, called := r.title(from), r.path(from), r.called(from)
+	return r.edit("move "+name, func() string { return fmt.Sprintf("Moved %s, to place %d.", called, to+1) }, func(e *model.Edit) error { return e.Move(path, to) })
 }
 
 func (r *rows) none() error {
@@ -312,7 +414,7 @@ func (r *rows) catalogue(words string) error {
 	if err != nil || text == "" {
 		return err
 	}
-	var ids []string
+	var ids, names []string
 	for _, n := range strings.FieldsFunc(text, func(c rune) bool { return c == ',' || c == ' ' }) {
 		i := picked(n, all)
 		if i < 0 {
@@ -320,11 +422,11 @@ func (r *rows) catalogue(words string) error {
 			return nil
 		}
 		if !slices.Contains(ids, all[i].value) {
-			ids = append(ids, all[i].value)
+			ids, names = append(ids, all[i].value), append(names, all[i].label)
 		}
 	}
 	n := plural(len(ids), "service", "services")
-	return r.edit("add "+n, "Added "+n+". `undo` takes them back.", func(e *model.Edit) error {
+	return r.edit("add "+n, func() string { return "Added " + n + ": " + strings.Join(names, ", ") + "." }, func(e *model.Edit) error {
 		for _, id := range ids {
 			if _, err := e.AddFromCatalogue(id, "included"); err != nil {
 				return err

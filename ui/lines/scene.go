@@ -138,9 +138,12 @@ func (t *talk) helping(cmds *[]command) command {
 	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds); return nil }}
 }
 
+// quit leaves from anywhere, also where any other text is an answer.
+const quit = "quit"
+
 // ask asks for one line in between. errBack comes of "<", which takes the question back.
 func (t *talk) ask(what string) (string, error) {
-	return t.explained(what, "Only this is asked here: say an answer to it, or `<` to go back.")
+	return t.explained(what, "Only this is asked here: say an answer to it, `<` to go back, or `quit` to leave; = before one of these words makes it an answer.")
 }
 
 // explained is ask with an explanation for "?".
@@ -156,8 +159,10 @@ func (t *talk) explained(what, help string) (string, error) {
 			return "", errBack
 		case "?":
 			t.out.say(help)
+		case quit:
+			return "", errEnd
 		default:
-			return text, nil
+			return strings.TrimPrefix(text, "="), nil
 		}
 	}
 }
@@ -186,11 +191,16 @@ func (t *talk) changed(label, said string, do func(*model.Edit) error, then func
 		t.say("%s", sentence(err.Error()))
 		return nil
 	}
-	t.say("%s", said)
+	if said != "" {
+		t.say("%s", said)
+	}
 	t.keep("")
 	then()
 	return nil
 }
+
+// undoable says, the first time, that a change can be taken back.
+func (t *talk) undoable() { t.hint("undo", "`undo` takes a change back.") }
 
 // choice is one of a few things to choose from.
 type choice struct{ value, label, help string }

@@ -168,14 +168,7 @@ func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) err
 	tell := func() {
 		t.say("%s. A number goes there; empty goes back.", plural(len(found), "place has these words", "places have these words"))
 		for i, f := range found[:n] {
-			text := f.Name
-			if f.Where != "" {
-				text = f.Where + ", " + text
-			}
-			if f.Says != "" {
-				text += ": " + f.Says
-			}
-			t.out.item(i+1, text)
+			t.out.item(i+1, t.found(f))
 		}
 		if n < len(found) {
 			t.say("And %d more: say more words.", len(found)-n)
@@ -220,4 +213,22 @@ func (t *talk) reading() error {
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: on})
+}
+
+// found names a place with all that it stands in, and what is said there.
+func (t *talk) found(f ui.Found) string {
+	text := f.Name
+	if f.Path != "" {
+		text = t.s.Trail(f.Path)
+	}
+	if f.Where != "" && !strings.HasPrefix(text, f.Where+",") && !strings.HasPrefix(text, f.Where+":") {
+		text = f.Where + ", " + text
+	}
+	if p, ok := t.s.Place(f.Path); ok && p.Row != nil {
+		return text
+	}
+	if f.Says != "" {
+		text += ". " + capital(f.Says)
+	}
+	return text
 }

@@ -63,7 +63,7 @@ func (w *walk) run(path string) (way, error) {
 		var t turn
 		var err error
 		if path != q.Place.Path && strings.HasPrefix(path, q.Place.Path+".") && q.Place.Field.List() != nil {
-			err = w.rows(q.Place.Path, path) // further in
+			t, err = w.rows(q.Place.Path, path, false) // further in
 		} else {
 			t, err = w.question(q, at, len(qs))
 		}
@@ -134,16 +134,21 @@ func (w *walk) opens(q ui.Question) string {
 
 // called names a question with the row that it stands in, unless that row is gone through.
 func (w *walk) called(p model.Place) string {
-	if row := w.s.RowOf(p.Path, w.row); row != "" {
+	if row := w.s.RowOf(p.Path, w.row); row != "" && row != p.Field.Label {
 		return p.Field.Label + " of " + row
 	}
 	return p.Field.Label
 }
 
-// announce says what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15."
+// announce says what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15." The section or the
+// row is said where it is another one than was said last.
 func (w *walk) announce(p model.Place, heading string, at, of int) {
 	f := p.Field
-	text := fmt.Sprintf("%s Question %d of %d", w.head(), at+1, of)
+	text := fmt.Sprintf("Question %d of %d", at+1, of)
+	if head := w.head(); head != w.stands {
+		w.stands = head
+		text = head + " " + text
+	}
 	if f.Required {
 		text += ", required"
 	}
