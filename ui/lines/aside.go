@@ -145,9 +145,9 @@ func (a *asking) preset(preset string) error {
 	differs := a.s.Differing(preset)
 	all := []choice{{"yes", "take its answers over; yours stay", ""}, {"no", "keep everything as it is", ""}}
 	if len(differs) > 0 {
-		a.say("%s, yours, then the preset’s:", plural(len(differs), "answer of yours differs", "answers of yours differ"))
+		a.say("%s:", plural(len(differs), "answer of yours differs", "answers of yours differ"))
 		for _, d := range differs {
-			a.say("- %s: %s → %s", d.Label, d.Now, d.Then)
+			a.say("- %s: yours is %s, the preset’s is %s.", d.Label, d.Now, d.Then)
 		}
 		all = append(all, choice{"mine too", "take them over and replace yours too", ""})
 	}

@@ -52,8 +52,10 @@ func (t *talk) tellNewSums() {
 	}
 }
 
-// asSpoken joins the parts of a sum as a sentence does.
-func asSpoken(sum string) string { return strings.ReplaceAll(sum, " · ", ", ") }
+// asSpoken puts words where screens have signs.
+func asSpoken(text string) string {
+	return strings.NewReplacer(" · ", ", ", " → ", ", now ", ", …", " and others", "…", " and so on").Replace(text)
+}
 
 // notes tells all notes with their questions, and goes to one.
 func (t *talk) notes() error {

@@ -86,6 +86,8 @@ func (a *asking) tellNothing(list string) {
 		a.say("There is nothing to choose from yet.")
 	case p.Field.List().Len() == 0:
 		a.say("There is nothing to choose from yet: %s of %s has no rows. `/go %s` leads there.", quoted(p.Field.Label), p.Section.About().Title, p.Field.Label)
+	case strings.HasPrefix(a.path, list+"."):
+		a.say("There is nothing to choose from yet: no other row fits here.")
 	default:
 		a.say("There is nothing to choose from: no row of %s, in %s, fits here. `/go %s` leads there.", quoted(p.Field.Label), p.Section.About().Title, p.Field.Label)
 	}

@@ -56,7 +56,7 @@ func (h *history) read() {
 func (h *history) tell() {
 	last := min(len(h.all), h.from+page)
 	for i := h.from; i < last; i++ {
-		h.out.item(int(h.all[i].Number), sentence(h.past.Says(i)))
+		h.out.item(int(h.all[i].Number), sentence(asSpoken(h.past.Says(i))))
 	}
 	if last < len(h.all) || !h.past.IsAll() {
 		h.say("`more` tells older ones.")
@@ -137,7 +137,7 @@ func (h *history) differences(all []ui.Change) {
 			section = x.Section
 			h.say("%s.", section)
 		}
-		h.out.say("- " + sentence(x.Text))
+		h.out.say("- " + sentence(asSpoken(x.Text)))
 	}
 }
 

@@ -60,7 +60,7 @@ type talk struct {
 	stands   string          // the section or the row, as said last
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened
-	told     map[string]bool // and those whose card was told, and lists that were
+	told     map[string]bool // and those whose card was told, lists, and questions that were explained
 	emptied  map[string]bool // lists whose rows were all deleted
 	costs    []string        // as told last on a call
 	failed   string          // the last reason why nothing was saved, as said

@@ -77,7 +77,7 @@ func (a *asking) isEmptied() bool {
 
 // answer is the answer at a place, with how it came about where no person gave it.
 func (t *talk) answer(p model.Place) string {
-	shown, word := t.s.Shown(p), t.s.Standing(p)
+	shown, word := asSpoken(t.s.Shown(p)), t.s.Standing(p)
 	isPlain := p.Standing() == model.Answered || p.Standing() == model.DeclaredNA
 	switch {
 	case shown == "" || shown == "nothing here yet":
@@ -228,10 +228,11 @@ func (a *asking) take(text string) error {
 // record takes an answer over and says what was understood. One that cannot be read is asked for again.
 func (a *asking) record(r input.Result) error {
 	err := a.s.Record(a.place(), r)
+	isAsTyped := r.Kind == input.Typed && a.s.Shown(a.place()) == r.Text && a.place().State().Raw == "" // whoever typed it knows
 	if preset := a.s.Offer(); preset != "" {
 		return a.preset(preset)
 	}
-	isTold := r.Kind != input.Confirmed || a.place().Standing() == model.Answered
+	isTold := !isAsTyped && (r.Kind != input.Confirmed || a.place().Standing() == model.Answered)
 	switch stands := a.recorded(err, isTold); {
 	case a.place().Object == nil:
 		return a.leave(again)
@@ -257,6 +258,8 @@ func (a *asking) recorded(err error, isTold bool) bool {
 	}
 	if isTold {
 		a.say("%s: %s", a.called(p), sentence(a.answer(p)))
+	} else {
+		a.hint("as typed", "Taken as you typed it. That is not said again; what is understood differently is.")
 	}
 	a.warn()
 	a.tellNewSums()

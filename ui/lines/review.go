@@ -3,6 +3,7 @@ package lines
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"engross/model"
 	"engross/model/check"
@@ -15,37 +16,45 @@ func (t *talk) reviewing(isLast bool) error {
 	r := &review{talk: t}
 	t.say("Review of %s: %s.", t.s.Title(), t.s.Count())
 	t.say("Points to settle: %s. `map` tells them.", t.s.CoverageSays())
+	empty := "back"
+	if isLast && t.o.Exporter != nil {
+		empty = "on, to where the files are written"
+	}
 	tell := func() {
-		r.gather()
-		r.tell()
-		if isLast && t.o.Exporter != nil {
-			t.say("A number goes to the question; empty goes on, to where the files are written.")
+		if r.gather(); len(r.all) == 0 {
+			t.say("Nothing is open. The final agreement can be written.")
 		} else {
-			t.say("A number goes to the question; empty goes back.")
+			r.point(0)
 		}
+		t.hint("review "+empty, "`next` tells the next point, `points` all of them; the number of a point goes to its question; empty goes "+empty+".")
 	}
 	has := func() bool { return len(r.all) > 0 }
-	again := func(words string) error {
+	some := func(words string) error {
 		r.words, r.from = words, 0
-		tell()
+		r.gather()
+		r.tell()
 		return nil
 	}
 	cmds := []command{
-		{words: []string{"mend"}, arg: "NUMBER", about: "apply the mend that is offered", when: has, do: r.with(r.mend)},
+		{words: []string{"f", "mend"}, arg: "NUMBER", about: "apply the mend that is offered for the point told last, or for that of a number, and go on to the next", when: has, do: r.with(r.mend)},
+		{words: []string{"next", "n"}, about: "tell the next point", when: has, do: func(string) error { r.next(r.at); return nil }},
+		{words: []string{"again"}, about: "tell the point again", when: has, do: func(string) error { r.point(r.at); return nil }},
 		{words: []string{"leave"}, arg: "NUMBER", about: "leave a warning or advice as it is, with a reason and a name", when: has, do: r.with(r.leave)},
 		{words: []string{"take"}, arg: "NUMBER", about: "let what was left be found again", when: has, do: r.with(r.takeBack)},
-		{words: []string{"points"}, arg: "WORDS", about: "tell the points again, or only those with some words", do: again},
+		{words: []string{"points"}, arg: "WORDS", about: "tell all points, or only those with some words", do: some},
 		{words: []string{"more"}, about: "tell more points", when: func() bool { return r.from+page < len(r.all) }, do: func(string) error { r.from += page; r.tell(); return nil }},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: r.stepping(t.s.Undo)},
+		{words: []string{"redo"}, about: "do again what was taken back", do: r.stepping(t.s.Redo)},
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error { return &move{to: t.at} }},
 		{words: []string{"budget"}, about: "tell what follows from the answers, and the charts as text", do: func(string) error { t.sums(); return nil }},
 	}
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
-	empty := func() error { return errDone }
+	leave := func() error { return errDone }
 	if isLast && t.o.Exporter != nil {
-		empty = func() error { return &move{view: t.export} }
+		leave = func() error { return &move{view: t.export} }
 	}
-	return t.play(scene{tell: tell, cmds: cmds, empty: empty, take: func(text string) error {
+	return t.play(scene{tell: tell, cmds: cmds, empty: leave, take: func(text string) error {
 		if i, ok := t.number(text, len(r.all)); ok && r.isLeft(i) {
 			return r.goTo(r.all[i])
 		}
@@ -59,7 +68,8 @@ type review struct {
 	all       []ui.Point
 	isSettled []bool // of these
 	words     string
-	from      int
+	from      int // first point told of the list
+	at        int // the point told last
 }
 
 // points are those that there are now.
@@ -97,17 +107,73 @@ func (r *review) refresh() {
 func (r *review) goOn(from int) {
 	r.refresh()
 	r.say("Left: %s.", r.s.Count())
+	r.next(from)
+}
+
+// stepping undoes or redoes, and says what is left then.
+func (r *review) stepping(do func() string) func(string) error {
+	return func(string) error {
+		r.out.say(do())
+		r.keep("")
+		r.refresh()
+		r.say("Left: %s.", r.s.Count())
+		return nil
+	}
+}
+
+// next tells the point after one, of those that nobody settled or left.
+func (r *review) next(from int) {
 	for n := 1; n <= len(r.all); n++ {
 		if i := (from + n) % len(r.all); !r.isSettled[i] && r.all[i].Waiver == "" {
-			group, _, _ := strings.Cut(r.all[i].Group, ":")
-			r.say("Next, of %s.", quoted(group))
-			r.item(i)
-			r.hint("goOn", "`points` tells all points again; until then they keep their numbers.")
+			if i <= from {
+				r.say("That was the last point; from the first again:")
+			}
+			r.point(i)
+			r.hint("goOn", "`points` tells all points anew; until then they keep their numbers.")
 			return
 		}
 	}
 	r.say("That was the last point.")
 }
+
+// point tells a point with what it means, what is asked, and how it is mended.
+func (r *review) point(i int) {
+	r.at = i
+	p := r.all[i]
+	group, _, _ := strings.Cut(p.Group, ":")
+	r.say("Point %d of %d, of %s.", i+1, len(r.all), quoted(group))
+	r.item(i)
+	if at := slices.IndexFunc(ruleAbouts(), func(x check.Rule) bool { return x.ID == p.Rule }); at >= 0 {
+		r.out.below("What it means: " + sentence(ruleAbouts()[at].About) + " Rule " + p.Rule + ".")
+	}
+	if q, ok := r.s.Place(p.Path); ok && q.Row == nil && q.Field.Ask != "" {
+		who := "You are asked"
+		if r.s.IsRep() {
+			who = "To be asked aloud"
+		}
+		r.out.below(who + ": " + quoted(q.Field.Ask))
+	}
+	switch {
+	case r.mends(p):
+		r.out.below("Mend: `f` does this: " + sentence(p.Finding.Fix.Label))
+	case p.Waiver != "":
+		r.out.below("`take` lets it be found again.")
+	case p.IsCard:
+		r.out.below("Mend: " + itoa(i+1) + " goes to the section, where you accept it or open its questions.")
+	default:
+		r.out.below("Mend: " + itoa(i+1) + " goes to its question.")
+	}
+	if p.Finding != nil && p.Finding.MayBeLeft() && p.Waiver == "" {
+		r.hint("leave", "A warning or advice may also be left as it is: `leave` asks for the reason and a name.")
+	}
+}
+
+// mends reports whether a mend is offered for a point.
+func (r *review) mends(p ui.Point) bool {
+	return p.Finding != nil && p.Finding.Fix != nil && p.Waiver == ""
+}
+
+var ruleAbouts = sync.OnceValue(check.Rules)
 
 // isLeft reports whether the point of a number is still there, and says so if not.
 func (r *review) isLeft(i int) bool {
@@ -119,7 +185,7 @@ func (r *review) isLeft(i int) bool {
 
 func (r *review) tell() {
 	if len(r.all) == 0 {
-		r.say("Nothing is open. The final agreement can be written.")
+		r.say("No point is left that has these words.")
 		return
 	}
 	group := ""
@@ -146,15 +212,9 @@ func (r *review) item(i int) {
 	if p.Section != "" {
 		text = p.Section + ": " + text
 	}
-	if p.Rule != "" {
-		text += " [" + p.Rule + "]"
-	}
 	r.out.item(i+1, text)
 	for _, n := range p.Notes {
 		r.out.below(n)
-	}
-	if p.Finding != nil && p.Finding.Fix != nil && p.Waiver == "" {
-		r.out.below("`mend " + itoa(i+1) + "`: " + p.Finding.Fix.Label + ".")
 	}
 }
 
@@ -167,14 +227,20 @@ func (r *review) goTo(p ui.Point) error {
 	return r.talk.goTo(p.Path)
 }
 
-// with gives a deed the point of a number.
+// with gives a deed the point of a number, else the one told last.
 func (r *review) with(do func(int, ui.Point) error) func(string) error {
-	return r.talk.with("Which one? Its number.", func() int { return len(r.all) }, func(i int) error {
+	deed := r.talk.with("", func() int { return len(r.all) }, func(i int) error {
 		if !r.isLeft(i) {
 			return nil
 		}
 		return do(i, r.all[i])
 	})
+	return func(arg string) error {
+		if arg == "" {
+			arg = itoa(r.at + 1)
+		}
+		return deed(arg)
+	}
 }
 
 // did makes a change at a point, says what is left and goes to the next one.
@@ -183,12 +249,16 @@ func (r *review) did(at int, label, said string, do func(*model.Edit) error) err
 }
 
 func (r *review) mend(i int, p ui.Point) error {
-	if p.Finding == nil || p.Finding.Fix == nil || p.Waiver != "" {
-		r.say("No mend is offered for this point: its number goes to its question.")
+	if !r.mends(p) {
+		r.say("No mend is offered for this point: %d goes to its question.", i+1)
 		return nil
 	}
-	f := p.Finding.Fix
-	return r.did(i, f.Label, "Done: "+f.Label+". `undo` takes it back.", f.Apply)
+	f, was := p.Finding.Fix, r.s.Agreement()
+	return r.changed(f.Label, "Done: "+sentence(f.Label), f.Apply, func() {
+		r.sayChanges(r.s.Since(was))
+		r.undoable()
+		r.goOn(i)
+	})
 }
 
 func (r *review) leave(i int, p ui.Point) error {
@@ -196,11 +266,11 @@ func (r *review) leave(i int, p ui.Point) error {
 		r.say("Only warnings and advice can be left as they are; an error has to be mended.")
 		return nil
 	}
-	reason, err := r.ask("Why may it stay? It is never printed, and holds until the values change.")
+	reason, err := r.ask("Why may it stay? It is never printed, and holds until the values change. Empty leaves nothing.")
 	if err != nil {
 		return err
 	}
-	name, err := r.ask("Who answers for it?")
+	name, err := r.ask("Who answers for it? Empty leaves nothing.")
 	if err != nil {
 		return err
 	}
@@ -218,4 +288,17 @@ func (r *review) takeBack(i int, p ui.Point) error {
 		return nil
 	}
 	return r.did(i, "take back that "+p.Rule+" was left", "Taken back: "+p.Rule+" is looked for again.", func(e *model.Edit) error { return e.Remove(p.Waiver) })
+}
+
+// mostChanges is how many changes of one deed are told.
+const mostChanges = 8
+
+// sayChanges says which answers a deed changed.
+func (t *talk) sayChanges(all []ui.Change) {
+	for _, x := range all[:min(len(all), mostChanges)] {
+		t.out.say("- " + sentence(asSpoken(x.Text)))
+	}
+	if more := len(all) - mostChanges; more > 0 {
+		t.say("And %s more.", plural(more, "answer", "answers"))
+	}
 }

@@ -158,8 +158,8 @@ func (r *rows) commands() []command {
 	has := func() bool { return r.len() > 0 }
 	var cmds []command
 	cmds = []command{
-		{words: []string{"<", "back", "done", "up"}, about: "go back to the questions", do: func(string) error { r.then = again; return errDone }},
-		{words: []string{"next", "skip"}, about: "go on and leave the list as it is", do: func(string) error { return errDone }},
+		{words: []string{"<", "back", "up"}, about: "go back to the question of the list", do: func(string) error { r.then = again; return errDone }},
+		{words: []string{"next", "skip", "done"}, about: "go on and leave the list as it is", do: func(string) error { return errDone }},
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: r.stepping(r.s.Undo)},
 		{words: []string{"redo"}, about: "do again what was taken back", do: r.stepping(r.s.Redo)},
 		{words: []string{"add"}, about: "add a row and ask its questions", do: func(string) error { return r.add() }},

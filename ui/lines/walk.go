@@ -145,9 +145,9 @@ func (w *walk) called(p model.Place) string {
 func (w *walk) announce(p model.Place, heading string, at, of int) {
 	f := p.Field
 	text := fmt.Sprintf("Question %d of %d", at+1, of)
-	if head := w.head(); head != w.stands {
-		w.stands = head
-		text = head + " " + text
+	if stands := w.here().About().Key + " " + w.row; stands != w.stands {
+		w.stands = stands
+		text = w.head() + " " + text
 	}
 	if f.Required {
 		text += ", required"
@@ -158,11 +158,17 @@ func (w *walk) announce(p model.Place, heading string, at, of int) {
 	}
 	text += " " + sentence(w.called(p)+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
-	spoken := f.Help
-	if (w.s.IsRep() || w.s.IsOnCall()) && f.Ask != "" {
-		spoken = quoted(f.Ask)
+	column := w.columnOf(p)
+	switch {
+	case (w.s.IsRep() || w.s.IsOnCall()) && f.Ask != "":
+		w.out.say(quoted(f.Ask))
+	case f.Help != "" && !w.told[column]:
+		w.told[column] = true
+		w.out.say(f.Help)
 	}
-	if spoken != "" {
-		w.out.say(spoken)
-	}
+}
+
+// columnOf names a question for all rows of its list: what is heard at one row need not be heard at each.
+func (w *walk) columnOf(p model.Place) string {
+	return "help " + w.row[:strings.LastIndexByte(w.row, '.')+1] + strings.TrimPrefix(p.Path, w.row)
 }
