@@ -256,6 +256,10 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		if r.in == nil && !r.isFilter {
 			return pasteInto(r.c, r.s, r.path, msg.Content)
 		}
+	case tea.KeyPressMsg:
+		if r.in == nil && !r.isFilter && msg.Text != "" && len(r.shown) > 0 {
+			return r.typeAnew(msg)
+		}
 	}
 	switch {
 	case r.isFilter:
@@ -264,6 +268,20 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		return r.typeCell(msg)
 	}
 	return nil
+}
+
+// typeAnew begins to edit with a figure, which takes the place of what stands in the cell. Letters are keys here.
+func (r *rows) typeAnew(msg tea.KeyPressMsg) tea.Cmd {
+	p, ok := r.cell()
+	if r.c.notice != "" {
+		return nil // why the letter does nothing is said
+	}
+	if !ok || p.Field.Value() == nil || input.IsChoice(p.Field) || !strings.ContainsAny(msg.Text, "0123456789.+-$€£") {
+		r.c.say("enter edits the cell. Letters are keys here; F1 lists them.")
+		return nil
+	}
+	cmd := r.start()
+	return batch([]tea.Cmd{cmd, r.typeCell(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}), r.typeCell(msg)})
 }
 
 func (r *rows) typeCell(msg tea.Msg) tea.Cmd {

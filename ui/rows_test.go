@@ -204,3 +204,24 @@ func TestARowIsCalledByTheNameThatHolds(t *testing.T) {
 	d.press("esc", "o")
 	d.sees("› Price lists › Other")
 }
+
+// TestAFigureTypedOnACellAnswersIt types over a price without pressing enter first; a letter says which key edits.
+func TestAFigureTypedOnACellAnswersIt(t *testing.T) {
+	d := rowsOf(t, "costs.lists.main.fees")
+	d.press("right", "right", "right", "right")
+	d.typeText("130.5")
+	d.sees("esc done")
+	d.press("esc")
+	d.sees("$130.50")
+	d.wait(time.Second)
+	if got, want := d.answer("office", "costs.lists.main.fees.managed.price"), "130.50"; got != want {
+		t.Errorf("the price is %q, want %q", got, want)
+	}
+	d.press("ctrl+z")
+	d.sees("$125.00")
+	d.press("b")
+	d.sees("enter edits the cell")
+	d.press("right", "5")
+	d.sees("enter edits the cell")
+	d.seesNot("esc done")
+}
