@@ -317,6 +317,21 @@ func TestNextOpenVisitsWhatIsOpen(t *testing.T) {
 	}
 }
 
+// TestNextOpenGoesOnBehindWhatWasAnswered passes over the first open question and answers the second, which is open no more.
+func TestNextOpenGoesOnBehindWhatWasAnswered(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+g", "ctrl+g", "ctrl+g")
+	d.sees("▸ City")
+	d.typeText("Portland")
+	d.wait(time.Second)
+	d.press("ctrl+g")
+	d.sees("✓ Legal name              Harbor Street", "▸ Legal form") // the client's
+	d.press("shift+tab")                                              // to a question that is not open
+	d.sees("▸ Legal name")
+	d.press("ctrl+g")
+	d.sees("✓ Legal name              Harbor Street", "▸ Street")
+}
+
 func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
 	for _, c := range []struct {
 		name string

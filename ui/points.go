@@ -204,3 +204,33 @@ func hasWords(hay, words string) bool {
 	}
 	return true
 }
+
+// tour is the way through the open points: where it led last, and what was open then.
+type tour struct {
+	at     string
+	points []string
+}
+
+// nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
+// was just answered, the tour goes on where it was, and begins with the first where it was nowhere.
+func (s *session) nextOpen(here string) string {
+	points := s.known.open
+	if len(points) == 0 {
+		return ""
+	}
+	i := slices.Index(points, here)
+	if i < 0 {
+		i = slices.Index(points, s.tour.at)
+	}
+	next := points[(i+1)%len(points)]
+	if i < 0 {
+		for _, path := range s.tour.points[slices.Index(s.tour.points, s.tour.at)+1:] {
+			if slices.Contains(points, path) {
+				next = path
+				break
+			}
+		}
+	}
+	s.tour = tour{at: next, points: points}
+	return next
+}

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -140,21 +139,13 @@ func (a *App) remember() {
 // nextOpen goes to the next open point after the question in focus.
 func (a *App) nextOpen() tea.Cmd {
 	s := a.session()
-	points := s.known.open
-	if len(points) == 0 {
+	path := s.nextOpen(a.here())
+	if path == "" {
 		a.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
 		return nil
 	}
-	a.jump(s, nextAfter(points, a.here()))
+	a.jump(s, path)
 	return nil
-}
-
-// nextAfter returns the open point after a question, the first where it is none of them; "" if there is none.
-func nextAfter(points []string, here string) string {
-	if len(points) == 0 {
-		return ""
-	}
-	return points[(slices.Index(points, here)+1)%len(points)]
 }
 
 // show brings a question on the screen, with the least movement: the screen in front shows it if it can.

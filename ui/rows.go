@@ -31,10 +31,10 @@ type rows struct {
 	opened   openRows
 }
 
-// openRows are the rows in which something is open, as of a revision of what is known.
+// openRows is what is open in each row, as of a revision of what is known.
 type openRows struct {
 	rev int
-	ids map[string]bool
+	in  map[string][]string
 }
 
 // rowsGeo is where things stood in the last drawing.

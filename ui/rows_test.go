@@ -225,3 +225,18 @@ func TestAFigureTypedOnACellAnswersIt(t *testing.T) {
 	d.sees("enter edits the cell")
 	d.seesNot("esc done")
 }
+
+// TestARowSaysWhyItIsMarked leaves a new contact with answers that are not given, some of them in columns that are not seen.
+func TestARowSaysWhyItIsMarked(t *testing.T) {
+	d := opened(t, 40, 20, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|contacts" })
+	d.press("enter", "a")
+	d.typeText("Bob")
+	d.press("esc")
+	d.wait(time.Second)
+	d.sees("Still open in this row: Side,")
+	d.press("right")
+	d.sees("Still open in this row: ")
+	d.seesNot("row: Side")
+	d.press("up")
+	d.seesNot("Still open")
+}

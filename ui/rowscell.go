@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,12 +19,14 @@ func (r *rows) strip(w, h int) picture {
 		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(standing(c)), w))
 		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
 		r.doubts(&p, c, w)
+		p.add(r.alsoOpen(c.Path, w)...)
 		p.add(notesOf(r.c, r.s, c, w, 2)...)
 		if h >= 18 {
 			p.add(r.say(c, w, 2, true)...)
 		}
 	} else if len(r.shown) > 0 && r.col < len(r.cols) {
 		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
+		p.add(r.alsoOpen("", w)...)
 	}
 	if n := len(r.marked); n > 0 {
 		p.add(st.Warn.Render(cut(plural(n, "row", "rows")+" marked", w)))
@@ -76,4 +79,29 @@ func (r *rows) doubts(p *picture, c model.Place, w int) {
 	for _, f := range r.s.findingsAt(c.Path) {
 		p.add(wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 4)...)
 	}
+}
+
+// alsoOpen says why the row in focus is marked, if not for the cell: the answer may have no column, or none that is seen.
+func (r *rows) alsoOpen(cell string, w int) []string {
+	row, ok := r.rowPath()
+	if !ok || r.in != nil {
+		return nil
+	}
+	var out, names []string
+	for _, path := range r.openIn(strings.TrimPrefix(row, r.path+".")) {
+		p, ok := r.s.place(path)
+		switch {
+		case !ok || path == cell:
+		case path == row:
+			for _, f := range r.s.findingsAt(path) {
+				out = append(out, wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 2)...)
+			}
+		case !slices.Contains(names, p.Field.Label):
+			names = append(names, p.Field.Label)
+		}
+	}
+	if len(names) > 0 {
+		out = append(out, wrapped(r.c.st.Bad, markError+" Still open in this row: "+line(strings.Join(names, ", "))+". o opens the row.", w, 2)...)
+	}
+	return out
 }

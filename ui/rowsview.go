@@ -248,7 +248,7 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 	switch {
 	case len(r.marked) > 0 && r.marked[below(r.path, row.Key())]:
 		sign += markDone
-	case r.isOpen(row.Key()):
+	case len(r.openIn(row.Key())) > 0:
 		sign += r.c.st.Bad.Render(markError)
 	default:
 		sign += " "
@@ -273,18 +273,18 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 	return cut(b.String(), w)
 }
 
-// isOpen reports whether anything in a row must still be answered or mended, also where the table has no column for it.
-func (r *rows) isOpen(id string) bool {
-	if r.opened.rev != r.s.known.rev || r.opened.ids == nil {
-		r.opened.rev, r.opened.ids = r.s.known.rev, map[string]bool{}
+// openIn lists what must still be answered or mended in a row, also where the table has no column for it.
+func (r *rows) openIn(id string) []string {
+	if r.opened.rev != r.s.known.rev || r.opened.in == nil {
+		r.opened.rev, r.opened.in = r.s.known.rev, map[string][]string{}
 		for _, path := range r.s.known.open {
 			if rest, ok := strings.CutPrefix(path, r.path+"."); ok {
 				id, _, _ := strings.Cut(rest, ".")
-				r.opened.ids[id] = true
+				r.opened.in[id] = append(r.opened.in[id], path)
 			}
 		}
 	}
-	return r.opened.ids[id]
+	return r.opened.in[id]
 }
 
 // sums are the values that derive from the object that holds the list.

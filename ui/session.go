@@ -25,6 +25,7 @@ type session struct {
 	cover  covering
 	work   working
 	call   calling
+	tour   tour
 	seen   map[string]bool // sections that were shown or told, by key
 
 	fresh     map[string]bool  // paths changed since the last analysis

@@ -110,7 +110,10 @@ func (x *Sitting) Notes() []Noted {
 }
 
 // Next returns the open point after a question: errors first, then required questions, then parked ones; "" if nothing is open.
-func (x *Sitting) Next(path string) string { return nextAfter(x.know().open, path) }
+func (x *Sitting) Next(path string) string {
+	x.know()
+	return x.s.nextOpen(path)
+}
 
 // IsText reports whether a question is answered with words of one's own, so that an editor is good for it.
 func (x *Sitting) IsText(p model.Place) bool { return p.Object != nil && isText(p) }
