@@ -6,6 +6,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"engross/ui"
 )
 
 func TestThePaletteLeadsToAQuestionByAWord(t *testing.T) {
@@ -161,5 +163,26 @@ func TestReviewAndExportOpenFromInsideLists(t *testing.T) {
 			d.press("esc")
 			d.sees(where.sees)
 		})
+	}
+}
+
+// TestThePaletteSuspends goes back to the shell after saving: ctrl+z, which does so elsewhere, takes back the last change.
+func TestThePaletteSuspends(t *testing.T) {
+	isLet := false
+	d := newDriver(t, 80, 24, func(m *memory, o *ui.Options) {
+		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
+		m.order = []string{"a1"}
+		o.Open, o.Suspend = "a1", &ui.Suspend{Let: func() { isLet = true }, Back: func() {}}
+	})
+	d.typeText("Zeph")
+	d.press("ctrl+p")
+	d.typeText("suspend")
+	d.sees("▸ Suspend")
+	d.press("enter")
+	if !isLet {
+		t.Fatal("it does not stop")
+	}
+	if got := d.answer("a1", "provider.legalName"); got != "Zeph" {
+		t.Errorf("on the disk is %q, want Zeph", got)
 	}
 }

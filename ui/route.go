@@ -22,6 +22,7 @@ func (a *App) actions() []action {
 		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
 		{Binding: on("mouse", "f2"), about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
 		{Binding: on("save now", "ctrl+s"), about: "save at once; it happens by itself too", when: a.hasSession, not: "no agreement is open", do: a.save},
+		{Binding: unkeyed("suspend"), about: "save and go back to the shell, where fg brings the wizard back", when: func() bool { return a.c.o.Suspend != nil }, not: "this system has no shell to go back to", do: a.suspend},
 		{Binding: on("quit", "ctrl+q"), about: "save and quit; you come back to the same question", foot: true, do: a.quit},
 		{Binding: on("quit", "ctrl+c"), about: "pressed twice: save and quit", do: a.interrupt},
 	}
