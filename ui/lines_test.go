@@ -322,15 +322,15 @@ func TestLinesVisitWhatWasOnlyProposed(t *testing.T) {
 		m.drafts["a1"].body = model.Encode(a)
 	}
 	for _, c := range []struct{ name, script string }{
-		{"on the way", "/go costs\n" + strings.Repeat("next\n", 10)},
-		{"and only once", "/go backups\nnext\nnext\n/go costs\n" + strings.Repeat("next\n", 10)},
+		{"on the way", "/go costs\n" + strings.Repeat("next\n", 20)},
+		{"and only once", "/go backups\nnext\nnext\n/go costs\n" + strings.Repeat("next\n", 20)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said, _, err := spoken(t, c.script, preset)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if n := strings.Count(said, "of 14, Backups. Question 1 of "); n != 1 {
+			if n := strings.Count(said, "of 14, Backups. "); n != 1 {
 				t.Errorf("Backups is asked %d times, want once; said:\n%s", n, said)
 			}
 			if !strings.Contains(said, "What stands here is proposed; nobody has said yes to it. Empty keeps it.") {
@@ -554,5 +554,25 @@ func TestLinesSayNothingTwice(t *testing.T) {
 		if n := strings.Count(strings.Join(strings.Fields(said), " "), text); n != want {
 			t.Errorf("%q is said %d times, want %d; said:\n%s", text, n, want, said)
 		}
+	}
+}
+
+// TestLinesTakeNothingUnheard tells a card in parts: an empty line tells on, and takes it only when all of it was told.
+func TestLinesTakeNothingUnheard(t *testing.T) {
+	for _, c := range []struct {
+		script     string
+		isAccepted bool
+	}{{"\n", false}, {"\n\n", true}, {"accept\n", true}, {"skip\n", false}} {
+		said, m, err := spoken(t, "/go maintenance\n"+c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := decode(m.drafts["a1"].body)
+		for _, sec := range a.Sections() {
+			if sec.About().Key == "maintenance" && (len(a.Unconfirmed(sec)) == 0) != c.isAccepted {
+				t.Errorf("after %q accepted is %t, want %t; said:\n%s", c.script, !c.isAccepted, c.isAccepted, said[max(0, len(said)-2500):])
+			}
+		}
+		says(t, said, []string{"Section 10 of 14, Maintenance. When planned work is done", "points are left: empty tells on, `accept` takes all of it as it stands"}, nil)
 	}
 }

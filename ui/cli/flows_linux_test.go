@@ -93,7 +93,7 @@ func TestWizardLinesLendTheTerminal(t *testing.T) {
 	}
 	p.env = append(p.env, "EDITOR="+editor)
 	w := p.open("open", number, "--accessible")
-	w.await("Empty or `accept` takes it")
+	w.await("`skip` leaves it for later")
 	w.keys("/go objectives.summary\n")
 	w.await("Long text.")
 	w.keys("editor\n")

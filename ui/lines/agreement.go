@@ -73,7 +73,8 @@ func (t *talk) section() error {
 	}}
 	isStart := t.at.path == ""
 	if isStart {
-		t.out.say(sec.About().Help)
+		t.out.say(w.head() + " " + sec.About().Help)
+		t.stands = w.standsAt()
 		if !t.isCard() && t.s.IsProposed(sec) {
 			t.say("What stands here is proposed; nobody has said yes to it. Empty keeps it.")
 		}
@@ -81,6 +82,7 @@ func (t *talk) section() error {
 	if t.isCard() && !isStart && !w.has(t.at.path) {
 		t.unfolded[sec.About().Key] = true // what the card sums up is asked in full
 	}
+	w.isWhole = !t.isCard() && t.s.IsProposed(sec)
 	way, err := w.run(t.at.path)
 	if err != nil {
 		return err
@@ -147,18 +149,34 @@ func (t *talk) finish() error {
 // card says what a prefilled section holds, and has it accepted or opened.
 func (t *talk) card(sec model.Section) error {
 	key := sec.About().Key
-	what := "Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later."
-	if len(t.s.Agreement().Unconfirmed(sec)) == 0 {
-		what = "It is accepted. Empty goes on, `open` asks its questions."
+	isAccepted := len(t.s.Agreement().Unconfirmed(sec)) == 0
+	facts, from := t.s.Facts(sec), 0
+	ways := func(last int) {
+		switch {
+		case last < len(facts):
+			t.say("%s left: empty tells on, `accept` takes all of it as it stands, `open` asks its questions, `skip` leaves it for later.", plural(len(facts)-last, "point is", "points are"))
+		case isAccepted:
+			t.say("It is accepted. Empty goes on, `open` asks its questions.")
+		default:
+			t.say("Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later.")
+		}
+	}
+	holds := func() {
+		last := min(len(facts), from+mostFacts)
+		for _, f := range facts[from:last] {
+			t.out.say("- " + asSpoken(f))
+		}
+		ways(last)
 	}
 	if !t.told[key] {
-		t.say("What holds in %s, as it stands:", sec.About().Title)
-		t.holds(sec)
+		t.say("What holds in %s, as it stands, %s:", sec.About().Title, plural(len(facts), "point", "points"))
+		holds()
 	} else {
 		t.say("What holds in %s was told; `holds` tells it again.", sec.About().Title)
+		from = len(facts)
+		ways(len(facts))
 	}
 	t.told[key] = true
-	t.out.say(what)
 	accept := func() error {
 		if len(t.s.Agreement().Unconfirmed(sec)) > 0 {
 			err := t.s.Edit("accept "+sec.About().Title, func(e *model.Edit) error { return e.Accept(e.Agreement().Sections()[t.at.sec]) })
@@ -171,13 +189,20 @@ func (t *talk) card(sec model.Section) error {
 		}
 		return errDone
 	}
+	hasMore := func() bool { return from+mostFacts < len(facts) }
+	more := func() error {
+		from += mostFacts
+		holds()
+		return nil
+	}
 	cmds := []command{
 		{words: []string{"accept"}, about: "take it as it stands and go on", do: func(string) error { return accept() }},
 		{words: []string{"open"}, about: "ask its questions", do: func(string) error {
 			t.unfolded[sec.About().Key] = true
 			return &move{to: spot{t.at.sec, ""}}
 		}},
-		{words: []string{"holds"}, about: "tell again what holds", do: func(string) error { t.holds(sec); return nil }},
+		{words: []string{"holds"}, about: "tell again what holds", do: func(string) error { from = 0; holds(); return nil }},
+		{words: []string{"more"}, about: "tell more of what holds", when: hasMore, do: func(string) error { return more() }},
 		{words: []string{"skip", "next"}, about: "leave it for later", do: func(string) error { return errDone }},
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error {
 			if t.at.sec == 0 {
@@ -188,15 +213,16 @@ func (t *talk) card(sec model.Section) error {
 	}
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
-	return t.play(scene{tell: func() {}, cmds: cmds, empty: accept})
+	return t.play(scene{tell: func() {}, cmds: cmds, empty: func() error {
+		if hasMore() {
+			return more() // nobody accepts what they did not hear
+		}
+		return accept()
+	}})
 }
 
-// holds says what stands on the card of a section.
-func (t *talk) holds(sec model.Section) {
-	for _, f := range t.s.Facts(sec) {
-		t.out.say("- " + f)
-	}
-}
+// mostFacts is how much of what a card holds is told at once.
+const mostFacts = 10
 
 // goes are the words that lead elsewhere from anywhere in an agreement.
 func (t *talk) goes() []command {

@@ -16,7 +16,8 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	if err := w.settle(); err != nil && !errors.Is(err, errBack) {
 		return again, err
 	}
-	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q)}
+	isSame := w.heard != nil && *w.heard == q.Group
+	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q), isSame: isSame}
 	w.at = spot{w.at.sec, a.path}
 	w.s.GoneTo(w.here().About().Key, a.path)
 	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows}
@@ -31,6 +32,7 @@ type asking struct {
 	*walk
 	path    string
 	heading string
+	isSame  bool // the question before was of the same group
 	at, of  int
 	then    turn
 }
@@ -54,7 +56,7 @@ func (a *asking) tell() {
 	if p.Object == nil {
 		return
 	}
-	a.announce(p, a.heading, a.at, a.of)
+	a.announce(p, a.heading, a.isSame, a.at, a.of)
 	a.tellChoices(p, mostChoices)
 	a.tellProblem(p)
 	switch {

@@ -16,6 +16,8 @@ type walk struct {
 	asks func(path string) []ui.Question // the questions, that of the path among them
 	row  string                          // path of the row, empty for a section
 
+	isWhole bool // begins with the first question, not with the first open one
+
 	heard *string // the group whose heading was said last
 }
 
@@ -56,7 +58,9 @@ func (w *walk) run(path string) (way, error) {
 	qs := w.asks(path)
 	at := find(qs, path)
 	if at < 0 {
-		at = max(0, firstOpen(qs))
+		if at = 0; !w.isWhole {
+			at = max(0, firstOpen(qs))
+		}
 	}
 	for at >= 0 && at < len(qs) {
 		q := qs[at]
@@ -103,7 +107,10 @@ func (w *walk) closing(q ui.Question) {
 		return
 	}
 	for _, d := range w.s.Derived(q.Group) {
-		w.say("%s: %s.", d[0], d[1])
+		if text := d[0] + ": " + d[1]; !w.told[text] {
+			w.told[text] = true
+			w.say("%s.", asSpoken(text))
+		}
 	}
 }
 
@@ -140,23 +147,30 @@ func (w *walk) called(p model.Place) string {
 	return p.Field.Label
 }
 
+// standsAt is the section and the row that one is in.
+func (w *walk) standsAt() string { return w.here().About().Key + " " + w.row }
+
 // announce says what is asked: "Section 4 of 9, Costs. Question 2 of 6, required. Payment day. Now: 15." The section or the
 // row is said where it is another one than was said last.
-func (w *walk) announce(p model.Place, heading string, at, of int) {
+func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) {
 	f := p.Field
 	text := fmt.Sprintf("Question %d of %d", at+1, of)
-	if stands := w.here().About().Key + " " + w.row; stands != w.stands {
-		w.stands = stands
+	if w.stands != w.standsAt() {
+		w.stands = w.standsAt()
 		text = w.head() + " " + text
 	}
 	if f.Required {
 		text += ", required"
 	}
 	text += "."
-	if heading != "" {
+	called := w.called(p)
+	if row := w.s.RowOf(p.Path, w.row); isSame || row != "" && strings.HasSuffix(heading, row) {
+		called = p.Field.Label // of which row was just said
+	}
+	if heading != "" && heading != called {
 		text += " " + sentence(heading)
 	}
-	text += " " + sentence(w.called(p)+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
+	text += " " + sentence(called+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
 	column := w.columnOf(p)
 	switch {
