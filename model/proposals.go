@@ -113,6 +113,22 @@ func (e *Edit) proposePrice(c CatalogueService, s *seeder) error {
 	return nil
 }
 
+// UnpricedSince returns the names of the fee lines that services brought since an earlier state, and that have no price yet.
+func (a *Agreement) UnpricedSince(before *Agreement) []string {
+	var names []string
+	for _, l := range a.Costs.Lists {
+		was := before.Costs.Lists.With(l.Key())
+		for _, f := range l.Fees {
+			st := f.node().state[""]
+			if st.By != ByPreset || !strings.HasPrefix(st.Source, serviceSource) || f.Price.IsSet() || was != nil && was.Fees.With(f.Key()) != nil {
+				continue
+			}
+			names = append(names, or(f.Label, f.Key()))
+		}
+	}
+	return names
+}
+
 // feeKind is how a price for the service alone usually comes about.
 func (c CatalogueService) feeKind() string {
 	switch {

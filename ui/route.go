@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -195,6 +196,17 @@ func (a *App) offerPreset() {
 	a.over = append(a.over, newTakeOver(a.c, s, s.offer))
 	s.offer = ""
 	a.resync()
+}
+
+// tellNews says what came with the last change unasked, before what was said of the change itself.
+func (a *App) tellNews() {
+	s := a.session()
+	if s == nil {
+		return
+	}
+	if news := s.told(); news != "" {
+		a.c.say(strings.TrimSpace(news + " " + a.c.notice))
+	}
 }
 
 func (a *App) interrupt() tea.Cmd {

@@ -9,6 +9,7 @@ import (
 
 	"engross/export"
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -106,6 +107,22 @@ func TestServicesComeFromTheCatalogue(t *testing.T) {
 	if got := len(d.rowsIn("services")); got != before {
 		t.Errorf("one undo leaves %d services, want %d", got, before)
 	}
+}
+
+func TestALineWithoutAPriceThatComesWithAServiceIsTold(t *testing.T) {
+	e := named_("Aster Books, LLC").Edit("what the plan pays for")
+	if err := e.Set("costs.lists.main.fees.managed.serviceIds", "Help desk", value.Context{Today: today()}); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.put("office", a)
+		m.drafts["office"].cursor = "services|services"
+	})
+	d.press("enter", "c")
+	d.typeText("cloud server")
+	d.press("space", "enter")
+	d.sees("A fee line without a price came with it: Cloud server care.")
 }
 
 func TestAServiceIsFoundByAWordOfItsDescription(t *testing.T) {

@@ -29,6 +29,7 @@ type session struct {
 	seen   map[string]bool // sections that were shown or told, by key
 
 	fresh     map[string]bool  // paths changed since the last analysis
+	news      string           // what came with the last change unasked, to be said once
 	offer     string           // preset that was chosen; it is asked whether its answers are to be taken over
 	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
 }
@@ -107,8 +108,29 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	e := s.a.Edit(label)
 	err := do(e)
 	a, step := e.Done()
+	if len(step.Changes) > 1 { // a service brings its line with it
+		s.news = unpriced(a.UnpricedSince(s.a))
+	}
 	s.push(a, step, whole)
 	return err
+}
+
+// unpriced says that fee lines came with a service.
+func unpriced(names []string) string {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return "A fee line without a price came with it: " + names[0] + "."
+	}
+	return plural(len(names), "fee line", "fee lines") + " without a price came with them."
+}
+
+// told returns what came with the last change, once.
+func (s *session) told() string {
+	news := s.news
+	s.news = ""
+	return news
 }
 
 // isNew reports whether an answer was changed since the findings were computed.

@@ -153,6 +153,9 @@ func (x *Sitting) Offer() string {
 	return preset
 }
 
+// News says what came with the last change unasked, once; else "".
+func (x *Sitting) News() string { return x.s.told() }
+
 // Difference is an answer that a person gave and that something else gives differently.
 type Difference struct{ Label, Now, Then string }
 

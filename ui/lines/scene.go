@@ -194,6 +194,7 @@ func (t *talk) changed(label, said string, do func(*model.Edit) error, then func
 	if said != "" {
 		t.say("%s", said)
 	}
+	t.news()
 	t.keep("")
 	then()
 	return nil
@@ -201,6 +202,13 @@ func (t *talk) changed(label, said string, do func(*model.Edit) error, then func
 
 // undoable says, the first time, that a change can be taken back.
 func (t *talk) undoable() { t.hint("undo", "`undo` takes a change back.") }
+
+// news says what came with a change unasked.
+func (t *talk) news() {
+	if text := t.s.News(); text != "" {
+		t.say("%s", text)
+	}
+}
 
 // choice is one of a few things to choose from.
 type choice struct{ value, label, help string }
