@@ -204,6 +204,7 @@ var (
 type AfterHours struct {
 	Node
 	Policy, Charge, How value.Text
+	SiteIDs             value.Set
 }
 
 // Fields returns the questions about after-hours work.
@@ -213,6 +214,7 @@ func (h *AfterHours) Fields(s Scope) []Field {
 		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Whether the fees pay for help after hours or each case is billed. What is billed needs a rate on the Costs screen."},
 		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does to get help after hours. The number itself stands on the call sheet.", Example: "by phone, on the emergency number"},
+		{Key: "siteIds", Label: "Only for", At: &h.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: none || s.A.Sites.Len() < 2, Rule: "TRM-18", Ask: "Is that for all of your sites, or only for some of them?", Help: "The sites that get help after hours. None chosen means all of them. Other service hours of a site are no help after hours: they stand in the list of service hours."},
 	})
 }
 

@@ -50,6 +50,27 @@ func shortDays(in Input, h *model.Hours, path string, report reporter) {
 	}
 }
 
+// lateHelpWhereAlwaysOpen looks at a choice of sites for after-hours help of which one is open around the clock: there is no time
+// after its hours.
+func lateHelpWhereAlwaysOpen(in Input, report reporter) {
+	if in.Agreement.AfterHours.Policy == "none" {
+		return
+	}
+	const path = "afterHours.siteIds"
+	for _, id := range in.Agreement.AfterHours.SiteIDs.Items() {
+		x := in.Agreement.Sites.With(id)
+		if x == nil {
+			continue
+		}
+		h := in.Agreement.Coverage.Hours.With(string(x.Hours))
+		if h == nil || !h.Week.IsOpenAllWeek() {
+			continue
+		}
+		report(path, fmt.Sprintf("Help after hours is for %s, whose service hours %s are around the clock: leave it out, or choose the sites that close.",
+			in.row("sites."+id), in.row("coverage.hours."+h.Key())), set(path, in.Agreement.AfterHours.SiteIDs.Without(id).String(), "leave it out"))
+	}
+}
+
 // overlap says whether two seasons share a day of some year.
 func overlap(x, y *model.Hours) bool {
 	for d, last := value.NewDate(2028, time.January, 1), value.NewDate(2028, time.December, 31); !d.After(last); d = d.AddDays(1) {

@@ -19,6 +19,7 @@ func termRules() []Rule {
 		{"TRM-11", Warning, "the agreement starts long before its date", backdated},
 		{"TRM-12", Error, "service hours are empty or reversed, or seasons overlap", hoursEmptyOrReversed},
 		{"TRM-15", Error, "after-hours work is charged but has no rate", afterHoursWithoutRate},
+		{"TRM-18", Warning, "after-hours help is for sites whose service hours never end", lateHelpWhereAlwaysOpen},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }

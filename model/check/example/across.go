@@ -18,12 +18,19 @@ func acrossTrips() []Trip {
 		{"CST-32", "evenings", steps(evening("early", "18:00", "22:00"), evening("late", "21:00", "24:00")), "costs.rates.late.from", []string{"“late” holds from 9:00 pm to", "“early” from 6:00 pm to 10:00 pm"}, ""},
 		{"CST-32", "past midnight", steps(evening("night", "22:00", "06:00"), evening("dawn", "05:00", "08:00")), "costs.rates.dawn.from", []string{"“dawn” holds from 5:00 am", "“night” from 10:00 pm to 6:00 am"}, ""},
 		{"CST-33", "the second year", append(table, Add("legal.etf.steps", "b", "from", "2", "amount", "500"), Add("legal.etf.steps", "c", "from", "2", "amount", "400")), "legal.etf.steps.c.from", []string{"year 2"}, "delete the later row"},
+		{"TRM-18", "a site that never closes", twoSites(Set("afterHours.siteIds", "studio, hall")), "afterHours.siteIds", []string{"“Hall”", "“Around the clock”"}, "leave it out"},
 		{"CST-34", "an extra line", steps(Add(fees, "desk", "label", "Desk by phone", "unit", "user", "qty", "22", "price", "35", "serviceIds", "sv-03")), fees + ".managed.serviceIds", []string{"“Managed services” and “Desk by phone”", "“Help desk”", "twice"}, "leave it to “Desk by phone”"},
 		{"CST-34", "a fixed fee", steps(Add(fees, "desk", "label", "Desk and updates", "unit", "flat", "qty", "1", "price", "350", "serviceIds", "sv-03, sv-07")), fees + ".managed.serviceIds", []string{"“Help desk”, “Patch management”"}, "leave them to “Desk and updates”"},
 		{"SEC-20", "a copy in Europe", steps(Set("security.residency", "us_only"), Set(region, "Frankfurt, Germany")), region, []string{"“Frankfurt, Germany”", "in the United States only"}, ""},
 		{"SEC-21", "personal data", append(gdpr, Set("security.dpa.noticeHours", "12")), hours, []string{"24 hours", "12 hours", "personal data"}, "tell within 12 hours"},
 		{"SEC-22", "eight hours", steps(Set("services.sv-03.included", "Help by phone\n8 hours of work on each incident")), "services.sv-03.included", []string{"“Help desk”", "8 hours", "4"}, "include 8 hours"},
 	}
+}
+
+// twoSites adds a hall that is open day and night.
+func twoSites(more ...Step) []Step {
+	return append(steps(Add("coverage.hours", "always", "name", "Around the clock", "week", "24x7", "zone", "America/Los_Angeles"),
+		Add("sites", "hall", "name", "Hall", "address.line1", "7 Quay Street", "address.city", "Portland", "address.region", "OR", "address.postal", "97209", "hoursId", "always")), more...)
 }
 
 // table makes leaving cost what a table says.
@@ -49,6 +56,7 @@ func acrossCalms() []Calm {
 		{"CST-32", "one after the other", steps(evening("early", "18:00", "22:00"), evening("late", "22:00", "06:00"))},
 		{"CST-32", "two grades in the same hours", steps(evening("junior", "18:00", "22:00"), evening("senior", "18:00", "22:00"))},
 		{"CST-33", "the third year", append(table, Add("legal.etf.steps", "b", "from", "2", "amount", "500"), Add("legal.etf.steps", "c", "from", "3", "amount", "400"))},
+		{"TRM-18", "the sites that close", twoSites(Set("afterHours.siteIds", "studio"))},
 		{"CST-34", "for other people", steps(Set("client.headcount", "30"), Set(fees+".managed.qty", "30"), Set(fees+".managed.serviceIds", "sv-04, sv-06"), Add(fees, "east", "label", "Desk in the east", "unit", "user", "qty", "12", "price", "60", "serviceIds", "sv-03"), Add(fees, "west", "label", "Desk in the west", "unit", "user", "qty", "18", "price", "50", "serviceIds", "sv-03"), EachService("noCharge", "yes"))},
 		{"CST-34", "a season", steps(Add(fees, "desk", "label", "Saturday desk", "unit", "flat", "qty", "1", "price", "350", "monthsOfYear", "1,2,3", "serviceIds", "sv-03"))},
 		{"CST-34", "one after the other", steps(Set(fees+".managed.until", "2026-12-31"), Add(fees, "desk", "label", "Desk by phone", "unit", "user", "qty", "22", "price", "35", "serviceIds", "sv-03", "from", "2027-01-01"))},
