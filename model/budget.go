@@ -74,10 +74,10 @@ func BudgetSum(years []BudgetYear) BudgetYear {
 	return sum
 }
 
-// BudgetAssumesCap reports whether the budget takes a price index at its cap, because nobody knows it ahead.
+// BudgetAssumesCap reports whether the budget takes price changes at their cap, because nobody knows them ahead.
 func (a *Agreement) BudgetAssumesCap() bool {
 	kind := a.Costs.Adjust.Escalator
-	return kind == "cpi" || kind == "cpi_capped"
+	return kind == "cpi" || kind == "cpi_capped" || kind == "capped"
 }
 
 // longestMonths is the longest term and the farthest that a budget looks ahead.

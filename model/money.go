@@ -122,8 +122,8 @@ func (f *Fee) escalates() bool {
 
 func (f *Fee) usuallyEscalates() bool { return f.kind() == "recurring" || f.kind() == "retainer" }
 
-// escalation returns the yearly price change that sums are reckoned with. An index cannot be foreseen: its cap stands for
-// it, and without a cap nothing does.
+// escalation returns the yearly price change that sums are reckoned with. An index and what is announced cannot be foreseen:
+// the cap stands for them, and without a cap nothing does.
 func (a *Agreement) escalation() value.Percent {
 	x := &a.Costs.Adjust
 	switch kind := or(x.Escalator, "fixed"); {
@@ -131,9 +131,9 @@ func (a *Agreement) escalation() value.Percent {
 		return value.NewPercent(3000)
 	case kind == "fixed":
 		return x.Pct
-	case kind == "cpi_capped" && !x.CapPct.IsSet():
+	case (kind == "cpi_capped" || kind == "capped") && !x.CapPct.IsSet():
 		return value.NewPercent(5000)
-	case kind == "cpi" || kind == "cpi_capped":
+	case kind == "cpi" || kind == "cpi_capped" || kind == "capped":
 		return x.CapPct
 	}
 	return value.NewPercent(0)

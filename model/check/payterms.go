@@ -103,6 +103,9 @@ func steepRise(in Input, report reporter) {
 	if x.Escalator == "fixed" && x.Pct.Units() > 7_000 {
 		report("costs.adjust.pct", fmt.Sprintf("Prices rise by %s a year: 3 to 5%% is usual.", in.percent(x.Pct)), set("costs.adjust.pct", "5", "let them rise by 5%"))
 	}
+	if x.Escalator == "capped" && x.CapPct.Units() > 7_000 {
+		report("costs.adjust.capPct", fmt.Sprintf("Prices may rise by up to %s a year: a limit of 3 to 5%% is usual.", in.percent(x.CapPct)), set("costs.adjust.capPct", "5", "limit the rise to 5%"))
+	}
 	if x.Escalator != "none" && x.NoticeDays.IsSet() && x.NoticeDays.Int() < 30 {
 		report("costs.adjust.noticeDays", fmt.Sprintf("New prices are announced %s before they begin: 30 is the least that lets a client plan.", count(x.NoticeDays.Int(), "day")),
 			set("costs.adjust.noticeDays", "60", "announce them 60 days before"))

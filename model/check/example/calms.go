@@ -132,6 +132,7 @@ func Calms() []Calm {
 		{"CST-10", "half", steps(Set("legal.etf.kind", "pct_remaining"), Set("legal.etf.pct", "50"))},
 		{"CST-10", "a limit of half", steps(Set("legal.etf.kind", "pct_remaining"), Set("legal.etf.pct", "100"), Set("legal.etf.capPct", "50"))},
 		{"CST-11", "7 percent", steps(Set("costs.adjust.pct", "7"), Set("costs.adjust.noticeDays", "30"))},
+		{"CST-11", "no more than 4 percent", steps(Set("costs.adjust.escalator", "capped"), Set("costs.adjust.capPct", "4"))},
 		{"CST-12", "with a limit", steps(Set("costs.adjust.escalator", "cpi"), Set("costs.adjust.capPct", "4"))},
 		{"CST-13", "from 0 on", steps(Add(fees+".server.tiers", "a", "from", "0", "price", "100"), Add(fees+".server.tiers", "b", "from", "2.5", "price", "90"))},
 		{"CST-14", "an estimate", steps(Set(fees+".storage.kind", "usage"), Set(fees+".storage.estQty", "3"))},

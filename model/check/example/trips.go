@@ -182,6 +182,7 @@ func Trips() []Trip {
 		{"CST-09", "a table", steps(Set("legal.etf.kind", "table"), Add("legal.etf.steps", "a", "from", "1", "amount", "9000"), Add("legal.etf.steps", "b", "from", "3", "amount", "50000")), "legal.etf.steps.b.amount", []string{"$50,000.00", "month 25", "$37,649.48"}, ""},
 		{"CST-10", "all that remains", steps(Set("legal.etf.kind", "pct_remaining"), Set("legal.etf.pct", "100")), "legal.etf.pct", []string{"all that would have come"}, "ask for half of it"},
 		{"CST-11", "8 percent", steps(Set("costs.adjust.pct", "8")), "costs.adjust.pct", []string{"8%"}, "let them rise by 5%"},
+		{"CST-11", "up to 10 percent", steps(Set("costs.adjust.escalator", "capped"), Set("costs.adjust.capPct", "10")), "costs.adjust.capPct", []string{"10%"}, "limit the rise to 5%"},
 		{"CST-11", "29 days", steps(Set("costs.adjust.noticeDays", "29")), "costs.adjust.noticeDays", []string{"29 days"}, "announce them 60 days before"},
 		{"CST-12", "no limit", steps(Set("costs.adjust.escalator", "cpi")), "costs.adjust.capPct", []string{"the most that they rise"}, "limit the rise to 5%"},
 		{"CST-12", "no index", steps(Set("costs.adjust.escalator", "cpi_capped"), NA("costs.adjust.index")), "costs.adjust.index", []string{"none is named"}, "take the usual index"},

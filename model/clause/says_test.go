@@ -1,0 +1,57 @@
+package clause_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model/doc"
+)
+
+// TestWhatIsAgreedIsSaid holds words that stand in the agreement after some answers, and words that do not.
+func TestWhatIsAgreedIsSaid(t *testing.T) {
+	l, office := builtin(t), kept(t, "office")
+	for _, c := range []struct {
+		name, steps string
+		says, not   []string
+	}{
+		{
+			"a service in two lines", "costs.lists.main.fees.server.serviceIds=sv-05,sv-03",
+			[]string{"Pays for Server management and Help desk. For Help desk, it comes on top of Managed services."},
+			[]string{"For Server management"},
+		},
+		{
+			"help after hours at one site", "+sites; sites.x.name=Warehouse; afterHours.siteIds=x",
+			[]string{"This service is only for Warehouse. At any other site, Provider gives no service After-Hours"}, nil,
+		},
+		{
+			"a limit on rises alone", "costs.adjust.escalator=capped; costs.adjust.capPct=4",
+			[]string{"by no more than 4% in a year", "rise by at most 4% a year, as announced", "Its price may rise."},
+			[]string{"index", "Its price rises."},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, problems := after(t, l, office, c.steps)
+			if len(problems) > 0 {
+				t.Fatalf("problems %v", problems)
+			}
+			var b strings.Builder
+			doc.Walk(d.Blocks, func(x doc.Block) bool {
+				for run := range doc.Runs(x) {
+					b.WriteString(doc.Plain(run) + "\n")
+				}
+				return true
+			})
+			text := strings.ReplaceAll(b.String(), "\u00a0", " ")
+			for _, words := range c.says {
+				if !strings.Contains(text, words) {
+					t.Errorf("it does not say %q", words)
+				}
+			}
+			for _, words := range c.not {
+				if strings.Contains(text, words) {
+					t.Errorf("it says %q", words)
+				}
+			}
+		})
+	}
+}
