@@ -53,6 +53,12 @@ var (
 		{Value: "exempt", Label: "exempt"},
 		{Value: "reverse_charge", Label: "reverse charge", Help: "the client accounts for the tax"},
 	}
+	InstalmentTimes = []Option{
+		{Value: "date", Label: "on a date"},
+		{Value: "signing", Label: "on signing", Help: "when both parties have signed"},
+		{Value: "go_live", Label: "on go-live", Help: "when service begins"},
+		{Value: "event", Label: "when something is done", Help: "in your own words"},
+	}
 	UnusedHours = []Option{
 		{Value: "lost", Label: "lapse"},
 		{Value: "refunded", Label: "are refunded"},
@@ -181,7 +187,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Ask: "At which rate is this one taxed: the usual one, one of its own, or none?", Help: "Which rate holds for this line."},
 		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Ask: "Which tax rate applies to this fee?", Help: "The tax rate of this line, where the law sets another than the usual one.", Example: "6.25"},
 		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Ask: "Which words does the tax law want on the invoice for this?", Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
-		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts, and on which dates, would you like to pay it?", Help: "Dates and amounts in which a fee charged once is paid. Without rows it is due in one piece."},
+		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts would you like to pay it, and when: on dates, on signing, on go-live?", Help: "The parts in which a fee charged once is paid, each on a date or when something happens. Without rows it is due in one piece."},
 		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Ask: "Which of your companies pays this one, if not the one that we bill?", Help: "Only if another company of the client pays this line than the one that is billed."},
 	)
 }
@@ -240,14 +246,18 @@ func (m *Milestone) Fields(s Scope) []Field {
 // Instalment is one part of a fee charged once.
 type Instalment struct {
 	Entry
-	Due    value.Date
-	Amount value.Amount
+	When, Event value.Text
+	Due         value.Date
+	Amount      value.Amount
 }
 
 // Fields returns the questions about the instalment.
 func (i *Instalment) Fields(s Scope) []Field {
+	when := or(i.When, "date")
 	return s.ask([]Field{
-		{Key: "due", Label: "Due", At: &i.Due, Required: true, Ask: "When is this part due?", Help: "The day this part is paid.", Example: "4/15/2026"},
+		{Key: "when", Label: "When", At: &i.When, Options: InstalmentTimes, Default: "date", Ask: "Is this part due on a date, on signing, on go-live, or when something is done?", Help: "What makes this part due: a date, or something that happens."},
+		{Key: "due", Label: "Due", At: &i.Due, Required: when == "date", Skip: when != "date", Ask: "When is this part due?", Help: "The day this part is paid.", Example: "4/15/2026"},
+		{Key: "event", Label: "What has to be done", At: &i.Event, Required: when == "event", Skip: when != "event", Max: 120, Ask: "What has to be done before this part is due?", Help: "It is printed after “Due”, so begin with “when”.", Example: "when all mailboxes are moved"},
 		{Key: "amount", Label: "Amount", At: &i.Amount, Currency: s.listCurrency(), Required: true, Ask: "How much is this part?", Help: "This part. Together the parts make the fee.", Example: "1,750"},
 	})
 }

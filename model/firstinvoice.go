@@ -72,13 +72,14 @@ func (x *lineSum) invoiceOnce(first, last value.Date) (InvoiceLine, bool) {
 	}
 	found := false
 	for _, part := range x.f.Instalments {
-		if !within(part.Due) {
+		due := x.due(part)
+		if !within(due) {
 			continue
 		}
 		if !found {
-			l.From = part.Due
+			l.From = due
 		}
-		found, l.To, l.Amount = true, part.Due, l.Amount.Add(part.Amount)
+		found, l.To, l.Amount = true, due, l.Amount.Add(part.Amount)
 	}
 	return l, found
 }

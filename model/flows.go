@@ -47,11 +47,24 @@ func (x *lineSum) flowOnce(v View, out []value.Amount) {
 	day := x.day()
 	if v == Cash && x.t.known && x.f.Instalments.Len() > 0 && !x.f.Waived.IsYes() {
 		for _, part := range x.f.Instalments {
-			x.put(out, part.Due, part.Amount)
+			x.put(out, x.due(part), part.Amount)
 		}
 		return
 	}
 	x.put(out, day, x.full(x.t.month(day)))
+}
+
+// due returns the day on which an instalment falls. What has to be done first is taken to be done on the line’s day.
+func (x *lineSum) due(part *Instalment) value.Date {
+	switch or(part.When, "date") {
+	case "date":
+		return part.Due
+	case "signing":
+		return x.a.Start()
+	case "go_live":
+		return x.t.service
+	}
+	return x.day()
 }
 
 // day returns the day on which a line that is charged once falls.

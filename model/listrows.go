@@ -108,17 +108,19 @@ func (a *Agreement) TaxRows(l *PriceList) *Rows[TaxRow, *TaxRow] {
 // InstalmentRow is one part of a fee that is paid in parts, as clauses print it.
 type InstalmentRow struct {
 	Entry
-	label    value.Text
-	due      value.Date
-	amount   value.Amount
-	currency string
+	label, when, event value.Text
+	due                value.Date
+	amount             value.Amount
+	currency           string
 }
 
 // Fields returns the figures of the row. They follow from other answers and are never asked.
 func (r *InstalmentRow) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "label", Label: "Fee", At: &r.label, Named: true},
+		{Key: "when", Label: "When", At: &r.when, Options: InstalmentTimes},
 		{Key: "due", Label: "Due", At: &r.due},
+		{Key: "event", Label: "What has to be done", At: &r.event},
 		{Key: "amount", Label: "Amount", At: &r.amount, Currency: r.currency},
 	})
 }
@@ -131,7 +133,7 @@ func (a *Agreement) InstalmentRows(l *PriceList) *Rows[InstalmentRow, *Instalmen
 			continue
 		}
 		for _, x := range f.Instalments {
-			r := &InstalmentRow{label: value.Text(or(f.Label, f.Key())), due: x.Due, amount: x.Amount, currency: a.currencyOf(l)}
+			r := &InstalmentRow{label: value.Text(or(f.Label, f.Key())), when: x.When, event: x.Event, due: x.Due, amount: x.Amount, currency: a.currencyOf(l)}
 			r.setKey(f.Key() + "-" + x.Key())
 			rows = append(rows, r)
 		}

@@ -220,6 +220,7 @@ func TestCyclesAsCashAndSpread(t *testing.T) {
 		{"once on its day", `"kind": "one_time", "price": "500.00", "from": "2026-06-15"`, model.Cash, 3, "500.00", 0, ""},
 		{"a milestone when it is due", `"kind": "milestone", "price": "500.00", "milestone": {"text": "Moved", "due": "2026-05-31", "acceptDays": 10}`, model.Cash, 2, "500.00", 0, ""},
 		{"instalments", `"kind": "one_time", "price": "500.00", "instalments": [{"id": "a", "due": "2026-03-15", "amount": "200"}, {"id": "b", "due": "2026-05-15", "amount": "300"}]`, model.Cash, 2, "300.00", 0, "200.00"},
+		{"instalments by event", `"kind": "one_time", "from": "2026-05-01", "price": "500.00", "instalments": [{"id": "a", "when": "signing", "amount": "200"}, {"id": "b", "when": "event", "event": "when it runs", "amount": "300"}]`, model.Cash, 2, "300.00", 0, "200.00"},
 		{"a limit for the year", `"unit": "flat", "price": "100.00", "maxPerYear": "250"`, model.Cash, 2, "50.00", 12, "100.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -21,12 +21,23 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"help after hours at one site", "+sites; sites.x.name=Warehouse; afterHours.siteIds=x",
-			[]string{"This service is only for Warehouse. At any other site, Provider gives no service After-Hours"}, nil,
+			[]string{"This service is only for Warehouse. At any other site, Provider gives no service After-Hours"},
+			nil,
 		},
 		{
 			"a limit on rises alone", "costs.adjust.escalator=capped; costs.adjust.capPct=4",
 			[]string{"by no more than 4% in a year", "rise by at most 4% a year, as announced", "Its price may rise."},
 			[]string{"index", "Its price rises."},
+		},
+		{
+			"half on signing, half on go-live", "+costs.lists.main.fees.onboarding.instalments; costs.lists.main.fees.onboarding.instalments.x.when=signing; costs.lists.main.fees.onboarding.instalments.x.amount=1750",
+			[]string{"Onboarding\nwhen both Parties have signed\n$1,750.00"},
+			nil,
+		},
+		{
+			"a part when something is done", "+costs.lists.main.fees.onboarding.instalments; costs.lists.main.fees.onboarding.instalments.x.when=event; costs.lists.main.fees.onboarding.instalments.x.event=when all mailboxes are moved; costs.lists.main.fees.onboarding.instalments.x.amount=3500",
+			[]string{"Onboarding\nwhen all mailboxes are moved\n$3,500.00"},
+			nil,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
