@@ -234,6 +234,7 @@ var (
 // OnSite is on what terms people come to a site.
 type OnSite struct {
 	Node
+	VisitsPerMonth     value.Count
 	HoursPerMonth      value.Qty
 	Response           value.Span
 	When, TravelCharge value.Text
@@ -243,7 +244,8 @@ type OnSite struct {
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
 	return s.ask([]Field{
-		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month. 0 means that every visit is billed, unless a service includes it.", Example: "4"},
+		{Key: "visitsPerMonth", Label: "Visits included", At: &x.VisitsPerMonth, Default: "0", Max: 60, Unit: "visits", Skip: none, Ask: "How many visits should the fees pay for in a month?", Help: "Visits that the fees pay for in each month, however long they take. 0 means none of a fixed number.", Example: "2"},
+		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month, beside included visits. 0 means that every other visit is billed, unless a service includes it.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
 		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Ask: "Should visits be in the service hours only, or at other hours too?", Help: "Whether people also come outside service hours."},
 		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Ask: "Should the drive be in the fees, billed each time, or billed for extra visits only?", Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},

@@ -15,6 +15,7 @@ const recoveryService = "sv-13"
 // watched is what rows of a preset follow, as it stood before a change.
 type watched struct {
 	hours, equipment bool     // whether the change can touch them
+	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
 	rates            []string // that are proposed
 	cared            []string // services that are included because of the equipment
 }
@@ -24,6 +25,8 @@ func (a *Agreement) watch(path string) watched {
 	w := watched{
 		hours:     path == "afterHours.policy" || path == "coverage.defaultHoursId" || strings.HasPrefix(path, "coverage.hours."),
 		equipment: strings.HasPrefix(path, "equipment."),
+		mending:   path == "levels.fixTimes",
+		fixed:     !a.Levels.FixTimes.IsNo(),
 	}
 	if w.hours {
 		w.rates = a.proposedRates()
@@ -46,6 +49,36 @@ func (e *Edit) followed(was watched) error {
 	}
 	if was.equipment {
 		return e.followEquipment(was.cared)
+	}
+	if is := !e.a.Levels.FixTimes.IsNo(); was.mending && was.fixed != is {
+		return e.followMending(is)
+	}
+	return nil
+}
+
+// mendingFigure is the figure of a preset that counts what was mended in time.
+const mendingFigure = "levels.kpis.kp-02"
+
+// followMending takes the times for mending out of the figures and credits that a preset brought, or brings them back.
+func (e *Edit) followMending(isAgreed bool) error {
+	for _, x := range e.a.Levels.Schemes {
+		p, err := e.a.At("levels.schemes." + x.Key() + ".measures")
+		if err != nil || !fromPreset(p.State()) || !x.Measures.Has("response") {
+			continue
+		}
+		measures := x.Measures.Without("resolution")
+		if isAgreed {
+			measures = x.Measures.With("resolution")
+		}
+		if err := e.fillAsBefore(p, measures); err != nil {
+			return err
+		}
+	}
+	if isAgreed {
+		return e.bringRows([]string{mendingFigure})
+	}
+	if row, err := e.a.At(mendingFigure); err == nil && untouched(row, fromPreset) {
+		return e.Remove(mendingFigure)
 	}
 	return nil
 }

@@ -278,3 +278,22 @@ func TestChoicesAreFoundByEverydayWords(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingMeasuresMendingThatIsNotPromised(t *testing.T) {
+	e := fresh(t, "generic").Edit("no times for mending")
+	look := func(when, measures string, hasFigure bool) {
+		t.Helper()
+		a := e.Agreement()
+		if got := a.Levels.Schemes.With("times").Measures.String(); got != measures {
+			t.Errorf("%s: credits are for %s, want %s", when, got, measures)
+		}
+		if got := a.Levels.KPIs.With("kp-02") != nil; got != hasFigure {
+			t.Errorf("%s: the figure of mending is reported: %v", when, got)
+		}
+	}
+	look("at the start", "response,resolution", true)
+	mustType(t, e, "levels.fixTimes", "no")
+	look("with times for answers alone", "response", false)
+	mustType(t, e, "levels.fixTimes", "yes")
+	look("with times for mending again", "response,resolution", true)
+}
