@@ -29,7 +29,7 @@ func companyProfile(t *testing.T) *model.Agreement {
 		"provider.address.city":               "Portland",
 		"provider.address.region":             "Oregon",
 		"contacts.ravi.name":                  "Ravi Nair",
-		"contacts.ravi.title":                 "Account manager",
+		"contacts.ravi.title":                 "President",
 		"contacts.ravi.email":                 "ravi@cascade.example",
 		"contacts.ravi.phone":                 "+1 503 555 0110",
 		"contacts.ravi.afterPhone":            "+1 503 555 0111",
