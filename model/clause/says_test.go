@@ -41,15 +41,18 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"two visits a month", "onSite.visitsPerMonth=2",
-			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"}, nil,
+			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
+			nil,
 		},
 		{
 			"a visit and two hours", "onSite.visitsPerMonth=1; onSite.hoursPerMonth=2",
-			[]string{"The Fees pay for 1 visit and a further 2 hours on site in each month"}, nil,
+			[]string{"The Fees pay for 1 visit and a further 2 hours on site in each month"},
+			nil,
 		},
 		{
 			"goals", "",
-			[]string{"the share of the Tickets of a month that is meant to meet the target"}, []string{"must meet the target"},
+			[]string{"the share of the Tickets of a month that is meant to meet the target"},
+			[]string{"must meet the target"},
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
