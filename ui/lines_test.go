@@ -503,7 +503,7 @@ func TestLinesSayWhatCannotBeRead(t *testing.T) {
 	says(t, said, []string{
 		"“soon” could not be read. It is kept as you typed it, and is no answer yet. What is read here: a date, such as 3/1/2026, 1 mar or +30d. Say it again; empty goes on and leaves it so, `-` clears it. >",
 		"What is read here: a whole number, such as 12 or 1,500.",
-		"What is read here: the number or the beginning of one of the choices, which `choices` tells, such as",
+		"What is read here: the number or the beginning of one of the choices, such as",
 		"> quit 2 answers could not be read, and are kept as typed: 1. Client: People who use computers: “about ten”. What is read there: a whole number, such as 12 or 1,500. " +
 			"2. Term: Effective date: “soon”. What is read there: a date, such as 3/1/2026, 1 mar or +30d. Everything is saved.",
 	}, nil)
@@ -575,4 +575,37 @@ func TestLinesTakeNothingUnheard(t *testing.T) {
 		}
 		says(t, said, []string{"Section 10 of 14, Maintenance. When planned work is done", "points are left: empty tells on, `accept` takes all of it as it stands"}, nil)
 	}
+}
+
+// TestLinesReadAListOfChoicesOnce says only that an answer is none of the choices, and after a deed at home only what was done.
+func TestLinesReadAListOfChoicesOnce(t *testing.T) {
+	said, _, err := spoken(t, "export\nbogus\ntext\nfoo\ndraft\n<\n<\n<\nhome\ncopy 1\ndelete 2\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"“bogus”: there are not all of these formats. Numbers or names", "“foo” is none of them. Number or name. Empty takes “draft”; < goes back. > draft",
+		"2 agreements; `list` tells them. > delete 2", "`undo` brings it back. 1 agreement; `list` tells them. > quit",
+	}, nil)
+}
+
+// TestLinesKeepAPathWhole writes the path of a file on a line of its own where it is longer than a line: broken it is no path.
+func TestLinesKeepAPathWhole(t *testing.T) {
+	folder := "/home/dana/" + strings.Repeat("agreements-of-our-clients/", 4)
+	said, _, err := spoken(t, "export\ntext\ndraft\n"+folder+"\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said, "\n"+folder) {
+		t.Errorf("the path is broken; said:\n%s", said[max(0, len(said)-900):])
+	}
+}
+
+// TestLinesSayWhoseAddress names the party with the address, which both have.
+func TestLinesSayWhoseAddress(t *testing.T) {
+	said, _, err := spoken(t, "/go client.entityType\nnext\nnext\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Client: Address. Street. Now: no answer."}, nil)
 }

@@ -73,7 +73,12 @@ func (t *talk) section() error {
 	}}
 	isStart := t.at.path == ""
 	if isStart {
-		t.out.say(w.head() + " " + sec.About().Help)
+		if about := "about " + sec.About().Key; !t.told[about] {
+			t.told[about] = true
+			t.out.say(w.head() + " " + sec.About().Help)
+		} else {
+			t.out.say(w.head())
+		}
 		t.stands = w.standsAt()
 		if !t.isCard() && t.s.IsProposed(sec) {
 			t.say("What stands here is proposed; nobody has said yes to it. Empty keeps it.")
@@ -244,6 +249,7 @@ func (t *talk) goes() []command {
 		{words: []string{"questions"}, arg: "FORM", about: "tell what is parked and what is still open, to ask after the call; text, markdown or mail behind it writes it as a file", when: isAgreement, do: func(form string) error { return &move{view: func() error { return t.followUp(form) }} }},
 		{words: []string{"call"}, about: "begin a call: sums after each answer, a clock; again: end it, and tell what is still open", when: isAgreement, do: t.call},
 		{words: []string{"sums"}, about: "tell what it costs so far: a month, the first year, the term", when: isAgreement, do: func(string) error { return t.tellSums() }},
+		{words: []string{"budget"}, about: "tell what follows from the answers, and the charts as text", when: isAgreement, do: func(string) error { t.sums(); return nil }},
 		{words: []string{"notes"}, about: "tell all notes, each with its question", when: func() bool { return isAgreement() && len(t.s.Notes()) > 0 }, do: to(t.notes)},
 		{words: []string{"history"}, about: "tell the revisions of the agreement: what changed when; look, compare, bring back", when: isAgreement, do: to(t.history)},
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},

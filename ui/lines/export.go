@@ -85,15 +85,14 @@ func (t *talk) files() (ui.Files, error) {
 func (t *talk) formats(f *ui.Files) error {
 	all := t.s.Formats()
 	var usual []string
-	for {
-		t.say("Export. Formats:")
-		usual = usual[:0]
-		for i, x := range all {
-			t.out.item(i+1, x.Name+": "+x.Title)
-			if t.s.IsUsual(x) {
-				usual = append(usual, x.Name)
-			}
+	t.say("Export. Formats:")
+	for i, x := range all {
+		t.out.item(i+1, x.Name+": "+x.Title)
+		if t.s.IsUsual(x) {
+			usual = append(usual, x.Name)
 		}
+	}
+	for {
 		text, err := t.explained("Numbers or names, with spaces between them. Empty takes "+strings.Join(usual, ", ")+"; < goes back.", "Lawyers edit the Word file, people sign the PDF, and the data can be imported again. Say, for example, 1 2.")
 		if err != nil {
 			return err

@@ -17,7 +17,7 @@ func (t *talk) history() error {
 	tell := func() {
 		t.say("History of %s, the newest revision first. The number of a revision tells what changed in it; empty goes back.", t.s.Title())
 		if now := h.past.Now(); now != "" {
-			t.say("Since the newest one: %s.", now)
+			t.say("Since the newest one: %s.", asSpoken(now))
 		} else {
 			t.say("Now it is the same as the newest one.")
 		}

@@ -211,7 +211,7 @@ func (h *home) restore() error {
 	return h.changed(nameOf(r)+" is back.", h.o.Drafts.Restore(r.ID))
 }
 
-// changed says what a deed did, and the list as it is now.
+// changed says what a deed did, and how many agreements there are then.
 func (h *home) changed(said string, err error) error {
 	if err != nil {
 		h.say("%s", sentence(err.Error()))
@@ -221,7 +221,7 @@ func (h *home) changed(said string, err error) error {
 	if err := h.load(); err != nil {
 		return err
 	}
-	h.list()
+	h.say("%s; `list` tells them.", plural(len(h.rows), "agreement", "agreements"))
 	return nil
 }
 

@@ -97,6 +97,9 @@ func (t *talk) answer(p model.Place) string {
 func (a *asking) tellProblem(p model.Place) {
 	if text := a.unreadable(p); text != "" {
 		a.say("%s could not be read. It is kept as you typed it, and is no answer yet. What is read here: %s. Say it again; empty goes on and leaves it so, `-` clears it.", quoted(p.State().Raw), text)
+		if len(choicesAt(p)) > 0 {
+			a.hint("choices", "`choices` tells what there is to choose from.")
+		}
 	}
 }
 
@@ -112,7 +115,7 @@ func (t *talk) unreadable(p model.Place) string {
 	}
 	want := e.Want
 	if len(choicesAt(p)) > 0 {
-		want = "the number or the beginning of one of the choices, which `choices` tells" // they were just heard
+		want = "the number or the beginning of one of the choices" // they were told with the question
 	}
 	return want + ", such as " + e.Example
 }

@@ -46,7 +46,6 @@ func (t *talk) reviewing(isLast bool) error {
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: r.stepping(t.s.Undo)},
 		{words: []string{"redo"}, about: "do again what was taken back", do: r.stepping(t.s.Redo)},
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error { return &move{to: t.at} }},
-		{words: []string{"budget"}, about: "tell what follows from the answers, and the charts as text", do: func(string) error { t.sums(); return nil }},
 	}
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))

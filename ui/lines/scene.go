@@ -215,19 +215,19 @@ type choice struct{ value, label, help string }
 
 // choose asks for one of a few things, by number or by the beginning of its name; the empty line takes the default.
 func (t *talk) choose(what string, all []choice, usual int) (string, error) {
-	for {
-		t.out.say(what)
-		for i, c := range all {
-			text := c.label
-			if c.help != "" {
-				text += ": " + c.help
-			}
-			if i == usual {
-				text += " (default)"
-			}
-			t.out.item(i+1, text)
+	t.out.say(what)
+	for i, c := range all {
+		text := c.label
+		if c.help != "" {
+			text += ": " + c.help
 		}
-		text, err := t.ask("Number or name. Empty takes the default; < goes back.")
+		if i == usual {
+			text += " (default)"
+		}
+		t.out.item(i+1, text)
+	}
+	for {
+		text, err := t.ask("Number or name. Empty takes " + quoted(all[usual].label) + "; < goes back.")
 		if err != nil {
 			return "", err
 		}

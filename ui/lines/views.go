@@ -228,7 +228,7 @@ func (t *talk) found(f ui.Found) string {
 		return text
 	}
 	if f.Says != "" {
-		text += ". " + capital(f.Says)
+		text += ". " + capital(asSpoken(f.Says))
 	}
 	return text
 }

@@ -11,7 +11,7 @@ import (
 	"engross/model/value"
 )
 
-// voice writes lines of plain text, wrapped to a width.
+// voice writes lines of plain text, wrapped to a width. A word that is longer, such as the path of a file, stays whole.
 type voice struct {
 	w     *bufio.Writer
 	width int
@@ -47,7 +47,7 @@ func (v *voice) below(text string) { v.wrapped("   ", value.CleanLine(text)) }
 
 func (v *voice) wrapped(head, text string) {
 	text = strings.NewReplacer("\t", " ", "-", unbroken).Replace(text)
-	for l := range strings.SplitSeq(ansi.Wrap(text, v.width-len(head), ""), "\n") {
+	for l := range strings.SplitSeq(ansi.Wordwrap(text, v.width-len(head), ""), "\n") {
 		v.write(strings.TrimRight(head+strings.ReplaceAll(l, unbroken, "-"), " ") + "\n")
 		head = strings.Repeat(" ", len(head))
 	}

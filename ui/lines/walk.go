@@ -61,6 +61,9 @@ func (w *walk) run(path string) (way, error) {
 		if at = 0; !w.isWhole {
 			at = max(0, firstOpen(qs))
 		}
+		if at > 0 {
+			w.hint("before", "It begins with the first open question; `<` goes back to those before it, `list` tells all.")
+		}
 	}
 	for at >= 0 && at < len(qs) {
 		q := qs[at]
@@ -127,13 +130,19 @@ func firstOpen(qs []ui.Question) int {
 func (w *walk) opens(q ui.Question) string {
 	isSame := w.heard != nil && *w.heard == q.Group
 	w.heard = &q.Group
-	if q.Heading != "" || isSame {
-		return q.Heading
-	}
-	if q.Group == "" || q.Group == w.row {
+	if isSame {
 		return ""
 	}
-	if label := w.s.LabelOf(q.Group); !strings.HasSuffix(strings.TrimRight(w.head(), "s."), " "+label) {
+	label := w.s.LabelOf(q.Group)
+	switch {
+	case strings.HasSuffix(label, ": "+q.Heading):
+		return label // whose address it is
+	case q.Heading != "":
+		return q.Heading
+	case q.Group == "" || q.Group == w.row:
+		return ""
+	}
+	if !strings.HasSuffix(strings.TrimRight(w.head(), "s."), " "+label) {
 		return label
 	}
 	return "" // Terms, Term
