@@ -413,3 +413,17 @@ func TestPagingPastSettlesNothing(t *testing.T) {
 	d.sees("○ Backups", "seen")
 	d.seesNot("✓ Backups")
 }
+
+// TestTabGoesOnFromTheChoiceThatStands arrows away from the answer and back to it: there is nothing to take, only to go on.
+func TestTabGoesOnFromTheChoiceThatStands(t *testing.T) {
+	d := at("term.renewal")(t, 80, 24)
+	d.sees("▸ At the end")
+	d.press("down", "up", "tab")
+	d.sees("▸ Renewal term")
+	d.press("shift+tab", "down", "up", "shift+tab")
+	d.sees("▸ Initial term")
+	d.wait(time.Second)
+	if got := d.answer("office", "term.renewal"); got != "auto" {
+		t.Errorf("the answer is %q, want auto", got)
+	}
+}

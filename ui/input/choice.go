@@ -167,12 +167,8 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return c.enter(p)
 	case name == "shift+enter":
 		return Result{Move: Prev}
-	case (name == "tab" || name == "shift+tab") && c.takesTab(p):
-		r := c.pick(p)
-		if r.Move = Next; name != "tab" {
-			r.Move = Prev
-		}
-		return r
+	case (name == "tab" || name == "shift+tab") && c.Wants(name):
+		return c.tab(name, p)
 	case text == " " && (c.filter.isEmpty() || !c.isFiltered() && c.on >= 0 && beginningWith(c.options, c.filter.text()+" ") < 0):
 		return c.pick(p)
 	case text != "" && c.isFiltered():
@@ -204,10 +200,16 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 	return Result{}
 }
 
-// takesTab reports whether tab takes the highlighted choice: it was moved to, and is not picked yet.
-func (c *choice) takesTab(p model.Place) bool {
-	picked, _ := pickedKeys(p)
-	return c.isMoved && !c.isMulti && c.on >= 0 && !slices.Contains(picked, c.options[c.shown[c.on]].Value)
+// tab takes the choice that was moved to, unless it is the answer already, and goes on.
+func (c *choice) tab(name string, p model.Place) Result {
+	var r Result
+	if picked, _ := pickedKeys(p); !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
+		r = c.pick(p)
+	}
+	if r.Move = Next; name != "tab" {
+		r.Move = Prev
+	}
+	return r
 }
 
 func (c *choice) refilter(p model.Place) Result {
