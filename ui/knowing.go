@@ -40,8 +40,9 @@ func (x *Sitting) ProgressOf(sec model.Section) model.Progress {
 	return x.know().progress[sec.About().Key]
 }
 
-// WorstOf returns the worst severity found in a section, 0 for none.
-func (x *Sitting) WorstOf(sec model.Section) check.Severity { return x.know().worst[sec.About().Key] }
+// WorstOf returns the worst severity found in a section, 0 for none. Questions that just were not answered yet are counted as
+// open and no errors of their own.
+func (x *Sitting) WorstOf(sec model.Section) check.Severity { return x.know().marked[sec.About().Key] }
 
 // Open returns the paths of the open points: errors, required questions, parked ones.
 func (x *Sitting) Open() []string { return x.know().open }

@@ -609,3 +609,15 @@ func TestLinesSayWhoseAddress(t *testing.T) {
 	}
 	says(t, said, []string{"Client: Address. Street. Now: no answer."}, nil)
 }
+
+// TestAFreshAgreementIsNotToldAsFullOfErrors begins with questions that nobody answered yet: they are open, and no errors. A
+// doubt is told, as the list of sections on the screen marks it.
+func TestAFreshAgreementIsNotToldAsFullOfErrors(t *testing.T) {
+	said, _, err := spoken(t, "menu\nquit\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(said, "answered, worst finding: warning") || strings.Contains(said, "worst finding: error") {
+		t.Errorf("the menu of a fresh agreement is\n%s", said)
+	}
+}
