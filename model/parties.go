@@ -22,7 +22,7 @@ type PartiesScreen struct {
 
 // About names the screen.
 func (*PartiesScreen) About() About {
-	return About{Key: "parties", Title: "Parties", Help: "Who makes this agreement, where the work is done, whom to reach, and what it is for."}
+	return About{Key: "parties", Title: "Parties", Help: "The provider does the IT work for the client. Who both are, where, whom to reach, what for."}
 }
 
 // Fields returns the questions of the screen.
@@ -48,7 +48,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 		{
 			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true,
 			Ask:  "Who is our main contact, and who else should we be able to reach?",
-			Help: "People of both sides who are named later on the call sheet. One person of each side is the least.",
+			Help: "People of both sides, one of each at least. The call sheet, a page of the agreement, says later whom to call for what, and names them.",
 		},
 		{Key: "objectives", Label: "Objectives", At: &p.Objectives},
 		{Key: "assessment", Label: "Assessment", At: &p.Assessment},

@@ -39,7 +39,7 @@ func (x *exporting) draw(w, h int) picture {
 		}
 		item(i, box+labelOfFormat(f), x.state[i])
 	}
-	kind, note := "Draft", "marked DRAFT, open points at the end"
+	kind, note := "Draft", "marked DRAFT, lists what is open"
 	if x.isFinal {
 		kind, note = "Final", "refused while errors stand"
 	}

@@ -44,16 +44,22 @@ func (a *App) picture() picture {
 	if a.c.isTall() {
 		p.add(a.c.rule(w))
 	}
-	var foot []string
+	notice := a.notice(w)
+	foot := max(1, len(notice))
 	if a.c.isTall() {
-		foot = append(foot, a.c.rule(w))
+		foot++
 	}
-	foot = append(foot, a.foot(w)...)
-	p.place(a.body(w, h-len(p.lines)-len(foot)), 0)
-	for len(p.lines) < h-len(foot) {
+	p.place(a.body(w, h-len(p.lines)-foot), 0)
+	for len(p.lines) < h-foot {
 		p.add("")
 	}
-	p.add(foot...)
+	if a.c.isTall() {
+		p.add(a.c.rule(w))
+	}
+	if notice == nil {
+		notice = []string{a.keys(w)}
+	}
+	p.add(notice...)
 	return p
 }
 
@@ -133,17 +139,18 @@ func (a *App) body(w, h int) picture {
 	return p
 }
 
-// foot says what came of the last deed, in up to three lines, or has a line of the keys that work now.
-func (a *App) foot(w int) []string {
-	if a.c.notice != "" {
-		st := a.c.st.Crumb
-		if a.c.isBad {
-			st = a.c.st.Bad
-		}
-		return wrapped(st, a.c.notice, w, 3)
+// notice says what came of the last key, in up to three lines; nil for nothing.
+func (a *App) notice(w int) []string {
+	st := a.c.st.Crumb
+	if a.c.isBad {
+		st = a.c.st.Bad
 	}
-	rows := append(a.top().actions(), a.actions()...)
-	return []string{footer(a.c.st, rows, w)}
+	return wrapped(st, a.c.notice, w, 3)
+}
+
+// keys is the line of the keys that work now. It is made after the body, which may find out what there is to scroll.
+func (a *App) keys(w int) string {
+	return footer(a.c.st, append(a.top().actions(), a.actions()...), w)
 }
 
 func (a *App) tooSmall(w, h int) picture {

@@ -314,7 +314,7 @@ func (r *rows) drawEmpty(w, h int) picture {
 	if place.State().None {
 		p.add(" Answered: none.", "")
 	} else {
-		p.add(" Nothing here yet.", "")
+		p.add(" Nothing here yet. Each row is one line of the list.", "")
 	}
 	for _, a := range r.actions() {
 		if a.foot && a.works() {
