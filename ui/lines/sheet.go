@@ -62,7 +62,7 @@ func (t *talk) mergeSheet() error {
 	}
 	plan := t.s.MergeSheet(text, false)
 	for _, l := range plan.Says() {
-		t.out.say(strings.TrimSpace(l))
+		t.out.say(asSpoken(strings.TrimSpace(l)))
 	}
 	if len(plan.Conflicts) > 0 {
 		said, err := t.choose("Where an answer was given since and differs:", []choice{{"mine", "keep what stands here", ""}, {"sheet", "take what the sheet says", ""}}, 0)
