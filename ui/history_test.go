@@ -272,10 +272,10 @@ func TestTheHistoryIsToldLineByLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"6. Feb 19, 2026 16:52, while working, dana: Initial term 24 months → 36 months.",
+		"6. Feb 19, 2026 16:52, while working, dana: Initial term 24 months, now 36",
 		"1. Feb 14, 2026 15:42, sample, dana: how it began.",
 		"From revision 2 of Feb 15 15:42 to revision 3 of Feb 16 15:49: 3 differences.",
-		"- Price of Managed services: $125.00 → $130.00.",
+		"- Price of Managed services: $125.00, now $130.00.",
 		"From revision 5 of Feb 18 16:24 to now: 1 difference.",
 		"From revision 1 of Feb 14 15:42 to revision 2 of Feb 15 15:42: 1 difference.",
 		"Say the number of a revision, from 1 to 6.",
