@@ -12,10 +12,11 @@ import (
 
 // frame is the screen in cells. It is drawn by lines, of which mostly one or two change, and written by cells.
 type frame struct {
-	out   bytes.Buffer
-	scr   *uv.TerminalRenderer
-	cells uv.ScreenBuffer
-	lines []string // as drawn last
+	out        bytes.Buffer
+	scr        *uv.TerminalRenderer
+	cells      uv.ScreenBuffer
+	lines      []string // as drawn last
+	isClusters bool     // the terminal counts the columns of a cluster, not of each character in it
 }
 
 // newFrame returns a frame of a screen of which nothing is known: drawing begins with clearing it.
@@ -31,20 +32,36 @@ func newFrame(env []string, profile colorprofile.Profile, w, h int) *frame {
 	f.scr.SetMapNewline(false)
 	f.scr.Resize(w, h)
 	f.scr.Erase()
+	f.measure(ansi.GraphemeWidth)
 	return f
 }
 
 func (f *frame) setProfile(p colorprofile.Profile) { f.scr.SetColorProfile(p) }
 
+// setGraphemes tells whether the terminal counts columns by clusters.
 func (f *frame) setGraphemes(isOn bool) {
-	method := ansi.WcWidth
-	if isOn {
-		method = ansi.GraphemeWidth
-	}
-	if f.cells.Method != method {
-		f.cells.Method = method
+	if f.isClusters != isOn {
+		f.isClusters = isOn
+		f.measure(ansi.GraphemeWidth)
 		f.anew()
 	}
+}
+
+// measure sets how columns are counted.
+func (f *frame) measure(m ansi.Method) {
+	f.cells.Method = m
+	f.scr.SetWidthMethod(m)
+}
+
+// isPlain reports whether a text has as many columns by characters as by clusters, whatever the terminal: it is Latin,
+// punctuation, lines, arrows and marks. Most agreements hold nothing else.
+func isPlain(text string) bool {
+	for _, r := range text {
+		if r >= 0x300 && !(r >= 0x2010 && r < 0x20d0 || r >= 0x2100 && r < 0x2800) {
+			return false
+		}
+	}
+	return true
 }
 
 // resize takes over the terminal's size. What it did to the text on it is its own affair, so that all is drawn anew.
@@ -76,6 +93,9 @@ func (f *frame) draw(v tea.View) []byte {
 		}
 		if !isKnown || f.lines[y] != text {
 			f.lines[y] = text
+			if !f.isClusters && f.cells.Method != ansi.WcWidth && !isPlain(text) {
+				f.measure(ansi.WcWidth) // builds a table of 2 MB, so not before it is needed
+			}
 			uv.NewStyledString(text).Draw(f.cells, uv.Rect(0, y, w, 1))
 		}
 	}

@@ -1,0 +1,4 @@
+package paint
+
+// IsPlain is what decides how columns are counted.
+var IsPlain = isPlain
