@@ -45,7 +45,7 @@ type analysis struct {
 }
 
 // derived is a value that follows from answers, as shown.
-type derived struct{ label, text string }
+type derived struct{ key, label, text string }
 
 // working is how a session stands with its analysis. One runs at a time.
 type working struct {
@@ -288,7 +288,7 @@ func derive(a *model.Agreement, path string) []derived {
 	var out []derived
 	for _, f := range d.Derived(p.Scope.Under(p.Object)) {
 		if text := f.Show(a.Style()); text != "" {
-			out = append(out, derived{f.Label, text})
+			out = append(out, derived{f.Key, f.Label, text})
 		}
 	}
 	return out

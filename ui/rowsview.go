@@ -287,8 +287,17 @@ func (r *rows) openIn(id string) []string {
 	return r.opened.in[id]
 }
 
-// sums are the values that derive from the object that holds the list.
-func (r *rows) sums() string { return totals(r.s, r.path) }
+// sums are the values that derive from the object that holds the list, after what the row in focus comes to.
+func (r *rows) sums() string {
+	all := totals(r.s, r.path)
+	path, _ := r.rowPath()
+	for _, d := range r.s.known.derivedAt(path) {
+		if d.key == "amount" {
+			return strings.TrimSuffix("This line: "+d.text+" · "+all, " · ")
+		}
+	}
+	return all
+}
 
 func totals(s *session, list string) string {
 	i := strings.LastIndex(list, ".")

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"engross/model"
 	"engross/model/value"
@@ -19,6 +20,7 @@ func priceRules() []Rule {
 		{"CST-25", Warning, "a commitment to another company outlasts the agreement", commitmentOutlasts},
 		{"CST-26", Error, "a sum is larger than an agreement can state", sumBeyondRange},
 		{"CST-27", Warning, "the estimate is above the limit for a year", limitExceeded},
+		{"CST-35", Warning, "the price of one looks like the price of all", sumAsUnitPrice},
 		{"CST-28", Error, "instalments do not make the fee", instalmentsDiffer},
 	}
 }
@@ -184,4 +186,29 @@ func instalmentsDiffer(in Input, report reporter) {
 			}
 		}
 	}
+}
+
+// usualCurrencies are those in which a person costs a few hundred units a month at most.
+var usualCurrencies = []string{"USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF"}
+
+// sumAsUnitPrice looks for a price for each person that is more than anybody charges for one a month: it is likely the sum.
+func sumAsUnitPrice(in Input, report reporter) {
+	const most = 500 // a month, far above what managed services cost for one person
+	months := map[value.Text]int{"monthly": 1, "quarterly": 3, "annual": 12}
+	eachFee(in, func(f fee) {
+		n, recurs := months[f.Cycle]
+		if !isByPerson(f.Fee) || !recurs || f.Kind != "recurring" || f.Qty.Cmp(value.Whole(2)) < 0 || f.Waived.IsYes() || !slices.Contains(usualCurrencies, f.currency) ||
+			f.Price.Cmp(value.NewAmount(int64(most*n)*10_000, 2)) <= 0 {
+			return
+		}
+		whole := f.Price.Mul(f.Qty, 2)
+		report(f.path+".price", fmt.Sprintf("%s costs %s for each %s, which is %s %s for %s. If that is the price for all of them, make it a fixed fee.",
+			in.row(f.path), in.money(f.Price, f.currency), label(model.FeeUnits, string(f.Unit)), in.money(whole, f.currency), label(model.Cycles, string(f.Cycle)), f.Qty.Show(in.Agreement.Style())),
+			&Fix{Label: "make it a fixed fee", Apply: func(e *model.Edit) error {
+				if err := e.Set(f.path+".unit", "flat", value.Context{}); err != nil {
+					return err
+				}
+				return e.Set(f.path+".qty", "1", value.Context{})
+			}})
+	})
 }

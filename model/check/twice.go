@@ -126,17 +126,22 @@ func chargedTogether(x, y *model.Fee) bool {
 }
 
 // countTheSame reports whether two lines charge for the same people or things, as far as their numbers tell. A fixed fee is for all
-// of them.
+// people, and not for what is counted otherwise, such as storage.
 func countTheSame(a *model.Agreement, x, y *model.Fee) bool {
 	unit := x.Unit
 	if unit != y.Unit {
-		return unit == "flat" || y.Unit == "flat"
+		return unit == "flat" && isByPerson(y) || y.Unit == "flat" && isByPerson(x)
 	}
 	there := a.Stated(string(unit))
 	if unit == "site" {
 		there = value.NewCount(len(a.Sites))
 	}
 	return unit == "flat" || there.IsSet() && x.Qty.Add(y.Qty).Cmp(value.Whole(there.Int())) > 0
+}
+
+// isByPerson reports whether a line is counted by the people or by what each of them works with.
+func isByPerson(f *model.Fee) bool {
+	return f.Unit == "user" || f.Unit == "mailbox" || f.Unit == "workstation"
 }
 
 // reportPaidTwice tells the line that pays for more services to leave those out that the other pays for.
