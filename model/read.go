@@ -81,7 +81,7 @@ func (f Field) choose(typed string) (Option, error) {
 		return begins[0], nil
 	}
 	if len(names) == 0 {
-		return Option{}, fmt.Errorf("%q fits nothing: the list %s has no rows to choose from yet", typed, f.Ref)
+		return Option{}, fmt.Errorf("%q fits nothing: no row of the list %s can be chosen here yet", typed, f.Ref)
 	}
 	example := names[0]
 	if near := value.Near(typed, names, 1); len(near) > 0 {

@@ -54,6 +54,14 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"the share of the Tickets of a month that is meant to meet the target"},
 			[]string{"must meet the target"},
 		},
+		{
+			"the price of licenses is stated", "costs.passThrough.rule=at_list",
+			[]string{"Client pays the vendor’s list price", "that price holds instead. It changes only as"}, []string{"the charge changes with it from the same day"},
+		},
+		{
+			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
+			[]string{"Whether Backups are encrypted follows from"}, nil,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, problems := after(t, l, office, c.steps)
