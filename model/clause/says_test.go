@@ -56,11 +56,13 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"the price of licenses is stated", "costs.passThrough.rule=at_list",
-			[]string{"Client pays the vendor’s list price", "that price holds instead. It changes only as"}, []string{"the charge changes with it from the same day"},
+			[]string{"Client pays the vendor’s list price", "that price holds instead. It changes only as"},
+			[]string{"the charge changes with it from the same day"},
 		},
 		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
-			[]string{"Whether Backups are encrypted follows from"}, nil,
+			[]string{"Whether Backups are encrypted follows from"},
+			nil,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
