@@ -1,10 +1,6 @@
 package model
 
-import (
-	"slices"
-
-	"engross/model/value"
-)
+import "engross/model/value"
 
 // PriceBases are the words for how prices come about as a whole.
 var PriceBases = []Option{
@@ -75,7 +71,7 @@ func (f *Fee) Derived(s Scope) []Field {
 	cur := s.A.currencyOf(l)
 	price, amount := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f)
 	carried, next := f.hoursExample()
-	shared, under := s.A.paidTwice(l, f)
+	shared, under := s.paidTwice(l, f)
 	return []Field{
 		{Key: "unitPrice", Label: "Price of one", At: &price, Currency: cur, Help: "With as many decimals as it is reckoned with: four for prices by use."},
 		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
@@ -86,36 +82,35 @@ func (f *Fee) Derived(s Scope) []Field {
 	}
 }
 
-// paidTwice returns which services of a line others of its list pay for already, and those lines. Of two that pay for the same,
-// the one that pays for less comes on top of the other.
-func (a *Agreement) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
-	if !f.ServiceIDs.IsSet() || !f.IsCounted() {
-		return services, lines
-	}
-	mine := f.ServiceIDs.Items()
-	var twice, under []string
-	before := true
-	for _, other := range l.Fees {
-		if other == f {
-			before = false
+// payers gives the line that pays for each service of a price list: of several the one that pays for the most services, the
+// first of those that pay for as many. Lines that are only an offer pay for nothing yet.
+func (l *PriceList) payers() map[string]*Fee {
+	by := map[string]*Fee{}
+	most := map[string]int{}
+	for _, f := range l.Fees {
+		if !f.IsCounted() {
 			continue
 		}
-		if !other.ServiceIDs.IsSet() || !other.IsCounted() {
-			continue
-		}
-		theirs := other.ServiceIDs.Items()
-		if len(theirs) < len(mine) || len(theirs) == len(mine) && !before {
-			continue
-		}
-		both := 0
-		for _, id := range mine {
-			if slices.Contains(theirs, id) {
-				twice = append(twice, id)
-				both++
+		ids := f.ServiceIDs.Items()
+		for _, id := range ids {
+			if len(ids) > most[id] {
+				by[id], most[id] = f, len(ids)
 			}
 		}
-		if both > 0 {
-			under = append(under, other.Key())
+	}
+	return by
+}
+
+// paidTwice returns which services of a line another of its list pays for already, and those lines: it comes on top of them.
+func (s Scope) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
+	if !f.IsCounted() || !f.ServiceIDs.IsSet() {
+		return services, lines
+	}
+	by := s.payers(l)
+	var twice, under []string
+	for _, id := range f.ServiceIDs.Items() {
+		if payer := by[id]; payer != f {
+			twice, under = append(twice, id), append(under, payer.Key())
 		}
 	}
 	return value.NewSet(twice...), value.NewSet(under...)

@@ -8,6 +8,7 @@ type memo struct {
 	pool     *pool // of the questions that the walk asks
 	services map[string]*Service
 	covered  map[string]value.Count
+	payers   map[*PriceList]map[string]*Fee
 
 	isReading bool // rows are still coming in and nobody looks at defaults: those made of other rows stay empty
 }
@@ -32,6 +33,22 @@ func (s Scope) service(id string) *Service {
 		}
 	}
 	return s.memo.services[id]
+}
+
+// payers returns what the list's payers returns.
+func (s Scope) payers(l *PriceList) map[string]*Fee {
+	if !s.remembers() {
+		return l.payers()
+	}
+	by, ok := s.memo.payers[l]
+	if !ok {
+		if s.memo.payers == nil {
+			s.memo.payers = map[*PriceList]map[string]*Fee{}
+		}
+		by = l.payers()
+		s.memo.payers[l] = by
+	}
+	return by
 }
 
 // coveredCount returns what the agreement's coveredCount returns.

@@ -158,6 +158,7 @@ func TestMessyAgreement(t *testing.T) {
 		"DEF-10 definitions.blank.meaning",
 		"REV-01 review.attorney.provider.outcome",
 		"REV-01 review.attorney.client.outcome",
+		"REV-03 signatories.provider.name",
 		"REQ-03 signatories.client.date",
 	}
 	if !slices.Equal(got, want) {

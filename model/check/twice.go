@@ -102,28 +102,35 @@ func exitStepsTwice(in Input, report reporter) {
 }
 
 // servicePaidTwice looks for a line beside one that pays for the same service, charged as long and for the same people. Lines that
-// count different things, or that share the people between them, are two parts of one price.
+// count different things, or that share the people between them, are two parts of one price. Of the lines before it a line is told
+// the first.
 func servicePaidTwice(in Input, report reporter) {
 	for _, l := range in.Agreement.Costs.Lists {
-		for i, f := range l.Fees {
-			for _, earlier := range l.Fees[:i] {
-				if chargedTogether(f, earlier) && countTheSame(in.Agreement, f, earlier) {
-					in.reportPaidTwice("costs.lists."+l.Key()+".fees.", earlier, f, report)
+		paying := map[string][]*model.Fee{} // the lines so far, by service
+		for _, f := range l.Fees {
+			if !isCharged(f) {
+				continue
+			}
+			told := false
+			for _, id := range f.ServiceIDs.Items() {
+				for _, earlier := range paying[id] {
+					if !told && overlapInTime(f, earlier) && countTheSame(in.Agreement, f, earlier) {
+						told = in.reportPaidTwice("costs.lists."+l.Key()+".fees.", earlier, f, report)
+					}
 				}
+				paying[id] = append(paying[id], f)
 			}
 		}
 	}
 }
 
-// chargedTogether reports whether two lines charge for services in the same months. One for a season is for what the season needs.
-func chargedTogether(x, y *model.Fee) bool {
-	for _, f := range [...]*model.Fee{x, y} {
-		if f.Kind != "recurring" || !f.IsCounted() || f.Waived.IsYes() || f.MonthsOfYear.IsSet() || !f.ServiceIDs.IsSet() || f.Price.Sign() <= 0 || f.Qty.Sign() <= 0 {
-			return false
-		}
-	}
-	return !x.Until.Before(y.From) && !y.Until.Before(x.From)
+// isCharged reports whether a line charges for services month after month. One for a season is for what the season needs.
+func isCharged(f *model.Fee) bool {
+	return f.Kind == "recurring" && f.IsCounted() && !f.Waived.IsYes() && !f.MonthsOfYear.IsSet() && f.Price.Sign() > 0 && f.Qty.Sign() > 0
 }
+
+// overlapInTime reports whether two lines are charged in the same months.
+func overlapInTime(x, y *model.Fee) bool { return !x.Until.Before(y.From) && !y.Until.Before(x.From) }
 
 // countTheSame reports whether two lines charge for the same people or things, as far as their numbers tell. A fixed fee is for all
 // people, and not for what is counted otherwise, such as storage.
@@ -144,8 +151,8 @@ func isByPerson(f *model.Fee) bool {
 	return f.Unit == "user" || f.Unit == "mailbox" || f.Unit == "workstation"
 }
 
-// reportPaidTwice tells the line that pays for more services to leave those out that the other pays for.
-func (in Input) reportPaidTwice(list string, more, less *model.Fee, report reporter) {
+// reportPaidTwice tells the line that pays for more services to leave those out that the other pays for, and whether there are any.
+func (in Input) reportPaidTwice(list string, more, less *model.Fee, report reporter) bool {
 	many, few := more.ServiceIDs.Items(), less.ServiceIDs.Items()
 	if len(few) > len(many) {
 		more, less, many, few = less, more, few, many
@@ -158,7 +165,7 @@ func (in Input) reportPaidTwice(list string, more, less *model.Fee, report repor
 		}
 	}
 	if len(shared) == 0 || !rest.IsSet() && more.Unit == "flat" && less.Unit == "flat" {
-		return // fixed fees for one service are parts of its price
+		return false // fixed fees for one service are parts of its price
 	}
 	path := list + more.Key() + ".serviceIds"
 	var fix *Fix
@@ -167,4 +174,5 @@ func (in Input) reportPaidTwice(list string, more, less *model.Fee, report repor
 	}
 	report(path, fmt.Sprintf("%s and %s both pay for %s, so that the client is billed for %s twice: take %s out of one of the two lines, or make them one.",
 		in.row(list+more.Key()), in.row(list+less.Key()), firstNamed(shared, in.row), oneOr(shared, "it", "them"), oneOr(shared, "it", "them")), fix)
+	return true
 }
