@@ -223,3 +223,22 @@ func TestWhatIsChargedOnceIsOfThatKind(t *testing.T) {
 		})
 	}
 }
+
+// TestAFeeIsCountedByWhatItsNameSays pastes fees without a column for what is counted.
+func TestAFeeIsCountedByWhatItsNameSays(t *testing.T) {
+	const sheet = "Item\tQty\tUnit price\tPer\nManaged workstations\t21\t62\tmonth\nServer care\t2\t140\tmonth\nServers and mailboxes\t2\t110\tmonth\nOnboarding of users\t1\t2800\tonce\nWork outside the plan\t1\t155\thour\n"
+	said, m, err := spoken(t, "/go costs.lists.main.fees\npaste\n"+sheet+".\nyes", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range decode(m.drafts["a1"].body).Costs.Lists[0].Fees[1:] {
+		got = append(got, string(f.Label)+" "+string(f.Unit))
+	}
+	if want := "Managed workstations workstation,Server care server,Servers and mailboxes ,Onboarding of users "; strings.Join(got, ",") != want {
+		t.Errorf("pasted as %q, want %q; said:\n%s", strings.Join(got, ","), want, said)
+	}
+	if !strings.Contains(strings.Join(strings.Fields(said), " "), "what is charged by the hour stands among the hourly rates") {
+		t.Errorf("nothing leads from the line by the hour to the rates:\n%s", said)
+	}
+}

@@ -68,6 +68,8 @@ func (r rowReader) tried(row gridRow) []problem {
 		}
 		why := ""
 		switch {
+		case err != nil && slices.Contains(timeKeys, x.key) && isByHour(text):
+			why = "what is charged by the hour stands among the hourly rates, not among the fees"
 		case err != nil:
 			why = line(err.Error())
 		case isChoiceOf(p.Field) && p.Field.Value().IsSet() && !isOffered(p.Field):

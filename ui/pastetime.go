@@ -3,6 +3,9 @@ package ui
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"engross/model/prose"
 )
 
 // cellAnswer is one answer that a pasted cell gives.
@@ -34,6 +37,9 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 		}
 		out = append(out, cellAnswer{i, key, text})
 	}
+	if unit, i := r.counted(out); unit != "" && once < 0 {
+		out = append(out, cellAnswer{i, "unit", unit})
+	}
 	switch {
 	case once >= 0 && (kind == "" || strings.HasPrefix("recurring", kind)):
 		out = slices.DeleteFunc(out, func(a cellAnswer) bool { return a.key == "kind" })
@@ -43,6 +49,32 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 	}
 	return out
 }
+
+// counted returns what a fee is counted by, and the column that tells so, where only its name does: “Managed workstation”.
+func (r rowReader) counted(answers []cellAnswer) (unit string, column int) {
+	if !strings.Contains(r.path+".", feesOf) || slices.Contains(r.to, "unit") {
+		return "", 0
+	}
+	for _, a := range answers {
+		if a.key != "label" {
+			continue
+		}
+		for word := range strings.FieldsFuncSeq(strings.ToLower(a.text), func(c rune) bool { return !unicode.IsLetter(c) }) {
+			word = prose.Singular(word)
+			if !slices.Contains(namedUnits, word) || word == unit {
+				continue
+			}
+			if unit != "" {
+				return "", 0 // it names two
+			}
+			unit, column = word, a.column
+		}
+	}
+	return unit, column
+}
+
+// namedUnits are what fees are counted by, where the name of a fee says so in one word.
+var namedUnits = []string{"user", "device", "workstation", "server", "site", "mailbox"}
 
 // feesOf is in the path of every row of fees.
 const feesOf = ".fees."
@@ -67,4 +99,13 @@ func chargedAs(text string) string {
 		return "annual"
 	}
 	return ""
+}
+
+// isByHour reports whether a cell says that a price is for an hour of work.
+func isByHour(text string) bool {
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "/", " ").Replace(text)))
+	if len(words) > 1 && slices.Contains([]string{"a", "an", "per", "each"}, words[0]) {
+		words = words[1:]
+	}
+	return slices.Contains([]string{"hour", "hourly", "hr", "h"}, strings.Join(words, " "))
 }

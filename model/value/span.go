@@ -115,7 +115,7 @@ func (s *Span) UnmarshalText(text []byte) error {
 	return &ReadError{string(text), "a length of time", "30 day, 4 hour or 2 bizday"}
 }
 
-// Read understands "30 days", "30d", "4h", "2 business days" and "1 bizday". A
+// Read understands "30 days", "30d", "4h", "2 business days", "1 bizday" and "twice a year". A
 // number alone takes the unit that the value has already. "3m" is refused, as it
 // may mean minutes or months.
 func (s *Span) Read(text string, c Context) error {
@@ -124,8 +124,8 @@ func (s *Span) Read(text string, c Context) error {
 		*s = Span{}
 		return nil
 	}
-	if days, ok := spokenSpans[strings.Join(strings.Fields(strings.TrimPrefix(t, "the ")), " ")]; ok {
-		*s = Span{days, BizDays}
+	if spoken, ok := spokenSpans[strings.Join(strings.Fields(strings.TrimPrefix(t, "the ")), " ")]; ok {
+		*s = spoken
 		return nil
 	}
 	cut := strings.IndexFunc(t, isLetter)
@@ -146,10 +146,17 @@ func (s *Span) Read(text string, c Context) error {
 	return nil
 }
 
-// spokenSpans are lengths in business days that people say without a number.
-var spokenSpans = map[string]int{
-	"same day": 0, "same business day": 0, "same working day": 0, "today": 0,
-	"next day": 1, "next business day": 1, "next working day": 1, "nbd": 1,
+// spokenSpans are lengths that people say without a number and its unit, as how often something is done.
+var spokenSpans = map[string]Span{
+	"same day": {0, BizDays}, "same business day": {0, BizDays}, "same working day": {0, BizDays}, "today": {0, BizDays},
+	"next day": {1, BizDays}, "next business day": {1, BizDays}, "next working day": {1, BizDays}, "nbd": {1, BizDays},
+	"hourly": {1, Hours}, "every hour": {1, Hours},
+	"daily": {1, Days}, "nightly": {1, Days}, "every day": {1, Days}, "every night": {1, Days}, "once a day": {1, Days},
+	"weekly": {1, Weeks}, "every week": {1, Weeks}, "once a week": {1, Weeks},
+	"monthly": {1, Months}, "every month": {1, Months}, "once a month": {1, Months},
+	"quarterly": {3, Months}, "every quarter": {3, Months}, "once a quarter": {3, Months}, "four times a year": {3, Months},
+	"twice a year": {6, Months}, "half yearly": {6, Months}, "half-yearly": {6, Months}, "semiannually": {6, Months}, "semi-annually": {6, Months},
+	"yearly": {1, Years}, "annually": {1, Years}, "every year": {1, Years}, "once a year": {1, Years},
 }
 
 // unitTyped finds the unit that was typed; none typed is the one given.

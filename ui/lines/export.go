@@ -39,7 +39,13 @@ func (t *talk) export() error {
 			return err
 		}
 	}
-	return t.write(plan, false)
+	if err := t.write(plan, false); err != nil {
+		return err
+	}
+	if !f.IsFinal {
+		t.say("Open points stand at the end of the draft. Left: %s.", t.s.Count())
+	}
+	return nil
 }
 
 func (t *talk) write(plan *ui.FilePlan, boxes bool) error {

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -336,6 +337,9 @@ func (a *asking) long(first string, isMore bool) error {
 			end = errEnd
 			break
 		}
+		if looksLikeCommand(text) {
+			a.hint("in a text", quoted(text)+" is a line of the text now. To say something else, end the text first with a line that is a single period.")
+		}
 		all = append(all, strings.TrimPrefix(text, "="))
 	}
 	err := a.record(input.Result{Kind: input.Typed, Text: strings.Join(all, "\n"), Step: true})
@@ -343,6 +347,15 @@ func (a *asking) long(first string, isMore bool) error {
 		return end
 	}
 	return err
+}
+
+// looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
+func looksLikeCommand(text string) bool {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if strings.HasPrefix(word, "/") {
+		return true
+	}
+	return rest == "" && slices.Contains([]string{"<", "back", "done", "next", "undo", "menu", "list", "open", "add", "paste", "review", "later", "-"}, strings.ToLower(word))
 }
 
 // none answers a list with "none".

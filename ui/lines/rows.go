@@ -114,11 +114,11 @@ func (r *rows) tell() {
 func (r *rows) ways() {
 	switch {
 	case r.len() > 0:
-		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `list` tells them all again; empty goes on.")
+		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `paste` takes rows copied from a spreadsheet, `list` tells them all again; empty goes on.")
 	case r.isEmptied():
 		r.say("Empty says that there are none; `add` adds a row, `next` leaves it open.")
 	default:
-		r.hint("no rows", "`add` adds a row, `none` says that there are none; empty goes on.")
+		r.hint("no rows", "`add` adds a row, `paste` takes rows copied from a spreadsheet, `none` says that there are none; empty goes on.")
 	}
 	if r.hasCatalogue() {
 		r.hint("catalogue", "`catalogue` adds services that are described already.")
@@ -256,8 +256,8 @@ func (r *rows) row(path, target string, isNew bool) error {
 		r.say("Added %s. %s.", r.called(p.Index), r.count())
 	case r.s.Agreement() != was:
 		r.say("Changed %s. %s.", r.called(p.Index), r.count())
-	default:
-		r.say("%s, is as it was. %s.", capital(r.called(p.Index)), r.count())
+	default: // it may have been changed before one went away and came back
+		r.say("Back from %s. %s.", r.called(p.Index), r.count())
 	}
 	return nil
 }
