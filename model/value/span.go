@@ -67,11 +67,14 @@ func (s Span) Days() (int, bool) {
 
 // Minutes gives the length in minutes, for comparing: a month is 30 days, a year
 // 365, a business hour 60 minutes and a business day the given minutes (see
-// Week.ModalDayMinutes).
+// Week.ModalDayMinutes); the same business day lasts less than one.
 func (s Span) Minutes(businessDay int) int {
 	each := [...]int{Minutes: 1, Hours: 60, Days: 1440, Weeks: 7 * 1440, Months: 30 * 1440, Years: 365 * 1440, BizHours: 60, BizDays: businessDay}
-	if !s.IsSet() {
+	switch {
+	case !s.IsSet():
 		return 0
+	case s.N == 0 && s.Unit == BizDays:
+		return max(0, businessDay-1) // until the same day closes
 	}
 	return s.N * each[s.Unit]
 }

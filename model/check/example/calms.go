@@ -52,6 +52,7 @@ func Calms() []Calm {
 		{"TRM-16", "around the clock", steps(Set("coverage.hours.support.week", "24x7"), Set("coverage.hours.support.holidaySet", "none"))},
 		{"SLA-01", "as long as the response", steps(Set(p1+".resolution", "30 min"))},
 		{"SLA-01", "a business day is ten hours", steps(Set("levels.priorities.p4.targets.support.response", "10 bizhours"), Set("levels.priorities.p4.targets.support.resolution", "1 bizday"), Set("levels.priorities.p3.targets.support.resolution", "1 bizday"))},
+		{"SLA-01", "the same day", steps(Set(p1+".response", "1 hour"), Set(p1+".resolution", "same day"), Set("levels.priorities.p2.targets.support.resolution", "1 bizday"))},
 		{"SLA-02", "as fast", steps(Set("levels.priorities.p2.targets.support.response", "4 bizhours"))},
 		{"SLA-02", "another tier", steps(Set("levels.priorities.p2.targets.support.response", "5 bizhours"), Set("levels.priorities.p2.targets.support.tier", "Bronze"))},
 		{"SLA-03", "on call for two", steps(Set("levels.priorities.p2.targets.support.hoursClass", "24x7"), Set("afterHours.policy", "on_call_p1_p2"))},
