@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"engross/model/prose"
 )
 
 // cellAnswer is one answer that a pasted cell gives.
@@ -60,14 +58,14 @@ func (r rowReader) counted(answers []cellAnswer) (unit string, column int) {
 			continue
 		}
 		for word := range strings.FieldsFuncSeq(strings.ToLower(a.text), func(c rune) bool { return !unicode.IsLetter(c) }) {
-			word = prose.Singular(word)
-			if !slices.Contains(namedUnits, word) || word == unit {
+			i := slices.IndexFunc(namedUnits, func(u string) bool { return word == u || word == u+"s" || word == u+"es" })
+			if i < 0 || namedUnits[i] == unit {
 				continue
 			}
 			if unit != "" {
 				return "", 0 // it names two
 			}
-			unit, column = word, a.column
+			unit, column = namedUnits[i], a.column
 		}
 	}
 	return unit, column
