@@ -77,7 +77,7 @@ func (f *Fee) Derived(s Scope) []Field {
 		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
 		{Key: "hoursCarried", Label: "Hours carried over", At: &carried, Unit: "hours", Help: "How many go on if half of a period’s hours are not used."},
 		{Key: "hoursNext", Label: "Hours of the next period", At: &next, Unit: "hours", Help: "How many can then be used in the next period."},
-		{Key: "sharedServices", Label: "Paid for by another line too", At: &shared, Ref: "services", Offer: s.A.serviceOptions, Help: "The services of this line that another line pays for already."},
+		{Key: "sharedServices", Label: "Paid for by another line too", At: &shared, Ref: "services", Offer: s.A.serviceOptions, Help: "The services of this line that another line pays for already, where it is not all of them."},
 		{Key: "onTopOf", Label: "Comes on top of", At: &under, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that pay for those services already."},
 	}
 }
@@ -101,7 +101,8 @@ func (l *PriceList) payers() map[string]*Fee {
 	return by
 }
 
-// paidTwice returns which services of a line another of its list pays for already, and those lines: it comes on top of them.
+// paidTwice returns the lines that pay already for services of a line, which comes on top of them; and which services those are,
+// unless it is all that the line pays for.
 func (s Scope) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
 	if !f.IsCounted() || !f.ServiceIDs.IsSet() {
 		return services, lines
@@ -113,7 +114,11 @@ func (s Scope) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
 			twice, under = append(twice, id), append(under, payer.Key())
 		}
 	}
-	return value.NewSet(twice...), value.NewSet(under...)
+	lines = value.NewSet(under...)
+	if services = value.NewSet(twice...); len(twice) == len(f.ServiceIDs.Items()) {
+		services = value.Set{}
+	}
+	return services, lines
 }
 
 // Derived returns the sum of the estimate.

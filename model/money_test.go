@@ -437,7 +437,7 @@ func quantities(texts ...string) []value.Qty {
 
 func TestOfTwoLinesForOneServiceTheLesserComesOnTop(t *testing.T) {
 	a := speaking(t, `"services": [{"id": "desk", "name": "Help desk"}, {"id": "mail", "name": "Mail"}], "costs": {"lists": [{"id": "main", "fees": [
-		{"id": "extra", "label": "Desk", "serviceIds": ["desk"], "price": "5"}, {"id": "plan", "label": "Plan", "serviceIds": ["desk", "mail"], "price": "50"}, {"id": "offer", "label": "Offer", "serviceIds": ["mail"], "optional": "yes"}]}]}`)
+		{"id": "extra", "label": "Desk", "serviceIds": ["desk"], "price": "5"}, {"id": "more", "label": "More", "serviceIds": ["desk", "web"], "price": "5"}, {"id": "plan", "label": "Plan", "serviceIds": ["desk", "mail", "phones"], "price": "50"}, {"id": "offer", "label": "Offer", "serviceIds": ["mail"], "optional": "yes"}]}]}`)
 	l := main1(a)
 	for _, f := range l.Fees {
 		got := ""
@@ -446,11 +446,7 @@ func TestOfTwoLinesForOneServiceTheLesserComesOnTop(t *testing.T) {
 				got += " " + d.Text()
 			}
 		}
-		want := "  "
-		if f.Key() == "extra" {
-			want = " desk plan"
-		}
-		if got != want {
+		if want := map[string]string{"extra": "  plan", "more": " desk plan", "plan": "  ", "offer": "  "}[f.Key()]; got != want {
 			t.Errorf("%s shares and comes on top of%q, want%q", f.Key(), got, want)
 		}
 	}

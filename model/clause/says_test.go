@@ -20,6 +20,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"For Server management"},
 		},
 		{
+			"a line all of whose services are in another", "costs.lists.main.fees.server.serviceIds=sv-03",
+			[]string{"Pays for Help desk, on top of Managed services."},
+			[]string{"For Help desk"},
+		},
+		{
 			"help after hours at one site", "+sites; sites.x.name=Warehouse; afterHours.siteIds=x",
 			[]string{"This service is only for Warehouse. At any other site, Provider gives no service After-Hours"},
 			nil,
