@@ -82,11 +82,7 @@ var timeKeys = []string{"kind", "cycle", "unit", "bill"}
 
 // chargedAs reads how often a fee is charged, as sheets of prices write it; "" for anything else.
 func chargedAs(text string) string {
-	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "_", " ", "/", " ").Replace(text)))
-	if len(words) > 1 && slices.Contains([]string{"a", "per", "each", "every"}, words[0]) {
-		words = words[1:]
-	}
-	switch strings.Join(words, " ") {
+	switch timeNamed(text) {
 	case "once", "one time", "onetime", "one off", "non recurring", "nonrecurring":
 		return "once"
 	case "monthly", "month", "mo":
@@ -101,9 +97,14 @@ func chargedAs(text string) string {
 
 // isByHour reports whether a cell says that a price is for an hour of work.
 func isByHour(text string) bool {
-	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "/", " ").Replace(text)))
-	if len(words) > 1 && slices.Contains([]string{"a", "an", "per", "each"}, words[0]) {
+	return slices.Contains([]string{"hour", "hourly", "hr", "h"}, timeNamed(text))
+}
+
+// timeNamed is the time that a cell names, without signs and without a word such as “per” before it.
+func timeNamed(text string) string {
+	words := strings.Fields(strings.ToLower(strings.NewReplacer("-", " ", "_", " ", "/", " ").Replace(text)))
+	if len(words) > 1 && slices.Contains([]string{"a", "an", "per", "each", "every"}, words[0]) {
 		words = words[1:]
 	}
-	return slices.Contains([]string{"hour", "hourly", "hr", "h"}, strings.Join(words, " "))
+	return strings.Join(words, " ")
 }
