@@ -111,14 +111,20 @@ func servicePaidTwice(in Input, report reporter) {
 			if !isCharged(f) {
 				continue
 			}
-			told := false
+			in.reportFirst("costs.lists."+l.Key()+".fees.", f, paying, report)
 			for _, id := range f.ServiceIDs.Items() {
-				for _, earlier := range paying[id] {
-					if !told && overlapInTime(f, earlier) && countTheSame(in.Agreement, f, earlier) {
-						told = in.reportPaidTwice("costs.lists."+l.Key()+".fees.", earlier, f, report)
-					}
-				}
 				paying[id] = append(paying[id], f)
+			}
+		}
+	}
+}
+
+// reportFirst tells of the first line before one that pays for the same.
+func (in Input) reportFirst(list string, f *model.Fee, paying map[string][]*model.Fee, report reporter) {
+	for _, id := range f.ServiceIDs.Items() {
+		for _, earlier := range paying[id] {
+			if overlapInTime(f, earlier) && countTheSame(in.Agreement, f, earlier) && in.reportPaidTwice(list, earlier, f, report) {
+				return
 			}
 		}
 	}
