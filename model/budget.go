@@ -76,8 +76,7 @@ func BudgetSum(years []BudgetYear) BudgetYear {
 
 // BudgetAssumesCap reports whether the budget takes price changes at their cap, because nobody knows them ahead.
 func (a *Agreement) BudgetAssumesCap() bool {
-	kind := a.Costs.Adjust.Escalator
-	return kind == "cpi" || kind == "cpi_capped" || kind == "capped"
+	return mayHaveCap(string(a.Costs.Adjust.Escalator))
 }
 
 // longestMonths is the longest term and the farthest that a budget looks ahead.

@@ -131,9 +131,9 @@ func (a *Agreement) escalation() value.Percent {
 		return value.NewPercent(3000)
 	case kind == "fixed":
 		return x.Pct
-	case (kind == "cpi_capped" || kind == "capped") && !x.CapPct.IsSet():
+	case needsCap(kind) && !x.CapPct.IsSet():
 		return value.NewPercent(5000)
-	case kind == "cpi" || kind == "cpi_capped" || kind == "capped":
+	case mayHaveCap(kind):
 		return x.CapPct
 	}
 	return value.NewPercent(0)

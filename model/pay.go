@@ -156,12 +156,12 @@ type Adjust struct {
 // Fields returns the questions about price changes.
 func (a *Adjust) Fields(s Scope) []Field {
 	kind := or(a.Escalator, "fixed")
-	none, cpi, limited := kind == "none", kind == "cpi" || kind == "cpi_capped", kind == "cpi_capped" || kind == "capped"
+	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
 	return s.ask([]Field{
 		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Ask: "How should prices move over the years: stay, a fixed percentage, with an index, or as we announce up to a limit?", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation; a limit alone says only what they never rise above."},
 		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken of the price in force, and the new price is rounded to as many decimals.", Example: "3"},
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Ask: "Which published price index should they follow?", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
-		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: limited, Skip: !cpi && !limited, Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows ahead how far they will.", Example: "5"},
+		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: needsCap(kind), Skip: !mayHaveCap(kind), Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows ahead how far they will.", Example: "5"},
 		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Ask: "Should new prices begin on the anniversary of our start, or in January?", Help: "The day on which the new prices begin."},
 		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Ask: "How long ahead should we tell you about new prices?", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
 		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Ask: "How often shall we count your people and machines again: each month or each quarter?", Help: "How often the invoice follows the real number of users and devices."},
@@ -172,9 +172,15 @@ func (a *Adjust) Fields(s Scope) []Field {
 	})
 }
 
+// needsCap reports whether price changes of a kind are nothing without a cap.
+func needsCap(kind string) bool { return kind == "cpi_capped" || kind == "capped" }
+
+// mayHaveCap reports whether price changes of a kind are not known ahead, so that a cap can hold them.
+func mayHaveCap(kind string) bool { return kind == "cpi" || needsCap(kind) }
+
 // defaultCap is the usual cap of a clause that has one.
 func defaultCap(kind string) string {
-	if kind == "cpi_capped" || kind == "capped" {
+	if needsCap(kind) {
 		return "5"
 	}
 	return ""
