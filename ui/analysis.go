@@ -137,6 +137,14 @@ func (s *session) know() {
 // isCurrent reports whether what is known is of the agreement as it is now.
 func (s *session) isCurrent() bool { return s.known.isMade && s.known.rev == s.rev }
 
+// meaning is the agreement as it is now with what follows from its answers and from silence.
+func (s *session) meaning() *model.Agreement {
+	if s.isCurrent() {
+		return s.known.eff
+	}
+	return model.Effective(s.a)
+}
+
 // findingsAt returns the findings about one answer.
 func (s *session) findingsAt(path string) []check.Finding {
 	var out []check.Finding

@@ -98,6 +98,37 @@ func BenchmarkRowDown(b *testing.B) {
 	}
 }
 
+// benchScreen measures keys on a screen that other keys open, in the large draft, once all that runs beside it is done.
+func benchScreen(b *testing.B, open string, keys ...string) {
+	body := model.Encode(large())
+	d := newDriver(b, 80, 24, func(m *memory, o *ui.Options) {
+		m.drafts["large"] = &kept{body: body, cursor: "x|client.legalName", updated: m.now()}
+		m.order = []string{"large"}
+		o.Open = "large"
+	})
+	d.wait(time.Second)
+	d.press(open)
+	d.wait(time.Second)
+	d.hold = true
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		_, _ = d.app.Update(key(keys[i%len(keys)]))
+		d.app.View()
+	}
+}
+
+func BenchmarkReviewDown(b *testing.B) { benchScreen(b, "f5", "down", "down", "down", "up") }
+
+func BenchmarkPaletteType(b *testing.B) {
+	benchScreen(b, "ctrl+p", "p", "r", "i", "backspace", "backspace", "backspace")
+}
+
+// BenchmarkPaletteSlip types words that nothing has, so that slips of typing are looked for.
+func BenchmarkPaletteSlip(b *testing.B) {
+	benchScreen(b, "ctrl+p", "p", "r", "i", "x", "e", "backspace", "backspace", "backspace", "backspace", "backspace")
+}
+
 // TestAKeyDoesNotGrowWithTheDraft compares what a key costs in a small draft and in one with 2,500 rows.
 func TestAKeyDoesNotGrowWithTheDraft(t *testing.T) {
 	cost := func(a *model.Agreement) float64 {

@@ -70,7 +70,7 @@ type target struct {
 func newExport(c *common, s *session) *exporting {
 	x := &exporting{c: c, s: s, formats: c.o.Formats}
 	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
-	usual := usualFormats(s.a)
+	usual := usualFormats(s.meaning())
 	for i, f := range x.formats {
 		x.on[i] = usual.Has(f.Name)
 	}
@@ -79,8 +79,8 @@ func newExport(c *common, s *session) *exporting {
 	return x
 }
 
-// usualFormats are written unless others are chosen.
-func usualFormats(a *model.Agreement) value.Set { return model.Effective(a).Files.Formats }
+// usualFormats are written unless others are chosen: those that an agreement means.
+func usualFormats(eff *model.Agreement) value.Set { return eff.Files.Formats }
 
 // load asks for the folder to offer.
 func (x *exporting) load() tea.Cmd {

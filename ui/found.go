@@ -45,7 +45,7 @@ func IsMeant(found []Found) bool {
 func found(items []pickItem, words string) []Found {
 	f := fittingOf(words)
 	var out []Found
-	for _, i := range ranked(items, words) {
+	for _, i := range ranked(items, words, nil).order {
 		it := &items[i]
 		r := Found{Name: it.name, fit: f.of(it)}
 		r.Where, r.Says, _ = strings.Cut(it.about, ": ")

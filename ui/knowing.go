@@ -221,7 +221,7 @@ func (x *Sitting) Formats() []export.Format { return x.s.o.Formats }
 
 // IsUsual reports whether a format is written unless others are chosen.
 func (x *Sitting) IsUsual(f export.Format) bool {
-	usual := usualFormats(x.s.a)
+	usual := usualFormats(x.s.meaning())
 	return f.Part == "" && usual.Has(f.Name)
 }
 

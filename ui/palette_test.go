@@ -26,6 +26,31 @@ func TestThePaletteLeadsToAQuestionByAWord(t *testing.T) {
 	d.sees("› Map")
 }
 
+// TestThePaletteFindsTheSameHoweverItIsTyped compares words typed letter by letter, and words typed too far and taken back,
+// with the same words pasted.
+func TestThePaletteFindsTheSameHoweverItIsTyped(t *testing.T) {
+	words := []string{"price server", "fees", "setup fee", "boxes", "notice", "prixe", "response time", "addresses", "late fee", "acces", "serv back", "zzzz", "netwroks", "é"}
+	for _, opens := range []string{"ctrl+p", "ctrl+f"} {
+		d := at("term.effectiveDate")(t, 100, 40)
+		for _, w := range words {
+			d.press(opens)
+			d.send(tea.PasteMsg{Content: w})
+			want := d.screen()
+			d.press("esc", opens)
+			d.typeText(w)
+			if got := d.screen(); got != want {
+				t.Errorf("%s %q typed:\n%s\npasted:\n%s", opens, w, got, want)
+			}
+			d.typeText(" xe")
+			d.press("backspace", "backspace", "backspace")
+			if got := d.screen(); got != want {
+				t.Errorf("%s %q typed, and more taken back:\n%s\npasted:\n%s", opens, w, got, want)
+			}
+			d.press("esc")
+		}
+	}
+}
+
 func TestThePaletteDoesWhatAKeyDoes(t *testing.T) {
 	d := at("term.effectiveDate")(t, 80, 24)
 	d.press("ctrl+p")

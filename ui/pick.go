@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -12,6 +13,7 @@ type pick struct {
 	title  string
 	all    []pickItem
 	shown  []int
+	ranked map[string]ranking // of a list of deeds: what was found for words typed before
 	picked map[string]bool
 	filter string
 	at     int
@@ -58,7 +60,7 @@ func (k *pick) add(items ...pickItem) { k.join(prepared(items)) }
 
 // join is add for lines that are prepared.
 func (k *pick) join(items []pickItem) {
-	k.all = append(k.all, items...)
+	k.all, k.ranked = append(k.all, items...), nil
 	at := k.at
 	k.match()
 	k.at = max(0, min(at, len(k.shown)-1))
@@ -130,16 +132,35 @@ func (k *pick) take() tea.Cmd {
 
 // match filters by words that all must occur. Of a list of deeds, those that fit best come first.
 func (k *pick) match() {
-	k.shown, k.at = k.shown[:0], 0
+	k.at = 0
 	if k.isOne {
-		k.shown = ranked(k.all, k.filter)
+		k.shown = k.rank().order
 		return
 	}
+	k.shown = k.shown[:0]
 	for i, x := range k.all {
 		if hasWords(x.hay, k.filter) {
 			k.shown = append(k.shown, i)
 		}
 	}
+}
+
+// rank finds what fits the words that are typed. A draft can bring ten thousands of lines: with one letter more, only what
+// fitted before is looked at, and with one less, what was found then stands again.
+func (k *pick) rank() ranking {
+	r, isKnown := k.ranked[k.filter]
+	if !isKnown {
+		var among []int
+		if _, n := utf8.DecodeLastRuneInString(k.filter); n > 0 {
+			among = k.ranked[k.filter[:len(k.filter)-n]].may
+		}
+		r = ranked(k.all, k.filter, among)
+		if k.ranked == nil {
+			k.ranked = map[string]ranking{}
+		}
+		k.ranked[k.filter] = r
+	}
+	return r
 }
 
 // ofRow stands between the name of a question and that of its row.

@@ -160,12 +160,17 @@ func (r *review) terms() []point {
 	return out
 }
 
-// sectionOf names the section that a question stands in.
+// sectionOf names the section that a question stands in: that of the first name of its path.
 func (r *review) sectionOf(path string) string {
-	if p, ok := r.s.place(path); ok {
-		return p.Section.About().Title
+	first, _, _ := strings.Cut(path, ".")
+	title, isKnown := r.sections[first]
+	if !isKnown {
+		if p, ok := r.s.place(first); ok {
+			title = p.Section.About().Title
+		}
+		r.sections[first] = title
 	}
-	return ""
+	return title
 }
 
 // labelOf names a question with the groups and rows it stands in.

@@ -1,8 +1,10 @@
 package ui
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file says how well a line of a list fits typed words. The palette, the search and the wizard line by line all
@@ -26,23 +28,55 @@ const fitSteps = 8
 
 // fitting is what lines are compared with.
 type fitting struct {
-	text  string   // the typed words in lower case
-	words []string // of it
-	alias string   // as aliases are compared
+	text   string // the typed words in lower case
+	words  terms  // of it
+	alias  string // as aliases are compared
+	called terms  // the words of that
 }
 
+// terms are words that are looked for in thousands of lines, each also behind a blank, where a word of a text begins.
+type terms struct{ as, behind []string }
+
 func fittingOf(typed string) fitting {
-	words := strings.Fields(strings.ToLower(typed))
-	return fitting{text: strings.Join(words, " "), words: words, alias: plain(typed)}
+	words, alias := strings.Fields(strings.ToLower(typed)), plain(typed)
+	return fitting{text: strings.Join(words, " "), words: termsOf(words), alias: alias, called: termsOf(strings.Fields(alias))}
+}
+
+func termsOf(words []string) terms {
+	t := terms{as: words, behind: make([]string, len(words))}
+	for i, w := range words {
+		t.behind[i] = " " + w
+	}
+	return t
+}
+
+// areIn reports whether a text has all of them.
+func (t terms) areIn(text string) bool {
+	for _, w := range t.as {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// begin reports whether each begins a word of a text.
+func (t terms) begin(text string) bool {
+	for i, w := range t.as {
+		if !strings.HasPrefix(text, w) && !strings.Contains(text, t.behind[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // of returns how well a line fits: 0 is not at all, more is better.
 func (f fitting) of(x *pickItem) int {
-	if len(f.words) == 0 {
+	if len(f.words.as) == 0 {
 		return 1
 	}
 	how := f.aliased(x)
-	if f.all(x.hay, "") {
+	if f.words.areIn(x.hay) {
 		how = max(how, f.named(x)*fitSteps)
 	}
 	return how
@@ -64,9 +98,9 @@ func (f fitting) named(x *pickItem) int {
 		return fitsCalled
 	case strings.HasPrefix(what, f.text):
 		how = fitsStart
-	case f.all(what, " "):
+	case f.words.begin(what):
 		how = fitsName
-	case f.all(x.low, " "):
+	case f.words.begin(x.low):
 		how = fitsRow
 	}
 	if x.isRow && how > fitsRow {
@@ -77,7 +111,8 @@ func (f fitting) named(x *pickItem) int {
 
 // isWhole reports whether something is called as typed, in the singular or the plural.
 func (f fitting) isWhole(name string) bool {
-	return name == f.text || strings.HasPrefix(name, strings.TrimSuffix(f.text, "s")) && plain(name) == f.alias
+	const more = 4 // the end of a plural, and signs behind it; a longer name need not be looked at
+	return name == f.text || len(name) <= len(f.text)+more && strings.HasPrefix(name, strings.TrimSuffix(f.text, "s")) && plain(name) == f.alias
 }
 
 // aliased compares with what the trade calls a line.
@@ -88,7 +123,7 @@ func (f fitting) aliased(x *pickItem) int {
 		switch {
 		case a.phrase == f.alias:
 			how = fitsAlias
-		case len(f.alias) > 1 && f.allPlain(a.phrase):
+		case len(f.alias) > 1 && f.called.begin(a.phrase):
 			how = fitsMeans
 		default:
 			continue
@@ -98,88 +133,116 @@ func (f fitting) aliased(x *pickItem) int {
 	return best
 }
 
-// all reports whether a text in lower case has all words, each behind what is given.
-func (f fitting) all(text, behind string) bool {
-	if behind != "" {
-		text = behind + text
-	}
-	for _, w := range f.words {
-		if !strings.Contains(text, behind+w) {
-			return false
-		}
-	}
-	return true
-}
-
-func (f fitting) allPlain(phrase string) bool {
-	for _, w := range strings.Fields(f.alias) {
-		if !strings.HasPrefix(phrase, w) && !strings.Contains(phrase, " "+w) {
-			return false
-		}
-	}
-	return true
-}
-
 // near reports whether a text has all words but for one slip of typing in each: a letter too many, too few, another one,
 // or two that changed places. Short words must be right.
 func (f fitting) near(text string) bool {
-	there := strings.Fields(text)
-	for _, w := range f.words {
-		if !slices.ContainsFunc(there, func(t string) bool { return strings.HasPrefix(t, w) || isSlip(w, t) }) {
+	for _, w := range f.words.as {
+		if !hasNear(text, w) {
 			return false
 		}
 	}
 	return true
 }
 
-// isSlip reports whether a word of more than three letters is another one, or its beginning, but for one slip.
-func isSlip(typed, meant string) bool {
-	a, b := []rune(typed), []rune(meant)
-	if len(a) < 4 {
-		return false
+func hasNear(text, w string) bool {
+	for t := range strings.FieldsSeq(text) {
+		if strings.HasPrefix(t, w) || isSlip(w, t) {
+			return true
+		}
 	}
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	begins := func(of, with []rune) bool { return len(of) >= len(with) && slices.Equal(of[:len(with)], with) }
-	restA, restB := a[i:], b[i:]
-	if len(restA) == 0 || len(restB) == 0 {
-		return len(restA) <= 1
-	}
-	switch {
-	case begins(restB[1:], restA[1:]), begins(restB[1:], restA), begins(restB, restA[1:]):
-		return true
-	}
-	return len(restA) > 1 && len(restB) > 1 && restA[0] == restB[1] && restA[1] == restB[0] && begins(restB[2:], restA[2:])
+	return false
 }
 
-// ranked returns the positions of the lines that fit, the best first and otherwise in their order. Only if none fits, those
-// are looked for that fit but for a slip of typing: first what is called so, then what it is said of.
-func ranked(all []pickItem, typed string) []int {
+// isSlip reports whether a word of more than three letters is another one, or its beginning, but for one slip. Of tens of
+// thousands of words most differ early on, so that nothing is copied to compare them.
+func isSlip(typed, meant string) bool {
+	if utf8.RuneCountInString(typed) < 4 {
+		return false
+	}
+	for typed != "" && meant != "" {
+		a, n := utf8.DecodeRuneInString(typed)
+		b, m := utf8.DecodeRuneInString(meant)
+		if a != b {
+			break
+		}
+		typed, meant = typed[n:], meant[m:]
+	}
+	_, n := utf8.DecodeRuneInString(typed)
+	_, m := utf8.DecodeRuneInString(meant)
+	restA, restB := typed[n:], meant[m:]
+	if typed == "" || meant == "" {
+		return restA == "" // at most one letter too many
+	}
+	if strings.HasPrefix(restB, restA) || strings.HasPrefix(restB, typed) || strings.HasPrefix(meant, restA) {
+		return true
+	}
+	_, n2 := utf8.DecodeRuneInString(restA)
+	_, m2 := utf8.DecodeRuneInString(restB)
+	return n2 > 0 && m2 > 0 && typed[:n] == restB[:m2] && restA[:n2] == meant[:m] && strings.HasPrefix(restB[m2:], restA[n2:])
+}
+
+// ranking is what was found for some words.
+type ranking struct {
+	order []int // positions of the lines that fit, the best first and otherwise in their order
+	may   []int // of the lines that can fit if more is typed, in their order
+}
+
+// ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for that
+// are called so but for a slip of typing, and only if there are none of these, what is said of them is looked at.
+func ranked(all []pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
+	var r ranking
 	var byFit [(fitsCalled + 1) * fitSteps][]int
 	n := 0
-	for i := range all {
-		if how := f.of(&all[i]); how > 0 {
+	for i := range each(all, among) {
+		how := f.of(&all[i])
+		if how > 0 {
 			byFit[how] = append(byFit[how], i)
 			n++
 		}
-	}
-	for i := 0; n == 0 && i < len(all); i++ {
-		x := &all[i]
-		switch {
-		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
-			byFit[3] = append(byFit[3], i)
-		case f.near(x.low):
-			byFit[2] = append(byFit[2], i)
-		case f.near(x.hay):
-			byFit[1] = append(byFit[1], i)
+		if how > 0 || len(all[i].also) > 0 { // the end of a plural can be lost to an alias for one letter
+			r.may = append(r.may, i)
 		}
 	}
-	var out []int
-	for _, some := range slices.Backward(byFit[:]) {
-		out = append(out, some...)
+	if n == 0 {
+		for i := range all {
+			x := &all[i]
+			switch {
+			case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
+				byFit[2] = append(byFit[2], i)
+				n++
+			case f.near(x.low):
+				byFit[1] = append(byFit[1], i)
+				n++
+			}
+		}
+		for i := 0; n == 0 && i < len(all); i++ {
+			if f.near(all[i].hay) {
+				r.order = append(r.order, i)
+			}
+		}
 	}
-	return out
+	for _, some := range slices.Backward(byFit[:]) {
+		r.order = append(r.order, some...)
+	}
+	return r
+}
+
+// each goes through some positions, or through all of a list where none are given.
+func each(all []pickItem, some []int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if some != nil {
+			for _, i := range some {
+				if !yield(i) {
+					return
+				}
+			}
+			return
+		}
+		for i := range all {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }

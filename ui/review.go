@@ -24,6 +24,7 @@ type review struct {
 	chart    []string // budget and dates as drawn, for one analysis and width
 	chartOf  [2]int
 	body     reviewBody
+	sections map[string]string // titles by the first name of a path
 }
 
 // madeOf is what the points of the review were made of.
@@ -32,7 +33,9 @@ type madeOf struct {
 	isCovered             bool
 }
 
-func newReview(c *common, s *session) *review { return &review{c: c, s: s} }
+func newReview(c *common, s *session) *review {
+	return &review{c: c, s: s, sections: map[string]string{}}
+}
 
 func (r *review) holds() *session { return r.s }
 func (r *review) crumb() string   { return "Review" }
@@ -194,7 +197,7 @@ func (r *review) gather() {
 	}
 	r.made, r.isMade, r.pts = of, r.s.known.isMade, nil
 	for _, pt := range r.points() {
-		if hasWords(pt.hay(), r.filter) {
+		if r.filter == "" || hasWords(pt.hay(), r.filter) {
 			r.pts = append(r.pts, pt)
 		}
 	}

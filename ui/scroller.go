@@ -8,8 +8,9 @@ import (
 )
 
 // scroller is a text that may be longer than its place; each of its lines is complete in itself. The viewport keeps the
-// position, but is not asked to draw: it styles the whole place anew, for thousands of allocations. What was drawn is kept
-// until the text, the size or the position changes: the preview stands beside each key that is typed.
+// position, but neither draws nor sees the text: it styles the whole place anew, for thousands of allocations, and measures
+// each line of a text that it is given. What was drawn is kept until the text, the size or the position changes: the
+// preview stands beside each key that is typed.
 type scroller struct {
 	viewport.Model
 	all     []string
@@ -22,7 +23,7 @@ type scroller struct {
 func (s *scroller) show(lines []string, w, h int) {
 	s.size(w, min(len(lines), h))
 	s.all = slices.Clone(lines)
-	s.SetContentLines(s.all)
+	s.SetContentLines(make([]string, len(lines)))
 	s.isDrawn = false
 }
 
