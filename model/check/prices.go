@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"engross/model"
 	"engross/model/value"
@@ -21,6 +22,7 @@ func priceRules() []Rule {
 		{"CST-26", Error, "a sum is larger than an agreement can state", sumBeyondRange},
 		{"CST-27", Warning, "the estimate is above the limit for a year", limitExceeded},
 		{"CST-35", Warning, "the price of one looks like the price of all", sumAsUnitPrice},
+		{"CST-36", Warning, "clauses charge at the ordinary hourly rate and there is none", noOrdinaryRate},
 		{"CST-28", Error, "instalments do not make the fee", instalmentsDiffer},
 	}
 }
@@ -118,6 +120,24 @@ func (in Input) lacksOrdinaryRate() bool {
 		}
 	}
 	return in.hasGap("costs.rates")
+}
+
+// noOrdinaryRate names the clauses that charge at a rate which is not among those that are listed. Where none is listed at all, they
+// speak of quotes.
+func noOrdinaryRate(in Input, report reporter) {
+	a := in.Agreement
+	if len(a.Costs.Rates) == 0 || a.RateFor("remote").IsSet() || in.lacksOrdinaryRate() {
+		return
+	}
+	charged := []string{"help to change over at the end"}
+	if r := a.Backups.Responsible; r != "client" && r != "none" && a.Backups.RestoreRequests.Charge == "remote_rate" {
+		charged = append(charged, "restores on request")
+	}
+	travels := slices.ContainsFunc(a.Costs.Rates, func(r *model.Rate) bool { return r.Work == "travel" })
+	if a.Coverage.OnSite.IsYes() && a.OnSite.TravelCharge == "billed" && !travels {
+		charged = append(charged, "travel")
+	}
+	report("costs.rates", fmt.Sprintf("There is no ordinary hourly rate, and the agreement charges at it: %s. Add it to the rates, or charge these otherwise.", strings.Join(charged, ", ")))
 }
 
 func commitmentOutlasts(in Input, report reporter) {

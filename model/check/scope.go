@@ -223,7 +223,7 @@ func unpricedVisits(in Input, report reporter) {
 	case in.hasGap(path):
 	case !in.Agreement.Coverage.OnSite.IsYes():
 		report(path, fmt.Sprintf("%s is done on site, but the agreement offers no visits: offer them, or do it remotely.", name), set(path, "yes", "offer visits"))
-	case !hasRate && !in.hasGap("costs.rates"):
+	case !hasRate && !in.hasGap("costs.rates") && !in.saidNone("costs.rates"): // without rates, visits are quoted
 		report("costs.rates", fmt.Sprintf("%s is done on site, but there is no rate for work on site: add one.", name),
 			&Fix{Label: "add the usual rate for work on site", Apply: func(e *model.Edit) error { return addRate(e, "onsite") }})
 	}
@@ -297,7 +297,8 @@ func otherWorkUnsaid(in Input, report reporter) {
 	case in.hasGap(path):
 	case !in.Agreement.OutOfScope.Handling.IsSet():
 		report(path, "It is not said how other work is quoted and billed: a written quote first is usual.", set(path, "quote_first", "quote it first"))
-	case !in.Agreement.RateFor("remote").IsSet() && !in.lacksOrdinaryRate():
-		report(path, "Other work is billed by the hour, but there is no ordinary hourly rate: add one to the rates.")
+	case in.Agreement.OutOfScope.Handling != "quote_first" && !in.Agreement.RateFor("remote").IsSet() && !in.lacksOrdinaryRate():
+		report(path, "Other work is billed by the hour, but there is no ordinary hourly rate: add one to the rates, or quote such work first.",
+			set(path, "quote_first", "quote it first"))
 	}
 }

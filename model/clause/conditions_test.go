@@ -14,7 +14,7 @@ import (
 )
 
 // condition says when a clause stands. Steps change the agreement of the office: path=value answers, +list adds a row and
-// -list removes all; they are joined by "; ". "final" builds the final document.
+// -list removes all, 0list says that there are none; they are joined by "; ". "final" builds the final document.
 type condition struct{ id, with, without string }
 
 // always are the clauses and parts that every agreement has, whatever was answered.
@@ -254,6 +254,12 @@ func after(t testing.TB, l *clause.Library, a *model.Agreement, steps string) (*
 			a, _ = e.Done()
 		case step[0] == '-':
 			a = cleared(t, a, step[1:])
+		case step[0] == '0':
+			e := a.Edit("none")
+			if err := e.None(step[1:], true); err != nil {
+				t.Fatalf("%s: %v", step, err)
+			}
+			a, _ = e.Done()
 		default:
 			a = answer(t, a, step)
 		}

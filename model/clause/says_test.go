@@ -55,6 +55,20 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"no rates", "-costs.rates; 0costs.rates",
+			[]string{
+				"The Parties have agreed on no rates. For work that no Fee pays for, Provider gives a written quote", "Price. The price is the quoted one. Provider bills",
+				"charges other visits at the price of a quote that Client has accepted", "charges travel only as far as a quote says", "restores are charged at the price of a quote",
+				"Further hours are charged at the price of a quote",
+			},
+			[]string{"rate in Section E.2", "rates in Section E.2", "hourly rate"},
+		},
+		{
+			"no ordinary rate", "-costs.rates; +costs.rates; costs.rates.x.work=travel; costs.rates.x.price=90",
+			[]string{"Where no rate fits, Provider gives a written quote, and starts only after Client has accepted it in writing."},
+			nil,
+		},
+		{
 			"goals", "",
 			[]string{"the share of the Tickets of a month that is meant to meet the target"},
 			[]string{"must meet the target"},

@@ -84,6 +84,8 @@ func Trips() []Trip {
 		{"SVC-13", "an MSP that watches for attacks", steps(Set("services.sv-20.status", "included"), Set(fees+".sv-20.price", "9")), "meta.role", []string{"“Managed detection and response (SOC)”"}, "say that it looks after both"},
 		{"SVC-13", "an MSSP that does not", steps(Set("meta.role", "mssp")), "meta.role", []string{"no service watches"}, ""},
 		{"SVC-14", "nothing said", steps(Remove("services.sv-18")), "equipment", []string{"phones and tablets"}, ""},
+		{"CST-36", "only the others", steps(Remove("costs.rates.remote"), Set("costs.rates.after-hours.price", "200")), "costs.rates", []string{"help to change over at the end, restores on request"}, ""},
+		{"SVC-15", "by the hour without a rate", steps(RemoveAll("costs.rates"), None("costs.rates"), Set("afterHours.charge", "included"), Set("outOfScope.handling", "hourly")), "outOfScope.handling", []string{"no ordinary hourly rate"}, "quote it first"},
 		{"SVC-15", "said not to apply", steps(NA("outOfScope.handling")), "outOfScope.handling", []string{"quoted and billed"}, "quote it first"},
 
 		{"SLA-01", "minutes and hours", steps(Set(p1+".resolution", "20 min")), p1 + ".resolution", []string{"“Critical”", "20 minutes", "30 minutes"}, ""},
