@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"engross/model"
 	"engross/model/value"
@@ -29,7 +28,7 @@ func levelRules() []Rule {
 		{"SLA-16", Warning, "an important restore may take longer than the highest priority promises", restoreAfterResolution},
 		{"SLA-17", Error, "a priority has no target", byQuestion},
 		{"SLA-18", Error, "there are no priorities", byQuestion},
-		{"SLA-20", Warning, "a figure or a credit is about mending times, and none are agreed", mendingWithoutTimes},
+		{"SLA-20", Warning, "a figure or a credit is about mending times or uptime, and none are agreed", measuredWithoutTarget},
 		{"SLA-19", Warning, "the provider answers for what others make", answersForOthers},
 	}
 }
@@ -213,30 +212,6 @@ func noRemedy(in Input, report reporter) {
 	if l.Credits.IsNo() && l.Chronic.Right.IsNo() {
 		report("levels.credits", "Missed targets give neither credits nor a right to leave: give the client one of the two.",
 			set("levels.chronic.right", "yes", "let the client leave after repeated misses"))
-	}
-}
-
-// mendingWithoutTimes looks at what would be measured against times that the agreement does not set.
-func mendingWithoutTimes(in Input, report reporter) {
-	l := &in.Agreement.Levels
-	if !l.FixTimes.IsNo() {
-		return
-	}
-	for _, x := range l.Schemes {
-		if l.Credits.IsNo() || !x.Measures.Has("resolution") {
-			continue
-		}
-		path, rest := "levels.schemes."+x.Key(), x.Measures.Without("resolution")
-		fix := remove(path, "take the scheme out")
-		if rest.IsSet() {
-			fix = set(path+".measures", rest.String(), "give no credit for mending times")
-		}
-		report(path+".measures", fmt.Sprintf("%s is for missed Resolution Times, but the agreement sets no times for mending: take them out of it.", in.row(path)), fix)
-	}
-	for _, k := range l.KPIs {
-		if path := "levels.kpis." + k.Key(); strings.Contains(string(k.Name+k.Formula), "Resolution") {
-			report(path+".formula", fmt.Sprintf("%s counts Resolution Times, but the agreement sets no times for mending: take the figure out.", in.row(path)), remove(path, "take the figure out"))
-		}
 	}
 }
 

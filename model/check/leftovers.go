@@ -1,0 +1,133 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"engross/model"
+)
+
+// leftoverRules find what speaks of work that nobody has to do any more.
+func leftoverRules() []Rule {
+	return []Rule{
+		{"SVC-20", Warning, "something is left of a service that is not part of the agreement", leftOfService},
+		{"BKP-19", Warning, "the provider makes the backups and no included service does", backupsWithoutService},
+	}
+}
+
+// trace is a proposed row that stands for the work of services of the catalogue.
+type trace struct {
+	question string   // that names the row
+	services []string // one of them has to be included
+	word     string   // or a service that has it in its name, or one of the agreement’s own that speaks of it
+}
+
+// traces tell which rows follow which services. What fits a client without the service as well, such as a duty to tell the provider
+// of changes, is none.
+var traces = []trace{
+	{"raci.ra-01.activity", []string{"sv-01", "sv-02", "sv-15", "sv-20"}, "monitor"},
+	{"maintenance.automation.monitoring.task", []string{"sv-01", "sv-02", "sv-15", "sv-20"}, "monitor"},
+	{"raci.ra-02.activity", []string{"sv-07", "sv-15"}, "patch"},
+	{"maintenance.automation.patching.task", []string{"sv-07", "sv-15"}, "patch"},
+	{"levels.kpis.kp-04.name", []string{"sv-07", "sv-15"}, "patch"},
+	{"raci.ra-08.activity", []string{"sv-09"}, "sign-in"},
+	{"raci.ra-09.activity", []string{"sv-11"}, "firewall"},
+	{"levels.uptime.network.system", []string{"sv-11"}, "firewall"},
+	{"standards.st-03.text", []string{"sv-02", "sv-11"}, "firewall"},
+	{"standards.st-04.text", []string{"sv-08", "sv-20"}, "protection"},
+	{"standards.st-08.text", []string{"sv-02"}, "wi-fi"},
+}
+
+// leftOfService reports what is left of services together, one finding for those that need the same ones. A row that a person wrote,
+// and what may hold for a service of the agreement’s own, stays out of it.
+func leftOfService(in Input, report reporter) {
+	if !in.sellsAnything() {
+		return
+	}
+	left := map[string][]string{} // rows, by what they need
+	var needs []string
+	for _, t := range traces {
+		p, err := in.Draft.At(t.question)
+		if err != nil || p.State().By != model.ByPreset || in.includesAny(t.services, t.word) {
+			continue
+		}
+		need := t.services[0]
+		if left[need] == nil {
+			needs = append(needs, need)
+		}
+		left[need] = append(left[need], t.question[:strings.LastIndexByte(t.question, '.')])
+	}
+	for _, need := range needs {
+		rows := left[need]
+		entry, _ := model.CatalogueEntry(need)
+		report(rows[0], fmt.Sprintf("%s is not included, and what goes with it is still there: %s. Delete %s, or include the service.",
+			quoted(entry.Name), firstNamed(rows, in.row), oneOr(rows, "it", "them")), &Fix{Label: "delete " + oneOr(rows, "it", "them"), Apply: func(e *model.Edit) error {
+			for _, row := range rows {
+				if err := e.Remove(row); err != nil {
+					return err
+				}
+			}
+			return nil
+		}})
+	}
+}
+
+// includesAny reports whether a service of the catalogue is included, or one that speaks of the same. One of the agreement’s own that
+// is for all or everything may be for that too.
+func (in Input) includesAny(services []string, word string) bool {
+	return slices.ContainsFunc(in.Agreement.Services, func(s *model.Service) bool {
+		if s.Status != "included" {
+			return false
+		}
+		id := s.Catalogued()
+		if id != "" {
+			return slices.Contains(services, id) || strings.Contains(strings.ToLower(string(s.Name)), word)
+		}
+		said := strings.ToLower(string(s.Name) + " " + string(s.Description) + " " + s.Included.String())
+		return strings.Contains(said, word) || hasWord(words(said), "all", "everything", "every")
+	})
+}
+
+// backupsWithoutService looks for services of the agreement’s own too, by their words and their kind.
+func backupsWithoutService(in Input, report reporter) {
+	const path = "backups.responsible"
+	a := in.Agreement
+	if who := a.Backups.Responsible; who != "provider" && who != "shared" || in.hasGap(path) || !in.sellsAnything() || in.includesAny([]string{"sv-12"}, "backup") {
+		return
+	}
+	report(path, "Provider makes the backups, but no included service does: include a service for them, or say that Client makes them.",
+		set(path, "client", "say that Client makes them"))
+}
+
+// measuredWithoutTarget looks at what would be measured against targets that the agreement does not set.
+func measuredWithoutTarget(in Input, report reporter) {
+	l := &in.Agreement.Levels
+	for _, x := range []struct {
+		measure, word, what, plain, lacking string
+		isAgreed                            bool
+	}{
+		{"resolution", "Resolution", "Resolution Times", "mending times", "the agreement sets no times for mending", !l.FixTimes.IsNo()},
+		{"uptime", "Uptime", "Uptime", "uptime", "no system has a target for it", len(l.Uptime) > 0},
+	} {
+		if x.isAgreed {
+			continue
+		}
+		for _, s := range l.Schemes {
+			if l.Credits.IsNo() || !s.Measures.Has(x.measure) {
+				continue
+			}
+			path, rest := "levels.schemes."+s.Key(), s.Measures.Without(x.measure)
+			fix := remove(path, "take the scheme out")
+			if rest.IsSet() {
+				fix = set(path+".measures", rest.String(), "give no credit for "+x.plain)
+			}
+			report(path+".measures", fmt.Sprintf("%s is for missed %s, but %s: take that out of it.", in.row(path), x.what, x.lacking), fix)
+		}
+		for _, k := range l.KPIs {
+			if path := "levels.kpis." + k.Key(); strings.Contains(string(k.Name+k.Formula), x.word) {
+				report(path+".formula", fmt.Sprintf("%s counts %s, but %s: take the figure out.", in.row(path), x.what, x.lacking), remove(path, "take the figure out"))
+			}
+		}
+	}
+}
