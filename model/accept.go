@@ -41,19 +41,23 @@ func isProposed(by By) bool { return by == ByDefault || by == ByPreset || by == 
 // What is parked, unreadable or not applicable stays as it is.
 func (e *Edit) Accept(s Section) error {
 	for _, path := range e.a.Unconfirmed(s) {
-		p, err := e.a.At(path)
-		switch {
-		case err != nil:
-			return err
-		case !p.IsUnconfirmed(): // its row was agreed to
-		case p.Row != nil:
-			err = e.Source(path, ByUser, "")
-		default:
-			err = e.Confirm(path)
-		}
-		if err != nil {
+		if err := e.Agree(path); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// Agree makes what is proposed at a question or in a row the user's own. What somebody answered or agreed to stays as it is.
+func (e *Edit) Agree(path string) error {
+	p, err := e.a.At(path)
+	switch {
+	case err != nil:
+		return err
+	case !p.IsUnconfirmed(): // its row was agreed to
+		return nil
+	case p.Row != nil:
+		return e.Source(path, ByUser, "")
+	}
+	return e.Confirm(path)
 }

@@ -61,7 +61,7 @@ func seated(t *testing.T, name string) *ui.Sitting {
 	return ui.Sit(ui.Options{Clauses: wording(), Today: today}, "", ui.Draft{ID: name, Agreement: decode(body)})
 }
 
-var views = []ui.Way{{Name: "review", About: "what is open"}, {Name: "map"}, {Name: "history", About: "what changed when"}, {Name: "export"}}
+var views = []ui.Way{{Name: "review", About: "what is open"}, {Name: "map"}, {Name: "promises"}, {Name: "history", About: "what changed when"}, {Name: "export"}}
 
 // TestWordsOfTheTradeLeadToTheirQuestion looks for each phrase in several agreements: the first of its paths that is asked
 // there is among the first three, and each path is asked in one of them.

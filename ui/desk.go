@@ -190,6 +190,11 @@ func (d *desk) showMap() tea.Cmd {
 	return nil
 }
 
+func (d *desk) showPromises() tea.Cmd {
+	d.c.ask(pushAsk{newPromises(d.c, d.s)})
+	return nil
+}
+
 func (d *desk) showHistory() tea.Cmd {
 	h := newHistoryOf(d.c, d.s)
 	d.c.ask(pushAsk{h})

@@ -114,6 +114,7 @@ func (d *desk) items() []sideItem {
 		out = append(out,
 			sideItem{aliasView + "review", "Review: what is open", -1, d.review},
 			sideItem{aliasView + "map", "Map: what must be settled", -1, d.showMap},
+			sideItem{aliasView + "promises", "Promises: what both sign", -1, d.showPromises},
 			sideItem{aliasView + "history", "History: what changed when", -1, d.showHistory},
 			sideItem{aliasView + "export", "Export: write files", -1, d.export})
 	}

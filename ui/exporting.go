@@ -32,6 +32,7 @@ type exporting struct {
 	boxes   bool       // draw a box for each of them
 	geo     []int      // lines of what can be in focus, in the last drawing
 	top     int        // the first of them that was seen
+	told    promised
 }
 
 // Messages of an export. It runs as one command after the other, so that each file can be told of.
@@ -95,9 +96,10 @@ func (x *exporting) isTyping() bool  { return x.in != nil }
 func (x *exporting) resync()         {}
 
 // The lines of the screen, after the formats.
-func (x *exporting) kindLine() int   { return len(x.formats) }
-func (x *exporting) folderLine() int { return len(x.formats) + 1 }
-func (x *exporting) buttonLine() int { return len(x.formats) + 2 }
+func (x *exporting) kindLine() int     { return len(x.formats) }
+func (x *exporting) folderLine() int   { return len(x.formats) + 1 }
+func (x *exporting) promisesLine() int { return len(x.formats) + 2 }
+func (x *exporting) buttonLine() int   { return len(x.formats) + 3 }
 
 func (x *exporting) place() model.Place {
 	return model.Place{Path: "folder", Object: &x.memo, Field: x.memo.fields[0]}
@@ -121,6 +123,7 @@ func (x *exporting) actions() []action {
 	isBox := func() bool { return x.at < x.folderLine() }
 	return []action{
 		{Binding: on("change", "space"), about: "choose the format or not; draft or final", foot: true, when: func() bool { return isBox() && isFree() }, do: x.toggle},
+		{Binding: on("read them", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.promisesLine() }, do: x.read},
 		{Binding: on("next", "enter"), about: "go on; on the button: write the files", foot: true, when: func() bool { return isFree() && x.at < x.buttonLine() }, do: func() tea.Cmd { return x.focus(x.at + 1) }},
 		{Binding: on("write the files", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
 		{Binding: on("write the files", "f6", "ctrl+x"), about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
@@ -129,9 +132,16 @@ func (x *exporting) actions() []action {
 		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
 		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
 		{Binding: on("follow-up list", "l"), about: "what is parked or open, as text, Markdown or the draft of a mail", foot: true, when: func() bool { return x.in == nil }, do: func() tea.Cmd { x.c.ask(pushAsk{newFollowUp(x.c, x.s)}); return nil }},
+		{Binding: on("promises", "p"), about: "what the agreement holds each side to, and what of it nobody agreed to yet", foot: true, when: func() bool { return isFree() && x.in == nil }, do: x.read},
 		{Binding: on("draw boxes", "b"), about: "write what was refused, with a box for each character that no font has", foot: true, when: func() bool { return len(x.lacking.targets) > 0 && isFree() && x.in == nil }, do: x.withBoxes},
 		{Binding: on("back", "esc"), foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},
 	}
+}
+
+// read leads to the promises.
+func (x *exporting) read() tea.Cmd {
+	x.c.ask(pushAsk{newPromises(x.c, x.s)})
+	return nil
 }
 
 // withBoxes writes what was refused.
@@ -280,7 +290,11 @@ func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 	case len(x.written) == 0:
 		x.c.fail("No file was written.")
 	default:
-		x.c.say("Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path.")
+		said := "Wrote " + plural(len(x.written), "file", "files") + ". o opens the folder, c copies the path."
+		if x.told.see(x.s); x.told.proposed > 0 {
+			said += " p reads " + plural(x.told.proposed, "promise", "promises") + " in it that nobody agreed to."
+		}
+		x.c.say(said)
 	}
 	if len(x.written) == 0 {
 		return nil

@@ -59,6 +59,8 @@ func (x *exporting) draw(w, h int) picture {
 		p.add(cut("    "+line(x.memo.texts[0].String()), w))
 	}
 	p.add("")
+	x.told.see(x.s)
+	item(x.promisesLine(), "Read what it promises", x.told.says())
 	item(x.buttonLine(), "[ Write the files ]", x.standing())
 	return p.window(x.scroll(len(p.lines), h), h)
 }

@@ -57,6 +57,7 @@ var scenes = []struct {
 	{"history", withPast, []string{"f10", "down"}},
 	{"changes", withPast, []string{"f10", "end", "n", "down"}},
 	{"bring-back", withPast, []string{"f10", "end", "b"}},
+	{"promises", started, []string{"f6", "p", "down", "y"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},
 	{"paste", pasted, nil},
 	{"call", onCall, nil},

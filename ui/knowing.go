@@ -111,6 +111,14 @@ func (x *Sitting) Count() string {
 		itoa(n[check.Advice]) + " advice, " + itoa(len(k.parked)) + " parked, " + itoa(len(k.toAsk)) + " to ask, " + itoa(len(k.left)) + " left as they are"
 }
 
+// Promises returns what the agreement holds each side to.
+func (x *Sitting) Promises() []check.Promise {
+	if !x.IsAgreement() {
+		return nil
+	}
+	return check.Promises(x.s.a, x.s.meaning())
+}
+
 // Coverage returns every point that an agreement should settle, what needs something first.
 func (x *Sitting) Coverage() []check.Coverage {
 	if !x.IsAgreement() {

@@ -226,7 +226,7 @@ func TestAFinalTextIsRefusedWhileErrorsStand(t *testing.T) {
 	for range 10 {
 		d.press("down")
 	}
-	d.press("up", "up", "space")
+	d.press("up", "up", "up", "space")
 	d.sees("As: Final")
 	d.press("f6")
 	d.sees("Not final yet", "is not answered yet")

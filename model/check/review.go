@@ -124,11 +124,11 @@ func undiscussed(in Input, report reporter) {
 	}
 }
 
-// confirm returns the fix that agrees to what is proposed at several questions.
+// confirm returns the fix that agrees to what is proposed at several questions and in several rows.
 func confirm(paths []string) *Fix {
 	return &Fix{Label: "agree to what is proposed", Apply: func(e *model.Edit) error {
 		for _, path := range paths {
-			if err := e.Confirm(path); err != nil {
+			if err := e.Agree(path); err != nil {
 				return err
 			}
 		}

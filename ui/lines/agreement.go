@@ -244,6 +244,7 @@ func (t *talk) goes() []command {
 		{words: []string{"review"}, about: "tell what is missing, doubtful or parked; go there, mend it, leave it", when: isAgreement, do: to(func() error { return t.reviewing(false) })},
 		{words: []string{"map"}, arg: "WORDS", about: "tell every point that an agreement should settle, and how far this one does; or only those with some words, such as missing", when: isAgreement, do: func(words string) error { return &move{view: func() error { return t.mapping(words) }} }},
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
+		{words: []string{"promises"}, about: "tell what the agreement holds each side to, to agree to it, change it or take it out", when: isAgreement, do: to(t.promising)},
 		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
 		{words: []string{"gaps"}, about: "go to the next open point: errors, then required questions, then parked ones", when: isAgreement, do: t.nextOpen},
 		{words: []string{"questions"}, arg: "FORM", about: "tell what is parked and what is still open, to ask after the call; text, markdown or mail behind it writes it as a file", when: isAgreement, do: func(form string) error { return &move{view: func() error { return t.followUp(form) }} }},
