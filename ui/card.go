@@ -253,25 +253,48 @@ func (d *desk) cardButtons() []button {
 	if d.isAccepted() {
 		return []button{{label: d.onward(), isMain: true, do: d.proceed}, opens}
 	}
-	return []button{{label: "Accept", isMain: true, do: d.accept}, opens}
+	accept := button{label: "Accept", isMain: true, do: d.accept}
+	if d.isUnread() {
+		accept.isMain = false
+		return []button{{label: "Read on", isMain: true, do: d.readOn}, accept, opens}
+	}
+	return []button{accept, opens}
+}
+
+// isUnread reports whether a part of the card was not on the screen yet: what is accepted by enter was seen.
+func (d *desk) isUnread() bool { return !d.isAccepted() && !d.card.isAtBottom() }
+
+// readOn shows the next lines of the card. At the end the buttons are others.
+func (d *desk) readOn() tea.Cmd {
+	d.page.foot.chosen = 0
+	d.card.scroll(max(1, d.card.text.Height()-1))
+	return nil
 }
 
 // cardActions are the keys of a card.
 func (d *desk) cardActions() []action {
 	view := d.card
 	scroll := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { view.scroll(by); return nil }
+		return func() tea.Cmd { d.page.foot.chosen = 0; view.scroll(by); return nil }
 	}
 	name, about := "accept", "take everything on the card as it stands, and go on; ctrl+z takes it back"
-	if d.isAccepted() {
+	switch {
+	case d.isAccepted():
 		name, about = "go on", "go on to what is open"
+	case d.isUnread():
+		name, about = "read on", "read the next lines; at the end, accept the card"
+	}
+	if chosen := d.page.foot.chosen; chosen > 0 {
+		name, about = "do it", "do what the button says"
 	}
 	return []action{
 		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
+		{Binding: on("accept", "a"), about: "take everything on the card as it stands, read or not, and go on; ctrl+z takes it back", foot: d.isUnread(), when: func() bool { return d.isAtFoot() && !d.isAccepted() }, not: "it is accepted", do: d.accept},
 		{Binding: on("open", "o"), about: "open the questions of the card", foot: true, when: d.isAtFoot, do: d.open},
-		{Binding: on("read on", "down", "j"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
-		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: func() tea.Cmd { view.scroll(max(1, view.text.Height()-1)); return nil }},
+		{Binding: on("down", "down", "j"), about: "read on, line by line", when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
+		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},
 		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},
+		{Binding: on("choose", "tab"), about: "choose between the buttons", when: d.isAtFoot, do: func() tea.Cmd { d.page.foot.choose(1); return nil }},
 	}
 }
 

@@ -69,7 +69,15 @@ func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
 	d.press("enter")
 	d.typeText("the courts of Kent")
 	d.press("enter")
+	d.sees("▸ Read on", "enter read on", "a accept")
+	for range 20 {
+		if strings.Contains(d.screen(), "▸ Accept") {
+			break
+		}
+		d.press("enter")
+	}
 	d.sees("▸ Accept")
+	d.seesNot("more line")
 	d.press("enter")
 	d.wait(time.Second)
 	d.sees("Accepted: Legal.", "✓ Legal")
@@ -77,8 +85,7 @@ func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
 
 func TestACardLongerThanTheScreenScrolls(t *testing.T) {
 	d := opened(t, 40, 12, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "legal|" })
-	d.press("tab", "tab")
-	d.sees("▸ Accept", "more lines", "Ending the agreement")
+	d.sees("▸ Read on", "more lines", "Ending the agreement")
 	d.press("down", "down", "down", "down", "down", "down")
 	d.seesNot("Ending the agreement")
 	d.press("up", "up", "up", "up", "up", "up")
@@ -88,6 +95,26 @@ func TestACardLongerThanTheScreenScrolls(t *testing.T) {
 	}
 	d.sees("▸ Accept")
 	d.seesNot("more line")
+}
+
+// TestACardIsAcceptedUnreadByItsOwnKey takes all of a long card at once, by the key or the button for it.
+func TestACardIsAcceptedUnreadByItsOwnKey(t *testing.T) {
+	for name, keys := range map[string][]string{"key": {"a"}, "tab": {"tab", "enter"}, "right": {"right", "enter"}} {
+		d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+			m.drafts["office"].body, m.drafts["office"].cursor = preset("dental_medical"), "security|"
+		})
+		d.sees("▸ Read on", "more lines")
+		d.press(keys...)
+		d.wait(time.Second)
+		if d.sees("Accepted: Security."); len(unconfirmed(d.kept("office"), "security")) > 0 {
+			t.Errorf("%s: something is still only proposed", name)
+		}
+	}
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("dental_medical"), "security|"
+	})
+	d.press("tab", "down") // a button that was chosen does not stay so while one reads
+	d.sees("▸ Read on")
 }
 
 func TestAFindingUnderACardOpensIt(t *testing.T) {
