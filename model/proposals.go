@@ -129,6 +129,19 @@ func (a *Agreement) UnpricedSince(before *Agreement) []string {
 	return names
 }
 
+// IncludedSince returns the names of the services that became part of the agreement since an earlier state because such equipment
+// is listed now.
+func (a *Agreement) IncludedSince(before *Agreement) []string {
+	var names []string
+	was := before.caredFor()
+	for _, id := range a.caredFor() {
+		if !slices.Contains(was, id) {
+			names = append(names, or(a.Services.With(id).Name, id))
+		}
+	}
+	return names
+}
+
 // feeKind is how a price for the service alone usually comes about.
 func (c CatalogueService) feeKind() string {
 	switch {

@@ -125,6 +125,20 @@ func TestALineWithoutAPriceThatComesWithAServiceIsTold(t *testing.T) {
 	d.sees("A fee line without a price came with it: Cloud server care.")
 }
 
+func TestAServiceThatComesWithEquipmentIsTold(t *testing.T) {
+	e := named_("Aster Books, LLC").Edit("a machine")
+	if _, err := e.Add("equipment", "box"); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.put("office", a)
+		m.drafts["office"].cursor = "services|equipment.box.kind"
+	})
+	d.press("enter", "down", "space")
+	d.sees("With this equipment, the agreement includes Server management.")
+}
+
 func TestAServiceIsFoundByAWordOfItsDescription(t *testing.T) {
 	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
 		m.put("office", named_("Aster Books, LLC"))

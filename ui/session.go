@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -111,6 +112,9 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if len(step.Changes) > 1 { // a service brings its line with it
 		s.news = unpriced(a.UnpricedSince(s.a))
 	}
+	if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, "equipment.") }) {
+		s.news += included(a.IncludedSince(s.a))
+	}
 	s.push(a, step, whole)
 	return err
 }
@@ -124,6 +128,14 @@ func unpriced(names []string) string {
 		return "A fee line without a price came with it: " + names[0] + "."
 	}
 	return plural(len(names), "fee line", "fee lines") + " without a price came with them."
+}
+
+// included says that services became part of the agreement with equipment that was listed.
+func included(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	return "With this equipment, the agreement includes " + strings.Join(names, " and ") + "."
 }
 
 // told returns what came with the last change, once.

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"engross/model"
 )
@@ -17,6 +18,7 @@ func serviceRules() []Rule {
 		{"SVC-09", Warning, "a standard is not met and has no date", noFixDate},
 		{"SVC-16", Advice, "a product of another company is named without its terms", noVendorTerms},
 		{"SVC-17", Warning, "both sides are responsible for a service and no line says who does what", sharedWithoutLine},
+		{"SVC-21", Advice, "a service is included because of the equipment and nobody said so", includedByEquipment},
 		{"SVC-18", Advice, "the client has IT people of its own and the agreement does not name them", teamUnnamed},
 	}
 }
@@ -130,6 +132,27 @@ func nothingExcluded(in Input, report reporter) {
 func noStandards(in Input, report reporter) {
 	if len(in.Agreement.Standards) == 0 && !in.saidNone("standards") {
 		report("standards", "There are no minimum standards, so that every old fault is the provider’s: list the conditions that the client’s systems have to meet.")
+	}
+}
+
+// includedByEquipment tells of a service that became part of the agreement when equipment of its kind came to the list.
+func includedByEquipment(in Input, report reporter) {
+	for _, s := range in.Draft.Services {
+		entry, ok := model.CatalogueEntry(s.Catalogued())
+		if !ok || !s.FollowsEquipment() || in.hasGap("services."+s.Key()+".status") {
+			continue
+		}
+		var listed []string
+		for _, x := range in.Agreement.Equipment {
+			if isCovered(x) && slices.Contains(entry.Kinds, string(x.Kind)) {
+				listed = append(listed, "equipment."+x.Key())
+			}
+		}
+		if len(listed) > 0 {
+			path := "services." + s.Key()
+			report(path+".status", fmt.Sprintf("%s is included because the list of equipment has %s: confirm it, or offer it as an option.", in.row(path), firstNamed(listed, in.row)),
+				set(path+".status", "optional", "offer it as an option"))
+		}
 	}
 }
 
