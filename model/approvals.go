@@ -59,8 +59,23 @@ func (a *Agreement) SignsForClient(contact string) bool {
 	c := a.Contacts.With(contact)
 	return c != nil && slices.ContainsFunc(a.Signatories, func(x *Signatory) bool {
 		isNamed := !x.Name.IsSet() || x.Name == c.Name
-		return x.Side == "client" && isNamed && or(x.ContactID, a.mainContact("client")) == contact
+		return x.Side == "client" && isNamed && or(x.ContactID, a.usualSigner("client")) == contact
 	})
+}
+
+// signs reports whether a person signs for the client or, while nobody is named for that, is proposed to.
+func (a *Agreement) signs(c *Contact) bool {
+	named := false
+	for _, x := range a.Signatories {
+		if x.Side != "client" || !x.Name.IsSet() && !x.ContactID.IsSet() {
+			continue
+		}
+		if string(x.ContactID) == c.Key() || c.Name.IsSet() && x.Name == c.Name {
+			return true
+		}
+		named = true
+	}
+	return !named && c.Binds() && a.usualSigner("client") == c.Key()
 }
 
 // usualLimit returns the amount up to which a line approves spending while none is stated: that of the person it names.

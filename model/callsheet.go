@@ -122,6 +122,12 @@ func (x *Call) mustName(a *Agreement, t Task, side string) bool {
 
 // followHelp says whom a line names while nobody chose.
 func followHelp(t Task) string {
+	switch t.Row() {
+	case firstComplaint:
+		return "Unless you choose somebody else, it is the same person as for \"critical outage\", or another where that one is called last."
+	case lastComplaint:
+		return "Unless you choose somebody else, it is who signs for that side, or else the same person as for \"approve spending\"."
+	}
 	if t.Follows == "" {
 		return "Unless you choose somebody else, it is the first person of that side among the contacts."
 	}

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"slices"
 	"strings"
 	"sync"
+
+	"engross/model/value"
 )
 
 // Task is a usual line of the call sheet.
@@ -85,10 +86,37 @@ func (a *Agreement) caller(row, side string) string {
 
 // callDefault returns whom a line names while nobody chose for it.
 func (a *Agreement) callDefault(row, side string) string {
+	switch row {
+	case firstComplaint:
+		return a.calledFirst(side)
+	case lastComplaint:
+		return a.calledLast(side)
+	}
 	if next := taskByRow(row).Follows; next != "" {
 		return a.caller(next, side)
 	}
 	return a.mainContact(side)
+}
+
+// The lines of the call sheet for complaints.
+const firstComplaint, lastComplaint = "escalate-1", "escalate-2"
+
+// calledLast returns who is called when nobody else helped: who signs for the side, else who approves spending.
+func (a *Agreement) calledLast(side string) string {
+	return or(value.Text(a.usualSigner(side)), a.caller(approverRow, side))
+}
+
+// calledFirst returns who is called before that: the person for a critical outage or, where that one is called last anyway, another
+// whom the call sheet names.
+func (a *Agreement) calledFirst(side string) string {
+	last, first := a.caller(lastComplaint, side), a.caller("p1-outage", side)
+	for _, row := range []string{"report-issue", approverRow} {
+		if first != last {
+			break
+		}
+		first = a.caller(row, side)
+	}
+	return first
 }
 
 // mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first.
@@ -115,8 +143,5 @@ func (a *Agreement) firstContact(side string) string {
 // usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is,
 // and who signs for the company.
 func (a *Agreement) usualApprover(c *Contact, row string) string {
-	signs := slices.ContainsFunc(a.Signatories, func(s *Signatory) bool {
-		return s.Side == "client" && (string(s.ContactID) == c.Key() || c.Name.IsSet() && s.Name == c.Name)
-	})
-	return yesNo(signs || c.Key() == a.caller(row, "client"))
+	return yesNo(a.signs(c) || c.Key() == a.caller(row, "client"))
 }

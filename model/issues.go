@@ -56,22 +56,21 @@ func (x *Escalation) title(s Scope) string {
 
 // Fields returns the questions about the step. While a side has no contact at all, the call sheet says so.
 func (x *Escalation) Fields(s Scope) []Field {
-	task := x.task()
 	return s.ask([]Field{
 		{Key: "level", Label: "Level", At: &x.Level, Required: true, Named: true, Min: 1, Max: 9, Ask: "Which step of the ladder is it?", Help: "1 is called first.", Example: "1"},
 		{Key: "after", Label: "Called after", At: &x.After, Required: true, Named: true, Max: 120, Ask: "When is this step called?", Help: "The point at which this step is called, as a part of the target time or as a time.", Example: "half of the target time"},
-		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller(task, "provider"), Required: s.A.mainContact("provider") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "Who on our side is called at this step?", Help: "Somebody who can put more people on it. Unless you choose somebody else, it is the person on the call sheet for this step."},
-		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller(task, "client"), Required: s.A.mainContact("client") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "And who on your side should hear of it?", Help: "Somebody who can decide. Unless you choose somebody else, it is the person on the call sheet for this step."},
+		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: x.usual(s.A, "provider"), Required: s.A.mainContact("provider") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "Who on our side is called at this step?", Help: "Somebody who can put more people on it. Unless you choose somebody else, it is the person on the call sheet for this step."},
+		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: x.usual(s.A, "client"), Required: s.A.mainContact("client") != "", Fast: true, Named: true, Rule: "CAL-02", Ask: "And who on your side should hear of it?", Help: "Somebody who can decide. Unless you choose somebody else, it is the person on the call sheet for this step."},
 	})
 }
 
-// task is the line of the call sheet that names the same people as this step unless told otherwise.
-func (x *Escalation) task() string {
+// usual returns whom a step names while nobody chose: whom the call sheet names for it.
+func (x *Escalation) usual(a *Agreement, side string) string {
 	switch x.Level.Int() {
 	case 0, 1:
-		return "p1-outage"
+		return a.calledFirst(side)
 	case 2:
-		return "escalate-1"
+		return a.caller(firstComplaint, side)
 	}
-	return "escalate-2"
+	return a.caller(lastComplaint, side)
 }

@@ -137,7 +137,9 @@ func (x *Service) Catalogued() string {
 }
 
 // FollowsEquipment reports whether the equipment decides if the service is included while nobody said.
-func (x *Service) FollowsEquipment() bool { return x.Status == "" && slices.Contains(waitingServices, x.Key()) }
+func (x *Service) FollowsEquipment() bool {
+	return x.Status == "" && slices.Contains(waitingServices, x.Key())
+}
 
 // usualStatus is how a service stands while nobody said. Care of servers and of a cloud office is included as soon as
 // such equipment is listed, and an option before.

@@ -96,6 +96,9 @@ func bindsCompany(title string) bool {
 	return false
 }
 
+// Binds reports whether the title of a person says that the person signs for the company.
+func (c *Contact) Binds() bool { return bindsCompany(string(c.Title)) }
+
 // usualSigner returns the contact of a side whose title says who signs, the main one first; "" where no title does.
 func (a *Agreement) usualSigner(side string) string {
 	main := a.mainContact(side)

@@ -17,7 +17,8 @@ func TestWhoseTitleSaysSoIsProposedToSign(t *testing.T) {
 		{"Account manager", "Executive Director", "second"},
 	} {
 		e := fresh(t, "generic").Edit("contacts")
-		for id, title := range map[string]string{"first": c.first, "second": c.second} {
+		for i, title := range []string{c.first, c.second} {
+			id := []string{"first", "second"}[i]
 			mustAdd(t, e, "contacts", id)
 			mustType(t, e, "contacts."+id+".name", id)
 			mustType(t, e, "contacts."+id+".side", "client")

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ func standInRules() []Rule {
 		{"CAL-04", Advice, "somebody who matters has no stand-in", noStandIn},
 		{"CAL-14", Advice, "who stands in for an approver may approve nothing", idleStandIn},
 		{"CAL-12", Advice, "escalation leads back to the same person", sameAgain},
+		{"CAL-15", Warning, "escalation leads from who signs to somebody below", leadsDown},
 	}
 }
 
@@ -150,26 +152,87 @@ func alike(path string, as *model.Contact) *Fix {
 	}}
 }
 
-// sameAgain looks at a client whose second step of escalation is who was called at first and who approves. A client with
-// one contact has no choice, and is left alone.
+// sameAgain looks at a client whose second step of escalation is who was called at first and who approves, and at a side all of whose
+// steps name one person. A side with one contact has no choice, and is left alone.
 func sameAgain(in Input, report reporter) {
-	people := 0
+	people := map[value.Text]int{}
 	for _, c := range in.Agreement.Contacts {
-		if c.Side == "client" {
-			people++
+		people[c.Side]++
+	}
+	first := in.clientFor("p1_outage")
+	for _, side := range []value.Text{"client", "provider"} {
+		steps := in.ladder(side)
+		if people[side] < 2 || len(steps) < 2 {
+			continue
+		}
+		switch who := "contacts." + steps[1].contact; {
+		case side == "client" && first != "" && steps[1].contact == first && first == in.clientFor("approve_spend"):
+			report(steps[1].path, fmt.Sprintf("%s is called for a critical outage, approves spending, and is the second step of escalation: name somebody else for one of them.", in.row(who)))
+		case len(steps) > 2 && steps[1].contact != "" && !slices.ContainsFunc(steps, func(x step) bool { return x.contact != steps[1].contact }):
+			report(steps[len(steps)-1].path, fmt.Sprintf("Every step of escalation leads to %s: name somebody else for the last one.", in.row(who)))
 		}
 	}
-	first, approves := in.clientFor("p1_outage"), in.clientFor("approve_spend")
-	if people < 2 || first == "" || first != approves {
-		return
+}
+
+// step is whom a side names on one step of escalation.
+type step struct{ path, contact string }
+
+// ladder returns the steps of a side in their order.
+func (in Input) ladder(side value.Text) []step {
+	rows := slices.Clone(in.Agreement.Issues.Escalation)
+	slices.SortStableFunc(rows, func(x, y *model.Escalation) int { return cmp.Compare(x.Level.Int(), y.Level.Int()) })
+	out := make([]step, len(rows))
+	for i, x := range rows {
+		out[i] = step{"issues.escalation." + x.Key() + "." + string(side) + "Id", string(onSide(string(side), x.ProviderID, x.ClientID))}
 	}
-	for _, e := range in.Agreement.Issues.Escalation {
-		if e.Level.Int() == 2 && string(e.ClientID) == first {
-			path := "issues.escalation." + e.Key() + ".clientId"
-			report(path, fmt.Sprintf("%s is called for a critical outage, approves spending, and is the second step of escalation: name somebody else for one of them.", in.row("contacts."+first)))
+	return out
+}
+
+// complaints returns the steps of a side for complaints.
+func (in Input) complaints(side value.Text) []step {
+	var out []step
+	for _, c := range in.Agreement.CallSheet {
+		if c.Task == "escalate_1" || c.Task == "escalate_2" {
+			out = append(out, step{"callSheet." + c.Key() + "." + string(side) + "Id", string(onSide(string(side), c.ProviderID, c.ClientID))})
+		}
+	}
+	return out
+}
+
+// leadsDown looks for a step on which somebody is named whose title says that the person signs, below one whose person’s does not.
+func leadsDown(in Input, report reporter) {
+	for _, side := range []value.Text{"client", "provider"} {
+		for _, steps := range [][]step{in.ladder(side), in.complaints(side)} {
+			in.reportDown(side, steps, report)
+		}
+	}
+}
+
+// reportDown tells of the first step that leads down.
+func (in Input) reportDown(side value.Text, steps []step, report reporter) {
+	first := 0 // of those in a row that name the same person
+	for i, x := range steps {
+		if x.contact == steps[first].contact {
+			continue
+		}
+		above, below := in.contact(side, value.Text(steps[first].contact)), in.contact(side, value.Text(x.contact))
+		if above != nil && below != nil && above.Binds() && !below.Binds() {
+			report(x.path, fmt.Sprintf("Who is called after %s (%s) is %s: let the one who can decide more be called later.",
+				in.row("contacts."+above.Key()), short(string(above.Title)), in.row("contacts."+below.Key())), swapped(steps[first], x))
 			return
 		}
+		first = i
 	}
+}
+
+// swapped returns the fix that exchanges the people of two steps.
+func swapped(x, y step) *Fix {
+	return &Fix{Label: "exchange the two", Apply: func(e *model.Edit) error {
+		if err := e.Fill(x.path, y.contact, model.ByUser, ""); err != nil {
+			return err
+		}
+		return e.Fill(y.path, x.contact, model.ByUser, "")
+	}}
 }
 
 // clientFor returns the id of the person at the client whom the call sheet names for a task.

@@ -1,0 +1,101 @@
+package model_test
+
+import (
+	"testing"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// office of two: the manager comes first, the owner signs.
+func managerAndOwner(t *testing.T, answers ...[2]string) *model.Agreement {
+	t.Helper()
+	a, err := model.New(model.NewOptions{Preset: "generic", Number: "MSA-2026-001", Today: value.NewDate(2026, 2, 1), Mode: "rep", Client: "Aster Books, LLC"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := a.Edit("people")
+	for _, id := range []string{"mona", "olga"} {
+		if _, err := e.Add("contacts", id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	answers = append([][2]string{
+		{"contacts.mona.name", "Mona Reyes"},
+		{"contacts.mona.side", "client"},
+		{"contacts.mona.title", "Office manager"},
+		{"contacts.olga.name", "Olga Stern"},
+		{"contacts.olga.side", "client"},
+		{"contacts.olga.title", "Owner"},
+	}, answers...)
+	for _, x := range answers {
+		if err := e.Fill(x[0], x[1], model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ = e.Done()
+	return a
+}
+
+// TestEscalationLeadsUpwards names the person who signs last, whoever is called for what.
+func TestEscalationLeadsUpwards(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		want    string
+	}{
+		{"nothing chosen", nil, "mona mona olga"},
+		{"the owner approves", [][2]string{{"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
+		{"the owner is called in an outage", [][2]string{{"callSheet.p1-outage.clientId", "olga"}}, "mona mona olga"},
+		{"the owner for both", [][2]string{{"callSheet.p1-outage.clientId", "olga"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
+		{"the owner is the main contact too", [][2]string{{"client.primaryContactId", "olga"}, {"callSheet.approve-spend.clientId", "mona"}}, "mona mona olga"},
+		{"nobody signs by title", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
+		{"chosen otherwise", [][2]string{{"callSheet.escalate-1.clientId", "olga"}, {"callSheet.escalate-2.clientId", "mona"}}, "mona olga mona"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := model.Effective(managerAndOwner(t, c.answers...))
+			got := ""
+			for _, x := range a.Issues.Escalation {
+				got += " " + string(x.ClientID)
+			}
+			if got != " "+c.want {
+				t.Errorf("levels are%s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+// TestWhoSignsMayApprove proposes that the person who signs for the client may approve changes and access.
+func TestWhoSignsMayApprove(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		row     bool // a signatory of the client
+		want    string
+	}{
+		{"proposed by the title", nil, false, "yes yes"},
+		{"a row that follows the title", [][2]string{{"signatories.s.side", "client"}}, true, "yes yes"},
+		{"by name", [][2]string{{"signatories.s.side", "client"}, {"signatories.s.name", "Olga Stern"}}, true, "yes yes"},
+		{"somebody else", [][2]string{{"signatories.s.side", "client"}, {"signatories.s.contactId", "mona"}}, true, "no no"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := managerAndOwner(t)
+			e := a.Edit("signing")
+			if c.row {
+				if _, err := e.Add("signatories", "s"); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for _, x := range c.answers {
+				if err := e.Fill(x[0], x[1], model.ByUser, ""); err != nil {
+					t.Fatal(err)
+				}
+			}
+			a, _ = e.Done()
+			olga := model.Effective(a).Contacts.With("olga")
+			if got := olga.Changes.String() + " " + olga.Access.String(); got != c.want {
+				t.Errorf("approves changes and access: %s, want %s", got, c.want)
+			}
+		})
+	}
+}
