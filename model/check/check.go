@@ -43,6 +43,7 @@ type Input struct {
 	rules      []Rule
 	severities map[string]Severity // of the rules, by ID
 	references []*model.Place      // the answers that hold ids of rows
+	parked     []*model.Place      // the required lists that have rows and are parked
 	fine       []*model.Place      // and the amounts with more decimals than money in their currency has
 	answers    []*answer           // and the words that a person typed
 	gaps       map[string]Finding  // the questions that are not properly answered, by path

@@ -15,6 +15,7 @@ const (
 	ReqParked     = "REQ-02" // a required question that is parked
 	ReqUnreadable = "REQ-03" // typed, but not readable
 	ReqBlank      = "REQ-04" // a blank that the document would print
+	ReqLater      = "REQ-05" // a required list that is parked and has rows
 )
 
 // byQuestion is a rule that the question itself carries: Field.Rule names it, and the gaps report it.
@@ -26,6 +27,7 @@ func generalRules() []Rule {
 		{ReqParked, Error, "a required question is parked", byQuestion},
 		{ReqUnreadable, Error, "an answer was typed that cannot be read", byQuestion},
 		{ReqBlank, Error, "the document would print a blank", printsBlank},
+		{ReqLater, Warning, "a required list has rows and is parked", parkedList},
 	}
 }
 
@@ -39,6 +41,13 @@ func printsBlank(in Input, report reporter) {
 		if path := in.questionAt(b.Path); path != "" {
 			report(path, fmt.Sprintf("The agreement would print a blank for %s: answer it%s.", in.blank(b), in.orLeaveOut(path)))
 		}
+	}
+}
+
+// parkedList finds lists that are to be looked at again: what they hold is part of the agreement meanwhile.
+func parkedList(in Input, report reporter) {
+	for _, p := range in.parked {
+		report(p.Path, fmt.Sprintf("%s is answered, and parked%s: take it up again once it is settled.", in.where(*p), withNote(p.State().Parked)), takeUp(p.Path))
 	}
 }
 
@@ -118,6 +127,10 @@ func (in Input) prepared() Input {
 	}
 	for _, v := range surveys {
 		for _, p := range v.open {
+			if p.Standing() == model.ParkedSet && p.Field.List() != nil {
+				in.parked = append(in.parked, p)
+				continue
+			}
 			if f, ok := in.gap(*p); ok {
 				in.gaps[p.Path] = f
 			}

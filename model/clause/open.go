@@ -80,6 +80,8 @@ func (l *openList) question(a answer, of string) {
 		o.Kind = doc.Parked
 		if f.Value() != nil && f.IsSet() {
 			o.Text = "for now " + l.run.show(a)
+		} else if len(a.rows()) > 0 {
+			o.Text = "for now as listed"
 		}
 	case f.IsSet() || st.None || !f.Required:
 		return

@@ -5,6 +5,7 @@ func Calms() []Calm {
 	return append([]Calm{
 		{"REQ-01", "the least number", steps(Set("client.headcount", "1"), Set(fees+".managed.qty", "1"))},
 		{"REQ-01", "a default", steps(Set("legal.disputes.body", ""))},
+		{"REQ-05", "a list that may be left out", steps(Park("affiliates", "may come", ""))},
 		{"REQ-02", "an answer that may be left out", steps(Park("term.rampDays", "may be too long", ""))},
 		{"REQ-03", "readable after all", steps(Scrawl("term.initialMonths", "two years or so"), Set("term.initialMonths", "24"))},
 		{"TRM-01", "a single day", steps(Set(fees+".server.from", "2026-12-01"), Set(fees+".server.until", "2026-12-01"))},

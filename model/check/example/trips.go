@@ -9,6 +9,7 @@ func Trips() []Trip {
 		{"REQ-01", "no answer in a row with a usual name", steps(Set("costs.rates.remote.price", "")), "costs.rates.remote.price", []string{"Costs, “Ordinary hourly rate”, Price"}, ""},
 		{"REQ-02", "parked without an answer", steps(Set("client.headcount", ""), Park("client.headcount", "counts on Monday", "Theo")), "client.headcount", []string{"parked for Theo (counts on Monday)"}, ""},
 		{"REQ-02", "parked with an answer", steps(Park(fees+".managed.price", "", "")), fees + ".managed.price", []string{"“Managed services”, Price is parked:"}, "take it up again"},
+		{"REQ-05", "a list with rows", steps(Park("contacts", "ask for numbers", "Theo")), "contacts", []string{"Contacts is answered, and parked for Theo (ask for numbers)"}, "take it up again"},
 		{"REQ-03", "a required answer", steps(Scrawl("term.initialMonths", "two years or so")), "term.initialMonths", []string{"“two years or so”", "type it like 12"}, ""},
 		{"REQ-03", "an answer that may be left out", steps(Scrawl("term.rampDays", "a while")), "term.rampDays", []string{"“a while”"}, ""},
 
