@@ -15,6 +15,7 @@ func scopeRules() []Rule {
 		{"SVC-06", Warning, "covered equipment is out of warranty or support", outOfSupport},
 		{"SVC-07", Error, "a fee or a service counts equipment that is not listed, or listed equipment has no service", nothingToCount},
 		{"SVC-10", Warning, "an included service has no price", unpricedService},
+		{"SVC-23", Warning, "a service is called free of charge and a fee pays for it", freeAndPaid},
 		{"SVC-11", Warning, "a fee pays for nothing that is listed", idleFee},
 		{"SVC-19", Advice, "a fee is in no total because its services are options", silentOption},
 		{"SVC-12", Warning, "work on site is promised but not offered, or has no price", unpricedVisits},
@@ -151,8 +152,42 @@ func unpricedService(in Input, report reporter) {
 			continue
 		}
 		path := "services." + s.Key()
-		report(path+".noCharge", fmt.Sprintf("%s is included and no fee pays for it: link it to a fee line, or mark it as free of charge.", in.row(path)),
-			set(path+".noCharge", "yes", "mark it as free of charge"))
+		report(path+".noCharge", fmt.Sprintf("%s is included and no fee pays for it: link it to a fee line, or mark it as free of charge.", in.row(path)), in.payFor(s))
+	}
+}
+
+// payFor returns the fix that has a line pay for a service, if its name speaks of it; without such a line, the one that calls the
+// service free. What is done on site and has a rate may be billed by it: that is for a person to say.
+func (in Input) payFor(s *model.Service) *Fix {
+	about := namings{}
+	about.add(string(s.Name))
+	for _, f := range in.fees {
+		if f.IsCounted() && f.Price.Sign() > 0 && (about.in(string(f.Label)) != "" || fold(string(f.Label)) == fold(string(s.Name))) {
+			return set(f.path+".serviceIds", f.ServiceIDs.With(s.Key()).String(), "let "+in.row(f.path)+" pay for it")
+		}
+	}
+	if s.Delivery == "onsite" && slices.ContainsFunc(in.Agreement.Costs.Rates, func(r *model.Rate) bool { return r.Unit == "visit" || r.Work == "onsite" }) {
+		return nil
+	}
+	return set("services."+s.Key()+".noCharge", "yes", "mark it as free of charge")
+}
+
+// freeAndPaid looks at services that are called free of charge although a line charges for them.
+func freeAndPaid(in Input, report reporter) {
+	paying := map[string]fee{}
+	eachFee(in, func(f fee) {
+		if f.IsCounted() && !f.Waived.IsYes() && f.Price.Sign() > 0 && (f.Kind == "usage" || f.Qty.Sign() > 0) {
+			for _, id := range f.ServiceIDs.Items() {
+				paying[id] = f
+			}
+		}
+	})
+	for _, s := range in.Agreement.Services {
+		if f, ok := paying[s.Key()]; ok && s.Status == "included" && s.NoCharge.IsYes() {
+			path := "services." + s.Key()
+			report(path+".noCharge", fmt.Sprintf("%s is called free of charge, but %s charges for it: say that it is not free, or take it out of that line.", in.row(path), in.row(f.path)),
+				set(path+".noCharge", "no", "say that it is not free"))
+		}
 	}
 }
 
