@@ -55,6 +55,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"licenses are included", "costs.passThrough.rule=included",
+			[]string{"If a vendor changes its price, the Fees that pay for its product stay as they are."},
+			[]string{"a charge that follows this price changes with it"},
+		},
+		{
 			"no rates", "-costs.rates; 0costs.rates",
 			[]string{
 				"The Parties have agreed on no rates. For work that no Fee pays for, Provider gives a written quote", "Price. The price is the quoted one. Provider bills",
