@@ -67,12 +67,16 @@ func (a *asker) isLong() bool {
 }
 
 // moves are the keys that go from question to question.
-func (a *asker) moves() []action {
+func (a *asker) moves(press func(tea.Msg) tea.Cmd) []action {
 	p := a.page
 	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
 	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
+	name, do := "next", go_(1)
+	if p.wants("tab") {
+		name, do = "take it, next", func() tea.Cmd { return press(tea.KeyPressMsg{Code: tea.KeyTab}) }
+	}
 	return []action{
-		{Binding: on("next", "tab"), about: "go to the next question and leave this one as it is; a choice that you moved to is taken", foot: true, when: func() bool { return p.at < p.last() && !p.wants("tab") }, do: go_(1)},
+		{Binding: on(name, "tab"), about: "go to the next question and leave this one as it is; a choice that you moved to is taken", foot: true, when: func() bool { return p.at < p.last() || p.wants("tab") }, do: do},
 		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: go_(-1)},
 		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
 		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},

@@ -108,7 +108,7 @@ func (d *desk) actions() []action {
 	rows := d.calendar(d.update)
 	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update))
 	rows = append(rows, d.footActions()...)
-	rows = append(rows, d.moves()...)
+	rows = append(rows, d.moves(d.update)...)
 	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)

@@ -427,3 +427,23 @@ func TestTabGoesOnFromTheChoiceThatStands(t *testing.T) {
 		t.Errorf("the answer is %q, want auto", got)
 	}
 }
+
+// TestTabTellsWhatItTook leaves a choice from another one than the answer: it is taken, told and can be taken back.
+func TestTabTellsWhatItTook(t *testing.T) {
+	for key, next := range map[string]string{"tab": "", "shift+tab": "▸ Initial term"} {
+		d := at("term.renewal")(t, 100, 30)
+		d.press("down")
+		d.sees("tab take it, next")
+		d.press(key)
+		d.sees("Taken: At the end, by written agreement. ctrl+z takes it back.", next)
+		d.wait(time.Second)
+		if got := d.answer("office", "term.renewal"); got != "by_agreement" {
+			t.Errorf("%s: the answer is %q, want by_agreement", key, got)
+		}
+		d.press("ctrl+z")
+		d.wait(time.Second)
+		if got := d.answer("office", "term.renewal"); got != "auto" {
+			t.Errorf("%s: after undoing the answer is %q, want auto", key, got)
+		}
+	}
+}

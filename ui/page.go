@@ -192,6 +192,9 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r)
 		p.typed = true
+		if r.InPassing {
+			p.tell(place.Path)
+		}
 		p.refresh(place.Path)
 		if now, ok := p.place(); ok && now.Path == place.Path && p.in != nil {
 			p.in.Sync(now, p.env())
@@ -200,6 +203,13 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 		}
 	}
 	return r.Move
+}
+
+// tell says what was taken where somebody only went by.
+func (p *page) tell(path string) {
+	if now, ok := p.s.place(path); ok {
+		p.c.say("Taken: " + line(now.Field.Label) + ", " + line(shown(p.s, now)) + ". ctrl+z takes it back.")
+	}
 }
 
 // wants reports whether the box has a use for a key itself.

@@ -205,6 +205,7 @@ func (c *choice) tab(name string, p model.Place) Result {
 	var r Result
 	if picked, _ := pickedKeys(p); !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
 		r = c.pick(p)
+		r.InPassing = true
 	}
 	if r.Move = Next; name != "tab" {
 		r.Move = Prev

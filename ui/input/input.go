@@ -83,6 +83,8 @@ type Result struct {
 	Text string // of Typed: the whole text of the box, or the canonical text of a choice
 	Step bool   // the edit is an undo step of its own, such as a paste or a pick, not part of a burst of typing
 	Move Move
+
+	InPassing bool // the edit was made on the way to another question: the person is told what was taken
 }
 
 // New returns the input that fits the question of a place. The place must not be a row.
