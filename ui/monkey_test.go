@@ -16,7 +16,7 @@ import (
 // monkeyKeys are what the monkey presses; words and pastes come besides.
 var monkeyKeys = []string{
 	"enter", "enter", "tab", "tab", "tab", "shift+tab", "up", "down", "down", "left", "right", "esc", "pgup", "pgdown", "home", "end",
-	"backspace", "delete", "space", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+p", "ctrl+f", "w", "?", "/", "a", "c", "d", "e", "f", "h", "j", "k", "K", "J", "l", "m", "n", "o", "q", "r", "s", "t", "x", "y", "1", "-",
+	"backspace", "delete", "space", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+p", "ctrl+f", "w", "?", "/", "a", "c", "d", "e", "f", "h", "j", "k", "K", "J", "*", "l", "m", "n", "o", "q", "r", "s", "t", "x", "y", "1", "-",
 	"ctrl+g", "ctrl+k", "ctrl+l", "ctrl+n", "ctrl+o", "ctrl+r", "ctrl+s", "ctrl+t", "ctrl+x", "ctrl+y", "ctrl+z", "shift+up", "shift+down",
 }
 

@@ -154,7 +154,7 @@ func TestMarkedRowsAreChangedTogether(t *testing.T) {
 	if got := len(d.rowsIn(list)); got != len(before)+2 {
 		t.Errorf("%d rows, want %d", got, len(before)+2)
 	}
-	d.press("ctrl+z", "M", "x")
+	d.press("ctrl+z", "*", "x")
 	d.sees("Deleted 4 rows. ctrl+z brings them back.")
 	d.press("ctrl+z")
 	if got := d.rowsIn(list); len(got) != len(before) || got[0] != before[0] {

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -257,7 +259,7 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 			return pasteInto(r.c, r.s, r.path, msg.Content)
 		}
 	case tea.KeyPressMsg:
-		if r.in == nil && !r.isFilter && msg.Text != "" && len(r.shown) > 0 {
+		if r.in == nil && !r.isFilter && msg.Text != "" {
 			return r.typeAnew(msg)
 		}
 	}
@@ -270,18 +272,27 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// typeAnew begins to edit with a figure, which takes the place of what stands in the cell. Letters are keys here.
+// typeAnew begins to edit with a figure or a capital, which takes the place of what stands in the cell, and in an empty list
+// begins a row with it: names are typed so. Small letters are keys here.
 func (r *rows) typeAnew(msg tea.KeyPressMsg) tea.Cmd {
-	p, ok := r.cell()
 	if r.c.notice != "" {
 		return nil // why the letter does nothing is said
 	}
-	if !ok || p.Field.Value() == nil || input.IsChoice(p.Field) || !strings.ContainsAny(msg.Text, "0123456789.+-$€£") {
-		r.c.say("enter edits the cell. Letters are keys here; F1 lists them.")
+	first, _ := utf8.DecodeRuneInString(msg.Text)
+	isName := unicode.IsUpper(first)
+	p, ok := r.cell()
+	isChoice := ok && input.IsChoice(p.Field)
+	isAnswer := isName || !isChoice && strings.ContainsRune("0123456789.+-$€£", first)
+	switch {
+	case isAnswer && len(r.shown) == 0 && r.filter == "":
+		return batch([]tea.Cmd{r.add(), r.typeCell(msg)})
+	case !isAnswer || !ok || p.Field.Value() == nil:
+		r.c.say("enter edits the cell, and so do capitals and figures. Small letters are keys here; F1 lists them.")
 		return nil
+	case isChoice:
+		return batch([]tea.Cmd{r.start(), r.typeCell(msg)})
 	}
-	cmd := r.start()
-	return batch([]tea.Cmd{cmd, r.typeCell(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}), r.typeCell(msg)})
+	return batch([]tea.Cmd{r.start(), r.typeCell(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}), r.typeCell(msg)})
 }
 
 func (r *rows) typeCell(msg tea.Msg) tea.Cmd {

@@ -62,7 +62,7 @@ func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
 		t.Fatalf("after adding there are %d rows, the last %q", len(rows), got)
 	}
 	d.press("d")
-	d.press("K")
+	d.press("shift+up")
 	d.press("home", "x")
 	rows = d.rowsIn("exclusions")
 	if len(rows) != n+1 || rows[0] == "Hardware, spare parts and shipping" {
@@ -270,4 +270,26 @@ func TestARowSaysWhyItIsMarked(t *testing.T) {
 	d.seesNot("row: Side")
 	d.press("up")
 	d.seesNot("Still open")
+}
+
+// TestCapitalsBeginToEdit types a name where a table is in focus: into an empty list it begins a row, over a cell it takes
+// the place of what stands there, and no letter of it is a key.
+func TestCapitalsBeginToEdit(t *testing.T) {
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].body, m.drafts["office"].cursor = fresh(), "x|contacts" })
+	d.press("enter")
+	d.typeText("Karen Dax")
+	d.press("enter")
+	d.wait(2 * time.Second)
+	if got := d.rowsIn("contacts"); len(got) != 1 || got[0] != "Karen Dax" {
+		t.Fatalf("the list has %q, want Karen Dax", got)
+	}
+	d.press("esc", "home", "left", "left", "left", "left", "left", "left")
+	d.typeText("Max Nordan")
+	d.press("tab", "esc")
+	d.wait(2 * time.Second)
+	if got := d.rowsIn("contacts"); len(got) != 1 || got[0] != "Max Nordan" {
+		t.Fatalf("the list has %q, want Max Nordan", got)
+	}
+	d.press("left", "left", "left", "z")
+	d.sees("Small letters are keys here")
 }
