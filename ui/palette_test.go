@@ -51,6 +51,25 @@ func TestThePaletteFindsTheSameHoweverItIsTyped(t *testing.T) {
 	}
 }
 
+// TestWordsToLookForAreDeletedAsInALine deletes a word and all of them by the keys that do so in an answer.
+func TestWordsToLookForAreDeletedAsInALine(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 40)
+	d.press("ctrl+p")
+	d.typeText("late fee")
+	d.press("ctrl+w")
+	d.sees("Find: late \n")
+	d.press("ctrl+u")
+	d.typeText("notice")
+	d.sees("Find: notice\n")
+	d.press("esc", "f5")
+	d.wait(time.Second)
+	d.typeText("/late fee")
+	d.press("ctrl+w")
+	d.sees("Find: late \n")
+	d.press("ctrl+u")
+	d.sees("Find: \n")
+}
+
 func TestThePaletteDoesWhatAKeyDoes(t *testing.T) {
 	d := at("term.effectiveDate")(t, 80, 24)
 	d.press("ctrl+p")

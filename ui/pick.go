@@ -169,9 +169,8 @@ const ofRow = " of "
 func (k *pick) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.KeyPressMsg:
-		switch {
-		case m.String() == "backspace" || m.Text != "":
-			k.filter = typedInto(k.filter, m)
+		if words := typedInto(k.filter, m); words != k.filter {
+			k.filter = words
 			k.match()
 		}
 	case moreMsg:

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -236,11 +239,17 @@ func (r *review) update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// typedInto gives the text of a filter after a key.
+// typedInto gives the text of a filter after a key: a letter, or one of the keys that delete in a line.
 func typedInto(filter string, msg tea.KeyPressMsg) string {
-	if msg.String() == "backspace" {
-		f := []rune(filter)
-		return string(f[:max(0, len(f)-1)])
+	switch msg.Keystroke() {
+	case "backspace", "ctrl+h":
+		_, n := utf8.DecodeLastRuneInString(filter)
+		return filter[:len(filter)-n]
+	case "ctrl+u":
+		return ""
+	case "ctrl+w", "alt+backspace", "ctrl+backspace":
+		filter = strings.TrimRight(filter, " ")
+		return filter[:strings.LastIndexByte(filter, ' ')+1]
 	}
 	return filter + msg.Text
 }

@@ -275,7 +275,9 @@ func TestARowSaysWhyItIsMarked(t *testing.T) {
 // TestCapitalsBeginToEdit types a name where a table is in focus: into an empty list it begins a row, over a cell it takes
 // the place of what stands there, and no letter of it is a key.
 func TestCapitalsBeginToEdit(t *testing.T) {
-	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].body, m.drafts["office"].cursor = fresh(), "x|contacts" })
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = fresh(), "x|contacts"
+	})
 	d.press("enter")
 	d.typeText("Karen Dax")
 	d.press("enter")
