@@ -161,6 +161,9 @@ func standing(p model.Place) string {
 		if p.Field.Required {
 			return "required"
 		}
+		if p.Field.Fast {
+			return "open" // as the sidebar counts it; nothing is held back by it
+		}
 		return "optional"
 	case model.Answered:
 		if st.None {

@@ -35,8 +35,9 @@ type rows struct {
 
 // openRows is what is open in each row, as of a revision of what is known.
 type openRows struct {
-	rev int
-	in  map[string][]string
+	rev  int
+	in   map[string][]string
+	held map[string]bool // of the rows in it, those with more than what is only still to be asked
 }
 
 // rowsGeo is where things stood in the last drawing.

@@ -88,7 +88,8 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		return nil
 	}
 	var out, names []string
-	for _, path := range r.openIn(strings.TrimPrefix(row, r.path+".")) {
+	id := strings.TrimPrefix(row, r.path+".")
+	for _, path := range r.openIn(id) {
 		p, ok := r.s.place(path)
 		switch {
 		case !ok || path == cell:
@@ -101,7 +102,11 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		}
 	}
 	if len(names) > 0 {
-		out = append(out, wrapped(r.c.st.Bad, markError+" Still open in this row: "+line(strings.Join(names, ", "))+". o opens the row.", w, 2)...)
+		st, mark := r.c.st.Dim, markEmpty
+		if r.isHeld(id) {
+			st, mark = r.c.st.Bad, markError
+		}
+		out = append(out, wrapped(st, mark+" Still open in this row: "+line(strings.Join(names, ", "))+". o opens the row.", w, 2)...)
 	}
 	return out
 }

@@ -248,8 +248,10 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 	switch {
 	case len(r.marked) > 0 && r.marked[below(r.path, row.Key())]:
 		sign += markDone
-	case len(r.openIn(row.Key())) > 0:
+	case r.isHeld(row.Key()):
 		sign += r.c.st.Bad.Render(markError)
+	case len(r.openIn(row.Key())) > 0:
+		sign += r.c.st.Dim.Render(markEmpty)
 	default:
 		sign += " "
 	}
@@ -273,14 +275,22 @@ func (r *rows) row(cols []colDef, s model.Scope, row model.Row, i, w int) string
 	return cut(b.String(), w)
 }
 
-// openIn lists what must still be answered or mended in a row, also where the table has no column for it.
+// isHeld reports whether something in a row is an error, required or parked, not only still to be asked.
+func (r *rows) isHeld(id string) bool { return len(r.openIn(id)) > 0 && r.opened.held[id] }
+
+// openIn lists what is still to be answered or mended in a row, also where the table has no column for it.
 func (r *rows) openIn(id string) []string {
 	if r.opened.rev != r.s.known.rev || r.opened.in == nil {
-		r.opened.rev, r.opened.in = r.s.known.rev, map[string][]string{}
+		r.opened.rev, r.opened.in, r.opened.held = r.s.known.rev, map[string][]string{}, map[string]bool{}
+		asks := map[string]bool{}
+		for _, path := range r.s.known.toAsk {
+			asks[path] = true
+		}
 		for _, path := range r.s.known.open {
 			if rest, ok := strings.CutPrefix(path, r.path+"."); ok {
 				id, _, _ := strings.Cut(rest, ".")
 				r.opened.in[id] = append(r.opened.in[id], path)
+				r.opened.held[id] = r.opened.held[id] || !asks[path]
 			}
 		}
 	}
