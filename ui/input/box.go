@@ -77,11 +77,11 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	return nil
 }
 
-// mayYield reports whether an answer is sooner written anew than edited: a number, an amount, a date and the like, and
+// mayYield reports whether an answer is sooner written anew than edited: a number, an amount, a date, hours and the like, and
 // what nobody of this agreement typed.
 func mayYield(p model.Place) bool {
 	switch p.Field.At.(type) {
-	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Date, *value.MonthDay, *value.Span, *value.Clock:
+	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Date, *value.MonthDay, *value.Span, *value.Clock, *value.Week:
 		return true
 	}
 	return p.Standing() == model.Defaulted
@@ -199,9 +199,10 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 	return b.changed(false), nil
 }
 
-// write puts typed text at the caret, or in place of a text that gives way.
+// write puts typed text at the caret, or in place of a text that gives way. Behind a mark that nothing begins with, the text
+// goes on: "; sat 9-12".
 func (b *box) write(text string) {
-	if b.yields {
+	if b.yields && !strings.HasPrefix(text, ";") && !strings.HasPrefix(text, ",") {
 		b.ed.set("")
 	}
 	b.yields = false

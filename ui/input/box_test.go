@@ -213,6 +213,8 @@ func TestTypingReplacesWhatIsSoonerWrittenAnew(t *testing.T) {
 		{"quick key", "term.effectiveDate", "2026-03-01", []string{"-"}, "2026-02-28"},
 		{"two quick keys, then a date", "term.effectiveDate", "2026-03-01", []string{"++", "4/1/2026"}, "2026-04-01"},
 		{"a day of the calendar, then a date", "term.effectiveDate", "2026-03-01", []string{"c", "right", "esc", "4/1/2026"}, "2026-04-01"},
+		{"hours of a week", "coverage.hours.h1.week", "mon-fri 08:00-18:00", []string{"mon-thu 9-5"}, "mon-thu 09:00-17:00"},
+		{"one more day of a week", "coverage.hours.h1.week", "mon-fri 08:00-18:00", []string{"; sat 9-12"}, "mon-fri 08:00-18:00; sat 09:00-12:00"},
 		{"at the end", "term.renewalNoticeDays", "9", []string{"end", "0"}, "90"},
 		{"before it", "term.renewalNoticeDays", "5", []string{"home", "4"}, "45"},
 		{"after backspace", "term.renewalNoticeDays", "90", []string{"backspace", "5"}, "95"},
