@@ -17,6 +17,7 @@ type PartiesScreen struct {
 	Contacts   Rows[Contact, *Contact]
 	Objectives Objectives
 	Assessment Assessment
+	Outgoing   Outgoing
 	NextSteps  Rows[NextStep, *NextStep]
 }
 
@@ -52,6 +53,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 		},
 		{Key: "objectives", Label: "Objectives", At: &p.Objectives},
 		{Key: "assessment", Label: "Assessment", At: &p.Assessment},
+		{Key: "outgoing", Label: "IT company that leaves", At: &p.Outgoing},
 		{
 			Key: "nextSteps", Label: "Next steps", At: &p.NextSteps,
 			Ask:  "What has to happen in the first weeks, and who does it?",

@@ -150,6 +150,7 @@ type Adjust struct {
 	CountRule       value.Text
 	ReducePct       value.Percent
 	CountNoticeDays value.Count
+	Planned         value.Lines
 	MinMonthly      value.Amount
 }
 
@@ -167,6 +168,7 @@ func (a *Adjust) Fields(s Scope) []Field {
 		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Ask: "How often shall we count your people and machines again: each month or each quarter?", Help: "How often the invoice follows the real number of users and devices."},
 		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Ask: "By how many percent may those numbers go down in a year?", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},
 		{Key: "countNoticeDays", Label: "With notice of", At: &a.CountNoticeDays, Default: "30", Max: 180, Unit: "days", Ask: "And how long ahead would you tell us that they go down?", Help: "Notice before a reduction takes effect.", Example: "30"},
+		{Key: "planned", Label: "Will fall for certain", At: &a.Planned, Skip: s.A.isProfile, Lines: 3, Ask: "Do you know already that some of it will go, such as a server that is switched off this year?", Help: "What both sides know will fall away: how many, and from when. It is agreed now, so that it needs no notice and does not use up the percentage above.", Example: "1 server is switched off on June 30, 2026"},
 		{Key: "countRule", Label: "Other rule on counts", At: &a.CountRule, Lines: 2, Max: 300, Ask: "What else should hold for the counting, for example for seasonal staff?", Help: "Only if something else was agreed; it is printed after the rule above.", Example: "Seasonal staff are counted only in the months they work"},
 		{Key: "minMonthly", Label: "Never less a month than", At: &a.MinMonthly, Default: "0.00", Rule: "CST-17", Ask: "Below which amount should the monthly fees not fall, if there is such a floor?", Help: "A floor under the monthly recurring fees. 0 means none.", Example: "1,000"},
 	})

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"engross/model"
@@ -14,6 +15,7 @@ func maintenanceRules() []Rule {
 		{"MNT-01", Warning, "no maintenance window is agreed", noWindow},
 		{"MNT-02", Warning, "it is not said how planned work is announced, or how early", unannounced},
 		{"MNT-03", Warning, "a class of updates has no rhythm", updatesWithoutRhythm},
+		{"MNT-08", Warning, "a maintenance window is on a day without planned work", windowOnFreeDay},
 		{"MNT-04", Warning, "a maintenance window lies in working hours", windowInHours},
 		{"MNT-05", Error, "nobody is named who approves changes", byQuestion},
 		{"MNT-06", Warning, "changes are not recorded", unrecordedChanges},
@@ -148,4 +150,27 @@ func quietDays(b *model.Blackout, style value.Style) int {
 		last = to.In(2027)
 	}
 	return last.Sub(first) + 1
+}
+
+// windowOnFreeDay looks for a window on a day of the week on which no planned work is done.
+func windowOnFreeDay(in Input, report reporter) {
+	m := &in.Agreement.Maintenance
+	for _, w := range m.Windows {
+		path := "maintenance.windows." + w.Key() + ".days"
+		rest := w.Days
+		var hit []string
+		for _, day := range w.Days.Items() {
+			if m.NeverOn.Has(day) {
+				rest, hit = rest.Without(day), append(hit, label(model.Weekdays, day))
+			}
+		}
+		if len(hit) == 0 || in.hasGap(path) {
+			continue
+		}
+		var fix *Fix
+		if rest.IsSet() {
+			fix = set(path, rest.String(), "leave "+strings.Join(hit, " and ")+" out")
+		}
+		report(path, fmt.Sprintf("The window %s is on %s, but no planned work is done on that day: choose another day.", in.row("maintenance.windows."+w.Key()), strings.Join(hit, " and ")), fix)
+	}
 }

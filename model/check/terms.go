@@ -20,6 +20,7 @@ func termRules() []Rule {
 		{"TRM-12", Error, "service hours are empty or reversed, or seasons overlap", hoursEmptyOrReversed},
 		{"TRM-15", Error, "after-hours work is charged but has no rate", afterHoursWithoutRate},
 		{"TRM-18", Warning, "after-hours help is for sites whose service hours never end", lateHelpWhereAlwaysOpen},
+		{"TRM-19", Warning, "the company that leaves stops before the provider begins", nobodyBetween},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }
@@ -152,4 +153,15 @@ func (in Input) hasAfterHoursRate() bool {
 		found = found || f.Kind == "retainer" && in.Agreement.AfterHours.Charge == "retainer"
 	})
 	return found
+}
+
+// nobodyBetween looks for days between the last one of the company that leaves and the first of the service.
+func nobodyBetween(in Input, report reporter) {
+	x, start := &in.Agreement.Outgoing, in.Agreement.Term.ServiceStart
+	const path = "outgoing.until"
+	if !x.Name.IsSet() || !x.Until.IsSet() || !start.IsSet() || in.hasGap(path) || !x.Until.AddDays(1).Before(start) {
+		return
+	}
+	report(path, fmt.Sprintf("%s works until %s and service begins on %s: nobody looks after the systems in between. Have it stay longer, or begin earlier.",
+		quoted(string(x.Name)), in.date(x.Until), in.date(start)))
 }

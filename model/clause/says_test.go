@@ -60,6 +60,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"a charge that follows this price changes with it"},
 		},
 		{
+			"a planned reduction", "costs.adjust.planned=1 server is switched off on June 30, 2026",
+			[]string{"The following takes effect without further notice and does not count toward that limit:", "1 server is switched off on June 30, 2026."},
+			nil,
+		},
+		{
+			"what is opened only after asking", "security.providerAccess.askFirst=the payroll folder",
+			[]string{"open the following only after an Authorized Contact of Client has agreed", "The payroll folder."},
+			nil,
+		},
+		{
+			"no work on Fridays", "maintenance.neverOn=fri",
+			[]string{"Provider does no planned work on Friday, and makes no visit, unless Client asks for it."},
+			nil,
+		},
+		{
+			"a company that leaves", "outgoing.name=Tidewater; outgoing.until=2026-03-15",
+			[]string{"Tidewater looks after Client’s systems until March 15, 2026. Client must see that it hands over to Provider by then:", "Passwords, keys and administrator rights."},
+			nil,
+		},
+		{
 			"no rates", "-costs.rates; 0costs.rates",
 			[]string{
 				"The Parties have agreed on no rates. For work that no Fee pays for, Provider gives a written quote", "Price. The price is the quoted one. Provider bills",
