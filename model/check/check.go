@@ -97,7 +97,7 @@ type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
 func Rules() []Rule {
-	return slices.Concat(generalRules(), partyRules(), termRules(), renewalRules(), serviceRules(), scopeRules(), leftoverRules(), levelRules(), callSheetRules(), standInRules(), costRules(), priceRules(), payRules(),
+	return slices.Concat(generalRules(), partyRules(), termRules(), renewalRules(), serviceRules(), scopeRules(), leftoverRules(), levelRules(), onCallRules(), callSheetRules(), standInRules(), costRules(), priceRules(), payRules(),
 		backupRules(), recoveryRules(), securityRules(), maintenanceRules(), legalRules(), forumRules(), textRules(), definitionRules(), wordingRules(), ownRules(), acrossRules(), twiceRules(), reviewRules())
 }
 

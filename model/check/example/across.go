@@ -31,6 +31,8 @@ func acrossTrips() []Trip {
 		{"SVC-23", "in the bundle", steps(Set("services.sv-03.noCharge", "yes")), "services.sv-03.noCharge", []string{"“Help desk” is called free of charge, but “Managed services” charges for it"}, "say that it is not free"},
 		{"TRM-19", "two weeks", steps(Set("outgoing.name", "Tidewater"), Set("outgoing.until", "2026-02-15")), "outgoing.until", []string{"“Tidewater” works until February 15, 2026 and service begins on"}, ""},
 		{"MNT-08", "one of two days", steps(Set("maintenance.windows.servers.days", "wed, fri"), Set("maintenance.neverOn", "fri")), "maintenance.windows.servers.days", []string{"“Servers” is on Friday"}, "leave Friday out"},
+		{"SLA-21", "on call for two", steps(Set("afterHours.policy", "on_call_p1_p2")), "levels.priorities.p2.targets.support.hoursClass", []string{"“on call for critical and high”, but times for “High” count in support hours only"}, "count around the clock"},
+		{"SLA-22", "one of two sites", offices(Set("afterHours.siteIds", "studio")), "afterHours.siteIds", []string{"“Critical” is promised around the clock, but “Loft” gets no help after hours"}, "help all sites after hours"},
 		{"SVC-21", "a server on the list", steps(Set("services.sv-05.status", ""), Set(fees+".server.optional", "yes")), "services.sv-05.status", []string{"“Server management” is included because the list of equipment has “", "confirm it"}, "offer it as an option"},
 		{"SVC-20", "updates are an option", steps(Set("services.sv-07.status", "optional")), "raci.ra-02", []string{"“Patch management” is not included", "“Patching”", "“installation of updates”"}, "delete them"},
 		{"SVC-20", "one row", steps(Set("services.sv-08.status", "optional")), "standards.st-04", []string{"“Managed protection on every device”", "Delete it"}, "delete it"},
@@ -51,6 +53,11 @@ func acrossTrips() []Trip {
 func twoSites(more ...Step) []Step {
 	return append(steps(Add("coverage.hours", "always", "name", "Around the clock", "week", "24x7", "zone", "America/Los_Angeles"),
 		Add("sites", "hall", "name", "Hall", "address.line1", "7 Quay Street", "address.city", "Portland", "address.region", "OR", "address.postal", "97209", "hoursId", "always")), more...)
+}
+
+// offices adds a second site with the same hours.
+func offices(more ...Step) []Step {
+	return append(steps(Add("sites", "loft", "name", "Loft", "address.line1", "9 Quay Street", "address.city", "Portland", "address.region", "OR", "address.postal", "97209")), more...)
 }
 
 // table makes leaving cost what a table says.
@@ -82,6 +89,8 @@ func acrossCalms() []Calm {
 		{"SVC-23", "a line that is waived", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up.", "included", "Beans", "noCharge", "yes"), Add(fees, "beans", "label", "Coffee", "unit", "flat", "qty", "1", "price", "3", "serviceIds", "own", "waived", "yes"))},
 		{"TRM-19", "the day before", steps(Set("outgoing.name", "Tidewater"), Set("outgoing.until", "2026-02-28"))},
 		{"MNT-08", "another day", steps(Set("maintenance.neverOn", "fri"))},
+		{"SLA-21", "a line for the night", steps(Set("afterHours.policy", "on_call_p1_p2"), Add("levels.priorities.p2.targets", "night", "hoursClass", "after", "response", "2 hour", "resolution", "1 day"))},
+		{"SLA-22", "all of them", offices(Set("afterHours.siteIds", "studio, loft"))},
 		{"SVC-21", "said so", steps(Set("services.sv-05.status", ""), Confirm("services.sv-05.status"))},
 		{"SVC-20", "a service of another name", steps(Set("services.sv-07.status", "optional"), Add("services", "own", "name", "Patching by night", "status", "included", "description", "Patches at night", "included", "Patches", "noCharge", "yes"))},
 		{"SVC-20", "another service does it", steps(Set("services.sv-11.status", "optional"), Set("services.sv-02.name", "Network and firewall care"))},

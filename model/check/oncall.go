@@ -1,0 +1,100 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// onCallRules hold the help after hours against the times that are promised.
+func onCallRules() []Rule {
+	return []Rule{
+		{"SLA-21", Warning, "somebody is on call for a priority whose times count in support hours only", onCallWithoutTime},
+		{"SLA-22", Warning, "a time around the clock holds for sites without help after hours", siteWithoutOnCall},
+	}
+}
+
+// onCallWithoutTime looks for a report at night that somebody takes up, and that counts as made the next morning.
+func onCallWithoutTime(in Input, report reporter) {
+	if h := in.Agreement.MainHours(); h != nil && h.Week.IsOpenAllWeek() || in.hasGap("afterHours.policy") {
+		return
+	}
+	for rank, p := range in.Agreement.Levels.Priorities {
+		if rank >= in.onCall() {
+			return
+		}
+		path := ""
+		for _, t := range p.Targets {
+			if !promises(t) || in.hasGap("levels.priorities."+p.Key()+".targets."+t.Key()+".hoursClass") {
+				continue
+			}
+			if t.HoursClass != "support" {
+				path = ""
+				break
+			}
+			if path == "" {
+				path = "levels.priorities." + p.Key() + ".targets." + t.Key()
+			}
+		}
+		if path != "" {
+			report(path+".hoursClass", fmt.Sprintf("After hours the agreement says %s, but times for %s count in support hours only, so that a report at night counts as made the next morning: count them around the clock.",
+				quoted(label(model.AfterPolicies, string(in.Agreement.AfterHours.Policy))), in.priority(p)), countAlways(path))
+		}
+	}
+}
+
+// countAlways returns the fix that counts the times of a target at all hours: its business hours and days become hours and days.
+func countAlways(path string) *Fix {
+	return &Fix{Label: "count around the clock", Apply: func(e *model.Edit) error {
+		if err := e.Fill(path+".hoursClass", "24x7", model.ByUser, ""); err != nil {
+			return err
+		}
+		for _, key := range []string{"response", "resolution", "updateEvery"} {
+			p, err := e.Agreement().At(path + "." + key)
+			if err != nil {
+				return err
+			}
+			unit := map[value.Unit]value.Unit{value.BizHours: value.Hours, value.BizDays: value.Days}
+			if s, ok := p.Field.At.(*value.Span); ok && s.IsBusiness() {
+				if err := e.Fill(p.Path, strconv.Itoa(s.N)+" "+unit[s.Unit].String(), model.ByUser, ""); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}}
+}
+
+// siteWithoutOnCall looks for sites that close and get no help after hours, while a time runs on at them.
+func siteWithoutOnCall(in Input, report reporter) {
+	a := in.Agreement
+	chosen := a.AfterHours.SiteIDs
+	if !chosen.IsSet() || a.AfterHours.Policy == "none" {
+		return
+	}
+	without := map[string]string{} // a site that closes, by its hours
+	for _, s := range a.Sites {
+		hours := string(s.Hours)
+		if hours == "" {
+			hours = a.DefaultHours()
+		}
+		if h := a.Coverage.Hours.With(hours); !chosen.Has(s.Key()) && h != nil && !h.Week.IsOpenAllWeek() && without[hours] == "" {
+			without[hours] = "sites." + s.Key()
+			if without[""] == "" {
+				without[""] = without[hours]
+			}
+		}
+	}
+	told := false
+	eachTarget(in, func(t target) {
+		site := without[string(t.HoursID)]
+		if told || site == "" || t.HoursClass == "support" || !promises(t.Target) || t.rank >= in.onCall() {
+			return
+		}
+		told = true
+		report("afterHours.siteIds", fmt.Sprintf("%s is promised %s, but %s gets no help after hours, so that its times count in support hours only: help all sites, or be sure that this is meant.",
+			in.priority(t.priority), label(model.HoursClasses, string(t.HoursClass)), in.row(site)), set("afterHours.siteIds", "", "help all sites after hours"))
+	})
+}
