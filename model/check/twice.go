@@ -123,7 +123,7 @@ func servicePaidTwice(in Input, report reporter) {
 func (in Input) reportFirst(list string, f *model.Fee, paying map[string][]*model.Fee, report reporter) {
 	for _, id := range f.ServiceIDs.Items() {
 		for _, earlier := range paying[id] {
-			if overlapInTime(f, earlier) && countTheSame(in.Agreement, f, earlier) && in.reportPaidTwice(list, earlier, f, report) {
+			if overlapInTime(f, earlier) && (countTheSame(in.Agreement, f, earlier) || countTheirs(in.Agreement, id, f, earlier)) && in.reportPaidTwice(list, earlier, f, report) {
 				return
 			}
 		}
@@ -150,6 +150,26 @@ func countTheSame(a *model.Agreement, x, y *model.Fee) bool {
 		there = value.NewCount(len(a.Sites))
 	}
 	return unit == "flat" || there.IsSet() && x.Qty.Add(y.Qty).Cmp(value.Whole(there.Int())) > 0
+}
+
+// countTheirs reports whether one line charges by user and another by device for what is done at the machines that people work with,
+// where the line by device counts all of those.
+func countTheirs(a *model.Agreement, service string, x, y *model.Fee) bool {
+	if !(x.Unit == "user" && y.Unit == "device" || x.Unit == "device" && y.Unit == "user") {
+		return false
+	}
+	if s := a.Services.With(service); s != nil {
+		c, ok := model.CatalogueEntry(s.Catalogued())
+		if ok && len(c.Kinds) > 0 && !slices.Contains(c.Kinds, "workstation") {
+			return false // for servers or the network, beside what people pay for
+		}
+	}
+	devices := x.Qty
+	if y.Unit == "device" {
+		devices = y.Qty
+	}
+	there := a.Stated("workstation")
+	return there.IsSet() && devices.Cmp(value.Whole(there.Int())) >= 0
 }
 
 // isByPerson reports whether a line is counted by the people or by what each of them works with.
