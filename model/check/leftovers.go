@@ -63,7 +63,7 @@ func leftOfService(in Input, report reporter) {
 		rows := left[need]
 		entry, _ := model.CatalogueEntry(need)
 		report(rows[0], fmt.Sprintf("%s is not included, and what goes with it is still there: %s. Delete %s, or include the service.",
-			quoted(entry.Name), firstNamed(rows, in.row), oneOr(rows, "it", "them")), &Fix{Label: "delete " + oneOr(rows, "it", "them"), Apply: func(e *model.Edit) error {
+			quoted(entry.Name), firstNamed(rows, in.rowOfList), oneOr(rows, "it", "them")), &Fix{Label: "delete " + oneOr(rows, "it", "them"), Apply: func(e *model.Edit) error {
 			for _, row := range rows {
 				if err := e.Remove(row); err != nil {
 					return err
@@ -72,6 +72,14 @@ func leftOfService(in Input, report reporter) {
 			return nil
 		}})
 	}
+}
+
+// rowOfList names a row with the list in which it stands.
+func (in Input) rowOfList(path string) string {
+	if r := in.rows[path]; r != nil {
+		return in.row(path) + " (" + r.list + ")"
+	}
+	return in.row(path)
 }
 
 // includesAny reports whether a service of the catalogue is included, or one that speaks of the same. One of the agreement’s own that

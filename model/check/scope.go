@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -146,23 +147,27 @@ func unpricedService(in Input, report reporter) {
 	if forAll || len(paid) == 0 {
 		return // a line for all, or lines that name none: that is said of the lines
 	}
+	var lines map[string]*fee
 	for _, s := range in.Agreement.Services {
 		entry, _ := model.CatalogueEntry(s.Catalogued())
 		if s.Status != "included" || s.NoCharge.IsYes() || paid[s.Key()] || entry.Unit == "hour" || entry.Unit == "licence" {
 			continue
 		}
+		if lines == nil {
+			lines = in.linesByWords()
+		}
 		path := "services." + s.Key()
-		report(path+".noCharge", fmt.Sprintf("%s is included and no fee pays for it: link it to a fee line, or mark it as free of charge.", in.row(path)), in.payFor(s))
+		report(path+".noCharge", fmt.Sprintf("%s is included and no fee pays for it: link it to a fee line, or mark it as free of charge.", in.row(path)), in.payFor(s, lines))
 	}
 }
 
 // payFor returns the fix that has a line pay for a service, if its name speaks of it; without such a line, the one that calls the
 // service free. What is done on site and has a rate may be billed by it: that is for a person to say.
-func (in Input) payFor(s *model.Service) *Fix {
+func (in Input) payFor(s *model.Service, lines map[string]*fee) *Fix {
 	about := namings{}
 	about.add(string(s.Name))
-	for _, f := range in.fees {
-		if f.IsCounted() && f.Price.Sign() > 0 && (about.in(string(f.Label)) != "" || fold(string(f.Label)) == fold(string(s.Name))) {
+	for _, words := range slices.Sorted(maps.Keys(about)) {
+		if f := lines[words]; f != nil {
 			return set(f.path+".serviceIds", f.ServiceIDs.With(s.Key()).String(), "let "+in.row(f.path)+" pay for it")
 		}
 	}
@@ -170,6 +175,27 @@ func (in Input) payFor(s *model.Service) *Fix {
 		return nil
 	}
 	return set("services."+s.Key()+".noCharge", "yes", "mark it as free of charge")
+}
+
+// linesByWords returns the first line that charges, by each word and each two words of its name.
+func (in Input) linesByWords() map[string]*fee {
+	out := map[string]*fee{}
+	for i := range in.fees {
+		f := &in.fees[i]
+		if !f.IsCounted() || f.Price.Sign() <= 0 {
+			continue
+		}
+		before := ""
+		for _, word := range words(string(f.Label)) {
+			for _, key := range []string{word, before + " " + word} {
+				if out[key] == nil {
+					out[key] = f
+				}
+			}
+			before = word
+		}
+	}
+	return out
 }
 
 // freeAndPaid looks at services that are called free of charge although a line charges for them.

@@ -217,7 +217,7 @@ func (in Input) reportDown(side value.Text, steps []step, report reporter) {
 		}
 		above, below := in.contact(side, value.Text(steps[first].contact)), in.contact(side, value.Text(x.contact))
 		if above != nil && below != nil && above.Binds() && !below.Binds() {
-			report(x.path, fmt.Sprintf("Who is called after %s (%s) is %s: let the one who can decide more be called later.",
+			report(x.path, fmt.Sprintf("%s (%s) is called before %s: let the one who can decide more be called later.",
 				in.row("contacts."+above.Key()), short(string(above.Title)), in.row("contacts."+below.Key())), swapped(steps[first], x))
 			return
 		}
