@@ -109,6 +109,14 @@ func backupsWithoutService(in Input, report reporter) {
 		set(path, "client", "say that Client makes them"))
 }
 
+// setsFixTimes reports whether some priority has a time for mending, as far as there are priorities yet.
+func (in Input) setsFixTimes() bool {
+	l := &in.Agreement.Levels
+	return !l.FixTimes.IsNo() && (len(l.Priorities) == 0 || slices.ContainsFunc(l.Priorities, func(p *model.Priority) bool {
+		return slices.ContainsFunc(p.Targets, func(t *model.Target) bool { return t.ResolutionKind != "none_promised" })
+	}))
+}
+
 // measuredWithoutTarget looks at what would be measured against targets that the agreement does not set.
 func measuredWithoutTarget(in Input, report reporter) {
 	l := &in.Agreement.Levels
@@ -116,7 +124,7 @@ func measuredWithoutTarget(in Input, report reporter) {
 		measure, word, what, plain, lacking string
 		isAgreed                            bool
 	}{
-		{"resolution", "Resolution", "Resolution Times", "mending times", "the agreement sets no times for mending", !l.FixTimes.IsNo()},
+		{"resolution", "Resolution", "Resolution Times", "mending times", "the agreement sets no times for mending", in.setsFixTimes()},
 		{"uptime", "Uptime", "Uptime", "uptime", "no system has a target for it", len(l.Uptime) > 0},
 	} {
 		if x.isAgreed {
