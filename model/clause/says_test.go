@@ -86,7 +86,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 				"charges other visits at the price of a quote that Client has accepted", "charges travel only as far as a quote says", "restores are charged at the price of a quote",
 				"Further hours are charged at the price of a quote",
 			},
-			[]string{"rate in Section E.2", "rates in Section E.2", "hourly rate"},
+			[]string{"rate in Section E.2", "rates in Section E.2", "hourly rate", "done by the hour"},
 		},
 		{
 			"no ordinary rate", "-costs.rates; +costs.rates; costs.rates.x.work=travel; costs.rates.x.price=90",
