@@ -20,6 +20,7 @@ type CatalogueService struct {
 	Duties     []string // duties of the client
 	Standards  []string // minimum standards that it relies on
 	Activities []string // lines of who does what
+	Figures    []string // what is measured
 }
 
 // CatalogueEntry returns the service with that id.
@@ -309,7 +310,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{"Consequences for users who fail a test, which are up to Client"},
 		Results:  []string{"Quarterly training report"},
-		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"},
+		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"}, Figures: []string{"kp-09"},
 	},
 	{
 		ID: "sv-20", Name: "Managed detection and response (SOC)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,

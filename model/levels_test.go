@@ -239,7 +239,7 @@ func TestWhatLevelsBringAtTheStart(t *testing.T) {
 		{"requests", len(l.Requests), 5},
 		{"uptime", len(l.Uptime), 1},
 		{"performance", len(l.Performance), 5},
-		{"kpis", len(l.KPIs), 9},
+		{"kpis", len(l.KPIs), 8},
 		{"schemes", len(l.Schemes), 2},
 		{"lines that are not urgent", l.NotUrgent.Len(), 6},
 		{"exclusions", l.Exclusions.Len(), 8},

@@ -14,7 +14,7 @@ const serviceSource = "service:"
 const bundle = "managed"
 
 // propose adds what goes with a service that was chosen: duties of the client, minimum standards, lines of who does what,
-// and a price. A row that is there already is not added again, whoever brought it; one that a person deleted, or a list
+// figures and a price. A row that is there already is not added again, whoever brought it; one that a person deleted, or a list
 // answered "none", stays as it is.
 func (e *Edit) propose(c CatalogueService) error {
 	s := &seeder{e: e, source: serviceSource + c.ID, gone: map[string]bool{}}
@@ -50,6 +50,7 @@ func (c CatalogueService) rows() []proposal {
 	add("duties", c.Duties, func(id string) []seed { return starterNamed(id, startClientDuties, serviceDuties).duty("client") })
 	add("standards", c.Standards, func(id string) []seed { return starterNamed(id, startStandards).standard() })
 	add("raci", c.Activities, func(id string) []seed { return activityNamed(id).seeds() })
+	add("levels.kpis", c.Figures, func(id string) []seed { return figureNamed(id).seeds() })
 	return out
 }
 
@@ -84,6 +85,15 @@ func activityNamed(id string) startActivity {
 		}
 	}
 	panic("model: no activity " + id) // likewise
+}
+
+func figureNamed(id string) startFigure {
+	for _, list := range [][]startFigure{startKPIs, serviceFigures} {
+		if i := slices.IndexFunc(list, func(x startFigure) bool { return x.id == id }); i >= 0 {
+			return list[i]
+		}
+	}
+	panic("model: no figure " + id) // likewise
 }
 
 // proposePrice has the bundle pay for a service, as long as nobody has said what the bundle pays for. Else the service gets
@@ -265,7 +275,7 @@ func (e *Edit) unlink(service string) error {
 // is that one’s from now on.
 func (e *Edit) takeBackOf(service string) error {
 	var drop []string
-	for _, key := range []string{"duties", "standards", "raci"} {
+	for _, key := range []string{"duties", "standards", "raci", "levels.kpis"} {
 		list, err := e.a.At(key)
 		if err != nil {
 			return err

@@ -58,7 +58,7 @@ func TestAServiceBringsWhatGoesWithIt(t *testing.T) {
 	e := a.Edit("include it")
 	mustType(t, e, "services.sv-19.status", "included")
 	b := e.Agreement()
-	for _, path := range []string{"duties.sd-06", "raci.sa-02"} {
+	for _, path := range []string{"duties.sd-06", "raci.sa-02", "levels.kpis.kp-09"} {
 		mustHave(t, a, path, false)
 		mustHave(t, b, path, true)
 	}
@@ -92,7 +92,7 @@ func TestWhatAServiceBroughtIsTakenBack(t *testing.T) {
 				t.Fatal(err)
 			}
 			out := e.Agreement()
-			for _, path := range []string{"duties.sd-06", "raci.sa-02"} {
+			for _, path := range []string{"duties.sd-06", "raci.sa-02", "levels.kpis.kp-09"} {
 				mustHave(t, out, path, false)
 			}
 			if out.Costs.Lists.With("main").Fees.With("managed").ServiceIDs.Has("sv-19") {

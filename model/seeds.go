@@ -133,8 +133,7 @@ func measureSeeds() []seed {
 		out = append(out, seed{row + "metric", x.metric}, seed{row + "subject", x.subject}, seed{row + "target", x.target}, seed{row + "how", x.how}, seed{row + "owner", x.owner})
 	}
 	for _, x := range startKPIs {
-		row := "levels.kpis." + x.id + "."
-		out = append(out, seed{row + "name", x.name}, seed{row + "formula", x.formula}, seed{row + "target", x.target}, seed{row + "source", x.source}, seed{row + "frequency", x.frequency})
+		out = append(out, x.seeds()...)
 	}
 	return out
 }

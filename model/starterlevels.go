@@ -18,8 +18,17 @@ var startPerformance = []struct{ id, metric, subject, target, how, owner string 
 	{"pf-05", "printing", "hardware", "best effort", "reports of Users", "provider"},
 }
 
+// startFigure is a usual figure.
+type startFigure struct{ id, name, formula, target, source, frequency string }
+
+// seeds returns the row of a figure.
+func (x startFigure) seeds() []seed {
+	row := "levels.kpis." + x.id + "."
+	return []seed{{row + "name", x.name}, {row + "formula", x.formula}, {row + "target", x.target}, {row + "source", x.source}, {row + "frequency", x.frequency}}
+}
+
 // startKPIs are the usual figures (domain 2.6).
-var startKPIs = []struct{ id, name, formula, target, source, frequency string }{
+var startKPIs = []startFigure{
 	{"kp-01", "First response in time", "Tickets answered within the Response Time / all Tickets of the month", "at least 95%", "ticket system", "monthly"},
 	{"kp-02", "Resolution in time", "Tickets solved within the Resolution Time / all Tickets closed in the month", "at least 90%", "ticket system", "monthly"},
 	{"kp-03", "Uptime", "minutes in use without Excluded Time / minutes measured without Excluded Time", "as agreed for each system", "monitoring system", "quarterly"},
@@ -28,6 +37,10 @@ var startKPIs = []struct{ id, name, formula, target, source, frequency string }{
 	{"kp-06", "Restore tests done", "restore tests done / restore tests due", "every one that is due", "backup system", "quarterly"},
 	{"kp-07", "Satisfaction of Users", "good ratings / all ratings of closed Tickets", "at least 90%", "short survey at closing", "quarterly"},
 	{"kp-08", "Tickets reopened", "Tickets opened again / Tickets closed", "at most 5%", "ticket system", "monthly"},
+}
+
+// serviceFigures are figures that a service brings.
+var serviceFigures = []startFigure{
 	{"kp-09", "Security training completed", "Users who completed the training / all Users", "at least 90%", "training platform", "yearly"},
 }
 
