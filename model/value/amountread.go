@@ -31,7 +31,7 @@ func (a *Amount) Read(text string, c Context) error {
 }
 
 func amountError(text string, c Context) error {
-	return &ReadError{text, "an amount written like " + c.Numbers.String(), NewAmount(1250_0000, 2).Edit(c.Style) + " or 2k"}
+	return &ReadError{text, "an amount", NewAmount(1250_0000, 2).Edit(c.Style) + " or 2k"}
 }
 
 // amountParts is a typed amount taken apart.
