@@ -16,10 +16,12 @@ import (
 // ErrExists says that a file of that name is there already and was not to be replaced.
 var ErrExists = errors.New("the file exists already")
 
+var errNoFile = errors.New("something that is no file has that name, and is kept: choose another name")
+
 // WriteFile writes a file into dir, readable by its owner only. The file appears whole or not at all: it is written
 // under another name, flushed to the disk and then renamed, so that an older file of that name is kept when writing
 // fails. Unless replace is set, an older file gives ErrExists. A folder or device is never replaced. name is a plain file
-// name, without a folder.
+// name, without a folder. What went wrong is an *fs.PathError with the whole path.
 func WriteFile(dir, name string, replace bool, write func(io.Writer) error) error {
 	if name == "" || name != filepath.Base(name) || !filepath.IsLocal(name) || name == "." {
 		return fmt.Errorf("write %q: not a plain file name", name)
@@ -27,19 +29,19 @@ func WriteFile(dir, name string, replace bool, write func(io.Writer) error) erro
 	file := filepath.Join(dir, name)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", file, fault(dir, err))
+		return &fs.PathError{Op: "write", Path: file, Err: fault(dir, err)}
 	}
 	defer root.Close()
 	if there, err := root.Lstat(name); err == nil {
 		switch {
 		case !replace:
-			return fmt.Errorf("write %s: %w", file, ErrExists)
+			return &fs.PathError{Op: "write", Path: file, Err: ErrExists}
 		case there.Mode().Type()&^fs.ModeSymlink != 0:
-			return fmt.Errorf("write %s: something that is no file has that name, and is kept: choose another name", file)
+			return &fs.PathError{Op: "write", Path: file, Err: errNoFile}
 		}
 	}
 	if err := writeIn(root, name, replace, write); err != nil {
-		return fmt.Errorf("write %s: %w", file, fault(dir, err))
+		return &fs.PathError{Op: "write", Path: file, Err: fault(dir, err)}
 	}
 	return nil
 }

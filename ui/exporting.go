@@ -269,7 +269,7 @@ func manner(a *model.Agreement, formats []export.Format, targets []target, boxes
 func (x *exporting) wrote(m wroteMsg) tea.Cmd {
 	t := m.plan.targets[m.i]
 	if m.err != nil {
-		x.state[t.format] = "not written: " + line(m.err.Error())
+		x.state[t.format] = "not written: " + line(unwritten(m.err))
 		if export.LacksCharacters(m.err) {
 			lacking := append(x.lacking.targets, t)
 			x.lacking = m.plan

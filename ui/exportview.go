@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -89,6 +91,15 @@ func (x *exporting) standing() string {
 
 // base is the name of a file without its folder, of either kind of system.
 func base(path string) string { return path[strings.LastIndexAny(path, `/\`)+1:] }
+
+// unwritten says why a file was not written: its name first, the whole path last, where it hides nothing.
+func unwritten(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return base(p.Path) + ": " + p.Err.Error() + " (" + p.Path + ")"
+	}
+	return err.Error()
+}
 
 // newReplace asks before files are written over.
 func newReplace(c *common, there []string, yes func() tea.Cmd) *choice {

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"cmp"
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -341,11 +342,11 @@ func TestTheExportIsSeenInASmallWindow(t *testing.T) {
 // TestWhyAFileWasNotWrittenIsSaidInFull needs more room than is left beside its format.
 func TestWhyAFileWasNotWrittenIsSaidInFull(t *testing.T) {
 	d := opened(t, 80, 24, func(_ *memory, o *ui.Options) {
-		o.Exporter = full{o.Exporter, errors.New("write /home/dana/agreements/MSA-2026-001.html: no space left on the device")}
+		o.Exporter = full{o.Exporter, &fs.PathError{Op: "write", Path: "/home/dana/agreements/MSA-2026-001.html", Err: errors.New("no space left on the device")}}
 	})
 	d.press("f6", "f6")
 	flat := strings.Join(strings.Fields(d.screen()), " ")
-	if want := "not written: write /home/dana/agreements/MSA-2026-001.html: no space left on the device"; !strings.Contains(flat, want) {
+	if want := "not written: MSA-2026-001.html: no space left on the device (/home/dana/agreements/MSA-2026-001.html)"; !strings.Contains(flat, want) {
 		t.Errorf("the screen does not show %q:\n%s", want, d.screen())
 	}
 	if err := d.fits(); err != nil {
