@@ -57,3 +57,12 @@ func TestArrowsStayInAChoiceThatIsEditedInACell(t *testing.T) {
 		t.Errorf("side of the new row is %q", got)
 	}
 }
+
+// TestATableSaysWhereTheEditorIs answers the key that works at long texts, on a cell and while one is edited.
+func TestATableSaysWhereTheEditorIs(t *testing.T) {
+	d := asked(t, 80, 24, "exclusions")
+	d.press("enter", "ctrl+o")
+	d.sees("o opens the row, and ctrl+o works at a")
+	d.press("enter", "ctrl+o")
+	d.sees("esc and then o opens the row")
+}

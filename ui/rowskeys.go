@@ -49,6 +49,7 @@ func (r *rows) actions() []action {
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
+		{Binding: on("editor", "ctrl+o"), when: never, not: "the editor is for long texts; o opens the row, and ctrl+o works at a text there"},
 		{Binding: on("show all", "esc"), foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
 	}
@@ -77,9 +78,12 @@ func (r *rows) cellActions() []action {
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
+		{Binding: on("editor", "ctrl+o"), when: never, not: "the editor is for long texts; esc and then o opens the row, and ctrl+o works at a text there"},
 		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
 	}...)
 }
+
+func never() bool { return false }
 
 func (r *rows) hasCell() bool { _, ok := r.cell(); return ok }
 
