@@ -1,6 +1,9 @@
 package ui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Way is where a word can lead besides to questions: a view that the caller knows by its name.
 type Way struct{ Name, About string }
@@ -18,7 +21,12 @@ type Found struct {
 
 // Search lists the answered questions whose answer, name or notes have some words, the best first.
 func (x *Sitting) Search(words string) []Found {
-	return found(prepared(asked(x.s, true)), words)
+	items, f := prepared(asked(x.s, true)), fittingOf(words)
+	whole := slices.DeleteFunc(slices.Clone(items), func(i pickItem) bool { return !f.words.beginAnywhere(i.hay) })
+	if len(whole) > 0 { // "form" is not looked for in "information" where it stands by itself
+		return found(whole, words)
+	}
+	return found(items, words)
 }
 
 // Go lists the questions, rows, sections and ways that some words mean, the best first, as the palette does.

@@ -139,7 +139,8 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 
 // asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves.
 func asked(s *session, isSearch bool) []pickItem {
-	rows := map[string]string{} // names of rows, by path
+	rows := map[string]string{}   // names of rows, by path
+	groups := map[string]string{} // and of groups, with those that they stand in
 	var out []pickItem
 	visit := func(p model.Place) {
 		if p.Row != nil {
@@ -154,14 +155,23 @@ func asked(s *session, isSearch bool) []pickItem {
 		if p.Field.Skip || p.Field.Group() != nil {
 			return
 		}
-		name := p.Field.Label
+		name, isInRow := p.Field.Label, false
 		for i := len(p.Path) - 1; i > 0; i-- {
 			if row := rows[p.Path[:i]]; p.Path[i] == '.' && row != "" {
 				if row != name {
 					name += ofRow + cut(row, 30)
 				}
+				isInRow = true
 				break
 			}
+		}
+		under := ""
+		if i := strings.LastIndexByte(p.Path, '.'); i > 0 && !isInRow {
+			group := p.Path[:i]
+			if _, isKnown := groups[group]; !isKnown {
+				groups[group] = strings.NewReplacer(",", "", ":", "").Replace(labelOf(s, group))
+			}
+			under = groups[group]
 		}
 		answer := line(shown(s, p))
 		notes := p.State().Notes
@@ -169,7 +179,7 @@ func asked(s *session, isSearch bool) []pickItem {
 			return
 		}
 		title := p.Section.About().Title
-		x := pickItem{id: p.Path, name: line(name), about: title, right: title}
+		x := pickItem{id: p.Path, name: line(name), under: under, about: title, right: title}
 		if isSearch {
 			x.right = cut(answer, 60)
 			x.about = title + ": " + answer

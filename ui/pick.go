@@ -28,6 +28,7 @@ type pick struct {
 type pickItem struct {
 	id, name, about string
 	right           string         // stands at the end of the line
+	under           string         // the groups that a question stands in
 	do              func() tea.Cmd // of a list of deeds
 	isRow           bool           // leads to a row of a list, not to a question
 	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
@@ -39,7 +40,8 @@ func prepared(items []pickItem) []pickItem {
 	for i := range items {
 		x := &items[i]
 		low := strings.ToLower(x.name)
-		x.hay = low + " " + strings.ToLower(x.about+" "+x.right)
+		x.under = strings.ToLower(x.under)
+		x.hay = low + " " + strings.ToLower(x.about+" "+x.right) + " " + x.under
 		x.low = x.hay[:len(low)]
 		x.also = aliasesOf(x.id)
 	}

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -70,6 +71,23 @@ func (t terms) begin(text string) bool {
 	return true
 }
 
+// beginAnywhere is begin with any sign before a word: a bracket, a hyphen, a quotation mark.
+func (t terms) beginAnywhere(text string) bool {
+	for _, w := range t.as {
+		from, isThere := 0, false
+		for !isThere {
+			i := strings.Index(text[from:], w)
+			if i < 0 {
+				return false
+			}
+			r, _ := utf8.DecodeLastRuneInString(text[:from+i])
+			isThere = from+i == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+			from += i + len(w)
+		}
+	}
+	return true
+}
+
 // of returns how well a line fits: 0 is not at all, more is better.
 func (f fitting) of(x *pickItem) int {
 	if len(f.words.as) == 0 {
@@ -91,6 +109,8 @@ func (f fitting) named(x *pickItem) int {
 	title, _, _ := strings.Cut(x.low, ": ")
 	how := fitsSaid
 	switch {
+	case x.under != "" && len(f.text) > len(x.under) && strings.HasPrefix(f.text, x.under) && f.text[len(x.under)+1:] == what && f.text[len(x.under)] == ' ':
+		return fitsInRow
 	case x.low == f.text || title == f.text || f.isWhole(what):
 		if isIn {
 			return fitsInRow

@@ -154,7 +154,7 @@ func (w *walker) answer(said string) string {
 		return "-"
 	case !strings.Contains(at, "Now: no answer."):
 		return "" // takes what is proposed; asks for the files after the review
-	case strings.Contains(said, "\nA list."):
+	case strings.Contains(at, ", a list. "):
 		return "add"
 	case strings.Contains(at, " Side. "):
 		return "client" // whom other questions choose from

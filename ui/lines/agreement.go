@@ -12,7 +12,7 @@ import (
 // agreement goes through the sections of what is open until it is left. Going elsewhere unwinds to here, so that looking
 // around never nests.
 func (t *talk) agreement() error {
-	t.stands = ""
+	t.stands, t.left, t.trail = "", nil, nil
 	t.hint("question", "Empty goes on: it takes the answer that is there, and leaves open what has none. `<` goes back, `?` explains, `-` clears, `later` parks, `list` tells the answers of the section, "+
 		"`menu` where one can go, `/go` and some words leads to the question with these words. To answer with one of these words, put = before it.")
 	for {
@@ -66,6 +66,9 @@ func (t *talk) section() error {
 	all := t.s.Sections()
 	t.at.sec = max(0, min(t.at.sec, len(all)-1))
 	sec := all[t.at.sec]
+	if t.left != nil && t.left.sec != t.at.sec {
+		t.trail = append(t.trail, *t.left)
+	}
 	w := walk{talk: t, head: func() string {
 		return fmt.Sprintf("Section %d of %d, %s.", t.at.sec+1, len(all), sec.About().Title)
 	}, asks: func(path string) []ui.Question {
@@ -89,15 +92,13 @@ func (t *talk) section() error {
 	}
 	w.isWhole = !t.isCard() && t.s.IsProposed(sec)
 	way, err := w.run(t.at.path)
+	left := t.at
+	t.left = &left
 	if err != nil {
 		return err
 	}
 	if way == backward {
-		if t.at.sec == 0 {
-			t.say("This is the first question.")
-			return nil
-		}
-		t.at = spot{sec: t.at.sec - 1}
+		t.backwards()
 		return nil
 	}
 	if t.isCard() {
@@ -106,6 +107,28 @@ func (t *talk) section() error {
 		}
 	}
 	return t.onward(sec)
+}
+
+// backwards goes to where one was before this section: to the question that was asked last there, or to its card. Who was
+// nowhere before comes to the end of the section before.
+func (t *talk) backwards() {
+	t.left = nil
+	for n := len(t.trail); n > 0; n = len(t.trail) {
+		to := t.trail[n-1]
+		t.trail = t.trail[:n-1]
+		if _, ok := t.s.Place(to.path); ok || to.path == "" {
+			t.at = to
+			return
+		}
+	}
+	if t.at.sec == 0 {
+		t.say("This is the first question.")
+		return
+	}
+	t.at = spot{sec: t.at.sec - 1}
+	if qs := t.s.Ask(t.here(), "", t.isAll, false); len(qs) > 0 && !t.isCard() {
+		t.at.path = qs[len(qs)-1].Place.Path
+	}
 }
 
 // here is the section one is in, of the agreement as it is now.
@@ -221,7 +244,7 @@ func (t *talk) menu() error {
 		t.words(t.goes())
 	}
 	back := func() error { return errDone }
-	cmds := append([]command{{words: []string{"<", "back"}, about: "back to the questions", do: func(string) error { return errDone }}}, t.goes()...)
+	cmds := append([]command{{words: []string{"<", "back", "done"}, about: "back to the questions", do: func(string) error { return errDone }}}, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
 		var names []choice
@@ -285,7 +308,7 @@ func (t *talk) listed(title string, qs []ui.Question) error {
 
 // pickFrom plays a list of which a number goes somewhere.
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
-	cmds := append([]command{{words: []string{"<", "back"}, about: "go back", do: func(string) error { return errDone }}}, more...)
+	cmds := append([]command{{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }}}, more...)
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {

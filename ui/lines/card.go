@@ -61,10 +61,10 @@ func (t *talk) card(sec model.Section) error {
 		{words: []string{"more"}, about: "tell more of what holds", when: hasMore, do: func(string) error { return more() }},
 		{words: []string{"skip", "next"}, about: "leave it for later", do: func(string) error { return errDone }},
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error {
-			if t.at.sec == 0 {
-				return nil
+			if t.at.path == "" { // no question was asked here
+				t.backwards()
 			}
-			return &move{to: spot{sec: t.at.sec - 1}}
+			return &move{to: t.at}
 		}},
 	}
 	cmds = append(cmds, t.goes()...)

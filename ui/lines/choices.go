@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"engross/model"
 	"engross/model/value"
@@ -12,6 +13,9 @@ import (
 
 // mostChoices is how many choices are told with a question; `choices` tells the others.
 const mostChoices = 12
+
+// fewChoices is how many are told with each question that has them. More are told once.
+const fewChoices = 4
 
 var yesNo = []model.Option{{Value: "yes", Label: "yes"}, {Value: "no", Label: "no"}}
 
@@ -63,6 +67,12 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	if len(shown) < len(all) {
 		text += ", and " + strconv.Itoa(len(all)-len(shown)) + " more, which `choices` tells"
 	}
+	key := "choices " + text
+	if most > 0 && len(shown) > fewChoices && a.told[key] {
+		a.say("Choices: %d, which were told before; `choices` tells them again.", len(all))
+		return
+	}
+	a.told[key] = true
 	a.out.say(sentence(text))
 	if _, isZone := p.Field.At.(*value.Zone); isZone {
 		a.hint("zone", "Any other time zone is found by its name, or by a city in it, such as Europe/Berlin.")
@@ -127,6 +137,9 @@ func (a *asking) knows(text string) bool {
 
 // canonical turns numbers of choices into the choices. A text that names a choice is left as it is, even if it is a number.
 func canonical(p model.Place, text string) string {
+	if w, isWeek := p.Field.At.(*value.Week); isWeek {
+		return withHours(*w, text)
+	}
 	all := choicesAt(p)
 	if len(all) == 0 {
 		return text
@@ -142,6 +155,27 @@ func canonical(p model.Place, text string) string {
 		parts[i] = numbered(strings.TrimSpace(part), all, isNumbered(p))
 	}
 	return strings.Join(parts, ",")
+}
+
+// withHours gives days without hours the hours that all open days have had so far: "mon-thu" only changes the days.
+func withHours(was value.Week, text string) string {
+	var known string
+	for d := range time.Saturday + 1 {
+		opening, closing, isOpen := was.Hours(d)
+		hours := " " + opening.String() + "-" + closing.String()
+		switch {
+		case !isOpen:
+		case known != "" && known != hours:
+			return text
+		default:
+			known = hours
+		}
+	}
+	var now value.Week
+	if known == "" || now.Read(text, value.Context{}) == nil || now.Read(text+known, value.Context{}) != nil {
+		return text
+	}
+	return text + known
 }
 
 func isNoNumber(s string) bool {

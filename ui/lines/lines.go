@@ -57,6 +57,8 @@ type talk struct {
 
 	s        *ui.Sitting // the one that is open, nil at home
 	at       spot
+	left     *spot           // where one was last in the section before, if one came from there
+	trail    []spot          // where one was last in each section before that, in the order of going
 	stands   string          // the section or the row, as said last
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened

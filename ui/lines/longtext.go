@@ -1,7 +1,6 @@
 package lines
 
 import (
-	"slices"
 	"strings"
 
 	"engross/ui/input"
@@ -30,7 +29,7 @@ func (a *asking) long(first string, isMore bool) error {
 			end = errEnd
 			break
 		}
-		if looksLikeCommand(text) {
+		if a.looksLikeCommand(text) {
 			a.hint("in a text", quoted(text)+" is a line of the text now. To say something else, end the text first with a line that is a single period.")
 		}
 		all = append(all, strings.TrimPrefix(text, "="))
@@ -43,10 +42,8 @@ func (a *asking) long(first string, isMore bool) error {
 }
 
 // looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
-func looksLikeCommand(text string) bool {
-	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
-	if strings.HasPrefix(word, "/") {
-		return true
-	}
-	return rest == "" && slices.Contains([]string{"<", "back", "done", "next", "undo", "menu", "list", "open", "add", "paste", "review", "later", "-"}, strings.ToLower(word))
+func (a *asking) looksLikeCommand(text string) bool {
+	text = strings.TrimSpace(text)
+	_, _, isWord := scene{isFree: true, cmds: a.commands()}.find(text)
+	return isWord || strings.HasPrefix(text, "/")
 }

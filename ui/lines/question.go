@@ -61,12 +61,10 @@ func (a *asking) tell() {
 	a.tellProblem(p)
 	switch {
 	case a.isEmptied():
-		a.say("A list. You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
+		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
 	case p.Field.List() != nil:
-		a.say("A list.")
 		a.hint("list", "At a list `open` goes through its rows, `add` adds one, and `none` says that there are none; empty goes on.")
 	case p.Field.IsLong():
-		a.say("Long text.")
 		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands; empty goes on.")
 	}
 }

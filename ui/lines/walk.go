@@ -171,6 +171,12 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	if f.Required {
 		text += ", required"
 	}
+	switch {
+	case f.List() != nil:
+		text += ", a list"
+	case f.IsLong():
+		text += ", a long text"
+	}
 	text += "."
 	called := w.called(p)
 	if row := w.s.RowOf(p.Path, w.row); isSame || row != "" && strings.HasSuffix(heading, row) {

@@ -1,0 +1,56 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// TestLinesFindTheirWay leads where some words mean, and back to what was asked last, not to where its section begins.
+func TestLinesFindTheirWay(t *testing.T) {
+	for _, c := range []struct {
+		name, script  string
+		want, wantNot []string
+	}{
+		{"a group and its question", "/go provider legal name", []string{"> /go provider legal name Section 2 of 14, Parties. Question 1 of"}, nil},
+		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 12 of", "Client. Legal form."}, nil},
+		{"whole words before parts of words", "/find form", []string{"20 places have these words", "Formula."}, nil},
+		{"parts of words where there are no whole ones", "/find ortland", []string{"Portland"}, nil},
+		{"back to what was asked last", "/go client.address.city\n/go term.effectiveDate\n<\n<", []string{
+			"> < Section 2 of 14, Parties. Question 15 of", "> < Question 14 of",
+		}, nil},
+		{"back from a card to what was asked last", "/go client.address.city\n/go security\n<", []string{"> < Section 2 of 14, Parties. Question 15 of"}, nil},
+		{"back in the order of going", "/go client.address.city\n/go term.effectiveDate\n/go signatories\n<\n<", []string{
+			"> < Section 3 of 14, Terms. Question 1 of", "> < Section 2 of 14, Parties. Question 15 of",
+		}, nil},
+		{"back to the end of a section where nobody was", "<", []string{"> < Section 4 of 14, Services. Question 5 of 5"}, nil},
+		{"done with a list of questions", "/go term.initialMonths\nlist\ndone", []string{"> done Section 3 of 14, Terms. Question"}, []string{"Say the number of a line"}},
+		{"many choices once", "/go client.entityType\n/go term.initialMonths\n/go client.entityType\nchoices", []string{
+			"Choices: 11, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
+		}, nil},
+		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},
+		{"days without hours", "/go days and hours of support hours\nmon-thu", []string{"Days and hours of Support hours: Monday to Thursday, 8:00 am to 6:00 pm."}, []string{"could not be read"}},
+		{"what is said of an amount", "/go costs.rates.onsite.price\nmuch", []string{"What is read here: an amount, such as 1,250.00 or 2k."}, nil},
+		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			flat := strings.Join(strings.Fields(said), " ")
+			for _, want := range c.want {
+				if !strings.Contains(flat, want) {
+					t.Errorf("it does not say %q; said:\n%s", want, said[max(0, len(said)-2500):])
+				}
+			}
+			for _, not := range c.wantNot {
+				if strings.Contains(flat, not) {
+					t.Errorf("it says %q; said:\n%s", not, said[max(0, len(said)-2500):])
+				}
+			}
+		})
+	}
+}
