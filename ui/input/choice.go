@@ -245,9 +245,6 @@ func (c *choice) target(key string) (int, bool) {
 		back, on = "left", "right"
 	}
 	isWithin := c.env.IsCell || c.isMoved || !c.filter.isEmpty() && c.isFiltered()
-	if c.isZone && !isWithin && (key == back || key == on) {
-		return 0, false
-	}
 	if c.env.IsCell {
 		key = alongside(key, back, on)
 	}

@@ -79,3 +79,14 @@ func TestAStrayLetterIsRefused(t *testing.T) {
 	d.press("backspace", "c", "enter")
 	equal(t, "moves", strings.Contains(d.view(), "none of these") || len(d.moves) != 1 || d.moves[0] != input.Next, false)
 }
+
+// TestArrowsGoIntoTimeZones looks through the likely ones without typing.
+func TestArrowsGoIntoTimeZones(t *testing.T) {
+	d := sit(t, "sites.s1.zone").focus()
+	equal(t, "wants down", d.in.Wants("down"), true)
+	d.press("down", "enter")
+	equal(t, "moves", len(d.moves), 1)
+	if got := d.answer(); !strings.Contains(got, "/") {
+		t.Errorf("the answer is %q, want the first time zone", got)
+	}
+}
