@@ -65,13 +65,21 @@ func (h *house) renumbered(a *model.Agreement) (*model.Agreement, error) {
 	return a, nil
 }
 
-// copied makes another agreement of an old one: what a person answered stays answered, what was only proposed waits for
-// somebody here too, nobody has signed it, and it has no number yet.
+// copied makes another agreement of an old one: everything in it counts as answered by the person who copies it, nobody
+// has signed it, and it has no number yet.
 func copied(a *model.Agreement) *model.Agreement {
 	e := without(unsigned(a), "meta.number").Edit("copy")
 	a.Walk(func(p model.Place) {
-		for range p.State().Notes { // they were said in another call
+		st := p.State()
+		for range st.Notes { // they were said in another call
 			must(e.Renote(p.Path, 0, ""))
+		}
+		switch {
+		case st.By == "" || st.By == model.ByUser:
+		case p.Row != nil:
+			must(e.Source(p.Path, model.ByUser, ""))
+		case p.Field.IsSet() && p.Field.Value() != nil && st.NA == nil && p.Path != "meta.number":
+			must(e.Fill(p.Path, p.Field.Text(), model.ByUser, ""))
 		}
 	})
 	b, _ := e.Done()
