@@ -210,6 +210,9 @@ func (r *promiser) risk() {
 	for _, x := range a.Security.Insurance {
 		r.insurance(x)
 	}
+	if a.Security.Regimes.Has("none") {
+		r.add("The client has stated that no special rules apply to its data, such as those on patients, cards or taxes.", nil, "security.regimes")
+	}
 	if n := a.Standards.Len(); n > 0 {
 		var named, paths []string
 		for _, s := range a.Standards {

@@ -90,3 +90,17 @@ func TestArrowsGoIntoTimeZones(t *testing.T) {
 		t.Errorf("the answer is %q, want the first time zone", got)
 	}
 }
+
+// TestNoneOfTheseStandsAlone picks that there is none, then a rule and another one, then that there is none again.
+func TestNoneOfTheseStandsAlone(t *testing.T) {
+	d := sit(t, "security.regimes").focus().press("home", "space")
+	equal(t, "none of these", d.answer(), "none")
+	d.press("end", "space")
+	equal(t, "a rule", d.answer(), "other")
+	d.press("up", "space")
+	if got := d.answer(); !strings.HasPrefix(got, "other,") {
+		t.Errorf("with another rule the answer is %q", got)
+	}
+	d.press("home", "space")
+	equal(t, "none of these again", d.answer(), "none")
+}

@@ -33,7 +33,11 @@ func confirmed(p model.Place, isDefault bool) Result {
 	return Result{}
 }
 
+// noneOfThese is the choice of several that says no to all others: neither stands beside the other.
+const noneOfThese = "none"
+
 func toggled(picked []string, key string) []string {
+	picked = slices.DeleteFunc(slices.Clone(picked), func(k string) bool { return k != key && (k == noneOfThese || key == noneOfThese) })
 	if i := slices.Index(picked, key); i >= 0 {
 		return slices.Delete(slices.Clone(picked), i, i+1)
 	}
