@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"strings"
+
+	"engross/model/value"
+)
 
 // LevelsScreen says how fast problems are taken up and mended, and who is called when that fails.
 type LevelsScreen struct {
@@ -91,7 +95,18 @@ const usualExclusions = "maintenance that was announced or falls in a Maintenanc
 	"a Force Majeure Event\n" +
 	"a suspension of Services for unpaid Fees\n" +
 	"written advice of Provider that Client declined\n" +
-	"the settling-in period after the Service Start Date"
+	settlingIn
+
+// settlingIn is the last of them.
+const settlingIn = "the settling-in period after the Service Start Date"
+
+// usualExclusions returns what counts against no target unless told otherwise; a settling-in period only where there is one.
+func (a *Agreement) usualExclusions() string {
+	if d := a.Term.RampDays; d.IsSet() && d.Int() == 0 {
+		return strings.TrimSuffix(usualExclusions, "\n"+settlingIn)
+	}
+	return usualExclusions
+}
 
 // Fields returns the questions about the targets.
 func (x *Levels) Fields(s Scope) []Field {
@@ -120,7 +135,7 @@ func (x *Levels) Fields(s Scope) []Field {
 		{Key: "credits", Label: "Credits for missed targets", At: &x.Credits, Default: "yes", Ask: "If we miss a target, should there be money back?", Help: "Whether a missed target takes something off a later invoice. Without credits, give the client a way out instead."},
 		{Key: "schemes", Label: "Credit schemes", At: &x.Schemes, Required: !noCredits, Skip: noCredits, Rule: "SLA-09", Ask: "What do you get back if we miss a target?", Help: "What is credited for which target. One scheme for times and one for uptime are usual."},
 		{Key: "chronic", Label: "Repeated misses", At: &x.Chronic},
-		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: usualExclusions, Lines: 5, Ask: "Planned maintenance, and what others cause, would not count against us: is that all right with you?", Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
+		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: s.A.usualExclusions(), Lines: 5, Ask: "Planned maintenance, and what others cause, would not count against us: is that all right with you?", Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
 		{Key: "change", Label: "Changing the levels", At: &x.Change},
 		{Key: "auditEvery", Label: "Records open to the client", At: &x.AuditEvery, Default: "12 month", Ask: "How often would you like to look at the records behind the figures?", Help: "How often the client may look at the records behind the figures.", Example: "12 months"},
 	})

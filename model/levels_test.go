@@ -259,3 +259,21 @@ func TestWhatLevelsBringAtTheStart(t *testing.T) {
 		t.Errorf("99.9%% of support hours allows %s a month, want 12.6 min", period)
 	}
 }
+
+// TestASettlingInPeriodCountsOnlyWhereThereIsOne sets it to no days: nothing is then said of it where targets do not count.
+func TestASettlingInPeriodCountsOnlyWhereThereIsOne(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for days, want := range map[string]bool{"30": true, "0": false} {
+		e := a.Edit("days")
+		if err := e.Set("term.rampDays", days, value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+		b, _ := e.Done()
+		if got := strings.Contains(textOf(t, model.Effective(b), "levels.exclusions"), "settling-in"); got != want {
+			t.Errorf("with %s days the settling-in period is named: %v, want %v", days, got, want)
+		}
+	}
+}
