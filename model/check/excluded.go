@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -71,17 +72,9 @@ func (in Input) leftOut() namings {
 
 // linking words stand between what names something, and general ones name nothing by themselves.
 var (
-	linking = setOf("a an and any all as at by for from in is are into it its of on or other our own that the their they this to with without not no on off")
-	general = setOf("work support service help care maintenance management monitoring system software program device fault problem repair new client provider user incident agreement party business day hour security data network internet cloud server email update")
+	linking = prose.WordSet("a an and any all as at by for from in is are into it its of on or other our own that the their they this to with without not no on off")
+	general = prose.WordSet("work support service help care maintenance management monitoring system software program device fault problem repair new client provider user incident agreement party business day hour security data network internet cloud server email update")
 )
-
-func setOf(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
-}
 
 // add keeps the words by which a text is found in others.
 func (n namings) add(text string) {

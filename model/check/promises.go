@@ -24,6 +24,16 @@ func (p Promise) Keep() *Fix { return confirm(p.asks) }
 // Out is the edit that takes it out of the agreement; nil where there must be an answer, which is another one then.
 func (p Promise) Out() *Fix { return p.out }
 
+// Proposed counts the promises that nobody agreed to.
+func Proposed(all []Promise) (n int) {
+	for _, p := range all {
+		if p.IsProposed {
+			n++
+		}
+	}
+	return n
+}
+
 // Promises lists what an agreement promises, from the draft and what it means ([model.Effective]): money first, then how it
 // ends, the service, and who bears what. What the draft leaves out or does not settle is not among them.
 func Promises(draft, effective *model.Agreement) []Promise {

@@ -19,13 +19,13 @@ var (
 )
 
 // common are the usual words that terms are made of, in the singular.
-var common = sync.OnceValue(func() map[string]bool { return wordSet(commonList) })
+var common = sync.OnceValue(func() map[string]bool { return WordSet(commonList) })
 
 // shortForms are those that readers of such agreements know.
-var shortForms = sync.OnceValue(func() map[string]bool { return wordSet(shortList) })
+var shortForms = sync.OnceValue(func() map[string]bool { return WordSet(shortList) })
 
-// wordSet reads a list of words with spaces between.
-func wordSet(text string) map[string]bool {
+// WordSet reads a list of words with spaces between.
+func WordSet(text string) map[string]bool {
 	all := map[string]bool{}
 	for _, line := range lines(text) {
 		for word := range strings.FieldsSeq(line) {
@@ -62,7 +62,7 @@ var names = sync.OnceValue(func() *nameLists {
 })
 
 // smallWords stand between others. At the beginning of a sentence they have a capital that means nothing.
-var smallWords = wordSet(`a an the this that these those each every any all no some such both either neither other another its their our your his her my whose
+var smallWords = WordSet(`a an the this that these those each every any all no some such both either neither other another its their our your his her my whose
 	of in on at by for from to with without within under over upon during until before after between through against about as per via than like
 	and or but nor if when where while unless because since though although whether so then once only also not even still yet
 	i we you he she it they who which what how why there here is are was were be has have had do does did may must can will shall should would could let
