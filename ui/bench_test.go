@@ -2,9 +2,12 @@ package ui_test
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
 	"engross/model/clause"
@@ -39,29 +42,39 @@ var large = sync.OnceValue(func() *model.Agreement {
 	return a
 })
 
-// benchKey measures one key: the message, what it changes, and the frame.
-func benchKey(b *testing.B, w, h int, path string, keys ...string) {
+// onLarge opens the large draft at a question and presses keys there, until all that runs beside the screen is done.
+func onLarge(tb testing.TB, w, h int, path string, keys ...string) *driver {
 	body := model.Encode(large())
-	d := newDriver(b, w, h, func(m *memory, o *ui.Options) {
+	d := newDriver(tb, w, h, func(m *memory, o *ui.Options) {
 		m.drafts["large"] = &kept{body: body, cursor: "x|" + path, updated: m.now()}
 		m.order = []string{"large"}
 		o.Open = "large"
 	})
 	d.wait(time.Second)
 	d.press(keys...)
-	d.hold = true // saving and analysis run beside the screen
-	x, back := key("x"), key("backspace")
+	d.wait(time.Second)
+	return d
+}
+
+// bench measures keys, one after the other: the message, what it changes, and the frame. Saving and analysis run beside the
+// screen and are not measured.
+func (d *driver) bench(b *testing.B, keys ...string) {
+	var all []tea.Msg
+	for _, k := range keys {
+		all = append(all, key(k))
+	}
+	d.hold = true
 	d.app.View()
 	b.ReportAllocs()
 	b.ResetTimer()
 	for i := range b.N {
-		k := x
-		if i%2 == 1 {
-			k = back
-		}
-		_, _ = d.app.Update(k)
+		_, _ = d.app.Update(all[i%len(all)])
 		d.app.View()
 	}
+}
+
+func benchKey(b *testing.B, w, h int, path string, keys ...string) {
+	onLarge(b, w, h, path, keys...).bench(b, "x", "backspace")
 }
 
 func BenchmarkKey80x24(b *testing.B)  { benchKey(b, 80, 24, "client.legalName") }
@@ -76,57 +89,20 @@ func BenchmarkKeyCell(b *testing.B) {
 
 // BenchmarkRowDown measures moving through the longest list.
 func BenchmarkRowDown(b *testing.B) {
-	body := model.Encode(large())
-	d := newDriver(b, 140, 40, func(m *memory, o *ui.Options) {
-		m.drafts["large"] = &kept{body: body, cursor: "x|costs.lists.main.fees", updated: m.now()}
-		m.order = []string{"large"}
-		o.Open = "large"
-	})
-	d.wait(time.Second)
-	d.press("enter")
-	d.hold = true
-	down, up := key("down"), key("up")
-	b.ReportAllocs()
-	b.ResetTimer()
-	for i := range b.N {
-		k := down
-		if i%400 > 200 {
-			k = up
-		}
-		_, _ = d.app.Update(k)
-		d.app.View()
-	}
+	onLarge(b, 140, 40, "costs.lists.main.fees", "enter").bench(b, slices.Concat(slices.Repeat([]string{"down"}, 200), slices.Repeat([]string{"up"}, 200))...)
 }
 
-// benchScreen measures keys on a screen that other keys open, in the large draft, once all that runs beside it is done.
-func benchScreen(b *testing.B, open string, keys ...string) {
-	body := model.Encode(large())
-	d := newDriver(b, 80, 24, func(m *memory, o *ui.Options) {
-		m.drafts["large"] = &kept{body: body, cursor: "x|client.legalName", updated: m.now()}
-		m.order = []string{"large"}
-		o.Open = "large"
-	})
-	d.wait(time.Second)
-	d.press(open)
-	d.wait(time.Second)
-	d.hold = true
-	b.ReportAllocs()
-	b.ResetTimer()
-	for i := range b.N {
-		_, _ = d.app.Update(key(keys[i%len(keys)]))
-		d.app.View()
-	}
+func BenchmarkReviewDown(b *testing.B) {
+	onLarge(b, 80, 24, "client.legalName", "f5").bench(b, "down", "down", "down", "up")
 }
-
-func BenchmarkReviewDown(b *testing.B) { benchScreen(b, "f5", "down", "down", "down", "up") }
 
 func BenchmarkPaletteType(b *testing.B) {
-	benchScreen(b, "ctrl+p", "p", "r", "i", "backspace", "backspace", "backspace")
+	onLarge(b, 80, 24, "client.legalName", "ctrl+p").bench(b, "p", "r", "i", "backspace", "backspace", "backspace")
 }
 
 // BenchmarkPaletteSlip types words that nothing has, so that slips of typing are looked for.
 func BenchmarkPaletteSlip(b *testing.B) {
-	benchScreen(b, "ctrl+p", "p", "r", "i", "x", "e", "backspace", "backspace", "backspace", "backspace", "backspace")
+	onLarge(b, 80, 24, "client.legalName", "ctrl+p").bench(b, "p", "r", "i", "x", "e", "backspace", "backspace", "backspace", "backspace", "backspace")
 }
 
 // TestAKeyDoesNotGrowWithTheDraft compares what a key costs in a small draft and in one with 2,500 rows.
@@ -158,25 +134,7 @@ func TestAKeyDoesNotGrowWithTheDraft(t *testing.T) {
 
 // BenchmarkFocus140x40 measures going from question to question beside the preview.
 func BenchmarkFocus140x40(b *testing.B) {
-	body := model.Encode(large())
-	d := newDriver(b, 140, 40, func(m *memory, o *ui.Options) {
-		m.drafts["large"] = &kept{body: body, cursor: "x|client.legalName", updated: m.now()}
-		m.order = []string{"large"}
-		o.Open = "large"
-	})
-	d.wait(time.Second)
-	d.hold = true
-	next, back := key("tab"), key("shift+tab")
-	b.ReportAllocs()
-	b.ResetTimer()
-	for i := range b.N {
-		k := next
-		if i%2 == 1 {
-			k = back
-		}
-		_, _ = d.app.Update(k)
-		d.app.View()
-	}
+	onLarge(b, 140, 40, "client.legalName").bench(b, "tab", "shift+tab")
 }
 
 // BenchmarkAnalyse measures findings, counters and preview of the large draft, which follow each answer beside the screen.
