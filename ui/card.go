@@ -294,7 +294,6 @@ func (d *desk) cardActions() []action {
 		{Binding: on("down", "down", "j"), about: "read on, line by line", when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
 		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},
 		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},
-		{Binding: on("choose", "tab"), about: "choose between the buttons", when: d.isAtFoot, do: func() tea.Cmd { d.page.foot.choose(1); return nil }},
 	}
 }
 

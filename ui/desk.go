@@ -151,7 +151,11 @@ func (d *desk) footActions() []action {
 	choose := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { d.page.foot.choose(by); return nil }
 	}
-	rows := []action{{Binding: on("choose", "right"), about: "choose between the buttons", foot: !d.isCard(), when: d.isAtFoot, do: choose(1)}}
+	onward := []string{"right"}
+	if d.isCard() {
+		onward = append(onward, "tab")
+	}
+	rows := []action{{Binding: on("choose", onward...), about: "choose between the buttons", foot: !d.isCard(), when: d.isAtFoot, do: choose(1)}}
 	rows = append(rows, action{Binding: on("choose", "left"), when: d.isAtFoot, do: choose(-1)})
 	if !d.isCard() {
 		return append(rows, action{Binding: on("go on", "enter"), about: "below the last question: do what the button says", foot: true, when: d.isAtFoot, do: d.page.foot.press})

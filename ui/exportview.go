@@ -64,17 +64,8 @@ func (x *exporting) draw(w, h int) picture {
 	x.told.see(x.s)
 	item(x.promisesLine(), "Read what it promises", x.told.says())
 	item(x.buttonLine(), "[ Write the files ]", x.standing())
-	return p.window(x.scroll(len(p.lines), h), h)
-}
-
-// scroll returns the first of n lines to show, so that the one in focus is seen with what stands below it.
-func (x *exporting) scroll(n, h int) int {
-	last := n
-	if x.at+1 < len(x.geo) {
-		last = x.geo[x.at+1]
-	}
-	x.top = min(max(x.top, last-h), x.geo[x.at], max(0, n-h))
-	return x.top
+	x.top = inSight(x.top, x.at, x.geo, len(p.lines), h)
+	return p.window(x.top, h)
 }
 
 // labelOfFormat names a format with the ending of its files.

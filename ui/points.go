@@ -202,12 +202,7 @@ func (pt *point) hay() string {
 
 // hasWords reports whether a text in lower case has all words of another.
 func hasWords(hay, words string) bool {
-	for _, w := range strings.Fields(strings.ToLower(words)) {
-		if !strings.Contains(hay, w) {
-			return false
-		}
-	}
-	return true
+	return hasAll(hay, strings.Fields(strings.ToLower(words)))
 }
 
 // tour is the way through the open points: where it led last, and what was open then.

@@ -43,11 +43,7 @@ func (p *promised) see(s *session) {
 		return
 	}
 	*p = promised{of: s.a, all: check.Promises(s.a, s.meaning())}
-	for _, x := range p.all {
-		if x.IsProposed {
-			p.proposed++
-		}
-	}
+	p.proposed = check.Proposed(p.all)
 }
 
 // says counts them, and those that nobody agreed to.
@@ -184,7 +180,7 @@ func (p *promises) draw(w, h int) picture {
 		p.geo = append(p.geo, len(body.lines))
 		p.put(&body, i, x, w)
 	}
-	p.scroll(len(body.lines), h-1)
+	p.top = inSight(p.top, p.at, p.geo, len(body.lines), h-1)
 	body = body.window(p.top, h-1)
 	out.add(body.lines...)
 	return out
@@ -223,13 +219,4 @@ func (p *promises) put(out *picture, i int, x check.Promise, w int) {
 	if isHere && x.Out() != nil {
 		out.add(cut("      "+st.Key.Render("n")+" "+x.Out().Label, w))
 	}
-}
-
-// scroll keeps the one in focus on the screen, with what stands below it.
-func (p *promises) scroll(n, h int) {
-	last := n
-	if p.at+1 < len(p.geo) {
-		last = p.geo[p.at+1]
-	}
-	p.top = min(max(p.top, last-h), p.geo[p.at], max(0, n-h))
 }

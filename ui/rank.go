@@ -52,8 +52,10 @@ func termsOf(words []string) terms {
 }
 
 // areIn reports whether a text has all of them.
-func (t terms) areIn(text string) bool {
-	for _, w := range t.as {
+func (t terms) areIn(text string) bool { return hasAll(text, t.as) }
+
+func hasAll(text string, words []string) bool {
+	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false
 		}

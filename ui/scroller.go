@@ -58,6 +58,16 @@ func wheeled(m tea.MouseWheelMsg, lines int) int {
 	return lines
 }
 
+// inSight returns the first of n lines to show on h, so that the one in focus is seen with what stands below it: geo holds
+// the line with which each begins, and top is the line that was first until now.
+func inSight(top, at int, geo []int, n, h int) int {
+	last := n
+	if at+1 < len(geo) {
+		last = geo[at+1]
+	}
+	return min(max(top, last-h), geo[at], max(0, n-h))
+}
+
 // listing is a text in a dialog, of which the last line says how much more there is.
 type listing struct {
 	scroller

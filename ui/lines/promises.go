@@ -50,12 +50,7 @@ type promising struct {
 
 // left says how many nobody agreed to.
 func (p *promising) left() string {
-	n := 0
-	for _, x := range p.all {
-		if x.IsProposed {
-			n++
-		}
-	}
+	n := check.Proposed(p.all)
 	if n == 0 {
 		return "all are agreed to"
 	}
@@ -102,16 +97,10 @@ func (p *promising) tellAll() {
 
 // with gives a deed the promise of a number, else the one told last.
 func (p *promising) with(do func(check.Promise) error) func(string) error {
-	deed := p.talk.with("", func() int { return len(p.all) }, func(i int) error {
+	return p.withLast(&p.at, func() int { return len(p.all) }, func(i int) error {
 		p.at = i
 		return do(p.all[i])
 	})
-	return func(arg string) error {
-		if arg == "" {
-			arg = itoa(p.at + 1)
-		}
-		return deed(arg)
-	}
 }
 
 func (p *promising) keep(x check.Promise) error {

@@ -228,18 +228,12 @@ func (r *review) goTo(p ui.Point) error {
 
 // with gives a deed the point of a number, else the one told last.
 func (r *review) with(do func(int, ui.Point) error) func(string) error {
-	deed := r.talk.with("", func() int { return len(r.all) }, func(i int) error {
+	return r.withLast(&r.at, func() int { return len(r.all) }, func(i int) error {
 		if !r.isLeft(i) {
 			return nil
 		}
 		return do(i, r.all[i])
 	})
-	return func(arg string) error {
-		if arg == "" {
-			arg = itoa(r.at + 1)
-		}
-		return deed(arg)
-	}
 }
 
 // did makes a change at a point, says what is left and goes to the next one.

@@ -185,6 +185,17 @@ func (t *talk) with(ask string, count func() int, do func(int) error) func(strin
 	}
 }
 
+// withLast is with for lines that are told one by one: where no number was said, the one told last is meant.
+func (t *talk) withLast(at *int, count func() int, do func(int) error) func(string) error {
+	deed := t.with("", count, do)
+	return func(arg string) error {
+		if arg == "" {
+			arg = itoa(*at + 1)
+		}
+		return deed(arg)
+	}
+}
+
 // changed makes a change in one step and says what was done, or why it was not; then is what is told after it.
 func (t *talk) changed(label, said string, do func(*model.Edit) error, then func()) error {
 	if err := t.s.Edit(label, do); err != nil {
