@@ -164,10 +164,10 @@ func (h *page) body() {
 		h.put("<p class=\"draft\"><strong>", phrase.Draft, ".</strong> ", escapeHTML(phrase.Notice(h.doc)), "</p>\n")
 	}
 	h.blocks(h.doc.Blocks)
-	if h.doc.Draft && len(h.doc.Open) > 0 {
-		h.put("<section class=\"open\">\n<h2 id=\"doc-open-points\">", phrase.Open, "</h2>\n<ul>\n")
-		for _, o := range h.doc.Open {
-			h.put("<li>", lines(o.String()), "</li>\n")
+	for _, l := range phrase.Lists(h.doc) {
+		h.put("<section class=\"open\">\n<h2 id=\"doc-", l.ID, "\">", l.Head, "</h2>\n<ul>\n")
+		for _, item := range l.Items {
+			h.put("<li>", lines(item), "</li>\n")
 		}
 		h.put("</ul>\n</section>\n")
 	}

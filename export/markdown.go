@@ -216,10 +216,10 @@ func (m *markdown) signatures(s *doc.Signatures) {
 
 // end writes what follows the document itself.
 func (m *markdown) end() {
-	if m.doc.Draft && len(m.doc.Open) > 0 {
-		m.heading(2, phrase.Open)
-		m.list(len(m.doc.Open), false, func(i int) {
-			m.block(m.para("", []doc.Inline{doc.Text(m.doc.Open[i].String())}, false))
+	for _, l := range phrase.Lists(m.doc) {
+		m.heading(2, l.Head)
+		m.list(len(l.Items), false, func(i int) {
+			m.block(m.para("", []doc.Inline{doc.Text(l.Items[i])}, false))
 		})
 	}
 	if m.doc.Digest != "" {

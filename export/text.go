@@ -251,10 +251,10 @@ func (t *plain) signatures(s *doc.Signatures) {
 
 // end writes what follows the document itself.
 func (t *plain) end() {
-	if t.doc.Draft && len(t.doc.Open) > 0 {
-		t.heading(phrase.Open, "=")
-		for i, o := range t.doc.Open {
-			t.item([]doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(o.String())}}}, i > 0)
+	for _, l := range phrase.Lists(t.doc) {
+		t.heading(l.Head, "=")
+		for i, item := range l.Items {
+			t.item([]doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(item)}}}, i > 0)
 		}
 	}
 	if t.doc.Digest != "" {

@@ -199,7 +199,7 @@ type planning struct {
 func (p planning) run() plannedMsg {
 	const label = "before export"
 	o, m := p.s.o, plannedMsg{undo: p.snap.Undo}
-	m.doc, _ = o.Clauses.Build(p.of, clause.Options{Final: p.isFinal})
+	m.doc = paper(o, p.of, p.isFinal)
 	m.doc.ID = p.s.id
 	if m.err = doc.Seal(m.doc); m.err != nil {
 		return m
@@ -223,6 +223,16 @@ func (p planning) run() plannedMsg {
 		}
 	}
 	return m
+}
+
+// paper builds the agreement as its files say it; a draft lists what nobody agreed to.
+func paper(o *Options, a *model.Agreement, isFinal bool) *doc.Doc {
+	eff := model.Effective(a)
+	d, _ := o.Clauses.Build(a, clause.Options{Final: isFinal, Effective: eff})
+	if !isFinal {
+		d.Proposed = check.Unagreed(a, eff)
+	}
+	return d
 }
 
 // planned asks before files are replaced, and says why a final text is refused.

@@ -8,7 +8,6 @@ import (
 
 	"engross/export"
 	"engross/model"
-	"engross/model/clause"
 	"engross/model/doc"
 )
 
@@ -233,7 +232,7 @@ func (h *revisions) read() tea.Cmd {
 		title = "As it is now"
 	}
 	return h.both(h.at, h.at, false, func(a, _ *model.Agreement) screen {
-		d, _ := c.o.Clauses.Build(a, clause.Options{})
+		d := paper(c.o, a, false)
 		r := &reading{c: c, s: s, title: title, doc: d}
 		if err := doc.Seal(d); err != nil {
 			r.doc, r.why = nil, err.Error()

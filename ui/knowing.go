@@ -207,7 +207,7 @@ func (x *Sitting) Says(path string, width int) []string {
 
 // Text writes the whole agreement as it stands, as text.
 func (x *Sitting) Text(width int) (string, error) {
-	d, _ := x.s.o.Clauses.Build(x.s.a, clause.Options{})
+	d := paper(x.s.o, x.s.a, false)
 	if err := doc.Seal(d); err != nil {
 		return "", err
 	}

@@ -91,13 +91,15 @@ func (w *writer) renew() {
 
 // end writes what follows the document itself.
 func (w *writer) end() {
-	if w.doc.Draft && len(w.doc.Open) > 0 {
+	lists := phrase.Lists(w.doc)
+	for i, l := range lists {
 		w.open(para{style: "FrontHeading"})
-		w.run(phrase.Open, face{})
+		w.run(l.Head, face{})
 		w.close()
-		for i, o := range w.doc.Open {
-			w.open(para{style: "ListBullet", keepNext: w.doc.Digest != "" && i == len(w.doc.Open)-1})
-			w.run(o.String(), face{})
+		for j, item := range l.Items {
+			isLast := i == len(lists)-1 && j == len(l.Items)-1
+			w.open(para{style: "ListBullet", keepNext: w.doc.Digest != "" && isLast})
+			w.run(item, face{})
 			w.close()
 		}
 	}

@@ -161,9 +161,8 @@ func expected(d *doc.Doc) string {
 		}
 		return true
 	})
-	b.WriteString("Open points\n")
-	for _, o := range d.Open {
-		b.WriteString(o.String() + "\n")
+	for _, l := range phrase.Lists(d) {
+		b.WriteString(l.Head + "\n" + strings.Join(l.Items, "\n") + "\n")
 	}
 	b.WriteString("Document digest SHA 256 " + d.Digest)
 	return phrase.Clean(b.String())

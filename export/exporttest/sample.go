@@ -57,7 +57,8 @@ func Sample(t testing.TB, client, remark string) *doc.Doc {
 			{Path: "term.noticeDays", Section: "Terms", Label: "notice", Text: remark, Kind: doc.Parked},
 			{Path: "term.serviceStart", Section: "Terms", Label: "start of service", Text: "soon", Kind: doc.Unreadable},
 		},
-		Source: []byte(`{"version":1,"agreement":{"client":{"legalName":"Harbor & Vale <P.C.>"},"qty":12.50}}`),
+		Proposed: []string{"A late payment costs 1.5% a month.", "“" + remark + "” costs $250.00 an hour."},
+		Source:   []byte(`{"version":1,"agreement":{"client":{"legalName":"Harbor & Vale <P.C.>"},"qty":12.50}}`),
 	}
 	if problems := doc.Number(d); len(problems) != 1 || problems[0].Kind != doc.MissingTarget {
 		t.Fatalf("Number: got %v, want the one missing target", problems)
@@ -70,7 +71,7 @@ func Sample(t testing.TB, client, remark string) *doc.Doc {
 
 func keyTerms(client string) doc.Block {
 	return &doc.Table{
-		Columns: []doc.Column{{Head: "Point", Width: 30}, {Head: "What was agreed"}},
+		Columns: []doc.Column{{Head: "Point", Width: 30}, {Head: "What applies"}},
 		Rows: []doc.Row{
 			{Cells: []doc.Cell{{Inlines: Line("Client")}, {Inlines: []doc.Inline{Answer("client.legalName", client)}}}},
 			{Cells: []doc.Cell{{Inlines: Line("Effective date")}, {Inlines: []doc.Inline{blank(doc.NotAsked, "effective date")}}}},

@@ -153,16 +153,16 @@ func (c *composer) draftNotice() {
 	c.paragraph(par{elem: c.root.Add("P"), in: in, center: true})
 }
 
-// openPoints writes the list at the end of a draft.
-func (c *composer) openPoints() {
-	const key = "open.points"
+// endList writes a list at the end of a draft.
+func (c *composer) endList(of phrase.List) {
+	key := "end." + of.ID
 	sect := c.root.Add("Sect")
 	c.anchor(key)
-	c.outline = append(c.outline, bookmark{0, phrase.Open, key})
-	c.headingLines(phrase.Open, heading{level: 2, size: c.scaled(130), before: c.scaled(190), after: c.scaled(30)}, frame{parent: sect})
+	c.outline = append(c.outline, bookmark{0, of.Head, key})
+	c.headingLines(of.Head, heading{level: 2, size: c.scaled(130), before: c.scaled(190), after: c.scaled(30)}, frame{parent: sect})
 	l := &doc.List{}
-	for _, o := range c.doc.Open {
-		l.Items = append(l.Items, []doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(o.String())}}})
+	for _, item := range of.Items {
+		l.Items = append(l.Items, []doc.Block{&doc.Para{Inlines: []doc.Inline{doc.Text(item)}}})
 	}
 	c.list(l, frame{parent: sect})
 	sect.End()

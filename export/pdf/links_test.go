@@ -8,6 +8,7 @@ import (
 
 	"engross/export/exporttest"
 	"engross/export/pdf"
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -124,7 +125,9 @@ func TestBookmarks(t *testing.T) {
 		}
 		return true
 	})
-	want = append(want, "Open points")
+	for _, l := range phrase.Lists(d) {
+		want = append(want, l.Head)
+	}
 	if got, want := strings.Join(titles, "\n"), strings.Join(want, "\n"); got != want {
 		t.Errorf("bookmarks: got\n%s\nwant\n%s", got, want)
 	}

@@ -87,6 +87,9 @@ func check(d *doc.Doc, fonts *font.Set, allowMissing bool) error {
 			k.part = ""
 			k.text(o.String(), o.Path)
 		}
+		for _, says := range d.Proposed {
+			k.text(says, "")
+		}
 	}
 	if k.err != nil {
 		return k.err

@@ -12,6 +12,7 @@ import (
 	"engross/export/pdf/font"
 	"engross/export/pdf/layout"
 	"engross/export/pdf/tag"
+	"engross/export/phrase"
 	"engross/model/doc"
 )
 
@@ -186,8 +187,8 @@ func (c *composer) compose() {
 		c.draftNotice()
 	}
 	c.blocks(c.doc.Blocks, frame{parent: c.root})
-	if c.doc.Draft && len(c.doc.Open) > 0 {
-		c.openPoints()
+	for _, l := range phrase.Lists(c.doc) {
+		c.endList(l)
 	}
 	if c.doc.Digest != "" {
 		c.digest()

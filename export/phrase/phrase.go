@@ -13,18 +13,55 @@ import (
 const (
 	Draft    = "DRAFT"
 	Contents = "Contents"
-	Open     = "Open points"
 )
 
-// Notice is the sentence after the draft mark at the top of a file.
+// Notice says after the draft mark at the top of a file what is left to settle, and where it stands.
 func Notice(d *doc.Doc) string {
-	switch len(d.Open) {
-	case 0:
-		return "Not ready to sign."
-	case 1:
-		return "Not ready to sign. One open point is listed at the end."
+	const notReady = "Not ready to sign."
+	open, proposed := len(d.Open), len(d.Proposed)
+	switch {
+	case open == 0 && proposed == 0:
+		return notReady
+	case proposed == 0:
+		return notReady + " " + counted(open, "One open point is", "open points are") + " listed at the end."
+	case open == 0:
+		return notReady + " " + counted(proposed, "One promise that nobody has agreed to is", "promises that nobody has agreed to are") + " listed at the end."
 	}
-	return fmt.Sprintf("Not ready to sign. %d open points are listed at the end.", len(d.Open))
+	return notReady + " " + counted(open, "One open point", "open points") + " and " + counted(proposed, "one promise that nobody has agreed to", "promises that nobody has agreed to") +
+		" are listed at the end."
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// List is a list that stands at the end of a draft.
+type List struct {
+	ID, Head string
+	Items    []string
+}
+
+// Lists gives the lists at the end of a draft: what is still to be settled, then what nobody has agreed to. Empty ones are
+// left out; what is final has none.
+func Lists(d *doc.Doc) []List {
+	if !d.Draft {
+		return nil
+	}
+	var all []List
+	if len(d.Open) > 0 {
+		l := List{ID: "open-points", Head: "Open points"}
+		for _, o := range d.Open {
+			l.Items = append(l.Items, o.String())
+		}
+		all = append(all, l)
+	}
+	if len(d.Proposed) > 0 {
+		all = append(all, List{ID: "proposed", Head: "Promises that nobody has agreed to yet", Items: d.Proposed})
+	}
+	return all
 }
 
 // Digest is the last line of a sealed document.

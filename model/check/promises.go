@@ -45,6 +45,17 @@ func Promises(draft, effective *model.Agreement) []Promise {
 	return r.all
 }
 
+// Unagreed gives the promises that nobody agreed to as sentences, for a draft to list ([doc.Doc.Proposed]).
+func Unagreed(draft, effective *model.Agreement) []string {
+	var says []string
+	for _, p := range Promises(draft, effective) {
+		if p.IsProposed {
+			says = append(says, p.Says)
+		}
+	}
+	return says
+}
+
 // promiser collects promises.
 type promiser struct {
 	Input

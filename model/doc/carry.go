@@ -12,6 +12,8 @@ type Stamp struct {
 	Draft   bool   `json:"draft"`             // it was written as a draft, not as final
 	Wording string `json:"wording,omitempty"` // digest of the wording that the words came from
 	Look    Look   `json:"look,omitzero"`
+
+	Proposed []string `json:"proposed,omitempty"` // of a draft, what nobody had agreed to
 }
 
 // Look is how a file was made to look, as far as somebody chose it, so that anybody can write the same file again.
@@ -33,7 +35,7 @@ func (d *Doc) Carried() []byte {
 	if d.Digest == "" || !isObject {
 		return d.Source
 	}
-	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording, Look: d.Look})
+	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording, Look: d.Look, Proposed: d.Proposed})
 	if err != nil {
 		panic("doc: " + err.Error()) // strings and sizes always marshal
 	}

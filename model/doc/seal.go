@@ -19,7 +19,7 @@ import (
 const digestVersion = 1
 
 // Seal sets the digest: SHA-256, in hex, of the canonical JSON of what the document says. That is its title, number,
-// language, draft mark, open points, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
+// language, draft mark, open points, proposals, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
 // answers and Source do not count. It fails on a node of an unknown kind or a value without a text form.
 func Seal(d *Doc) error {
 	c := &canon{sum: sha256.New(), out: make([]byte, 0, 2*page)}
@@ -37,6 +37,10 @@ func Seal(d *Doc) error {
 	c.text(d.Number)
 	c.put(`,"open":`)
 	c.listed(len(d.Open), func(i int) { c.text(d.Open[i].String()) })
+	if len(d.Proposed) > 0 { // documents without them keep the digests that they had before there were any
+		c.put(`,"proposed":`)
+		c.listed(len(d.Proposed), func(i int) { c.text(d.Proposed[i]) })
+	}
 	c.put(`,"title":`)
 	c.text(d.Title)
 	c.put(`,"version":`)

@@ -207,9 +207,11 @@ func (x *errand) chosen() ([]export.Format, error) {
 
 // document builds what is written. A final one is refused while something holds it back.
 func (h *house) document(t target, lib *clause.Library, final bool) (*doc.Doc, error) {
-	d := h.build(t.Agreement, lib, clause.Options{Final: final})
+	eff := model.Effective(t.Agreement)
+	d := h.build(t.Agreement, lib, clause.Options{Final: final, Effective: eff})
 	d.ID = t.ID
 	if !final {
+		d.Proposed = check.Unagreed(t.Agreement, eff)
 		return d, doc.Seal(d)
 	}
 	if blocking := check.Blocking(check.Run(check.Input{Draft: t.Agreement, Doc: d, Today: h.today})); len(blocking) > 0 {
