@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
 	"engross/model"
 	"engross/model/value"
@@ -204,7 +203,7 @@ func (v *cardView) lines(w int) []string {
 			head += ": "
 		}
 		text := head + capital(strings.Join(f.says, " · "))
-		for i, l := range wrapped(lipgloss.NewStyle(), text, w-4, 0) {
+		for i, l := range wrapped(input.Pen{}, text, w-4, 0) {
 			switch {
 			case i > 0:
 				l = "  " + l

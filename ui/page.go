@@ -27,6 +27,7 @@ type page struct {
 	foot    *pageFoot
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
+	labels  int // width of the column of labels, in the last drawing
 	need    int // lines of the question in focus up to the end of its box
 }
 

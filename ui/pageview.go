@@ -19,6 +19,7 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 	if len(p.qs) == 0 && p.foot == nil {
 		return picture{lines: []string{p.c.st.Dim.Render("No questions here.")}}
 	}
+	p.labels = p.labelWidth(w)
 	open := p.block(p.at, w, h, hasFocus)
 	p.scroll(min(p.need, len(open.lines)), w, h)
 	var out picture
@@ -122,7 +123,7 @@ func (p *page) block(i, w, h int, hasFocus bool) picture {
 func (p *page) closed(q question, w int) string {
 	st, f := p.c.st, q.place.Field
 	word := standing(q.place)
-	room := p.labelWidth(w)
+	room := p.labels
 	label := fit(line(f.Label), room)
 	answer := line(shown(p.s, q.place))
 	state := q.place.Standing()

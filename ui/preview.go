@@ -67,7 +67,9 @@ func (v *preview) watch(path string, w int) tea.Cmd {
 			r.find(b)
 		}
 		if len(r.lines) == 0 {
-			r.paragraph(nil, []doc.Inline{doc.Text(why)}, v.c.st.Dim)
+			for _, l := range wrapped(v.c.st.Dim, why, r.w-2, 0) {
+				r.lines = append(r.lines, "  "+l)
+			}
 		}
 		m.lines, m.first = r.lines, r.first
 		return m

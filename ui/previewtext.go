@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"engross/export/phrase"
 	"engross/model/doc"
 )
@@ -89,7 +87,7 @@ func (r *render) block(b doc.Block, depth int) {
 	case *doc.Title:
 		r.lines = append(r.lines, wrapped(r.st.Crumb, b.Text, r.w, 0)...)
 		for _, l := range b.Lines {
-			r.paragraph(&indent, l, lipgloss.NewStyle())
+			r.paragraph(&indent, l)
 		}
 	case *doc.Clause:
 		if b.Title == "" {
@@ -102,7 +100,7 @@ func (r *render) block(b doc.Block, depth int) {
 			r.block(in, depth+1)
 		}
 	case *doc.Para:
-		r.paragraph(&indent, b.Inlines, lipgloss.NewStyle())
+		r.paragraph(&indent, b.Inlines)
 	case *doc.List:
 		for _, item := range b.Items {
 			for _, in := range item {
@@ -135,14 +133,14 @@ func (r *render) grid(b doc.Block, indent string) {
 	case *doc.Definitions:
 		for _, d := range b.Items {
 			if slices.ContainsFunc(d.Meaning, r.isIt) {
-				r.paragraph(&indent, append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...), lipgloss.NewStyle())
+				r.paragraph(&indent, append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...))
 			}
 		}
 	case *doc.Signatures:
 		for _, side := range b.Sides {
-			r.paragraph(&indent, append([]doc.Inline{doc.Text(side.Role + ": ")}, side.Party...), lipgloss.NewStyle())
+			r.paragraph(&indent, append([]doc.Inline{doc.Text(side.Role + ": ")}, side.Party...))
 			for _, g := range side.Signatories {
-				r.paragraph(&indent, slices.Concat(g.Name, []doc.Inline{doc.Text("  ")}, g.Title, []doc.Inline{doc.Text("  ")}, g.Date), lipgloss.NewStyle())
+				r.paragraph(&indent, slices.Concat(g.Name, []doc.Inline{doc.Text("  ")}, g.Title, []doc.Inline{doc.Text("  ")}, g.Date))
 			}
 		}
 	}
@@ -151,13 +149,13 @@ func (r *render) grid(b doc.Block, indent string) {
 // plain draws a line that holds no answer.
 func (r *render) plain(s string) {
 	none := ""
-	r.paragraph(&none, []doc.Inline{doc.Text(s)}, lipgloss.NewStyle())
+	r.paragraph(&none, []doc.Inline{doc.Text(s)})
 }
 
 func (r *render) item(b doc.Block, depth int) {
 	if p, ok := b.(*doc.Para); ok {
 		indent := strings.Repeat("  ", min(depth, 3)) + "• "
-		r.paragraph(&indent, p.Inlines, lipgloss.NewStyle())
+		r.paragraph(&indent, p.Inlines)
 		return
 	}
 	r.block(b, depth+1)
@@ -189,12 +187,12 @@ func (r *render) table(t *doc.Table) {
 			in = append(in, c.Inlines...)
 		}
 		none := ""
-		r.paragraph(&none, in, lipgloss.NewStyle())
+		r.paragraph(&none, in)
 	}
 }
 
 // paragraph wraps a run of inlines and marks the sentence that holds the answer, by a bar as well as by weight.
-func (r *render) paragraph(indent *string, in []doc.Inline, base lipgloss.Style) {
+func (r *render) paragraph(indent *string, in []doc.Inline) {
 	lead := ""
 	if indent != nil {
 		lead = *indent + r.lead
@@ -203,11 +201,11 @@ func (r *render) paragraph(indent *string, in []doc.Inline, base lipgloss.Style)
 	text, from, to := r.flat(in)
 	for i, l := range cells(text, r.w-2-width(lead)) {
 		hasMark := from < to && l.from < to && l.to > from
-		s := base.Render(text[l.from:l.to])
+		s := text[l.from:l.to]
 		bar := "  "
 		if hasMark {
 			a, b := max(from, l.from), min(to, l.to)
-			s = base.Render(text[l.from:a]) + r.st.Changed.Render(text[a:b]) + base.Render(text[b:l.to])
+			s = text[l.from:a] + r.st.Changed.Render(text[a:b]) + text[b:l.to]
 			bar = r.st.Strong.Render(markChanged) + " "
 			if r.first < 0 {
 				r.first = len(r.lines)

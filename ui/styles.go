@@ -12,23 +12,25 @@ import (
 // styles holds every colour, border and mark of the wizard. The sixteen colours of the terminal come first, so that a
 // person's own palette holds; nothing is told by colour alone, so that NO_COLOR loses no meaning.
 type styles struct {
-	Title   lipgloss.Style // name of the program and of dialogs
-	Crumb   lipgloss.Style // where one is
-	Dim     lipgloss.Style // defaults, hints, what is not in focus
-	Strong  lipgloss.Style // the label in focus
-	Heading lipgloss.Style // over a group of questions
-	Here    lipgloss.Style // the row the keys act on
-	Good    lipgloss.Style // done, saved
-	Bad     lipgloss.Style // errors, not saved
-	Warn    lipgloss.Style // warnings, parked
-	Ask     lipgloss.Style // what a rep says aloud
-	Aloud   lipgloss.Style // likewise, on a call
-	Key     lipgloss.Style // a key in the footer
-	Changed lipgloss.Style // the sentence of the preview that the question changes
-	Answer  lipgloss.Style // an answer within the preview
-	Rule    lipgloss.Style // lines between panes
+	Title   input.Pen // name of the program and of dialogs
+	Crumb   input.Pen // where one is
+	Dim     input.Pen // defaults, hints, what is not in focus
+	Strong  input.Pen // the label in focus
+	Heading input.Pen // over a group of questions
+	Here    input.Pen // the row the keys act on
+	Good    input.Pen // done, saved
+	Bad     input.Pen // errors, not saved
+	Warn    input.Pen // warnings, parked
+	Ask     input.Pen // what a rep says aloud
+	Aloud   input.Pen // likewise, on a call
+	Key     input.Pen // a key in the footer
+	Changed input.Pen // the sentence of the preview that the question changes
+	Answer  input.Pen // an answer within the preview
+	Rule    input.Pen // lines between panes
 
 	Input input.Styles
+
+	dialogTitle, dialogDim lipgloss.Style // for huh, which draws with styles
 }
 
 // Marks that stand beside words, never instead of them.
@@ -58,36 +60,37 @@ func newStyles(theme Theme) *styles {
 		}
 		return plain.Foreground(c)
 	}
-	good, bad, accent := tinted(t.good), tinted(t.bad).Bold(true), tinted(t.accent).Bold(true)
-	ask := plain.Italic(true)
+	good, bad, ask := tinted(t.good), tinted(t.bad).Bold(true), plain.Italic(true)
 	if theme == HighContrast { // what a color tells elsewhere
 		good, bad, ask = plain, plain.Bold(true).Underline(true), plain
 	}
+	accent, bold, dim, reverse := input.NewPen(tinted(t.accent).Bold(true)), input.NewPen(plain.Bold(true)), input.NewPen(t.dim), input.NewPen(plain.Reverse(true))
 	return &styles{
 		Title:   accent,
-		Crumb:   plain.Bold(true),
-		Dim:     t.dim,
+		Crumb:   bold,
+		Dim:     dim,
 		Strong:  accent,
-		Heading: plain.Bold(true).Underline(true),
-		Here:    plain.Reverse(true),
-		Good:    good,
-		Bad:     bad,
-		Warn:    tinted(t.warn),
-		Ask:     ask,
-		Aloud:   plain.Bold(true),
-		Key:     plain.Bold(true),
-		Changed: plain.Bold(true),
-		Answer:  plain.Underline(true),
-		Rule:    t.dim,
+		Heading: input.NewPen(plain.Bold(true).Underline(true)),
+		Here:    reverse,
+		Good:    input.NewPen(good),
+		Bad:     input.NewPen(bad),
+		Warn:    input.NewPen(tinted(t.warn)),
+		Ask:     input.NewPen(ask),
+		Aloud:   bold,
+		Key:     bold,
+		Changed: bold,
+		Answer:  input.NewPen(plain.Underline(true)),
+		Rule:    dim,
 		Input: input.Styles{
-			Box:     plain.Underline(true),
-			Text:    plain,
-			Dim:     t.dim,
-			Reading: good,
-			Active:  plain.Reverse(true),
-			Picked:  plain.Bold(true),
-			Doubt:   tinted(t.warn),
+			Box:     input.NewPen(plain.Underline(true)),
+			Dim:     dim,
+			Reading: input.NewPen(good),
+			Active:  reverse,
+			Picked:  bold,
+			Doubt:   input.NewPen(tinted(t.warn)),
 		},
+		dialogTitle: tinted(t.accent).Bold(true),
+		dialogDim:   t.dim,
 	}
 }
 
@@ -95,11 +98,11 @@ func newStyles(theme Theme) *styles {
 func (st *styles) dialogTheme() huh.Theme {
 	return huh.ThemeFunc(func(isDark bool) *huh.Styles {
 		t := huh.ThemeBase(isDark)
-		t.Focused.Title = st.Strong
+		t.Focused.Title = st.dialogTitle
 		t.Focused.SelectSelector = lipgloss.NewStyle().Bold(true).SetString(markHere + " ")
 		t.Focused.SelectedOption = lipgloss.NewStyle().Bold(true)
-		t.Focused.Description = st.Dim
-		t.Blurred.Title = st.Dim
+		t.Focused.Description = st.dialogDim
+		t.Blurred.Title = st.dialogDim
 		return t
 	})
 }

@@ -2,12 +2,13 @@ package ui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"engross/model/value"
+	"engross/ui/input"
 )
 
 // picture is what a screen draws: lines of at most its width, and the caret within them, if it has one.
@@ -44,7 +45,8 @@ func (p picture) window(top, height int) picture {
 	return out
 }
 
-// width counts the cells of a line, styled or not. Most lines are ASCII with colors, for which clusters need not be looked for.
+// width counts the cells of a line, styled or not. Most lines are Latin letters, marks and lines with colors, for which
+// clusters need not be looked for.
 func width(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
@@ -58,10 +60,27 @@ func width(s string) int {
 				return ansi.StringWidth(s)
 			}
 		default:
-			return ansi.StringWidth(s)
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !isNarrow(r) {
+				return ansi.StringWidth(s)
+			}
+			n++
+			i += size - 1
 		}
 	}
 	return n
+}
+
+// isNarrow reports whether a character beyond ASCII takes one cell and stands for itself: Latin letters, dashes, quotes and
+// dots, lines and blocks, and the marks of the wizard. A combining character after it is none of these.
+func isNarrow(r rune) bool {
+	switch {
+	case r >= 0xa1 && r <= 0xff:
+		return r != 0xad && r != 0xa9 && r != 0xae
+	case r >= 0x100 && r < 0x300, r >= 0x2010 && r <= 0x2027, r >= 0x2500 && r < 0x25a0:
+		return true
+	}
+	return r == '▸' || r == '▾' || r == '✓' || r == '◐' || r == '○' || r == '›'
 }
 
 // cut shortens a line to w cells and shows that something is missing.
@@ -109,7 +128,7 @@ func wrap(s string, w int) []string {
 }
 
 // wrapped is wrap with a style on each line, cut to at most n lines; 0 is all.
-func wrapped(st lipgloss.Style, s string, w, n int) []string {
+func wrapped(st input.Pen, s string, w, n int) []string {
 	lines := wrap(s, w)
 	if n > 0 && len(lines) > n {
 		lines = lines[:n]

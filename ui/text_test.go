@@ -18,3 +18,14 @@ func TestWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestWidthOfEachCharacter counts each character of the scripts, marks and lines below the wide ones as the library does.
+func TestWidthOfEachCharacter(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		for _, line := range []string{"a" + string(r) + "b", string(r) + "\u0301", string(r) + "\ufe0f", string([]rune{r, r})} {
+			if got, want := ui.Width(line), ansi.StringWidth(line); got != want {
+				t.Errorf("width of %q (%U) is %d, want %d", line, r, got, want)
+			}
+		}
+	}
+}

@@ -31,7 +31,6 @@ type base struct {
 	env       Env // of the last event, with the size of the last view
 	isFocused bool
 	isDrawn   bool // the size is known from a view
-	pens      pens
 	cache     cache
 }
 

@@ -35,7 +35,7 @@ func (b *box) View(p model.Place, e Env) string {
 
 // edited draws the box with what is typed, the unit behind it, and under it how it was read.
 func (b *box) edited(p model.Place, e Env) string {
-	s, width := b.pens.of(e.Styles), boxWidth(p.Field, e.Width)
+	s, width := e.styles(), boxWidth(p.Field, e.Width)
 	height := b.height(e, b.ed.total())
 	b.ed.show(height)
 	var out strings.Builder
@@ -48,10 +48,10 @@ func (b *box) edited(p model.Place, e Env) string {
 		if b.yields {
 			chosen = len(row)
 		}
-		out.WriteString(s.active.draw(row[:chosen])) // a selected text is what typing replaces
-		out.WriteString(s.box.draw(pad(row, width)[chosen:]))
+		out.WriteString(s.Active.Render(row[:chosen])) // a selected text is what typing replaces
+		out.WriteString(s.Box.Render(pad(row, width)[chosen:]))
 		if n == 0 && p.Field.Unit != "" && width < e.Width {
-			out.WriteString(s.dim.draw(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
+			out.WriteString(s.Dim.Render(ansi.Truncate(" "+unit(p.Field.Unit, b.ed.text()), e.Width-width, "")))
 		}
 		n++
 	}
@@ -73,14 +73,14 @@ func (b *box) edited(p model.Place, e Env) string {
 	}
 	if under, look, ok := b.under(p, e, height); ok {
 		out.WriteByte('\n')
-		out.WriteString(look.draw(ansi.Truncate(under, e.Width, "…")))
+		out.WriteString(look.Render(ansi.Truncate(under, e.Width, "…")))
 	}
 	return out.String()
 }
 
 // ghost draws an empty box: the default that holds, or an example, in at most height rows.
 func (b *box) ghost(f model.Field, width, height int) []string {
-	e, s, box := b.env, &b.pens, width
+	e, s, box := b.env, b.env.styles(), width
 	words := defaultWords(f, e.Context)
 	if words != "" {
 		width = e.Width // it is not typed in the box, and the unit is part of it
@@ -89,33 +89,33 @@ func (b *box) ghost(f model.Field, width, height int) []string {
 	}
 	rows := rowsOf(words, width, height)
 	for i, row := range rows {
-		rows[i] = s.dim.draw(row) + s.box.draw(strings.Repeat(" ", max(0, box-lipgloss.Width(row))))
+		rows[i] = s.Dim.Render(row) + s.Box.Render(strings.Repeat(" ", max(0, box-lipgloss.Width(row))))
 	}
 	if len(rows) == 0 {
-		rows = append(rows, s.box.draw(strings.Repeat(" ", box)))
+		rows = append(rows, s.Box.Render(strings.Repeat(" ", box)))
 	}
 	if f.Unit != "" && width < e.Width {
-		rows[0] += s.dim.draw(ansi.Truncate(" "+f.Unit, e.Width-width, ""))
+		rows[0] += s.Dim.Render(ansi.Truncate(" "+f.Unit, e.Width-width, ""))
 	}
 	return rows
 }
 
 // under returns the line under the box and its look, and whether the box has one.
-func (b *box) under(p model.Place, e Env, height int) (string, pen, bool) {
+func (b *box) under(p model.Place, e Env, height int) (string, Pen, bool) {
 	_, isDate := p.Field.At.(*value.Date)
 	switch {
 	case e.Height == 1:
-		return "", pen{}, false
+		return "", Pen{}, false
 	case b.long:
 		total := b.ed.total()
 		_, y := b.ed.caret()
-		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), b.pens.dim, total > height
+		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), b.env.styles().Dim, total > height
 	case isDate && b.ed.isEmpty():
-		return "t today, + or - a day, c calendar", b.pens.dim, true
+		return "t today, + or - a day, c calendar", b.env.styles().Dim, true
 	case !hasReading(p.Field):
-		return "", pen{}, false
+		return "", Pen{}, false
 	}
-	return reading(p.Field, b.report(), e.Context), b.pens.reading, true
+	return reading(p.Field, b.report(), e.Context), b.env.styles().Reading, true
 }
 
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
@@ -146,22 +146,22 @@ func reading(f model.Field, typed string, c value.Context) string {
 
 // still draws a box that is not edited: the answer in words.
 func (b *box) still(p model.Place, e Env) string {
-	s := b.pens.of(e.Styles)
-	words, look := Shown(p, e.Context), s.text
+	s := e.styles()
+	words, look := Shown(p, e.Context), s.Text
 	switch p.Standing() {
 	case model.Unreadable:
-		look = s.doubt
+		look = s.Doubt
 	case model.DeclaredNA:
-		words, look = naWords(p), s.dim
+		words, look = naWords(p), s.Dim
 	case model.Defaulted:
-		look = s.dim
+		look = s.Dim
 	}
 	if words == "" {
-		return s.box.draw(strings.Repeat(" ", boxWidth(p.Field, e.Width)))
+		return s.Box.Render(strings.Repeat(" ", boxWidth(p.Field, e.Width)))
 	}
 	rows := rowsOf(words, e.Width, b.height(e, lineRows))
 	for i, row := range rows {
-		rows[i] = look.draw(row)
+		rows[i] = look.Render(row)
 	}
 	return strings.Join(rows, "\n")
 }

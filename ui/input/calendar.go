@@ -118,7 +118,7 @@ func (c calendar) weeks(e Env) (from, to int) {
 }
 
 // lines draws the names of the days and the weeks. The day is marked with a sign as well as by style.
-func (c calendar) lines(e Env, s *pens) []string {
+func (c calendar) lines(e Env, s *Styles) []string {
 	first := firstWeekday(e.Context.Style)
 	var names strings.Builder
 	for i := range 7 {
@@ -128,7 +128,7 @@ func (c calendar) lines(e Env, s *pens) []string {
 	if e.Width < names.Len()+len("  September 2026") {
 		month = month[:3]
 	}
-	out := []string{s.dim.draw(fmt.Sprintf("%s %s %d", names.String(), month, c.day.Year()))}
+	out := []string{s.Dim.Render(fmt.Sprintf("%s %s %d", names.String(), month, c.day.Year()))}
 	from, to := c.weeks(e)
 	for range to - from {
 		out = append(out, "")
@@ -140,7 +140,7 @@ func (c calendar) lines(e Env, s *pens) []string {
 		}
 		text := fmt.Sprintf("%*d", dayCells, day)
 		if day == c.day.Day() {
-			text = s.active.draw(fmt.Sprintf("%*s", dayCells, ">"+strconv.Itoa(day)))
+			text = s.Active.Render(fmt.Sprintf("%*s", dayCells, ">"+strconv.Itoa(day)))
 		}
 		line := &out[week-from+1]
 		if *line == "" {

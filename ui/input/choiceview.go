@@ -81,17 +81,17 @@ func (c *choice) label(o model.Option, p model.Place) string {
 
 // line draws the choices side by side, and under them what the highlighted one means.
 func (c *choice) line(p model.Place, e Env) string {
-	s := c.pens.of(e.Styles)
+	s := e.styles()
 	picked, isDefault := pickedKeys(p)
 	var b strings.Builder
 	for i, o := range c.options {
 		if i > 0 {
 			b.WriteString("  ")
 		}
-		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).draw(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
+		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).Render(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
 	}
 	if len(picked) == 0 || c.isStray() {
-		b.WriteString("  " + s.dim.draw(ansi.Truncate(c.unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
+		b.WriteString("  " + s.Dim.Render(ansi.Truncate(c.unansweredWords(p), e.Width-lipgloss.Width(b.String())-2, "…")))
 	}
 	if !c.isFocused || e.Height == 1 || !hasHelp(c.options) {
 		return b.String()
@@ -101,22 +101,22 @@ func (c *choice) line(p model.Place, e Env) string {
 		help = c.options[c.on].Help
 	}
 	for _, row := range rowsOf(help, e.Width, c.helpRows(1)) {
-		b.WriteString("\n" + s.dim.draw(row))
+		b.WriteString("\n" + s.Dim.Render(row))
 	}
 	return b.String()
 }
 
 // look returns the style of a choice.
-func (c *choice) look(i int, isPicked, isDefault bool, s *pens) pen {
+func (c *choice) look(i int, isPicked, isDefault bool, s *Styles) Pen {
 	switch {
 	case c.isFocused && i == c.on:
-		return s.active
+		return s.Active
 	case isPicked && isDefault:
-		return s.dim
+		return s.Dim
 	case isPicked:
-		return s.picked
+		return s.Picked
 	}
-	return s.text
+	return s.Text
 }
 
 // mark returns the sign before a choice: a default that nobody confirmed is marked with a smaller one.
@@ -155,7 +155,7 @@ func (c *choice) unansweredWords(p model.Place) string {
 
 // column draws the choices one a line, with the filter above and the state below.
 func (c *choice) column(p model.Place, e Env) string {
-	s := c.pens.of(e.Styles)
+	s := e.styles()
 	var lines []string
 	if c.layout.first == 1 {
 		lines = append(lines, c.filterLine(e, s))
@@ -172,11 +172,11 @@ func (c *choice) column(p model.Place, e Env) string {
 		lines = append(lines, c.row(i, sign+c.label(o, p), o.Help, c.look(i, slices.Contains(picked, o.Value), isDefault, s)))
 	}
 	if len(c.options) == 0 {
-		return s.dim.draw(strings.Join(rowsOf(nothingOffered(p), e.Width, e.most(lineRows)), "\n"))
+		return s.Dim.Render(strings.Join(rowsOf(nothingOffered(p), e.Width, e.most(lineRows)), "\n"))
 	}
 	if e.Height != 1 || len(lines) == 0 {
 		for _, row := range rowsOf(c.footing(p, picked, isDefault), e.Width, c.helpRows(len(lines))) {
-			lines = append(lines, s.dim.draw(row))
+			lines = append(lines, s.Dim.Render(row))
 		}
 	}
 	return strings.Join(lines, "\n")
@@ -196,34 +196,34 @@ func (c *choice) isReordered(picked []string) bool {
 }
 
 // row draws one choice, with its help where there is room.
-func (c *choice) row(i int, words, help string, look pen) string {
+func (c *choice) row(i int, words, help string, look Pen) string {
 	width := c.env.Width
 	point := "  "
 	if i == c.on {
 		point = "> "
 	}
 	words = ansi.Truncate(words, max(0, width-2), "…")
-	line := point + look.draw(words)
+	line := point + look.Render(words)
 	const leastHelp = 12
 	if room := width - 2 - lipgloss.Width(words) - 2; help != "" && room >= leastHelp {
-		line += "  " + c.pens.dim.draw(ansi.Truncate(help, room, "…"))
+		line += "  " + c.env.styles().Dim.Render(ansi.Truncate(help, room, "…"))
 	}
 	return ansi.Truncate(line, width, "")
 }
 
 const filterWords = "filter: "
 
-func (c *choice) filterLine(e Env, s *pens) string {
+func (c *choice) filterLine(e Env, s *Styles) string {
 	width := max(2, e.Width-len(filterWords))
 	c.filter.resize(width)
 	c.filter.show(1)
-	line := s.dim.draw(filterWords)
+	line := s.Dim.Render(filterWords)
 	if c.filter.isEmpty() {
-		line += s.dim.draw(ansi.Truncate("type to narrow the list", width, "…"))
+		line += s.Dim.Render(ansi.Truncate("type to narrow the list", width, "…"))
 	}
 	c.filter.each(1, func(row string) {
 		if row != "" {
-			line += s.box.draw(row)
+			line += s.Box.Render(row)
 		}
 	})
 	return ansi.Truncate(line, e.Width, "")
@@ -273,31 +273,31 @@ func nothingOffered(p model.Place) string {
 
 // still draws what is picked.
 func (c *choice) still(p model.Place, e Env) string {
-	s, st := c.pens.of(e.Styles), p.State()
+	s, st := e.styles(), p.State()
 	picked, isDefault := pickedKeys(p)
-	look := s.text
+	look := s.Text
 	var words string
 	switch {
 	case st.NA != nil:
-		words, look = naWords(p), s.dim
+		words, look = naWords(p), s.Dim
 	case c.layout.isLine:
 		return c.line(p, e)
 	case len(picked) == 0 && st.Raw != "":
-		words, look = c.unansweredWords(p), s.doubt
+		words, look = c.unansweredWords(p), s.Doubt
 	case len(picked) == 0:
-		words, look = "unanswered", s.dim
+		words, look = "unanswered", s.Dim
 	default:
 		words = c.pickedWords(p, picked)
 		if isDefault {
 			words += " (default)"
 		}
 		if p.Standing() == model.Defaulted {
-			look = s.dim
+			look = s.Dim
 		}
 	}
 	rows := rowsOf(words, e.Width, e.most(lineRows))
 	for i, row := range rows {
-		rows[i] = look.draw(row)
+		rows[i] = look.Render(row)
 	}
 	return strings.Join(rows, "\n")
 }

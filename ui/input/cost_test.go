@@ -14,8 +14,8 @@ import (
 func colours() *input.Styles {
 	plain := lipgloss.NewStyle()
 	return &input.Styles{
-		Box: plain.Underline(true), Dim: plain.Faint(true), Reading: plain.Foreground(lipgloss.Green),
-		Active: plain.Reverse(true), Picked: plain.Bold(true), Doubt: plain.Foreground(lipgloss.Yellow),
+		Box: input.NewPen(plain.Underline(true)), Dim: input.NewPen(plain.Faint(true)), Reading: input.NewPen(plain.Foreground(lipgloss.Green)),
+		Active: input.NewPen(plain.Reverse(true)), Picked: input.NewPen(plain.Bold(true)), Doubt: input.NewPen(plain.Foreground(lipgloss.Yellow)),
 	}
 }
 

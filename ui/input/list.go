@@ -94,18 +94,18 @@ func (l *list) View(p model.Place, e Env) string {
 	if !l.isFocused && l.cache.fits(p, e) {
 		return l.cache.view
 	}
-	s := l.pens.of(e.Styles)
-	look := s.text
+	s := e.styles()
+	look := s.Text
 	words, isAnswered := summary(p)
 	if !isAnswered {
-		look = s.dim
+		look = s.Dim
 	}
-	view := look.draw(ansi.Truncate(words, e.Width, "…"))
+	view := look.Render(ansi.Truncate(words, e.Width, "…"))
 	if !l.isFocused {
 		return l.cache.keep(view, p, e)
 	}
 	if e.Height != 1 {
-		view += "\n" + s.dim.draw(ansi.Truncate(hint(p), e.Width, "…"))
+		view += "\n" + s.Dim.Render(ansi.Truncate(hint(p), e.Width, "…"))
 	}
 	return view
 }
