@@ -44,13 +44,16 @@ func TestEscalationLeadsUpwards(t *testing.T) {
 		answers [][2]string
 		want    string
 	}{
-		{"nothing chosen", nil, "mona mona olga"},
-		{"the owner approves", [][2]string{{"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
-		{"the owner is called in an outage", [][2]string{{"callSheet.p1-outage.clientId", "olga"}}, "mona mona olga"},
-		{"the owner for both", [][2]string{{"callSheet.p1-outage.clientId", "olga"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
-		{"the owner is the main contact too", [][2]string{{"client.primaryContactId", "olga"}, {"callSheet.approve-spend.clientId", "mona"}}, "mona mona olga"},
-		{"nobody signs by title", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona mona olga"},
+		{"nothing chosen", nil, "mona olga olga"},
+		{"the owner approves", [][2]string{{"callSheet.approve-spend.clientId", "olga"}}, "mona olga olga"},
+		{"the owner is called in an outage", [][2]string{{"callSheet.p1-outage.clientId", "olga"}}, "mona olga olga"},
+		{"the owner for both", [][2]string{{"callSheet.p1-outage.clientId", "olga"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona olga olga"},
+		{"the owner is the main contact too", [][2]string{{"client.primaryContactId", "olga"}, {"callSheet.approve-spend.clientId", "mona"}}, "mona olga olga"},
+		{"nobody signs by title", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"callSheet.approve-spend.clientId", "olga"}}, "mona olga olga"},
 		{"chosen otherwise", [][2]string{{"callSheet.escalate-1.clientId", "olga"}, {"callSheet.escalate-2.clientId", "mona"}}, "mona olga mona"},
+		{"the first level chosen", [][2]string{{"issues.escalation.level-1.clientId", "mona"}}, "mona olga olga"},
+		{"the second level chosen too", [][2]string{{"issues.escalation.level-1.clientId", "mona"}, {"issues.escalation.level-2.clientId", "mona"}}, "mona mona olga"},
+		{"the first level is who is called last", [][2]string{{"issues.escalation.level-1.clientId", "olga"}}, "olga mona olga"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := model.Effective(managerAndOwner(t, c.answers...))

@@ -64,13 +64,30 @@ func (x *Escalation) Fields(s Scope) []Field {
 	})
 }
 
-// usual returns whom a step names while nobody chose: whom the call sheet names for it.
+// usual returns whom a step names while nobody chose: whom the call sheet names for it, unless that is the person of the
+// first step; then it is who is called last.
 func (x *Escalation) usual(a *Agreement, side string) string {
 	switch x.Level.Int() {
 	case 0, 1:
 		return a.calledFirst(side)
 	case 2:
-		return a.caller(firstComplaint, side)
+		if who := a.caller(firstComplaint, side); who != a.Issues.first(a, side) {
+			return who
+		}
 	}
 	return a.caller(lastComplaint, side)
+}
+
+// first returns the contact of the first step.
+func (x *Issues) first(a *Agreement, side string) string {
+	for _, e := range x.Escalation {
+		id := e.ClientID
+		if side == "provider" {
+			id = e.ProviderID
+		}
+		if e.Level.Int() == 1 && id != "" {
+			return string(id)
+		}
+	}
+	return a.calledFirst(side)
 }
