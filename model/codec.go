@@ -107,7 +107,7 @@ func (w *writer) field(m *members, s Scope, o Object, f Field) {
 	}
 	switch {
 	case f.Value() != nil:
-		if f.Value().IsSet() {
+		if f.Value().IsSet() && !(w.as == public && waits(o, f.Key)) { // who answered does not leave the laptop
 			w.key(m, f.Key)
 			w.buf.Write(encodeValue(f.Value()))
 		}

@@ -3,7 +3,8 @@ package model
 import "engross/model/value"
 
 // Effective returns the agreement as it speaks: answers that are skipped, not applicable or unreadable are blank, and
-// defaults hold where nobody answered. A parked question without an answer stays blank: somebody wants to talk about it.
+// defaults hold where nobody answered. A parked question that nobody answered is blank, whatever was proposed: somebody wants
+// to talk about it.
 // Clauses, sums, rules and formats read nothing else. The states are kept, so that a blank can say why it is one.
 func Effective(a *Agreement) *Agreement {
 	c := *a
@@ -39,7 +40,7 @@ func (x *settler) fields(s Scope, o Object, fields []Field) {
 		case List:
 			x.rows(s.Under(o), at, blank)
 		case value.Value:
-			if blank {
+			if blank || waits(o, f.Key) {
 				_ = at.UnmarshalText(nil)
 			} else if f.Default != "" && !at.IsSet() && st.Parked == nil && st.Raw == "" {
 				if err := at.UnmarshalText([]byte(f.Default)); err != nil {

@@ -77,6 +77,12 @@ func StateOf(o Object, key string) State {
 	return s
 }
 
+// waits reports whether an answer is still to be talked about: it is parked, and nobody gave it but the program.
+func waits(o Object, key string) bool {
+	st := o.node().state[key]
+	return st.Parked != nil && isProposed(StateOf(o, key).By)
+}
+
 // setState replaces one state in a map of its own, so that snapshots taken earlier keep theirs.
 func (n *Node) setState(key string, s State) {
 	m := make(map[string]State, len(n.state)+1)
