@@ -45,6 +45,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"no fee for leaving early", "legal.etf.kind=none; legal.termination.convenience=none",
+			[]string{"No fee is due for an end before the Initial Term is over."},
+			nil,
+		},
+		{
+			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
+			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
+			nil,
+		},
+		{
+			"no right to leave after misses", "levels.chronic.right=no",
+			[]string{"Repeated misses give no right of their own to end the Agreement"},
+			[]string{"may treat this as a breach"},
+		},
+		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
 			nil,
