@@ -221,3 +221,21 @@ func TestAYearHasNoMarkBetweenItsDigits(t *testing.T) {
 		t.Errorf("the year shows as %s, want %s", got, want)
 	}
 }
+
+// TestARowWithoutAnswersHasNoName holds that no row is called by its id, which means nothing to people.
+func TestARowWithoutAnswersHasNoName(t *testing.T) {
+	e := new(model.Agreement).Edit("rows")
+	for _, list := range []string{"contacts", "clauses", "assessment.objectives", "equipment"} {
+		path, err := e.Add(list, "jsoh9c")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := e.Agreement().At(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := model.Title(p.Scope, p.Row); got != model.Unnamed {
+			t.Errorf("a new row of %s is called %q, want %q", list, got, model.Unnamed)
+		}
+	}
+}

@@ -142,8 +142,11 @@ type titled interface {
 	title(Scope) string
 }
 
+// Unnamed is the title of a row of which nothing was answered yet. Ids mean nothing to people.
+const Unnamed = "no name yet"
+
 // Title returns what a row is called on screen: the name it gives itself, its first answered text, the name that it has
-// while nobody gives it another, or its id.
+// while nobody gives it another, or Unnamed.
 func Title(s Scope, r Row) string {
 	if t, ok := r.(titled); ok {
 		if name := t.title(s); name != "" {
@@ -163,5 +166,5 @@ func Title(s Scope, r Row) string {
 			return f.Default
 		}
 	}
-	return r.Key()
+	return Unnamed
 }

@@ -43,7 +43,7 @@ func (r *rowPage) crumb() string {
 
 // titleOf is what a row is called, by its place in its list where nothing was answered of it yet.
 func titleOf(s model.Scope, p model.Place) string {
-	if t := model.Title(s, p.Row); t != p.Row.Key() {
+	if t := model.Title(s, p.Row); t != model.Unnamed {
 		return t
 	}
 	return fmt.Sprintf("row %d of %s", p.Index+1, p.Field.Label)

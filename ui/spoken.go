@@ -56,7 +56,7 @@ func (x *Sitting) Charts() []string {
 func (x *Sitting) RowOf(path, within string) string {
 	for at := parentOf(path); len(at) > len(within); at = parentOf(at) {
 		if p, ok := x.s.place(at); ok && p.Row != nil {
-			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != p.Row.Key() {
+			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != model.Unnamed {
 				return line(name)
 			}
 			return ""
@@ -189,7 +189,7 @@ func (x *Sitting) Trail(path string) string {
 			text, join = text+join+p.Field.Label, ", "
 		default:
 			text += join + "row " + itoa(p.Index+1)
-			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != p.Row.Key() {
+			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != model.Unnamed {
 				text += ", " + name
 			}
 		}

@@ -92,7 +92,7 @@ func (in Input) nameRow(path string) string {
 	if name := r.name(); name != "" {
 		return quoted(name)
 	}
-	if title := model.Title(r.scope, r.Row); title != r.Key() {
+	if title := model.Title(r.scope, r.Row); title != model.Unnamed {
 		return quoted(title)
 	}
 	return fmt.Sprintf("row %d of %s", r.index+1, r.list)

@@ -32,7 +32,9 @@ func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []do
 		if p, err := draft.At(b.Path); err == nil && !known[b.Path] {
 			label := b.Label
 			if row, ok := p.Object.(model.Row); ok {
-				label += " of " + model.Title(p.Scope, row)
+				if title := model.Title(p.Scope, row); title != model.Unnamed {
+					label += " of " + title
+				}
 			}
 			points = append(points, doc.OpenPoint{Path: b.Path, Label: label, Kind: b.Kind, Text: b.Raw})
 		}

@@ -86,7 +86,7 @@ func (r *rows) tell() {
 	}
 	told, rest := 0, 0
 	for i := r.from; i < l.Len(); i++ {
-		text := orUnnamed(model.Title(s, l.Row(i)), l.Row(i))
+		text := model.Title(s, l.Row(i))
 		if says := r.s.RowSays(r.list + "." + l.Row(i).Key()); says != "" {
 			text += ": " + says
 		}
@@ -139,14 +139,6 @@ func (r *rows) done() error {
 		return r.none()
 	}
 	return errDone
-}
-
-// orUnnamed is the name of a row, unless it has none yet.
-func orUnnamed(name string, row model.Row) string {
-	if name == row.Key() {
-		return "no name yet"
-	}
-	return name
 }
 
 func hasWords(text, words string) bool {
@@ -265,7 +257,7 @@ func (r *rows) row(path, target string, isNew bool) error {
 // called is "row 3, Ana Ruiz".
 func (r *rows) called(i int) string {
 	l, s, _ := r.holder()
-	return fmt.Sprintf("row %d, %s", i+1, orUnnamed(model.Title(s, l.Row(i)), l.Row(i)))
+	return fmt.Sprintf("row %d, %s", i+1, model.Title(s, l.Row(i)))
 }
 
 // headOf says which row one is in: "Services, row 3 of 12, Help desk."
@@ -276,7 +268,7 @@ func (r *rows) headOf(path string) string {
 	}
 	name := model.Title(model.Scope{A: r.s.Agreement(), Up: p.Object}, p.Row)
 	head := fmt.Sprintf("%s, row %d of %d", p.Field.Label, p.Index+1, p.Field.List().Len())
-	if name != p.Row.Key() {
+	if name != model.Unnamed {
 		head += ", " + name
 	}
 	return head + "."
