@@ -225,7 +225,7 @@ func TestAYearHasNoMarkBetweenItsDigits(t *testing.T) {
 // TestARowWithoutAnswersHasNoName holds that no row is called by its id, which means nothing to people.
 func TestARowWithoutAnswersHasNoName(t *testing.T) {
 	e := new(model.Agreement).Edit("rows")
-	for _, list := range []string{"contacts", "clauses", "assessment.objectives", "equipment"} {
+	for _, list := range []string{"contacts", "clauses", "sites", "equipment"} {
 		path, err := e.Add(list, "jsoh9c")
 		if err != nil {
 			t.Fatal(err)

@@ -189,6 +189,12 @@ func (r *promiser) service() {
 			r.add(says+" ("+label(model.HoursClasses, string(t.HoursClass))+").", nil, path+".response", path+".resolution")
 		}
 	}
+	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
+		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
+	}
+	if a.Coverage.OnSite.IsYes() && a.OnSite.Response.IsSet() {
+		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed.", r.span(a.OnSite.Response)), nil, "onSite.response", "coverage.onSite")
+	}
 	for _, s := range a.Levels.Schemes {
 		if s.CapPct.IsSet() {
 			path := "levels.schemes." + s.Key()
