@@ -41,7 +41,7 @@ func (x *exporting) draw(w, h int) picture {
 		}
 		item(i, box+labelOfFormat(f), x.state[i])
 	}
-	kind, note := "Draft", "marked DRAFT, lists what is open"
+	kind, note := "Draft", "marked DRAFT, lists what is not agreed"
 	if x.isFinal {
 		kind, note = "Final", "refused while errors stand"
 	}

@@ -43,7 +43,7 @@ func (t *talk) export() error {
 		return err
 	}
 	if !f.IsFinal {
-		t.say("Open points stand at the end of the draft. Left: %s.", t.s.Count())
+		t.say("What is not agreed stands at the end of the draft. Left: %s.", t.s.Count())
 		if p := (&promising{talk: t, all: t.s.Promises()}); len(p.all) > 0 {
 			t.say("Of %s, %s: `promises` tells them.", plural(len(p.all), "promise", "promises"), p.left())
 		}
