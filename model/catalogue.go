@@ -25,9 +25,9 @@ type CatalogueService struct {
 
 // CatalogueEntry returns the service with that id.
 func CatalogueEntry(id string) (CatalogueService, bool) {
-	for _, c := range Catalogue {
-		if c.ID == id {
-			return c, true
+	for i := range Catalogue {
+		if Catalogue[i].ID == id {
+			return Catalogue[i], true
 		}
 	}
 	return CatalogueService{}, false

@@ -106,8 +106,11 @@ func (a *Agreement) usualControl(m Measure) string {
 func (a *Agreement) statusOf(catalogID string) string {
 	status := ""
 	for _, x := range a.Services {
-		if x.Catalogued() == catalogID && status != "included" {
-			status = or(x.Status, x.usualStatus(a))
+		if x.Catalogued() != catalogID {
+			continue
+		}
+		if status = or(x.Status, x.usualStatus(a)); status == "included" {
+			break
 		}
 	}
 	return status
