@@ -37,6 +37,14 @@ func (a *App) palette() tea.Cmd {
 // search opens the list of all answers.
 func (a *App) search() tea.Cmd {
 	k := newList(a.c, "Find in all answers")
+	k.wider = func(words string) tea.Cmd {
+		cmd := a.palette()
+		if all, ok := a.over[len(a.over)-1].(*pick); ok {
+			all.filter = words
+			all.match()
+		}
+		return cmd
+	}
 	a.over = append(a.over, k)
 	return a.questions(k, true)
 }
@@ -146,7 +154,7 @@ func asked(s *session, isSearch bool) []pickItem {
 		if p.Row != nil {
 			name := model.Title(p.Scope.Under(p.Object), p.Row)
 			rows[p.Path] = name
-			if !isSearch && name != p.Row.Key() {
+			if !isSearch && name != model.Unnamed {
 				title := p.Section.About().Title
 				out = append(out, pickItem{id: p.Path, name: line(name), about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
 			}

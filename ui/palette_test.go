@@ -106,6 +106,17 @@ func TestThePaletteOpensAnotherAgreement(t *testing.T) {
 	d.sees("Fern & Oak Design, LLC (MSA-2026-001) › ")
 }
 
+// TestASearchGoesOnAmongQuestions looks for a question that nobody answered yet.
+func TestASearchGoesOnAmongQuestions(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 30)
+	d.press("ctrl+f")
+	d.typeText("upgrades ahead")
+	d.sees("No answer has these words. Enter looks for them among all questions.")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Do or go to", "Find: upgrades ahead", "▸ Upgrades ahead")
+}
+
 func TestAllAnswersAreSearched(t *testing.T) {
 	d := at("term.effectiveDate")(t, 100, 30)
 	d.press("ctrl+f")
@@ -115,7 +126,7 @@ func TestAllAnswersAreSearched(t *testing.T) {
 	d.sees("› Parties", "▸ Legal name")
 	d.press("ctrl+f")
 	d.typeText("zzz")
-	d.sees("Nothing has these words.", "0 of ")
+	d.sees("No answer has these words.", "0 of ", "enter all questions")
 	d.press("esc")
 	d.seesNot("Find in all answers")
 	d.press("ctrl+f")

@@ -20,8 +20,9 @@ type pick struct {
 	top    int
 	geoTop int // line of the first row in the last drawing
 	done   func(ids []string)
-	isOne  bool   // enter takes the one in focus and does its deed
-	busy   string // what is still being looked for
+	isOne  bool                       // enter takes the one in focus and does its deed
+	wider  func(words string) tea.Cmd // looks for words that nothing here has among more; nil where there is no more
+	busy   string                     // what is still being looked for
 }
 
 // pickItem is a line of a list, and what is said of it while it is in focus.
@@ -97,6 +98,9 @@ func (k *pick) actions() []action {
 	}
 	if k.isOne {
 		rows = []action{{Binding: on("take it", "enter"), about: "do what the line says, or go where it leads", foot: true, when: func() bool { return len(k.shown) > 0 }, do: k.take}}
+		if len(k.shown) == 0 && k.wider != nil {
+			rows[0] = action{Binding: on("all questions", "enter"), about: "look for the words among all questions, also those without an answer", foot: true, do: k.take}
+		}
 	}
 	return append(rows, []action{
 		{Binding: on("down", "down"), foot: k.isOne && k.at < len(k.shown)-1, do: move(1)},
@@ -115,6 +119,10 @@ func (k *pick) toggle() {
 func (k *pick) take() tea.Cmd {
 	if k.isOne {
 		k.c.ask(closeAsk{})
+		if len(k.shown) == 0 {
+			k.c.ask(doAsk{func() tea.Cmd { return k.wider(k.filter) }})
+			return nil
+		}
 		k.c.ask(doAsk{k.all[k.shown[k.at]].do})
 		return nil
 	}
@@ -250,9 +258,12 @@ func (k *pick) draw(w, h int) picture {
 		}
 		p.add(t)
 	}
-	if len(k.shown) == 0 {
+	switch {
+	case len(k.shown) == 0 && k.wider != nil:
+		p.add(wrapped(k.c.st.Dim, "No answer has these words. Enter looks for them among all questions.", w, 2)...)
+	case len(k.shown) == 0:
 		p.add(k.c.st.Dim.Render("  Nothing has these words."))
-	} else {
+	default:
 		p.add(wrapped(k.c.st.Dim, line(k.all[k.shown[k.at]].about), w, 2)...)
 	}
 	return p
