@@ -31,6 +31,7 @@ type Maintenance struct {
 	EmergencyTellDays value.Count
 	Windows           Rows[Window, *Window]
 	NeverOn           value.Set
+	NeverFrom         value.Clock
 	Notice            MaintenanceNotice
 	Patches           Rows[PatchClass, *PatchClass]
 	Blackouts         Rows[Blackout, *Blackout]
@@ -51,6 +52,7 @@ func (m *Maintenance) Fields(s Scope) []Field {
 		{Key: "emergencyTellDays", Label: "Emergency is told within", At: &m.EmergencyTellDays, Default: "1", Max: 10, Unit: "business days", Ask: "If we have to act at once, how soon after that should we tell you?", Help: "When harm is near, the provider changes first and tells afterwards.", Example: "1"},
 		{Key: "windows", Label: "Maintenance windows", At: &m.Windows, Rule: "MNT-01", Ask: "When may we take servers or the network down for planned work?", Help: "When servers and network may be down for planned work. They do not count as downtime."},
 		{Key: "neverOn", Label: "Never on", At: &m.NeverOn, Options: Weekdays, Rule: "MNT-08", Ask: "Is there a day of the week on which we should not work on your systems, or not come by?", Help: "Days of the week without planned work and without visits. None chosen means that there are none. What cannot wait is done on any day.", Example: "Friday"},
+		{Key: "neverFrom", Label: "On that day from", At: &m.NeverFrom, Skip: !m.NeverOn.IsSet(), Ask: "From what time on that day?", Help: "The time from which there is no planned work and no visit on such a day, in the time zone of the service hours, such as noon. Left open, the whole day is free of both.", Example: "12:00"},
 		{Key: "notice", Label: "Announcing planned work", At: &m.Notice},
 		{Key: "patches", Label: "Updates and checks", At: &m.Patches, Ask: "How often should we install updates, and how soon after they come out?", Help: "How often each class of updates is installed, and how soon after its release. Six classes are usual and there to begin with."},
 		{Key: "blackouts", Label: "No changes between", At: &m.Blackouts, Ask: "In which weeks of the year must nothing change, such as your busiest ones?", Help: "Weeks of the year in which nothing is changed, such as the tax season."},

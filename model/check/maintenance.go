@@ -152,6 +152,13 @@ func quietDays(b *model.Blackout, style value.Style) int {
 	return last.Sub(first) + 1
 }
 
+// reaches reports whether a window is still open at a time of the day that it begins on; one that ends before it began, or
+// of which the times are not known, is. No time stands for the whole day.
+func reaches(w *model.Window, from value.Clock) bool {
+	isShort := w.Start.IsSet() && w.End.IsSet() && w.Start.Minutes() < w.End.Minutes()
+	return !from.IsSet() || !isShort || w.End.Minutes() > from.Minutes()
+}
+
 // windowOnFreeDay looks for a window on a day of the week on which no planned work is done.
 func windowOnFreeDay(in Input, report reporter) {
 	m := &in.Agreement.Maintenance
@@ -160,7 +167,7 @@ func windowOnFreeDay(in Input, report reporter) {
 		rest := w.Days
 		var hit []string
 		for _, day := range w.Days.Items() {
-			if m.NeverOn.Has(day) {
+			if m.NeverOn.Has(day) && reaches(w, m.NeverFrom) {
 				rest, hit = rest.Without(day), append(hit, label(model.Weekdays, day))
 			}
 		}

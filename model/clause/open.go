@@ -32,15 +32,27 @@ func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []do
 		if p, err := draft.At(b.Path); err == nil && !known[b.Path] {
 			label := b.Label
 			if row, ok := p.Object.(model.Row); ok {
-				if title := model.Title(p.Scope, row); title != model.Unnamed {
-					label += " of " + title
-				}
+				label += ofRow(draft, b.Path, model.Title(p.Scope, row))
 			}
 			points = append(points, doc.OpenPoint{Path: b.Path, Label: label, Kind: b.Kind, Text: b.Raw})
 		}
 	}
 	return points
 }
+
+// ofRow names the row of a question, by its place in the list while it has no name.
+func ofRow(draft *model.Agreement, path, title string) string {
+	if title != model.Unnamed {
+		return " of " + title
+	}
+	row, err := draft.At(path[:strings.LastIndexByte(path, '.')])
+	if err != nil {
+		return ""
+	}
+	return inRow(row.Index, row.Field)
+}
+
+func inRow(n int, list model.Field) string { return fmt.Sprintf(" in row %d of %s", n+1, lower(list.Label)) }
 
 // openList is the list in the making.
 type openList struct {
@@ -99,7 +111,7 @@ func whose(list *model.Field, row *view, n int) string {
 	if r, ok := row.object.(model.Row); ok && named {
 		return " of " + model.Title(row.scope, r)
 	}
-	return fmt.Sprintf(" in row %d of %s", n+1, lower(list.Label))
+	return inRow(n, *list)
 }
 
 // partyOf gives the party that a path speaks of, in words.

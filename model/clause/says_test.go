@@ -86,7 +86,12 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"no work on Fridays", "maintenance.neverOn=fri",
-			[]string{"Provider does no planned work on Friday, and makes no visit, unless Client asks for it."},
+			[]string{"Provider does no planned work on Friday, and makes no visit then, unless Client asks for it."},
+			nil,
+		},
+		{
+			"no work on Friday afternoons", "maintenance.neverOn=fri; maintenance.neverFrom=12:00",
+			[]string{"Provider does no planned work on Friday from noon on, and makes no visit then, unless Client asks for it."},
 			nil,
 		},
 		{
