@@ -213,10 +213,18 @@ func (r *rows) record(p model.Place, res input.Result) {
 		return
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
-	r.refresh()
+	r.changed(p)
 	if now, ok := r.cell(); ok && r.in != nil {
 		r.in.Sync(now, r.env())
 	}
+}
+
+// changed reads the list again after an answer, with all that was drawn of it where other rows may follow.
+func (r *rows) changed(p model.Place) {
+	if p.Field.Ref != "" {
+		r.cells = nil
+	}
+	r.refresh()
 }
 
 // step moves to a cell; past the last column to the next row, and past the last cell out of editing.

@@ -148,8 +148,15 @@ func (s *session) told() string {
 // isNew reports whether an answer was changed since the findings were computed.
 func (s *session) isNew(path string) bool { return s.fresh[path] }
 
-// record takes over what an input says is to be recorded.
+// record takes over what an input says is to be recorded, and tells which other lines of a list follow.
 func (s *session) record(p model.Place, r input.Result) error {
+	was := s.a
+	err := s.take(p, r)
+	s.news += s.followers(was, p)
+	return err
+}
+
+func (s *session) take(p model.Place, r input.Result) error {
 	switch r.Kind {
 	case input.Typed:
 		if p.Path == presetPath && s.isOtherPreset(r.Text) {

@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"strings"
+
+	"engross/model"
+)
+
+// followers says which lines of a list propose something else since an answer of another line was given: those that name
+// whom that line names. It is "" where none does, and for answers that are no choice among rows.
+func (s *session) followers(was *model.Agreement, p model.Place) string {
+	if p.Field.Ref == "" || p.Field.Default == "" {
+		return ""
+	}
+	row, _ := cutLast(p.Path)
+	list, _ := cutLast(row)
+	before, err := was.At(list)
+	now, ok := s.place(list)
+	if err != nil || !ok || now.Field.List() == nil || before.Field.List() == nil {
+		return ""
+	}
+	names := map[string][]int{} // lines by what they propose now
+	var order []string
+	for i := range min(before.Field.List().Len(), now.Field.List().Len()) {
+		a, isAsked := cellOf(before, i, p.Field.Key)
+		b, isStill := cellOf(now, i, p.Field.Key)
+		if !isAsked || !isStill || b.Path == p.Path || b.Field.IsSet() || a.Field.IsSet() || a.Field.Default == b.Field.Default {
+			continue
+		}
+		name := shown(s, b)
+		if names[name] == nil {
+			order = append(order, name)
+		}
+		names[name] = append(names[name], i+1)
+	}
+	var out []string
+	for _, name := range order {
+		text := "Lines " + numbered(names[name]) + " follow: "
+		if len(names[name]) == 1 {
+			text = "Line " + numbered(names[name]) + " follows: "
+		}
+		out = append(out, text+line(name)+".")
+	}
+	return strings.Join(out, " ")
+}
+
+// cellOf is a question of the row at a position of a list.
+func cellOf(list model.Place, i int, key string) (model.Place, bool) {
+	row := list.Field.List().Row(i)
+	s := model.Scope{A: list.Scope.A, Up: list.Object}
+	for _, f := range row.Fields(s) {
+		if f.Key == key && !f.Skip {
+			return model.Place{Path: below(below(list.Path, row.Key()), key), Scope: s, Object: row, Field: f}, true
+		}
+	}
+	return model.Place{}, false
+}
+
+func cutLast(path string) (before, last string) {
+	i := strings.LastIndexByte(path, '.')
+	return path[:max(0, i)], path[i+1:]
+}
+
+// numbered writes numbers that rise: "3, 8 to 14 and 19".
+func numbered(all []int) string {
+	var parts []string
+	for i := 0; i < len(all); i++ {
+		last := i
+		for last+1 < len(all) && all[last+1] == all[last]+1 {
+			last++
+		}
+		if last-i < 2 {
+			parts = append(parts, itoa(all[i]))
+			continue
+		}
+		parts = append(parts, itoa(all[i])+" to "+itoa(all[last]))
+		i = last
+	}
+	if n := len(parts) - 1; n > 0 {
+		return strings.Join(parts[:n], ", ") + " and " + parts[n]
+	}
+	return parts[0]
+}

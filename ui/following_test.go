@@ -1,0 +1,60 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/model/value"
+	"engross/ui"
+)
+
+// twoAtTheProvider is an agreement whose call sheet still proposes the first person of each side.
+func twoAtTheProvider(t testing.TB) []byte {
+	e := decode(preset("generic")).Edit("say")
+	for _, c := range []struct{ id, name, side string }{{"c1", "Rune Dahl", "provider"}, {"c2", "Help desk", "provider"}, {"c3", "Greta Holm", "client"}} {
+		if _, err := e.Add("contacts", c.id); err != nil {
+			t.Fatal(err)
+		}
+		for key, text := range map[string]string{"name": c.name, "side": c.side} {
+			if err := e.Set("contacts."+c.id+"."+key, text, value.Context{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	a, _ := e.Done()
+	return model.Encode(a)
+}
+
+// TestLinesOfTheCallSheetThatFollowAreTold says which other lines name somebody else now, where an answer moved them along.
+func TestLinesOfTheCallSheetThatFollowAreTold(t *testing.T) {
+	const told = "Lines 3, 4, 10, 11 and 19 follow: Help desk."
+	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = twoAtTheProvider(t), "x|callSheet"
+	})
+	d.press("enter", "down", "tab", "enter")
+	d.typeText("Help")
+	d.press("enter")
+	d.sees(told)
+	d.press("down")
+	d.seesNot("follow: Help desk")
+
+	said, _, err := spoken(t, "/go callSheet.p1-outage.providerId\nHelp desk\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flat := strings.Join(strings.Fields(said), " "); strings.Count(flat, told) != 1 {
+		t.Errorf("it does not say once which lines follow; said:\n%s", said[max(0, len(said)-1500):])
+	}
+}
+
+// TestALineThatNothingFollowsIsToldAsBefore says nothing where no other line names somebody else.
+func TestALineThatNothingFollowsIsToldAsBefore(t *testing.T) {
+	said, _, err := spoken(t, "/go callSheet.billing.providerId\nHelp desk\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(said, "follow") {
+		t.Errorf("it tells of lines that follow; said:\n%s", said[max(0, len(said)-1500):])
+	}
+}
