@@ -95,7 +95,7 @@ func TestWizardLinesLendTheTerminal(t *testing.T) {
 	w := p.open("open", number, "--accessible")
 	w.await("`skip` leaves it for later")
 	w.keys("/go objectives.summary\n")
-	w.await("a long text. ")
+	w.await("until a single period.")
 	w.keys("editor\n")
 	w.await("into the editor:")
 	w.keys("Nobody waits for IT.\n")

@@ -281,16 +281,17 @@ func (t *talk) progress(sec model.Section) string {
 
 // listing tells the questions of the section with their answers.
 func (t *talk) listing() error {
-	return t.listed(t.here().About().Title, t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false))
+	return t.questions(t.here().About().Key+" ", t.here().About().Title, t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false))
 }
 
 // listRow tells the questions of the row that one is in.
 func (w *walk) listRow() error {
-	return w.listed(strings.TrimRight(w.head(), "."), w.asks(w.at.path))
+	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.asks(w.at.path))
 }
 
-// listed tells questions with their answers, and goes to one.
-func (t *talk) listed(title string, qs []ui.Question) error {
+// questions tells questions with their answers, and goes to one.
+func (t *talk) questions(stands, title string, qs []ui.Question) error {
+	t.listed = asked{stands, len(qs), t.at.path}
 	tell := func() {
 		t.say("%s, %s. A number goes to one; empty goes back.", title, plural(len(qs), "question", "questions"))
 		for i, q := range qs {
@@ -303,7 +304,10 @@ func (t *talk) listed(title string, qs []ui.Question) error {
 			t.say("%s: %s.", d[0], d[1])
 		}
 	}
-	return t.pickFrom(tell, exactly(len(qs)), func(i int) error { return &move{to: spot{t.at.sec, qs[i].Place.Path}} })
+	return t.pickFrom(tell, exactly(len(qs)), func(i int) error {
+		t.listed.at = qs[i].Place.Path
+		return &move{to: spot{t.at.sec, t.listed.at}}
+	})
 }
 
 // pickFrom plays a list of which a number goes somewhere.

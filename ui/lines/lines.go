@@ -60,6 +60,7 @@ type talk struct {
 	left     *spot           // where one was last in the section before, if one came from there
 	trail    []spot          // where one was last in each section before that, in the order of going
 	stands   string          // the section or the row, as said last
+	listed   asked           // the list of questions that was told last
 	isAll    bool            // also questions that have usual answers
 	unfolded map[string]bool // sections whose card was opened
 	told     map[string]bool // and those whose card was told, lists, and questions that were explained

@@ -20,6 +20,7 @@ func (a *asking) long(first string, isMore bool) error {
 		return a.leave(next)
 	}
 	var end error
+	blank := 0
 	for {
 		text, err := a.hear()
 		if end = err; err != nil || strings.TrimSpace(text) == "." {
@@ -29,8 +30,16 @@ func (a *asking) long(first string, isMore bool) error {
 			end = errEnd
 			break
 		}
-		if a.looksLikeCommand(text) {
+		if blank++; strings.TrimSpace(text) != "" {
+			blank = 0
+		}
+		switch {
+		case a.looksLikeCommand(text) && !a.hinted["in a text"]:
 			a.hint("in a text", quoted(text)+" is a line of the text now. To say something else, end the text first with a line that is a single period.")
+		case a.looksLikeCommand(text):
+			a.say("%s is in the text too; a single period ends it.", quoted(text))
+		case blank == 2:
+			a.say("Still in the text; a single period ends it.")
 		}
 		all = append(all, strings.TrimPrefix(text, "="))
 	}
@@ -39,11 +48,4 @@ func (a *asking) long(first string, isMore bool) error {
 		return end
 	}
 	return err
-}
-
-// looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
-func (a *asking) looksLikeCommand(text string) bool {
-	text = strings.TrimSpace(text)
-	_, _, isWord := scene{isFree: true, cmds: a.commands()}.find(text)
-	return isWord || strings.HasPrefix(text, "/")
 }

@@ -20,7 +20,7 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q), isSame: isSame}
 	w.at = spot{w.at.sec, a.path}
 	w.s.GoneTo(w.here().About().Key, a.path)
-	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows}
+	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, stray: func(text string) string { return stray(a.place(), text) }}
 	if err := w.play(s); err != nil {
 		return again, err
 	}
@@ -225,7 +225,13 @@ func (a *asking) take(text string) error {
 	case p.Field.IsLong():
 		return a.long(text, false)
 	}
-	return a.record(input.Result{Kind: input.Typed, Text: canonical(p, text), Step: true})
+	err := a.record(input.Result{Kind: input.Typed, Text: canonical(p, text), Step: true})
+	for _, said := range []string{a.over(text), a.slashless(text)} {
+		if said != "" {
+			a.out.say(said)
+		}
+	}
+	return err
 }
 
 // record takes an answer over and says what was understood. One that cannot be read is asked for again.

@@ -180,7 +180,7 @@ func (r *rows) explain() {
 
 // with gives a deed the position of the row whose number was said.
 func (r *rows) with(do func(int) error) func(string) error {
-	return r.talk.with("Which one? Its number.", r.len, do)
+	return r.talk.with("Which one? Its number; empty lets it be.", r.len, do)
 }
 
 func (r *rows) path(i int) string {
@@ -195,10 +195,12 @@ func (r *rows) title(i int) string {
 
 // named opens the row with that number, or the one with that name.
 func (r *rows) named(text string) error {
-	if _, err := strconv.Atoi(text); err == nil {
-		if i, ok := r.number(text, r.len()); ok {
-			return r.open(i)
+	if n, err := strconv.Atoi(text); err == nil {
+		if n >= 1 && n <= r.len() {
+			return r.open(n - 1)
 		}
+		_, _, p := r.holder()
+		r.say("There is no row %d: %s has %s. Empty or `done` leaves the list.", n, p.Field.Label, r.count())
 		return nil
 	}
 	var names []choice

@@ -30,6 +30,8 @@ type scene struct {
 	isFree bool
 	// knows reports whether a text is an answer even if it is a command as well.
 	knows func(text string) bool
+	// stray says why a text that is a command elsewhere is neither one here nor taken for an answer.
+	stray func(text string) string
 }
 
 // play talks about a scene until it is over.
@@ -68,6 +70,12 @@ func (t *talk) act(s scene, typed string) error {
 	}
 	if c, arg, ok := s.find(text); ok {
 		return c.do(arg)
+	}
+	if s.stray != nil {
+		if why := s.stray(text); why != "" {
+			t.out.say(why)
+			return nil
+		}
 	}
 	if s.take != nil {
 		return s.take(text)
@@ -162,7 +170,13 @@ func (t *talk) explained(what, help string) (string, error) {
 		case quit:
 			return "", errEnd
 		default:
-			return strings.TrimPrefix(text, "="), nil
+			isLed, err := t.leads(text)
+			if err != nil {
+				return "", err
+			}
+			if !isLed {
+				return strings.TrimPrefix(text, "="), nil
+			}
 		}
 	}
 }
@@ -175,6 +189,10 @@ func (t *talk) with(ask string, count func() int, do func(int) error) func(strin
 			text, err := t.explained(ask, "Say the number that stands before the line, or `<` to let it be.")
 			if err != nil {
 				return err
+			}
+			if text == "" {
+				t.say("Nothing was done.")
+				return nil
 			}
 			arg = text
 		}

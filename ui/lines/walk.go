@@ -175,7 +175,7 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	case f.List() != nil:
 		text += ", a list"
 	case f.IsLong():
-		text += ", a long text"
+		text += ", a long text until a single period"
 	}
 	text += "."
 	called := w.called(p)

@@ -1,0 +1,108 @@
+package lines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// This file is about words that are commands, said where they are none: whoever meant to leave a question must not answer
+// it with them unheard.
+
+// elsewhere says where a word is a command that is none at a question.
+var elsewhere = map[string]string{
+	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": inLists, "move": inLists, "rows": inLists,
+	"done": "in a row or at a list, and this is neither", "up": "in a row, and this is none",
+	"more": "where something was told in part, and at a long text", "accept": atCards, "holds": atCards,
+}
+
+const (
+	atLists = "at a list, and this is none"
+	inLists = "in a list that was opened, and this is none"
+	atCards = "where a section is summed up, and here it is not"
+)
+
+// stray says why a word does nothing at a question; "" for what may be an answer.
+func stray(p model.Place, text string) string {
+	word, arg, _ := strings.Cut(strings.ToLower(text), " ")
+	if _, err := strconv.Atoi(arg); arg != "" && err != nil {
+		return ""
+	}
+	where := elsewhere[word]
+	isChoice := slices.ContainsFunc(choicesAt(p), func(o model.Option) bool { return strings.HasPrefix(strings.ToLower(o.Label), word) })
+	if where == "" || isChoice || p.Object == nil || p.Field.List() != nil {
+		return ""
+	}
+	return quoted(text) + " is said " + where + ". `?` tells what can be said here; = before it makes it the answer."
+}
+
+// asked is a list of questions that was told: a number that is said after it may still mean a line of it.
+type asked struct {
+	stands string // the section or the row
+	most   int    // lines
+	at     string // the question that was gone to from it
+}
+
+// over says that a number answered a question, which may have been meant as a line of the list told last; "" where it was not.
+func (a *asking) over(text string) string {
+	n, err := strconv.Atoi(text)
+	p := a.place()
+	if err != nil || n < 1 || n > a.listed.most || a.listed.stands != a.standsAt() || p.Object == nil {
+		return ""
+	}
+	_, isText := p.Field.At.(*value.Text)
+	isText = isText && len(choicesAt(p)) == 0
+	switch {
+	case p.State().Raw != "":
+		return "The list is over: `list` and then " + text + " goes to line " + text + "."
+	case isText || p.Path != a.listed.at && len(choicesAt(p)) == 0:
+		a.listed.at = p.Path
+		return quoted(text) + " is the answer to " + p.Field.Label + " now, and leads nowhere: the list is over. `undo` takes the answer back, `list` and then " + text + " goes to line " + text + "."
+	}
+	return ""
+}
+
+// slashless says that a command which needs a slash at a question was taken for an answer; "" for other texts.
+func (a *asking) slashless(text string) string {
+	word, _, hasArg := strings.Cut(text, " ")
+	if !hasArg || strings.HasPrefix(text, "/") {
+		return ""
+	}
+	if _, _, isOne := (scene{isFree: true, cmds: a.commands()}).find("/" + text); !isOne || a.hinted["slash "+word] {
+		return ""
+	}
+	a.hinted["slash "+word] = true
+	return quoted(text) + " was taken as an answer. With a slash, `/" + text + "`, it is not; `undo` takes the answer back."
+}
+
+// looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
+func (a *asking) looksLikeCommand(text string) bool {
+	text = strings.TrimSpace(text)
+	_, _, isWord := scene{isFree: true, cmds: a.commands()}.find(text)
+	return isWord || strings.HasPrefix(text, "/") || elsewhere[strings.ToLower(text)] != ""
+}
+
+// others are words that lead on from a question, and that nobody writes as a note.
+var others = []string{"list", "menu", "go", "find", "undo", "next", "skip", "help"}
+
+// leads does what a line says that was meant to lead elsewhere, where something else is asked in between. It reports
+// whether the line was no answer.
+func (t *talk) leads(text string) (bool, error) {
+	if t.s == nil {
+		return false, nil
+	}
+	if strings.HasPrefix(text, "/") {
+		if c, arg, ok := (scene{cmds: t.goes()}).find(text); ok {
+			return true, c.do(arg)
+		}
+	}
+	word := strings.ToLower(text)
+	if slices.Contains(others, word) || elsewhere[word] != "" {
+		t.say("%s is no answer here. A slash before a word leads elsewhere, such as /menu.", quoted(text))
+		return true, nil
+	}
+	return false, nil
+}

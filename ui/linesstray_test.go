@@ -1,0 +1,65 @@
+package ui_test
+
+import (
+	"testing"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// TestLinesTellWhatAWordBecame answers with nothing that was said as a command in the wrong place, or says at once what became
+// of it.
+func TestLinesTellWhatAWordBecame(t *testing.T) {
+	for _, c := range []struct {
+		name, script, path, kept string
+		want, wantNot            []string
+	}{
+		{"a number after the list, at a text", "/go provider.tradeName\nlist\n\n17", "provider.tradeName", "17", []string{
+			"“17” is the answer to Trade name now, and leads nowhere: the list is over. `undo` takes the answer back, `list` and then 17 goes to line 17.",
+		}, nil},
+		{"a number that answers the question gone to", "/go costs.pay.dueDay\nlist\n\n4", "costs.pay.dueDay", "4", nil, []string{"the list is over"}},
+		{"a number behind the list, at choices", "/go services.sv-05.category\nlist\n\n14", "services.sv-05.category", "", []string{
+			"“14” could not be read.", "The list is over: `list` and then 14 goes to line 14.",
+		}, nil},
+		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"the list is over"}},
+		{"a word of lists at a choice", "/go backups.responsible\nopen", "backups.responsible", "", []string{
+			"“open” is said at a list, and this is none. `?` tells what can be said here; = before it makes it the answer.",
+		}, []string{"could not be read"}},
+		{"a word of rows at a section's question", "/go provider.tradeName\ndone", "provider.tradeName", "", []string{"“done” is said in a row or at a list, and this is neither."}, nil},
+		{"the word as an answer", "/go provider.tradeName\n=done", "provider.tradeName", "done", nil, []string{"is said in a row"}},
+		{"a command without its slash, at a text", "/go provider.tradeName\nfind incorporat", "provider.tradeName", "find incorporat", []string{
+			"“find incorporat” was taken as an answer. With a slash, `/find incorporat`, it is not; `undo` takes the answer back.",
+		}, nil},
+		{"a command where a note is asked for", "/go provider.tradeName\nlater\nlist\n\nSam", "provider.tradeName", "", []string{
+			"“list” is no answer here. A slash before a word leads elsewhere, such as /menu.", "Parked: what is missing? Empty for no note. > Who finds it out?",
+		}, nil},
+		{"going elsewhere where a number is asked for", "/go contacts\nopen\nopen\n/go effective date", "contacts.c1.name", "", []string{
+			"> /go effective date Section 3 of 14, Terms.",
+		}, []string{"Say the number of a line, from"}},
+		{"a number that is let be", "/go contacts\nopen\nopen\n\n", "contacts.c1.name", "", []string{"Which one? Its number; empty lets it be. > Nothing was done. >"}, []string{"Say the number of a line, from"}},
+		{"a row that is not there", "/go contacts\nopen\n16", "contacts.c1.name", "", []string{"There is no row 16: Contacts has 5 rows. Empty or `done` leaves the list."}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.wantNot)
+			if p, err := decode(m.drafts["a1"].body).At(c.path); err == nil && c.kept != "" && p.Field.Text() != c.kept {
+				t.Errorf("kept %q, want %q; said:\n%s", p.Field.Text(), c.kept, said[max(0, len(said)-1500):])
+			}
+		})
+	}
+}
+
+// TestLinesTellHowALongTextEnds says with each long text how it ends, and again at each line of it that may be meant otherwise.
+func TestLinesTellHowALongTextEnds(t *testing.T) {
+	said, _, err := spoken(t, "/go objectives.painPoints\nslow mail\ndone\nadd\n\n\n.", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"a long text until a single period.", "> done “done” is a line of the text now. To say something else, end the text first with a line that is a single period.",
+		"> add “add” is in the text too; a single period ends it. > > Still in the text; a single period ends it. > .",
+	}, nil)
+}
