@@ -36,6 +36,9 @@ type analysis struct {
 	open     []string                  // paths of the open points: errors, required questions, parked ones, others on the short path
 	parked   []string                  // of these, the parked ones
 	toAsk    []string                  // of these, the others on the short path
+	waits    map[string]int            // how many of these, parked ones aside, by section key
+	proposed map[string][]string       // lists of the short path whose rows nobody gave or confirmed, by section key
+	within   map[string][]int          // path of a list to positions in findings, of the errors in its rows
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
 	running  []model.Running           // what the price lists come to; nil until a call asks
@@ -156,7 +159,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse may run beside the screen: it changes nothing but what is known of texts.
 func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts) analysis {
-	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}}
+	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}, waits: map[string]int{}, proposed: map[string][]string{}, within: map[string][]int{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, n.eff) {
 		if model.IsPrefilled(sec) {
@@ -180,7 +183,8 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 		n.budget = budgetRows(n.eff)
 	}
 	for _, c := range all {
-		n.progress[c.section.About().Key] = c.progress.Of(c.section)
+		key := c.section.About().Key
+		n.progress[key], n.waits[key], n.proposed[key] = c.progress.Of(c.section), len(c.required)+len(c.fast), c.lists
 	}
 	n.wait(all)
 	return n
@@ -196,6 +200,9 @@ func (n *analysis) find(a *model.Agreement) {
 	}
 	for i, f := range n.findings {
 		n.at[f.Path] = append(n.at[f.Path], i)
+		for at := parentOf(f.Path); f.Severity == check.Error && at != ""; at = parentOf(at) {
+			n.within[at] = append(n.within[at], i)
+		}
 		first, _, _ := strings.Cut(f.Path, ".")
 		key := section[first]
 		if w := n.worst[key]; w == 0 || f.Severity < w {
@@ -223,11 +230,14 @@ type counts struct {
 	required, parked []string // paths of questions that wait
 	noted            []string // paths of questions that have notes
 	fast             []string // of those on the short path that nobody must answer
+	list             string   // the one whose rows are visited
+	lists            []string // of the short path, whose rows nobody gave or confirmed
 }
 
 func (c *counts) visit(p model.Place) {
 	st := p.Standing()
 	c.progress.Count(p, st)
+	c.look(p, st)
 	if p.Row == nil && len(p.State().Notes) > 0 {
 		c.noted = append(c.noted, p.Path)
 	}
@@ -239,6 +249,24 @@ func (c *counts) visit(p model.Place) {
 		c.required = append(c.required, p.Path)
 	case p.Field.Fast && st == model.NotAsked:
 		c.fast = append(c.fast, p.Path)
+	}
+}
+
+// look notes lists of the short path that have rows, and forgets those in which a person said something: their rows come
+// right after them.
+func (c *counts) look(p model.Place, st model.Standing) {
+	f, isIn := p.Field, c.list != "" && strings.HasPrefix(p.Path, c.list) && p.Path[len(c.list)] == '.'
+	switch {
+	case isIn && p.Row == nil && (f.Skip || st != model.Answered || f.List() != nil) || isIn && p.Row != nil && p.IsUnconfirmed():
+	case isIn:
+		if n := len(c.lists) - 1; n >= 0 && c.lists[n] == c.list {
+			c.lists = c.lists[:n]
+		}
+	case p.Row == nil && f.List() != nil && f.List().Len() > 0 && !isAskedInPlace(f.List(), p.Scope.Under(p.Object)):
+		c.list = p.Path
+		if !f.Skip && (f.Required || f.Fast) {
+			c.lists = append(c.lists, p.Path)
+		}
 	}
 }
 

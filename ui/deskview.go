@@ -212,42 +212,5 @@ func (d *desk) worst(i int) string {
 
 // progress says how far a section is.
 func (d *desk) progress(i int) (sign, word string) {
-	key := d.s.sections()[i].About().Key
-	n, ok := d.s.known.progress[key]
-	if !ok {
-		return " ", ""
-	}
-	if model.IsPrefilled(d.s.sections()[i]) && n.Asked-n.Done == 1 && n.Unconfirmed > 0 && n.Parked+n.Unread == 0 {
-		return markEmpty, "to accept"
-	}
-	if d.s.isUnseen(d.s.sections()[i]) && n.Parked+n.Unread == 0 && n.Asked == n.Done && d.s.known.worst[key] != check.Error {
-		return markEmpty, "proposed"
-	}
-	sign, word = stateOf(n, d.s.known.worst[key])
-	if sign == markDone && d.s.isProposed(d.s.sections()[i]) {
-		if i == d.sec {
-			return markEmpty, "proposed"
-		}
-		return markEmpty, "seen" // looking at it settles nothing
-	}
-	return sign, word
-}
-
-// stateOf gives the mark and the word for a section: how many of its questions are open, else what stands in the way
-// of being done. What a preset or a default settles is no work that a person would have to see counted.
-func stateOf(n model.Progress, worst check.Severity) (sign, word string) {
-	open := n.Asked - n.Done
-	switch {
-	case n.Unread > 0, worst == check.Error && open == 0 && n.Parked == 0:
-		return markError, "error"
-	case n.Parked > 0:
-		return markParked, "parked"
-	case open > 0 && n.Touched > 0:
-		return markBegun, itoa(open) + " open"
-	case open > 0:
-		return markEmpty, itoa(open) + " open"
-	case n.Asked+n.Settled+n.Touched == 0:
-		return markEmpty, "optional"
-	}
-	return markDone, "done"
+	return d.s.stateOf(d.s.sections()[i], i == d.sec)
 }

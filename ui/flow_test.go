@@ -410,6 +410,14 @@ func TestPagingPastSettlesNothing(t *testing.T) {
 	}
 	d.press("enter")
 	d.wait(time.Second)
+	d.sees("○ Backups", "proposed") // its rows were not looked at
+	d.seesNot("✓ Backups")
+	d.press("ctrl+p")
+	d.typeText("backup jobs")
+	d.press("enter")
+	d.wait(time.Second)
+	d.press("enter", "esc", "pgdown")
+	d.wait(time.Second)
 	d.sees("○ Backups", "seen")
 	d.seesNot("✓ Backups")
 }

@@ -12,8 +12,7 @@ func (s *session) followers(was *model.Agreement, p model.Place) string {
 	if p.Field.Ref == "" || p.Field.Default == "" {
 		return ""
 	}
-	row, _ := cutLast(p.Path)
-	list, _ := cutLast(row)
+	list := parentOf(parentOf(p.Path))
 	before, err := was.At(list)
 	now, ok := s.place(list)
 	if err != nil || !ok || now.Field.List() == nil || before.Field.List() == nil {
@@ -54,11 +53,6 @@ func cellOf(list model.Place, i int, key string) (model.Place, bool) {
 		}
 	}
 	return model.Place{}, false
-}
-
-func cutLast(path string) (before, last string) {
-	i := strings.LastIndexByte(path, '.')
-	return path[:max(0, i)], path[i+1:]
 }
 
 // numbered writes numbers that rise: "3, 8 to 14 and 19".

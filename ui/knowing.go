@@ -40,6 +40,13 @@ func (x *Sitting) ProgressOf(sec model.Section) model.Progress {
 	return x.know().progress[sec.About().Key]
 }
 
+// StateOf is the word for how far a section is, as the screens show it.
+func (x *Sitting) StateOf(sec model.Section) string {
+	x.know()
+	_, word := x.s.stateOf(sec, false)
+	return word
+}
+
 // WorstOf returns the worst severity found in a section, 0 for none. Questions that just were not answered yet are counted as
 // open and no errors of their own.
 func (x *Sitting) WorstOf(sec model.Section) check.Severity { return x.know().marked[sec.About().Key] }

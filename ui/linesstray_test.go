@@ -63,3 +63,28 @@ func TestLinesTellHowALongTextEnds(t *testing.T) {
 		"> add “add” is in the text too; a single period ends it. > > Still in the text; a single period ends it. > .",
 	}, nil)
 }
+
+// TestLinesCallADeedByOneName says a command without a slash where it needs none, and with one where it does.
+func TestLinesCallADeedByOneName(t *testing.T) {
+	said, _, err := spoken(t, "?\n", func(m *memory, o *ui.Options) { o.Open, m.order = "", nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"`import` reads a file. > ? ", " import FILE: read an agreement from a file."}, []string{"/import"})
+	said, _, err = spoken(t, "help\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"/go WORDS: go to"}, nil)
+}
+
+// TestLinesDoNotCallProposedSectionsDone says of what nobody touched that it is proposed, or waits to be accepted.
+func TestLinesDoNotCallProposedSectionsDone(t *testing.T) {
+	said, _, err := spoken(t, "menu\n/go backups\nopen\n\nmenu\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"8. Backups: proposed, nobody said yes to it yet", "9. Security: to be accepted as it stands", "2. Parties: 1 of",
+	}, []string{"Backups: done"})
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -122,7 +123,7 @@ func (p *page) block(i, w, h int, hasFocus bool) picture {
 // closed is a question out of focus: mark, label, answer, and the word for how it stands.
 func (p *page) closed(q question, w int) string {
 	st, f := p.c.st, q.place.Field
-	word := standing(q.place)
+	word := p.s.standing(q.place)
 	room := p.labels
 	label := fit(line(f.Label), room)
 	answer := line(shown(p.s, q.place))
@@ -191,7 +192,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	if !hasFocus {
 		head = "  "
 	}
-	out.add(spread(head+st.Strong.Render(line(f.Label)), st.Dim.Render(standing(q.place)), w))
+	out.add(spread(head+st.Strong.Render(line(f.Label)), st.Dim.Render(p.s.standing(q.place)), w))
 	small := h < 12
 	spoken, why := f.Ask, f.Help
 	if !p.s.isRep() || spoken == "" {
@@ -287,6 +288,30 @@ func (p *page) troubles(q question, w int) []string {
 			continue
 		}
 		tell([...]string{check.Error: markError, check.Warning: markWarning, check.Advice: markAdvice}[f.Severity], f.Message)
+	}
+	for _, text := range p.inRows(q) {
+		tell(markError, text)
+	}
+	return out
+}
+
+// inRows says what is wrong in the rows of a list, but for answers that nobody gave yet: which row it is, and why. A list
+// whose own lists are asked below it leaves that to them.
+func (p *page) inRows(q question) []string {
+	const mostTold, mostRead = 2, 20
+	path := q.place.Path
+	all := p.s.known.within[path]
+	if len(all) == 0 || q.place.Field.List() == nil || slices.ContainsFunc(p.qs, func(o question) bool { return strings.HasPrefix(o.place.Path, path+".") }) {
+		return nil
+	}
+	var out []string
+	for _, i := range all[:min(mostRead, len(all))] {
+		if f := p.s.known.findings[i]; f.Rule != check.ReqParked && !p.s.isNew(f.Path) && !isBlank(p.s.a, f) {
+			out = append(out, f.Message)
+		}
+	}
+	if more := len(out) - mostTold; more > 0 {
+		out = append(out[:mostTold], plural(more, "more error", "more errors")+" in the rows: enter opens the list.")
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -46,23 +47,20 @@ func ask(s model.Scope, sec model.Section, path string, o model.Object) []questi
 // askOnly lists the questions of the one row of a list that holds lists itself, such as the one price list or the one
 // set of service hours: they are asked in place. With a second row they move to the rows screen.
 func askOnly(q question) []question {
-	l := q.place.Field.List()
-	if l == nil || l.Len() != 1 {
+	l, s := q.place.Field.List(), model.Scope{A: q.place.Scope.A, Up: q.place.Object}
+	if l == nil || !isAskedInPlace(l, s) {
 		return nil
 	}
-	row, s := l.Row(0), model.Scope{A: q.place.Scope.A, Up: q.place.Object}
-	holdsLists := false
-	for _, f := range row.Fields(s) {
-		holdsLists = holdsLists || f.List() != nil
-	}
-	if !holdsLists {
-		return nil
-	}
+	row := l.Row(0)
 	inner := ask(s, q.place.Section, below(q.place.Path, row.Key()), row)
 	if len(inner) > 0 && inner[0].heading == "" {
 		inner[0].heading = q.place.Field.Label + ": " + line(model.Title(s, row))
 	}
 	return inner
+}
+
+func isAskedInPlace(l model.List, s model.Scope) bool {
+	return l.Len() == 1 && slices.ContainsFunc(l.Row(0).Fields(s), func(f model.Field) bool { return f.List() != nil })
 }
 
 // askRow lists the questions of a row.
@@ -174,6 +172,21 @@ func standing(p model.Place) string {
 		}
 	}
 	return "answered"
+}
+
+// standing is the word for how a question stands, as far as the findings tell: what another answer makes necessary is not
+// called optional.
+func (s *session) standing(p model.Place) string {
+	word := standing(p)
+	if p.Standing() != model.NotAsked || p.Field.Required || s.isNew(p.Path) {
+		return word
+	}
+	for _, i := range s.known.at[p.Path] {
+		if s.known.findings[i].Severity == check.Error {
+			return "needed"
+		}
+	}
+	return word
 }
 
 // by says who spoke where no person confirmed the answer.

@@ -51,6 +51,7 @@ type rowsGeo struct {
 
 func newRows(c *common, s *session, path string) *rows {
 	r := &rows{c: c, s: s, path: path}
+	s.look(path)
 	r.refresh()
 	return r
 }

@@ -16,7 +16,7 @@ func (r *rows) strip(w, h int) picture {
 	st := r.c.st
 	p.add(r.c.rule(w))
 	if c, ok := r.cell(); ok {
-		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(standing(c)), w))
+		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(r.s.standing(c)), w))
 		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
 		r.doubts(&p, c, w)
 		p.add(r.alsoOpen(c.Path, w)...)
@@ -42,7 +42,7 @@ func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
 	if r.in == nil {
 		text := input.Shown(c, r.s.context())
 		if c.Field.List() != nil || text == "" {
-			text = standing(c)
+			text = r.s.standing(c)
 		}
 		p.add(cut("  "+line(strings.ReplaceAll(text, "\n", " / ")), w))
 		return
@@ -96,6 +96,10 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		case path == row:
 			for _, f := range r.s.findingsAt(path) {
 				out = append(out, wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 2)...)
+			}
+		case p.Standing() != model.NotAsked && len(r.s.findingsAt(path)) > 0:
+			for _, f := range r.s.findingsAt(path) {
+				out = append(out, wrapped(r.c.st.Bad, markError+" "+line(p.Field.Label+": "+f.Message), w, 3)...)
 			}
 		case !slices.Contains(names, p.Field.Label):
 			names = append(names, p.Field.Label)

@@ -20,7 +20,7 @@ type session struct {
 	rev  int // counts changes; results of commands carry the one they were made from
 	hist history
 
-	cursor string // where the person is: section key, a bar, path of the question; behind another bar the call
+	cursor string // where the person is: section key, a bar, path of the question; behind further bars the call and the lists that were opened
 	keep   keeping
 	known  analysis
 	cover  covering
@@ -28,6 +28,8 @@ type session struct {
 	call   calling
 	tour   tour
 	seen   map[string]bool // sections that were shown or told, by key
+	looked map[string]bool // lists of the short path whose rows were, by path
+	lists  string          // these in one line
 
 	fresh     map[string]bool  // paths changed since the last analysis
 	news      string           // what came with the last change unasked, to be said once
@@ -45,10 +47,13 @@ const (
 )
 
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
-	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
-	if _, mark, ok := strings.Cut(afterBar(s.cursor), "|"); ok {
-		s.recall(mark)
+	_, marks, _ := strings.Cut(afterBar(s.cursor), "|")
+	call, lists, _ := strings.Cut(marks, "|")
+	s.recall(call)
+	for _, list := range strings.Fields(lists) {
+		s.look(list)
 	}
 	return s
 }
@@ -329,8 +334,8 @@ func (s *session) settle(c model.Conflict, takeTheirs bool) {
 // goneTo keeps where the person is, for the next time.
 func (s *session) goneTo(section, path string) {
 	at := section + "|" + path
-	if mark := s.call.mark(); mark != "" {
-		at += "|" + mark
+	if call := s.call.mark(); call != "" || s.lists != "" {
+		at = strings.TrimRight(at+"|"+call+"|"+s.lists, "|")
 	}
 	if at != s.cursor {
 		s.cursor = at

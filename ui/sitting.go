@@ -123,7 +123,7 @@ func (x *Sitting) Place(path string) (model.Place, bool) { return x.s.place(path
 func (x *Sitting) Shown(p model.Place) string { return line(shown(x.s, p)) }
 
 // Standing is the word for how a question stands.
-func (x *Sitting) Standing(p model.Place) string { return standing(p) }
+func (x *Sitting) Standing(p model.Place) string { return x.s.standing(p) }
 
 // LabelOf names a question with the groups and rows that it stands in.
 func (x *Sitting) LabelOf(path string) string { return labelOf(x.s, path) }
@@ -187,6 +187,9 @@ func (x *Sitting) IsProposed(sec model.Section) bool {
 	x.know()
 	return x.s.isProposed(sec)
 }
+
+// Look notes that the rows of a list were told.
+func (x *Sitting) Look(list string) { x.s.look(list) }
 
 // Save keeps what was changed and returns once it is on the disk; with a label it makes a revision. What another window
 // saved meanwhile is joined in. A failed save is made up by the next.

@@ -262,13 +262,19 @@ func (t *talk) menu() error {
 func (t *talk) progress(sec model.Section) string {
 	p := t.s.ProgressOf(sec)
 	var parts []string
-	switch {
-	case p.Asked > p.Done:
-		parts = append(parts, fmt.Sprintf("%d of %d answered", p.Done, p.Asked))
-	case p.Asked > 0:
+	switch word := t.s.StateOf(sec); word {
+	case "done":
 		parts = append(parts, "done")
-	default:
+	case "proposed":
+		parts = append(parts, "proposed, nobody said yes to it yet")
+	case "seen":
+		parts = append(parts, "proposed and told, nobody said yes to it yet")
+	case "to accept":
+		parts = append(parts, "to be accepted as it stands")
+	case "optional":
 		parts = append(parts, "nothing has to be answered")
+	default:
+		parts = append(parts, fmt.Sprintf("%d of %d answered", p.Done, p.Asked))
 	}
 	if p.Parked > 0 {
 		parts = append(parts, fmt.Sprintf("%d parked", p.Parked))

@@ -144,7 +144,7 @@ func (a *asking) commands() []command {
 	var cmds []command
 	cmds = []command{
 		{words: []string{"?"}, do: func(string) error { a.explain(); a.wordsOnce(cmds); return nil }},
-		a.helping(&cmds),
+		{words: []string{"help"}, do: func(string) error { a.help(cmds, "/"); return nil }}, // the slash tells it from an answer
 		{words: []string{"-"}, about: "clear the answer", when: isSingle, do: func(string) error { return a.record(input.Result{Kind: input.Cleared, Step: true}) }},
 		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
 		{words: []string{"next", "skip"}, about: "go on and leave the answer as it is, unconfirmed", do: func(string) error { return a.leave(next) }},

@@ -70,6 +70,7 @@ func (r *rows) arrive() {
 // tell tells the list.
 func (r *rows) tell() {
 	r.told["list "+r.list] = true
+	r.s.Look(r.list)
 	l, s, p := r.holder()
 	if l == nil {
 		r.say("This list is gone.")

@@ -106,8 +106,8 @@ func (s scene) find(text string) (command, string, bool) {
 	return command{}, "", false
 }
 
-// help lists the words that do something now.
-func (t *talk) help(cmds []command) {
+// help lists the words that do something now, those that something may follow with the slash that they need.
+func (t *talk) help(cmds []command, slash string) {
 	seen := map[string]bool{}
 	for _, c := range cmds {
 		if c.about == "" || !c.works() || seen[c.words[0]] {
@@ -116,7 +116,7 @@ func (t *talk) help(cmds []command) {
 		seen[c.words[0]] = true
 		name := c.words[0]
 		if c.arg != "" {
-			name = "/" + name + " " + c.arg // in a question the slash tells it from an answer; elsewhere it does no harm
+			name = slash + name + " " + c.arg
 		}
 		t.say("%s: %s.", name, c.about)
 	}
@@ -143,7 +143,7 @@ func (t *talk) wordsOnce(cmds []command) {
 
 // helping is the word that lists what the others do. The table is not finished when the word is made.
 func (t *talk) helping(cmds *[]command) command {
-	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds); return nil }}
+	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds, ""); return nil }}
 }
 
 // quit leaves from anywhere, also where any other text is an answer.
