@@ -60,6 +60,14 @@ func (a *asker) newLineKey(press func(tea.Msg) tea.Cmd) action {
 	}
 }
 
+// emptyKey is what deletes most of what was typed.
+func (a *asker) emptyKey(press func(tea.Msg) tea.Cmd) action {
+	return action{
+		Binding: on("empty", "ctrl+u"), about: "delete the line before the caret; again, the lines before it",
+		when: a.isAsking, do: func() tea.Cmd { return press(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) },
+	}
+}
+
 // isLong reports whether the question in focus takes text of several lines.
 func (a *asker) isLong() bool {
 	p, ok := a.page.place()

@@ -84,7 +84,7 @@ func BenchmarkKey140x40(b *testing.B) { benchKey(b, 140, 40, "client.legalName")
 func BenchmarkKeyServices(b *testing.B) { benchKey(b, 140, 40, "outOfScope.handling") }
 
 func BenchmarkKeyCell(b *testing.B) {
-	benchKey(b, 140, 40, "costs.lists.main.fees", "enter", "end", "enter")
+	benchKey(b, 140, 40, "costs.lists.main.fees", "enter", "ctrl+end", "enter")
 }
 
 // BenchmarkRowDown measures moving through the longest list.

@@ -20,7 +20,7 @@ func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
 
 func TestLettersOnACellThatIsNotAskedChangeNoRow(t *testing.T) {
 	d := rowsOf(t, "costs.lists.main.fees")
-	d.press("end")
+	d.press("ctrl+end")
 	for range 40 {
 		if strings.Contains(d.screen(), "this row does not ask for that") {
 			break

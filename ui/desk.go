@@ -106,7 +106,7 @@ func (d *desk) actions() []action {
 		return d.sideActions()
 	}
 	rows := d.calendar(d.update)
-	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update))
+	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update), d.emptyKey(d.update))
 	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves(d.update)...)
 	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})
@@ -114,10 +114,26 @@ func (d *desk) actions() []action {
 	rows = append(rows, d.jumps()...)
 	rows = append(rows, d.callActions()...)
 	return append(rows,
-		action{Binding: on("next section", "pgdown"), about: "go to the next section", when: func() bool { return !d.pages("pgdown") && d.sec < len(d.s.sections())-1 }, do: func() tea.Cmd { return d.enter(d.sec + 1) }},
-		action{Binding: on("section before", "pgup"), about: "go to the section before", when: func() bool { return !d.pages("pgup") && d.sec > 0 }, do: func() tea.Cmd { return d.enter(d.sec - 1) }},
+		action{Binding: on("a screen on", "pgdown"), about: "read on to the end of the section, then go to the next", when: func() bool { return !d.pages("pgdown") && (d.page.below() > 0 || d.sec < len(d.s.sections())-1) }, do: d.readDown},
+		action{Binding: on("a screen back", "pgup"), about: "read back to the beginning of the section, then go to the one before", when: func() bool { return !d.pages("pgup") && (d.page.top > 0 || d.sec > 0) }, do: d.readUp},
 		action{Binding: on("sections", "esc"), about: "go to the list of sections, each with its worst finding: ! error, * warning, + advice; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
+}
+
+// readDown turns to what stands below, in the next section where nothing does.
+func (d *desk) readDown() tea.Cmd {
+	if i := d.page.below(); i > 0 {
+		return d.page.turn(i)
+	}
+	return d.enter(d.sec + 1)
+}
+
+// readUp turns to what stands above, in the section before where nothing does.
+func (d *desk) readUp() tea.Cmd {
+	if d.page.top > 0 {
+		return d.page.turn(d.page.above())
+	}
+	return d.enter(d.sec - 1)
 }
 
 // jumps are the keys that lead to another view of the agreement.

@@ -25,6 +25,14 @@ func started(t testing.TB, w, h int) *driver {
 	return d
 }
 
+// atTerms is a driver with a new agreement at its second section of questions.
+func atTerms(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := started(t, w, h)
+	d.press("esc", "down", "enter")
+	return d
+}
+
 // fresh is a new agreement as the start dialog makes it.
 var fresh = sync.OnceValue(func() []byte {
 	a, err := model.New(model.NewOptions{Preset: "generic", Mode: "rep", Client: "Harbor Street Dental, PLLC", Number: "MSA-2026-001", Today: today()})

@@ -120,6 +120,24 @@ func (p *page) focus(i int) tea.Cmd {
 	return p.begin()
 }
 
+// below is the last question that was drawn, where more stand below it and it is not in focus already; 0 for none.
+func (p *page) below() int {
+	if len(p.geo) == 0 || p.geo[len(p.geo)-1].q >= p.last() {
+		return 0
+	}
+	return max(p.geo[len(p.geo)-1].q, p.at+1)
+}
+
+// above is the question from which on a screen of them ends with the first one drawn.
+func (p *page) above() int { return max(0, p.top-max(1, len(p.geo)-1)) }
+
+// turn focuses a question and draws the page from it on.
+func (p *page) turn(i int) tea.Cmd {
+	cmd := p.focus(i)
+	p.top = p.at
+	return cmd
+}
+
 // begin gives the question in focus its box.
 func (p *page) begin() tea.Cmd {
 	p.in = nil

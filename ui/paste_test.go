@@ -143,7 +143,7 @@ func TestMarkedRowsAreChangedTogether(t *testing.T) {
 	before := d.rowsIn(list)
 	d.press("m", "down", "m")
 	d.sees("▸ Onboarding", "✓Managed services", "2 rows marked")
-	d.press("home", "right", "right", "right", "f")
+	d.press("ctrl+home", "right", "right", "right", "f")
 	d.sees("Filled Quantity in 1 row")
 	d.rowsIn(list)
 	if got, want := d.answer("office", list+"."+keysOf(d, list)[2]+".qty"), d.answer("office", list+"."+keysOf(d, list)[0]+".qty"); got != want {
@@ -160,7 +160,7 @@ func TestMarkedRowsAreChangedTogether(t *testing.T) {
 	if got := d.rowsIn(list); len(got) != len(before) || got[0] != before[0] {
 		t.Errorf("after undo there are %q, want %q", got, before)
 	}
-	d.press("home", "f")
+	d.press("ctrl+home", "f")
 	d.sees("▸ Server care")
 }
 

@@ -65,7 +65,7 @@ func (r *rowPage) close() tea.Cmd {
 func (r *rowPage) actions() []action {
 	rows := append(r.calendar(r.update), []action{
 		r.goOnKey(r.update),
-		r.newLineKey(r.update),
+		r.newLineKey(r.update), r.emptyKey(r.update),
 		{Binding: on("done", "enter"), about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
 	}...)
 	rows = append(rows, r.moves(r.update)...)

@@ -27,6 +27,7 @@ type rows struct {
 	marked   map[string]bool        // paths of rows
 	filter   string
 	isFilter bool
+	isPast   bool // the editing ended by going past the last cell of all
 	rev      int
 	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
@@ -189,6 +190,7 @@ func (r *rows) env() input.Env {
 
 // start begins to edit the cell in focus.
 func (r *rows) start() tea.Cmd {
+	r.isPast = false
 	p, ok := r.cell()
 	if !ok {
 		r.c.say("This row does not ask for that.")
@@ -232,11 +234,13 @@ func (r *rows) changed(p model.Place) {
 func (r *rows) step(by int) tea.Cmd {
 	wasEditing := r.in != nil
 	r.stop()
+	r.isPast = false
 	r.col += by
 	switch {
 	case r.col >= len(r.cols) && r.at < len(r.shown)-1:
 		r.col, r.at = 0, r.at+1
 	case r.col >= len(r.cols):
+		r.isPast = wasEditing
 		wasEditing = false // the last cell of all: done
 	case r.col < 0 && r.at > 0:
 		r.col, r.at = len(r.cols)-1, r.at-1
@@ -251,6 +255,7 @@ func (r *rows) step(by int) tea.Cmd {
 // move goes to another row.
 func (r *rows) move(by int) tea.Cmd {
 	r.stop()
+	r.isPast = false
 	r.at = max(0, min(r.at+by, len(r.shown)-1))
 	return nil
 }

@@ -63,7 +63,7 @@ func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
 	}
 	d.press("d")
 	d.press("shift+up")
-	d.press("home", "x")
+	d.press("ctrl+home", "x")
 	rows = d.rowsIn("exclusions")
 	if len(rows) != n+1 || rows[0] == "Hardware, spare parts and shipping" {
 		t.Errorf("after deleting the first there are %d rows, the first %q", len(rows), rows[0])

@@ -43,16 +43,35 @@ func (r *rows) actions() []action {
 		{Binding: on("column before", "left", "h", "shift+tab"), when: hasRow, do: func() tea.Cmd { return r.step(-1) }},
 		{Binding: on("page down", "pgdown"), when: hasRow, do: func() tea.Cmd { return r.move(page) }},
 		{Binding: on("page up", "pgup"), when: hasRow, do: func() tea.Cmd { return r.move(-page) }},
-		{Binding: on("first row", "home", "g"), when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
-		{Binding: on("last row", "end"), when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
+		{Binding: on("first column", "home"), about: "go to the first column; ctrl+home to the first row", when: hasRow, do: r.column(0)},
+		{Binding: on("last column", "end"), about: "go to the last column; ctrl+end to the last row", when: hasRow, do: r.column(len(r.cols) - 1)},
+		{Binding: on("first row", "ctrl+home", "g"), when: hasRow, do: func() tea.Cmd { return r.move(-n()) }},
+		{Binding: on("last row", "ctrl+end"), when: hasRow, do: func() tea.Cmd { return r.move(n()) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
 		{Binding: on("editor", "ctrl+o"), when: never, not: "the editor is for long texts; o opens the row, and ctrl+o works at a text there"},
 		{Binding: on("show all", "esc"), foot: true, when: func() bool { return r.filter != "" }, do: func() tea.Cmd { r.filter = ""; r.refresh(); return nil }},
-		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
+		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: r.leave},
 	}
+}
+
+// column goes to a column of the row.
+func (r *rows) column(i int) func() tea.Cmd {
+	return func() tea.Cmd { r.col = max(0, i); return nil }
+}
+
+// leave goes back to the questions. Right after the key that went past the last cell it only says that nothing is edited: who
+// presses it there means to end the editing.
+func (r *rows) leave() tea.Cmd {
+	if r.isPast {
+		r.isPast = false
+		r.c.say("Nothing is edited any more. esc again goes back to the questions.")
+		return nil
+	}
+	r.c.ask(closeAsk{})
+	return nil
 }
 
 func (r *rows) filterActions() []action {
@@ -70,6 +89,7 @@ func (r *rows) cellActions() []action {
 	return append(calendarKeys(r.in, r.typeCell), []action{
 		{Binding: choose, foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(tea.KeyPressMsg{Code: tea.KeyDown}) }},
 		{Binding: on("take it", "enter"), about: "take the choice and go on", foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(enterKey) }},
+		{Binding: on("open", "o"), about: "open the row, where no choice begins with the letter", when: func() bool { return r.isChoosing() && input.IsSpare(r.in, "o") }, do: r.open},
 		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you moved to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
 		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
 		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
@@ -204,10 +224,12 @@ func (r *rows) shift(by int) tea.Cmd {
 	if !ok || to < 0 || to >= len(r.shown) {
 		return nil
 	}
-	if err := r.s.edit("move "+r.title(), func(e *model.Edit) error { return e.Move(path, to) }); err != nil {
+	name := r.title()
+	if err := r.s.edit("move "+name, func(e *model.Edit) error { return e.Move(path, to) }); err != nil {
 		r.c.fail(err.Error())
 		return nil
 	}
+	r.c.say("Moved " + name + ". ctrl+z takes it back.")
 	r.at = to
 	r.refresh()
 	return nil

@@ -134,6 +134,7 @@ func copyAnswer(e *model.Edit, path string, from model.Place, c value.Context) e
 // duplicate puts a copy below each chosen row.
 func (r *rows) duplicate() tea.Cmd {
 	paths, last := r.chosen(), ""
+	name := r.named(paths)
 	used := map[string]bool{}
 	err := r.s.edit("duplicate in "+r.crumb(), func(e *model.Edit) error {
 		for _, path := range paths {
@@ -153,11 +154,8 @@ func (r *rows) duplicate() tea.Cmd {
 		return nil
 	case len(paths) == 0:
 		return nil
-	case len(paths) == 1:
-		r.c.say("Copied the row.")
-	default:
-		r.c.say("Copied " + plural(len(paths), "row", "rows") + ".")
 	}
+	r.c.say("Copied " + name + ". ctrl+z takes " + one(len(paths), "it", "them") + " back.")
 	r.marked = nil
 	r.refresh()
 	r.find(last)

@@ -104,7 +104,7 @@ func TestTheSectionSaysWhichRowIsWrong(t *testing.T) {
 		}), "x|outOfScope.handling"
 	})
 	d.sees("! “Email security” is both included and excluded")
-	d.press("up", "up", "enter", "end")
+	d.press("up", "up", "enter", "ctrl+end")
 	d.wait(time.Second)
 	d.sees("! Status: “Email security” is both included and excluded")
 	d.seesNot("Still open in this row: Status")

@@ -14,7 +14,7 @@ import (
 func TestLeavingASectionMakesARevision(t *testing.T) {
 	d := started(t, 80, 24)
 	d.typeText("Zeph")
-	d.press("pgdown")
+	d.press("esc", "down", "enter")
 	if got, want := strings.Join(d.mem.labels, ","), "left Parties"; got != want {
 		t.Errorf("revisions %q, want %q", got, want)
 	}
@@ -72,8 +72,7 @@ func TestAnotherWindowIsTold(t *testing.T) {
 }
 
 func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
-	d := started(t, 80, 24)
-	d.press("pgdown")
+	d := atTerms(t, 80, 24)
 	d.typeText("3/1/26")
 	d.press("tab", "ctrl+u")
 	d.typeText("24")
@@ -141,8 +140,7 @@ func TestLongWorkIsARevisionEveryFiveMinutes(t *testing.T) {
 }
 
 func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
-	d := started(t, 140, 40)
-	d.press("pgdown")
+	d := atTerms(t, 140, 40)
 	d.typeText("3/1/26")
 	d.sees("updating")
 	d.wait(time.Second)
@@ -167,8 +165,7 @@ func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
 
 // TestThePreviewDoesNotWaitForTheAnalysis holds that a clause is up to date while the whole agreement is still looked at.
 func TestThePreviewDoesNotWaitForTheAnalysis(t *testing.T) {
-	d := started(t, 140, 40)
-	d.press("pgdown")
+	d := atTerms(t, 140, 40)
 	d.late = "ui.analysedMsg"
 	d.typeText("3/1/26")
 	d.sees("updating")

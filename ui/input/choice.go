@@ -21,14 +21,15 @@ type choice struct {
 	isAnswer bool // yes or no
 	isZone   bool // a time zone, of which there are hundreds: they are looked for by typing
 
-	options []model.Option // as offered at the last event
-	zones   []model.Option // every time zone, from the first focus on
-	shown   []int          // positions in options that pass the filter
-	filter  editor
-	on      int  // position in shown of the highlight; -1 for none
-	isMoved bool // the highlight was moved to where it is
-	top     int  // first position in shown that is drawn
-	layout  layout
+	options   []model.Option // as offered at the last event
+	zones     []model.Option // every time zone, from the first focus on
+	shown     []int          // positions in options that pass the filter
+	filter    editor
+	on        int  // position in shown of the highlight; -1 for none
+	isMoved   bool // the highlight was moved to where it is
+	isBrowsed bool // it was moved along the choices that a filter left
+	top       int  // first position in shown that is drawn
+	layout    layout
 }
 
 func newChoice(p model.Place) *choice {
@@ -169,8 +170,10 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return Result{Move: Prev}
 	case (name == "tab" || name == "shift+tab") && c.Wants(name):
 		return c.tab(name, p)
-	case text == " " && (c.filter.isEmpty() || !c.isFiltered() && c.on >= 0 && beginningWith(c.options, c.filter.text()+" ") < 0):
+	case text == " " && c.filter.isEmpty():
 		return c.pick(p)
+	case text == " " && c.on >= 0 && !c.goesOn() && (!c.isFiltered() || c.isBrowsed || len(c.shown) == 1): // no more words to type
+		return c.pickTyped(p)
 	case text != "" && c.isFiltered():
 		c.filter.insert(oneLine(text))
 		return c.refilter(p)
@@ -215,7 +218,7 @@ func (c *choice) tab(name string, p model.Place) Result {
 
 func (c *choice) refilter(p model.Place) Result {
 	c.offer(p)
-	c.top = 0
+	c.top, c.isBrowsed = 0, false
 	if c.filter.isEmpty() {
 		c.highlight(p)
 	} else {
@@ -229,7 +232,7 @@ func (c *choice) refilter(p model.Place) Result {
 func (c *choice) goTo(key string) bool {
 	on, ok := c.target(key)
 	if ok {
-		c.on, c.isMoved = on, on >= 0
+		c.on, c.isMoved, c.isBrowsed = on, on >= 0, true
 		if !c.isFiltered() {
 			c.filter.set("")
 		}
@@ -324,6 +327,13 @@ func (c *choice) Wants(key string) bool {
 		return true
 	}
 	return isPrinted(key) && (c.isFiltered() || !c.filter.isEmpty() || isInWord(key))
+}
+
+// IsSpare reports whether a letter typed at an input that has not been typed into begins none of its choices, so that the
+// screen may have a use for it.
+func IsSpare(in Input, letter string) bool {
+	c, ok := in.(*choice)
+	return ok && c.filter.isEmpty() && !c.isFiltered() && startingWith(c.options, c.shown, -1, letter) < 0
 }
 
 // isInWord reports whether a key types a letter or a digit.

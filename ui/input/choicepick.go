@@ -25,6 +25,28 @@ func (c *choice) pick(p model.Place) Result {
 	return Result{Kind: Typed, Text: key, Step: true}
 }
 
+// pickTyped picks what was looked for by typing. Of several, the next is looked for anew.
+func (c *choice) pickTyped(p model.Place) Result {
+	r := c.pick(p)
+	if c.isMulti && c.isFiltered() {
+		c.filter.set("")
+		c.refilter(p)
+	}
+	return r
+}
+
+// goesOn reports whether a choice has more words behind what was typed, so that a space belongs to them.
+func (c *choice) goesOn() bool {
+	typed := strings.TrimLeft(folded(c.filter.text()), " ") + " "
+	if strings.HasSuffix(typed, "  ") {
+		return false
+	}
+	return slices.ContainsFunc(c.shown, func(i int) bool {
+		label := folded(c.options[i].Label)
+		return strings.HasPrefix(label, typed) || c.isFiltered() && strings.Contains(label, " "+typed)
+	})
+}
+
 // confirmed confirms an answer that nobody gave yet; it does nothing to one that was given.
 func confirmed(p model.Place, isDefault bool) Result {
 	if p.Standing() == model.Defaulted || isDefault && p.State().NA == nil {
@@ -57,10 +79,7 @@ func (c *choice) enter(p model.Place) Result {
 	picked, isDefault := pickedKeys(p)
 	switch {
 	case c.isMulti && c.isFiltered() && !c.filter.isEmpty():
-		r = c.pick(p)
-		c.filter.set("")
-		c.refilter(p)
-		return r
+		return c.pickTyped(p)
 	case c.isMulti && len(picked) > 0:
 		r = confirmed(p, isDefault)
 	case !c.isMulti && c.on >= 0:

@@ -199,3 +199,11 @@ func (t *editor) wordRight(p pos) pos {
 // home and tail are the ends of the line at p.
 func (t *editor) home(p pos) pos { return pos{p.line, 0} }
 func (t *editor) tail(p pos) pos { return pos{p.line, len(t.lines[p.line].text)} }
+
+// before is the beginning of the line at p; from there, the end of the line before.
+func (t *editor) before(p pos) pos {
+	if p.col == 0 {
+		return t.left(p)
+	}
+	return t.home(p)
+}

@@ -18,7 +18,7 @@ var strokes = map[string]func(*editor){
 	"delete":         func(t *editor) { t.cut(t.right(t.at)) },
 	"ctrl+backspace": func(t *editor) { t.cut(t.wordLeft(t.at)) },
 	"ctrl+delete":    func(t *editor) { t.cut(t.wordRight(t.at)) },
-	"ctrl+u":         func(t *editor) { t.cut(t.home(t.at)) },
+	"ctrl+u":         func(t *editor) { t.cut(t.before(t.at)) },
 }
 
 // aliases are further names of editing keys: those of a shell's line editor, and what terminals send instead.

@@ -1,0 +1,83 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHomeAndEndStayInTheRow goes to the first and the last column, with ctrl to the first and the last row.
+func TestHomeAndEndStayInTheRow(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("down", "right", "home")
+	d.sees("▸ Marcus Bell", "\nName ")
+	d.press("end")
+	d.sees("▸ Marcus Bell")
+	d.seesNot("\nName ")
+	d.press("ctrl+end")
+	d.sees("▸ Support desk")
+	d.press("ctrl+home")
+	d.sees("▸ Priya Raman")
+	d.press("f1", "pgdown")
+	d.sees("go to the first column")
+}
+
+// TestTheKeyThatOpensARowOpensItFromAChoice opens the row while a choice is edited that no letter of it begins.
+func TestTheKeyThatOpensARowOpensItFromAChoice(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("right", "enter")
+	d.sees("( ) Client")
+	d.press("o")
+	d.sees("› Priya Raman", "What is this person’s full name?")
+	d.seesNot("is none of these")
+}
+
+// TestEscAfterTheLastCellStaysInTheTable ends the editing that tab has ended already, and only then leaves the list.
+func TestEscAfterTheLastCellStaysInTheTable(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("ctrl+end", "end", "enter", "tab", "esc")
+	d.sees("› Contacts", "Nothing is edited any more. esc again goes back to the questions.")
+	d.press("esc")
+	d.seesNot("› Contacts")
+	d = rowsOf(t, "contacts")
+	d.press("ctrl+end", "end", "enter", "tab", "up", "esc")
+	d.seesNot("› Contacts")
+}
+
+// TestLettersThatChangeRowsSayHowToUndo names the row that was copied and the key that takes it back.
+func TestLettersThatChangeRowsSayHowToUndo(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("d")
+	d.sees("Copied Priya Raman. ctrl+z takes it back.")
+	d.press("m", "m", "d")
+	d.sees("Copied 2 rows. ctrl+z takes them back.")
+	d.press("shift+down")
+	d.sees("ctrl+z takes it back.", "Moved ")
+}
+
+// TestPagingReadsOnBeforeItLeaves goes down a section that does not fit before it goes to the next, and up likewise.
+func TestPagingReadsOnBeforeItLeaves(t *testing.T) {
+	d := opened(t, 80, 20, nil)
+	d.press("ctrl+p")
+	d.typeText("provider legal name")
+	d.press("enter")
+	d.sees("› Parties")
+	seen := 0
+	for ; seen < 12 && strings.Contains(d.screen(), "› Parties"); seen++ {
+		d.press("pgdown")
+	}
+	if seen < 3 || seen == 12 {
+		t.Errorf("the section is left after %d screens", seen)
+	}
+	d.sees("› Terms")
+	d.press("pgup")
+	d.sees("› Parties")
+	d.wait(time.Second)
+}
+
+// TestHelpSaysHowATextIsEmptied tells it where texts are typed.
+func TestHelpSaysHowATextIsEmptied(t *testing.T) {
+	d := started(t, 100, 60)
+	d.press("f1")
+	d.sees("ctrl+u")
+}
