@@ -52,7 +52,9 @@ func ofRow(draft *model.Agreement, path, title string) string {
 	return inRow(row.Index, row.Field)
 }
 
-func inRow(n int, list model.Field) string { return fmt.Sprintf(" in row %d of %s", n+1, lower(list.Label)) }
+func inRow(n int, list model.Field) string {
+	return fmt.Sprintf(" in row %d of %s", n+1, lower(list.Label))
+}
 
 // openList is the list in the making.
 type openList struct {

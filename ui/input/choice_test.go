@@ -213,7 +213,7 @@ func TestListSummary(t *testing.T) {
 	equal(t, "move", d.moves[0], input.Open)
 
 	d = sit(t, "contacts", "contacts.c1.name", "Dana Whitfield")
-	equal(t, "rows", d.lines()[0], "2 rows: Dana Whitfield, c2")
+	equal(t, "rows", d.lines()[0], "2 rows: Dana Whitfield, no name yet")
 	d.outside("contacts.c2.name", "Sam Ortiz")
 	equal(t, "changed row", d.lines()[0], "2 rows: Dana Whitfield, Sam Ortiz")
 }
