@@ -12,7 +12,9 @@ const startPercent = 800
 
 // Start returns a painter that lets hardly anything be collected before its first frame stands: until then a program reads
 // and builds what it goes on with, and collecting would take a seventh of the time. It is called before that reading begins.
-func Start(p Painter) Painter { return &starting{Painter: p, percent: debug.SetGCPercent(startPercent)} }
+func Start(p Painter) Painter {
+	return &starting{Painter: p, percent: debug.SetGCPercent(startPercent)}
+}
 
 type starting struct {
 	Painter
