@@ -432,6 +432,8 @@ func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
 		{"deleted", "/go contacts\nopen\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows. `undo` takes a change back. >"}, 1},
 		{"a word once", "/go contacts\nopen\ndelete 2\ndelete 2", []string{"Deleted row 2, Joanna Fern. 3 rows. >"}, 1},
 		{"taken back", "/go contacts\nopen\ndelete 2\nundo", []string{"Undone: delete Marcus Bell. Contacts, 5 rows. >"}, 1},
+		{"none any more", "/go reports\nopen\nnone\nyes\n/go reports", []string{"Delete 5 rows of Reports? `undo` brings them back. yes or no; empty means no. > yes Reports: none. "}, 0},
+		{"none, but kept", "/go reports\nnone\n\nopen", []string{"Delete 5 rows of Reports?", "Reports, 5 rows."}, 0},
 		{"moved", "/go contacts\nopen\nmove 2 1", []string{"Moved row 2, Marcus Bell, to place 1. 5 rows."}, 1},
 		{"copied", "/go contacts\nopen\ncopy 2", []string{"Copied row 2, Marcus Bell, as row 3. 6 rows."}, 1},
 		{"asked for", "/go contacts\nopen\ndelete 2\nlist", []string{"> list Contacts, 4 rows. 1. Priya Raman"}, 2},

@@ -157,7 +157,7 @@ func (a *asking) commands() []command {
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
-		{words: []string{"none"}, about: "say that there are none", when: func() bool { return isList() && a.place().Field.List().Len() == 0 }, do: func(string) error { return a.none() }},
+		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", when: isList, do: func(string) error { return a.none() }},
 		{words: []string{"choices"}, arg: "WORDS", about: "tell all choices, or those with some words", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(words string) error { a.tellSomeChoices(words); return nil }},
 		{words: []string{"says"}, about: "read what it says in the agreement", when: a.s.IsAgreement, do: func(string) error { a.says(); return nil }},
 		{words: []string{"earlier"}, about: "tell what the answer was before, and bring one back", when: isSingle, do: func(string) error { return a.earlier() }},
@@ -319,13 +319,10 @@ func (a *asking) mend() error {
 
 // none answers a list with "none".
 func (a *asking) none() error {
-	p := a.place()
-	if err := a.s.Record(p, input.Result{Kind: input.None, Step: true}); err != nil {
-		a.say("%s", sentence(err.Error()))
-		return nil
+	isDone, err := a.empty(a.path)
+	if err != nil || !isDone {
+		return err
 	}
-	a.say("%s: none.", p.Field.Label)
-	a.keep("")
 	return a.leave(next)
 }
 
@@ -362,4 +359,37 @@ func capital(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// empty answers a list with "none" and reports whether it did. Rows that are there are deleted, once somebody agreed to it.
+func (t *talk) empty(list string) (bool, error) {
+	p, ok := t.s.Place(list)
+	if !ok {
+		return false, nil
+	}
+	var rows []string
+	for i := range p.Field.List().Len() {
+		rows = append(rows, list+"."+p.Field.List().Row(i).Key())
+	}
+	if len(rows) > 0 {
+		isYes, err := t.confirm("Delete " + plural(len(rows), "row", "rows") + " of " + p.Field.Label + "? `undo` brings them back.")
+		if err != nil || !isYes {
+			return false, err
+		}
+	}
+	err := t.s.Edit(p.Field.Label+": none", func(e *model.Edit) error {
+		for _, row := range rows {
+			if err := e.Remove(row); err != nil {
+				return err
+			}
+		}
+		return e.None(list, true)
+	})
+	if err != nil {
+		t.say("%s", sentence(err.Error()))
+		return false, nil
+	}
+	t.say("%s: none.", p.Field.Label)
+	t.keep("")
+	return true, nil
 }

@@ -160,7 +160,7 @@ func (r *rows) commands() []command {
 		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: has, do: r.with(r.remove)},
 		{words: []string{"duplicate", "copy"}, arg: "NUMBER", about: "put a copy of a row below it", when: has, do: r.with(r.duplicate)},
 		{words: []string{"move"}, arg: "NUMBER TO", about: "move a row to another place", when: func() bool { return r.len() > 1 }, do: r.move},
-		{words: []string{"none"}, about: "say that there are none", when: func() bool { return r.len() == 0 }, do: func(string) error { return r.none() }},
+		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", do: func(string) error { return r.none() }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: r.hasCatalogue, do: r.catalogue},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste() }},
 		{words: []string{"fill"}, arg: "QUESTION ROW ROWS", about: "give the answer of a row to other rows, or to all below it", when: func() bool { return r.len() > 1 }, do: r.fill},
@@ -376,13 +376,11 @@ func (r *rows) move(arg string) error {
 	return r.edit("move "+name, func() string { return fmt.Sprintf("Moved %s, to place %d.", called, to+1) }, func(e *model.Edit) error { return e.Move(path, to) })
 }
 
+// none answers the list with "none".
 func (r *rows) none() error {
-	_, _, p := r.holder()
-	if err := r.s.Edit(p.Field.Label, func(e *model.Edit) error { return e.None(r.list, true) }); err != nil {
-		r.say("%s", sentence(err.Error()))
-		return nil
+	isDone, err := r.empty(r.list)
+	if err != nil || !isDone {
+		return err
 	}
-	r.say("%s: none.", p.Field.Label)
-	r.keep("")
 	return errDone
 }
