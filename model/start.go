@@ -21,8 +21,8 @@ func (s *StartScreen) Fields(Scope) []Field {
 // Choices of the start screen.
 var (
 	Modes = []Option{
-		{Value: "rep", Label: "with a client, on a call", Help: "you work for the provider and ask the client"},
-		{Value: "owner", Label: "for my own company", Help: "you are the client and answer for yourself"},
+		{Value: "rep", Label: "I work for the provider", Help: "you fill it in for a client: on a call, or later from notes and mails"},
+		{Value: "owner", Label: "I work for the client", Help: "you answer for your own company, alone or with what a provider offered"},
 	}
 	Roles = []Option{
 		{Value: "msp", Label: "managed services provider (MSP)", Help: "runs the client’s IT"},
@@ -71,7 +71,7 @@ func (i *Info) Fields(s Scope) []Field {
 		{
 			Key: "mode", Label: "Who answers", At: &i.Mode, Options: Modes, Default: "rep", Fast: true, Private: true,
 			Ask:  "Who sits at the keyboard, a rep or the owner?",
-			Help: "On a call, each question is shown as you would say it aloud. For your own company, it is shown with what it means and what is usual.",
+			Help: "For the provider, each question is shown as you would put it to the client. For the client, it is shown with what it means and what is usual.",
 		},
 		{
 			Key: "title", Label: "Title", At: &i.Title, Default: "Managed IT Services Agreement", Named: true, Max: 120,

@@ -296,7 +296,7 @@ func (d *desk) follow(path string) {
 		if i+1 == len(parts) {
 			return
 		}
-		if i+2 == len(parts) && list.reach(parts[i+1]) {
+		if list.reach(strings.Join(parts[i+1:], ".")) {
 			return
 		}
 		row := newRowPage(d.c, d.s, below(at, parts[i]))

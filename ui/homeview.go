@@ -115,7 +115,7 @@ func (h *home) empty(w int) picture {
 		{"i", "import an agreement from a file"},
 	}
 	if h.hasProfile() {
-		ways = append(ways, [2]string{"p", "enter your own company first, for every agreement to come"})
+		ways = append(ways, [2]string{"p", "if you are the provider: enter your company first, once for all"})
 	}
 	for _, x := range ways {
 		p.add(cut("   "+h.c.st.Key.Render(x[0])+"  "+x[1], w))

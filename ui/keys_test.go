@@ -81,3 +81,20 @@ func TestHelpSaysHowATextIsEmptied(t *testing.T) {
 	d.press("f1")
 	d.sees("ctrl+u")
 }
+
+// TestShowingAllQuestionsMovesNoFocus keeps the focus on its question, or on the buttons below the last one.
+func TestShowingAllQuestionsMovesNoFocus(t *testing.T) {
+	d := atTerms(t, 100, 40)
+	d.press("tab", "f4")
+	d.sees("▸ Initial term")
+	d.press("f4")
+	d.sees("▸ Initial term")
+	for range 20 {
+		d.press("tab")
+	}
+	d.sees("▸ Continue")
+	d.press("f4")
+	d.sees("▸ Continue", "Other notice periods")
+	d.press("f4")
+	d.sees("▸ Continue")
+}

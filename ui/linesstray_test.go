@@ -88,3 +88,18 @@ func TestLinesDoNotCallProposedSectionsDone(t *testing.T) {
 		"8. Backups: proposed, nobody said yes to it yet", "9. Security: to be accepted as it stands", "2. Parties: 1 of",
 	}, []string{"Backups: done"})
 }
+
+// TestTheStartAsksWhoOneIs asks it in words that fit on a call, after it, and alone with an offer.
+func TestTheStartAsksWhoOneIs(t *testing.T) {
+	said, _, err := spoken(t, "new\nHarbor\n\n", func(_ *memory, o *ui.Options) { o.Open = "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"1. I work for the provider: you fill it in for a client: on a call, or later from notes and mails (default)",
+		"2. I work for the client: you answer for your own company, alone or with what a provider offered",
+	}, nil)
+	d := newDriver(t, 80, 24, nil)
+	d.press("n")
+	d.sees("I work for the provider", "I work for the client")
+}

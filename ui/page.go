@@ -170,6 +170,9 @@ func (p *page) leave() {
 	if r := p.in.Blur(place, p.env()); r.Kind != input.Nothing {
 		_ = p.s.record(place, r) // what cannot be read is kept as typed and said beside the question
 	}
+	if p.typed {
+		p.s.split(place.Path)
+	}
 	p.in = nil
 	p.refresh("")
 }
@@ -190,10 +193,15 @@ func (p *page) resync() {
 }
 
 // toggle shows or folds away the questions that have usual answers.
+// The focus stays where it is, so that what is typed next answers no other question.
 func (p *page) toggle() {
+	isAtFoot := p.at >= len(p.qs)
 	p.leave()
 	p.all = !p.all
 	p.refresh("")
+	if isAtFoot {
+		p.at = p.last()
+	}
 	p.begin()
 }
 

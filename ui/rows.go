@@ -27,6 +27,7 @@ type rows struct {
 	marked   map[string]bool        // paths of rows
 	filter   string
 	isFilter bool
+	isTyped  bool // something was typed into the cell
 	isPast   bool // the editing ended by going past the last cell of all
 	rev      int
 	measured int // revision after which the columns were measured, plus one
@@ -207,8 +208,12 @@ func (r *rows) stop() {
 	}
 	if p, ok := r.cell(); ok {
 		r.record(p, r.in.Blur(p, r.env()))
+		if r.isTyped {
+			r.s.split(p.Path)
+			r.refresh()
+		}
 	}
-	r.in = nil
+	r.in, r.isTyped = nil, false
 }
 
 func (r *rows) record(p model.Place, res input.Result) {
@@ -216,6 +221,7 @@ func (r *rows) record(p model.Place, res input.Result) {
 		return
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
+	r.isTyped = true
 	r.changed(p)
 	if now, ok := r.cell(); ok && r.in != nil {
 		r.in.Sync(now, r.env())

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -103,9 +104,13 @@ func (r *rows) fill() tea.Cmd {
 
 // fillRows gives rows the answer of one of them, where they are asked for it, and says how many were.
 func fillRows(s *session, from model.Place, rows []string) (n int, err error) {
+	if len(rows) == 0 {
+		return 0, nil
+	}
+	_, key, _ := strings.Cut(strings.TrimPrefix(from.Path, parentOf(rows[0])+"."), ".")
 	err = s.edit("fill "+from.Field.Label, func(e *model.Edit) error {
 		for _, path := range rows {
-			to, err := e.Agreement().At(below(path, from.Field.Key))
+			to, err := e.Agreement().At(below(path, key))
 			if err != nil || to.Field.Skip {
 				continue
 			}

@@ -23,12 +23,13 @@ func columnsOf(s model.Scope, l model.List) []colDef {
 	var out []colDef
 	seen := map[string]bool{}
 	for i := range min(l.Len(), 5) {
-		for n, f := range l.Row(i).Fields(s) {
-			if seen[f.Key] || f.Skip || f.Value() == nil || !f.Required && f.IsLong() {
+		for n, x := range cellsOf(s, l.Row(i)) {
+			f := x.field
+			if seen[x.key] || f.Skip || f.Value() == nil || !f.Required && f.IsLong() {
 				continue
 			}
-			seen[f.Key] = true
-			c := colDef{key: f.Key, head: f.Label, rank: n + 100}
+			seen[x.key] = true
+			c := colDef{key: x.key, head: f.Label, rank: n + 100}
 			c.w, c.isRight = columnWidth(f)
 			if n == 0 {
 				c.w += 6
@@ -37,6 +38,30 @@ func columnsOf(s model.Scope, l model.List) []colDef {
 				c.rank = n
 			}
 			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// cell is a question of a row, or of a group in it such as an address.
+type cell struct {
+	key    string // path below the row
+	object model.Object
+	scope  model.Scope
+	field  model.Field
+}
+
+func cellsOf(s model.Scope, row model.Row) []cell {
+	var out []cell
+	for _, f := range row.Fields(s) {
+		g := f.Group()
+		if g == nil || f.Skip {
+			out = append(out, cell{f.Key, row, s, f})
+			continue
+		}
+		in := model.Scope{A: s.A, Up: row}
+		for _, inner := range g.Fields(in) {
+			out = append(out, cell{below(f.Key, inner.Key), g, in, inner})
 		}
 	}
 	return out
@@ -124,12 +149,12 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 	if t, ok := r.cells[row]; ok {
 		return t
 	}
-	fields := row.Fields(s)
+	cells := cellsOf(s, row)
 	out := make([]string, len(r.cols))
 	for i, c := range r.cols {
-		for _, f := range fields {
-			if f.Key == c.key && !f.Skip {
-				out[i] = r.text(s, row, f)
+		for _, x := range cells {
+			if x.key == c.key && !x.field.Skip {
+				out[i] = r.text(x)
 			}
 		}
 	}
@@ -141,8 +166,8 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 }
 
 // text is one cell: the answer, marked where it is parked, not readable or only a default.
-func (r *rows) text(s model.Scope, row model.Row, f model.Field) string {
-	p := model.Place{Scope: s, Object: row, Field: f}
+func (r *rows) text(x cell) string {
+	f, p := x.field, model.Place{Scope: x.scope, Object: x.object, Field: x.field}
 	answer := line(strings.ReplaceAll(input.Shown(p, r.s.context()), "\n", " / "))
 	switch p.Standing() {
 	case model.Unreadable:

@@ -31,10 +31,11 @@ type session struct {
 	looked map[string]bool // lists of the short path whose rows were, by path
 	lists  string          // these in one line
 
-	fresh     map[string]bool  // paths changed since the last analysis
-	news      string           // what came with the last change unasked, to be said once
-	offer     string           // preset that was chosen; it is asked whether its answers are to be taken over
-	conflicts []model.Conflict // answers that another window changed too and nobody settled yet
+	splits    map[string]string // addresses that were split, as typed, by path
+	fresh     map[string]bool   // paths changed since the last analysis
+	news      string            // what came with the last change unasked, to be said once
+	offer     string            // preset that was chosen; it is asked whether its answers are to be taken over
+	conflicts []model.Conflict  // answers that another window changed too and nobody settled yet
 }
 
 // kind says what a session edits.
@@ -47,7 +48,7 @@ const (
 )
 
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
-	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, splits: map[string]string{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
 	_, marks, _ := strings.Cut(afterBar(s.cursor), "|")
 	call, lists, _ := strings.Cut(marks, "|")

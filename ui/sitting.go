@@ -129,7 +129,11 @@ func (x *Sitting) Standing(p model.Place) string { return x.s.standing(p) }
 func (x *Sitting) LabelOf(path string) string { return labelOf(x.s, path) }
 
 // Record takes over an answer. What cannot be read is kept as typed; the error says what was expected.
-func (x *Sitting) Record(p model.Place, r input.Result) error { return x.s.record(p, r) }
+func (x *Sitting) Record(p model.Place, r input.Result) error {
+	err := x.s.record(p, r)
+	x.s.split(p.Path)
+	return err
+}
 
 // Edit changes the agreement in one undoable step. What the deed did before an error stays done.
 func (x *Sitting) Edit(label string, do func(*model.Edit) error) error { return x.s.edit(label, do) }
@@ -154,7 +158,7 @@ func (x *Sitting) Offer() string {
 }
 
 // News says what came with the last change unasked, once; else "".
-func (x *Sitting) News() string { return x.s.told() }
+func (x *Sitting) News() string { return strings.ReplaceAll(x.s.told(), "ctrl+z", "`undo`") }
 
 // Difference is an answer that a person gave and that something else gives differently.
 type Difference struct{ Label, Now, Then string }
