@@ -167,13 +167,14 @@ type cardView struct {
 // draw gives at most h lines; longer cards scroll while they have the focus.
 func (v *cardView) draw(w, h int, hasFocus bool) []string {
 	st := v.c.st
-	word := "proposed"
+	n := v.s.known.progress[v.key].Unconfirmed
+	word := plural(n, "answer", "answers") + ", proposed"
 	switch {
 	case !v.s.known.isMade:
 		word = ""
 	case !v.s.isCurrent():
 		word = "updating"
-	case v.s.known.progress[v.key].Unconfirmed == 0:
+	case n == 0:
 		word = "accepted"
 	}
 	out := []string{spread(st.Heading.Render("What holds"), st.Dim.Render(word), w)}
@@ -253,12 +254,18 @@ func (d *desk) cardButtons() []button {
 		return []button{{label: d.onward(), isMain: true, do: d.proceed}, opens}
 	}
 	accept := button{label: "Accept", isMain: true, do: d.accept}
+	if n := d.unconfirmed(); n > 0 {
+		accept.label = "Accept all " + itoa(n)
+	}
 	if d.isUnread() {
 		accept.isMain = false
 		return []button{{label: "Read on", isMain: true, do: d.readOn}, accept, opens}
 	}
 	return []button{accept, opens}
 }
+
+// unconfirmed is how many answers of the section nobody accepted, as far as that is known.
+func (d *desk) unconfirmed() int { return d.s.known.progress[d.section().About().Key].Unconfirmed }
 
 // isUnread reports whether a part of the card was not on the screen yet: what is accepted by enter was seen.
 func (d *desk) isUnread() bool { return !d.isAccepted() && !d.card.isAtBottom() }

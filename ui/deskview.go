@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -171,12 +173,15 @@ func (d *desk) clickSide(y int) tea.Cmd {
 // sidebar draws the sections with how far each is: a mark, and in words the same.
 func (d *desk) sidebar(w, h int) picture {
 	var p picture
+	seen := map[string]bool{}
 	for i, it := range d.items() {
 		left := it.title
 		right := ""
 		if it.sec >= 0 {
 			sign, word := d.progress(it.sec)
-			left, right = sign+" "+left, word+" "+d.worst(it.sec)
+			worst := d.worst(it.sec)
+			left, right = sign+" "+left, word+" "+worst
+			seen[word], seen[d.marked(it.sec)] = true, true
 		} else {
 			left = "  " + left
 		}
@@ -189,6 +194,7 @@ func (d *desk) sidebar(w, h int) picture {
 		}
 		p.add(text)
 	}
+	p.add(d.explained(seen, w, h-len(p.lines))...)
 	top := 0
 	if d.side >= h {
 		top = d.side - h + 1
@@ -197,13 +203,54 @@ func (d *desk) sidebar(w, h int) picture {
 	return p.window(top, h)
 }
 
+// sideSigns are the marks and words of the sidebar, as far as they do not speak for themselves.
+var sideSigns = []sign{
+	{"proposed", ": nobody said yes yet"}, {"seen", ": proposed, and looked at"}, {"to accept", ": read, then say yes"},
+}
+
+// explained says what the marks and words beside the sections mean, those that are seen, in as many lines as there are.
+func (d *desk) explained(seen map[string]bool, w, most int) []string {
+	var marks, out []string
+	for _, x := range []sign{{markError, "error"}, {markWarning, "warning"}, {markAdvice, "advice"}} {
+		if seen[x.mark] {
+			marks = append(marks, x.mark+" "+x.means)
+		}
+	}
+	if len(marks) > 0 {
+		out = append(out, strings.Join(marks, " "))
+	}
+	for _, x := range sideSigns {
+		if seen[x.mark] {
+			out = append(out, x.mark+x.means)
+		}
+	}
+	if len(out) > 0 && len(out) < most {
+		out = append([]string{""}, out...)
+	}
+	for i := range out {
+		out[i] = d.c.st.Dim.Render(cut(out[i], w))
+	}
+	return out[:max(0, min(len(out), most))]
+}
+
 // worst marks a section by its worst finding: ! error, * warning, + advice.
 func (d *desk) worst(i int) string {
+	switch m := d.marked(i); m {
+	case markError:
+		return d.c.st.Bad.Render(m)
+	case markWarning:
+		return d.c.st.Warn.Render(m)
+	default:
+		return m
+	}
+}
+
+func (d *desk) marked(i int) string {
 	switch d.s.known.marked[d.s.sections()[i].About().Key] {
 	case check.Error:
-		return d.c.st.Bad.Render(markError)
+		return markError
 	case check.Warning:
-		return d.c.st.Warn.Render(markWarning)
+		return markWarning
 	case check.Advice:
 		return markAdvice
 	}

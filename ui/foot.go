@@ -75,11 +75,17 @@ func (f *pageFoot) draw(st *styles, w, h int, hasFocus bool) []string {
 	return out
 }
 
-// row writes the buttons side by side, each with the same room.
+// row writes the buttons side by side, each with the same room where there is not enough for all.
 func (f *pageFoot) row(st *styles, w int, hasFocus bool) string {
 	all := f.buttons()
 	f.spans = f.spans[:0]
-	at, room := f.at(all), (w-2)/max(1, len(all))-4
+	at, room, need := f.at(all), (w-2)/max(1, len(all))-4, 2
+	for _, one := range all {
+		need += width(line(one.label)) + 4
+	}
+	if need <= w {
+		room = w
+	}
 	var b strings.Builder
 	b.WriteString("  ")
 	x := 2

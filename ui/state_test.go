@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -120,4 +121,22 @@ func TestACellThatIsNeededIsNotCalledOptional(t *testing.T) {
 	d.seesNot("optional")
 	d.press("o")
 	d.sees("needed")
+}
+
+// TestTheSidebarSaysWhatItsMarksMean explains below the sections the marks and words that stand beside them, where there is room.
+func TestTheSidebarSaysWhatItsMarksMean(t *testing.T) {
+	d := started(t, 100, 30)
+	d.sees("* warning + advice", "proposed: nobody said yes yet", "to accept: read, then say yes")
+	d.seesNot("! error", "seen: ")
+	d = started(t, 80, 24)
+	d.sees("* warning + advice")
+	d = opened(t, 100, 30, nil)
+	d.seesNot("* warning")
+}
+
+// TestTheButtonSaysWhatIsAccepted counts the answers that it takes.
+func TestTheButtonSaysWhatIsAccepted(t *testing.T) {
+	d := section("security")(t, 100, 60)
+	n := len(unconfirmed(d.kept("office"), "security"))
+	d.sees(fmt.Sprintf("▸ Accept all %d", n), fmt.Sprintf("%d answers, proposed", n))
 }
