@@ -82,6 +82,7 @@ type Chronic struct {
 	Node
 	Right                        value.Answer
 	Fails, InMonths, Consecutive value.Count
+	NoticeDays, EndDays          value.Count
 }
 
 // Fields returns the questions about repeated misses.
@@ -92,5 +93,7 @@ func (x *Chronic) Fields(s Scope) []Field {
 		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: "3", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "After how many months with a missed target may you leave?", Help: "After so many months in which the same target was missed, the client may leave. 3 in 12 is usual.", Example: "3"},
 		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "Within how many months do those have to fall?", Help: "The stretch of time within which those months have to fall.", Example: "12"},
 		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: "2", Max: 12, Unit: "months", Skip: none, Ask: "And how many missed months in a row are enough?", Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
+		{Key: "noticeDays", Label: "Notice is given within", At: &x.NoticeDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: none, Ask: "How long after that would you have to decide that you leave?", Help: "How long the client may wait with its notice after the last of those months. Whoever waits longer has put up with it. 60 days is usual.", Example: "60"},
+		{Key: "endDays", Label: "Ends after the notice by", At: &x.EndDays, Default: "30", Max: 180, Unit: "days", Skip: none, Ask: "And when would it be over: at once, or some days after your notice?", Help: "How many days after its notice the client is free. 0 means at once, on the day on which the notice arrives; the client then needs somebody else by that day.", Example: "0"},
 	})
 }

@@ -75,6 +75,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"a charge that follows this price changes with it"},
 		},
 		{
+			"leaving at once after missed targets", "levels.chronic.endDays=0; levels.chronic.noticeDays=90; legal.etf.kind=none; legal.termination.convenience=none",
+			[]string{"within 90 days after the last of these periods. The Agreement then ends on the day on which the notice reaches Provider, and no fee for leaving early is due.", "neither Party may end the Agreement without a reason. Missed Service Level Targets are a reason in the cases that"},
+			[]string{"30 days after the notice,"},
+		},
+		{
+			"leaving after missed targets, later", "levels.chronic.endDays=14",
+			[]string{"The Agreement then ends 14 days after the notice, and no fee"},
+			nil,
+		},
+		{
+			"no way out after missed targets", "levels.chronic.right=no; legal.etf.kind=none; legal.termination.convenience=none",
+			[]string{"neither Party may end the Agreement without a reason."},
+			[]string{"Missed Service Level Targets are a reason"},
+		},
+		{
 			"a planned reduction", "costs.adjust.planned=1 server is switched off on June 30, 2026",
 			[]string{"The following takes effect without further notice and does not count toward that limit:", "1 server is switched off on June 30, 2026."},
 			nil,
