@@ -15,6 +15,7 @@ const recoveryService = "sv-13"
 // watched is what rows of a preset follow, as it stood before a change.
 type watched struct {
 	hours, equipment bool     // whether the change can touch them
+	industry         bool     // whether it can touch the line of business
 	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
 	rates            []string // that are proposed
 	cared            []string // services that are included because of the equipment
@@ -25,6 +26,7 @@ func (a *Agreement) watch(path string) watched {
 	w := watched{
 		hours:     path == "afterHours.policy" || path == "coverage.defaultHoursId" || strings.HasPrefix(path, "coverage.hours."),
 		equipment: strings.HasPrefix(path, "equipment."),
+		industry:  path == "client.industry",
 		mending:   path == "levels.fixTimes",
 		fixed:     !a.Levels.FixTimes.IsNo(),
 	}
@@ -50,10 +52,22 @@ func (e *Edit) followed(was watched) error {
 	if was.equipment {
 		return e.followEquipment(was.cared)
 	}
+	if was.industry {
+		return e.followIndustry()
+	}
 	if is := !e.a.Levels.FixTimes.IsNo(); was.mending && was.fixed != is {
 		return e.followMending(is)
 	}
 	return nil
+}
+
+// followIndustry has the rules on data that a preset brought follow the line of business.
+func (e *Edit) followIndustry() error {
+	p, err := e.a.At("security.regimes")
+	if err != nil || !fromPreset(p.State()) {
+		return err
+	}
+	return e.Fill(p.Path, usualRegimes(e.a.Client.Industry), ByPreset, p.own().Source)
 }
 
 // mendingFigure is the figure of a preset that counts what was mended in time.

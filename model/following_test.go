@@ -297,3 +297,32 @@ func TestNothingMeasuresMendingThatIsNotPromised(t *testing.T) {
 	mustType(t, e, "levels.fixTimes", "yes")
 	look("with times for mending again", "response,resolution", true)
 }
+
+// TestDataFollowsTheLineOfBusiness holds that what a preset brings about data follows the industry and the rules on data,
+// and that what a person said stays.
+func TestDataFollowsTheLineOfBusiness(t *testing.T) {
+	for _, c := range []struct {
+		name, preset string
+		typed        [][2]string
+		want         string // rules; kinds of data; place
+	}{
+		{"a practice", "dental_medical", nil, "hipaa; phi,employees; us_only"},
+		{"no health care", "dental_medical", [][2]string{{"client.industry", "other"}}, "none; employees; any"},
+		{"no such rule", "dental_medical", [][2]string{{"security.regimes", "none"}}, "none; employees; any"},
+		{"from law to taxes", "law", [][2]string{{"client.industry", "accounting"}}, "ftc_safeguards,irs_taxpayer; tax,employees; any"},
+		{"a rule that was chosen", "dental_medical", [][2]string{{"security.regimes", "hipaa"}, {"client.industry", "other"}}, "hipaa; phi,employees; us_only"},
+		{"kinds that were chosen", "generic", [][2]string{{"security.dataCategories", "phi"}, {"client.industry", "nonprofit"}}, "none; phi; us_only"},
+		{"donors", "nonprofit", nil, "none; donors,employees; any"},
+		{"a store", "retail", nil, "pci; cardholder,employees; any"},
+	} {
+		e := fresh(t, c.preset).Edit("data")
+		for _, x := range c.typed {
+			mustType(t, e, x[0], x[1])
+		}
+		a := model.Effective(e.Agreement())
+		got := textOf(t, a, "security.regimes") + "; " + textOf(t, a, "security.dataCategories") + "; " + textOf(t, a, "security.residency")
+		if got != c.want {
+			t.Errorf("%s: got %s, want %s", c.name, got, c.want)
+		}
+	}
+}

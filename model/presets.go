@@ -49,7 +49,6 @@ var commonSeeds = []seed{
 	{"backups.jobs.mail.locations.offsite.kind", "offsite"},
 	{"backups.jobs.mail.locations.offsite.media", "disk"},
 	{"security.regimes", "none"},
-	{"security.dataCategories", "employees"},
 	{"maintenance.windows.servers.name", "Servers"},
 	{"maintenance.windows.servers.days", "wed"},
 	{"maintenance.windows.servers.start", "20:00"},
@@ -88,8 +87,6 @@ var Presets = []Preset{
 			{"backups.jobs.servers.rto", "8 hour"},
 			{"backups.jobs.servers.tier", "1"},
 			{"security.regimes", "hipaa"},
-			{"security.dataCategories", "phi,employees"},
-			{"security.residency", "us_only"},
 		},
 	},
 	{
@@ -114,7 +111,6 @@ var Presets = []Preset{
 			{"backups.jobs.servers.gfs.monthly", "12"},
 			{"backups.jobs.servers.gfs.yearly", "7"},
 			{"security.regimes", "privilege,state_privacy"},
-			{"security.dataCategories", "privileged,employees"},
 		},
 	},
 	{
@@ -133,7 +129,6 @@ var Presets = []Preset{
 			{"backups.jobs.servers.gfs.monthly", "12"},
 			{"backups.jobs.servers.gfs.yearly", "7"},
 			{"security.regimes", "ftc_safeguards,irs_taxpayer"},
-			{"security.dataCategories", "tax,employees"},
 			{"maintenance.blackouts.season.name", "Tax season"},
 			{"maintenance.blackouts.season.from", "Jan 15"},
 			{"maintenance.blackouts.season.to", "Apr 20"},
@@ -164,7 +159,6 @@ var Presets = []Preset{
 			{"backups.jobs.servers.rto", "4 hour"},
 			{"backups.jobs.servers.tier", "1"},
 			{"security.regimes", "pci"},
-			{"security.dataCategories", "cardholder,employees"},
 			{"maintenance.blackouts.holidays.name", "Holiday season"},
 			{"maintenance.blackouts.holidays.from", "Nov 15"},
 			{"maintenance.blackouts.holidays.to", "Jan 5"},
@@ -184,7 +178,6 @@ var Presets = []Preset{
 			{"reports.grants.frequency", "yearly"},
 			{"reports.grants.dueDay", "15"},
 			{"costs.tax.note", "exempt"},
-			{"security.dataCategories", "donors,employees"},
 		},
 	},
 }

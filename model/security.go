@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"engross/model/value"
 )
@@ -92,7 +93,7 @@ func (x *Security) Fields(s Scope) []Field {
 		{Key: "otherRegime", Label: "Which other rule", At: &x.OtherRegime, Skip: !x.Regimes.Has("other"), Required: x.Regimes.Has("other"), Max: 160, Ask: "Which other rule applies to your data?", Help: "The full name of the rule.", Example: "New York SHIELD Act"},
 		{Key: "ferpaRole", Label: "For education records, the client is", At: &x.FERPARole, Options: SchoolRoles, Default: "institution", Skip: !rules("ferpa"), Ask: "Are you a school, or do you work for schools?", Help: "A school may let the provider see its records like one of its own officials. A company that works for schools passes on what they have told it."},
 		{Key: "cjisRole", Label: "For criminal justice information, the client is", At: &x.CJISRole, Options: JusticeRoles, Default: "agency", Skip: !rules("cjis"), Ask: "Are you a criminal justice agency, another public body, or a company that works for one?", Help: "Decides whose control the policy wants over the provider’s people and systems. Ask the agency which of its forms have to be signed."},
-		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: "employees", Ask: "What do you keep that others must not see, besides the data of your own staff?", Help: "What the client keeps that others must not see. Every employer has data on its employees.", Example: "employees"},
+		{Key: "dataCategories", Label: "Kinds of data", At: &x.DataCategories, Options: DataCategories, Default: usualData(x.Regimes, s.A.Client.Industry), Rule: "SEC-23", Ask: "What do you keep that others must not see, besides the data of your own staff?", Help: "What the client keeps that others must not see. Every employer has data on its employees; the rest follows from the rules above until you choose.", Example: "employees"},
 		{Key: "baa", Label: "Health data", At: &x.BAA, Skip: !rules("hipaa")},
 		{Key: "dpa", Label: "Personal data", At: &x.DPA, Skip: !rules("gdpr", "uk_gdpr")},
 		{Key: "pci", Label: "Payment cards", At: &x.PCI, Skip: !rules("pci")},
@@ -119,6 +120,44 @@ const clientProtocols = "use multi-factor authentication for every account\n" +
 	"lock the screen when leaving a device\n" +
 	"tell the provider about joiners and leavers in time\n" +
 	"take part in security training"
+
+// usualData returns the kinds of data that a client has while nobody said: those that its rules on data are about, and
+// those of its employees.
+func usualData(regimes value.Set, industry value.Text) string {
+	var kinds []string
+	for _, x := range []struct {
+		kind string
+		is   bool
+	}{
+		{"phi", regimes.Has("hipaa")},
+		{"cardholder", regimes.Has("pci")},
+		{"tax", regimes.Has("ftc_safeguards") && industry == "accounting" || regimes.Has("irs_taxpayer")},
+		{"privileged", regimes.Has("privilege")},
+		{"donors", industry == "nonprofit"},
+	} {
+		if x.is {
+			kinds = append(kinds, x.kind)
+		}
+	}
+	return strings.Join(append(kinds, "employees"), ",")
+}
+
+// usualRegimes returns the rules on data that the preset of a line of business brings.
+func usualRegimes(industry value.Text) string {
+	for _, p := range Presets {
+		is, regimes := false, "none"
+		for _, x := range p.answers {
+			is = is || x.path == "client.industry" && x.value == string(industry)
+			if x.path == "security.regimes" {
+				regimes = x.value
+			}
+		}
+		if is {
+			return regimes
+		}
+	}
+	return "none"
+}
 
 // defaultResidency keeps health information in the country.
 func defaultResidency(regimes, data value.Set) string {

@@ -18,6 +18,7 @@ func securityRules() []Rule {
 		{"SEC-03", Error, "card data without an acknowledgement or a complete division of work", cardsUndivided},
 		{"SEC-04", Error, "the Safeguards Rule holds and the provider is not bound to safeguards", safeguardsUnbound},
 		{"SEC-05", Warning, "a line of business without the rule on data that it usually has", usualRuleMissing},
+		{"SEC-23", Warning, "sensitive data is named and no special rules on data are said to hold", dataWithoutRule},
 		{"SEC-06", Warning, "security incidents are told late, or no time is set", incidentsToldLate},
 		{"SEC-07", Error, "a breach of health data is told later than the law allows", breachToldLate},
 		{"SEC-08", Warning, "no second factor at sign-in", noSecondFactor},
@@ -99,6 +100,31 @@ func usualRuleMissing(in Input, report reporter) {
 	}
 	report("security.regimes", fmt.Sprintf("The client’s industry is %s and %s is not ticked: tick it, or confirm that it does not apply.",
 		label(model.Industries, string(industry)), label(model.Regimes, usual[0])))
+}
+
+// dataWithoutRule looks for kinds of data that a law protects beside the answer that no such law holds: the agreement then
+// says that the client keeps the data, and that it must not put it into its systems.
+func dataWithoutRule(in Input, report reporter) {
+	const path = "security.dataCategories"
+	if !in.applies("none") || in.hasGap(path) {
+		return
+	}
+	rest, names := in.Agreement.Security.DataCategories, []string{}
+	for _, kind := range []string{"phi", "cardholder", "tax", "privileged"} {
+		if rest.Has(kind) {
+			rest, names = rest.Without(kind), append(names, label(model.DataCategories, kind))
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	left := rest.String()
+	if !rest.IsSet() {
+		left = "none"
+	}
+	list := strings.Join(names, ", ")
+	report(path, fmt.Sprintf("The client keeps %s, but no special rules on data are ticked: tick the rule that protects it, or leave it out here.", list),
+		set(path, left, "leave out "+list))
 }
 
 func incidentsToldLate(in Input, report reporter) {

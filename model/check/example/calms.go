@@ -182,6 +182,8 @@ func Calms() []Calm {
 		{"SEC-04", "the usual answer", steps(Set("security.regimes", "ftc_safeguards"))},
 		{"SEC-05", "a shop that takes cards", steps(Set("client.industry", "retail"), Set("security.regimes", "pci"))},
 		{"SEC-06", "three days", steps(Set("security.incident.noticeHours", "72"))},
+		{"SEC-23", "the rule is ticked", steps(Set("security.regimes", "hipaa"), Set("security.dataCategories", "phi,employees"))},
+		{"SEC-23", "data without a rule of its own", steps(Set("security.regimes", "none"), Set("security.dataCategories", "customers,children"))},
 		{"SEC-07", "the last day", steps(Set("security.regimes", "hipaa"), Set("security.baa.breachDays", "30"))},
 		{"SEC-08", "no list of measures", steps(RemoveAll("security.controls"), None("security.controls"))},
 		{"SEC-09", "half a year", steps(Set("security.logs.retentionDays", "180"))},
