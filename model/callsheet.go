@@ -108,7 +108,7 @@ func (x *Call) usualTime(a *Agreement, t Task) string {
 	if t.When != "" {
 		return t.When
 	}
-	if how := or(x.Method, or(value.Text(t.Method), "phone")); strings.HasPrefix(how, "phone") && or(a.AfterHours.Policy, "on_call_p1") == "none" {
+	if how := or(x.Method, or(value.Text(t.Method), "phone")); strings.HasPrefix(how, "phone") && a.latePolicy() == "none" {
 		return "business"
 	}
 	return "any"

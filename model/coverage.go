@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/hours"
@@ -171,7 +172,7 @@ type Channel struct {
 // Fields returns the questions about the channel. A phone is there at any hour where somebody is on call.
 func (c *Channel) Fields(s Scope) []Field {
 	usual := "support"
-	if policy := or(s.A.AfterHours.Policy, "on_call_p1"); c.Kind == "phone" && policy != "none" {
+	if policy := s.A.latePolicy(); c.Kind == "phone" && policy != "none" {
 		usual = "any"
 	}
 	return s.ask([]Field{
@@ -198,6 +199,10 @@ var (
 		{Value: "per_call", Label: "a fixed price for each call"},
 		{Value: "retainer", Label: "a monthly stand-by fee"},
 	}
+	OtherCalls = []Option{
+		{Value: "wait", Label: "wait for the next service hours"},
+		{Value: "hourly", Label: "by the hour, if somebody is reached", Help: "at the after-hours rate, no promise"},
+	}
 )
 
 // AfterHours is what happens outside service hours.
@@ -205,16 +210,40 @@ type AfterHours struct {
 	Node
 	Policy, Charge, How value.Text
 	SiteIDs             value.Set
+	Others              value.Text
+}
+
+// latePolicy returns what happens after hours: what was answered, or else what the times of the highest priority ask for. Where
+// they count in service hours only, nobody is taken to be on call.
+func (a *Agreement) latePolicy() string {
+	usual := "on_call_p1"
+	if all := a.Levels.Priorities; len(all) > 0 && len(all[0].Targets) > 0 && !slices.ContainsFunc(all[0].Targets, func(t *Target) bool { return or(t.HoursClass, "support") != "support" }) {
+		usual = "best_effort"
+	}
+	return or(a.AfterHours.Policy, usual)
+}
+
+// isOnCallForSome reports whether people are on call after hours for some priorities only.
+func (a *Agreement) isOnCallForSome() bool {
+	policy := a.latePolicy()
+	return policy == "on_call_p1" || policy == "on_call_p1_p2"
+}
+
+// billsLateHours reports whether work after hours is billed, for any reports.
+func (a *Agreement) billsLateHours() bool {
+	h := &a.AfterHours
+	return a.latePolicy() != "none" && (or(h.Charge, "hourly") != "included" || a.isOnCallForSome() && h.Others == "hourly")
 }
 
 // Fields returns the questions about after-hours work.
 func (h *AfterHours) Fields(s Scope) []Field {
-	none := or(h.Policy, "on_call_p1") == "none"
+	none := s.A.latePolicy() == "none"
 	return s.ask([]Field{
-		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: "on_call_p1", Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
+		{Key: "policy", Label: "After hours", At: &h.Policy, Options: AfterPolicies, Default: s.A.latePolicy(), Fast: true, Ask: "If the server dies at ten at night, what should happen?", Help: "Whether anybody works outside service hours, and for what. Critical incidents only is the usual answer."},
 		{Key: "charge", Label: "What it costs then", At: &h.Charge, Options: AfterCharges, Default: "hourly", Skip: none, Fast: true, Ask: "Should that be part of the monthly fee or be billed when it happens?", Help: "Whether the fees pay for help after hours or each case is billed. What is billed needs a rate on the Costs screen."},
 		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does to get help after hours. The number itself stands on the call sheet.", Example: "by phone, on the emergency number"},
 		{Key: "siteIds", Label: "Only for", At: &h.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Skip: none || s.A.Sites.Len() < 2, Rule: "TRM-18", Ask: "Is that for all of your sites, or only for some of them?", Help: "The sites that get help after hours. None chosen means all of them. Other service hours of a site are no help after hours: they stand in the list of service hours."},
+		{Key: "others", Label: "Other calls then", At: &h.Others, Options: OtherCalls, Default: "wait", Skip: !s.A.isOnCallForSome(), Fast: true, Ask: "And for anything else at night: does it wait, or may your people call and pay by the hour?", Help: "What happens to calls that nobody is on call for. By the hour, they are billed even where the fees pay for the urgent ones."},
 	})
 }
 

@@ -100,7 +100,7 @@ func (e *Edit) followMending(isAgreed bool) error {
 // proposedRates returns the late rates that a preset brings: none where nobody works after hours, and none for Sundays and
 // holidays where a Sunday is a day like others and no holiday is kept.
 func (a *Agreement) proposedRates() []string {
-	if or(a.AfterHours.Policy, "on_call_p1") == "none" {
+	if a.latePolicy() == "none" {
 		return nil
 	}
 	if h := a.MainHours(); a.opensOnSunday() && h.Holidays.Len() == 0 && (h.HolidaySet == "none" || h.HolidaySet == "" && h.Week.IsOpenAllWeek()) {

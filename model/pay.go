@@ -242,7 +242,7 @@ func (b *Budget) Fields(s Scope) []Field {
 		{Key: "reservePct", Label: "Reserve", At: &b.ReservePct, Default: "5", Unit: "%", Rule: "CST-22", Ask: "How many percent of the fees should you set aside for what nobody foresees?", Help: "Set aside for what nobody foresees, as a share of each year’s fees. It is not charged.", Example: "5"},
 		{Key: "upgrades", Label: "Upgrades ahead", At: &b.Upgrades, Ask: "Which larger things will you have to buy or replace in these years?", Help: "Things that have to be replaced in these years, such as a server whose support ends."},
 		{Key: "userGrowthPct", Label: "More people each year", At: &b.UserGrowthPct, Default: "0", Unit: "%", Ask: "By how many percent will your staff grow in a year?", Help: "How much the number of users grows in a year, rounded up to whole people.", Example: "5"},
-		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Ask: "How many hours of help at night or on weekends do you expect in a month?", Help: "The hours of billed work after hours that are expected in a month.", Example: "2"},
+		{Key: "afterHoursHoursPerMonth", Label: "Hours after hours", At: &b.AfterHoursHoursPerMonth, Default: "0", Unit: "hours a month", Skip: !s.A.billsLateHours(), Ask: "How many hours of help at night or on weekends do you expect in a month?", Help: "The hours of billed work after hours that are expected in a month.", Example: "2"},
 		{Key: "reviewEvery", Label: "Looked at every", At: &b.ReviewEvery, Default: "12 month", Ask: "How often shall we go through the budget together?", Help: "How often both sides go through the budget.", Example: "12 months"},
 	})
 }

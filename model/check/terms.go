@@ -130,7 +130,14 @@ func (in Input) noFit(days int, period string, from, to value.Date) string {
 func afterHoursWithoutRate(in Input, report reporter) {
 	h := in.Agreement.AfterHours
 	charged := h.Charge == "hourly" || h.Charge == "per_call" || h.Charge == "retainer"
-	if h.Policy == "none" || !charged || in.hasGap("costs.rates") || in.hasAfterHoursRate() {
+	if h.Policy == "none" || in.hasGap("costs.rates") || in.hasAfterHoursRate() {
+		return
+	}
+	if h.Others == "hourly" && h.Charge != "hourly" {
+		report("afterHours.others", "Other calls after hours are charged by the hour, but no rate is set for it: add an after-hours rate on the Costs screen, or let them wait.",
+			set("afterHours.others", "wait", "let other calls wait"))
+	}
+	if !charged {
 		return
 	}
 	report("afterHours.charge", fmt.Sprintf("After-hours work is charged %s, but no rate is set for it: add an after-hours rate on the Costs screen, or choose %s.",

@@ -75,6 +75,31 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"a charge that follows this price changes with it"},
 		},
 		{
+			"critical incidents included, other calls by the hour", "afterHours.policy=on_call_p1; afterHours.charge=included; afterHours.others=hourly; costs.budget.afterHoursHoursPerMonth=2",
+			[]string{
+				"on call for Incidents of the highest Priority (Critical). Provider may be called for other matters too. It helps with them if someone can be reached",
+				"The Recurring Fees pay for work on the Incidents for which people are on call. Provider charges other work After-Hours by the hour, at the rate for work After-Hours in Section",
+				"included in the fees; other calls by the hour, if somebody is reached",
+				"hours a month of charged work After-Hours.",
+			},
+			[]string{"pay for this service"},
+		},
+		{
+			"nothing billed after hours", "afterHours.policy=on_call_p1; afterHours.charge=included; costs.budget.afterHoursHoursPerMonth=2",
+			[]string{"The Recurring Fees pay for this service."},
+			[]string{"charged work After-Hours", "other calls", "called for other matters"},
+		},
+		{
+			"a price for each call, other calls by the hour", "afterHours.policy=on_call_p1_p2; afterHours.charge=per_call; afterHours.others=hourly",
+			[]string{"the two highest Priorities. Provider may be called for other matters too.", "For matters for which nobody is on call, it charges by the hour instead"},
+			nil,
+		},
+		{
+			"times in support hours only, and nobody asked what happens at night", "afterHours.policy=; levels.priorities.p1.targets.24x7.hoursClass=support",
+			[]string{"After-Hours, Provider helps if someone can be reached.", "After-Hours\nif somebody is reached"},
+			[]string{"people on call"},
+		},
+		{
 			"leaving at once after missed targets", "levels.chronic.endDays=0; levels.chronic.noticeDays=90; legal.etf.kind=none; legal.termination.convenience=none",
 			[]string{"within 90 days after the last of these periods. The Agreement then ends on the day on which the notice reaches Provider, and no fee for leaving early is due.", "neither Party may end the Agreement without a reason. Missed Service Level Targets are a reason in the cases that"},
 			[]string{"30 days after the notice,"},

@@ -30,6 +30,7 @@ func Calms() []Calm {
 		{"TRM-15", "no work after hours", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.policy", "none"), Set(p1+".hoursClass", "support"))},
 		{"TRM-15", "included", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "included"))},
 		{"TRM-15", "the emergency rate", steps(Remove("costs.rates.after-hours"))},
+		{"TRM-15", "other calls at the rate", steps(Set("afterHours.charge", "included"), Set("afterHours.others", "hourly"))},
 		{"TRM-15", "a price for each call", steps(Remove("costs.rates.emergency"), Set("afterHours.charge", "per_call"), Set("costs.rates.after-hours.unit", "call"), Set("costs.rates.after-hours.price", "90"))},
 		{"TRM-15", "a line for stand-by", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "retainer"),
 			Add(fees, "standby", "label", "Stand-by", "kind", "retainer", "unit", "flat", "qty", "1", "price", "200", "hours", "2"))},
