@@ -39,13 +39,30 @@ func (a *Agreement) proposedLimit() string {
 // approves reports whether the person may bind the client, as who approves spending has to.
 func (c *Contact) approves() bool { return c.Side == "client" && c.Authority != value.No }
 
+// together returns who decides with a person above an amount, whichever of the two names the other; nil where the person decides
+// alone.
+func (a *Agreement) together(c *Contact) *Contact {
+	if !c.approves() {
+		return nil
+	}
+	if c.TogetherID.IsSet() {
+		return a.Contacts.With(string(c.TogetherID))
+	}
+	for _, x := range a.Contacts {
+		if string(x.TogetherID) == c.Key() && x.approves() {
+			return x
+		}
+	}
+	return nil
+}
+
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
 // that ask for it, and for others nothing. Who signs for the client may approve anything, unless the call sheet says less.
 func (c *Contact) usualLimit(a *Agreement) string {
 	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
 		return ""
 	}
-	if !a.SignsForClient(c.Key()) {
+	if !a.SignsForClient(c.Key()) || c.TogetherID.IsSet() {
 		return a.spendLimit()
 	}
 	if line := a.CallSheet.With(approverRow); line != nil && line.Limit.IsSet() {

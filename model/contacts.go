@@ -22,6 +22,7 @@ type Contact struct {
 	Authority          value.Answer
 	Changes, Access    value.Answer
 	Company, AccountNo value.Text
+	TogetherID         value.Text // who decides with this person above the limit
 }
 
 // PreferredWays are how a person likes to be reached.
@@ -53,14 +54,31 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Ask: "May this person decide who gets an account and what it may open?", Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Ask: "Which company does this person work for?", Help: "The vendor this person works for.", Example: "Pacific Fiber"},
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Ask: "Under which customer number does that company know you?", Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
+		{Key: "togetherId", Label: "Above that, with", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Skip: !approves, Ask: "And above that amount: does this person decide alone, or together with somebody?", Help: "Only where two people decide together above the amount, such as two owners. It then holds for both of them, also if each may sign for the company."},
 	})
 }
 
-// Derived says of who signs for the client that there is no limit, where none was given.
+// Derived says with whom a person decides and above which amount, and of who signs for the client alone that there is no
+// limit, where none was given.
 func (c *Contact) Derived(s Scope) []Field {
-	var amount value.Text
-	if c.approves() && !c.SpendLimit.IsSet() && s.A.SignsForClient(c.Key()) {
+	var amount, together value.Text
+	var above value.Amount
+	if other := s.A.together(c); other != nil {
+		together = value.Text(or(other.Name, other.Key()))
+		for _, given := range []value.Amount{other.SpendLimit, c.SpendLimit} {
+			if given.IsSet() {
+				above = given
+			}
+		}
+		if !above.IsSet() {
+			_ = above.UnmarshalText([]byte(s.A.spendLimit()))
+		}
+	} else if c.approves() && !c.SpendLimit.IsSet() && s.A.SignsForClient(c.Key()) {
 		amount = "any amount: who signs the agreement needs no limit"
 	}
-	return []Field{{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who signs for the client may approve anything, unless a limit is given."}}
+	return []Field{
+		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who signs for the client may approve anything, unless a limit is given."},
+		{Key: "together", Label: "Decides together with", At: &together, Help: "The other one of two who decide together."},
+		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which they decide together."},
+	}
 }

@@ -75,6 +75,15 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"a charge that follows this price changes with it"},
 		},
 		{
+			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
+			[]string{
+				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
+				"$1,000.00; above it together with Theo",
+				"$500.00; above it together with Joanna",
+			},
+			[]string{"any amount"},
+		},
+		{
 			"critical incidents included, other calls by the hour", "afterHours.policy=on_call_p1; afterHours.charge=included; afterHours.others=hourly; costs.budget.afterHoursHoursPerMonth=2",
 			[]string{
 				"on call for Incidents of the highest Priority (Critical). Provider may be called for other matters too. It helps with them if someone can be reached",
