@@ -37,7 +37,9 @@ func (a *Agreement) proposedLimit() string {
 }
 
 // approves reports whether the person may bind the client, as who approves spending has to.
-func (c *Contact) approves() bool { return c.Side == "client" && c.Authority != value.No }
+func (c *Contact) approves() bool {
+	return c.Side == "client" && c.Authority != value.No && !c.IsDesk()
+}
 
 // together returns who decides with a person above an amount, whichever of the two names the other; nil where the person decides
 // alone.

@@ -102,3 +102,54 @@ func TestWhoSignsMayApprove(t *testing.T) {
 		})
 	}
 }
+
+// TestADeskIsCalledBeforeASalesman holds whom the call sheet names while nobody chose, where a side has a desk.
+func TestADeskIsCalledBeforeASalesman(t *testing.T) {
+	a := managerAndOwner(t)
+	e := a.Edit("desks")
+	for _, id := range []string{"sam", "help", "books"} {
+		mustAdd(t, e, "contacts", id)
+	}
+	for _, x := range [][2]string{
+		{"contacts.sam.name", "Sam Ocampo"},
+		{"contacts.sam.side", "provider"},
+		{"contacts.sam.title", "Account executive"},
+		{"contacts.help.name", "Help desk"},
+		{"contacts.help.side", "provider"},
+		{"contacts.help.email", "help@bluemesa.example"},
+		{"contacts.books.name", "Accounts payable"},
+		{"contacts.books.side", "client"},
+		{"contacts.books.email", "accounts@asterbooks.example"},
+	} {
+		mustType(t, e, x[0], x[1])
+	}
+	same := func(when string, want map[string]string) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		for path, who := range want {
+			if got := textOf(t, a, path); got != who {
+				t.Errorf("%s: %s is %q, want %q", when, path, got, who)
+			}
+		}
+	}
+	same("a mailbox", map[string]string{
+		"provider.primaryContactId": "sam", "callSheet.report-issue.providerId": "help", "callSheet.p1-outage.providerId": "sam",
+		"callSheet.leaver.providerId": "help", "callSheet.billing.providerId": "sam", "callSheet.billing.clientId": "books",
+		"costs.pay.invoiceToId": "books", "issues.escalation.level-1.providerId": "help", "callSheet.report-issue.clientId": "mona",
+		"contacts.help.kind": "desk", "contacts.sam.kind": "person", "contacts.help.title": "", "contacts.books.authority": "",
+	})
+	mustType(t, e, "contacts.help.phone", "719-555-0100")
+	same("a desk with a phone", map[string]string{"callSheet.p1-outage.providerId": "help", "callSheet.after-hours.providerId": "help"})
+	mustType(t, e, "costs.pay.invoiceToId", "olga")
+	same("invoices go to the owner", map[string]string{"callSheet.billing.clientId": "olga"})
+	mustType(t, e, "callSheet.p1-outage.providerId", "sam")
+	mustType(t, e, "contacts.help.kind", "person")
+	same("a person after all", map[string]string{"callSheet.report-issue.providerId": "sam", "contacts.help.authority": "yes"})
+	p, err := e.Agreement().At("signatories.client.contactId")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, offered := p.Field.Option("books"); offered {
+		t.Error("a mailbox is offered to sign")
+	}
+}

@@ -92,6 +92,12 @@ func (a *Agreement) callDefault(row, side string) string {
 	case lastComplaint:
 		return a.calledLast(side)
 	}
+	if row == "billing" && side == "client" && a.Costs.Pay.InvoiceToID.IsSet() {
+		return string(a.Costs.Pay.InvoiceToID)
+	}
+	if desk := a.usualDesk(row, side); desk != "" {
+		return desk
+	}
 	if next := taskByRow(row).Follows; next != "" {
 		return a.caller(next, side)
 	}
@@ -110,6 +116,9 @@ func (a *Agreement) calledLast(side string) string {
 // whom the call sheet names.
 func (a *Agreement) calledFirst(side string) string {
 	last, first := a.caller(lastComplaint, side), a.caller("p1-outage", side)
+	if desk := a.usualDesk("report-issue", side); desk != "" && first == a.mainContact(side) {
+		first = desk
+	}
 	for _, row := range []string{"report-issue", approverRow} {
 		if first != last {
 			break
@@ -130,14 +139,19 @@ func (a *Agreement) mainContact(side string) string {
 	return ""
 }
 
-// firstContact returns the id of the first contact of a side, "" while there is none.
+// firstContact returns the id of the first person of a side, or else of its first desk; "" while there is none.
 func (a *Agreement) firstContact(side string) string {
+	desk := ""
 	for _, c := range a.Contacts {
-		if side != "" && or(c.Side, a.usualSide()) == side {
+		switch {
+		case side == "" || or(c.Side, a.usualSide()) != side:
+		case !c.IsDesk():
 			return c.Key()
+		case desk == "":
+			desk = c.Key()
 		}
 	}
-	return ""
+	return desk
 }
 
 // usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is,

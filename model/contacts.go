@@ -8,7 +8,7 @@ var Sides = []Option{{Value: "provider", Label: "Provider"}, {Value: "client", L
 // ContactSides are the sides a contact can be on; a vendor stands on the call sheet too.
 var ContactSides = append(append([]Option{}, Sides...), Option{Value: "vendor", Label: "Vendor", Help: "a third company, such as the internet provider"})
 
-// Contact is a person who can be named on the call sheet.
+// Contact is a person, or a desk, that can be named on the call sheet.
 type Contact struct {
 	Entry
 	Side, Name, Title  value.Text
@@ -22,6 +22,7 @@ type Contact struct {
 	Authority          value.Answer
 	Changes, Access    value.Answer
 	Company, AccountNo value.Text
+	Kind               value.Text
 	TogetherID         value.Text // who decides with this person above the limit
 }
 
@@ -35,26 +36,27 @@ var PreferredWays = []Option{
 
 // Fields returns the questions about the person.
 func (c *Contact) Fields(s Scope) []Field {
-	vendor := c.Side == "vendor"
+	vendor, desk := c.Side == "vendor", c.IsDesk()
 	approves := c.approves()
 	return s.ask([]Field{
-		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet.", Example: "Dana Whitfield"},
+		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet; or what a desk is called, such as Help desk or Accounts.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Which company this person works for: the provider, the client or a third one."},
-		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
-		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor, Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
+		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Skip: desk, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
+		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor && !(desk && c.Phone.IsSet()), Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
 		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Ask: "At which number does this person answer at night or on the weekend?", Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
 		{Key: "hours", Label: "Can be reached", At: &c.Hours, Ask: "When is this person there, if not at the usual hours?", Help: "Only if the person is there at other hours than the rest of that side.", Example: "tue-thu 9-13"},
 		{Key: "preferred", Label: "Best reached", At: &c.Preferred, Options: PreferredWays, Default: "phone", Ask: "How does this person like to be reached: phone, email, portal or text message?", Help: "How the person likes to be reached. It is printed where it is not by phone."},
 		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Ask: "Who stands in when this person is away?", Help: "Who is called when this person is away."},
-		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor, Ask: "May this person give instructions in the company’s name?", Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
+		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: "yes", Skip: vendor || desk, Ask: "May this person give instructions in the company’s name?", Help: "Whether this person may give instructions that bind the company. A person without authority may still be told things."},
 		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Default: c.usualLimit(s.A), Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "For each event. What costs more is done only after a written yes from somebody who may sign for the company, who may be the same person. Type 0 for somebody who may approve nothing; leave it empty where it does not matter.", Example: "500"},
 		{Key: "monthLimit", Label: "And in one month up to", At: &c.MonthLimit, Skip: !approves, Ask: "And how much may this person approve in one month, all together?", Help: "The most that the person may approve in a calendar month, all events together. Leave it empty where the limit for each event is enough.", Example: "2000"},
 		{Key: "mayApproveChange", Label: "May approve changes", At: &c.Changes, Default: s.A.usualApprover(c, "approve-change"), Skip: !approves, Ask: "May this person say yes to a planned change of your systems?", Help: "Whether the person may say yes to a planned change of the systems. Who approves changes on the call sheet may."},
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Ask: "May this person decide who gets an account and what it may open?", Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Ask: "Which company does this person work for?", Help: "The vendor this person works for.", Example: "Pacific Fiber"},
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Ask: "Under which customer number does that company know you?", Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
-		{Key: "togetherId", Label: "Above that, with", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Skip: !approves, Ask: "And above that amount: does this person decide alone, or together with somebody?", Help: "Only where two people decide together above the amount, such as two owners. It then holds for both of them, also if each may sign for the company."},
+		{Key: "togetherId", Label: "Above that, with", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves, Ask: "And above that amount: does this person decide alone, or together with somebody?", Help: "Only where two people decide together above the amount, such as two owners. It then holds for both of them, also if each may sign for the company."},
+		{Key: "kind", Label: "This is", At: &c.Kind, Options: ContactKinds, Default: usualKind(string(c.Name)), Ask: "Is that one person, or a desk or mailbox that several people look after?", Help: "A desk or a shared mailbox has no title, approves and signs nothing, and can be reached by phone or by email alone. Names such as Help desk or Accounts are taken for one."},
 	})
 }
 

@@ -222,7 +222,7 @@ func (b *HourBlock) Fields(s Scope) []Field {
 		{Key: "validMonths", Label: "Valid for", At: &b.ValidMonths, Max: 60, Unit: "months", Ask: "How long after you bought them can you use the hours?", Help: "How long the hours can be used after they were bought. Empty means as long as the agreement runs.", Example: "12"},
 		{Key: "carryCap", Label: "Carried over at most", At: &b.CarryCap, Unit: "hours", Ask: "How many unused hours can go over into the next period?", Help: "The most unused hours that go into a next period.", Example: "5"},
 		{Key: "atEnd", Label: "At the end, unused hours", At: &b.AtEnd, Options: UnusedHours, Default: "lost", Ask: "When we part, are the hours you have not used lost or refunded?", Help: "What becomes of them when the agreement ends."},
-		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Ask: "Who may order work out of these hours?", Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
+		{Key: "drawers", Label: "May be used by", At: &b.Drawers, Ref: "contacts", Offer: func() []Option { return s.A.personOptions("client") }, Ask: "Who may order work out of these hours?", Help: "The people who may order work from these hours. None chosen means everybody who may instruct."},
 	})
 }
 

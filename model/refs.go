@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // rowOptions offers the rows of a list as choices: the id, shown by the row's title.
 func (a *Agreement) rowOptions(s Scope, l List) []Option {
 	out := make([]Option, l.Len())
@@ -19,6 +21,16 @@ func (a *Agreement) contactOptions(side string) []Option {
 		}
 	}
 	return out
+}
+
+// personOptions offers the people of one side, without desks.
+func (a *Agreement) personOptions(side string) []Option {
+	return slices.DeleteFunc(a.contactOptions(side), func(o Option) bool { return a.Contacts.With(o.Value).IsDesk() })
+}
+
+// otherPeople offers the people of the person's own side but the person.
+func (a *Agreement) otherPeople(of *Contact) []Option {
+	return slices.DeleteFunc(a.personOptions(string(of.Side)), func(o Option) bool { return o.Value == of.Key() })
 }
 
 // otherContacts offers everybody of the person's own side but the person.

@@ -24,14 +24,18 @@ func callSheetRules() []Rule {
 }
 
 // use is one task that relies on a contact.
-type use struct{ contact, task string }
+type use struct {
+	contact, task string
+	byPhone       bool // and not by email as well
+}
 
 // uses returns whom the agreement relies on, in the order of the screens.
 func uses(a *model.Agreement) []use {
 	var out []use
+	byPhone := false
 	add := func(task string, ids ...string) {
 		for _, id := range ids {
-			out = append(out, use{id, task})
+			out = append(out, use{id, task, byPhone})
 		}
 	}
 	for _, e := range a.Issues.Escalation {
@@ -42,8 +46,10 @@ func uses(a *model.Agreement) []use {
 		if task == "" {
 			task = label(model.CallTasks(), string(c.Task))
 		}
+		byPhone = c.Method == "phone"
 		add(task, string(c.ProviderID), string(c.ClientID), string(c.VendorID))
 	}
+	byPhone = false
 	for _, r := range a.Reports {
 		add(string(r.Name), append(r.Recipients.Items(), string(r.ResponsibleID))...)
 	}
@@ -55,13 +61,13 @@ func uses(a *model.Agreement) []use {
 	return out
 }
 
-// calledWithoutPhone reports each person once, at the phone question.
+// calledWithoutPhone reports each contact once, at the phone question. A desk may have a mailbox instead, unless it is called by phone.
 func calledWithoutPhone(in Input, report reporter) {
 	told := map[string]bool{}
 	for _, u := range uses(in.Agreement) {
 		c := in.Agreement.Contacts.With(u.contact)
 		path := "contacts." + u.contact
-		if c == nil || c.Phone.IsSet() || told[u.contact] || in.hasGap(path+".phone") {
+		if c == nil || c.Phone.IsSet() || c.IsDesk() && c.Email.IsSet() && !u.byPhone || told[u.contact] || in.hasGap(path+".phone") {
 			continue
 		}
 		told[u.contact] = true
@@ -138,7 +144,7 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 		return
 	}
 	person := "contacts." + who.Key()
-	if who.Authority.IsNo() {
+	if who.Authority.IsNo() || who.IsDesk() {
 		report(path+".clientId", fmt.Sprintf("%s is to approve spending but may not instruct: name somebody else, or give the authority.", in.row(person)))
 		return
 	}

@@ -79,7 +79,7 @@ func noStandIn(in Input, report reporter) {
 				people = append(people, in.contact("provider", c.ProviderID))
 			}
 			for _, who := range people {
-				if who == nil {
+				if who == nil || who.IsDesk() {
 					continue
 				}
 				id := who.Key()

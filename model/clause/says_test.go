@@ -84,6 +84,17 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"any amount"},
 		},
 		{
+			"a help desk and a mailbox", "+contacts; contacts.x.name=Help desk; contacts.x.side=provider; contacts.x.phone=503-555-0100; callSheet.report-issue.providerId=x; contacts.theo.name=Accounts; contacts.theo.phone=; contacts.theo.email=accounts@fern.example; costs.pay.invoiceToId=theo",
+			[]string{
+				"Help desk (desk or shared mailbox)\n(503) 555-0100\n",
+				"Accounts (desk or shared mailbox)\naccounts@fern.example; After-Hours",
+				"Help desk, (503) 555-0100",
+				"Sent to\nAccounts, accounts@fern.example",
+				"except desks and people of whom",
+			},
+			[]string{"Accounts\n[", "Accounts, [", "title]"},
+		},
+		{
 			"critical incidents included, other calls by the hour", "afterHours.policy=on_call_p1; afterHours.charge=included; afterHours.others=hourly; costs.budget.afterHoursHoursPerMonth=2",
 			[]string{
 				"on call for Incidents of the highest Priority (Critical). Provider may be called for other matters too. It helps with them if someone can be reached",

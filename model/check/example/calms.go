@@ -85,6 +85,7 @@ func Calms() []Calm {
 		{"SLA-17", "best effort", steps(Set("levels.priorities.p4.targets.support.responseKind", "best_effort"), Set("levels.priorities.p4.targets.support.response", ""))},
 		{"SLA-18", "one is enough", steps(Remove("levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4"))},
 		{"CAL-01", "somebody who is not called", steps(Add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"))},
+		{"CAL-01", "a mailbox for invoices", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.billing.clientId", "books"))},
 		{"CAL-03", "nobody works at night", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", "none"), Set(p1+".hoursClass", "support"))},
 		{"CAL-04", "the desk stands in for the provider", steps(Set("contacts.marcus.backupId", ""))},
 		{"CAL-12", "another one for the second step", steps(Set("callSheet.approve-spend.clientId", "theo"), Set("issues.escalation.level-2.clientId", "joanna"))},
