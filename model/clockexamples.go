@@ -131,11 +131,13 @@ func (w *exampler) write(situation string, logged time.Time, g goal) {
 	x.logged, x.due = w.a.moment(logged), w.a.moment(due)
 }
 
-// moment words an instant: the day of the week, the date and the time. A midnight belongs to the day that it ends.
+// moment words an instant: the day of the week, the date and the time. A midnight is told with the day that it ends, which
+// alone could be read as its beginning.
 func (a *Agreement) moment(t time.Time) value.Text {
 	st, d, clock := a.Style(), value.DateOf(t), value.NewClock(t.Hour(), t.Minute())
 	if clock == value.NewClock(0, 0) {
-		d, clock = d.AddDays(-1), value.NewClock(24, 0)
+		d = d.AddDays(-1)
+		return value.Text("midnight at the end of " + d.Weekday().String() + ", " + d.Show(st))
 	}
 	return value.Text(d.Weekday().String() + ", " + d.Show(st) + ", " + clock.Show(st))
 }

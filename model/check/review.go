@@ -59,7 +59,6 @@ func noAttorney(in Input, report reporter) {
 
 // keyTerms are the terms of money, time and liability that both sides should have talked about, with what they are called.
 var keyTerms = []struct{ path, name string }{
-	{"client.formedIn", "where the client was formed"},
 	{"term.renewal", "renewal"},
 	{"term.renewalNoticeDays", "notice before it"},
 	{"costs.late.kind", "late payment"},

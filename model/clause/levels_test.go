@@ -84,6 +84,8 @@ func TestScheduleOfLevels(t *testing.T) {
 		{"uptime-list", nil, []string{"99.5%", "10 h 48 min each quarter", "3 h 36 min"}, nil},
 		{"uptime-list", []string{"levels.uptime.network.targetPct="}, []string{"[______ up for]"}, []string{"h 48 min"}},
 		{"clock-examples", nil, []string{"Monday, March 2, 2026, 4:30 pm Tuesday, March 3, 2026, 10:30 am"}, []string{"America"}},
+		{"clock-examples", []string{"levels.priorities.p1.targets.24x7.resolutionKind=none_promised"}, []string{"Sunday, March 1, 2026, 11:30 pm midnight at the end of Sunday, March 1, 2026"}, []string{"2026, midnight"}},
+		{"clock-examples", []string{"levels.priorities.p1.targets.24x7.resolutionKind=none_promised", "levels.priorities.p1.targets.24x7.response=45 min"}, []string{"Sunday, March 1, 2026, 11:30 pm Monday, March 2, 2026, 12:15 am"}, nil},
 		{"clock-examples", two, []string{"Support hours, Pacific Time (America/Los Angeles)", "West hours, Mountain Time (America/Denver)", "Sunday, March 1, 2026, 7:30 pm"}, []string{"Snow season,"}},
 		{"hours", two, []string{"Snow season Monday to Sunday, 7:00 am to 9:00 pm as for West hours every year from December 1 to March 31, in place of West hours", "Fair July 17, 2026 every year on the same weekday of the month none", "There are no Holidays but those below."}, nil},
 		{"holiday-dates", two, []string{"Fair July 17, 2026; July 16, 2027; July 21, 2028", "Independence Day July 3, 2026; July 5, 2027; July 4, 2028"}, []string{"Snow season"}},

@@ -84,6 +84,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"any amount"},
 		},
 		{
+			"nobody said where the parties were formed", "provider.formedIn=; client.formedIn=",
+			[]string{"of 1200 "},
+			[]string{"formed in"},
+		},
+		{
 			"a help desk and a mailbox", "+contacts; contacts.x.name=Help desk; contacts.x.side=provider; contacts.x.phone=503-555-0100; callSheet.report-issue.providerId=x; contacts.theo.name=Accounts; contacts.theo.phone=; contacts.theo.email=accounts@fern.example; costs.pay.invoiceToId=theo",
 			[]string{
 				"Help desk (desk or shared mailbox)\n(503) 555-0100\n",
