@@ -128,7 +128,7 @@ type Totals struct {
 func (a *Agreement) reckonTotals(l *PriceList) Totals {
 	var sum Totals
 	for _, f := range l.Fees {
-		if f.IsCounted() && f.IsOpen(a) {
+		if f.IsCounted() && f.IsOpen(a) && !f.isAsBilled() {
 			sum.Open++
 		}
 	}

@@ -106,11 +106,12 @@ type Fee struct {
 	TaxClass, TaxNote                 value.Text
 	TaxRate                           value.Percent
 	Instalments                       Rows[Instalment, *Instalment]
+	AsBilled                          value.Answer
 	PayerID                           value.Text // id of an affiliate; empty for who is billed
 }
 
 // feeFields is the number of questions about a fee line.
-const feeFields = 36
+const feeFields = 37
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
@@ -130,7 +131,7 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
 		Field{Key: "unit", Label: "For each", At: &f.Unit, Options: FeeUnits, Default: defaultUnit(kind), Fast: true, Ask: "Is it counted by user, by device, or is it a fixed fee?", Help: "What is counted. A fixed fee has one price whatever the numbers are."},
 		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: unit != "flat", Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
-		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent(), Fast: true, Skip: f.isPercent(), Ask: askPrice(kind, unit), Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
+		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent() && !f.isAsBilled(), Fast: true, Skip: f.isPercent(), Ask: askPrice(kind, unit), Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
 		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Ask: "How often is that charged: each month, each quarter, each year or once?", Help: "How often the price is charged. The price is for one such period."},
 		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Ask: "Should that be billed in advance or afterwards?", Help: "Before the period or after it. Fees by use can only be billed afterwards."},
 		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Ask: "Which of the services does this price pay for?", Help: "The services that this fee pays for."},
@@ -173,11 +174,11 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 
 // terms adds the questions that few lines need.
 func (f *Fee) terms(out []Field, s Scope) []Field {
-	taxed := !f.Taxable.IsNo()
+	taxed, kind := !f.Taxable.IsNo(), f.kind()
 	return append(out,
 		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Ask: "From which day do we charge for it?", Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
 		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Ask: "Until which day do we charge for it?", Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
-		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || f.kind() != "pass_through", Rule: "CST-25", Ask: "Until when is that license or contract bound?", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
+		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || kind != "pass_through", Rule: "CST-25", Ask: "Until when is that license or contract bound?", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
 		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Ask: "In which months do you need it, if not all year?", Help: "For a fee of the season. None chosen means all year."},
 		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Ask: "Does this price go along with the yearly price change?", Help: "Whether the yearly price change holds for this line."},
 		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Ask: "Shall we show what it is worth and charge nothing for it?", Help: "The price is printed beside the word waived and 0 is charged, so that the client sees what it is worth."},
@@ -187,8 +188,9 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "taxClass", Label: "Tax class", At: &f.TaxClass, Options: TaxClasses, Default: "standard", Skip: !taxed, Ask: "At which rate is this one taxed: the usual one, one of its own, or none?", Help: "Which rate holds for this line."},
 		Field{Key: "taxRate", Label: "Own tax rate", At: &f.TaxRate, Skip: !taxed || f.TaxClass != "own", Required: f.TaxClass == "own", Unit: "%", Ask: "Which tax rate applies to this fee?", Help: "The tax rate of this line, where the law sets another than the usual one.", Example: "6.25"},
 		Field{Key: "taxNote", Label: "Tax note", At: &f.TaxNote, Skip: !taxed, Max: 160, Ask: "Which words does the tax law want on the invoice for this?", Help: "Words that the law wants on the invoice, such as for a reverse charge.", Example: "Reverse charge: the recipient accounts for the tax"},
-		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts would you like to pay it, and when: on dates, on signing, on go-live?", Help: "The parts in which a fee charged once is paid, each on a date or when something happens. Without rows it is due in one piece."},
+		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Fast: kind == "one_time", Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts would you like to pay it, and when: on dates, on signing, on go-live?", Help: "The parts in which a fee charged once is paid, each on a date or when something happens. Without rows it is due in one piece."},
 		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Ask: "Which of your companies pays this one, if not the one that we bill?", Help: "Only if another company of the client pays this line than the one that is billed."},
+		Field{Key: "asBilled", Label: "As the vendor bills it", At: &f.AsBilled, Default: "no", Fast: true, Skip: kind != "pass_through" || f.Price.IsSet(), Ask: "Do you pay just what the vendor charges, whatever that is at the time?", Help: "Yes lets the price stay empty: the client pays what the vendor bills, without an addition. Such a line is in no total, and the budget says so."},
 	)
 }
 

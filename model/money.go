@@ -40,6 +40,9 @@ func (f *Fee) IsRecurring() bool { return f.cycle() != "once" }
 // IsCounted reports whether the line is part of totals: an optional one is not.
 func (f *Fee) IsCounted() bool { return !f.Optional.IsYes() }
 
+// isAsBilled reports whether the line is charged as a third company bills it, at no price that is known ahead.
+func (f *Fee) isAsBilled() bool { return f.kind() == "pass_through" && f.AsBilled.IsYes() }
+
 // IsOpen reports whether the line's price or quantity is not known yet, said so or simply missing.
 func (f *Fee) IsOpen(a *Agreement) bool {
 	if f.isPercent() || f.Waived.IsYes() {

@@ -301,6 +301,7 @@ type Site struct {
 	Zone    value.Zone
 	Users   value.Count
 	Access  value.Text
+	Opening value.Week
 }
 
 // Fields returns the questions about the site.
@@ -312,6 +313,7 @@ func (x *Site) Fields(s Scope) []Field {
 		{Key: "zone", Label: "Time zone", At: &x.Zone, Ask: "In which time zone is this place, if it is not the usual one?", Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
 		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work here, for the table of sites. It may stay empty.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Ask: "How do we get in when we come by: reception, parking, a key?", Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
+		{Key: "opening", Label: "Open", At: &x.Opening, Ask: "When is somebody there, if those hours differ from the ones in which you need help?", Help: "When people are there, or the doors are open. It says when somebody can be let in, and is no promise of service: the hours of service stand above.", Example: "sat 8-13"},
 	})
 }
 

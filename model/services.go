@@ -224,7 +224,8 @@ var (
 		{Value: "firewall", Label: "firewall"},
 		{Value: "switch", Label: "network switch"},
 		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router"},
-		{Value: "printer", Label: "printer", Help: "also a copier, a scanner, a plotter"},
+		{Value: "printer", Label: "printer", Help: "also a copier, a plotter"},
+		{Value: "scanner", Label: "scanner", Help: "for documents or bar codes"},
 		{Value: "phone", Label: "desk phone"},
 		{Value: "ups", Label: "battery backup (UPS)", Help: "uninterruptible power supply"},
 		{Value: "nas", Label: "storage unit (NAS)"},
@@ -251,7 +252,7 @@ var (
 // usualCover is how far a kind of equipment is usually covered. Kinds that are not here differ too much: they are asked.
 var usualCover = map[value.Text]string{
 	"server": "yes", "workstation": "yes", "laptop": "yes", "mobile": "yes", "firewall": "yes", "switch": "yes",
-	"access_point": "yes", "phone": "yes", "ups": "yes", "printer": "limited", "application": "limited", "camera": "no",
+	"access_point": "yes", "phone": "yes", "ups": "yes", "printer": "limited", "scanner": "limited", "application": "limited", "camera": "no",
 }
 
 // Equipment is a kind of machine or system of which the client has some, and whether it is covered.
@@ -262,6 +263,7 @@ type Equipment struct {
 	SiteID, Covered, CoverNote  value.Text
 	Owner                       value.Text
 	WarrantyUntil, SupportUntil value.Date
+	UseUntil                    value.Date
 }
 
 // Fields returns the questions about the equipment.
@@ -280,6 +282,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Ask: "What is its serial number, if you can read it?", Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
 		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
 		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Ask: "Until when does the maker still fix its software, as far as you know?", Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
+		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Do you know already when it goes, or when a new one takes its place?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
 	})
 }
 

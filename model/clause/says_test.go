@@ -89,6 +89,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"formed in"},
 		},
 		{
+			"a warehouse that is open on Saturdays", "+sites; sites.x.name=Warehouse; sites.x.opening=sat 08:00-13:00",
+			[]string{"Warehouse is open Saturday, 8:00 am to 1:00 pm. These are not Support Hours."},
+			nil,
+		},
+		{
+			"scanners that go in March", "+equipment; equipment.x.kind=scanner; equipment.x.qty=6; equipment.x.covered=no; equipment.x.useUntil=2027-03-31",
+			[]string{"scanner\nscanner\n6", "in use until March 31, 2027"},
+			[]string{"printer\nprinter"},
+		},
+		{
+			"a license at the vendor’s price", "+costs.lists.main.fees; costs.lists.main.fees.x.label=Microsoft 365; costs.lists.main.fees.x.kind=pass_through; costs.lists.main.fees.x.unit=licence; costs.lists.main.fees.x.qty=29; costs.lists.main.fees.x.asBilled=yes",
+			[]string{"Microsoft 365\nlicense\n29\nas the vendor bills it\nas billed", "Not in these totals. What vendors bill for Microsoft 365 is passed on as it is, and no amount is known."},
+			[]string{"[______ price]", "[______ amount]"},
+		},
+		{
+			"a reduction in the budget", "costs.adjust.planned=1 server is switched off on June 30, 2026",
+			[]string{"What is agreed already to fall away under Section"},
+			nil,
+		},
+		{
 			"a help desk and a mailbox", "+contacts; contacts.x.name=Help desk; contacts.x.side=provider; contacts.x.phone=503-555-0100; callSheet.report-issue.providerId=x; contacts.theo.name=Accounts; contacts.theo.phone=; contacts.theo.email=accounts@fern.example; costs.pay.invoiceToId=theo",
 			[]string{
 				"Help desk (desk or shared mailbox)\n(503) 555-0100\n",
