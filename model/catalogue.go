@@ -408,7 +408,7 @@ var Catalogue = []CatalogueService{
 		ID: "sv-27", Name: "Joiners and leavers", Category: "support", Unit: "ticket", Delivery: "both", Frequency: "on request",
 		Description: "New people find a working place on their first day, and people who leave lose access the same day.",
 		Included: []string{
-			"Accounts, rights and a prepared device for a joiner, with 3 Business Days’ notice",
+			"Accounts, rights and a prepared device for a joiner who was announced in time",
 			"Access closed on the same Business Day for a leaver",
 			"Mail and files handed to the person whom Client names",
 		},

@@ -35,7 +35,7 @@ var Measures = []Measure{
 	{Value: "mdm", Label: "control of mobile devices (MDM)", Service: "sv-18", Owner: "provider", Detail: "a lock, encryption, and deletion of company data from afar"},
 	{Value: "wifi_guest", Label: "guest Wi-Fi kept apart", Status: "included", Owner: "shared", Detail: "no way from it to the systems of the business"},
 	{Value: "password_manager", Label: "password manager", Status: "optional", Owner: "client", Detail: "for every User"},
-	{Value: "offboarding", Label: "access ended when people leave", Status: "included", Owner: "shared", Detail: "leavers are reported at once and their access is closed the same day"},
+	{Value: "offboarding", Label: "access ended when people leave", Status: "included", Owner: "shared", Detail: "leavers are reported in time and their access is closed the same day"},
 }
 
 // Row returns the id of the measure's line in a new agreement.

@@ -83,7 +83,7 @@ type Levels struct {
 const notUrgent = "a forgotten password of one User outside Support Hours\n" +
 	"a flaw in how something looks that hinders nobody\n" +
 	"a question of how to do something\n" +
-	"a new User who was announced less than 3 Business Days ahead\n" +
+	"a new User who was not announced in time\n" +
 	"a wish for a new function or a new device\n" +
 	"a problem with a personal device"
 

@@ -18,6 +18,7 @@ func acrossRules() []Rule {
 		{"CST-31", Warning, "hours that are bought once have no time in which they hold", hoursWithoutEnd},
 		{"SEC-20", Warning, "data must stay where a place of it is not", dataElsewhere},
 		{"SEC-21", Advice, "an annex wants an incident told sooner than the agreement does", toldSooner},
+		{"SVC-24", Warning, "a service promises a report more often than any report is sent", reportTooOften},
 		{"SEC-22", Warning, "a service includes other hours for an incident than the agreement does", incidentHours},
 	}
 }
@@ -190,4 +191,41 @@ func hoursIn(line string) string {
 		return prose.Canonical(said[i-1])
 	}
 	return ""
+}
+
+// rhythms are how often a paper is promised, the most often first, by the word that begins its name.
+var rhythms = []string{"weekly", "monthly", "quarterly", "yearly"}
+
+// reportTooOften looks for reports among the results of services that come more often than anything in the list of reports.
+// Without a list nothing is compared.
+func reportTooOften(in Input, report reporter) {
+	most := len(rhythms)
+	for _, r := range in.Agreement.Reports {
+		if i := slices.Index(rhythms, string(r.Frequency)); i >= 0 {
+			most = min(most, i)
+		}
+	}
+	if most == len(rhythms) || in.hasGap("reports") {
+		return
+	}
+	by := in.Agreement.Backups.Responsible
+	for _, s := range in.Agreement.Services {
+		if s.Status != "included" || s.Catalogued() == "sv-12" && (by == "client" || by == "none") { // which is BKP-01
+			continue
+		}
+		lines := s.Deliverables.Items()
+		for i, line := range lines {
+			first, rest, _ := strings.Cut(line, " ")
+			often := slices.Index(rhythms, strings.ToLower(first))
+			if often < 0 || often >= most || !hasWord(words(line), "report") && !hasWord(words(line), "summary") {
+				continue
+			}
+			mended := slices.Clone(lines)
+			mended[i] = strings.ToUpper(rhythms[most][:1]) + rhythms[most][1:] + " " + rest
+			path := "services." + s.Key() + ".deliverables"
+			report(path, fmt.Sprintf("%s promises %s, but no report in the list of reports is sent that often: say the same in both.", in.row("services."+s.Key()), quoted(line)),
+				set(path, strings.Join(mended, "\n"), "make it "+rhythms[most]))
+			break
+		}
+	}
 }

@@ -109,6 +109,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"people who come and go are announced two days ahead", "duties.cd-04.due=2 days before",
+			[]string{"2 days before", "not announced in time"},
+			[]string{"3 Business Days ahead"},
+		},
+		{
+			"a restore that is back soon", "backups.jobs.servers.rto=4 hour",
+			[]string{"after the request, and sooner where a time to recover in Section F.1 asks for it."},
+			nil,
+		},
+		{
+			"a failure in the words of a priority", "levels.priorities.p1.examples=Nothing works at all",
+			[]string{"A Priority stated here holds where the case is as Section C.1 describes it."},
+			nil,
+		},
+		{
 			"a help desk and a mailbox", "+contacts; contacts.x.name=Help desk; contacts.x.side=provider; contacts.x.phone=503-555-0100; callSheet.report-issue.providerId=x; contacts.theo.name=Accounts; contacts.theo.phone=; contacts.theo.email=accounts@fern.example; costs.pay.invoiceToId=theo",
 			[]string{
 				"Help desk (desk or shared mailbox)\n(503) 555-0100\n",

@@ -48,6 +48,7 @@ func acrossTrips() []Trip {
 		{"CST-35", "a sum for each user", steps(Set(fees+".managed.price", "1950")), fees + ".managed.price", []string{"$1,950.00 for each user", "$42,900.00 each month for 22"}, "make it a fixed fee"},
 		{"SEC-20", "a copy in Europe", steps(Set("security.residency", "us_only"), Set(region, "Frankfurt, Germany")), region, []string{"“Frankfurt, Germany”", "in the United States only"}, ""},
 		{"SEC-21", "personal data", append(gdpr, Set("security.dpa.noticeHours", "12")), hours, []string{"24 hours", "12 hours", "personal data"}, "tell within 12 hours"},
+		{"SVC-24", "reports each quarter", steps(RemoveAll("reports"), Add("reports", "own", "name", "Service report", "frequency", "quarterly"), Set("services.sv-03.deliverables", "Monthly report on Tickets"), Set("services.sv-01.deliverables", ""), Set("services.sv-07.deliverables", ""), Set("services.sv-12.deliverables", "")), "services.sv-03.deliverables", []string{"“Help desk” promises “Monthly report on Tickets”", "sent that often"}, "make it quarterly"},
 		{"SEC-22", "eight hours", steps(Set("services.sv-03.included", "Help by phone\n8 hours of work on each incident")), "services.sv-03.included", []string{"“Help desk”", "8 hours", "4"}, "include 8 hours"},
 	}
 }
@@ -109,6 +110,8 @@ func acrossCalms() []Calm {
 		{"CST-34", "counted by what is stored", steps(Set(fees+".storage.qty", "4"))},
 		{"SEC-20", "a copy in Oregon", steps(Set("security.residency", "us_only"), Set(servers+".locations.cloud.region", "Hillsboro, Oregon"))},
 		{"SEC-21", "later than the agreement, which holds", steps(Set("security.regimes", "gdpr"), Set("security.dpa.subjects", "employees"), Set("security.dpa.dataTypes", "names"), Set("security.dpa.transfers", "none"), Set("security.dpa.noticeHours", "48"))},
+		{"SVC-24", "as often as a report", steps(Set("services.sv-03.deliverables", "Weekly report on Tickets"))},
+		{"SVC-24", "no paper of the list", steps(RemoveAll("reports"), Add("reports", "own", "name", "Service report", "frequency", "yearly"), Set("services.sv-03.deliverables", "Quarterly account list"), Set("services.sv-01.deliverables", ""), Set("services.sv-07.deliverables", ""), Set("services.sv-12.deliverables", ""))},
 		{"SEC-22", "an answer, and the same hours", steps(Set("services.sv-03.included", "An answer to each incident within 8 hours\n4 hours of work on each incident"))},
 	}
 }
