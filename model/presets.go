@@ -180,4 +180,33 @@ var Presets = []Preset{
 			{"costs.tax.note", "exempt"},
 		},
 	},
+	{
+		Name: "veterinary", Label: "veterinary practice", Help: "practice software, Saturday mornings, no rules on patient data",
+		Included: []string{"sv-25"},
+		answers: []seed{
+			{"objectives.summary", "Keep the practice seeing patients, its records safe and its IT cost predictable."},
+			{"coverage.hours.support.week", "mon-fri 08:00-18:00; sat 09:00-12:00"},
+			{"services.sv-25.included", "Contact with the vendor of the practice software under a letter of authority\nFollowing a vendor’s ticket until it is closed\nA list of vendors with contract and account labels"},
+			{"levels.priorities.p1.examples", "The practice software is down for everybody\nAn attack is spreading"},
+			{"backups.jobs.servers.data", "all servers with the practice software, images and shared files"},
+		},
+	},
+	{
+		Name: "food_production", Label: "food production or bakery", Help: "early shifts, production that must go on",
+		answers: []seed{
+			{"objectives.summary", "Keep production running, orders moving and IT cost predictable."},
+			{"coverage.hours.support.week", "mon-sat 05:00-17:00"},
+			{"levels.priorities.p1.examples", "Production stands still because computers are down\nOrders cannot be taken or delivered\nAn attack is spreading"},
+			{"backups.jobs.servers.data", "all servers with orders, recipes and shared files"},
+		},
+	},
+	{
+		Name: "wholesale", Label: "wholesale or distribution", Help: "orders, stock and shipping, a warehouse",
+		answers: []seed{
+			{"objectives.summary", "Keep orders, stock and shipping moving and IT cost predictable."},
+			{"coverage.hours.support.week", "mon-fri 07:00-18:00"},
+			{"levels.priorities.p1.examples", "Orders cannot be taken, picked or shipped\nThe internet line of the warehouse is down\nAn attack is spreading"},
+			{"backups.jobs.servers.data", "all servers, the database of orders and stock, and shared files"},
+		},
+	},
 }
