@@ -39,7 +39,7 @@ func (c *Contact) Fields(s Scope) []Field {
 	vendor, desk := c.Side == "vendor", c.IsDesk()
 	approves := c.approves()
 	return s.ask([]Field{
-		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet; or what a desk is called, such as Help desk or Accounts.", Example: "Dana Whitfield"},
+		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet. A desk or a shared mailbox has its own, such as Help desk or Accounts.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Which company this person works for: the provider, the client or a third one."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Skip: desk, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
 		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor && !(desk && c.Phone.IsSet()), Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals.", Example: "dana@harbordental.example"},
