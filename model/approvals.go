@@ -58,6 +58,15 @@ func (a *Agreement) together(c *Contact) *Contact {
 	return nil
 }
 
+// Derived says whether any two people decide together above an amount.
+func (x *OutOfScope) Derived(s Scope) []Field {
+	var together value.Answer
+	if slices.ContainsFunc(s.A.Contacts, func(c *Contact) bool { return c.TogetherID.IsSet() && c.approves() }) {
+		together = value.Yes
+	}
+	return []Field{{Key: "together", Label: "Two decide together", At: &together, Help: "Whether the list of contacts names two who decide together."}}
+}
+
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
 // that ask for it, and for others nothing. Who signs for the client may approve anything, unless the call sheet says less.
 func (c *Contact) usualLimit(a *Agreement) string {

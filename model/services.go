@@ -282,7 +282,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Ask: "What is its serial number, if you can read it?", Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
 		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
 		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Ask: "Until when does the maker still fix its software, as far as you know?", Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
-		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Do you know already when it goes, or when a new one takes its place?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
+		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Until when will it be used, if it is to go or to be replaced?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
 	})
 }
 

@@ -13,7 +13,7 @@ import (
 // a new agreement stand with what each means.
 const (
 	mostAllocs      = 2000
-	mostAllocsStart = 4500
+	mostAllocsStart = 5500
 )
 
 // TestAKeyIsCheapOnEveryScreen counts what a key costs with its frame, and that a frame is made once for it: asking for it

@@ -75,6 +75,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"a charge that follows this price changes with it"},
 		},
 		{
+			"each decides alone", "contacts.joanna.spendLimit=1000",
+			[]string{"no more than it. Above it, only the written approval of someone who may sign for Client counts."},
+			[]string{"decide together"},
+		},
+		{
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
