@@ -12,7 +12,7 @@ import (
 // twoAtTheProvider is an agreement whose call sheet still proposes the first person of each side.
 func twoAtTheProvider(t testing.TB) []byte {
 	e := decode(preset("generic")).Edit("say")
-	for _, c := range []struct{ id, name, side string }{{"c1", "Rune Dahl", "provider"}, {"c2", "Help desk", "provider"}, {"c3", "Greta Holm", "client"}} {
+	for _, c := range []struct{ id, name, side string }{{"c1", "Rune Dahl", "provider"}, {"c2", "Ines Dufour", "provider"}, {"c3", "Greta Holm", "client"}} {
 		if _, err := e.Add("contacts", c.id); err != nil {
 			t.Fatal(err)
 		}
@@ -28,18 +28,18 @@ func twoAtTheProvider(t testing.TB) []byte {
 
 // TestLinesOfTheCallSheetThatFollowAreTold says which other lines name somebody else now, where an answer moved them along.
 func TestLinesOfTheCallSheetThatFollowAreTold(t *testing.T) {
-	const told = "Lines 3, 4, 10, 11 and 19 follow: Help desk."
+	const told = "Lines 3, 4, 10, 11 and 19 follow: Ines Dufour."
 	d := opened(t, 100, 30, func(m *memory, _ *ui.Options) {
 		m.drafts["office"].body, m.drafts["office"].cursor = twoAtTheProvider(t), "x|callSheet"
 	})
 	d.press("enter", "down", "tab", "enter")
-	d.typeText("Help")
+	d.typeText("Ines")
 	d.press("enter")
 	d.sees(told)
 	d.press("down")
-	d.seesNot("follow: Help desk")
+	d.seesNot("follow: Ines Dufour")
 
-	said, _, err := spoken(t, "/go callSheet.p1-outage.providerId\nHelp desk\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
+	said, _, err := spoken(t, "/go callSheet.p1-outage.providerId\nInes Dufour\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestLinesOfTheCallSheetThatFollowAreTold(t *testing.T) {
 
 // TestALineThatNothingFollowsIsToldAsBefore says nothing where no other line names somebody else.
 func TestALineThatNothingFollowsIsToldAsBefore(t *testing.T) {
-	said, _, err := spoken(t, "/go callSheet.billing.providerId\nHelp desk\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
+	said, _, err := spoken(t, "/go callSheet.billing.providerId\nInes Dufour\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
 	if err != nil {
 		t.Fatal(err)
 	}
