@@ -205,7 +205,7 @@ func (d *desk) sidebar(w, h int) picture {
 
 // sideSigns are the marks and words of the sidebar, as far as they do not speak for themselves.
 var sideSigns = []sign{
-	{"proposed", ": nobody said yes yet"}, {"seen", ": proposed, and looked at"}, {"to accept", ": read, then say yes"},
+	{"proposed", ": nobody said yes yet"}, {"seen", ": proposed, and looked at"}, {"to accept", ": read, then say yes"}, {"to look at", ": open its lists"},
 }
 
 // explained says what the marks and words beside the sections mean, those that are seen, in as many lines as there are.

@@ -35,6 +35,8 @@ func (s *session) stateOf(sec model.Section, isHere bool) (sign, word string) {
 		return markParked, "parked"
 	case n.Asked+n.Settled+n.Touched == 0:
 		return markEmpty, "optional"
+	case s.isUnread(key) && n.Touched > 0:
+		return markBegun, "to look at"
 	case s.isUnread(key), s.isProposed(sec) && (isHere || !s.seen[key]):
 		return markEmpty, "proposed"
 	case s.isProposed(sec):

@@ -77,7 +77,7 @@ func TestRowsThatNobodyLookedAtStayProposed(t *testing.T) {
 		m.order, o.Open = []string{"a1"}, "a1"
 	})
 	d.wait(time.Second)
-	if got := d.sideOf("Backups"); !strings.HasPrefix(got, "○ Backups") || !strings.Contains(got, "proposed") {
+	if got := d.sideOf("Backups"); !strings.HasPrefix(got, "◐ Backups") || !strings.Contains(got, "to look at") {
 		t.Errorf("before its list was opened the sidebar says %q", got)
 	}
 	d.press("enter", "esc")

@@ -3,6 +3,7 @@ package lines
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"engross/model"
@@ -269,6 +270,8 @@ func (t *talk) progress(sec model.Section) string {
 		parts = append(parts, "proposed, nobody said yes to it yet")
 	case "seen":
 		parts = append(parts, "proposed and told, nobody said yes to it yet")
+	case "to look at":
+		parts = append(parts, "answered, but not all of its lists were told yet")
 	case "to accept":
 		parts = append(parts, "to be accepted as it stands")
 	case "optional":
@@ -322,9 +325,10 @@ func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, mor
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {
-		if i, ok := t.number(text, count()); ok {
-			return take(i)
+		if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= count() {
+			return take(n - 1)
 		}
+		t.say("Say the number of a line, from 1 to %d; empty goes back.", count())
 		return nil
 	}})
 }

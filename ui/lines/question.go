@@ -219,6 +219,9 @@ func (a *asking) take(text string) error {
 	switch {
 	case p.Object == nil:
 		return a.leave(again)
+	case p.Field.List() != nil && a.needsSlash(text):
+		a.say("Here a slash has to stand before it: `/%s`.", text)
+		return nil
 	case p.Field.List() != nil:
 		a.say("This is a list: `add` adds a row, `open` goes through its rows.")
 		return nil

@@ -67,15 +67,21 @@ func (a *asking) over(text string) string {
 
 // slashless says that a command which needs a slash at a question was taken for an answer; "" for other texts.
 func (a *asking) slashless(text string) string {
-	word, _, hasArg := strings.Cut(text, " ")
-	if !hasArg || strings.HasPrefix(text, "/") {
-		return ""
-	}
-	if _, _, isOne := (scene{isFree: true, cmds: a.commands()}).find("/" + text); !isOne || a.hinted["slash "+word] {
+	word, _, _ := strings.Cut(text, " ")
+	if a.hinted["slash "+word] || !a.needsSlash(text) {
 		return ""
 	}
 	a.hinted["slash "+word] = true
 	return quoted(text) + " was taken as an answer. With a slash, `/" + text + "`, it is not; `undo` takes the answer back."
+}
+
+// needsSlash reports whether a text would be a command with a slash before it.
+func (a *asking) needsSlash(text string) bool {
+	if strings.HasPrefix(text, "/") || !strings.Contains(text, " ") {
+		return false
+	}
+	_, _, isOne := (scene{isFree: true, cmds: a.commands()}).find("/" + text)
+	return isOne
 }
 
 // looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
