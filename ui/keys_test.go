@@ -94,7 +94,7 @@ func TestShowingAllQuestionsMovesNoFocus(t *testing.T) {
 	}
 	d.sees("▸ Continue")
 	d.press("f4")
-	d.sees("▸ Continue", "Other notice periods")
+	d.sees("▸ Continue", "Ways to reach support")
 	d.press("f4")
 	d.sees("▸ Continue")
 }
