@@ -72,12 +72,20 @@ func (c *choice) typed(p model.Place) Result {
 	return Result{Kind: Typed, Text: text, Step: true}
 }
 
-// Sync moves the highlight to what is picked now.
+// Sync moves the highlight to what is picked now. Of several that may be picked, it stays where the next is looked for.
 func (c *choice) Sync(p model.Place, e Env) {
 	c.event(e)
-	if c.isFocused && c.filter.isEmpty() {
-		c.offer(p)
-		c.highlight(p)
+	if !c.isFocused || !c.filter.isEmpty() {
+		return
+	}
+	at := ""
+	if c.isMulti && c.on >= 0 && c.on < len(c.shown) {
+		at = c.options[c.shown[c.on]].Value
+	}
+	c.offer(p)
+	c.highlight(p)
+	if i := slices.IndexFunc(c.shown, func(i int) bool { return c.options[i].Value == at }); at != "" && i >= 0 {
+		c.on = i
 	}
 }
 
@@ -183,7 +191,7 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return Result{}
 	case c.isMulti && (name == "shift+up" || name == "shift+down"):
 		return c.reorder(name == "shift+up", p)
-	case name == "delete" || (name == "backspace" || name == "ctrl+h") && (c.filter.isEmpty() || c.isAnswer):
+	case name == "delete" || (name == "backspace" || name == "ctrl+h") && (c.filter.isEmpty() || c.isAnswer) && !c.isMulti: // of several, one backspace too many would take out all
 		c.filter.set("")
 		return c.clear(p)
 	}

@@ -259,3 +259,18 @@ func TestLikelyZonesAreZones(t *testing.T) {
 		}
 	}
 }
+
+// TestTheHighlightStaysWhileSeveralArePicked ticks one choice after the other: the highlight stays where the last one was
+// ticked, and no backspace takes all of them out.
+func TestTheHighlightStaysWhileSeveralArePicked(t *testing.T) {
+	d := sit(t, "costs.pay.methods").focus().press("delete", "home", "down", "down", "space")
+	d.in.Sync(d.place(), d.env)
+	equal(t, "one more", d.answer(), "ach,check,wire")
+	d.press("down", "space")
+	d.in.Sync(d.place(), d.env)
+	equal(t, "the next one", d.answer(), "ach,check,wire,card")
+	d.press("up", "space")
+	equal(t, "and the one before taken out", d.answer(), "ach,check,card")
+	d.press("backspace")
+	equal(t, "after a backspace", d.answer(), "ach,check,card")
+}
