@@ -66,3 +66,16 @@ func TestATableSaysWhereTheEditorIs(t *testing.T) {
 	d.press("enter", "ctrl+o")
 	d.sees("esc and then o opens the row")
 }
+
+// TestTabGoesOnInTheNextCellThatIsAsked fills in a shared mailbox, which has no title: what is typed next goes into its email.
+func TestTabGoesOnInTheNextCellThatIsAsked(t *testing.T) {
+	d := asked(t, 100, 30, "contacts", [2]string{"contacts.priya.kind", "desk"})
+	d.press("enter", "home", "enter")
+	for range 5 {
+		d.press("tab")
+		d.sees("esc done")
+		if strings.Contains(strings.ToLower(d.screen()), "this row does not ask for that") {
+			t.Fatalf("tab leads to a cell that is not asked:\n%s", d.screen())
+		}
+	}
+}

@@ -236,26 +236,40 @@ func (r *rows) changed(p model.Place) {
 	r.refresh()
 }
 
-// step moves to a cell; past the last column to the next row, and past the last cell out of editing.
+// step moves to a cell; past the last column to the next row, and past the last cell out of editing. Who edits goes on in
+// the next cell that its row asks for: what is typed in one that it does not ask for would be taken for keys.
 func (r *rows) step(by int) tea.Cmd {
-	wasEditing := r.in != nil
+	isEditing := r.in != nil
 	r.stop()
 	r.isPast = false
-	r.col += by
+	for r.advance(by) {
+		if _, isAsked := r.cell(); !isEditing || isAsked {
+			break
+		}
+	}
+	if r.isPast = r.isPast && isEditing; !isEditing || r.isPast {
+		return nil
+	}
+	return r.start()
+}
+
+// advance moves one cell on and reports whether there was one; isPast tells that it was the last one of all.
+func (r *rows) advance(by int) bool {
+	to := r.col + by
 	switch {
-	case r.col >= len(r.cols) && r.at < len(r.shown)-1:
+	case to >= len(r.cols) && r.at < len(r.shown)-1:
 		r.col, r.at = 0, r.at+1
-	case r.col >= len(r.cols):
-		r.isPast = wasEditing
-		wasEditing = false // the last cell of all: done
-	case r.col < 0 && r.at > 0:
+	case to >= len(r.cols):
+		r.isPast = true
+		return false
+	case to < 0 && r.at > 0:
 		r.col, r.at = len(r.cols)-1, r.at-1
+	case to < 0:
+		return false
+	default:
+		r.col = to
 	}
-	r.col = max(0, min(r.col, len(r.cols)-1))
-	if wasEditing {
-		return r.start()
-	}
-	return nil
+	return true
 }
 
 // move goes to another row.
