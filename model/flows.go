@@ -32,7 +32,7 @@ func (x *lineSum) flowMonthly(out []value.Amount) {
 		if part == 0 || !x.inSeason(x.t.first(k)) {
 			continue
 		}
-		if y := x.priceYear(k)*100 + k/12; y != year { // prices and numbers change with the years only
+		if y := x.cutBy(k)*10_000 + x.priceYear(k)*100 + k/12; y != year { // prices and numbers change with the years, and with what falls away
 			full, year = x.full(k), y
 		}
 		out[k] = full

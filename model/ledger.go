@@ -52,7 +52,7 @@ func (a *Agreement) Totals(l *PriceList) Totals {
 
 // flows reckons a price list month by month.
 func (a *Agreement) flows(l *PriceList, v View, months int, grow bool) *flows {
-	grow = grow && a.Costs.Budget.UserGrowthPct.Sign() > 0
+	grow = grow && (a.Costs.Budget.UserGrowthPct.Sign() > 0 || a.Costs.Adjust.Planned.IsSet())
 	key := flowKey{l, v, months, grow}
 	return kept(a.ledger, func(x *ledger) map[flowKey]*flows { return x.flows }, key, func() *flows { return a.reckonFlows(l, v, months, grow) })
 }

@@ -150,7 +150,8 @@ type lineSum struct {
 	t     *timeline
 	cur   string
 	minor int
-	grow  bool // let the number of users grow as the budget says
+	grow  bool // let the number of users grow, and what is known to fall away go, as the budget says
+	cuts  []plannedCut
 }
 
 func (a *Agreement) lineSum(l *PriceList, f *Fee, t *timeline) *lineSum {
@@ -161,9 +162,13 @@ func (a *Agreement) lineSum(l *PriceList, f *Fee, t *timeline) *lineSum {
 // lineSums returns the counted lines of a list, discounts last, because they read the others.
 func (a *Agreement) lineSums(l *PriceList, t *timeline, grow bool) []*lineSum {
 	var lines, discounts []*lineSum
+	var cuts map[*Fee][]plannedCut
+	if grow {
+		cuts = a.plannedCuts(l)
+	}
 	for _, f := range l.Fees {
 		x := a.lineSum(l, f, t)
-		x.grow = grow
+		x.grow, x.cuts = grow, cuts[f]
 		switch {
 		case !f.IsCounted() || f.IsOpen(a):
 		case f.kind() == "discount":
@@ -217,6 +222,7 @@ func (x *lineSum) count(k int) value.Qty {
 	if x.grow && x.f.unit() == "user" {
 		q = grown(q, x.a.Costs.Budget.UserGrowthPct, k/12)
 	}
+	q = x.fewer(q, k)
 	if x.f.MinQty.IsSet() && q.Cmp(x.f.MinQty) < 0 {
 		q = x.f.MinQty
 	}

@@ -110,7 +110,12 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a reduction in the budget", "costs.adjust.planned=1 server is switched off on June 30, 2026",
-			[]string{"What is agreed already to fall away under Section"},
+			[]string{"The estimate counts what is agreed already to fall away under Section"},
+			nil,
+		},
+		{
+			"a reduction in other words", "costs.adjust.planned=the old servers go next year",
+			[]string{"What is agreed already to fall away under Section", "the estimate does not count all of it."},
 			nil,
 		},
 		{
