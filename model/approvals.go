@@ -87,7 +87,7 @@ func (a *Agreement) SignsForClient(contact string) bool {
 	c := a.Contacts.With(contact)
 	return c != nil && slices.ContainsFunc(a.Signatories, func(x *Signatory) bool {
 		isNamed := !x.Name.IsSet() || x.Name == c.Name
-		return x.Side == "client" && isNamed && or(x.ContactID, a.usualSigner("client")) == contact
+		return x.Side == "client" && isNamed && or(x.ContactID, a.signatory(x)) == contact
 	})
 }
 

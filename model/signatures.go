@@ -58,7 +58,7 @@ func (x *Signatory) Fields(s Scope) []Field {
 		{Key: "name", Label: "Name", At: &x.Name, Default: name, Required: true, Fast: true, Named: true, Rule: "REV-03", Max: 80, Ask: "What is the name of the person who signs?", Help: "As it is printed under the line. It comes from the contact unless you type another name.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Signs for", At: &x.Side, Options: Sides, Required: true, Fast: true, Named: true, Ask: "Does this person sign for us or for you?", Help: "Which party the signature binds."},
 		{Key: "entityId", Label: "Company", At: &x.EntityID, Ref: "affiliates", Offer: s.A.affiliateOptions, Skip: x.Side == "provider" || len(s.A.Affiliates) == 0, Named: true, Ask: "For which of your companies does this person sign?", Help: "Which of the client’s companies the person signs for, if it is not the client itself."},
-		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.personOptions(string(x.Side)) }, Default: s.A.usualSigner(string(x.Side)), Named: true, Ask: "Which of the people we have listed is it?", Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
+		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.personOptions(string(x.Side)) }, Default: s.A.signatory(x), Named: true, Ask: "Which of the people we have listed is it?", Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
 		{Key: "title", Label: "Title", At: &x.Title, Default: title, Max: 80, Fast: true, Ask: "And the title?", Help: "The position that the person signs in.", Example: "Owner"},
 		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Ask: "What gives this person the right to sign, if the title does not tell?", Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},
 		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Ask: "Will this person sign electronically or on paper?", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
@@ -69,11 +69,25 @@ func (x *Signatory) Fields(s Scope) []Field {
 
 // signer returns the name and title of the contact who signs, "" where there is none.
 func (a *Agreement) signer(x *Signatory) (name, title string) {
-	c := a.Contacts.With(or(x.ContactID, a.usualSigner(string(x.Side))))
+	c := a.Contacts.With(or(x.ContactID, a.signatory(x)))
 	if c == nil {
 		return "", ""
 	}
 	return string(c.Name), string(c.Title)
+}
+
+// signatory returns the contact who signs in a row while none was chosen: the person whose name was typed, or else whose
+// title says so; "" where there is no such person.
+func (a *Agreement) signatory(x *Signatory) string {
+	if !x.Name.IsSet() {
+		return a.usualSigner(string(x.Side))
+	}
+	for _, c := range a.Contacts {
+		if c.Name == x.Name && or(c.Side, a.usualSide()) == string(x.Side) && !c.IsDesk() {
+			return c.Key()
+		}
+	}
+	return ""
 }
 
 // signingTitles are words of titles whose holders usually bind a company: in small letters.

@@ -30,3 +30,22 @@ func TestWhoseTitleSaysSoIsProposedToSign(t *testing.T) {
 		}
 	}
 }
+
+// TestATypedNameBringsItsOwnTitle names a second person who signs: the contact of that name is proposed, and nobody else’s title.
+func TestATypedNameBringsItsOwnTitle(t *testing.T) {
+	for _, c := range []struct{ name, contact, title string }{
+		{"Olga Stern", "olga", "Owner"},
+		{"Mona Reyes", "mona", "Office manager"},
+		{"Somebody Else", "", ""},
+	} {
+		a := managerAndOwner(t, [2]string{"signatories.client.name", c.name})
+		contact, err := a.At("signatories.client.contactId")
+		if err != nil {
+			t.Fatal(err)
+		}
+		eff := model.Effective(a)
+		if got := contact.Field.Default; got != c.contact || textOf(t, eff, "signatories.client.title") != c.title {
+			t.Errorf("%s: contact %q with the title %q, want %q and %q", c.name, got, textOf(t, eff, "signatories.client.title"), c.contact, c.title)
+		}
+	}
+}

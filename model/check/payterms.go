@@ -53,7 +53,7 @@ func highLateFee(in Input, report reporter) {
 
 func noLateFee(in Input, report reporter) {
 	if in.Agreement.Costs.Late.Kind == "none" {
-		report("costs.late.kind", "There is no late fee: say so on purpose, or charge one.", set("costs.late.kind", "monthly_pct", "charge a percentage a month"))
+		report("costs.late.kind", "There is no late fee. Leave it so if that was agreed, or charge one.", set("costs.late.kind", "monthly_pct", "charge a percentage a month"))
 	}
 }
 

@@ -62,18 +62,29 @@ type promiser struct {
 	all []Promise
 }
 
-// add adds a promise that stands on some questions or rows, of which the first leads to it. Questions that do not arise count
-// for nothing.
+// add adds a promise that stands on some questions or rows, of which the first leads to it: it is proposed while nobody
+// answered any of the questions, or agreed to each row. Questions that do not arise count for nothing.
 func (r *promiser) add(says string, out *Fix, paths ...string) {
 	p := Promise{Path: paths[0], Says: says, out: out}
+	answers, proposed := 0, 0
 	for _, path := range paths {
 		at, err := r.Draft.At(path)
 		if err != nil || at.Row == nil && at.Field.Skip {
 			continue
 		}
 		p.asks = append(p.asks, path)
-		p.IsProposed = p.IsProposed || at.IsUnconfirmed()
+		switch isProposed := at.IsUnconfirmed(); {
+		case at.Row != nil || at.Field.List() != nil:
+			p.IsProposed = p.IsProposed || isProposed
+		case isProposed:
+			proposed++
+			fallthrough
+		default:
+			answers++
+		}
 	}
+	// Who gave one figure of a sentence spoke of it.
+	p.IsProposed = p.IsProposed || answers > 0 && proposed == answers
 	if len(p.asks) > 0 {
 		r.all = append(r.all, p)
 	}
@@ -238,7 +249,7 @@ func (r *promiser) risk() {
 		r.insurance(x)
 	}
 	if a.Security.Regimes.Has("none") {
-		r.add("The client has stated that no special rules apply to its data, such as those on patients, cards or taxes.", nil, "security.regimes")
+		r.add("The agreement assumes that no special rules apply to the client’s data, such as those on patients, cards or taxes.", nil, "security.regimes")
 	}
 	if n := a.Standards.Len(); n > 0 {
 		var named, paths []string

@@ -107,3 +107,33 @@ func errorsOf(a *model.Agreement) (n int) {
 	}
 	return n
 }
+
+// TestATypedFigureWasSpokenOf types one figure of a sentence: what stands beside it needs no word of its own.
+func TestATypedFigureWasSpokenOf(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ path, text, says string }{
+		{"legal.liability.capMonths", "6", "the fees of 6 months"},
+		{"costs.late.graceDays", "15", "15 days late"},
+		{"term.renewalNoticeDays", "45", "says no 45 days before"},
+	} {
+		e := a.Edit("type")
+		if err := e.Fill(c.path, c.text, model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+		isSaid := false
+		for _, p := range promisesOf(e.Agreement()) {
+			if strings.Contains(p.Says, c.says) {
+				isSaid = true
+				if p.IsProposed {
+					t.Errorf("%s is %s: %q counts as proposed", c.path, c.text, p.Says)
+				}
+			}
+		}
+		if !isSaid {
+			t.Errorf("%s is %s: no promise says %q", c.path, c.text, c.says)
+		}
+	}
+}

@@ -254,6 +254,6 @@ func Calms() []Calm {
 		{"OWN-04", "in place of ours", steps(Add("clauses", "t", "title", "Renewal", "body", "The Agreement does not renew.", "place", "replace", "at", "renewal"))},
 		{"OWN-04", "another topic", steps(Add("clauses", "t", "title", "Background checks before the term", "body", "Provider checks its people.", "at", "term"))},
 		{"OWN-02", "twelve columns", steps(Add("clauses", "t", "title", "Table", "columns", "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl", "at", "term"))},
-		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"))},
+		{"REV-03", "somebody who is no contact", steps(Set("signatories.client.contactId", ""), Set("signatories.client.name", "Ada Fern"), Set("signatories.client.title", "Managing member"))},
 	}, append(append(wordCalms(), termCalms()...), acrossCalms()...)...)
 }
