@@ -128,7 +128,7 @@ func TestSameWords(t *testing.T) {
 // tree with titles but not numbers, contents where they stand, last open points and digest.
 func expected(d *doc.Doc) string {
 	var b strings.Builder
-	b.WriteString("DRAFT Not ready to sign 3 open points are listed at the end\n")
+	b.WriteString("DRAFT " + phrase.Notice(d) + "\n")
 	doc.Walk(d.Blocks, func(x doc.Block) bool {
 		switch x := x.(type) {
 		case *doc.TOC:

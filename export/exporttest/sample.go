@@ -57,7 +57,7 @@ func Sample(t testing.TB, client, remark string) *doc.Doc {
 			{Path: "term.noticeDays", Section: "Terms", Label: "notice", Text: remark, Kind: doc.Parked},
 			{Path: "term.serviceStart", Section: "Terms", Label: "start of service", Text: "soon", Kind: doc.Unreadable},
 		},
-		Proposed: []string{"A late payment costs 1.5% a month.", "“" + remark + "” costs $250.00 an hour."},
+		Proposed: []string{"A late payment costs 1.5% a month.", "“" + value.CleanLine(remark) + "” costs $250.00 an hour."},
 		Source:   []byte(`{"version":1,"agreement":{"client":{"legalName":"Harbor & Vale <P.C.>"},"qty":12.50}}`),
 	}
 	if problems := doc.Number(d); len(problems) != 1 || problems[0].Kind != doc.MissingTarget {
