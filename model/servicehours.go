@@ -3,7 +3,6 @@ package model
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"engross/model/hours"
 	"engross/model/value"
@@ -88,7 +87,7 @@ func (h *Hours) Derived(s Scope) []Field {
 	for _, r := range hours.Holidays(string(h.HolidaySet)) {
 		list = append(list, r.Name)
 	}
-	names = value.Text(sentence(list))
+	names = value.Text(value.Series(list))
 	c, _ := s.A.Calendar(h)
 	if h.IsSeason() {
 		c = nil
@@ -100,15 +99,6 @@ func (h *Hours) Derived(s Scope) []Field {
 		{Key: "elsewhere", Label: "In other time zones", At: s.A.elsewhere(h, c)},
 		{Key: "examples", Label: "Worked examples", At: s.A.clockExamples(h, c)},
 	}
-}
-
-// sentence joins words with commas and a last "and".
-func sentence(words []string) string {
-	n := len(words) - 1
-	if n < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:n], ", ") + " and " + words[n]
 }
 
 // HolidayDates are the dates of one holiday in the initial term, as clauses print them.
@@ -218,7 +208,7 @@ func (a *Agreement) localWeek(local []hours.Local) string {
 		differs[week] = append(differs[week], "from "+l.From.Show(st)+" to "+l.To.Show(st))
 	}
 	for _, week := range order {
-		text += "; " + sentence(differs[week]) + ": " + week
+		text += "; " + value.Series(differs[week]) + ": " + week
 	}
 	return text
 }
@@ -228,5 +218,5 @@ func someOf(names []string) string {
 	if n := len(names); n > 4 {
 		names = append(slices.Clone(names[:3]), strconv.Itoa(n-3)+" other sites")
 	}
-	return sentence(names)
+	return value.Series(names)
 }

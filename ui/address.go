@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/check"
 	"engross/model/value"
 )
 
@@ -19,18 +20,10 @@ var (
 	suiteBegin = regexp.MustCompile(`(?i)^(suite|ste|unit|floor|fl|apt|room|building|bldg|#)\b|^#|(?i)\bfloor$`)
 )
 
-// states are those of the United States, as the post office shortens them and as people write them.
-var states = strings.Split("AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,DE Delaware,DC District of Columbia,"+
-	"FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland,"+
-	"MA Massachusetts,MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,NH New Hampshire,NJ New Jersey,"+
-	"NM New Mexico,NY New York,NC North Carolina,ND North Dakota,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,PR Puerto Rico,RI Rhode Island,"+
-	"SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,WV West Virginia,WI Wisconsin,WY Wyoming", ",")
-
 // cutState divides a text before the state that it ends with, of those that fit the longest: West Virginia is not Virginia.
 func cutState(text string) (before, state string) {
-	for _, s := range states {
-		short, long, _ := strings.Cut(s, " ")
-		for _, name := range []string{short, long} {
+	for code, long := range check.States {
+		for _, name := range []string{strings.TrimPrefix(code, "US-"), long} {
 			at := len(text) - len(name)
 			isEnd := at > 0 && strings.ContainsRune(", ", rune(text[at-1])) && (text[at:] == name || len(name) > 2 && strings.EqualFold(text[at:], name))
 			if isEnd && len(name) > len(state) {
@@ -104,15 +97,14 @@ func (s *session) split(path string) {
 		return
 	}
 	s.splits[path] = text
-	what := "street, city, state"
+	what := []string{"street", "city", "state"}
 	if key == "city" {
-		what = "city, state"
+		what = what[1:]
 	}
 	if a.postal != "" {
-		what += ", postal code"
+		what = append(what, "postal code")
 	}
-	i := strings.LastIndex(what, ", ")
-	s.news += "Split into " + what[:i] + " and " + what[i+2:] + ". ctrl+z takes that back."
+	s.news += "Split into " + value.Series(what) + ". ctrl+z takes that back."
 }
 
 // saysOtherwise reports whether a person answered a question with something else.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // followers says which lines of a list propose something else since an answer of another line was given: those that name
@@ -70,8 +71,5 @@ func numbered(all []int) string {
 		parts = append(parts, itoa(all[i])+" to "+itoa(all[last]))
 		i = last
 	}
-	if n := len(parts) - 1; n > 0 {
-		return strings.Join(parts[:n], ", ") + " and " + parts[n]
-	}
-	return parts[0]
+	return value.Series(parts)
 }

@@ -33,7 +33,7 @@ func foreignCourts(in Input, report reporter) {
 	if slices.Contains(courts, of) {
 		return
 	}
-	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", states[courts[0]], quoted(string(l.GoverningLaw))))
+	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", States[courts[0]], quoted(string(l.GoverningLaw))))
 }
 
 // courtWords are what the names of courts have in them, in English, French, German and Spanish; a court is a cour too.

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// states are the names of the states of the United States and what counts as one, by their codes.
-var states = map[string]string{
+// States are the names of the states of the United States and what counts as one, by their codes, such as US-OR.
+var States = map[string]string{
 	"US-AL": "Alabama", "US-AK": "Alaska", "US-AZ": "Arizona", "US-AR": "Arkansas", "US-CA": "California", "US-CO": "Colorado",
 	"US-CT": "Connecticut", "US-DE": "Delaware", "US-DC": "District of Columbia", "US-FL": "Florida", "US-GA": "Georgia", "US-HI": "Hawaii",
 	"US-ID": "Idaho", "US-IL": "Illinois", "US-IN": "Indiana", "US-IA": "Iowa", "US-KS": "Kansas", "US-KY": "Kentucky", "US-LA": "Louisiana",
@@ -26,10 +26,10 @@ func state(answer string) string {
 	}
 	plain = strings.TrimSuffix(strings.TrimSuffix(plain, "."), " state")
 	code := "US-" + strings.ToUpper(strings.TrimPrefix(plain, "us-"))
-	if states[code] != "" {
+	if States[code] != "" {
 		return code
 	}
-	for code, name := range states {
+	for code, name := range States {
 		if strings.EqualFold(name, plain) {
 			return code
 		}
@@ -62,7 +62,7 @@ func statesIn(text string) []string {
 
 // stateAt returns the state that words begin with and how many of them name it; 0 for none.
 func stateAt(words []string) (code string, n int) {
-	for c, name := range states {
+	for c, name := range States {
 		parts := 1 + strings.Count(name, " ")
 		if parts <= n || parts > len(words) {
 			continue

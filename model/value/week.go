@@ -201,7 +201,7 @@ func (w Week) Show(s Style) string {
 		for _, r := range g.runs {
 			days = append(days, showRun(r)...)
 		}
-		parts = append(parts, join(days)+", "+g.hours.show(s))
+		parts = append(parts, Series(days)+", "+g.hours.show(s))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -224,8 +224,8 @@ func showRun(r [2]int) []string {
 	return []string{dayNames[r[0]] + " to " + dayNames[r[1]]}
 }
 
-// join puts commas and a last "and" between words.
-func join(words []string) string {
+// Series puts commas and a last "and" between words.
+func Series(words []string) string {
 	n := len(words) - 1
 	if n < 1 {
 		return strings.Join(words, "")
