@@ -144,7 +144,7 @@ func (a *Agreement) firstContact(side string) string {
 	desk := ""
 	for _, c := range a.Contacts {
 		switch {
-		case side == "" || or(c.Side, a.usualSide()) != side:
+		case side == "" || !a.isOn(c, side):
 		case !c.IsDesk():
 			return c.Key()
 		case desk == "":

@@ -37,7 +37,7 @@ func (c *Contact) IsDesk() bool { return or(c.Kind, usualKind(string(c.Name))) =
 // deskOf returns the first desk of a side, nil where there is none: one that deals with money, or one that does not.
 func (a *Agreement) deskOf(side string, money bool) *Contact {
 	for _, c := range a.Contacts {
-		if or(c.Side, a.usualSide()) == side && c.IsDesk() && slices.Contains(moneyDesks, lastWord(string(c.Name))) == money {
+		if a.isOn(c, side) && c.IsDesk() && slices.Contains(moneyDesks, lastWord(string(c.Name))) == money {
 			return c
 		}
 	}

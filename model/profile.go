@@ -69,6 +69,9 @@ func (a *Agreement) usualSide() string {
 	return ""
 }
 
+// isOn reports whether a contact is on a side.
+func (a *Agreement) isOn(c *Contact, side string) bool { return or(c.Side, a.usualSide()) == side }
+
 // Series returns the beginning of the numbers that new agreements get, such as MSA for MSA-2026-001.
 func (p Profile) Series() string {
 	const usual = "MSA"

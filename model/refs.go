@@ -16,7 +16,7 @@ func (a *Agreement) rowOptions(s Scope, l List) []Option {
 func (a *Agreement) contactOptions(side string) []Option {
 	var out []Option
 	for _, c := range a.Contacts {
-		if side == "" || or(c.Side, a.usualSide()) == side {
+		if side == "" || a.isOn(c, side) {
 			out = append(out, Option{Value: c.Key(), Label: or(c.Name, c.Key())})
 		}
 	}

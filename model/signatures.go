@@ -83,7 +83,7 @@ func (a *Agreement) signatory(x *Signatory) string {
 		return a.usualSigner(string(x.Side))
 	}
 	for _, c := range a.Contacts {
-		if c.Name == x.Name && or(c.Side, a.usualSide()) == string(x.Side) && !c.IsDesk() {
+		if c.Name == x.Name && a.isOn(c, string(x.Side)) && !c.IsDesk() {
 			return c.Key()
 		}
 	}
@@ -120,7 +120,7 @@ func (a *Agreement) usualSigner(side string) string {
 		return main
 	}
 	for _, c := range a.Contacts {
-		if side != "" && or(c.Side, a.usualSide()) == side && c.Binds() {
+		if side != "" && a.isOn(c, side) && c.Binds() {
 			return c.Key()
 		}
 	}
