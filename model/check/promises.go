@@ -66,25 +66,20 @@ type promiser struct {
 // answered any of the questions, or agreed to each row. Questions that do not arise count for nothing.
 func (r *promiser) add(says string, out *Fix, paths ...string) {
 	p := Promise{Path: paths[0], Says: says, out: out}
-	answers, proposed := 0, 0
+	isAsked, isSpokenOf := false, false
 	for _, path := range paths {
 		at, err := r.Draft.At(path)
 		if err != nil || at.Row == nil && at.Field.Skip {
 			continue
 		}
 		p.asks = append(p.asks, path)
-		switch isProposed := at.IsUnconfirmed(); {
-		case at.Row != nil || at.Field.List() != nil:
+		if isProposed := at.IsUnconfirmed(); at.Row != nil || at.Field.List() != nil {
 			p.IsProposed = p.IsProposed || isProposed
-		case isProposed:
-			proposed++
-			fallthrough
-		default:
-			answers++
+		} else {
+			isAsked, isSpokenOf = true, isSpokenOf || !isProposed
 		}
 	}
-	// Who gave one figure of a sentence spoke of it.
-	p.IsProposed = p.IsProposed || answers > 0 && proposed == answers
+	p.IsProposed = p.IsProposed || isAsked && !isSpokenOf // who gave one figure of a sentence spoke of it
 	if len(p.asks) > 0 {
 		r.all = append(r.all, p)
 	}
