@@ -242,32 +242,28 @@ func (r *rows) step(by int) tea.Cmd {
 	isEditing := r.in != nil
 	r.stop()
 	r.isPast = false
-	for r.advance(by) {
-		if _, isAsked := r.cell(); !isEditing || isAsked {
-			break
-		}
+	isThere := r.advance(by)
+	for isThere && isEditing && !r.hasCell() {
+		isThere = r.advance(by)
 	}
-	if r.isPast = r.isPast && isEditing; !isEditing || r.isPast {
+	if r.isPast = isEditing && !isThere && by > 0; !isEditing || r.isPast {
 		return nil
 	}
 	return r.start()
 }
 
-// advance moves one cell on and reports whether there was one; isPast tells that it was the last one of all.
+// advance moves one cell on and reports whether there was one.
 func (r *rows) advance(by int) bool {
 	to := r.col + by
 	switch {
-	case to >= len(r.cols) && r.at < len(r.shown)-1:
+	case to >= 0 && to < len(r.cols):
+		r.col = to
+	case to > 0 && r.at < len(r.shown)-1:
 		r.col, r.at = 0, r.at+1
-	case to >= len(r.cols):
-		r.isPast = true
-		return false
 	case to < 0 && r.at > 0:
 		r.col, r.at = len(r.cols)-1, r.at-1
-	case to < 0:
-		return false
 	default:
-		r.col = to
+		return false
 	}
 	return true
 }

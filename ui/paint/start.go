@@ -13,23 +13,23 @@ const startPercent = 800
 // Start returns a painter that lets hardly anything be collected before its first frame stands: until then a program reads
 // and builds what it goes on with, and collecting would take a seventh of the time. It is called before that reading begins.
 func Start(p Painter) Painter {
-	return &starting{Painter: p, percent: debug.SetGCPercent(startPercent)}
+	percent := debug.SetGCPercent(startPercent)
+	return &starting{p, sync.OnceFunc(func() { debug.SetGCPercent(percent) })}
 }
 
 type starting struct {
 	Painter
-	shown   sync.Once
-	percent int // of growth until the next collection, as it was
+	collect func() // as before, from now on
 }
 
 // Paint shows a view.
 func (s *starting) Paint(v tea.View) {
 	s.Painter.Paint(v)
-	s.shown.Do(func() { debug.SetGCPercent(s.percent) })
+	s.collect()
 }
 
 // Close puts the terminal back, also where no frame was ever shown.
 func (s *starting) Close() {
 	s.Painter.Close()
-	s.shown.Do(func() { debug.SetGCPercent(s.percent) })
+	s.collect()
 }
