@@ -2,7 +2,10 @@ package paint_test
 
 import (
 	"runtime/debug"
+	"runtime/metrics"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -33,7 +36,7 @@ func TestCollectingGoesOnAfterTheFirstFrame(t *testing.T) {
 		"some frames": func(p paint.Painter) { p.Paint(tea.View{}); p.Paint(tea.View{}); p.Close() },
 	} {
 		b := &blank{}
-		p := paint.Start(b)
+		p := paint.Sparing(b)
 		if got := percent(); got <= 77 {
 			t.Errorf("%s: before it, collecting begins at a growth of %d percent, as if nothing were put off", name, got)
 		}
@@ -42,4 +45,37 @@ func TestCollectingGoesOnAfterTheFirstFrame(t *testing.T) {
 			t.Errorf("%s: after it, collecting begins at a growth of %d percent, want 77 as before", name, got)
 		}
 	}
+}
+
+// TestMemoryGoesBackWhenNothingIsShown holds that garbage leaves the program some time after the last frame, and not while
+// frames come.
+func TestMemoryGoesBackWhenNothingIsShown(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		released := func() uint64 {
+			s := []metrics.Sample{{Name: "/memory/classes/heap/released:bytes"}}
+			metrics.Read(s)
+			return s[0].Value.Uint64()
+		}
+		const much = 64 << 20
+		p := paint.Sparing(&blank{})
+		heap := make([]byte, much)
+		for i := range heap {
+			heap[i] = 1
+		}
+		before := released()
+		heap = nil
+		for range 10 {
+			time.Sleep(paint.Quiet - time.Second)
+			p.Paint(tea.View{})
+		}
+		if got := released(); got > before+much/2 {
+			t.Errorf("%d MB went back to the system between two frames", (got-before)>>20)
+		}
+		time.Sleep(paint.Quiet + time.Second)
+		synctest.Wait()
+		if got := released(); got < before+much/2 {
+			t.Errorf("long after the last frame only %d of %d MB went back to the system", (int64(got)-int64(before))>>20, much>>20)
+		}
+		p.Close()
+	})
 }
