@@ -21,21 +21,7 @@ const (
 	end    = "\x1b[F"
 	escape = "\x1b"
 	f6     = "\x1b[17~" // writes the files
-	number = "MSA-2026-001"
 )
-
-// sample keeps the finished agreement, with some answers taken back.
-func (p *place) sample(cleared ...string) {
-	p.t.Helper()
-	file, err := filepath.Abs("../../testdata/office.json")
-	if err != nil {
-		p.t.Fatal(err)
-	}
-	p.run("import", file)
-	for _, path := range cleared {
-		p.run("set", number, "--clear", path)
-	}
-}
 
 // twoOpen keeps an agreement in which only the client's name and the courts are not answered.
 func (p *place) twoOpen() {
