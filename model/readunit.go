@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,12 +21,18 @@ var units = map[string]map[string]int{
 // numerals are the numbers that people write in words.
 var numerals = []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
 
+// noLeast are the words for a least number that is none.
+var noLeast = []string{"none", "no minimum", "no least", "nothing"}
+
 // inUnit writes a count that was typed with a unit in the unit of the question: "3 years" as 36 where months are asked for.
 // Anything else stays as it was typed.
 func (f Field) inUnit(typed string) string {
 	words := strings.Fields(strings.ToLower(strings.TrimSuffix(strings.TrimSpace(typed), ".")))
 	if _, isCount := f.At.(*value.Count); !isCount || len(words) == 0 || len(words) > 2 {
 		return typed
+	}
+	if strings.HasPrefix(f.Label, "At least") && f.Min == 0 && slices.Contains(noLeast, strings.Join(words, " ")) {
+		return "0"
 	}
 	n, err := strconv.Atoi(words[0])
 	for i, word := range numerals {

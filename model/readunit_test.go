@@ -34,3 +34,18 @@ func TestReadInTheUnitOfTheQuestion(t *testing.T) {
 		}
 	}
 }
+
+// TestNoneIsReadAsNoLeastNumber reads the words for no least number where one is asked for, and nowhere else.
+func TestNoneIsReadAsNoLeastNumber(t *testing.T) {
+	for typed, want := range map[string]string{"none": "0", "No minimum": "0", "0": "0", "45": "45"} {
+		var n value.Count
+		f := model.Field{Key: "n", Label: "At least", Unit: "minutes", Max: 480, At: &n}
+		if err := f.Read(typed, value.Context{}); err != nil || n.String() != want {
+			t.Errorf("%q is read as %q, %v; want %q", typed, n.String(), err, want)
+		}
+	}
+	var n value.Count
+	if err := (model.Field{Key: "n", Label: "At most", Unit: "days", At: &n}).Read("none", value.Context{}); err == nil {
+		t.Error("none is read as a number where the most is asked for")
+	}
+}

@@ -132,7 +132,7 @@ func oddRate(in Input, report reporter) {
 		if late := r.Work == "after_hours" || r.Work == "emergency" || r.Work == "holiday"; late && r.Unit == "hour" && r.Price.IsSet() && r.Price.Cmp(ordinary) < 0 {
 			report(path+".price", fmt.Sprintf("%s costs %s an hour, less than the ordinary %s: check which of them is right.", in.row(path), in.money(r.Price, ""), in.money(ordinary, "")), in.usual(path+".price", "take the usual multiple"))
 		}
-		if r.MinMinutes.IsSet() && r.StepMinutes.IsSet() && r.MinMinutes.Int() < r.StepMinutes.Int() && r.Unit == "hour" {
+		if r.MinMinutes.Int() > 0 && r.StepMinutes.IsSet() && r.MinMinutes.Int() < r.StepMinutes.Int() && r.Unit == "hour" {
 			report(path+".minMinutes", fmt.Sprintf("%s is billed in steps of %s, longer than its least time of %s: lengthen the least time.",
 				in.row(path), count(r.StepMinutes.Int(), "minute"), count(r.MinMinutes.Int(), "minute")),
 				set(path+".minMinutes", r.StepMinutes.String(), "bill "+count(r.StepMinutes.Int(), "minute")+" at least"))

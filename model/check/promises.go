@@ -122,7 +122,11 @@ func (r *promiser) money() {
 	for _, rate := range c.Rates {
 		if rate.Unit == "hour" && rate.Work == "remote" && rate.Price.IsSet() {
 			path := "costs.rates." + rate.Key()
-			r.add(fmt.Sprintf("Billed time is rounded up to steps of %s, and is %s at least.", count(rate.StepMinutes.Int(), "minute"), count(rate.MinMinutes.Int(), "minute")), nil, path+".stepMinutes", path+".minMinutes")
+			least := ""
+			if rate.MinMinutes.Int() > 0 {
+				least = ", and is " + count(rate.MinMinutes.Int(), "minute") + " at least"
+			}
+			r.add(fmt.Sprintf("Billed time is rounded up to steps of %s%s.", count(rate.StepMinutes.Int(), "minute"), least), nil, path+".stepMinutes", path+".minMinutes")
 		}
 	}
 	if !c.Budget.Include.IsNo() && c.Budget.ReservePct.Sign() > 0 {
