@@ -213,8 +213,12 @@ func (e *Edit) Applies(path string) error {
 	})
 }
 
-// None answers a list with "none". It is an error while the list has rows.
+// None answers a list with "none", or takes that back. It is an error while the list has rows. Where another question says
+// that there are none, that one is answered instead.
 func (e *Edit) None(path string, none bool) error {
+	if p, err := e.a.At(path); err == nil && none && p.Row == nil && p.Field.NoneBy != "" && !p.Field.IsSet() {
+		return e.Set(join(parent(path), p.Field.NoneBy), "no", value.Context{})
+	}
 	return e.change(path, func(p Place) error {
 		l := p.Field.List()
 		if l == nil || p.Row != nil {

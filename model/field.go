@@ -33,6 +33,7 @@ type Field struct {
 	Private  bool   // never leaves the laptop
 	Named    bool   // a name: cannot be "not applicable"
 	Rule     string // ID of the finding that its emptiness is; "" for the general one
+	NoneBy   string // the yes-no question beside a list whose "no" says that there are none; "" where the list says it itself
 }
 
 // Option is one choice of a closed question.
@@ -106,6 +107,11 @@ func (f Field) IsLong() bool {
 // isNamedAnyway reports whether the answer is a name in free words that holds before anybody gives one.
 func (f Field) isNamedAnyway() bool {
 	return f.Named && f.Default != "" && len(f.Options) == 0 && f.Ref == ""
+}
+
+// MayBeNone reports whether a list can be answered with none. One that the agreement says nothing without cannot.
+func (f Field) MayBeNone() bool {
+	return f.List() != nil && (!f.Required || f.Rule == "" || f.NoneBy != "")
 }
 
 // MayBeNA reports whether the question can be declared not applicable.

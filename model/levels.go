@@ -133,7 +133,7 @@ func (x *Levels) Fields(s Scope) []Field {
 		{Key: "kpis", Label: "Figures reported", At: &x.KPIs, Ask: "By which figures would you like to judge our work?", Help: "Figures by which the services are judged. Each needs a formula and a source, or nobody can measure it."},
 		{Key: "alerts", Label: "Early warning", At: &x.Alerts},
 		{Key: "credits", Label: "Credits for missed targets", At: &x.Credits, Default: "yes", Ask: "If we miss a target, should there be money back?", Help: "Whether a missed target takes something off a later invoice. Without credits, give the client a way out instead."},
-		{Key: "schemes", Label: "Credit schemes", At: &x.Schemes, Required: !noCredits, Skip: noCredits, Rule: "SLA-09", Ask: "What do you get back if we miss a target?", Help: "What is credited for which target. One scheme for times and one for uptime are usual."},
+		{Key: "schemes", Label: "Credit schemes", At: &x.Schemes, Required: !noCredits, Skip: noCredits, Rule: "SLA-09", NoneBy: "credits", Ask: "What do you get back if we miss a target?", Help: "What is credited for which target. One scheme for times and one for uptime are usual."},
 		{Key: "chronic", Label: "Repeated misses", At: &x.Chronic},
 		{Key: "exclusions", Label: "What does not count", At: &x.Exclusions, Default: s.A.usualExclusions(), Lines: 5, Ask: "Planned maintenance, and what others cause, would not count against us: is that all right with you?", Help: "Causes for which no target is missed. One line each.", Example: "a Minimum Standard that is not met"},
 		{Key: "change", Label: "Changing the levels", At: &x.Change},

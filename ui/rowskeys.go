@@ -158,7 +158,7 @@ func (r *rows) mayMove() bool { return len(r.shown) > 1 && r.filter == "" }
 
 func (r *rows) mayBeNone() bool {
 	p, ok := r.s.place(r.path)
-	return ok && p.Field.List() != nil && p.Field.List().Len() == 0 && !p.State().None
+	return ok && p.Field.MayBeNone() && p.Field.List().Len() == 0 && !p.State().None
 }
 
 func (r *rows) none() tea.Cmd {

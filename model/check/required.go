@@ -171,7 +171,7 @@ func (in Input) gap(p model.Place) (Finding, bool) {
 		if p.Field.Default != "" {
 			f.Fix = applies(p.Path)
 		}
-	case st.None && rule != ReqUnanswered:
+	case st.None && !p.Field.MayBeNone():
 		f.Rule = rule
 		f.Message = fmt.Sprintf("%s cannot be answered with none: add at least one.", in.where(p))
 	case stands == model.NotAsked:

@@ -28,7 +28,7 @@ func (l *list) meet(p model.Place, e Env) {
 
 func isOpenList(p model.Place) bool {
 	rows := p.Field.List()
-	return rows != nil && rows.Len() == 0 && !p.State().None
+	return rows != nil && rows.Len() == 0 && !p.State().None && p.Field.MayBeNone()
 }
 
 // Focus begins.
