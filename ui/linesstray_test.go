@@ -15,11 +15,11 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		want, wantNot            []string
 	}{
 		{"a number after the list, at a text", "/go provider.tradeName\nlist\n\n17", "provider.tradeName", "17", []string{
-			"“17” is the answer to Trade name now, and leads nowhere: the list is over. `undo` takes the answer back, `list` and then 17 goes to line 17.",
+			"“17” is the answer to Trade name now, and leads nowhere: the list is over. `undo` takes the answer back, #17 goes to line 17 of the list.",
 		}, nil},
 		{"a number that answers the question gone to", "/go costs.pay.dueDay\nlist\n\n4", "costs.pay.dueDay", "4", nil, []string{"the list is over"}},
 		{"a number behind the list, at choices", "/go services.sv-05.category\nlist\n\n14", "services.sv-05.category", "", []string{
-			"“14” could not be read.", "The list is over: `list` and then 14 goes to line 14.",
+			"“14” could not be read.", "The list is over: #14 goes to line 14 of it.",
 		}, nil},
 		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"the list is over"}},
 		{"a word of lists at a choice", "/go backups.responsible\nopen", "backups.responsible", "", []string{
@@ -56,13 +56,13 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 
 // TestLinesTellHowALongTextEnds says with each long text how it ends, and again at each line of it that may be meant otherwise.
 func TestLinesTellHowALongTextEnds(t *testing.T) {
-	said, _, err := spoken(t, "/go objectives.painPoints\nslow mail\ndone\nadd\n\n\n.", nil)
+	said, _, err := spoken(t, "/go objectives.painPoints\nslow mail\nadd\n\n\n.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	says(t, said, []string{
-		"a long text until a single period.", "> done “done” is a line of the text now. To say something else, end the text first with a line that is a single period.",
-		"> add “add” is in the text too; a single period ends it. > > Still in the text; a single period ends it. > .",
+		"a long text until a single period.", "a command alone on a line, such as `done` or `list`, ends it too",
+		"> add “add” was not taken into the text, and is said elsewhere. A single period ends the text; a backslash before the word makes it a line of it. > > Still in the text; a single period ends it. > .",
 	}, nil)
 }
 

@@ -192,6 +192,24 @@ func (x *Sitting) IsProposed(sec model.Section) bool {
 	return x.s.isProposed(sec)
 }
 
+// IsProposedList reports whether nobody added, answered or agreed to any row of a list.
+func (x *Sitting) IsProposedList(list string) bool {
+	p, ok := x.s.place(list)
+	if !ok || p.Field.List() == nil {
+		return false
+	}
+	isProposed := true
+	x.s.a.WalkSection(p.Section, func(q model.Place) {
+		if !strings.HasPrefix(q.Path, list+".") {
+			return
+		}
+		st := q.Standing()
+		isSaid := q.Row == nil && q.Field.List() == nil && st != model.Defaulted && st != model.NotAsked
+		isProposed = isProposed && !isSaid && (q.Row == nil || q.IsUnconfirmed())
+	})
+	return isProposed
+}
+
 // Look notes that the rows of a list were told.
 func (x *Sitting) Look(list string) { x.s.look(list) }
 

@@ -146,6 +146,8 @@ func (w *walker) answer(said string) string {
 		next := w.end[0]
 		w.end = w.end[1:]
 		return next
+	case strings.Contains(said, "That was the last question on this road."):
+		return "export"
 	case strings.Count(said, "\n") == 1:
 		return "." // ends a long text
 	case exampleIn.MatchString(said):

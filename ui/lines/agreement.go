@@ -159,20 +159,12 @@ func (t *talk) onward(sec model.Section) error {
 			t.at = spot{sec: t.at.sec + 1}
 			return nil
 		}
-		t.say("That was the last question.")
-		return errHome
+		t.say("That was the last question. `home` leads to your agreements.")
+		return &move{view: t.menu}
 	}
 	t.say("That was the last question on this road.")
 	t.at = spot{t.at.sec, ""}
-	return &move{view: t.finish}
-}
-
-// finish is what comes after the last question: the review, then where else one can go.
-func (t *talk) finish() error {
-	if err := t.reviewing(true); err != nil {
-		return err
-	}
-	return t.menu()
+	return &move{view: func() error { return t.reviewing(true) }}
 }
 
 // goes are the words that lead elsewhere from anywhere in an agreement.
@@ -295,14 +287,23 @@ func (t *talk) listing() error {
 
 // listRow tells the questions of the row that one is in.
 func (w *walk) listRow() error {
-	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.asks(w.at.path))
+	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
+		return &move{to: spot{w.at.sec, listOf(w.row)}}
+	}}
+	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.asks(w.at.path), up)
 }
 
+// listOf is the path of the list that a row stands in.
+func listOf(row string) string { return row[:strings.LastIndexByte(row, '.')] }
+
 // questions tells questions with their answers, and goes to one.
-func (t *talk) questions(stands, title string, qs []ui.Question) error {
-	t.listed = asked{stands, len(qs), t.at.path}
+func (t *talk) questions(stands, title string, qs []ui.Question, more ...command) error {
+	t.listed = asked{stands: stands, at: t.at.path}
+	for _, q := range qs {
+		t.listed.paths = append(t.listed.paths, q.Place.Path)
+	}
 	tell := func() {
-		t.say("%s, %s. A number goes to one; empty goes back.", title, plural(len(qs), "question", "questions"))
+		t.say("%s, %s. A number goes to one; empty goes back. Later, # and the number goes there.", title, plural(len(qs), "question", "questions"))
 		for i, q := range qs {
 			if q.Heading != "" {
 				t.say("%s:", q.Heading)
@@ -316,20 +317,24 @@ func (t *talk) questions(stands, title string, qs []ui.Question) error {
 	return t.pickFrom(tell, exactly(len(qs)), func(i int) error {
 		t.listed.at = qs[i].Place.Path
 		return &move{to: spot{t.at.sec, t.listed.at}}
-	})
+	}, more...)
 }
 
 // pickFrom plays a list of which a number goes somewhere.
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
-	cmds := append([]command{{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }}}, more...)
+	cmds := append(more, command{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }})
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
-	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {
-		if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= count() {
+	line := func(n int) error {
+		if n >= 1 && n <= count() {
 			return take(n - 1)
 		}
 		t.say("Say the number of a line, from 1 to %d; empty goes back.", count())
 		return nil
+	}
+	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: line, take: func(text string) error {
+		n, _ := strconv.Atoi(text) // 0 for what is no number
+		return line(n)
 	}})
 }
 

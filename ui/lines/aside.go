@@ -47,6 +47,20 @@ func (a *asking) parked(p model.Place, note, owner string) {
 	a.keep("")
 }
 
+// takeBack takes the answer of a person back. What nobody answered and would only give way to another usual answer stays.
+func (a *asking) takeBack() error {
+	p := a.place()
+	if p.Standing() == model.Defaulted && p.Field.Default != "" {
+		a.say("Nobody answered this: %s. There is nothing to take back; say what holds instead.", a.answer(p))
+		if _, isCount := p.Field.At.(*value.Count); isCount && p.Field.Min == 0 {
+			a.say("0 says that there is none.")
+		}
+		return nil
+	}
+	_ = a.recorded(a.s.Edit(p.Field.Label, func(e *model.Edit) error { return e.TakeBack(p.Path) }), true)
+	return nil
+}
+
 // note puts a note beside the question, with the time; it is private.
 func (a *asking) note(text string) error {
 	p := a.place()

@@ -44,7 +44,8 @@ func (t *talk) export() error {
 	}
 	if !f.IsFinal {
 		t.say("What is not agreed stands at the end of the draft. Left: %s.", t.s.Count())
-		if p := (&promising{talk: t, all: t.s.Promises()}); len(p.all) > 0 {
+		p := &promising{talk: t}
+		if p.gather(); len(p.all) > 0 {
 			t.say("Of %s, %s: `promises` tells them.", plural(len(p.all), "promise", "promises"), p.left())
 		}
 	}

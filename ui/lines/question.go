@@ -2,6 +2,7 @@ package lines
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"engross/model"
@@ -20,7 +21,7 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q), isSame: isSame}
 	w.at = spot{w.at.sec, a.path}
 	w.s.GoneTo(w.here().About().Key, a.path)
-	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, stray: func(text string) string { return stray(a.place(), text) }}
+	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: func(text string) string { return stray(a.place(), text) }}
 	if err := w.play(s); err != nil {
 		return again, err
 	}
@@ -62,17 +63,13 @@ func (a *asking) tell() {
 	switch {
 	case a.isEmptied():
 		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
+	case p.Field.List() != nil && p.Field.MayBeNone():
+		a.hint("list", "At a list `open` goes through its rows, its number opens one, `add` adds one, and `none` says that there are none; empty goes on.")
 	case p.Field.List() != nil:
-		a.hint("list", "At a list `open` goes through its rows, `add` adds one, and `none` says that there are none; empty goes on.")
+		a.hint("needed list", "At a list `open` goes through its rows, its number opens one, and `add` adds one; this one needs at least one row. Empty goes on.")
 	case p.Field.IsLong():
-		a.hint("long", "Write as many lines as you need, then a line with a single period. `more` adds to what stands; empty goes on.")
+		a.hint("long", "Write as many lines as you need, then a line with a single period; a command alone on a line, such as `done` or `list`, ends it too, and \\ before it makes it a line. `more` adds to what stands; empty goes on.")
 	}
-}
-
-// isEmptied reports whether all rows of the list were deleted, so that an empty line says that there are none.
-func (a *asking) isEmptied() bool {
-	p := a.place()
-	return p.Object != nil && p.Field.List() != nil && (&rows{talk: a.talk, list: a.path}).isEmptied()
 }
 
 // answer is the answer at a place, with how it came about where no person gave it.
@@ -145,7 +142,7 @@ func (a *asking) commands() []command {
 	cmds = []command{
 		{words: []string{"?"}, do: func(string) error { a.explain(); a.wordsOnce(cmds); return nil }},
 		{words: []string{"help"}, do: func(string) error { a.help(cmds, "/"); return nil }}, // the slash tells it from an answer
-		{words: []string{"-"}, about: "clear the answer", when: isSingle, do: func(string) error { return a.record(input.Result{Kind: input.Cleared, Step: true}) }},
+		{words: []string{"-"}, about: "take your answer back: what was proposed stands again, else nothing", when: isSingle, do: func(string) error { return a.takeBack() }},
 		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
 		{words: []string{"next", "skip"}, about: "go on and leave the answer as it is, unconfirmed", do: func(string) error { return a.leave(next) }},
 		{words: []string{"later", "park"}, arg: "NOTE", about: "park the question, or take it up again", do: a.park},
@@ -219,6 +216,9 @@ func (a *asking) take(text string) error {
 	switch {
 	case p.Object == nil:
 		return a.leave(again)
+	case p.Field.List() != nil && !isNoNumber(text):
+		n, _ := strconv.Atoi(text)
+		return a.line(max(n, 0))
 	case p.Field.List() != nil && a.needsSlash(text):
 		a.say("Here a slash has to stand before it: `/%s`.", text)
 		return nil
@@ -320,15 +320,6 @@ func (a *asking) mend() error {
 	return nil
 }
 
-// none answers a list with "none".
-func (a *asking) none() error {
-	isDone, err := a.empty(a.path)
-	if err != nil || !isDone {
-		return err
-	}
-	return a.leave(next)
-}
-
 // inList does something to the list of the question, and asks it again.
 func (a *asking) inList(do func(*rows) error) error {
 	if err := do(&rows{talk: a.talk, list: a.path}); err != nil {
@@ -362,37 +353,4 @@ func capital(s string) string {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-// empty answers a list with "none" and reports whether it did. Rows that are there are deleted, once somebody agreed to it.
-func (t *talk) empty(list string) (bool, error) {
-	p, ok := t.s.Place(list)
-	if !ok {
-		return false, nil
-	}
-	var rows []string
-	for i := range p.Field.List().Len() {
-		rows = append(rows, list+"."+p.Field.List().Row(i).Key())
-	}
-	if len(rows) > 0 {
-		isYes, err := t.confirm("Delete " + plural(len(rows), "row", "rows") + " of " + p.Field.Label + "? `undo` brings them back.")
-		if err != nil || !isYes {
-			return false, err
-		}
-	}
-	err := t.s.Edit(p.Field.Label+": none", func(e *model.Edit) error {
-		for _, row := range rows {
-			if err := e.Remove(row); err != nil {
-				return err
-			}
-		}
-		return e.None(list, true)
-	})
-	if err != nil {
-		t.say("%s", sentence(err.Error()))
-		return false, nil
-	}
-	t.say("%s: none.", p.Field.Label)
-	t.keep("")
-	return true, nil
 }

@@ -11,14 +11,17 @@ import (
 )
 
 // reviewing tells what is missing, contradictory, doubtful or parked, and what was left with a reason. After the last
-// question an empty line goes on to the export.
+// question an empty line leads nowhere: what was typed ahead must write no files and leave nothing.
 func (t *talk) reviewing(isLast bool) error {
 	r := &review{talk: t}
 	t.say("Review of %s: %s.", t.s.Title(), t.s.Count())
 	t.say("Points to settle: %s. `map` tells them.", t.s.CoverageSays())
-	empty := "back"
-	if isLast && t.o.Exporter != nil {
-		empty = "on, to where the files are written"
+	empty := "empty goes back"
+	if isLast {
+		empty = "`menu` tells where one can go"
+		if t.o.Exporter != nil {
+			empty = "`export` writes the agreement as files, " + empty
+		}
 	}
 	tell := func() {
 		if r.gather(); len(r.all) == 0 {
@@ -26,7 +29,7 @@ func (t *talk) reviewing(isLast bool) error {
 		} else {
 			r.point(0)
 		}
-		t.hint("review "+empty, "`next` tells the next point, `points` all of them; the number of a point goes to its question; empty goes "+empty+".")
+		t.hint("review "+empty, "`next` tells the next point, `points` all of them; the number of a point goes to its question; "+empty+".")
 	}
 	has := func() bool { return len(r.all) > 0 }
 	some := func(words string) error {
@@ -50,8 +53,11 @@ func (t *talk) reviewing(isLast bool) error {
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	leave := func() error { return errDone }
-	if isLast && t.o.Exporter != nil {
-		leave = func() error { return &move{view: t.export} }
+	if isLast {
+		leave = func() error {
+			t.say("Nothing more is asked here: %s, `quit` leaves.", empty)
+			return nil
+		}
 	}
 	return t.play(scene{tell: tell, cmds: cmds, empty: leave, take: func(text string) error {
 		if i, ok := t.number(text, len(r.all)); ok && r.isLeft(i) {

@@ -27,7 +27,7 @@ func (t *talk) rows(list, target string, isNew bool) (turn, error) {
 		tell = r.ways
 	}
 	t.at = spot{t.at.sec, list}
-	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named})
+	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, line: r.numbered})
 	return r.then, err
 }
 
@@ -119,7 +119,11 @@ func (r *rows) ways() {
 	case r.isEmptied():
 		r.say("Empty says that there are none; `add` adds a row, `next` leaves it open.")
 	default:
-		r.hint("no rows", "`add` adds a row, `paste` takes rows copied from a spreadsheet, `none` says that there are none; empty goes on.")
+		none := ""
+		if _, _, p := r.holder(); p.Field.MayBeNone() {
+			none = ", `none` says that there are none"
+		}
+		r.hint("no rows"+none, "`add` adds a row, `paste` takes rows copied from a spreadsheet"+none+"; empty goes on.")
 	}
 	if r.hasCatalogue() {
 		r.hint("catalogue", "`catalogue` adds services that are described already.")
@@ -131,7 +135,7 @@ func (r *rows) count() string { return plural(r.len(), "row", "rows") }
 // isEmptied reports whether all rows were deleted, so that an empty line says that there are none.
 func (r *rows) isEmptied() bool {
 	l, _, p := r.holder()
-	return l != nil && l.Len() == 0 && !p.State().None && r.emptied[r.list]
+	return l != nil && l.Len() == 0 && p.Field.MayBeNone() && !p.State().None && r.emptied[r.list]
 }
 
 // done is the empty line.
@@ -197,12 +201,7 @@ func (r *rows) title(i int) string {
 // named opens the row with that number, or the one with that name.
 func (r *rows) named(text string) error {
 	if n, err := strconv.Atoi(text); err == nil {
-		if n >= 1 && n <= r.len() {
-			return r.open(n - 1)
-		}
-		_, _, p := r.holder()
-		r.say("There is no row %d: %s has %s. Empty or `done` leaves the list.", n, p.Field.Label, r.count())
-		return nil
+		return r.numbered(n)
 	}
 	var names []choice
 	for i := range r.len() {
@@ -216,6 +215,16 @@ func (r *rows) named(text string) error {
 		return nil
 	}
 	r.say("No row is called %s. `add` adds one.", quoted(text))
+	return nil
+}
+
+// numbered opens the row with that number.
+func (r *rows) numbered(n int) error {
+	if n >= 1 && n <= r.len() {
+		return r.open(n - 1)
+	}
+	_, _, p := r.holder()
+	r.say("There is no row %d: %s has %s. Empty or `done` leaves the list.", n, p.Field.Label, r.count())
 	return nil
 }
 

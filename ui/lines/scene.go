@@ -2,6 +2,7 @@ package lines
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,8 @@ type scene struct {
 	cmds  []command
 	empty func() error            // of an empty line
 	take  func(text string) error // of any other line; nil has no use for it
+
+	line func(n int) error // of "#3" and "row 3", which never answer; nil has no use for it
 
 	// An answer may be any text: a word is a command only if it stands alone, or behind a slash.
 	isFree bool
@@ -62,8 +65,11 @@ func (t *talk) act(s scene, typed string) error {
 		}
 		return s.empty()
 	}
-	if rest, ok := strings.CutPrefix(text, "="); ok && s.isFree {
-		return s.take(strings.TrimSpace(rest))
+	if (text[0] == '=' || text[0] == '\\') && s.isFree {
+		return s.take(strings.TrimSpace(text[1:]))
+	}
+	if n, ok := lineNumber(text); ok && s.line != nil {
+		return s.line(n)
 	}
 	if s.isFree && s.knows != nil && s.knows(text) {
 		return s.take(text)
@@ -308,9 +314,22 @@ func (t *talk) confirm(what string) (bool, error) {
 	}
 }
 
+// lineNumber reads what can only be the number of a line: "#3", "row 3", "line 3", "open 3".
+func lineNumber(text string) (int, bool) {
+	word, digits := "#", strings.TrimPrefix(text, "#")
+	if digits == text {
+		word, digits, _ = strings.Cut(strings.ToLower(text), " ")
+	}
+	n, err := strconv.Atoi(strings.TrimSpace(digits))
+	return n, err == nil && n > 0 && slices.Contains([]string{"#", "row", "line", "open", "/row", "/line", "/open"}, word)
+}
+
 // number reads the number of a line of a list, from 1.
 func (t *talk) number(text string, most int) (int, bool) {
 	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if k, ok := lineNumber(text); ok {
+		n, err = k, nil
+	}
 	if err != nil || n < 1 || n > most {
 		t.say("Say the number of a line, from 1 to %d.", most)
 		return 0, false

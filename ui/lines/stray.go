@@ -41,28 +41,54 @@ func stray(p model.Place, text string) string {
 
 // asked is a list of questions that was told: a number that is said after it may still mean a line of it.
 type asked struct {
-	stands string // the section or the row
-	most   int    // lines
-	at     string // the question that was gone to from it
+	stands string   // the section or the row
+	paths  []string // of its lines
+	at     string   // the question that was gone to from it
 }
 
 // over says that a number answered a question, which may have been meant as a line of the list told last; "" where it was not.
 func (a *asking) over(text string) string {
 	n, err := strconv.Atoi(text)
 	p := a.place()
-	if err != nil || n < 1 || n > a.listed.most || a.listed.stands != a.standsAt() || p.Object == nil {
+	if err != nil || n < 1 || n > len(a.listed.paths) || a.listed.stands != a.standsAt() || p.Object == nil {
 		return ""
 	}
 	_, isText := p.Field.At.(*value.Text)
 	isText = isText && len(choicesAt(p)) == 0
 	switch {
 	case p.State().Raw != "":
-		return "The list is over: `list` and then " + text + " goes to line " + text + "."
-	case isText || p.Path != a.listed.at && len(choicesAt(p)) == 0:
+		return "The list is over: #" + text + " goes to line " + text + " of it."
+	case isText || p.Path != a.listed.at:
 		a.listed.at = p.Path
-		return quoted(text) + " is the answer to " + p.Field.Label + " now, and leads nowhere: the list is over. `undo` takes the answer back, `list` and then " + text + " goes to line " + text + "."
+		return quoted(text) + " is the answer to " + p.Field.Label + " now, and leads nowhere: the list is over. `undo` takes the answer back, #" + text + " goes to line " + text + " of the list."
 	}
 	return ""
+}
+
+// line goes to what can only be meant by the number of a line: to a row at a list, to a line of the questions told last, or to
+// another row of the list.
+func (a *asking) line(n int) error {
+	switch {
+	case a.place().Object != nil && a.place().Field.List() != nil:
+		return a.openRow(a.path, n)
+	case a.listed.stands == a.standsAt() && n <= len(a.listed.paths):
+		a.listed.at = a.listed.paths[n-1]
+		return &move{to: spot{a.talk.at.sec, a.listed.at}}
+	case a.row != "":
+		return a.openRow(listOf(a.row), n)
+	}
+	a.say("No list with a line %d was told here: `list` tells the questions.", n)
+	return nil
+}
+
+// openRow goes to a row of a list.
+func (a *asking) openRow(list string, n int) error {
+	p, ok := a.s.Place(list)
+	if !ok || n < 1 || n > p.Field.List().Len() {
+		a.say("There is no row %d: %s has %s.", n, p.Field.Label, plural(p.Field.List().Len(), "row", "rows"))
+		return nil
+	}
+	return &move{to: spot{a.talk.at.sec, list + "." + p.Field.List().Row(n-1).Key()}}
 }
 
 // slashless says that a command which needs a slash at a question was taken for an answer; "" for other texts.
@@ -82,13 +108,6 @@ func (a *asking) needsSlash(text string) bool {
 	}
 	_, _, isOne := (scene{isFree: true, cmds: a.commands()}).find("/" + text)
 	return isOne
-}
-
-// looksLikeCommand reports whether somebody in the middle of a text may have meant to leave it.
-func (a *asking) looksLikeCommand(text string) bool {
-	text = strings.TrimSpace(text)
-	_, _, isWord := scene{isFree: true, cmds: a.commands()}.find(text)
-	return isWord || strings.HasPrefix(text, "/") || elsewhere[strings.ToLower(text)] != ""
 }
 
 // others are words that lead on from a question, and that nobody writes as a note.

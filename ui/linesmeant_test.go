@@ -1,0 +1,167 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// TestLinesWriteNothingByEnterAlone types ahead far beyond the last question: no file is written and nothing is left.
+func TestLinesWriteNothingByEnterAlone(t *testing.T) {
+	for _, c := range []struct {
+		name, script string
+		want         []string
+	}{
+		{"from the first question", strings.Repeat("\n", 600), []string{"That was the last question on this road."}},
+		{"a finished one", "/go signatories\n" + strings.Repeat("\n", 300), []string{"Nothing more is asked here: `export` writes the agreement as files, `menu` tells where one can go, `quit` leaves."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(m.files) > 0 {
+				t.Errorf("Enter alone wrote %d files", len(m.files))
+			}
+			says(t, said, c.want, []string{"Written:", "Folder?", "Your agreements"})
+		})
+	}
+}
+
+// TestLinesSpeakOfNoneAsTheReviewDoes offers none at lists that may be empty only, and takes it there.
+func TestLinesSpeakOfNoneAsTheReviewDoes(t *testing.T) {
+	office := func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) }
+	fresh := func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+	for _, c := range []struct {
+		name, script  string
+		with          func(*memory, *ui.Options)
+		want, wantNot []string
+	}{
+		{"where there must be one", "/go levels.priorities\nnone", fresh, []string{"> none Priorities: there must be at least one row. `add` adds one"}, []string{"`none` says", "Priorities: none."}},
+		{"credits are given up by their question", "/go levels.schemes\nnone\n/go levels.credits", fresh, []string{
+			"> none Credit schemes: none. Credits for missed targets: no. 2 proposed rows were taken out; `undo` brings them back.", "Credits for missed targets. Now: no.",
+		}, []string{"Delete 2 rows"}},
+		{"proposed rows without a question", "/go levels.uptime\nnone\nundo", fresh, []string{"> none Uptime: none. 1 proposed row was taken out", "Undone: Uptime: none."}, []string{"yes or no"}},
+		{"answered rows after a question", "/go contacts\nnone\n\n", office, []string{"Delete 5 rows of Contacts? `undo` brings them back. yes or no; empty means no. > Nothing was deleted."}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, c.with)
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.wantNot)
+		})
+	}
+}
+
+// TestLinesTakeAnAnswerBack gives with `-` what was proposed in that very row again, and says where nobody answered.
+func TestLinesTakeAnAnswerBack(t *testing.T) {
+	fresh := func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+	path := "/go levels.priorities.p1.targetPct\n"
+	said, _, err := spoken(t, path+"80\n"+path+"-\n-\n/go costs.rates.after-hours.minMinutes\n-\nnone\n", fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"> - Met for: 95%, preset. > - Nobody answered this: 95%, preset. There is nothing to take back; say what holds instead.",
+		"> - Nobody answered this: 30 minutes, preset. There is nothing to take back; say what holds instead. 0 says that there is none. > none At least: 0 minutes.",
+	}, nil)
+}
+
+// TestLinesKnowRowsFromAnswers takes "#3" and "row 3" for a line, never for an answer, and a number at a list for its row.
+func TestLinesKnowRowsFromAnswers(t *testing.T) {
+	for _, c := range []struct {
+		name, script  string
+		want, wantNot []string
+	}{
+		{"a number at a list", "/go contacts\n2", []string{"> 2 `done` leaves a row and goes up to its list. Contacts, row 2 of 5, Marcus Bell. Question 1 of"}, nil},
+		{"a number that no row has", "/go contacts\n9", []string{"> 9 There is no row 9: Contacts has 5 rows."}, nil},
+		{"in a row", "/go contacts\n2\nrow 3", []string{"> row 3 Contacts, row 3 of 5, Joanna Fern."}, nil},
+		{"after the list of questions", "/go contacts\n2\nlist\n\n#2", []string{"> #2 Question 2 of"}, nil},
+		{"a number for a choice after the list", "/go contacts.priya.side\nlist\n3\n<\n1", []string{"> 1 Side: Provider. “1” is the answer to Side now"}, nil},
+		{"done after the list of a row", "/go contacts\n2\nlist\ndone", []string{"> done Section 2 of 14, Parties. Question"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.wantNot)
+		})
+	}
+}
+
+// TestLinesLeaveATextByACommand ends a long text at a line that is a command, and takes the word with a backslash.
+func TestLinesLeaveATextByACommand(t *testing.T) {
+	for _, c := range []struct {
+		name, script, kept string
+		want               []string
+	}{
+		{"done", "slow mail\ndone\n", "slow mail", []string{"> done Taken as you typed it."}},
+		{"list", "slow mail\nlist\n", "slow mail", []string{"The text ended before “list”.", "A number goes to one"}},
+		{"going elsewhere", "slow mail\n/go effective date", "slow mail", []string{"Section 3 of 14, Terms."}},
+		{"a word of lists", "slow mail\ncatalogue\nno backups\n.", "slow mail\nno backups", []string{"“catalogue” was not taken into the text"}},
+		{"the word itself", "slow mail\n\\done\n=list\n.", "slow mail\ndone\nlist", nil},
+		{"a capital", "slow mail\nDone\n.", "slow mail\nDone", nil},
+		{"a path", "slow mail\n/var/log is full\n.", "slow mail\n/var/log is full", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, "/go objectives.painPoints\n"+c.script, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := decode(m.drafts["a1"].body).At("objectives.painPoints")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := p.Field.Text(); got != c.kept {
+				t.Errorf("kept %q, want %q; said:\n%s", got, c.kept, said[max(0, len(said)-900):])
+			}
+			says(t, said, c.want, nil)
+		})
+	}
+}
+
+// TestPromisesKeepTheirNumbers takes promises out and agrees to others: each keeps the number that was told, and where there
+// must be an answer another one is asked for.
+func TestPromisesKeepTheirNumbers(t *testing.T) {
+	fresh := func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+	said, m, err := spoken(t, "promises\nout\nout\npromises\n", fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	flat := strings.Join(strings.Fields(said), " ")
+	says(t, said, []string{"> out Done for promise 1: charge no late fee.", "> out Done for promise 2: let prices stay.", "3. The numbers of users"}, nil)
+	if !strings.Contains(flat, "> out Done for promise 2: let prices stay. Left: ") {
+		t.Errorf("numbers change; said:\n%s", said)
+	}
+	said, m, err = spoken(t, "promises\nout 3\n10%\nquit\n", fresh)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Promise 3 cannot be left out: something has to hold.", "What shall hold instead? Empty lets it be. > 10%"}, nil)
+	p, err := decode(m.drafts["a1"].body).At("costs.adjust.reducePct")
+	if err != nil || p.Field.Text() != "10" {
+		t.Errorf("kept %q, %v; said:\n%s", p.Field.Text(), err, said)
+	}
+}
