@@ -10,8 +10,9 @@ import (
 type help struct {
 	c     *common
 	title string
-	rows  []action
-	tail  []action
+	rows  []action // that work on the screen behind it
+	tail  []action // that work everywhere
+	idle  []action // that do not work just now
 	signs []sign
 	text  scroller
 	as    [2]int // width and height that the text was made for
@@ -25,7 +26,19 @@ func (a *App) mayHelp() bool {
 // help opens the list of keys.
 func (a *App) help() tea.Cmd {
 	top := a.top()
-	h := &help{c: a.c, title: top.crumb(), rows: top.actions(), tail: a.actions()}
+	h := &help{c: a.c, title: top.crumb()}
+	for _, to := range []struct {
+		working *[]action
+		rows    []action
+	}{{&h.rows, top.actions()}, {&h.tail, a.actions()}} {
+		for _, r := range to.rows {
+			if r.works() {
+				*to.working = append(*to.working, r)
+			} else {
+				h.idle = append(h.idle, r)
+			}
+		}
+	}
 	if l, ok := top.(interface{ legend() []sign }); ok {
 		h.signs = l.legend()
 	}
@@ -79,19 +92,20 @@ func (h *help) make(w, height int) {
 			}
 		}
 	}
+	if len(h.idle) > 0 {
+		p.add("", h.c.st.Heading.Render("Not just now"))
+		h.list(&p, h.idle, w)
+	}
 	h.text.show(p.lines, w, height)
 }
 
-// list writes a key a line. Keys that do not work just now are dimmed and say so.
+// list writes a key a line.
 func (h *help) list(p *picture, rows []action, w int) {
 	keys := min(20, w/3)
 	for _, r := range rows {
 		about := r.about
 		if about == "" {
 			about = r.Help().Desc
-		}
-		if !r.works() {
-			about += " (not just now)"
 		}
 		name := keysOf(r)
 		if name == "" {
@@ -102,11 +116,7 @@ func (h *help) list(p *picture, rows []action, w int) {
 			name = ""
 		}
 		for _, l := range wrap(about, w-keys-2) {
-			text := fit(h.c.st.Key.Render(name), keys) + "  " + l
-			if !r.works() {
-				text = h.c.st.Dim.Render(fit(name, keys) + "  " + l)
-			}
-			p.add(strings.TrimRight(text, " "))
+			p.add(strings.TrimRight(fit(h.c.st.Key.Render(name), keys)+"  "+l, " "))
 			name = ""
 		}
 	}
