@@ -356,3 +356,12 @@ func TestNotApplicableIsSaid(t *testing.T) {
 	d.focus()
 	equal(t, "edited", d.lines()[0], "Harbor")
 }
+
+// TestANumberTypedWithAUnitIsReadAndTold types a length of time where minutes are counted.
+func TestANumberTypedWithAUnitIsReadAndTold(t *testing.T) {
+	d := sit(t, "term.initialMonths").focus().press("ctrl+u", "2", "space", "years")
+	equal(t, "view", d.lines()[1], "24 months")
+	equal(t, "answer", d.answer(), "24")
+	d.press("ctrl+u", "18")
+	equal(t, "a number alone needs no telling", len(d.lines()), 1)
+}

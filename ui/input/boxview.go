@@ -3,6 +3,7 @@ package input
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -112,15 +113,17 @@ func (b *box) under(p model.Place, e Env, height int) (string, Pen, bool) {
 		return "row " + strconv.Itoa(y+1) + " of " + strconv.Itoa(total), b.env.styles().Dim, total > height
 	case isDate && b.ed.isEmpty():
 		return "t today, + or - a day, c calendar", b.env.styles().Dim, true
-	case !hasReading(p.Field):
+	case !hasReading(p.Field, b.ed.text()):
 		return "", Pen{}, false
 	}
 	return reading(p.Field, b.report(), e.Context), b.env.styles().Reading, true
 }
 
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
-func hasReading(f model.Field) bool {
+func hasReading(f model.Field, typed string) bool {
 	switch f.At.(type) {
+	case *value.Count:
+		return strings.ContainsFunc(typed, unicode.IsLetter) // with a unit of its own, or in words
 	case *value.Date, *value.MonthDay, *value.Amount, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
 		return true
 	}
