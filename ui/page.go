@@ -216,6 +216,9 @@ func (p *page) take(msg tea.Msg) (input.Move, tea.Cmd) {
 }
 
 func (p *page) obey(place model.Place, r input.Result) input.Move {
+	if r.Say != "" {
+		p.c.say(r.Say)
+	}
 	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r)
 		p.typed = true

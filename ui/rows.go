@@ -333,6 +333,9 @@ func (r *rows) typeCell(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	res, cmd := r.in.Update(msg, p, r.env())
+	if res.Say != "" {
+		r.c.say(res.Say)
+	}
 	r.record(p, res)
 	switch res.Move {
 	case input.Next:

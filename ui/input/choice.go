@@ -27,6 +27,7 @@ type choice struct {
 	filter    editor
 	on        int  // position in shown of the highlight; -1 for none
 	isMoved   bool // the highlight was moved to where it is
+	isTold    bool // that nothing fits what was typed
 	isBrowsed bool // it was moved along the choices that a filter left
 	top       int  // first position in shown that is drawn
 	layout    layout
@@ -45,7 +46,7 @@ func newChoice(p model.Place) *choice {
 func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 	c.begin(e)
 	c.filter.set("")
-	c.top = 0
+	c.top, c.isTold = 0, false
 	c.offer(p)
 	c.highlight(p)
 	return nil
@@ -171,9 +172,11 @@ func (c *choice) paste(text string, p model.Place) Result {
 
 func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 	name, text := k.Keystroke(), typedText(k)
-	switch {
-	case name == "enter":
+	if name == "enter" {
 		return c.enter(p)
+	}
+	c.isTold = false
+	switch {
 	case name == "shift+enter":
 		return Result{Move: Prev}
 	case (name == "tab" || name == "shift+tab") && c.Wants(name):
@@ -249,22 +252,21 @@ func (c *choice) goTo(key string) bool {
 }
 
 // target returns where a key would move the highlight; false where it has nowhere to go, so that the key is left to
-// the screen. Once the choices are looked through, a key along them never leaves them: enter would answer the next question.
+// the screen. Up and down lead through all choices alike, however they are drawn. They never leave those that a filter left,
+// nor a cell: enter would answer another question.
 func (c *choice) target(key string) (int, bool) {
-	back, on := "up", "down"
-	if c.layout.isLine {
-		back, on = "left", "right"
-	}
-	isWithin := c.env.IsCell || c.isMoved || !c.filter.isEmpty() && c.isFiltered()
-	if c.env.IsCell {
-		key = alongside(key, back, on)
+	isAlong := key == "up" || key == "down"
+	isWithin := c.env.IsCell || !c.filter.isEmpty() && c.isFiltered()
+	if c.layout.isLine || c.env.IsCell {
+		isWithin = isWithin || c.isMoved && !isAlong
+		key = alongside(key)
 	}
 	last := len(c.shown) - 1
 	to := c.on
 	switch key {
-	case back:
+	case "up":
 		to--
-	case on:
+	case "down":
 		to++
 	case "pgup":
 		to = max(0, to-c.layout.rows)
@@ -280,19 +282,19 @@ func (c *choice) target(key string) (int, bool) {
 	if key == "home" || key == "end" {
 		return to, last >= 0 && (c.filter.isEmpty() || !c.isFiltered())
 	}
-	if isWithin && (key == back || key == on) {
+	if isWithin && (key == "up" || key == "down") {
 		return max(min(to, last), min(0, last)), true
 	}
 	return to, to >= 0 && to <= last && to != c.on
 }
 
-// alongside returns the key along the choices for an arrow across them.
-func alongside(key, back, on string) string {
+// alongside returns the key that leads from choice to choice for an arrow to the side.
+func alongside(key string) string {
 	switch key {
-	case "up", "left":
-		return back
-	case "down", "right":
-		return on
+	case "left":
+		return "up"
+	case "right":
+		return "down"
 	}
 	return key
 }

@@ -12,7 +12,7 @@ import (
 
 func TestChoiceInOneLine(t *testing.T) {
 	d := sit(t, "contacts.c1.side")
-	equal(t, "blurred", d.lines()[0], "( ) Provider  ( ) Client  ( ) Vendor  unanswered")
+	equal(t, "blurred", d.lines()[0], " ( ) Provider  ( ) Client  ( ) Vendor  unanswered")
 	d.focus().press("enter")
 	equal(t, "enter answers nothing", len(d.kinds), 0)
 	equal(t, "enter goes on", len(d.moves), 1)
@@ -20,8 +20,8 @@ func TestChoiceInOneLine(t *testing.T) {
 	equal(t, "moving answers nothing", d.answer(), "")
 	d.press("space")
 	equal(t, "answer", d.answer(), "client")
-	equal(t, "view", d.lines()[0], "( ) Provider  (•) Client  ( ) Vendor")
-	equal(t, "up is for the screen", d.in.Wants("up") || d.in.Wants("down"), false)
+	equal(t, "view", d.lines()[0], " ( ) Provider >(•) Client  ( ) Vendor")
+	equal(t, "up and down lead on", d.in.Wants("up") && d.in.Wants("down"), true)
 	d.press("v", "enter")
 	equal(t, "letter and enter", d.answer(), "vendor")
 	equal(t, "move", len(d.moves), 2)
@@ -46,7 +46,7 @@ func TestTypingAtAChoice(t *testing.T) {
 	d = sit(t, "contacts.c1.side").focus()
 	d.env.Width = 100
 	d.press("a", "s", "s", "i", "s", "t", "space", "v", "i")
-	equal(t, "what is none of the choices is told", d.lines()[0], `( ) Provider  ( ) Client  ( ) Vendor  "assist vi" is none of these`)
+	equal(t, "what is none of the choices is told", d.lines()[0], ` ( ) Provider  ( ) Client  ( ) Vendor  "assist vi" is none of these`)
 	equal(t, "and picks nothing", d.answer(), "")
 	d.press("ctrl+u", "v")
 	equal(t, "a letter is not an answer yet", d.answer(), "")
@@ -71,7 +71,7 @@ func TestChoiceInAColumn(t *testing.T) {
 	d.press("down", "enter")
 	equal(t, "answer", d.answer(), "by_agreement")
 	d.press("end")
-	equal(t, "down stays at the end once the choices are looked through", d.in.Wants("down"), true)
+	equal(t, "down leads on past the end", d.in.Wants("down"), false)
 	d.record(d.in.Blur(d.place(), d.env))
 	equal(t, "blurred", strings.Join(d.lines(), "|"), "by written agreement")
 }
@@ -110,7 +110,7 @@ func TestFilter(t *testing.T) {
 }
 
 func TestTextThatPicksNothingIsKept(t *testing.T) {
-	d := sit(t, "client.entityType").focus().press("Tidewater IT", "enter")
+	d := sit(t, "client.entityType").focus().press("Tidewater IT", "enter", "enter")
 	equal(t, "answer", d.answer(), "")
 	equal(t, "kept as typed", d.place().State().Raw, "Tidewater IT")
 
@@ -130,7 +130,7 @@ func TestTimeZones(t *testing.T) {
 
 func TestYesNo(t *testing.T) {
 	d := sit(t, "costs.pay.autoPay")
-	equal(t, "blurred", d.lines()[0], "( ) yes  ( ) no  unanswered")
+	equal(t, "blurred", d.lines()[0], " ( ) yes  ( ) no  unanswered")
 	d.focus().press("n")
 	equal(t, "answer", d.answer(), "no")
 	d.press("y")

@@ -42,9 +42,7 @@ func TestArrowsStayAmongTheChoicesThatAreLookedThrough(t *testing.T) {
 	d = sit(t, "term.renewal").focus()
 	equal(t, "up before a move", d.in.Wants("up"), false)
 	d.press("down", "up")
-	equal(t, "up after a move", d.in.Wants("up"), true)
-	d.press("up", "enter")
-	equal(t, "moves", len(d.moves), 1)
+	equal(t, "up after a move", d.in.Wants("up"), false)
 }
 
 func TestInACellAllArrowsStayAmongTheChoices(t *testing.T) {
@@ -66,7 +64,7 @@ func TestAStrayLetterIsRefused(t *testing.T) {
 	d := sit(t, "contacts.c1.side").focus()
 	d.env.Width = 80
 	d.press("o", "enter")
-	equal(t, "said", d.lines()[0], `( ) Provider  ( ) Client  ( ) Vendor  "o" is none of these`)
+	equal(t, "said", d.lines()[0], ` ( ) Provider  ( ) Client  ( ) Vendor  "o" is none of these`)
 	equal(t, "enter stays", len(d.moves), 0)
 	d.record(d.in.Blur(d.place(), d.env))
 	equal(t, "nothing is kept of it", d.place().State().Raw, "")
@@ -74,7 +72,7 @@ func TestAStrayLetterIsRefused(t *testing.T) {
 	d = sit(t, "contacts.c1.side", "contacts.c1.side", "client").focus()
 	d.env.Width = 80
 	d.press("o", "enter")
-	equal(t, "said beside the answer", d.lines()[0], `( ) Provider  (•) Client  ( ) Vendor  "o" is none of these`)
+	equal(t, "said beside the answer", d.lines()[0], ` ( ) Provider  (•) Client  ( ) Vendor  "o" is none of these`)
 	equal(t, "the answer stays", d.answer(), "client")
 	d.press("backspace", "c", "enter")
 	equal(t, "moves", strings.Contains(d.view(), "none of these") || len(d.moves) != 1 || d.moves[0] != input.Next, false)
@@ -103,4 +101,91 @@ func TestNoneOfTheseStandsAlone(t *testing.T) {
 	}
 	d.press("home", "space")
 	equal(t, "none of these again", d.answer(), "none")
+}
+
+// TestArrowsGoThroughAllChoicesAlike: down and up lead through the choices, side by side or one below the other, and past the
+// last of them to the next question; nothing is taken on the way.
+func TestArrowsGoThroughAllChoicesAlike(t *testing.T) {
+	for path, n := range map[string]int{"contacts.c1.side": 3, "term.renewal": 4, "client.entityType": 0, "security.regimes": 0} {
+		d := sit(t, path).focus()
+		before := d.answer()
+		if n == 0 {
+			n = len(d.place().Field.Choices())
+		}
+		seen := map[string]bool{}
+		for range n + 1 {
+			if !d.in.Wants("down") {
+				break
+			}
+			d.press("down")
+			seen[d.view()] = true
+		}
+		equal(t, path+": down is for the screen at the last choice", d.in.Wants("down"), false)
+		if len(seen) < n-1 {
+			t.Errorf("%s: down led to %d choices of %d", path, len(seen), n)
+		}
+		for range n + 1 {
+			if !d.in.Wants("up") {
+				break
+			}
+			d.press("up")
+		}
+		equal(t, path+": up is for the screen at the first choice", d.in.Wants("up"), false)
+		equal(t, path+": nothing is taken", d.answer(), before)
+	}
+}
+
+// TestTheHighlightIsSeenWithoutColour marks the choice that the keys act on, where it is picked and where not.
+func TestTheHighlightIsSeenWithoutColour(t *testing.T) {
+	d := sit(t, "contacts.c1.side").focus()
+	equal(t, "none is marked", d.lines()[0], " ( ) Provider  ( ) Client  ( ) Vendor  unanswered")
+	d.press("down")
+	equal(t, "the first", d.lines()[0], ">( ) Provider  ( ) Client  ( ) Vendor  unanswered")
+	d.press("down", "space")
+	equal(t, "the second, picked", d.lines()[0], " ( ) Provider >(•) Client  ( ) Vendor")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "blurred", d.lines()[0], " ( ) Provider  (•) Client  ( ) Vendor")
+}
+
+// TestEnterAtATickListTicksWhatWasMovedTo: enter on a choice that was moved to ticks it where nothing is ticked, and goes on
+// after that; enter at an untouched list goes on and says that nothing is ticked.
+func TestEnterAtATickListTicksWhatWasMovedTo(t *testing.T) {
+	d := sit(t, "security.regimes").focus().press("enter")
+	equal(t, "moves", len(d.moves), 1)
+	equal(t, "said", d.said, "Nothing is ticked: space ticks.")
+	d = sit(t, "security.regimes").focus().press("down", "enter")
+	equal(t, "it is ticked", d.answer() != "", true)
+	equal(t, "enter stays", len(d.moves), 0)
+	was := d.answer()
+	d.press("down", "enter")
+	equal(t, "then it goes on", len(d.moves), 1)
+	equal(t, "answer", d.answer(), was)
+}
+
+// TestWhatFitsNothingIsTold: enter on words that fit no choice says so at once; enter again keeps them as typed.
+func TestWhatFitsNothingIsTold(t *testing.T) {
+	d := sit(t, "client.entityType").focus().press("Tidewater IT", "enter")
+	equal(t, "enter stays", len(d.moves), 0)
+	equal(t, "said", d.said, "“Tidewater IT” is none of the choices. backspace widens the list; enter again keeps it as typed.")
+	d.press("backspace", "enter")
+	equal(t, "said again after a change", len(d.moves), 0)
+	d.press("enter")
+	equal(t, "moves", len(d.moves), 1)
+	equal(t, "kept as typed", d.place().State().Raw, "Tidewater I")
+
+	d = sit(t, "security.regimes").focus().press("clients", "enter")
+	equal(t, "said of a tick list", d.said, "“clients” is none of the choices. backspace widens the list.")
+	equal(t, "the filter stays", d.lines()[0], "filter: clients")
+}
+
+// TestAPickFromAFilteredTickListIsTold says what was done to the row, which the whole list then shows in focus.
+func TestAPickFromAFilteredTickListIsTold(t *testing.T) {
+	d := sit(t, "security.regimes").focus().press("hipaa", "enter")
+	equal(t, "said", strings.HasPrefix(d.said, "Ticked: "), true)
+	equal(t, "the filter is empty", d.lines()[0], "filter: type to narrow the list")
+	if on := d.view(); !strings.Contains(on, "> [x] ") {
+		t.Errorf("the one that was ticked has not the focus:\n%s", on)
+	}
+	d.press("space")
+	equal(t, "space takes the same one out", d.answer(), "")
 }

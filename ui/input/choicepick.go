@@ -25,13 +25,22 @@ func (c *choice) pick(p model.Place) Result {
 	return Result{Kind: Typed, Text: key, Step: true}
 }
 
-// pickTyped picks what was looked for by typing. Of several, the next is looked for anew.
+// pickTyped picks what was looked for by typing. Of several, the next is looked for anew, and as the whole list comes back it
+// is told what was done.
 func (c *choice) pickTyped(p model.Place) Result {
-	r := c.pick(p)
-	if c.isMulti && c.isFiltered() {
-		c.filter.set("")
-		c.refilter(p)
+	if !c.isMulti || !c.isFiltered() || c.on < 0 {
+		return c.pick(p)
 	}
+	at := c.shown[c.on]
+	picked, _ := pickedKeys(p)
+	r := c.pick(p)
+	r.Say = "Ticked: " + c.label(c.options[at], p) + "."
+	if slices.Contains(picked, c.options[at].Value) {
+		r.Say = "Taken out: " + c.label(c.options[at], p) + "."
+	}
+	c.filter.set("")
+	c.refilter(p)
+	c.on = at // without a filter, all are shown in their order
 	return r
 }
 
@@ -73,13 +82,17 @@ func recorded(keys []string) Result {
 	return Result{Kind: Typed, Text: strings.Join(keys, ","), Step: true}
 }
 
-// enter picks and goes on. Of several it confirms what is picked.
+// enter picks and goes on. Of several it confirms what is picked, and ticks what was moved to where nothing is.
 func (c *choice) enter(p model.Place) Result {
 	var r Result
 	picked, isDefault := pickedKeys(p)
 	switch {
+	case c.isFiltered() && strings.TrimSpace(c.filter.text()) != "" && len(c.shown) == 0 && !c.isTold:
+		return c.tellNothingFits(p)
 	case c.isMulti && c.isFiltered() && !c.filter.isEmpty():
 		return c.pickTyped(p)
+	case c.isMulti && len(picked) == 0 && c.isMoved && c.on >= 0:
+		return c.pick(p)
 	case c.isMulti && len(picked) > 0:
 		r = confirmed(p, isDefault)
 	case !c.isMulti && c.on >= 0:
@@ -88,9 +101,27 @@ func (c *choice) enter(p model.Place) Result {
 		if r = c.typed(p); r.Kind == Nothing && c.isStray() {
 			return r // said beside the choices; the answer stays
 		}
+		if c.isMulti {
+			r.Say = "Nothing is ticked: space ticks."
+		}
 	}
 	r.Move = Next
 	return r
+}
+
+// tellNothingFits says that what was typed is no choice. Where there is no answer, enter again keeps it in its place; beside an
+// answer, and of several, it was only looked for.
+func (c *choice) tellNothingFits(p model.Place) Result {
+	say := "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices. backspace widens the list"
+	c.isTold = !c.isMulti
+	switch {
+	case c.isMulti:
+	case c.typed(p).Kind == Nothing:
+		say += "; enter again leaves the answer as it is"
+	default:
+		say += "; enter again keeps it as typed"
+	}
+	return Result{Say: say + "."}
 }
 
 // reorder moves the highlighted choice one earlier or later among those picked.

@@ -53,7 +53,7 @@ func (c *choice) plan(p model.Place, e Env) layout {
 	if c.isMulti || c.isFiltered() || len(c.options) == 0 {
 		return l
 	}
-	x := 0
+	x := len(" ")
 	for _, o := range c.options {
 		l.xs = append(l.xs, x)
 		x += len("( ) ") + lipgloss.Width(c.label(o, p)) + len("  ")
@@ -86,7 +86,12 @@ func (c *choice) line(p model.Place, e Env) string {
 	var b strings.Builder
 	for i, o := range c.options {
 		if i > 0 {
-			b.WriteString("  ")
+			b.WriteByte(' ')
+		}
+		if c.isFocused && i == c.on {
+			b.WriteByte('>') // a highlight is not told by colour alone
+		} else {
+			b.WriteByte(' ')
 		}
 		b.WriteString(c.look(i, slices.Contains(picked, o.Value), isDefault, s).Render(mark(picked, o.Value, isDefault, false) + c.label(o, p)))
 	}

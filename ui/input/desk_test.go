@@ -21,6 +21,7 @@ type desk struct {
 	env   input.Env
 	kinds []input.Kind
 	moves []input.Move
+	said  string // what the person was told last
 	steps []model.Step
 }
 
@@ -93,6 +94,9 @@ func (d *desk) send(msg tea.Msg) {
 func (d *desk) record(r input.Result) {
 	if r.Kind != input.Nothing {
 		d.kinds = append(d.kinds, r.Kind)
+	}
+	if r.Say != "" {
+		d.said = r.Say
 	}
 	if r.Move != input.Stay {
 		d.moves = append(d.moves, r.Move)

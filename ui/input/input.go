@@ -30,7 +30,7 @@ type Input interface {
 	// Cursor returns where the terminal's cursor belongs, counted from the top left of the last view; nil when blurred.
 	Cursor() *tea.Cursor
 	// Wants reports whether the input has a use for this key just now, given as tea.KeyPressMsg.String. Up and down
-	// are wanted only inside long texts and lists, and at their ends too once the highlight was moved; enter always: it confirms, picks, or asks to go on.
+	// are wanted only inside long texts and lists, not past their ends; enter always: it confirms, picks, or asks to go on.
 	Wants(key string) bool
 	// Click takes a mouse click at a cell of the last view: it sets the caret, picks a choice, opens a list.
 	Click(x, y int, p model.Place, e Env) Result
@@ -83,6 +83,8 @@ type Result struct {
 	Text string // of Typed: the whole text of the box, or the canonical text of a choice
 	Step bool   // the edit is an undo step of its own, such as a paste or a pick, not part of a burst of typing
 	Move Move
+
+	Say  string // what the person is told of it; "" for nothing
 
 	InPassing bool // the edit was made on the way to another question: the person is told what was taken
 }

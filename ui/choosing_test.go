@@ -1,0 +1,39 @@
+package ui_test
+
+import (
+	"testing"
+
+	"engross/ui"
+)
+
+// choosing opens the sample at one of its questions.
+func choosing(t *testing.T, path string) *driver {
+	t.Helper()
+	return opened(t, 100, 30, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
+}
+
+// TestDownInAChoiceLeadsThroughItAndOn: down goes from choice to choice, on past the last, and says that nothing was taken.
+func TestDownInAChoiceLeadsThroughItAndOn(t *testing.T) {
+	d := choosing(t, "levels.fixTimes")
+	before := d.answer("office", "levels.fixTimes")
+	d.press("home", "down")
+	d.sees(" >( ) no")
+	d.press("down")
+	d.sees("Left as it was: Times for mending too. enter takes the choice that is marked with >.")
+	if got := d.answer("office", "levels.fixTimes"); got != before {
+		t.Errorf("the answer was %q, is %q", before, got)
+	}
+	d.press("up")
+	d.seesNot("Left as it was")
+}
+
+// TestATickListSaysWhatWasTicked tells it of a row that was found by typing, as the whole list comes back.
+func TestATickListSaysWhatWasTicked(t *testing.T) {
+	d := choosing(t, "security.regimes")
+	d.typeText("ferpa")
+	d.press("enter")
+	d.sees("Ticked: ")
+	d.typeText("zzz")
+	d.press("enter")
+	d.sees("“zzz” is none of the choices. backspace widens the list.")
+}
