@@ -134,7 +134,6 @@ func (a *asker) deeds() []action {
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question does not arise here; again takes that back", when: a.isAsking, not: "no question is in focus", do: a.na},
 		{Binding: on("editor", "ctrl+o"), about: "write the text in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, not: "only texts can be written in an editor", do: a.edit},
 		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer and what it was before, and bring one back", when: a.hasPast, not: "a list has no earlier answers; its rows have", do: a.past},
-		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: func() bool { return len(a.page.folded) > 0 || a.page.all }, not: "no question is folded away here", do: func() tea.Cmd { a.page.toggle(); return nil }},
 	}
 }
 

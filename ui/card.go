@@ -232,6 +232,11 @@ func (d *desk) isCard() bool {
 	return !d.page.all && d.s.kind == anAgreement && model.IsPrefilled(d.section())
 }
 
+// isOpenCard reports whether the section shown is summed up on a card that was opened.
+func (d *desk) isOpenCard() bool {
+	return d.page.all && d.s.kind == anAgreement && model.IsPrefilled(d.section())
+}
+
 // shownCard is the card while it is on the screen.
 func (d *desk) shownCard() *cardView {
 	if d.isCard() {
@@ -296,7 +301,7 @@ func (d *desk) cardActions() []action {
 	return []action{
 		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
 		{Binding: on("accept", "a"), about: "take everything on the card as it stands, read or not, and go on; ctrl+z takes it back", foot: d.isUnread(), when: func() bool { return d.isAtFoot() && !d.isAccepted() }, not: "it is accepted", do: d.accept},
-		{Binding: on("open", "o"), about: "open the questions of the card", foot: true, when: d.isAtFoot, do: d.open},
+		{Binding: on("open", "o"), about: "open the questions of the card, where nobody types", when: d.isAtFoot, do: d.open},
 		{Binding: on("down", "down", "j"), about: "read on, line by line", when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
 		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},
 		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},

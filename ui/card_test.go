@@ -14,7 +14,7 @@ func TestACardIsAcceptedInOneStep(t *testing.T) {
 	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) {
 		m.drafts["office"].body, m.drafts["office"].cursor = preset("dental_medical"), "security|"
 	})
-	d.sees("What holds", "proposed", "Told within 24 hours", "Multi-factor sign-in: yes", "▸ Accept", "○ Security", "to accept", "enter accept", "o open")
+	d.sees("What holds", "proposed", "Told within 24 hours", "Multi-factor sign-in: yes", "▸ Accept", "○ Security", "to accept", "enter accept", "F4 open")
 	before := d.kept("office")
 	d.press("enter")
 	d.wait(time.Second)
@@ -52,10 +52,43 @@ func TestACardIsOpenedAndFolded(t *testing.T) {
 	d.press("tab", "ctrl+u")
 	d.typeText("7")
 	d.press("f4")
+	d.sees("Not now: all questions of the section are open.")
+	d.seesNot("What holds")
+	d.press("esc", "up", "enter", "esc", "down", "enter")
 	d.wait(time.Second)
-	d.sees("What holds", "before 7 business days")
+	d.sees("What holds", "before 7 business days", "F4 open")
 	d.press("f4")
 	d.seesNot("What holds")
+}
+
+// TestTheKeyThatOpensACardIsNoLetter: what the foot offers opens it from a text too, where a letter would be the answer.
+func TestTheKeyThatOpensACardIsNoLetter(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "legal|"
+	})
+	d.press("pgdown", "pgup")
+	d.sees("▸ Governing law", "F4 open")
+	d.seesNot("o open")
+	d.press("o", "enter")
+	d.sees("“o” was taken as the answer to Governing law. ctrl+z takes it back.")
+	d.press("ctrl+z", "f4")
+	d.seesNot("What holds", "▸ Accept")
+	d.press("esc")
+	d.sees("enter open")
+}
+
+// TestMoreQuestionsAreShownFromTheListOfSectionsToo: the key that the questions name works while the list has the focus.
+func TestMoreQuestionsAreShownFromTheListOfSectionsToo(t *testing.T) {
+	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "start|" })
+	d.press("esc")
+	d.sees("F4 shows them", "enter open")
+	d.press("f4")
+	d.seesNot("F4 shows them", "enter open")
+	d = opened(t, 100, 40, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "security|" })
+	d.press("esc")
+	d.sees("What holds")
+	d.press("f4")
+	d.seesNot("What holds", "enter open")
 }
 
 func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {

@@ -109,7 +109,7 @@ func (d *desk) actions() []action {
 	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update), d.emptyKey(d.update))
 	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves(d.update)...)
-	rows = append(rows, action{Binding: on("open the card", "f4", "ctrl+t"), about: "open the questions of the card", when: d.isCard, not: "this section is no card", do: d.open})
+	rows = append(rows, d.unfolding(true)...)
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	rows = append(rows, d.callActions()...)
@@ -118,6 +118,23 @@ func (d *desk) actions() []action {
 		action{Binding: on("a screen back", "pgup"), about: "read back to the beginning of the section, then go to the one before", when: func() bool { return !d.pages("pgup") && (d.page.top > 0 || d.sec > 0) }, do: d.readUp},
 		action{Binding: on("sections", "esc"), about: "go to the list of sections, each with its worst finding: ! error, * warning, + advice; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
+}
+
+// unfolding are the keys that show all questions of the section, from its list too. What a card sums up stays open until the
+// section is left.
+func (d *desk) unfolding(isOffered bool) []action {
+	isFolded := func() bool { return !d.isCard() && (len(d.page.folded) > 0 || d.page.all && !d.isOpenCard()) }
+	not := "no question is folded away here"
+	if d.isOpenCard() {
+		not = "all questions of the section are open"
+	}
+	here := func(do func() tea.Cmd) func() tea.Cmd {
+		return func() tea.Cmd { d.isAtSide, d.side = false, d.sec; return do() }
+	}
+	return []action{
+		{Binding: on("open", "f4", "ctrl+t"), about: "open the questions of the card", foot: isOffered, when: d.isCard, do: here(d.open)},
+		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: isFolded, not: not, do: here(func() tea.Cmd { d.page.toggle(); return nil })},
+	}
 }
 
 // readDown turns to what stands below, in the next section where nothing does.

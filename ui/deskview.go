@@ -138,6 +138,7 @@ func (d *desk) sideActions() []action {
 		{Binding: on("first", "home"), do: move(func() int { return 0 })},
 		{Binding: on("last", "end"), do: move(func() int { return n - 1 })},
 	}
+	rows = append(rows, d.unfolding(false)...)
 	rows = append(rows, d.jumps()...)
 	rows = append(rows, d.callActions()...)
 	if d.s.kind == anAgreement {

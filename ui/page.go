@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -172,9 +173,21 @@ func (p *page) leave() {
 	}
 	if p.typed {
 		p.s.split(place.Path)
+		p.tellStray(place)
 	}
 	p.in = nil
 	p.refresh("")
+}
+
+// tellStray says that a single letter is an answer now: mostly it was meant as a key.
+func (p *page) tellStray(place model.Place) {
+	now, ok := p.s.place(place.Path)
+	if !ok || !isText(now) {
+		return
+	}
+	if r := []rune(now.Field.Text()); len(r) == 1 && unicode.IsLetter(r[0]) {
+		p.c.say("“" + string(r) + "” was taken as the answer to " + line(now.Field.Label) + ". ctrl+z takes it back.")
+	}
 }
 
 // resync shows an answer that was changed from outside.

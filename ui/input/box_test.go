@@ -365,3 +365,11 @@ func TestANumberTypedWithAUnitIsReadAndTold(t *testing.T) {
 	d.press("ctrl+u", "18")
 	equal(t, "a number alone needs no telling", len(d.lines()), 1)
 }
+
+// TestAnEmptyTextSaysThatItIsTyped tells a text of several lines from a list to choose from.
+func TestAnEmptyTextSaysThatItIsTyped(t *testing.T) {
+	d := sit(t, "costs.adjust.planned").focus()
+	if got := d.lines()[0]; !strings.HasPrefix(got, "type here, e.g. ") {
+		t.Errorf("an empty text shows %q", got)
+	}
+}

@@ -19,6 +19,7 @@ const (
 	longRows  = 2  // least rows of a long text
 	mostRows  = 12 // a long text grows up to here, then it scrolls
 	exampleBy = "e.g. "
+	freelyBy  = "type here, " // before it in a text of several lines, which a list looks like
 )
 
 // View draws the box while it is edited, and the answer in words otherwise.
@@ -87,6 +88,9 @@ func (b *box) ghost(f model.Field, width, height int) []string {
 		width = e.Width // it is not typed in the box, and the unit is part of it
 	} else if f.Example != "" {
 		words = exampleBy + f.ExampleIn(e.Context.Style)
+		if b.long {
+			words = freelyBy + words
+		}
 	}
 	rows := rowsOf(words, width, height)
 	for i, row := range rows {
