@@ -80,3 +80,38 @@ func TestTabGoesOnInTheNextCellThatIsAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestTextTypedPastTheLastCellRunsNoKeys: who goes on typing where nothing is edited any more changes no row.
+func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	rows := d.rowsIn("exclusions")
+	d.press("ctrl+end", "end", "enter", "tab")
+	d.seesNot("esc done")
+	d.typeText("xdnf mo")
+	d.sees("Nothing is edited any more: enter edits the cell, a adds a row, esc goes back.", "a add", "enter edit")
+	d.seesNot("x delete", "marked")
+	if got := d.rowsIn("exclusions"); strings.Join(got, "|") != strings.Join(rows, "|") {
+		t.Errorf("rows were %q, are %q", rows, got)
+	}
+	d.press("up")
+	d.sees("x delete")
+	d.press("ctrl+end", "end", "enter", "tab", "a")
+	d.typeText("Coffee")
+	d.press("esc")
+	if got := d.rowsIn("exclusions"); len(got) != len(rows)+1 || got[len(rows)] != "Coffee" {
+		t.Errorf("the row that was added is not there: %q", got)
+	}
+}
+
+// TestMarkedRowsAreNamed: what keys will act on is said before, and what was deleted after.
+func TestMarkedRowsAreNamed(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("m")
+	d.sees("Marked: Priya Raman. x, d and f act on it.", "▸ Marcus Bell")
+	d.press("x")
+	d.sees("Deleted the marked Priya Raman. ctrl+z brings it back.")
+	d.press("ctrl+z", "*")
+	d.sees("Marked: Priya Raman, Marcus Bell", "act on them.")
+	d.press("x")
+	d.sees("Deleted the 5 marked rows. ctrl+z brings them back.")
+}

@@ -50,7 +50,7 @@ func TestLettersThatChangeRowsSayHowToUndo(t *testing.T) {
 	d.press("d")
 	d.sees("Copied Priya Raman. ctrl+z takes it back.")
 	d.press("m", "m", "d")
-	d.sees("Copied 2 rows. ctrl+z takes them back.")
+	d.sees("Copied the 2 marked rows. ctrl+z takes them back.")
 	d.press("shift+down")
 	d.sees("ctrl+z takes it back.", "Moved ")
 }

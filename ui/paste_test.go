@@ -142,7 +142,7 @@ func TestMarkedRowsAreChangedTogether(t *testing.T) {
 	d.press("enter")
 	before := d.rowsIn(list)
 	d.press("m", "down", "m")
-	d.sees("▸ Onboarding", "✓Managed services", "2 rows marked")
+	d.sees("▸ Onboarding", "✓Managed services", "Marked: Managed services, Backup storage. x, d and f act on them.")
 	d.press("ctrl+home", "right", "right", "right", "f")
 	d.sees("Filled Quantity in 1 row")
 	d.rowsIn(list)
@@ -150,12 +150,12 @@ func TestMarkedRowsAreChangedTogether(t *testing.T) {
 		t.Errorf("the marked row has quantity %s, want %s", got, want)
 	}
 	d.press("d")
-	d.sees("Copied 2 rows.")
+	d.sees("Copied the 2 marked rows.")
 	if got := len(d.rowsIn(list)); got != len(before)+2 {
 		t.Errorf("%d rows, want %d", got, len(before)+2)
 	}
 	d.press("ctrl+z", "*", "x")
-	d.sees("Deleted 4 rows. ctrl+z brings them back.")
+	d.sees("Deleted the 4 marked rows. ctrl+z brings them back.")
 	d.press("ctrl+z")
 	if got := d.rowsIn(list); len(got) != len(before) || got[0] != before[0] {
 		t.Errorf("after undo there are %q, want %q", got, before)

@@ -290,6 +290,10 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 			return pasteInto(r.c, r.s, r.path, msg.Content)
 		}
 	case tea.KeyPressMsg:
+		if r.isPast && msg.Text != "" {
+			r.c.say("Nothing is edited any more: enter edits the cell, a adds a row, esc goes back.")
+			return nil
+		}
 		if r.in == nil && !r.isFilter && msg.Text != "" {
 			return r.typeAnew(msg)
 		}

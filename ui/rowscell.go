@@ -28,8 +28,8 @@ func (r *rows) strip(w, h int) picture {
 		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
 		p.add(r.alsoOpen("", w)...)
 	}
-	if n := len(r.marked); n > 0 {
-		p.add(st.Warn.Render(cut(plural(n, "row", "rows")+" marked", w)))
+	if len(r.marked) > 0 {
+		p.add(wrapped(st.Warn, r.markedWords(), w, 2)...)
 	}
 	if sums := r.sums(); sums != "" {
 		p.add(st.Crumb.Render(cut(sums, w)))

@@ -1,20 +1,33 @@
 package ui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
 	"engross/ui/input"
 )
 
-// actions are the keys of the table: of the cell that is edited, of the filter, or of the rows.
+// actions are the keys of the table: of the cell that is edited, of the filter, or of the rows. Right after the editing went past
+// the last cell, small letters that change rows wait: who types them there means to go on typing.
 func (r *rows) actions() []action {
 	switch {
 	case r.isFilter:
 		return r.filterActions()
 	case r.in != nil:
 		return r.cellActions()
+	case r.isPast:
+		return slices.DeleteFunc(r.rowActions(), func(a action) bool {
+			first := a.Keys()[0]
+			return len(first) == 1 && first != "a" || slices.Contains(a.Keys(), "space")
+		})
 	}
+	return r.rowActions()
+}
+
+// rowActions are the keys of the rows.
+func (r *rows) rowActions() []action {
 	hasRow := func() bool { return len(r.shown) > 0 }
 	// Letters that change rows wait on a cell that is not asked: who types them there means to answer it.
 	asks := func() bool { return len(r.shown) == 0 || len(r.marked) > 0 || r.hasCell() }
@@ -206,11 +219,17 @@ func (r *rows) open() tea.Cmd {
 
 // title is what the row in focus is called.
 func (r *rows) title() string {
-	l, s, ok := r.list()
-	if !ok || r.at >= len(r.shown) {
+	path, ok := r.rowPath()
+	if !ok {
 		return "the row"
 	}
-	p, err := r.s.a.At(below(r.path, l.Row(r.shown[r.at]).Key()))
+	return r.titleAt(path)
+}
+
+// titleAt is what the row at a path is called.
+func (r *rows) titleAt(path string) string {
+	_, s, _ := r.list()
+	p, err := r.s.a.At(path)
 	if err != nil {
 		return "the row"
 	}

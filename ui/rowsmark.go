@@ -68,10 +68,27 @@ func (r *rows) chosen() []string {
 
 // named says how many rows a deed is about, or which one.
 func (r *rows) named(paths []string) string {
-	if len(paths) == 1 && len(r.marked) == 0 {
+	switch {
+	case len(r.marked) == 0:
 		return r.title()
+	case len(paths) == 1:
+		return "the marked " + r.titleAt(paths[0])
 	}
-	return plural(len(paths), "row", "rows")
+	return "the " + itoa(len(paths)) + " marked rows"
+}
+
+// markedWords say which rows are marked, and what that means for the keys.
+func (r *rows) markedWords() string {
+	const most = 3
+	var names []string
+	paths := r.chosen()
+	for _, path := range paths[:min(most, len(paths))] {
+		names = append(names, r.titleAt(path))
+	}
+	if n := len(paths) - most; n > 0 {
+		names = append(names, itoa(n)+" more")
+	}
+	return "Marked: " + strings.Join(names, ", ") + ". x, d and f act on " + one(len(paths), "it", "them") + "."
 }
 
 // fill gives the answer of the cell in focus to the same cell of the marked rows, or where none is marked of the next row.
