@@ -84,7 +84,7 @@ type Result struct {
 	Step bool   // the edit is an undo step of its own, such as a paste or a pick, not part of a burst of typing
 	Move Move
 
-	Say  string // what the person is told of it; "" for nothing
+	Say string // what the person is told of it; "" for nothing
 
 	InPassing bool // the edit was made on the way to another question: the person is told what was taken
 }
