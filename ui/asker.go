@@ -80,7 +80,7 @@ func (a *asker) moves(press func(tea.Msg) tea.Cmd) []action {
 	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
 	past := func(by int) func() tea.Cmd { return func() tea.Cmd { a.passBy(); return p.focus(p.at + by) } }
 	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
-	name, do := "next", go_(1)
+	name, do := "next", p.next
 	if p.wants("tab") {
 		name, do = "take it, next", func() tea.Cmd { return press(tea.KeyPressMsg{Code: tea.KeyTab}) }
 	}

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
@@ -114,4 +115,29 @@ func TestMarkedRowsAreNamed(t *testing.T) {
 	d.sees("Marked: Priya Raman, Marcus Bell", "act on them.")
 	d.press("x")
 	d.sees("Deleted the 5 marked rows. ctrl+z brings them back.")
+}
+
+// TestAFixedFeeIsAskedItsPriceNext: after a fixed fee enter goes on to the price, in the table and in the row, past the quantity
+// of one, which arrows still reach.
+func TestAFixedFeeIsAskedItsPriceNext(t *testing.T) {
+	const list = "costs.lists.main.fees"
+	for _, isRow := range []bool{false, true} {
+		d := rowsOf(t, list)
+		n := len(d.rowsIn(list))
+		d.press("a")
+		d.typeText("Getting started")
+		d.press("enter", "down", "enter")
+		if isRow {
+			d.press("esc", "o", "tab", "tab")
+		}
+		d.typeText("fixed")
+		d.press("enter")
+		d.typeText("1150")
+		d.press("enter", "esc")
+		d.wait(time.Second)
+		fees := keysOf(d, list)
+		if got := d.answer("office", list+"."+fees[n]+".price"); got != "1150.00" {
+			t.Errorf("in the row: %t: the price is %q, want 1150.00; the quantity is %q", isRow, got, d.answer("office", list+"."+fees[n]+".qty"))
+		}
+	}
 }

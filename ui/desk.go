@@ -348,7 +348,7 @@ func (d *desk) update(msg tea.Msg) tea.Cmd {
 func (d *desk) move(m input.Move) tea.Cmd {
 	switch m {
 	case input.Next:
-		return d.page.focus(d.page.at + 1)
+		return d.page.next()
 	case input.Prev:
 		return d.page.focus(d.page.at - 1)
 	case input.Open:

@@ -121,6 +121,15 @@ func (p *page) focus(i int) tea.Cmd {
 	return p.begin()
 }
 
+// next goes on to the question after the one in focus.
+func (p *page) next() tea.Cmd {
+	i := p.at + 1
+	for i < len(p.qs) && isPassedBy(p.qs[i].place) {
+		i++
+	}
+	return p.focus(i)
+}
+
 // below is the last question that was drawn, where more stand below it and it is not in focus already; 0 for none.
 func (p *page) below() int {
 	if len(p.geo) == 0 || p.geo[len(p.geo)-1].q >= p.last() {

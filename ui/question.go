@@ -6,6 +6,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/value"
 	"engross/ui/input"
 )
 
@@ -80,6 +81,13 @@ func (q question) isUsual() bool {
 		return false
 	}
 	return !f.IsSet() || st.By == model.ByPreset || st.By == model.ByProfile || st.By == model.ByDefault
+}
+
+// isPassedBy reports whether enter and tab go on past a question: a quantity that follows from what was answered before it, such
+// as the one of a fixed fee, where the price would be typed next.
+func isPassedBy(p model.Place) bool {
+	_, isQty := p.Field.At.(*value.Qty)
+	return isQty && !p.Field.Fast && p.Field.Required && p.Field.Default != "" && p.Standing() == model.Defaulted
 }
 
 // isOpen reports whether a question on the short path still waits for somebody.

@@ -95,7 +95,7 @@ func (r *rowPage) update(msg tea.Msg) tea.Cmd {
 func (r *rowPage) move(m input.Move) tea.Cmd {
 	switch m {
 	case input.Next:
-		return r.page.focus(r.page.at + 1)
+		return r.page.next()
 	case input.Prev:
 		return r.page.focus(r.page.at - 1)
 	case input.Open:

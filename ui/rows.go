@@ -243,13 +243,19 @@ func (r *rows) step(by int) tea.Cmd {
 	r.stop()
 	r.isPast = false
 	isThere := r.advance(by)
-	for isThere && isEditing && !r.hasCell() {
+	for isThere && isEditing && r.isPassed(by) {
 		isThere = r.advance(by)
 	}
 	if r.isPast = isEditing && !isThere && by > 0; !isEditing || r.isPast {
 		return nil
 	}
 	return r.start()
+}
+
+// isPassed reports whether a step of the editing goes on past the cell in focus.
+func (r *rows) isPassed(by int) bool {
+	p, ok := r.cell()
+	return !ok || by > 0 && isPassedBy(p)
 }
 
 // advance moves one cell on and reports whether there was one.
