@@ -21,18 +21,27 @@ func standInRules() []Rule {
 	}
 }
 
-// noAfterPhone reports each person once, and leaves one without any phone to another rule. While nobody works after hours, nobody is called then.
+// noAfterPhone reports each person once, and leaves one without any phone to another rule. While nobody works after hours, nobody
+// is called then; and while nobody spoke of help after hours, only those who were named for it.
 func noAfterPhone(in Input, report reporter) {
 	if in.Agreement.AfterHours.Policy == "none" || in.hasGap("afterHours.policy") {
 		return
 	}
+	policy, err := in.Draft.At("afterHours.policy")
+	isAgreed := err == nil && !policy.IsUnconfirmed()
 	told := map[string]bool{}
 	for _, c := range in.Agreement.CallSheet {
 		if c.When != "after" && c.Task != "after_hours" {
 			continue
 		}
-		for _, who := range []*model.Contact{in.contact("provider", c.ProviderID), in.contact("client", c.ClientID)} {
-			if who == nil {
+		for _, side := range []string{"provider", "client"} {
+			at, err := in.Draft.At("callSheet." + c.Key() + "." + side + "Id")
+			isNamed := err == nil && at.Standing() == model.Answered
+			who := in.contact(value.Text(side), c.ProviderID)
+			if side == "client" {
+				who = in.contact("client", c.ClientID)
+			}
+			if who == nil || !isAgreed && !isNamed {
 				continue
 			}
 			id := who.Key()

@@ -132,6 +132,7 @@ func Trips() []Trip {
 		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”"}, ""},
 		{"CAL-01", "a vendor", steps(Set("contacts.fiber.phone", "")), "contacts.fiber.phone", []string{"“Support desk”", "“call the internet provider”"}, ""},
 		{"CAL-03", "no number at night", steps(Set("contacts.theo.afterPhone", "")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
+		{"CAL-03", "named for the night before anybody spoke of it", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", ""), Set("callSheet.after-hours.clientId", "theo")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
 		{"CAL-04", "nobody stands in", steps(Set("contacts.theo.backupId", "")), "contacts.theo.backupId", []string{"“Theo Oakes”", "“critical outage”"}, "let Joanna Fern stand in"},
 		{"CAL-12", "the same person three times", steps(Set("callSheet.approve-spend.clientId", "theo"), Set("callSheet.contract-notice.clientId", "joanna")), "issues.escalation.level-2.clientId", []string{"“Theo Oakes”", "second step"}, ""},
 		{"CAL-01", "a reader of reports", steps(Add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"), Set("reports.budget.recipients", "ada")), "contacts.ada.phone", []string{"“Ada”", "“Budget report”"}, ""},
