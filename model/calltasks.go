@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -126,6 +127,27 @@ func (a *Agreement) calledFirst(side string) string {
 		first = a.caller(row, side)
 	}
 	return first
+}
+
+// isWrittenTo reports whether the agreement has something sent to a contact by email: to the main contact of a side and to who signs,
+// on a line of the call sheet that goes by email, with invoices or with a report. Whoever has an address counts.
+func (a *Agreement) isWrittenTo(c *Contact) bool {
+	id := value.Text(c.Key())
+	if c.Email.IsSet() || a.Costs.Pay.InvoiceToID == id {
+		return true
+	}
+	for _, side := range []string{"provider", "client"} {
+		if string(id) == a.mainContact(side) || string(id) == a.usualSigner(side) {
+			return true
+		}
+		for _, x := range a.CallSheet {
+			if strings.Contains(or(x.Method, taskOf(or(x.Task, "custom")).Method), "email") && string(id) == a.caller(x.Key(), side) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(a.Reports, func(r *RegularReport) bool { return r.Recipients.Has(string(id)) || r.ResponsibleID == id }) ||
+		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool { return x.ContactID == id })
 }
 
 // mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first.

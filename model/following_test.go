@@ -326,3 +326,40 @@ func TestDataFollowsTheLineOfBusiness(t *testing.T) {
 		}
 	}
 }
+
+// TestAnEmailIsNeededOfWhoIsWrittenTo: not of everybody who is listed, but of the main contacts and of whom a line that goes by
+// email names.
+func TestAnEmailIsNeededOfWhoIsWrittenTo(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic", Mode: "rep", Client: "Kestrel", Number: "MSA-2026-001"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := a.Edit("people")
+	for _, c := range []struct{ id, name, side string }{{"c1", "Lorna Petrakis", "client"}, {"c2", "Walt Petrakis", "client"}, {"c3", "Sam Ocampo", "provider"}, {"c4", "Ines Dufour", "provider"}} {
+		if _, err := e.Add("contacts", c.id); err != nil {
+			t.Fatal(err)
+		}
+		mustType(t, e, "contacts."+c.id+".name", c.name)
+		mustType(t, e, "contacts."+c.id+".side", c.side)
+	}
+	needs := func() string {
+		var out []string
+		for _, id := range []string{"c1", "c2", "c3", "c4"} {
+			p, err := e.Agreement().At("contacts." + id + ".email")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.Field.Required {
+				out = append(out, id)
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	if got := needs(); got != "c1 c3" {
+		t.Errorf("an email is needed of %q, want the main contacts c1 and c3", got)
+	}
+	mustType(t, e, "callSheet.approve-change.clientId", "Walt Petrakis")
+	if got := needs(); got != "c1 c2 c3" {
+		t.Errorf("an email is needed of %q, want also c2, who approves by email", got)
+	}
+}
