@@ -156,6 +156,7 @@ type cardView struct {
 	s    *session
 	key  string // of the section
 	text scroller
+	at   []topic // where each topic begins in the text
 
 	as      [3]int // revision, width and height of what was drawn last
 	isDrawn bool
@@ -181,25 +182,54 @@ func (v *cardView) draw(w, h int, hasFocus bool) []string {
 	if h < 3 {
 		return out
 	}
+	const leastTopics = 8 // lines from which on there is room to name what is still to be read
+	room := h - 2
+	if h >= leastTopics {
+		room--
+	}
 	if as := [3]int{v.s.known.rev, w, h}; !v.isDrawn || v.as != as {
 		v.as, v.isDrawn = as, v.s.known.isMade
-		v.text.show(v.lines(w), w, h-2)
+		v.text.show(v.lines(w), w, room)
 	}
 	if !hasFocus {
 		v.text.GotoTop()
 	}
 	out = append(out, v.text.lines()...)
 	if more := v.text.TotalLineCount() - v.text.Height() - v.text.YOffset(); more > 0 {
-		return append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
+		out = append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
+		if names := v.below(); names != "" && h >= leastTopics {
+			out = append(out, st.Dim.Render(cut("    "+names, w)))
+		}
 	}
 	return out
+}
+
+// topic is a head of a card and the line on which it begins.
+type topic struct {
+	head string
+	line int
+}
+
+// below names the topics that begin below what is on the screen.
+func (v *cardView) below() string {
+	var names []string
+	for _, t := range v.at {
+		if t.line >= v.text.YOffset()+v.text.Height() {
+			names = append(names, t.head)
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // lines writes the facts in full: nobody can accept what cannot be read.
 func (v *cardView) lines(w int) []string {
 	var out []string
+	v.at = v.at[:0]
 	for _, f := range v.s.known.cards[v.key] {
 		head := capital(f.head)
+		if head != "" {
+			v.at = append(v.at, topic{head, len(out)})
+		}
 		if head != "" && len(f.says) > 0 {
 			head += ": "
 		}

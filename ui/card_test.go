@@ -43,9 +43,9 @@ func unconfirmed(a *model.Agreement, key string) []string { return a.Unconfirmed
 func TestACardIsOpenedAndFolded(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "maintenance|" })
 	d.sees("What holds", "Servers", "more lines")
-	d.seesNot("Announcing planned work")
+	d.seesNot("Announcing planned work:")
 	d.press("space")
-	d.sees("Announcing planned work")
+	d.sees("Announcing planned work:")
 	d.press("o")
 	d.seesNot("What holds")
 	d.sees("▸ Changes are approved by", "Asked before")
@@ -264,4 +264,24 @@ func answer(d *driver, p model.Place) {
 	if d.mem.drafts["office"].cursor == before {
 		d.press("tab")
 	}
+}
+
+// TestACardNamesWhatIsStillToBeRead lists the topics below the screen, fewer as one reads on.
+func TestACardNamesWhatIsStillToBeRead(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "security|"
+	})
+	_, below, _ := strings.Cut(d.screen(), "more lines: ↓ reads on")
+	first, _, _ := strings.Cut(strings.TrimSpace(strings.Split(below, "\n")[1]), ",")
+	first = strings.TrimSpace(strings.TrimPrefix(first[strings.Index(first, "│")+len("│"):], "    "))
+	if first == "" {
+		t.Fatalf("no topic is named:\n%s", d.screen())
+	}
+	for range 30 {
+		d.press("space")
+		if !strings.Contains(d.screen(), "more lines") {
+			break
+		}
+	}
+	d.sees("▸ Accept")
 }
