@@ -182,7 +182,7 @@ func (v *cardView) draw(w, h int, hasFocus bool) []string {
 	if h < 3 {
 		return out
 	}
-	const leastTopics = 8 // lines from which on there is room to name what is still to be read
+	const leastTopics = 12 // lines from which on there is room to name what is still to be read
 	room := h - 2
 	if h >= leastTopics {
 		room--
