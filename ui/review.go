@@ -108,13 +108,29 @@ func (r *review) mayFix() bool {
 }
 
 func (r *review) fix() tea.Cmd {
-	f := r.pts[r.at].finding.Fix
+	pt := r.pts[r.at]
+	f, about := pt.finding.Fix, subject(r.s, pt.path)
 	if err := r.s.edit(f.Label, f.Apply); err != nil {
 		r.c.fail("The mend does not fit any more: " + err.Error())
 		return nil
 	}
-	r.c.say("Done: " + f.Label + ". ctrl+z takes it back.")
+	r.c.say("Done: " + about + f.Label + ". ctrl+z takes it back.")
 	return nil
+}
+
+// subject is what a finding at a path is about, before the words of its mend: the row, or the question.
+func subject(s *session, path string) string {
+	p, ok := s.place(path)
+	if in, isIn := s.place(parentOf(path)); ok && p.Row == nil && isIn && in.Row != nil {
+		p = in
+	}
+	switch {
+	case !ok:
+		return ""
+	case p.Row != nil:
+		return titleOf(model.Scope{A: s.a, Up: p.Object}, p) + ": "
+	}
+	return line(p.Field.Label) + ": "
 }
 
 func (r *review) isLeft() bool {

@@ -133,8 +133,12 @@ func TestAMendIsAppliedAndUndone(t *testing.T) {
 		}
 		d.press("down")
 	}
+	at := d.screen()
 	d.press("f")
 	d.sees("Done: ")
+	if _, said, _ := strings.Cut(d.screen(), "Done: "); strings.Count(strings.Split(said, "\n")[0], ": ") == 0 {
+		t.Errorf("it does not say what was mended:\n%s\nbefore:\n%s", d.screen(), at)
+	}
 	d.wait(time.Second)
 	d.sees("1 warning,")
 	d.press("ctrl+z")
