@@ -97,7 +97,6 @@ func TestMessyAgreement(t *testing.T) {
 		"CAL-04 contacts.zoe.backupId",
 		"REQ-01 contacts.blank.name",
 		"REQ-01 contacts.blank.side",
-		"REQ-01 contacts.blank.email",
 		"TXT-08 objectives.summary",
 		"REQ-01 objectives.items",
 		"TXT-01 objectives.painPoints", "TXT-08 objectives.painPoints",
