@@ -35,6 +35,14 @@ func (p Place) isUnconfirmed(st Standing) bool {
 	return p.Field.Ref == "" || p.Field.IsSet()
 }
 
+// IsSpokenOf reports whether somebody answered or agreed to what stands at a place; of a row, to any answer in it.
+func (p Place) IsSpokenOf() bool {
+	if p.Row == nil {
+		return !p.IsUnconfirmed()
+	}
+	return !untouched(p, func(st State) bool { return isProposed(st.By) })
+}
+
 func isProposed(by By) bool { return by == ByDefault || by == ByPreset || by == ByProfile }
 
 // Accept makes everything that a section shows the user's own: its defaults become answers, its rows are agreed to.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -41,6 +43,7 @@ func Promises(draft, effective *model.Agreement) []Promise {
 	r.money()
 	r.ending()
 	r.service()
+	r.work()
 	r.risk()
 	return r.all
 }
@@ -63,25 +66,102 @@ type promiser struct {
 }
 
 // add adds a promise that stands on some questions or rows, of which the first leads to it: it is proposed while nobody
-// answered any of the questions, or agreed to each row. Questions that do not arise count for nothing.
+// spoke of any of them, because who gave one figure of a sentence spoke of it. Questions that do not arise count for nothing.
 func (r *promiser) add(says string, out *Fix, paths ...string) {
-	p := Promise{Path: paths[0], Says: says, out: out}
-	isAsked, isSpokenOf := false, false
-	for _, path := range paths {
-		at, err := r.Draft.At(path)
-		if err != nil || at.Row == nil && at.Field.Skip {
-			continue
-		}
-		p.asks = append(p.asks, path)
-		if isProposed := at.IsUnconfirmed(); at.Row != nil || at.Field.List() != nil {
-			p.IsProposed = p.IsProposed || isProposed
-		} else {
-			isAsked, isSpokenOf = true, isSpokenOf || !isProposed
-		}
-	}
-	p.IsProposed = p.IsProposed || isAsked && !isSpokenOf // who gave one figure of a sentence spoke of it
+	p := Promise{Path: paths[0], Says: value.CleanLine(says), out: out}
+	p.asks, p.IsProposed = r.asked(paths)
 	if len(p.asks) > 0 {
 		r.all = append(r.all, p)
+	}
+}
+
+// asked returns the questions and rows among some paths that arise, and whether nobody spoke of any of them.
+func (r *promiser) asked(paths []string) (asks []string, isProposed bool) {
+	isProposed = true
+	for _, path := range paths {
+		if at, err := r.Draft.At(path); err == nil && (at.Row != nil || !at.Field.Skip) {
+			asks, isProposed = append(asks, path), isProposed && !at.IsSpokenOf()
+		}
+	}
+	return asks, isProposed
+}
+
+// listed are like things that are promised in one sentence.
+type listed struct {
+	at         string                    // the list or question that leads to them
+	head, tail string                    // the words around them
+	by         string                    // what stands between them; "; " while it is empty
+	most       int                       // how many are told, and the others counted; four while it is 0
+	out        func(paths []string) *Fix // what takes them out; nil where they must stay
+	items      []listedItem
+}
+
+type listedItem struct {
+	says       string
+	paths      []string
+	isProposed bool
+}
+
+// item adds one of them, which stands on some questions or rows.
+func (l *listed) item(r *promiser, says string, paths ...string) {
+	if asks, isProposed := r.asked(paths); len(asks) > 0 {
+		l.items = append(l.items, listedItem{says, asks, isProposed})
+	}
+}
+
+// list adds what somebody spoke of and what nobody did as two promises.
+func (r *promiser) list(l listed) {
+	for _, isProposed := range []bool{true, false} {
+		var says, asks []string
+		for _, x := range l.items {
+			if x.isProposed == isProposed {
+				says, asks = append(says, x.says), append(asks, x.paths...)
+			}
+		}
+		if len(says) == 0 {
+			continue
+		}
+		p := Promise{Path: l.at, Says: value.CleanLine(l.head + enumerated(says, cmp.Or(l.by, "; "), cmp.Or(l.most, 4)) + l.tail), IsProposed: isProposed, asks: asks}
+		if l.out != nil {
+			p.out = l.out(asks)
+		}
+		r.all = append(r.all, p)
+	}
+}
+
+// enumerated joins some words, and counts those after the first few.
+func enumerated(all []string, by string, most int) string {
+	if more := len(all) - most; more > 0 {
+		return strings.Join(all[:most], by) + " (and " + count(more, "other") + ")"
+	}
+	return strings.Join(all, by)
+}
+
+// clearAll returns the fix that takes answers back.
+func clearAll(words string) func([]string) *Fix {
+	return func(paths []string) *Fix {
+		return &Fix{Label: words, Apply: func(e *model.Edit) error {
+			for _, path := range paths {
+				if err := e.Set(path, "", value.Context{}); err != nil {
+					return err
+				}
+			}
+			return nil
+		}}
+	}
+}
+
+// removeAll returns the fix that deletes rows.
+func removeAll(words string) func([]string) *Fix {
+	return func(paths []string) *Fix {
+		return &Fix{Label: words, Apply: func(e *model.Edit) error {
+			for _, path := range paths {
+				if err := e.Remove(path); err != nil {
+					return err
+				}
+			}
+			return nil
+		}}
 	}
 }
 
@@ -111,6 +191,15 @@ func (r *promiser) money() {
 	if c.Adjust.MinMonthly.Sign() > 0 {
 		r.add(fmt.Sprintf("The client pays %s a month at least.", r.Input.money(c.Adjust.MinMonthly, "")), set("costs.adjust.minMonthly", "0", "ask for no least amount"), "costs.adjust.minMonthly")
 	}
+	r.billed()
+	onTop := listed{at: "costs.passThrough.rule", head: "On top of the fees come ", by: ", and ", tail: "."}
+	if c.PassThrough.Rule == "at_list" {
+		onTop.item(r, "the vendor’s list price of what the provider buys for the client", "costs.passThrough.rule")
+	}
+	if c.Tax.Note == "exclusive" {
+		onTop.item(r, "taxes", "costs.tax.note")
+	}
+	r.list(onTop)
 	if c.Pay.SuspendAfterDays.IsSet() {
 		r.add(fmt.Sprintf("Work may stop when an invoice is %s overdue, %s after a warning in writing.", r.days(c.Pay.SuspendAfterDays), r.days(c.Pay.SuspendNoticeDays)),
 			nil, "costs.pay.suspendAfterDays", "costs.pay.suspendNoticeDays")
@@ -119,16 +208,7 @@ func (r *promiser) money() {
 		path := "costs.rates." + rate.Key()
 		r.add(fmt.Sprintf("%s costs %s an hour.", quoted(string(rate.Name)), r.Input.money(rate.Price, "")), remove(path, "leave this rate out"), pathOfRate(rate))
 	}
-	for _, rate := range c.Rates {
-		if rate.Unit == "hour" && rate.Work == "remote" && rate.Price.IsSet() {
-			path := "costs.rates." + rate.Key()
-			least := ""
-			if rate.MinMinutes.Int() > 0 {
-				least = ", and is " + count(rate.MinMinutes.Int(), "minute") + " at least"
-			}
-			r.add(fmt.Sprintf("Billed time is rounded up to steps of %s%s.", count(rate.StepMinutes.Int(), "minute"), least), nil, path+".stepMinutes", path+".minMinutes")
-		}
-	}
+	r.leastTimes()
 	if !c.Budget.Include.IsNo() && c.Budget.ReservePct.Sign() > 0 {
 		r.add(fmt.Sprintf("The budget sets %s of the fees aside as a reserve.", r.percent(c.Budget.ReservePct)), set("costs.budget.reservePct", "0", "budget no reserve"), "costs.budget.reservePct")
 	}
@@ -152,6 +232,30 @@ func (r *promiser) risingPrices() {
 	r.add(says+", told "+r.days(a.NoticeDays)+" ahead.", set("costs.adjust.escalator", "none", "let prices stay"), "costs.adjust.escalator", "costs.adjust.pct", "costs.adjust.capPct", "costs.adjust.noticeDays")
 }
 
+// leastTimes is how long is billed at least, for the rates that count alike.
+func (r *promiser) leastTimes() {
+	var order []string
+	alike := map[string]*listed{}
+	for _, rate := range r.Agreement.Costs.Rates {
+		if rate.Unit != "hour" {
+			continue
+		}
+		path := "costs.rates." + rate.Key()
+		least := ""
+		if rate.MinMinutes.Int() > 0 {
+			least = count(rate.MinMinutes.Int(), "minute") + " at least, and "
+		}
+		tail := fmt.Sprintf(": billed time is %srounded up to steps of %s.", least, count(rate.StepMinutes.Int(), "minute"))
+		if alike[tail] == nil {
+			order, alike[tail] = append(order, tail), &listed{at: path + ".minMinutes", tail: tail, by: ", "}
+		}
+		alike[tail].item(r, quoted(string(rate.Name)), path+".minMinutes", path+".stepMinutes")
+	}
+	for _, tail := range order {
+		r.list(*alike[tail])
+	}
+}
+
 func (r *promiser) ending() {
 	t, l := &r.Agreement.Term, &r.Agreement.Legal
 	isFixed := t.Kind == "fixed"
@@ -166,7 +270,10 @@ func (r *promiser) ending() {
 		r.add("Leaving before the term is over costs a fee: "+label(model.ExitFees, string(l.ETF.Kind))+".", set("legal.etf.kind", "none", "ask for no such fee"), "legal.etf.kind")
 	}
 	if l.Exit.TransitionDays.Int() > 0 {
-		r.add(fmt.Sprintf("At the end the provider helps to change over for %s; %s of it cost nothing extra.", r.days(l.Exit.TransitionDays), r.hours(l.Exit.IncludedHours)), nil, "legal.exit.transitionDays", "legal.exit.includedHours")
+		x := listed{at: "legal.exit.transitionDays", head: "At the end, ", tail: "."}
+		x.item(r, "the provider helps to change over for "+r.days(l.Exit.TransitionDays), "legal.exit.transitionDays")
+		x.item(r, r.hours(l.Exit.IncludedHours)+" of such help cost nothing extra", "legal.exit.includedHours")
+		r.list(x)
 	}
 	if !l.NonSolicit.Include.IsNo() && l.NonSolicit.Months.IsSet() {
 		r.add(fmt.Sprintf("Neither side hires the other’s people away until %s after the end.", r.months(l.NonSolicit.Months)), set("legal.nonSolicit.include", "no", "leave this promise out"), "legal.nonSolicit.include", "legal.nonSolicit.months")
@@ -186,43 +293,50 @@ func (r *promiser) service() {
 		path := "coverage.hours." + h.Key() + ".holidaySet"
 		r.add("There is no service on holidays: "+label(model.HolidaySets, string(h.HolidaySet))+".", set(path, "none", "serve on holidays too"), path)
 	}
-	for _, p := range a.Levels.Priorities {
-		for _, t := range p.Targets {
-			if t.ResponseKind != "span" || !t.Response.IsSet() || a.Levels.Priorities[0] != p {
-				continue
-			}
-			path := "levels.priorities." + p.Key() + ".targets." + t.Key()
-			says := fmt.Sprintf("%s is taken up within %s", quoted(string(p.Name)), r.span(t.Response))
-			if t.ResolutionKind == "span" && t.Resolution.IsSet() {
-				says += ", and should work again within " + r.span(t.Resolution)
-			}
-			r.add(says+" ("+label(model.HoursClasses, string(t.HoursClass))+").", nil, path+".response", path+".resolution")
-		}
-	}
+	r.targets()
 	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
 		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
 	}
 	if a.Coverage.OnSite.IsYes() && a.OnSite.Response.IsSet() {
 		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed.", r.span(a.OnSite.Response)), nil, "onSite.response", "coverage.onSite")
 	}
+	credits := listed{at: "levels.schemes", head: "Missed targets give the client back: ", tail: ".", out: r.withoutCredits}
 	for _, s := range a.Levels.Schemes {
 		if s.CapPct.IsSet() {
-			path := "levels.schemes." + s.Key()
-			r.add(fmt.Sprintf("Missed targets give the client up to %s of the fee back (%s).", r.percent(s.CapPct), s.Name), remove(path, "give nothing back for these"), path+".capPct")
+			credits.item(r, fmt.Sprintf("up to %s of the fee (%s)", r.percent(s.CapPct), s.Name), "levels.schemes."+s.Key())
 		}
 	}
-	for _, j := range a.Backups.Jobs {
-		if j.RPO.IsSet() && j.RTO.IsSet() {
-			path := "backups.jobs." + j.Key()
-			r.add(fmt.Sprintf("%s: no more than %s of work lost, back within %s.", quoted(string(j.Name)), r.span(j.RPO), r.span(j.RTO)), nil, path+".rpo", path+".rto")
-		}
-	}
+	r.list(credits)
+	r.recovery()
 	if i := &a.Security.Incident; i.NoticeHours.IsSet() {
-		r.add(fmt.Sprintf("A break-in is told to the other side within %s; %s of work on it cost nothing extra.", count(i.NoticeHours.Int(), "hour"), r.hours(i.IncludedHours)), nil, "security.incident.noticeHours", "security.incident.includedHours")
+		x := listed{at: "security.incident.noticeHours", head: "After a break-in, ", tail: "."}
+		x.item(r, "the other side is told within "+count(i.NoticeHours.Int(), "hour"), "security.incident.noticeHours")
+		x.item(r, r.hours(i.IncludedHours)+" of work on it cost nothing extra", "security.incident.includedHours")
+		r.list(x)
 	}
 }
 
+// withoutCredits returns the fix that deletes credit schemes and, with the last of them, says that there are no credits.
+func (r *promiser) withoutCredits(paths []string) *Fix {
+	fix := removeAll("give nothing back for these")(paths)
+	if len(paths) == r.Draft.Levels.Schemes.Len() {
+		remove := fix.Apply
+		fix.Apply = func(e *model.Edit) error {
+			return errors.Join(remove(e), e.Set("levels.credits", "no", value.Context{}))
+		}
+	}
+	return fix
+}
+
 func (r *promiser) risk() {
+	if c := &r.Agreement.Levels.Chronic; !c.Right.IsNo() && c.Fails.IsSet() {
+		says := fmt.Sprintf("The client may leave after a target was missed in %d of %s", c.Fails.Int(), r.months(c.InMonths))
+		if c.Consecutive.Int() > 0 {
+			says += fmt.Sprintf(" or in %d in a row", c.Consecutive.Int())
+		}
+		r.add(says+fmt.Sprintf("; it tells so within %s, and the end comes %s later.", r.days(c.NoticeDays), r.days(c.EndDays)), set("levels.chronic.right", "no", "give no such right"),
+			"levels.chronic.right", "levels.chronic.fails", "levels.chronic.inMonths", "levels.chronic.consecutive", "levels.chronic.noticeDays", "levels.chronic.endDays")
+	}
 	a := r.Agreement
 	l := &a.Legal.Liability
 	months := "the fees of " + r.months(l.CapMonths)
@@ -244,18 +358,12 @@ func (r *promiser) risk() {
 		}
 		r.add(who+" more than "+most+" for its mistakes.", nil, "legal.liability.capKind", "legal.liability.capMonths", "legal.liability.capFixed")
 	}
-	for _, x := range a.Security.Insurance {
-		r.insurance(x)
+	r.insurance()
+	if a.Legal.General.ESign.IsYes() {
+		r.add("The agreement may be signed electronically.", nil, "legal.general.eSign")
 	}
 	if a.Security.Regimes.Has("none") {
 		r.add("The agreement assumes that no special rules apply to the client’s data, such as those on patients, cards or taxes.", nil, "security.regimes")
-	}
-	if n := a.Standards.Len(); n > 0 {
-		var named, paths []string
-		for _, s := range a.Standards {
-			named, paths = append(named, string(s.Text)), append(paths, "standards."+s.Key())
-		}
-		r.add(fmt.Sprintf("The client keeps %s, and mends what falls short within %s: %s.", count(n, "minimum standard"), r.days(a.StandardsPolicy.RemedyDays), strings.Join(named, "; ")), nil, append([]string{"standards"}, paths...)...)
 	}
 	if c := &a.Client; c.FormedIn.IsSet() {
 		r.add("The client was formed in "+string(c.FormedIn)+".", nil, "client.formedIn")
@@ -263,21 +371,22 @@ func (r *promiser) risk() {
 }
 
 // insurance is what a side keeps insured. Advice to insure promises nothing.
-func (r *promiser) insurance(x *model.Insurance) {
-	if x.Advised.IsYes() {
-		return
+func (r *promiser) insurance() {
+	for _, side := range model.Sides {
+		kept := listed{at: "security.insurance", head: "The " + strings.ToLower(side.Label) + " keeps insurance: ", tail: ".", out: removeAll("leave this insurance out")}
+		for _, x := range r.Agreement.Security.Insurance {
+			if x.Advised.IsYes() || string(x.Side) != side.Value {
+				continue
+			}
+			says := cmp.Or(string(x.Name), label(model.InsuranceKinds, string(x.Kind)))
+			if x.PerClaim.IsSet() {
+				says += ", " + r.Input.money(x.PerClaim, "") + " for each claim"
+			}
+			if x.Aggregate.IsSet() {
+				says += ", " + r.Input.money(x.Aggregate, "") + " for all claims of a year"
+			}
+			kept.item(r, says, "security.insurance."+x.Key())
+		}
+		r.list(kept)
 	}
-	path := "security.insurance." + x.Key()
-	name := label(model.InsuranceKinds, string(x.Kind))
-	if x.Name.IsSet() {
-		name = string(x.Name)
-	}
-	says := "The " + strings.ToLower(label(model.Sides, string(x.Side))) + " keeps insurance: " + name
-	if x.PerClaim.IsSet() {
-		says += ", " + r.Input.money(x.PerClaim, "") + " for each claim"
-	}
-	if x.Aggregate.IsSet() {
-		says += ", " + r.Input.money(x.Aggregate, "") + " for all claims of a year"
-	}
-	r.add(says+".", remove(path, "leave this insurance out"), path, path+".perClaim", path+".aggregate")
 }

@@ -137,3 +137,66 @@ func TestATypedFigureWasSpokenOf(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingUnsaidIsHidden reads what a fresh draft promises: each list that a preset filled, and each figure, is told, and all
+// of it can be read in one go.
+func TestNothingUnsaidIsHidden(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := check.Unagreed(a, model.Effective(a))
+	if len(all) > 36 {
+		t.Errorf("%d promises, want at most 36", len(all))
+	}
+	text := strings.Join(all, "\n")
+	for _, want := range []string{
+		"Keep the office working", "within 10 days", "uptime of managed firewall and core switch, 99.5%", "sign in at a workstation, at most 60 seconds", "First response in time, at least 95%",
+		"Account for a new User, 3 business days", "Operating systems that their vendor supports", "protection is in place: firewall", "vendor’s list price", "taxes", "Billed in advance: Managed services",
+		"at Client’s site", "signed electronically", "30 minutes at least, and rounded up to steps of 15 minutes", "“High” is taken up within 1 business hour", "The provider does this work: Remote monitoring",
+		"3 of 12 months", "six common US holidays", "name a person who may approve",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("nothing says %q; it says:\n%s", want, text)
+		}
+	}
+}
+
+// TestOnlyWhatNobodySaidIsListed answers one thing of a sentence or list: only the rest is told as proposed.
+func TestOnlyWhatNobodySaidIsListed(t *testing.T) {
+	for _, c := range []struct{ path, text, gone, stays string }{
+		{"security.insurance.provider-cyber.perClaim", "2000000", "$2,000,000.00 for each claim", "commercial general liability"},
+		{"security.insurance.provider-cyber.perClaim", "1000000", "cyber", "commercial general liability"}, // the same figure, typed
+		{"levels.priorities.p1.targets.24x7.response", "1 hour", "within 1 hour ", "“Critical” should work again within 8 hours"},
+		{"standards.st-06.text", "Servers younger than eight years", "eight years", "minimum standards"},
+		{"backups.jobs.servers.interval", "4 hour", "loses no more than 4 hours", "“Servers and shared files” is back"},
+		{"nextSteps.ns-01.dueDays", "3", "Meet with the people", "Install agents"},
+		{"costs.tax.note", "exclusive", "come taxes", "list price"},
+		{"security.incident.noticeHours", "48", "48 hours", "4 hours of work on it"},
+		{"costs.rates.remote.stepMinutes", "15", "“Ordinary hourly rate”", "“Work on site”"},
+	} {
+		a, err := model.New(model.NewOptions{Preset: "generic"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := a.Edit("type")
+		if err := e.Fill(c.path, c.text, model.ByUser, ""); err != nil {
+			t.Errorf("%s: %v", c.path, err)
+			continue
+		}
+		a, _ = e.Done()
+		text := strings.Join(check.Unagreed(a, model.Effective(a)), "\n")
+		if strings.Contains(text, c.gone) || !strings.Contains(text, c.stays) {
+			t.Errorf("%s is %s: it still says %q, or no more %q:\n%s", c.path, c.text, c.gone, c.stays, text)
+		}
+		said := ""
+		for _, p := range promisesOf(a) {
+			if !p.IsProposed {
+				said += p.Says + "\n"
+			}
+		}
+		if !strings.Contains(said, c.gone) {
+			t.Errorf("%s is %s: nothing that was said is %q; it is:\n%s", c.path, c.text, c.gone, said)
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// billed are the recurring fees that are charged before the work is done. Draft and meaning have the same lines in the same
+// order; a list can be too long for looking each line up by its path.
+func (r *promiser) billed() {
+	x := listed{at: "costs.lists", head: "Billed in advance: ", by: ", ", tail: "."}
+	for i, l := range r.Agreement.Costs.Lists {
+		for k, f := range l.Fees {
+			if f.Kind != "recurring" || f.Bill != "advance" || f.Optional.IsYes() {
+				continue
+			}
+			path := "costs.lists." + l.Key() + ".fees." + f.Key() + ".bill"
+			if len(x.items) == 0 {
+				x.at = path
+			}
+			x.items = append(x.items, listedItem{string(f.Label), []string{path}, !r.Draft.Costs.Lists[i].Fees[k].Bill.IsSet()})
+		}
+	}
+	r.list(x)
+}
+
+// targets are the times in which problems are taken up and mended: those of the most urgent one by themselves.
+func (r *promiser) targets() {
+	rest := listed{at: "levels.priorities", head: "Less urgent problems: ", tail: ".", most: 12}
+	for i, p := range r.Agreement.Levels.Priorities {
+		for _, t := range p.Targets {
+			if t.ResponseKind != "span" || !t.Response.IsSet() {
+				continue
+			}
+			path := "levels.priorities." + p.Key() + ".targets." + t.Key()
+			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + ")."}
+			first.item(r, "is taken up within "+r.span(t.Response), path+".response")
+			if t.ResolutionKind == "span" && t.Resolution.IsSet() {
+				first.item(r, "should work again within "+r.span(t.Resolution), path+".resolution")
+			}
+			if i == 0 {
+				r.list(first)
+				continue
+			}
+			for _, x := range first.items {
+				x.says = first.head + x.says
+				rest.items = append(rest.items, x)
+			}
+		}
+	}
+	r.list(rest)
+}
+
+// work is what the lists of an agreement promise: a list is one promise, without the rows that somebody went through.
+func (r *promiser) work() {
+	a := r.Agreement
+	services := listed{at: "services", head: "The provider does this work: ", tail: "."}
+	for _, s := range a.Services {
+		if s.Status == "included" {
+			services.item(r, string(s.Name), "services."+s.Key())
+		}
+	}
+	r.list(services)
+	without := listed{at: "exclusions", head: "The fees do not pay for: ", tail: ".", out: removeAll("leave these exclusions out")}
+	for _, x := range a.Exclusions {
+		without.item(r, short(string(x.Text)), "exclusions."+x.Key())
+	}
+	r.list(without)
+	r.duties()
+	steps := listed{at: "nextSteps", head: "Steps with a day by which they have to be done: ", tail: ".", out: removeAll("leave these steps out")}
+	for _, x := range a.NextSteps {
+		says := short(string(x.Action)) + " (" + strings.ToLower(label(model.StepOwners, string(x.Owner)))
+		if x.Days.IsSet() {
+			says += ", within " + r.days(x.Days)
+		}
+		steps.item(r, says+")", "nextSteps."+x.Key())
+	}
+	r.list(steps)
+	r.measured()
+	controls := listed{at: "security.controls", head: "The agreement says that this protection is in place: ", tail: "."}
+	for _, c := range a.Security.Controls {
+		if c.Status != "included" {
+			continue
+		}
+		name := string(c.Name)
+		if m, ok := model.MeasureOf(string(c.Control)); ok {
+			name = m.Label
+		}
+		controls.item(r, name, "security.controls."+c.Key())
+	}
+	r.list(controls)
+	standards := listed{at: "standards", head: "The client keeps these minimum standards, and mends what falls short within " + r.days(a.StandardsPolicy.RemedyDays) + ": ", tail: ".", out: removeAll("ask for no such standards")}
+	for _, s := range a.Standards {
+		standards.item(r, string(s.Text), "standards."+s.Key())
+	}
+	r.list(standards)
+	r.goals()
+}
+
+// goals are the words about what the parties want. They bind nobody, and yet the agreement puts them into their mouths.
+func (r *promiser) goals() {
+	o := &r.Agreement.Objectives
+	x := listed{at: "objectives.summary", head: "The agreement has the parties say what they want and expect: ", by: " ", out: clearAll("leave these words out")}
+	for _, says := range []struct {
+		key  string
+		text value.Text
+	}{{"summary", o.Summary}, {"clientExpects", o.ClientExpects}, {"providerExpects", o.ProviderExpects}} {
+		if says.text.IsSet() {
+			x.item(r, quoted(string(says.text)), "objectives."+says.key)
+		}
+	}
+	r.list(x)
+}
+
+// duties are what the client owes besides paying. What the provider owes is what the client pays for.
+func (r *promiser) duties() {
+	x := listed{at: "duties", head: "The client has to do this: ", tail: ".", out: removeAll("leave these duties out")}
+	for _, d := range r.Agreement.Duties {
+		if d.Side == "client" {
+			x.item(r, short(string(d.Text)), "duties."+d.Key())
+		}
+	}
+	r.list(x)
+}
+
+// measured are the figures that are promised or watched.
+func (r *promiser) measured() {
+	l := &r.Agreement.Levels
+	requests := listed{at: "levels.requests", head: "Requests are done in these times: ", tail: ".", out: removeAll("promise no times for requests")}
+	for _, x := range l.Requests {
+		requests.item(r, fmt.Sprintf("%s, %s", x.Name, r.span(x.Target)), "levels.requests."+x.Key())
+	}
+	r.list(requests)
+	figures := listed{at: "levels.uptime", head: "These figures are to be reached: ", tail: ".", most: 8, out: removeAll("measure none of these")}
+	for _, x := range l.Uptime {
+		figures.item(r, fmt.Sprintf("uptime of %s, %s", x.System, r.percent(x.TargetPct)), "levels.uptime."+x.Key())
+	}
+	for _, x := range l.Performance {
+		figures.item(r, fmt.Sprintf("%s, %s", x.Metric, x.Target), "levels.performance."+x.Key())
+	}
+	for _, x := range l.KPIs {
+		figures.item(r, strings.TrimSuffix(fmt.Sprintf("%s, %s", x.Name, x.Target), ", "), "levels.kpis."+x.Key())
+	}
+	r.list(figures)
+}
+
+// recovery is how much may be lost and how soon it is back, and where the copies lie.
+func (r *promiser) recovery() {
+	limits := listed{at: "backups.jobs", tail: ".", most: 8}
+	places := listed{at: "backups.jobs", head: "Copies are kept here: ", tail: "."}
+	for _, j := range r.Agreement.Backups.Jobs {
+		path, name := "backups.jobs."+j.Key(), quoted(string(j.Name))
+		if j.RPO.IsSet() && j.RTO.IsSet() {
+			limits.item(r, name+" loses no more than "+r.span(j.RPO)+" of work", path+".rpo", path+".interval")
+			limits.item(r, name+" is back within "+r.span(j.RTO), path+".rto")
+		}
+		for _, l := range j.Locations {
+			places.item(r, name+": "+label(model.LocationKinds, string(l.Kind)), path+".locations."+l.Key())
+		}
+	}
+	r.list(limits)
+	r.list(places)
+}
