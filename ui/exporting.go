@@ -225,12 +225,12 @@ func (p planning) run() plannedMsg {
 	return m
 }
 
-// paper builds the agreement as its files say it; a draft lists what nobody agreed to.
+// paper builds the agreement as its files say it; a draft lists what is not settled.
 func paper(o *Options, a *model.Agreement, isFinal bool) *doc.Doc {
 	eff := model.Effective(a)
 	d, _ := o.Clauses.Build(a, clause.Options{Final: isFinal, Effective: eff})
 	if !isFinal {
-		d.Proposed = check.Unagreed(a, eff)
+		check.Annotate(d, a, eff, o.Today())
 	}
 	return d
 }

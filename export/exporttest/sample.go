@@ -57,6 +57,7 @@ func Sample(t testing.TB, client, remark string) *doc.Doc {
 			{Path: "term.noticeDays", Section: "Terms", Label: "notice", Text: remark, Kind: doc.Parked},
 			{Path: "term.serviceStart", Section: "Terms", Label: "start of service", Text: "soon", Kind: doc.Unreadable},
 		},
+		Faults:   []string{"“" + value.CleanLine(remark) + "” ends before it starts: change one of the dates."},
 		Proposed: []string{"A late payment costs 1.5% a month.", "“" + value.CleanLine(remark) + "” costs $250.00 an hour."},
 		Source:   []byte(`{"version":1,"agreement":{"client":{"legalName":"Harbor & Vale <P.C.>"},"qty":12.50}}`),
 	}

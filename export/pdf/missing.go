@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/export/pdf/font"
@@ -87,7 +88,7 @@ func check(d *doc.Doc, fonts *font.Set, allowMissing bool) error {
 			k.part = ""
 			k.text(o.String(), o.Path)
 		}
-		for _, says := range d.Proposed {
+		for _, says := range slices.Concat(d.Faults, d.Proposed) {
 			k.text(says, "")
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"engross/model/doc"
+	"engross/model/value"
 )
 
 // Words that every format prints around the document itself.
@@ -18,24 +19,33 @@ const (
 // Notice says after the draft mark at the top of a file what is left to settle, and where it stands.
 func Notice(d *doc.Doc) string {
 	const notReady = "Not ready to sign."
-	open, proposed := len(d.Open), len(d.Proposed)
-	switch {
-	case open == 0 && proposed == 0:
+	var parts []string
+	all := 0
+	for _, x := range []struct {
+		n         int
+		one, many string
+	}{
+		{len(d.Open), "one open point", "open points"},
+		{len(d.Faults), "one mistake", "mistakes"},
+		{len(d.Proposed), "one promise that nobody has agreed to", "promises that nobody has agreed to"},
+	} {
+		switch all += x.n; x.n {
+		case 0:
+		case 1:
+			parts = append(parts, x.one)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.many))
+		}
+	}
+	are := " are"
+	switch all {
+	case 0:
 		return notReady
-	case proposed == 0:
-		return notReady + " " + counted(open, "One open point is", "open points are") + " listed at the end."
-	case open == 0:
-		return notReady + " " + counted(proposed, "One promise that nobody has agreed to is", "promises that nobody has agreed to are") + " listed at the end."
+	case 1:
+		are = " is"
 	}
-	return notReady + " " + counted(open, "One open point", "open points") + " and " + counted(proposed, "one promise that nobody has agreed to", "promises that nobody has agreed to") +
-		" are listed at the end."
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return fmt.Sprintf("%d %s", n, many)
+	said := value.Series(parts)
+	return notReady + " " + strings.ToUpper(said[:1]) + said[1:] + are + " listed at the end."
 }
 
 // List is a list that stands at the end of a draft.
@@ -44,7 +54,8 @@ type List struct {
 	Items    []string
 }
 
-// Lists gives the lists at the end of a draft: what is still to be settled, then what nobody has agreed to. Empty ones are
+// Lists gives the lists at the end of a draft: what is still to be settled, what has to be mended, what
+// nobody has agreed to. Empty ones are
 // left out; what is final has none.
 func Lists(d *doc.Doc) []List {
 	if !d.Draft {
@@ -57,6 +68,9 @@ func Lists(d *doc.Doc) []List {
 			l.Items = append(l.Items, o.String())
 		}
 		all = append(all, l)
+	}
+	if len(d.Faults) > 0 {
+		all = append(all, List{ID: "faults", Head: "To be mended before signing", Items: d.Faults})
 	}
 	if len(d.Proposed) > 0 {
 		all = append(all, List{ID: "proposed", Head: "Promises that nobody has agreed to yet", Items: d.Proposed})

@@ -14,6 +14,7 @@ type Stamp struct {
 	Look    Look   `json:"look,omitzero"`
 
 	Proposed []string `json:"proposed,omitempty"` // of a draft, what nobody had agreed to
+	Faults   []string `json:"faults,omitempty"`   // of a draft, what had to be mended
 }
 
 // Look is how a file was made to look, as far as somebody chose it, so that anybody can write the same file again.
@@ -35,7 +36,7 @@ func (d *Doc) Carried() []byte {
 	if d.Digest == "" || !isObject {
 		return d.Source
 	}
-	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording, Look: d.Look, Proposed: d.Proposed})
+	stamp, err := json.Marshal(Stamp{ID: d.ID, Digest: d.Digest, Draft: d.Draft, Wording: d.Wording, Look: d.Look, Proposed: d.Proposed, Faults: d.Faults})
 	if err != nil {
 		panic("doc: " + err.Error()) // strings and sizes always marshal
 	}

@@ -10,7 +10,7 @@ type Doc struct {
 	Number string // of the agreement, such as MSA-2026-001
 	Lang   string // BCP 47, such as en-US
 	Paper  string // "letter" or "a4"; empty is letter
-	Draft  bool   // marked as a draft on every page, with Open and Proposed listed at the end
+	Draft  bool   // marked as a draft on every page, with Open, Faults and Proposed listed at the end
 	Blocks []Block
 	Open   []OpenPoint
 	Lost   []Lost // not sealed: a remark for who writes the agreement
@@ -22,6 +22,10 @@ type Doc struct {
 	// Proposed says, a sentence each, what the draft promises only because it was proposed: nobody agreed to it. Source does
 	// not tell who answered what, so the stamp of a file carries these sentences.
 	Proposed []string
+
+	// Faults says, a sentence each, what a draft has to have mended before it can be signed and what is no open point. The
+	// stamp of a file carries these sentences too.
+	Faults []string
 
 	Wording  string // digest of the wording that the words came from; not part of what is sealed
 	Revision int    // of the draft where it is kept, by which a calendar knows a later export; 0 where there is none. Not sealed.

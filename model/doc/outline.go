@@ -18,6 +18,9 @@ func Outline(d *Doc) string {
 	for _, p := range d.Open {
 		o.line("open", p.Path, quote(p.String()))
 	}
+	for _, says := range d.Faults {
+		o.line("fault", quote(says))
+	}
 	for _, says := range d.Proposed {
 		o.line("proposed", quote(says))
 	}

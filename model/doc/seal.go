@@ -19,7 +19,7 @@ import (
 const digestVersion = 1
 
 // Seal sets the digest: SHA-256, in hex, of the canonical JSON of what the document says. That is its title, number,
-// language, draft mark, open points, proposals, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
+// language, draft mark, open points, faults, proposals, blocks and facts with sorted keys, no spaces and text in NFC. Paper, paths of
 // answers and Source do not count. It fails on a node of an unknown kind or a value without a text form.
 func Seal(d *Doc) error {
 	c := &canon{sum: sha256.New(), out: make([]byte, 0, 2*page)}
@@ -29,6 +29,10 @@ func Seal(d *Doc) error {
 	c.bool(d.Draft)
 	c.put(`,"facts":`)
 	c.facts(d.Facts)
+	if len(d.Faults) > 0 { // as with the proposals
+		c.put(`,"faults":`)
+		c.listed(len(d.Faults), func(i int) { c.text(d.Faults[i]) })
+	}
 	c.put(`,"id":`)
 	c.str(d.ID)
 	c.put(`,"lang":`)

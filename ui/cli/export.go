@@ -211,7 +211,7 @@ func (h *house) document(t target, lib *clause.Library, final bool) (*doc.Doc, e
 	d := h.build(t.Agreement, lib, clause.Options{Final: final, Effective: eff})
 	d.ID = t.ID
 	if !final {
-		d.Proposed = check.Unagreed(t.Agreement, eff)
+		check.Annotate(d, t.Agreement, eff, h.today)
 		return d, doc.Seal(d)
 	}
 	if blocking := check.Blocking(check.Run(check.Input{Draft: t.Agreement, Doc: d, Today: h.today})); len(blocking) > 0 {

@@ -83,7 +83,7 @@ func TestLinesWalkEveryPreset(t *testing.T) {
 			if code != 0 {
 				t.Fatalf("exit code %d:\n%s", code, tail(said))
 			}
-			for _, want := range []string{"That was the last question on this road.", "Review of Harbor Vale Dental", "Written: " + dir, "What is not agreed stands at the end of the draft. Left: "} {
+			for _, want := range []string{"That was the last question on this road.", "Review of Harbor Vale Dental", "Written: " + dir, "stand at the end of the draft; warnings and advice stand in the review alone. Left: "} {
 				if !strings.Contains(said, want) {
 					t.Errorf("the walk never says %q; it ended:\n%s", want, tail(said))
 				}

@@ -175,7 +175,7 @@ type compared struct {
 // compare writes an agreement as the file is and compares the two.
 func (v *verifying) compare(a *model.Agreement, as doc.Stamp) (compared, error) {
 	d, _ := v.lib.Build(a, clause.Options{Final: !as.Draft})
-	d.ID, d.Proposed = as.ID, as.Proposed
+	d.ID, d.Faults, d.Proposed = as.ID, as.Faults, as.Proposed
 	if err := doc.Seal(d); err != nil {
 		return compared{}, err
 	}

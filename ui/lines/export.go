@@ -43,7 +43,7 @@ func (t *talk) export() error {
 		return err
 	}
 	if !f.IsFinal {
-		t.say("What is not agreed stands at the end of the draft. Left: %s.", t.s.Count())
+		t.say("Open points, mistakes and promises that nobody agreed to stand at the end of the draft; warnings and advice stand in the review alone. Left: %s.", t.s.Count())
 		p := &promising{talk: t}
 		if p.gather(); len(p.all) > 0 {
 			t.say("Of %s, %s: `promises` tells them.", plural(len(p.all), "promise", "promises"), p.left())
