@@ -153,3 +153,56 @@ func TestADeskIsCalledBeforeASalesman(t *testing.T) {
 		t.Error("a mailbox is offered to sign")
 	}
 }
+
+// TestMattersOfTrustStayWithWhoDecides chooses the receptionist for what is broken: what takes trust stays with who decides.
+func TestMattersOfTrustStayWithWhoDecides(t *testing.T) {
+	chosen := [][2]string{{"client.primaryContactId", "olga"}, {"callSheet.report-issue.clientId", "mona"}, {"callSheet.p1-outage.clientId", "mona"}}
+	a := model.Effective(managerAndOwner(t, chosen...))
+	for _, c := range []struct{ row, want string }{
+		{"security-incident", "olga"},
+		{"leaver", "olga"},
+		{"restore-request", "olga"},
+		{"site-access", "olga"},
+		{"approve-change", "olga"},
+		{"contract-notice", "olga"},
+		{"data-request", "olga"},
+		{"reports", "olga"},
+		{"maintenance-notice", "mona"},
+		{"monitoring-alert", "mona"},
+		{"backup-failure", "mona"},
+		{"vendor-isp", "mona"},
+		{"after-hours", "mona"},
+	} {
+		if got := string(a.CallSheet.With(c.row).ClientID); got != c.want {
+			t.Errorf("%s names %s, want %s", c.row, got, c.want)
+		}
+	}
+}
+
+// TestTheBossIsCalledLast names who signs by a typed name, without a title, as the last step of escalation.
+func TestTheBossIsCalledLast(t *testing.T) {
+	a := managerAndOwner(t)
+	e := a.Edit("provider")
+	for _, id := range []string{"piet", "adela"} {
+		mustAdd(t, e, "contacts", id)
+	}
+	for _, x := range [][2]string{
+		{"contacts.piet.name", "Piet Vance"},
+		{"contacts.piet.side", "provider"},
+		{"contacts.adela.name", "Adela Korhonen"},
+		{"contacts.adela.side", "provider"},
+		{"signatories.provider.name", "Adela Korhonen"},
+	} {
+		if err := e.Fill(x[0], x[1], model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ = e.Done()
+	got := ""
+	for _, x := range model.Effective(a).Issues.Escalation {
+		got += " " + string(x.ProviderID)
+	}
+	if want := " piet adela adela"; got != want {
+		t.Errorf("levels are%s, want%s", got, want)
+	}
+}

@@ -92,8 +92,8 @@ func (x *Call) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Task in words", At: &x.Name, Required: true, Skip: task != "custom", Named: true, Max: 80, Ask: "What is the task?", Help: "What the call is about, for a line that is none of the usual tasks.", Example: "Order a replacement card for the door"},
 		{Key: "task", Label: "Task", At: &x.Task, Options: CallTasks(), Default: "custom", Named: true, Ask: "Which of the usual tasks is this line for?", Help: "What the call is about. Take \"another task\" to name one yourself."},
-		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "Whom do you reach on our side for that?", Help: "Who answers for the provider. " + followHelp(t)},
-		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.callDefault(key, "client"), Required: x.mustName(s.A, t, "client"), Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t)},
+		{Key: "providerId", Label: "Person at the provider", At: &x.ProviderID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.callDefault(key, "provider"), Required: x.mustName(s.A, t, "provider"), Fast: t.Leads, Named: true, Ask: "Whom do you reach on our side for that?", Help: "Who answers for the provider. " + followHelp(t, "provider")},
+		{Key: "clientId", Label: "Person at the client", At: &x.ClientID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.callDefault(key, "client"), Required: x.mustName(s.A, t, "client"), Fast: t.Leads, Named: true, Ask: t.Ask, Help: "Who answers for the client. " + followHelp(t, "client")},
 		{Key: "vendorId", Label: "Person at the vendor", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Ask: "Whom at another company do we have to call for that as well, if anybody?", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
 		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: x.usualTime(s.A, t), Ask: "At which hours does that hold: any time, in service hours, or after hours?", Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Ask: "What is the best way to reach each other for that?", Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
@@ -120,18 +120,19 @@ func (x *Call) mustName(a *Agreement, t Task, side string) bool {
 	return t.Value == Tasks[0].Value || t.Follows == "" && a.mainContact(side) != ""
 }
 
-// followHelp says whom a line names while nobody chose.
-func followHelp(t Task) string {
-	switch t.Row() {
-	case firstComplaint:
+// followHelp says whom a line names on a side while nobody chose.
+func followHelp(t Task, side string) string {
+	switch follows := t.follows(side); {
+	case t.Row() == firstComplaint && side == "client":
+		return "Unless you choose somebody else, it is the main contact, or another where that one is called last."
+	case t.Row() == firstComplaint:
 		return "Unless you choose somebody else, it is the same person as for \"critical outage\", or another where that one is called last."
-	case lastComplaint:
+	case t.Row() == lastComplaint:
 		return "Unless you choose somebody else, it is who signs for that side, or else the same person as for \"approve spending\"."
+	case follows != "":
+		return "Unless you choose somebody else, it is the same person as for \"" + taskByRow(follows).Label + "\"."
 	}
-	if t.Follows == "" {
-		return "Unless you choose somebody else, it is the first person of that side among the contacts."
-	}
-	return "Unless you choose somebody else, it is the same person as for \"" + taskByRow(t.Follows).Label + "\"."
+	return "Unless you choose somebody else, it is the main contact of that side, or else its first person among the contacts."
 }
 
 // Choices of a duty.

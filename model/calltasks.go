@@ -13,6 +13,7 @@ type Task struct {
 	Value    string // canonical text of the choice
 	Label    string // words on the screen and in the agreement
 	Follows  string // row id of the line whose people this one names until somebody else is chosen; "" for the main contact
+	Decides  bool   // a matter of trust: at the client it follows who approves spending, not who is called or calls day by day
 	When     string // "" for any time
 	Method   string // "" for phone
 	Ask      string // what a rep asks to get the client's person
@@ -28,17 +29,17 @@ var Tasks = []Task{
 	{Value: "report_issue", Label: "report a problem or ask for help", Leads: true, Method: "phone_email", Ask: "Who is your main contact for us?"},
 	{Value: "p1_outage", Label: "critical outage", Leads: true, Ask: "Whom do we call when everything is down?"},
 	{Value: "after_hours", Label: "help after hours", Follows: "p1-outage", When: "after", Ask: "Whom do we call at night or on the weekend?"},
-	{Value: "security_incident", Label: "security incident", Follows: "p1-outage", Ask: "Whom do we call when we see a break-in?"},
+	{Value: "security_incident", Label: "security incident", Follows: "p1-outage", Decides: true, Ask: "Whom do we call when we see a break-in?"},
 	{Value: "approve_spend", Label: "approve spending", Leads: true, Method: "email", Approves: true, Ask: "Who may approve work that costs extra?"},
 	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email", Ask: "Who says yes to a change of your systems?"},
 	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email", Ask: "Who decides who gets an account and what it may open?"},
-	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Method: "phone_email", Ask: "Who tells us when somebody leaves your company?"},
+	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Decides: true, Method: "phone_email", Ask: "Who tells us when somebody leaves your company?"},
 	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email", Ask: "Whom do we tell before planned work?"},
 	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage", Ask: "Whom do we call when our tools see trouble coming?"},
 	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email", Ask: "Who wants to hear that a backup has failed?"},
-	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue", Ask: "Who may ask us to bring back lost files?"},
+	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue", Decides: true, Ask: "Who may ask us to bring back lost files?"},
 	{Value: "vendor_isp", Label: "call the internet provider", Follows: "report-issue", Ask: "Who on your side deals with the internet provider?"},
-	{Value: "site_access", Label: "get into a site", Follows: "report-issue", Ask: "Who lets us in when we come by?"},
+	{Value: "site_access", Label: "get into a site", Follows: "report-issue", Decides: true, Ask: "Who lets us in when we come by?"},
 	{Value: "billing", Label: "invoices and payment", Leads: true, When: "business", Method: "email", Ask: "Who gets the invoices?"},
 	{Value: "reports", Label: "reports", Leads: true, When: "business", Method: "email", Ask: "Who reads the reports?"},
 	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice", Ask: "Who on your side gets formal notices?"},
@@ -49,6 +50,14 @@ var Tasks = []Task{
 
 // customTask is a line that is none of the usual ones.
 var customTask = Task{Value: "custom", Label: "another task", Approves: true, Ask: "Who on your side takes care of that?"}
+
+// follows returns the id of the line whose person of a side a task names while nobody chose; "" for the main contact.
+func (t Task) follows(side string) string {
+	if t.Decides && side == "client" {
+		return approverRow
+	}
+	return t.Follows
+}
 
 // CallTasks returns the tasks as choices.
 var CallTasks = sync.OnceValue(func() []Option {
@@ -99,7 +108,7 @@ func (a *Agreement) callDefault(row, side string) string {
 	if desk := a.usualDesk(row, side); desk != "" {
 		return desk
 	}
-	if next := taskByRow(row).Follows; next != "" {
+	if next := taskByRow(row).follows(side); next != "" {
 		return a.caller(next, side)
 	}
 	return a.mainContact(side)
@@ -110,13 +119,23 @@ const firstComplaint, lastComplaint = "escalate-1", "escalate-2"
 
 // calledLast returns who is called when nobody else helped: who signs for the side, else who approves spending.
 func (a *Agreement) calledLast(side string) string {
+	for _, x := range a.Signatories {
+		if string(x.Side) == side && (x.Name.IsSet() || x.ContactID.IsSet()) {
+			if who := or(x.ContactID, a.signatory(x)); who != "" {
+				return who
+			}
+		}
+	}
 	return or(value.Text(a.usualSigner(side)), a.caller(approverRow, side))
 }
 
-// calledFirst returns who is called before that: the person for a critical outage or, where that one is called last anyway, another
-// whom the call sheet names.
+// calledFirst returns who is called before that: the provider’s person for a critical outage, the main contact of the client
+// or, where that one is called last anyway, another whom the call sheet names.
 func (a *Agreement) calledFirst(side string) string {
 	last, first := a.caller(lastComplaint, side), a.caller("p1-outage", side)
+	if side == "client" {
+		first = a.mainContact(side)
+	}
 	if desk := a.usualDesk("report-issue", side); desk != "" && first == a.mainContact(side) {
 		first = desk
 	}
@@ -159,6 +178,21 @@ func (a *Agreement) mainContact(side string) string {
 		return or(a.Client.PrimaryContactID, a.firstContact(side))
 	}
 	return ""
+}
+
+// hasChoice reports whether a side has more than one person, so that one of them has to be its main contact.
+func (a *Agreement) hasChoice(side string) bool {
+	first := ""
+	for _, c := range a.Contacts {
+		switch {
+		case !a.isOn(c, side) || c.IsDesk():
+		case first != "":
+			return true
+		default:
+			first = c.Key()
+		}
+	}
+	return false
 }
 
 // firstContact returns the id of the first person of a side, or else of its first desk; "" while there is none.

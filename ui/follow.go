@@ -8,16 +8,26 @@ import (
 )
 
 // followers says which lines of a list propose something else since an answer of another line was given: those that name
-// whom that line names. It is "" where none does, and for answers that are no choice among rows.
+// whom that line names, and for the call sheet the levels of escalation that do. It is "" where none does, and for answers
+// that are no choice among rows.
 func (s *session) followers(was *model.Agreement, p model.Place) string {
 	if p.Field.Ref == "" || p.Field.Default == "" {
 		return ""
 	}
 	list := parentOf(parentOf(p.Path))
+	out := s.following(was, list, p, "Line", "Lines")
+	if list == "callSheet" {
+		out = append(out, s.following(was, "issues.escalation", p, "Level of escalation", "Levels of escalation")...)
+	}
+	return strings.Join(out, " ")
+}
+
+// following says it of one list.
+func (s *session) following(was *model.Agreement, list string, p model.Place, one, many string) []string {
 	before, err := was.At(list)
 	now, ok := s.place(list)
 	if err != nil || !ok || now.Field.List() == nil || before.Field.List() == nil {
-		return ""
+		return nil
 	}
 	names := map[string][]int{} // lines by what they propose now
 	var order []string
@@ -35,13 +45,13 @@ func (s *session) followers(was *model.Agreement, p model.Place) string {
 	}
 	var out []string
 	for _, name := range order {
-		text := "Lines " + numbered(names[name]) + " follow: "
+		text := many + " " + numbered(names[name]) + " follow: "
 		if len(names[name]) == 1 {
-			text = "Line " + numbered(names[name]) + " follows: "
+			text = one + " " + numbered(names[name]) + " follows: "
 		}
 		out = append(out, text+line(name)+".")
 	}
-	return strings.Join(out, " ")
+	return out
 }
 
 // cellOf is a question of the row at a position of a list.

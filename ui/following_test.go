@@ -43,7 +43,7 @@ func TestLinesOfTheCallSheetThatFollowAreTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if flat := strings.Join(strings.Fields(said), " "); strings.Count(flat, told) != 1 {
+	if flat := strings.Join(strings.Fields(said), " "); strings.Count(flat, told+" Level of escalation 1 follows: Ines Dufour.") != 1 {
 		t.Errorf("it does not say once which lines follow; said:\n%s", said[max(0, len(said)-1500):])
 	}
 }
