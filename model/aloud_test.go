@@ -13,6 +13,7 @@ import (
 
 // kept are the private questions that nobody asks aloud, each with the reason.
 var kept = map[string]string{
+	"Info.begun":                   "the day is known",
 	"Service.catalogId":            "the catalogue fills it in",
 	"Definition.source":            "where the meaning was taken from is seen, not asked",
 	"Definition.agreedProvider":    "asked within the provider’s own house",

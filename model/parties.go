@@ -195,7 +195,7 @@ func (r *Reach) questions(a *Agreement, side string) []Field {
 	}
 	return []Field{
 		{
-			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true,
+			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true, Fast: a.hasChoice(side),
 			Ask:  who,
 			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side.",
 		},
@@ -221,6 +221,9 @@ var Industries = []Option{
 	{Value: "accounting", Label: "accounting and tax"},
 	{Value: "retail", Label: "retail"},
 	{Value: "nonprofit", Label: "the nonprofit sector"},
+	{Value: "veterinary", Label: "veterinary medicine"},
+	{Value: "food", Label: "food production"},
+	{Value: "wholesale", Label: "wholesale and distribution"},
 	{Value: "finance", Label: "finance"},
 	{Value: "education", Label: "education"},
 	{Value: "public", Label: "the public sector"},

@@ -14,7 +14,7 @@ import (
 type NewOptions struct {
 	Preset  string     // name of a preset; "" is the first
 	Number  string     // from the provider's series; "" for none yet
-	Today   value.Date // the date of the agreement
+	Today   value.Date // the day on which somebody begins to write it
 	Mode    string     // one of Modes; "" for none said
 	Client  string     // the client's name as typed; "" for not known
 	Profile Filler     // the provider's own answers; nil for none
@@ -47,7 +47,7 @@ func New(o NewOptions) (*Agreement, error) {
 		{"meta.preset", p.Name, ByUser, ""},
 		{"meta.mode", o.Mode, ByUser, ""},
 		{"meta.number", o.Number, ByDefault, "series"},
-		{"term.agreementDate", o.Today.String(), ByDefault, "today"},
+		{"meta.begun", o.Today.String(), ByDefault, "today"},
 	} {
 		if x.value == "" {
 			continue

@@ -184,6 +184,7 @@ var Presets = []Preset{
 		Name: "veterinary", Label: "veterinary practice", Help: "practice software, Saturday mornings, no rules on patient data",
 		Included: []string{"sv-25"},
 		answers: []seed{
+			{"client.industry", "veterinary"},
 			{"objectives.summary", "Keep the practice seeing patients, its records safe and its IT cost predictable."},
 			{"coverage.hours.support.week", "mon-fri 08:00-18:00; sat 09:00-12:00"},
 			{"services.sv-25.included", "Contact with the vendor of the practice software under a letter of authority\nFollowing a vendor’s ticket until it is closed\nA list of vendors with contract and account labels"},
@@ -194,6 +195,7 @@ var Presets = []Preset{
 	{
 		Name: "food_production", Label: "food production or bakery", Help: "early shifts, production that must go on",
 		answers: []seed{
+			{"client.industry", "food"},
 			{"objectives.summary", "Keep production running, orders moving and IT cost predictable."},
 			{"coverage.hours.support.week", "mon-sat 05:00-17:00"},
 			{"levels.priorities.p1.examples", "Production stands still because computers are down\nOrders cannot be taken or delivered\nAn attack is spreading"},
@@ -203,6 +205,7 @@ var Presets = []Preset{
 	{
 		Name: "wholesale", Label: "wholesale or distribution", Help: "orders, stock and shipping, a warehouse",
 		answers: []seed{
+			{"client.industry", "wholesale"},
 			{"objectives.summary", "Keep orders, stock and shipping moving and IT cost predictable."},
 			{"coverage.hours.support.week", "mon-fri 07:00-18:00"},
 			{"levels.priorities.p1.examples", "Orders cannot be taken, picked or shipped\nThe internet line of the warehouse is down\nAn attack is spreading"},

@@ -52,6 +52,7 @@ type Info struct {
 	Title, Number, Mode, Preset, Role value.Text
 	DateStyle, NumberStyle, Paper     value.Text
 	History                           Rows[SignedVersion, *SignedVersion]
+	Begun                             value.Date
 }
 
 // Fields returns the questions about the document.
@@ -87,5 +88,6 @@ func (i *Info) Fields(s Scope) []Field {
 		{Key: "numberStyle", Label: "Numbers", At: &i.NumberStyle, Options: NumberStyles, Default: usual.numbers, Ask: "In a large amount, do you put commas, points or spaces between the thousands?", Help: "Which marks group the thousands and begin the decimals, printed and typed. Unless you choose, it is as usual in the provider’s country."},
 		{Key: "paper", Label: "Paper", At: &i.Paper, Options: Papers, Default: usual.paper, Ask: "When you print this, is it on US Letter or on A4?", Help: "The size of the page: US Letter in North America, A4 nearly everywhere else."},
 		{Key: "history", Label: "Earlier versions", At: &i.History, Ask: "Which agreements of this kind have we signed before, and what changed in them?", Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
+		{Key: "begun", Label: "Begun on", At: &i.Begun, Private: true, Help: "The day on which you began to write the agreement. It stands nowhere in it; examples of dates follow it.", Example: "2/20/2026"},
 	})
 }

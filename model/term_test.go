@@ -202,14 +202,17 @@ reverse_charge  monthly: 0.00 of 8.00`
 
 // TestTheFirstOfTheNextMonthIsTheExampleOfAStart holds that a start is suggested that is still to come.
 func TestTheFirstOfTheNextMonthIsTheExampleOfAStart(t *testing.T) {
-	for written, want := range map[string]string{"2026-02-20": "3/1/2026", "2026-12-31": "1/1/2027", "": "3/1/2026"} {
-		a := speaking(t, fmt.Sprintf(`"term": {"agreementDate": "%s"}`, written))
+	for written, want := range map[string]string{
+		`"term": {"agreementDate": "2026-02-20"}`: "3/1/2026", `"term": {"agreementDate": "2026-12-31"}`: "1/1/2027", `"term": {}`: "3/1/2026",
+		`"meta": {"begun": "2026-12-31"}`: "1/1/2027", `"meta": {"begun": "2026-12-31"}, "term": {"agreementDate": "2026-02-20"}`: "3/1/2026",
+	} {
+		a := speaking(t, written)
 		p, err := a.At("term.effectiveDate")
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := p.Field.Example; got != want {
-			t.Errorf("written on %q, the example of a start is %s, want %s", written, got, want)
+			t.Errorf("with %s, the example of a start is %s, want %s", written, got, want)
 		}
 	}
 }

@@ -56,10 +56,13 @@ type Term struct {
 	Notices                                                 Rows[Notice, *Notice]
 }
 
-// usualStart is the day on which most agreements begin: the first of the month after the date of the agreement, as examples
-// are typed.
-func (t *Term) usualStart() string {
+// usualStart is the day on which most agreements begin: the first of the month after the date of the agreement or, before it
+// has one, after the day on which it was begun, as examples are typed.
+func (t *Term) usualStart(a *Agreement) string {
 	d := t.AgreementDate
+	if !d.IsSet() {
+		d = a.Info.Begun
+	}
 	if !d.IsSet() {
 		return "3/1/2026"
 	}
@@ -73,13 +76,13 @@ func (t *Term) Fields(s Scope) []Field {
 	month := or(t.Kind, "fixed") != "fixed"
 	extends := !month && t.Extensions.Int() > 0
 	return s.ask([]Field{
-		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Ask: "Which date should stand on the cover?", Help: "The date on the cover, from which the agreement is known. It is the day you began to write unless you give another, such as that of the last signature; it is not the day the agreement starts to run.", Example: "2/20/2026"},
+		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Ask: "Which date should stand on the cover?", Help: "The date on the cover, from which the agreement is known. Leave it empty, and a line for it is printed, to fill in at signing. It is not the day the agreement starts to run.", Example: "2/20/2026"},
 		{Key: "startBy", Label: "It starts", At: &t.StartBy, Options: StartEvents, Default: "date", Ask: "Shall we start on a fixed date, with the first month after signing, or once the set-up is accepted?", Help: "On a date, or after an event, with a latest date so that it cannot hang in the air."},
 		{
 			Key: "effectiveDate", Label: "Effective date", At: &t.EffectiveDate, Required: !byEvent, Fast: true, Rule: "TRM-02", Skip: byEvent,
 			Ask:     "From which day should the agreement run?",
 			Help:    "The first day that binds both sides. The first of a month keeps invoices and month ends simple.",
-			Example: t.usualStart(),
+			Example: t.usualStart(s.A),
 		},
 		{
 			Key: "latestStart", Label: "At the latest on", At: &t.LatestStart, Required: byEvent, Rule: "TRM-02", Skip: !byEvent,

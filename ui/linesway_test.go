@@ -15,15 +15,15 @@ func TestLinesFindTheirWay(t *testing.T) {
 		want, wantNot []string
 	}{
 		{"a group and its question", "/go provider legal name", []string{"> /go provider legal name Section 2 of 14, Parties. Question 1 of"}, nil},
-		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 12 of", "Client. Legal form."}, nil},
+		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 13 of", "Client. Legal form."}, nil},
 		{"whole words before parts of words", "/find form", []string{"20 places have these words", "Formula."}, nil},
 		{"parts of words where there are no whole ones", "/find ortland", []string{"Portland"}, nil},
 		{"back to what was asked last", "/go client.address.city\n/go term.effectiveDate\n<\n<", []string{
-			"> < Section 2 of 14, Parties. Question 15 of", "> < Question 14 of",
+			"> < Section 2 of 14, Parties. Question 16 of", "> < Question 15 of",
 		}, nil},
-		{"back from a card to what was asked last", "/go client.address.city\n/go security\n<", []string{"> < Section 2 of 14, Parties. Question 15 of"}, nil},
+		{"back from a card to what was asked last", "/go client.address.city\n/go security\n<", []string{"> < Section 2 of 14, Parties. Question 16 of"}, nil},
 		{"back in the order of going", "/go client.address.city\n/go term.effectiveDate\n/go signatories\n<\n<", []string{
-			"> < Section 3 of 14, Terms. Question 1 of", "> < Section 2 of 14, Parties. Question 15 of",
+			"> < Section 3 of 14, Terms. Question 1 of", "> < Section 2 of 14, Parties. Question 16 of",
 		}, nil},
 		{"back to the end of a section where nobody was", "<", []string{"> < Section 4 of 14, Services. Question 5 of 5"}, nil},
 		{"done with a list of questions", "/go term.initialMonths\nlist\ndone", []string{"> done Section 3 of 14, Terms. Question"}, []string{"Say the number of a line"}},
