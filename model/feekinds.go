@@ -34,6 +34,21 @@ func defaultBill(kind string) string {
 	return "advance"
 }
 
+// billTimes offers when a kind of fee is billed; only what is charged once has halves. A line is read before its kind is known.
+func billTimes(kind value.Text) []Option {
+	if kind == "one_time" || kind == "" {
+		return BillTimes
+	}
+	return BillTimes[:len(BillTimes)-1]
+}
+
+func askBill(kind string) string {
+	if kind == "one_time" {
+		return "Should that be billed in advance, afterwards, or half on signing and half on go-live?"
+	}
+	return "Should that be billed in advance or afterwards?"
+}
+
 // isOnce reports whether a line is charged once.
 func isOnce(kind, cycle string) bool {
 	return kind == "one_time" || kind == "milestone" || kind == "deposit" || cycle == "once"

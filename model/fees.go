@@ -42,6 +42,7 @@ var (
 	BillTimes = []Option{
 		{Value: "advance", Label: "in advance"},
 		{Value: "arrears", Label: "afterwards"},
+		{Value: "halves", Label: "half on signing, half on go-live"},
 	}
 	TierModes = []Option{
 		{Value: "volume", Label: "one price for all", Help: "the tier that the quantity reaches prices every unit"},
@@ -133,7 +134,7 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "qty", Label: "Quantity", At: &f.Qty, Default: s.defaultQty(unit), Required: kind != "usage" && !f.Open.IsYes(), Fast: unit != "flat", Skip: book || kind == "usage" || f.isPercent(), Ask: "How many of them?", Help: "The number at the start. Users start from the head count; change it if some people are not covered.", Example: "22"},
 		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent() && !f.isAsBilled(), Fast: true, Skip: f.isPercent(), Ask: askPrice(kind, unit), Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
 		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Ask: "How often is that charged: each month, each quarter, each year or once?", Help: "How often the price is charged. The price is for one such period."},
-		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: BillTimes, Default: defaultBill(kind), Ask: "Should that be billed in advance or afterwards?", Help: "Before the period or after it. Fees by use can only be billed afterwards. A fee charged once may be paid in parts instead: see Instalments."},
+		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: billTimes(f.Kind), Default: defaultBill(kind), Fast: kind == "one_time", Ask: askBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards. A fee charged once may be paid in halves, or in other parts: see Instalments."},
 		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Ask: "Which of the services does this price pay for?", Help: "The services that this fee pays for."},
 		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(f.ServiceIDs)), Ask: "Is this one only an offer, which you may order later?", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	)
@@ -243,6 +244,24 @@ func (m *Milestone) Fields(s Scope) []Field {
 		{Key: "due", Label: "Due", At: &m.Due, Required: true, Rule: "CST-18", Ask: "When is the milestone due?", Help: "The day it is to be delivered.", Example: "6/30/2026"},
 		{Key: "acceptDays", Label: "Days to accept", At: &m.AcceptDays, Required: true, Max: 90, Unit: "days", Rule: "CST-18", Ask: "How many days do you need to look at it?", Help: "The days that the client has to accept or object.", Example: "10"},
 	})
+}
+
+// isHalved reports whether the line is paid in two halves. Instalments that are listed say it otherwise.
+func (f *Fee) isHalved() bool {
+	return f.Bill == "halves" && f.kind() == "one_time" && f.Instalments.Len() == 0
+}
+
+// parts returns the instalments of a line charged once that comes to a sum: those that are listed, else its halves if it is
+// billed so. The amounts have as many decimals as money in the currency.
+func (f *Fee) parts(sum value.Amount, decimals int) Rows[Instalment, *Instalment] {
+	if !f.isHalved() || !sum.IsSet() {
+		return f.Instalments
+	}
+	half := sum.Share(1, 2, decimals)
+	first, second := &Instalment{When: "signing", Amount: half}, &Instalment{When: "go_live", Amount: sum.Sub(half)}
+	first.setKey("first-half")
+	second.setKey("second-half")
+	return Rows[Instalment, *Instalment]{first, second}
 }
 
 // Instalment is one part of a fee charged once.

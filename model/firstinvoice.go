@@ -66,12 +66,13 @@ func (x *lineSum) invoice(first, last value.Date) (InvoiceLine, bool) {
 func (x *lineSum) invoiceOnce(first, last value.Date) (InvoiceLine, bool) {
 	within := func(d value.Date) bool { return !d.Before(first) && !d.After(last) }
 	l := InvoiceLine{Fee: x.f, From: x.day(), To: x.day(), Full: x.full(0)}
-	if x.f.Instalments.Len() == 0 || x.f.Waived.IsYes() {
+	parts := x.f.parts(l.Full, x.minor)
+	if len(parts) == 0 || x.f.Waived.IsYes() {
 		l.Amount = l.Full
 		return l, within(l.From)
 	}
 	found := false
-	for _, part := range x.f.Instalments {
+	for _, part := range parts {
 		due := x.due(part)
 		if !within(due) {
 			continue

@@ -45,8 +45,8 @@ func (x *lineSum) flowMonthly(out []value.Amount) {
 // flowOnce puts a line that is charged once on its day; seen as cash, in its instalments.
 func (x *lineSum) flowOnce(v View, out []value.Amount) {
 	day := x.day()
-	if v == Cash && x.t.known && x.f.Instalments.Len() > 0 && !x.f.Waived.IsYes() {
-		for _, part := range x.f.Instalments {
+	if parts := x.f.parts(x.full(x.t.month(day)), x.minor); v == Cash && x.t.known && len(parts) > 0 && !x.f.Waived.IsYes() {
+		for _, part := range parts {
 			x.put(out, x.due(part), part.Amount)
 		}
 		return

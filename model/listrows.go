@@ -132,7 +132,11 @@ func (a *Agreement) InstalmentRows(l *PriceList) *Rows[InstalmentRow, *Instalmen
 		if !f.IsCounted() || f.IsRecurring() || f.Waived.IsYes() {
 			continue
 		}
-		for _, x := range f.Instalments {
+		var sum value.Amount
+		if f.isHalved() {
+			sum = a.LineAmount(l, f)
+		}
+		for _, x := range f.parts(sum, minorDigits(a.currencyOf(l))) {
 			r := &InstalmentRow{label: value.Text(or(f.Label, f.Key())), when: x.When, event: x.Event, due: x.Due, amount: x.Amount, currency: a.currencyOf(l)}
 			r.setKey(f.Key() + "-" + x.Key())
 			rows = append(rows, r)

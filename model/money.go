@@ -20,7 +20,13 @@ const (
 
 func (f *Fee) kind() string { return or(f.Kind, "recurring") }
 func (f *Fee) unit() string { return or(f.Unit, defaultUnit(f.kind())) }
-func (f *Fee) bill() string { return or(f.Bill, defaultBill(f.kind())) }
+func (f *Fee) bill() string {
+	if f.Bill == "halves" {
+		return "advance"
+	}
+	return or(f.Bill, defaultBill(f.kind()))
+}
+
 func (f *Fee) cycle() string {
 	if c := or(f.Cycle, defaultCycle(f.kind())); !isOnce(f.kind(), c) {
 		return c

@@ -451,3 +451,28 @@ func TestOfTwoLinesForOneServiceTheLesserComesOnTop(t *testing.T) {
 		}
 	}
 }
+
+// TestHalvesFallOnSigningAndOnGoLive bills a fee charged once in halves: the odd cent falls on go-live, and instalments that
+// are listed are asked first.
+func TestHalvesFallOnSigningAndOnGoLive(t *testing.T) {
+	own := `, "instalments": [{"id": "a", "when": "signing", "amount": "100.01"}]`
+	for more, want := range map[string][2]string{"": {"50.01", "50.00"}, own: {"100.01", ""}} {
+		a := speaking(t, `"term": {"effectiveDate": "2026-03-01", "serviceStart": "2026-05-15", "initialMonths": 24},
+			"costs": {`+flat+`, "lists": [{"id": "main", "fees": [{"id": "x", "label": "Set-up", "kind": "one_time", "price": "100.01", "bill": "halves"`+more+`}]}]}`)
+		for i, k := range []int{0, 2} {
+			got := a.AmountIn(main1(a), k, model.Cash)
+			if want[i] == "" && got.IsSet() {
+				t.Errorf("%s: month %d is %s, want nothing", more, k, got)
+			} else if want[i] != "" {
+				sameMoney(t, fmt.Sprint("month ", k, more), got, want[i])
+			}
+		}
+		n := 0
+		for range *a.InstalmentRows(main1(a)) {
+			n++
+		}
+		if most := map[string]int{"": 2, own: 1}[more]; n != most {
+			t.Errorf("%s: %d instalments are printed, want %d", more, n, most)
+		}
+	}
+}
