@@ -17,6 +17,7 @@ type Found struct {
 	Where   string // title of the section that it stands in
 	Says    string // its answer, or what it is
 	fit     int
+	isNear  bool // has only some of the words
 }
 
 // Search lists the answered questions whose answer, name or notes have some words, the best first.
@@ -41,30 +42,88 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 	if x.asked == nil || x.askedRev != x.s.rev {
 		x.asked, x.askedRev = prepared(asked(x.s, false)), x.s.rev
 	}
-	return found(append(prepared(items), x.asked...), words)
+	all := append(prepared(items), x.asked...)
+	if out := found(all, words); len(out) > 0 {
+		return out
+	}
+	return nearly(all, words)
 }
+
+// nearly lists, where nothing has all words, the questions that have most of them, in their names, answers or what is said
+// to explain them. Half of the words have to be there.
+func nearly(all []pickItem, words string) []Found {
+	want := strings.Fields(plain(words))
+	want = slices.DeleteFunc(want, func(w string) bool { return len(w) < 3 || slices.Contains(littleWords, w) })
+	byHits := make([][]pickItem, 2*len(want)+1)
+	for i := range all {
+		x := &all[i]
+		said, n := "", 0
+		for _, w := range want {
+			if strings.Contains(x.hay, w) {
+				n += 2
+				continue
+			}
+			if said == "" {
+				said = strings.ToLower(x.ask + " " + x.help)
+			}
+			if strings.Contains(said, w) {
+				n++
+			}
+		}
+		if n >= len(want) && n > 0 {
+			byHits[n] = append(byHits[n], *x)
+		}
+	}
+	var out []Found
+	for _, some := range slices.Backward(byHits) {
+		for i := range some {
+			if len(out) == mostNearly {
+				return out
+			}
+			f := foundAs(&some[i])
+			f.isNear = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// mostNearly is how many are listed that have only some of the words.
+const mostNearly = 10
+
+// littleWords tell no question from another.
+var littleWords = []string{"the", "for", "and", "with", "not", "who", "what", "how", "when", "much"}
+
+// IsNear reports whether it has only some of the words.
+func (f Found) IsNear() bool { return f.isNear }
 
 // IsMeant reports whether the first of what was found is what the words mean: it is called so, or the trade calls it so, and
 // nothing else fits as well.
 func IsMeant(found []Found) bool {
-	return len(found) == 1 || len(found) > 1 && found[0].fit >= fitsInRow*fitSteps && found[0].fit > found[1].fit
+	return len(found) == 1 && !found[0].isNear || len(found) > 1 && found[0].fit >= fitsInRow*fitSteps && found[0].fit > found[1].fit
 }
 
 func found(items []pickItem, words string) []Found {
 	f := fittingOf(words)
 	var out []Found
 	for _, i := range ranked(items, words, nil).order {
-		it := &items[i]
-		r := Found{Name: it.name, fit: f.of(it)}
-		r.Where, r.Says, _ = strings.Cut(it.about, ": ")
-		if key, ok := strings.CutPrefix(it.id, aliasSection); ok {
-			r.Section, r.Where, r.Says = key, "", it.about
-		} else if name, ok := strings.CutPrefix(it.id, aliasView); ok {
-			r.Way, r.Where, r.Says = name, "", it.about
-		} else {
-			r.Path = it.id
-		}
+		r := foundAs(&items[i])
+		r.fit = f.of(&items[i])
 		out = append(out, r)
 	}
 	return out
+}
+
+// foundAs is a line as a search lists it.
+func foundAs(it *pickItem) Found {
+	r := Found{Name: it.name}
+	r.Where, r.Says, _ = strings.Cut(it.about, ": ")
+	if key, ok := strings.CutPrefix(it.id, aliasSection); ok {
+		r.Section, r.Where, r.Says = key, "", it.about
+	} else if name, ok := strings.CutPrefix(it.id, aliasView); ok {
+		r.Way, r.Where, r.Says = name, "", it.about
+	} else {
+		r.Path = it.id
+	}
+	return r
 }

@@ -30,7 +30,7 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		{"a command without its slash, at a text", "/go provider.tradeName\nfind incorporat", "provider.tradeName", "find incorporat", []string{
 			"“find incorporat” was taken as an answer. With a slash, `/find incorporat`, it is not; `undo` takes the answer back.",
 		}, nil},
-		{"a command without its slash, at a list", "/go contacts\nfind incorporat", "contacts.c1.name", "", []string{"Here a slash has to stand before it: `/find incorporat`."}, nil},
+		{"a command without its slash, at a list", "/go contacts\nfind incorporat", "contacts.c1.name", "", []string{"Taken as `/find incorporat`, since it is no answer here."}, nil},
 		{"a word where a number is asked for", "/go contacts\nlist\nopen", "contacts.c1.name", "", []string{"; empty goes back. >"}, nil},
 		{"a command where a note is asked for", "/go provider.tradeName\nlater\nlist\n\nSam", "provider.tradeName", "", []string{
 			"“list” is no answer here. A slash before a word leads elsewhere, such as /menu.", "Parked: what is missing? Empty for no note. > Who finds it out?",

@@ -174,6 +174,9 @@ func asked(s *session, isSearch bool) []pickItem {
 			}
 		}
 		under := ""
+		if isInRow {
+			under = outerRow(rows, p.Path)
+		}
 		if i := strings.LastIndexByte(p.Path, '.'); i > 0 && !isInRow {
 			group := p.Path[:i]
 			if _, isKnown := groups[group]; !isKnown {
@@ -187,7 +190,7 @@ func asked(s *session, isSearch bool) []pickItem {
 			return
 		}
 		title := p.Section.About().Title
-		x := pickItem{id: p.Path, name: line(name), under: under, about: title, right: title}
+		x := pickItem{id: p.Path, name: line(name), under: under, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
 		if isSearch {
 			x.right = cut(answer, 60)
 			x.about = title + ": " + answer
@@ -203,4 +206,17 @@ func asked(s *session, isSearch bool) []pickItem {
 		s.a.WalkSection(sec, visit)
 	}
 	return out
+}
+
+// outerRow names the row around the row that a question stands in, "" where there is none.
+func outerRow(rows map[string]string, path string) string {
+	n := 0
+	for i := len(path) - 1; i > 0; i-- {
+		if name, isRow := rows[path[:i]]; path[i] == '.' && isRow {
+			if n++; n == 2 {
+				return cut(name, 30)
+			}
+		}
+	}
+	return ""
 }

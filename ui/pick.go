@@ -34,6 +34,7 @@ type pickItem struct {
 	isRow           bool           // leads to a row of a list, not to a question
 	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
 	also            []alias        // what the trade calls it
+	ask, help       string         // of a question, looked at where nothing has the words
 }
 
 // prepared makes lines ready to be looked for.

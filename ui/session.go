@@ -172,7 +172,7 @@ func (s *session) take(p model.Place, r input.Result) error {
 		if own, ok := p.Object.(*model.OwnClause); ok && p.Field.Key == "at" {
 			text = s.clauseNamed(own, text)
 		}
-		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, text, s.context()) })
+		return s.takeText(p, text, r.Step)
 	case input.Cleared:
 		return s.change(p.Field.Label, r.Step, func(e *model.Edit) error { return e.Type(p.Path, "", s.context()) })
 	case input.Confirmed:

@@ -135,6 +135,9 @@ func (x *Sitting) Record(p model.Place, r input.Result) error {
 	return err
 }
 
+// Reads reports whether a text can be read as the answer at a place; nothing is changed.
+func (x *Sitting) Reads(p model.Place, text string) bool { return x.s.reads(p, text) }
+
 // Edit changes the agreement in one undoable step. What the deed did before an error stays done.
 func (x *Sitting) Edit(label string, do func(*model.Edit) error) error { return x.s.edit(label, do) }
 

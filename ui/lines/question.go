@@ -92,6 +92,9 @@ func (t *talk) answer(p model.Place) string {
 func (a *asking) tellProblem(p model.Place) {
 	if text := a.unreadable(p); text != "" {
 		a.say("%s could not be read. It is kept as you typed it, and is no answer yet. What is read here: %s. Say it again; empty goes on and leaves it so, `-` clears it.", quoted(p.State().Raw), text)
+		if list, ok := a.s.Place(p.Field.Ref); ok && p.Field.Ref != "" && list.Field.List() != nil {
+			a.say("Who or what is not among the choices yet is added to %s: `/go %s`, then `add`.", quoted(list.Field.Label), list.Field.Label)
+		}
 		if len(choicesAt(p)) > 0 {
 			a.hint("choices", "`choices` tells what there is to choose from.")
 		}
@@ -219,9 +222,10 @@ func (a *asking) take(text string) error {
 	case p.Field.List() != nil && !isNoNumber(text):
 		n, _ := strconv.Atoi(text)
 		return a.line(max(n, 0))
-	case p.Field.List() != nil && a.needsSlash(text):
-		a.say("Here a slash has to stand before it: `/%s`.", text)
-		return nil
+	case a.needsSlash(text) && !a.isAnswer(p, text):
+		c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
+		a.say("Taken as `/%s`, since it is no answer here.", text)
+		return c.do(arg)
 	case p.Field.List() != nil:
 		a.say("This is a list: `add` adds a row, `open` goes through its rows.")
 		return nil

@@ -110,6 +110,18 @@ func (a *asking) needsSlash(text string) bool {
 	return isOne
 }
 
+// isAnswer reports whether a text can be an answer, read or not.
+func (a *asking) isAnswer(p model.Place, text string) bool {
+	if p.Field.List() != nil {
+		return false
+	}
+	_, isText := p.Field.At.(*value.Text)
+	if isText && len(choicesAt(p)) == 0 || p.Field.IsLong() {
+		return true
+	}
+	return a.s.Reads(p, canonical(p, text))
+}
+
 // others are words that lead on from a question, and that nobody writes as a note.
 var others = []string{"list", "menu", "go", "find", "undo", "next", "skip", "help"}
 

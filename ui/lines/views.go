@@ -166,7 +166,11 @@ func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) err
 	}
 	n := min(len(found), mostFound)
 	tell := func() {
-		t.say("%s. A number goes there; empty goes back.", plural(len(found), "place has these words", "places have these words"))
+		if found[0].IsNear() {
+			t.say("Nothing has all of these words; nearest are %s. A number goes there; empty goes back.", plural(n, "place", "places"))
+		} else {
+			t.say("%s. A number goes there; empty goes back.", plural(len(found), "place has these words", "places have these words"))
+		}
 		for i, f := range found[:n] {
 			t.out.item(i+1, t.found(f))
 		}

@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// People answer two questions in one breath: "a Minnesota corporation", "2 am to 2 pm, Central time", "1%" where the kind of
+// fee is asked. What a text says besides its own question answers the one beside it, in the same step.
+
+// meant is an answer that a text gives to a question beside.
+type meant struct{ path, text string }
+
+// twofold returns a text as it answers its question, and what else it says; the text as it is where it says no more.
+func (s *session) twofold(p model.Place, text string) (string, []meant) {
+	if s.reads(p, text) {
+		return text, nil
+	}
+	beside := func(key string) string { return parentOf(p.Path) + "." + key }
+	switch p.Field.At.(type) {
+	case *value.Week:
+		if i := strings.LastIndexAny(text, ",;("); i > 0 {
+			zone := strings.Trim(text[i+1:], " ).")
+			if s.reads(p, text[:i]) && s.readsAt(beside("zone"), zone) {
+				return text[:i], []meant{{beside("zone"), zone}}
+			}
+		}
+	case *value.Text:
+		if p.Field.Key == "entityType" {
+			return s.formed(p, text, beside("formedIn"))
+		}
+		for _, x := range figures[p.Path] {
+			if strings.ContainsAny(text, x.sign) && s.readsAt(x.path, text) {
+				return x.kind, []meant{{x.path, text}}
+			}
+		}
+	}
+	return text, nil
+}
+
+// figures are the questions beside a choice to which a figure said there belongs, and the choice that it means.
+var figures = map[string][]struct{ sign, kind, path string }{
+	"costs.late.kind":        {{"%", "monthly_pct", "costs.late.pct"}, {"$€£", "flat", "costs.late.flat"}},
+	"costs.adjust.escalator": {{"%", "fixed", "costs.adjust.pct"}},
+}
+
+// formed reads a legal form with the place where the company was formed: "a Minnesota corporation".
+func (s *session) formed(p model.Place, text, beside string) (string, []meant) {
+	words := strings.Fields(strings.Trim(text, " ."))
+	if len(words) > 0 && slices.Contains([]string{"a", "an", "the"}, strings.ToLower(words[0])) {
+		words = words[1:]
+	}
+	for i := range words {
+		form := strings.Join(words[i:], " ")
+		if !s.reads(p, form) {
+			continue
+		}
+		where := strings.Join(words[:i], " ")
+		if where == "" || !s.readsAt(beside, where) {
+			return form, nil
+		}
+		if at, ok := s.place(beside); !ok || at.Field.IsSet() {
+			return form, nil
+		}
+		return form, []meant{{beside, where}}
+	}
+	return text, nil
+}
+
+// readsAt reports whether a text answers the question of a path.
+func (s *session) readsAt(path, text string) bool {
+	p, ok := s.place(path)
+	return ok && s.reads(p, text)
+}
+
+// reads reports whether a text answers a question, without answering it.
+func (s *session) reads(p model.Place, text string) bool {
+	e := s.a.Edit("look")
+	return strings.TrimSpace(text) != "" && e.Type(p.Path, text, s.context()) == nil
+}
+
+// takeText takes over what was typed, with what it says of the questions beside, and tells the latter.
+func (s *session) takeText(p model.Place, text string, isStep bool) error {
+	text, more := s.twofold(p, text)
+	err := s.change(p.Field.Label, isStep || len(more) > 0, func(e *model.Edit) error {
+		err := e.Type(p.Path, text, s.context()) // what is asked beside may depend on it
+		for _, m := range more {
+			if err == nil {
+				err = e.Type(m.path, m.text, s.context())
+			}
+		}
+		return err
+	})
+	for _, m := range more {
+		if at, ok := s.place(m.path); ok {
+			s.news += at.Field.Label + ": " + line(shown(s, at)) + ". "
+		}
+	}
+	s.news = strings.TrimSpace(s.news)
+	return err
+}

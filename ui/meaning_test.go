@@ -1,0 +1,88 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// TestAnAnswerMayAnswerTheQuestionBeside reads what people say in one breath as the answers to both questions, says so, and
+// takes both back in one step.
+func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
+	for _, c := range []struct {
+		name, path, typed, want, beside, and string
+	}{
+		{"form and place", "client.entityType", "a Minnesota corporation", "corporation", "client.formedIn", "Minnesota"},
+		{"form alone", "client.entityType", "a corporation", "corporation", "client.formedIn", ""},
+		{"hours and zone", "coverage.hours.support.week", "2 am to 2 pm, Monday to Saturday, Central time", "mon-sat 02:00-14:00", "coverage.hours.support.zone", "America/Chicago"},
+		{"a percentage for the kind of fee", "costs.late.kind", "1%", "monthly_pct", "costs.late.pct", "1"},
+		{"an amount for the kind of fee", "costs.late.kind", "$25", "flat", "costs.late.flat", "25.00"},
+		{"a percentage for the way prices move", "costs.adjust.escalator", "4%", "fixed", "costs.adjust.pct", "4"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			fresh := func(m *memory, _ *ui.Options) {
+				a, err := model.New(model.NewOptions{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				m.drafts["a1"].body = model.Encode(a)
+			}
+			said, m, err := spoken(t, "/go "+c.path+"\n"+c.typed+"\nquit\n", fresh)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a := decode(m.drafts["a1"].body)
+			for path, want := range map[string]string{c.path: c.want, c.beside: c.and} {
+				p, err := a.At(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := p.Field.Text(); got != want {
+					t.Errorf("%s is %q, want %q; said:\n%s", path, got, want, said[max(0, len(said)-700):])
+				}
+				if path == c.beside && want != "" && !strings.Contains(said, p.Field.Label+": ") {
+					t.Errorf("it is not said that %s was answered too; said:\n%s", path, said[max(0, len(said)-700):])
+				}
+			}
+			said, m, err = spoken(t, "/go "+c.path+"\n"+c.typed+"\nundo\nquit\n", fresh)
+			if err != nil {
+				t.Fatal(err)
+			}
+			was, err := model.New(model.NewOptions{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			old, _ := was.At(c.beside)
+			now, _ := decode(m.drafts["a1"].body).At(c.beside)
+			if old.Field.Text() != now.Field.Text() {
+				t.Errorf("after undo %s is %q; said:\n%s", c.beside, now.Field.Text(), said[max(0, len(said)-700):])
+			}
+		})
+	}
+}
+
+// TestLinesGoByWhatIsSaidOfAQuestion finds a question by the row around its row, by what explains it, and by most of the words,
+// and takes a command without its slash where it can be no answer.
+func TestLinesGoByWhatIsSaidOfAQuestion(t *testing.T) {
+	for _, c := range []struct {
+		name, script string
+		want         []string
+	}{
+		{"the row around the row", "/go high response within", []string{"Response within. Now: 1 business hour"}},
+		{"what explains it", "/go formed under law", []string{"Formed in"}},
+		{"most of the words", "/go email for invoices", []string{"Nothing has all of these words; nearest are"}},
+		{"without a slash at a list", "/go contacts\ngo notice to stop renewal", []string{"Taken as `/go notice to stop renewal`, since it is no answer here.", "Notice to stop renewal. Now: "}},
+		{"without a slash at a choice", "/go costs.late.kind\ngo notice to stop renewal", []string{"Taken as `/go notice to stop renewal`", "Notice to stop renewal. Now: "}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			at := strings.LastIndex(said, "> "+c.script[strings.LastIndex(c.script, "\n")+1:])
+			says(t, said[max(0, at):], c.want, nil)
+		})
+	}
+}
