@@ -14,7 +14,7 @@ import (
 // around never nests.
 func (t *talk) agreement() error {
 	t.stands, t.left, t.trail = "", nil, nil
-	t.hint("question", "Empty goes on: it takes the answer that is there, and leaves open what has none. `<` goes back, `?` explains, `-` clears, `later` parks, `list` tells the answers of the section, "+
+	t.hint("question", "Empty goes on: it takes the answer that is there, and leaves open what has none. `<` goes back, `?` explains, `-` takes your answer back, `later` parks, `list` tells the answers of the section, "+
 		"`menu` where one can go, `/go` and some words leads to the question with these words. To answer with one of these words, put = before it.")
 	for {
 		err := t.section()
