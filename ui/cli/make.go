@@ -71,8 +71,10 @@ func copied(a *model.Agreement) *model.Agreement {
 	e := without(unsigned(a), "meta.number").Edit("copy")
 	a.Walk(func(p model.Place) {
 		st := p.State()
-		for range st.Notes { // they were said in another call
-			must(e.Renote(p.Path, 0, ""))
+		if p.Row == nil { // a row shows the notes of its list
+			for range st.Notes { // they were said in another call
+				must(e.Renote(p.Path, 0, ""))
+			}
 		}
 		switch {
 		case st.By == "" || st.By == model.ByUser:
