@@ -51,9 +51,6 @@ func (x *Sitting) StateOf(sec model.Section) string {
 // open and no errors of their own.
 func (x *Sitting) WorstOf(sec model.Section) check.Severity { return x.know().marked[sec.About().Key] }
 
-// Open returns the paths of the open points: errors, required questions, parked ones.
-func (x *Sitting) Open() []string { return x.know().open }
-
 // Facts says in sentences what a section that is summed up holds.
 func (x *Sitting) Facts(sec model.Section) []string {
 	var out []string

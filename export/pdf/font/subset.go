@@ -72,9 +72,6 @@ func codesBeside() []byte {
 	return all
 }
 
-// Face gives the font that the subset is taken from.
-func (s *Subset) Face() *Face { return s.face }
-
 // IsUsed says whether any glyph was asked for.
 func (s *Subset) IsUsed() bool { return len(s.chars) > 1 }
 
