@@ -156,7 +156,7 @@ func (x *Service) usualStatus(a *Agreement) string {
 // lists reports whether there is equipment of one of the kinds that is not left uncovered.
 func (a *Agreement) lists(kinds []string) bool {
 	for _, x := range a.Equipment {
-		if slices.Contains(kinds, string(x.Kind)) && x.Covered != "no" {
+		if slices.Contains(kinds, string(x.Kind)) && !x.IsLeftOut() {
 			return true
 		}
 	}
@@ -170,19 +170,23 @@ var ExclusionHandlings = []Option{
 	{Value: "hourly", Label: "done by the hour, after approval"},
 	{Value: "client_does", Label: "Client does it"},
 	{Value: "vendor_does", Label: "the vendor does it"},
+	{Value: "forbidden", Label: "Provider must not do it", Help: "also not if somebody asks, as where a warranty would be lost"},
 }
 
 // Exclusion is a kind of work or cost that the fees do not pay for.
 type Exclusion struct {
 	Entry
 	Text, Handling, Reason value.Text
+	DoneBy                 value.Text
 }
 
 // Fields returns the questions about the exclusion.
 func (x *Exclusion) Fields(s Scope) []Field {
+	others := x.Handling == "vendor_does" || x.Handling == "forbidden"
 	return s.ask([]Field{
 		{Key: "text", Label: "Not included", At: &x.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What is not part of the agreement?", Help: "Work or cost, in words that leave no doubt. It must not say the opposite of a service that is included.", Example: "Hardware, spare parts and shipping"},
-		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer."},
+		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer. Must not do it forbids the work altogether, whoever asks."},
+		{Key: "doneBy", Label: "Done by", At: &x.DoneBy, Skip: !others, Max: 120, Ask: "Who does that for you: which company, and on which number?", Help: "The company that does it instead. Where the provider must not do it, it is told there when something is wrong.", Example: "Brightline Web, (719) 555-0188"},
 		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Ask: "May I tell you in a few words why we leave that out?", Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
 	})
 }
@@ -231,6 +235,8 @@ var (
 		{Value: "nas", Label: "storage unit (NAS)"},
 		{Value: "camera", Label: "camera"},
 		{Value: "pos", Label: "point-of-sale terminal", Help: "a cash register, a till, a card reader"},
+		{Value: "medical", Label: "medical or laboratory device", Help: "an x-ray, ultrasound or dental unit, an analyzer"},
+		{Value: "machine", Label: "production machine", Help: "an oven, a press, a mill, with its controller (PLC)"},
 		{Value: "application", Label: "business application", Help: "a program the business runs on, such as bookkeeping"},
 		{Value: "cloud_tenant", Label: "cloud tenant", Help: "an account at Microsoft 365 or Google Workspace"},
 		{Value: "internet_line", Label: "internet line", Help: "cable, fiber, DSL"},
@@ -239,7 +245,8 @@ var (
 	Covers = []Option{
 		{Value: "yes", Label: "covered"},
 		{Value: "limited", Label: "limited", Help: "covered with a note that says how far"},
-		{Value: "no", Label: "not covered"},
+		{Value: "no", Label: "not covered", Help: "left out; work on it is ordered and paid apart"},
+		{Value: "hands_off", Label: "must not be touched", Help: "the provider may not work on it at all, as where its maker’s warranty would be lost"},
 	}
 	EquipmentOwners = []Option{
 		{Value: "client", Label: "Client"},
@@ -264,18 +271,24 @@ type Equipment struct {
 	Owner                       value.Text
 	WarrantyUntil, SupportUntil value.Date
 	UseUntil                    value.Date
+	CaredBy                     value.Text
 }
+
+// IsLeftOut reports whether it was said that the services are not for the equipment: it is not covered, or must not be touched.
+func (x *Equipment) IsLeftOut() bool { return x.Covered == "no" || x.Covered == "hands_off" }
 
 // Fields returns the questions about the equipment.
 func (x *Equipment) Fields(s Scope) []Field {
 	cover := usualCover[x.Kind]
 	note := or(x.Covered, cover) == "limited"
+	handsOff := x.Covered == "hands_off"
 	return s.ask([]Field{
 		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Ask: "What do you call this one, so that we know which it is?", Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
 		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
-		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, or not at all?", Help: "Whether the services are done for it. Printers and business applications are usually limited: their makers do the repairs."},
+		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, not at all, or must we not even touch it?", Help: "Whether the services are done for it. Must not be touched forbids all work on it, whoever asks. Printers and business applications are usually limited: their makers do the repairs."},
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: x.usualNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
+		{Key: "caredBy", Label: "Looked after by", At: &x.CaredBy, Required: handsOff, Skip: !handsOff && x.Covered != "no", Named: true, Max: 120, Ask: "Who looks after it, and on which number do we reach them?", Help: "The company that works on it instead. It is told when something is wrong with what the provider must not touch.", Example: "Radianta Imaging, (802) 555-0190"},
 		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, or an employee’s own?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Ask: "Who made it, and which model is it?", Help: "Maker and model, as they stand on the device.", Example: "Dell PowerEdge T360"},

@@ -63,7 +63,7 @@ func (in Input) leftOut() namings {
 		covered[x.Kind] = covered[x.Kind] || isCovered(x)
 	}
 	for _, x := range in.Draft.Equipment {
-		if x.Covered == "no" && !covered[x.Kind] {
+		if x.IsLeftOut() && !covered[x.Kind] {
 			out.add(string(x.Desc))
 		}
 	}

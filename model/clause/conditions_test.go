@@ -71,6 +71,8 @@ var conditions = []condition{
 	{"excluded-list", "services.sv-01.status=excluded", "-services"},
 	{"service-details", "services.sv-01.status=included", "-services"},
 	{"co-managed", "meta.role=co_managed", "meta.role=msp"},
+	{"hands-off", "+exclusions; exclusions.x.handling=forbidden", "+exclusions; exclusions.x.handling=vendor_does"},
+	{"hands-off", "+equipment; equipment.x.covered=hands_off", "+equipment; equipment.x.covered=no"},
 	{"standards", "+standards", "-standards"},
 	{"standards-list", "+standards", "-standards"},
 	{"on-site", "coverage.onSite=yes", "coverage.onSite=no"},

@@ -99,6 +99,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a machine that must not be touched", "+equipment; equipment.x.kind=medical; equipment.x.desc=X-ray with its computer; equipment.x.qty=1; equipment.x.covered=hands_off; equipment.x.caredBy=Radianta",
+			[]string{
+				"X-ray with its computer\nmedical or laboratory device\n1\nRadianta",
+				"Provider must not work on the equipment that Schedule B lists as not to be touched.",
+				"Client may ask Provider for Out-of-Scope Work, but not for what Section",
+				"This is different for equipment that must not be touched",
+			},
+			[]string{"Forbidden work\nWho does it", "Cover not agreed yet"},
+		},
+		{
+			"work that is forbidden", "+exclusions; exclusions.x.text=Work on the controllers of the ovens; exclusions.x.handling=forbidden; exclusions.x.doneBy=Forno Systems",
+			[]string{"Provider must not do this work:", "Work on the controllers of the ovens\nForno Systems", "but not for what Section"},
+			[]string{"This is different for equipment", "What it covers"},
+		},
+		{
+			"somebody who does what is left out", "+exclusions; exclusions.x.text=Web shop; exclusions.x.handling=vendor_does; exclusions.x.doneBy=Brightline",
+			[]string{"Web shop\nthe vendor does it (Brightline)"},
+			[]string{"but not for what Section", "Forbidden work"},
+		},
+		{
 			"scanners that go in March", "+equipment; equipment.x.kind=scanner; equipment.x.qty=6; equipment.x.covered=no; equipment.x.useUntil=2027-03-31",
 			[]string{"scanner\nscanner\n6", "in use until March 31, 2027"},
 			[]string{"printer\nprinter"},
