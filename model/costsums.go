@@ -72,11 +72,13 @@ func (f *Fee) Derived(s Scope) []Field {
 	price, amount := s.A.UnitPrice(l, f, 0), s.A.LineAmount(l, f)
 	carried, next := f.hoursExample()
 	shared, under := s.paidTwice(l, f)
+	ordered := s.ordered(f)
 	return []Field{
 		{Key: "unitPrice", Label: "Price of one", At: &price, Currency: cur, Help: "With as many decimals as it is reckoned with: four for prices by use."},
 		{Key: "amount", Label: "Amount", At: &amount, Currency: cur, Help: "Price times quantity for one cycle, rounded; negative for a discount."},
 		{Key: "hoursCarried", Label: "Hours carried over", At: &carried, Unit: "hours", Help: "How many go on if half of a period’s hours are not used."},
 		{Key: "hoursNext", Label: "Hours of the next period", At: &next, Unit: "hours", Help: "How many can then be used in the next period."},
+		{Key: "paidServices", Label: "Pays for", At: &ordered, Ref: "services", Offer: s.A.serviceOptions, Help: "The services of this line that are part of the agreement; of a line that is only an offer, all of them."},
 		{Key: "sharedServices", Label: "Paid for by another line too", At: &shared, Ref: "services", Offer: s.A.serviceOptions, Help: "The services of this line that another line pays for already, where it is not all of them."},
 		{Key: "onTopOf", Label: "Comes on top of", At: &under, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that pay for those services already."},
 	}
@@ -101,21 +103,39 @@ func (l *PriceList) payers() map[string]*Fee {
 	return by
 }
 
+// ordered returns the services that a line pays for: those of its services that are neither an option nor left out, as long as
+// there are any.
+func (s Scope) ordered(f *Fee) value.Set {
+	if !f.IsCounted() {
+		return f.ServiceIDs
+	}
+	var ids []string
+	for _, id := range f.ServiceIDs.Items() {
+		if x := s.service(id); x == nil || or(x.Status, x.usualStatus(s.A)) == "included" {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return f.ServiceIDs
+	}
+	return value.NewSet(ids...)
+}
+
 // paidTwice returns the lines that pay already for services of a line, which comes on top of them; and which services those are,
 // unless it is all that the line pays for.
 func (s Scope) paidTwice(l *PriceList, f *Fee) (services, lines value.Set) {
 	if !f.IsCounted() || !f.ServiceIDs.IsSet() {
 		return services, lines
 	}
-	by := s.payers(l)
+	by, ids := s.payers(l), s.ordered(f).Items()
 	var twice, under []string
-	for _, id := range f.ServiceIDs.Items() {
+	for _, id := range ids {
 		if payer := by[id]; payer != f {
 			twice, under = append(twice, id), append(under, payer.Key())
 		}
 	}
 	lines = value.NewSet(under...)
-	if services = value.NewSet(twice...); len(twice) == len(f.ServiceIDs.Items()) {
+	if services = value.NewSet(twice...); len(twice) == len(ids) {
 		services = value.Set{}
 	}
 	return services, lines

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // leftoverRules find what speaks of work that nobody has to do any more.
@@ -35,43 +36,107 @@ var traces = []trace{
 	{"raci.ra-08.activity", []string{"sv-09"}, "sign-in"},
 	{"raci.ra-09.activity", []string{"sv-11"}, "firewall"},
 	{"levels.uptime.network.system", []string{"sv-11"}, "firewall"},
+	{"scenarios.network.cost", []string{"sv-02", "sv-11"}, "network"},
+	{"scenarios.malware.cost", []string{"sv-08", "sv-20"}, "malware"},
 	{"standards.st-03.text", []string{"sv-02", "sv-11"}, "firewall"},
 	{"standards.st-04.text", []string{"sv-08", "sv-20"}, "protection"},
 	{"standards.st-08.text", []string{"sv-02"}, "wi-fi"},
 }
 
+// remains are what is left of a service: rows to delete, answers about a failure, and fee lines that pay for it.
+type remains struct{ rows, failures, lines []string }
+
 // leftOfService reports what is left of services together, one finding for those that need the same ones. A row that a person wrote,
-// and what may hold for a service of the agreement’s own, stays out of it.
+// and what may hold for a service of the agreement’s own, stays out of it; a line that pays for what was not ordered never does.
 func leftOfService(in Input, report reporter) {
 	if !in.sellsAnything() {
 		return
 	}
-	left := map[string][]string{} // rows, by what they need
+	left := map[string]*remains{}
 	var needs []string
+	of := func(need string) *remains {
+		if left[need] == nil {
+			left[need] = &remains{}
+			needs = append(needs, need)
+		}
+		return left[need]
+	}
 	for _, t := range traces {
 		p, err := in.Draft.At(t.question)
 		if err != nil || p.State().By != model.ByPreset || in.includesAny(t.services, t.word) {
 			continue
 		}
-		need := t.services[0]
-		if left[need] == nil {
-			needs = append(needs, need)
+		x, row := of(t.services[0]), t.question[:strings.LastIndexByte(t.question, '.')]
+		switch {
+		case !strings.HasPrefix(row, "scenarios."):
+			x.rows = append(x.rows, row)
+		case p.Field.Text() == "included":
+			x.failures = append(x.failures, row)
 		}
-		left[need] = append(left[need], t.question[:strings.LastIndexByte(t.question, '.')])
 	}
-	for _, need := range needs {
-		rows := left[need]
-		entry, _ := model.CatalogueEntry(need)
-		report(rows[0], fmt.Sprintf("%s is not included, and what goes with it is still there: %s. Delete %s, or include the service.",
-			quoted(entry.Name), firstNamed(rows, in.rowOfList), oneOr(rows, "it", "them")), &Fix{Label: "delete " + oneOr(rows, "it", "them"), Apply: func(e *model.Edit) error {
-			for _, row := range rows {
-				if err := e.Remove(row); err != nil {
-					return err
-				}
+	status := map[string]value.Text{}
+	for _, s := range in.Agreement.Services {
+		status[s.Key()] = s.Status
+	}
+	eachFee(in, func(f fee) {
+		if !f.IsCounted() {
+			return
+		}
+		for _, id := range f.ServiceIDs.Items() {
+			if status[id] == "optional" || status[id] == "excluded" && f.ServiceIDs.Len() > 1 { // one that pays for nothing else is idle
+				x := of(id)
+				x.lines = append(x.lines, f.path)
 			}
-			return nil
-		}})
+		}
+	})
+	for _, need := range needs {
+		in.reportRemains(need, left[need], report)
 	}
+}
+
+func (in Input) reportRemains(service string, x *remains, report reporter) {
+	all := slices.Concat(x.rows, x.failures, x.lines)
+	if len(all) == 0 {
+		return
+	}
+	name := in.row("services." + service)
+	if entry, ok := model.CatalogueEntry(service); ok {
+		name = quoted(entry.Name)
+	}
+	path, mend, words := all[0], "Delete "+oneOr(all, "it", "them"), "delete "+oneOr(all, "it", "them")
+	switch {
+	case len(all) == len(x.lines):
+		path, mend, words = path+".serviceIds", "Take it out of what "+oneOr(all, "this line pays", "these lines pay")+" for", "take it out"
+	case len(x.rows) < len(all):
+		mend, words = "Take it out of "+oneOr(all, "it", "them"), "take it out"
+	}
+	report(path, fmt.Sprintf("%s is not included, and what goes with it is still there: %s. %s, or include the service.", name, firstNamed(all, in.rowOfList), mend),
+		&Fix{Label: words, Apply: func(e *model.Edit) error { return x.takeOut(e, service) }})
+}
+
+// takeOut deletes the rows, has the failures billed and the lines no longer pay for the service.
+func (x *remains) takeOut(e *model.Edit, service string) error {
+	for _, row := range x.rows {
+		if err := e.Remove(row); err != nil {
+			return err
+		}
+	}
+	for _, row := range x.failures {
+		if err := e.Set(row+".cost", "billable", value.Context{}); err != nil {
+			return err
+		}
+	}
+	for _, line := range x.lines {
+		p, err := e.Agreement().At(line + ".serviceIds")
+		if err != nil {
+			return err
+		}
+		ids, _ := p.Field.Value().(*value.Set)
+		if err := e.Set(p.Path, ids.Without(service).String(), value.Context{}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // rowOfList names a row with the list in which it stands.

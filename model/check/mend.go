@@ -15,6 +15,22 @@ func remove(path, words string) *Fix {
 	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Remove(path) }}
 }
 
+// offerOnly returns the fix that makes a service an option, which no line pays for any more beside others.
+func (in Input) offerOnly(service, words string) *Fix {
+	x := &remains{}
+	eachFee(in, func(f fee) {
+		if f.ServiceIDs.Has(service) && f.ServiceIDs.Len() > 1 {
+			x.lines = append(x.lines, f.path)
+		}
+	})
+	return &Fix{Label: words, Apply: func(e *model.Edit) error {
+		if err := e.Set("services."+service+".status", "optional", value.Context{}); err != nil {
+			return err
+		}
+		return x.takeOut(e, service)
+	}}
+}
+
 // usual returns the fix that gives a question its proposed answer; nil where it has none.
 func (in Input) usual(path, words string) *Fix {
 	p, err := in.Draft.At(path)

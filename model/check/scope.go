@@ -114,7 +114,7 @@ func (in Input) servedKinds(isListed func(value.Text) bool, report reporter) map
 		if !any {
 			path := "services." + s.Key()
 			report(path+".status", fmt.Sprintf("%s is included, but no covered equipment of its kind is listed (%s): add it to the list, or leave the service out.",
-				in.row(path), kindsInWords(entry.Kinds)), set(path+".status", "optional", "offer the service as an option"))
+				in.row(path), kindsInWords(entry.Kinds)), in.offerOnly(s.Key(), "offer the service as an option"))
 		}
 	}
 	return served

@@ -151,7 +151,7 @@ func includedByEquipment(in Input, report reporter) {
 		if len(listed) > 0 {
 			path := "services." + s.Key()
 			report(path+".status", fmt.Sprintf("%s is included because the list of equipment has %s: confirm it, or offer it as an option.", in.row(path), firstNamed(listed, in.row)),
-				set(path+".status", "optional", "offer it as an option"))
+				in.offerOnly(s.Key(), "offer it as an option"))
 		}
 	}
 }

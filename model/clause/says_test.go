@@ -25,6 +25,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"For Help desk"},
 		},
 		{
+			"a line for a service that is not ordered", "services.sv-06.status=optional; services.sv-08.status=excluded; costs.lists.main.fees.managed.serviceIds=sv-03,sv-06,sv-08,sv-09",
+			[]string{"Pays for Help desk and Identity and multi-factor sign-in."},
+			[]string{"Pays for Help desk, Workstation", "Help desk, Workstation management"},
+		},
+		{
 			"help after hours at one site", "+sites; sites.x.name=Warehouse; afterHours.siteIds=x",
 			[]string{"This service is only for Warehouse. At any other site, Provider gives no service After-Hours"},
 			nil,

@@ -74,6 +74,25 @@ func Scrawl(path, typed string) Step {
 	}}
 }
 
+// Offer makes services options that no line pays for.
+func Offer(ids ...string) Step {
+	return Step{strings.Join(ids, ", ") + " are options, and no line pays for them", func(e *model.Edit) error {
+		for _, id := range ids {
+			if err := e.Set("services."+id+".status", "optional", value.Context{}); err != nil {
+				return err
+			}
+			for _, f := range e.Agreement().MainList().Fees {
+				if f.ServiceIDs.Has(id) && f.ServiceIDs.Len() > 1 {
+					if err := e.Set(fees+"."+f.Key()+".serviceIds", f.ServiceIDs.Without(id).String(), value.Context{}); err != nil {
+						return err
+					}
+				}
+			}
+		}
+		return nil
+	}}
+}
+
 // Park puts a question off.
 func Park(path, note, owner string) Step {
 	return Step{path + " is parked", func(e *model.Edit) error { return e.Park(path, note, owner) }}
