@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"engross/model/value"
 )
 
 // lateRates are the rows of a preset that price work outside the service hours.
@@ -19,6 +21,8 @@ type watched struct {
 	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
 	rates            []string // that are proposed
 	cared            []string // services that are included because of the equipment
+	line             string   // the path of the services of a fee line, if the change is of them
+	paid             []string // the services that it paid for
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -36,6 +40,9 @@ func (a *Agreement) watch(path string) watched {
 	if w.equipment {
 		w.cared = a.caredFor()
 	}
+	if strings.HasPrefix(path, "costs.lists.") && strings.HasSuffix(path, ".serviceIds") && !strings.HasSuffix(path, ".fees."+bundle+".serviceIds") {
+		w.line, w.paid = path, a.paidAt(path)
+	}
 	return w
 }
 
@@ -51,6 +58,9 @@ func (e *Edit) followed(was watched) error {
 	}
 	if was.equipment {
 		return e.followEquipment(was.cared)
+	}
+	if was.line != "" {
+		return e.followLine(was.line, was.paid)
 	}
 	if was.industry {
 		return e.followIndustry()
@@ -191,6 +201,47 @@ func (e *Edit) followEquipment(before []string) error {
 		}
 	}
 	return nil
+}
+
+// paidAt returns the services that the answer at a path names.
+func (a *Agreement) paidAt(path string) []string {
+	if p, err := a.At(path); err == nil {
+		if ids, ok := p.Field.At.(*value.Set); ok {
+			return ids.Items()
+		}
+	}
+	return nil
+}
+
+// followLine has the bundle no longer pay for what somebody said that another line pays for, and again for what no line pays for
+// since. What somebody said about the bundle stays.
+func (e *Edit) followLine(path string, before []string) error {
+	after := e.a.paidAt(path)
+	for _, id := range before {
+		if !slices.Contains(after, id) && e.a.includes(id) && !e.a.isPaid(id) {
+			if err := e.bundleService(id); err != nil {
+				return err
+			}
+		}
+	}
+	l := e.a.MainList()
+	if l == nil {
+		return nil
+	}
+	p, err := e.a.At("costs.lists." + l.Key() + ".fees." + bundle + ".serviceIds")
+	if err != nil || !fromPreset(p.State()) {
+		return nil
+	}
+	rest := l.Fees.With(bundle).ServiceIDs
+	for _, id := range after {
+		if !slices.Contains(before, id) {
+			rest = rest.Without(id)
+		}
+	}
+	if rest == l.Fees.With(bundle).ServiceIDs || !rest.IsSet() {
+		return nil
+	}
+	return e.fillAsBefore(p, rest)
 }
 
 // bundleService has the bundle pay for a service, as long as nobody has said what the bundle pays for.

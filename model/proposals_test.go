@@ -268,3 +268,35 @@ func TestRowsAboutBackupsFollowWhoMakesThem(t *testing.T) {
 	}
 	mustUndo(t, a, e)
 }
+
+// TestTheBundleLeavesAServiceToTheLineThatNamesIt holds that nothing that is proposed is paid twice, and that what a person said
+// of the bundle stays.
+func TestTheBundleLeavesAServiceToTheLineThatNamesIt(t *testing.T) {
+	const managed, mine = "costs.lists.main.fees.managed.serviceIds", "costs.lists.main.fees.mine"
+	for _, c := range []struct {
+		name  string
+		steps [][2]string
+		want  string // what the bundle has of sv-03 and sv-26
+	}{
+		{"a line names one", [][2]string{{mine + ".serviceIds", "sv-26"}}, "sv-03"},
+		{"and no longer", [][2]string{{mine + ".serviceIds", "sv-26"}, {mine + ".serviceIds", "sv-01"}}, "sv-03,sv-26"},
+		{"of a bundle that was chosen", [][2]string{{managed, "sv-03,sv-26"}, {mine + ".serviceIds", "sv-26"}}, "sv-03,sv-26"},
+		{"a service that is out", [][2]string{{mine + ".serviceIds", "sv-26"}, {"services.sv-26.status", "excluded"}, {mine + ".serviceIds", "sv-01"}}, "sv-03"},
+	} {
+		e := fresh(t, "generic").Edit("lines")
+		mustAdd(t, e, "costs.lists.main.fees", "mine")
+		for _, x := range c.steps {
+			mustType(t, e, x[0], x[1])
+		}
+		ids := e.Agreement().Costs.Lists.With("main").Fees.With("managed").ServiceIDs
+		var got []string
+		for _, id := range []string{"sv-03", "sv-26"} {
+			if ids.Has(id) {
+				got = append(got, id)
+			}
+		}
+		if got := strings.Join(got, ","); got != c.want {
+			t.Errorf("%s: the bundle pays for %s, want %s", c.name, got, c.want)
+		}
+	}
+}

@@ -132,6 +132,9 @@ func (x *remains) takeOut(e *model.Edit, service string) error {
 			return err
 		}
 		ids, _ := p.Field.Value().(*value.Set)
+		if !ids.Has(service) {
+			continue // it followed by itself
+		}
 		if err := e.Set(p.Path, ids.Without(service).String(), value.Context{}); err != nil {
 			return err
 		}

@@ -218,7 +218,8 @@ func freeAndPaid(in Input, report reporter) {
 }
 
 // idleFee looks at fees that come again and again or by use. One that names no service is idle only beside others that do. Where
-// many lines of a list name none, the list is told of them.
+// many lines of a list name none, the list is told of them. One that is charged once is idle where its name is that of a service
+// for which another line is charged.
 func idleFee(in Input, report reporter) {
 	const most = 5 // lines of a list that are told one by one
 	status := map[string]value.Text{}
@@ -226,12 +227,17 @@ func idleFee(in Input, report reporter) {
 		status[s.Key()] = s.Status
 	}
 	silent := map[string][]string{} // paths of lines that name no service, by list
+	sakes, told := in.namesakes(), 0
 	eachFee(in, func(f fee) {
-		if f.Kind != "recurring" && f.Kind != "usage" || !f.IsCounted() || in.hasGap(f.path+".label") {
+		if !f.IsCounted() || in.hasGap(f.path+".label") {
 			return
 		}
 		ids := f.ServiceIDs.Items()
-		switch {
+		switch isOnce := f.Kind != "recurring" && f.Kind != "usage"; {
+		case len(ids) == 0 && told < most && sakes.of(f) != nil && (!isOnce || sakes.of(f).bundle != ""):
+			told++
+			in.reportNamesake(f, sakes.of(f), report)
+		case isOnce:
 		case len(ids) == 0:
 			list := strings.TrimSuffix(f.path, "."+f.Key())
 			silent[list] = append(silent[list], f.path)

@@ -75,6 +75,8 @@ func Trips() []Trip {
 		{"SVC-07", "equipment that nobody looks after", steps(Offer("sv-14")), "equipment.tenant.covered", []string{"“Microsoft 365 tenant”", "cloud tenant"}, "do not cover it"},
 		{"SVC-10", "not paid for", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans")), "services.own.noCharge", []string{"“Coffee machine care”"}, "mark it as free of charge"},
 		{"SVC-11", "no service", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3")), fees + ".mail.serviceIds", []string{"“Mail care”"}, ""},
+		{"SVC-11", "a line called by a service of the bundle", steps(Add(fees, "fire", "label", "Firewalls", "unit", "device", "qty", "2", "price", "30")), fees + ".fire.serviceIds", []string{"“Firewalls” pays for nothing that is listed, and “Managed services” already pays for “Firewall management”"}, "leave “Firewall management” to this line"},
+		{"SVC-11", "a line charged once called by one", steps(Add(fees, "scan", "label", "Identity set-up", "kind", "one_time", "price", "300")), fees + ".scan.serviceIds", []string{"“Identity and multi-factor sign-in”"}, "leave “Identity and multi-factor sign-in” to this line"},
 		{"SVC-11", "many lines of a list", steps(
 			Add(fees, "m1", "label", "Care 1", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m2", "label", "Care 2", "unit", "user", "qty", "5", "price", "3"),
 			Add(fees, "m3", "label", "Care 3", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m4", "label", "Care 4", "unit", "user", "qty", "5", "price", "3"),
