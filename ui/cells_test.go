@@ -86,7 +86,7 @@ func TestTabGoesOnInTheNextCellThatIsAsked(t *testing.T) {
 func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	d := rowsOf(t, "exclusions")
 	rows := d.rowsIn("exclusions")
-	d.press("ctrl+end", "end", "enter", "tab")
+	d.press("ctrl+end", "end", "left", "enter", "tab")
 	d.seesNot("esc done")
 	d.typeText("xdnf mo")
 	d.sees("Nothing is edited any more: enter edits the cell, a adds a row, esc goes back.", "a add", "enter edit")
@@ -96,7 +96,7 @@ func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	}
 	d.press("up")
 	d.sees("x delete")
-	d.press("ctrl+end", "end", "enter", "tab", "a")
+	d.press("ctrl+end", "end", "left", "enter", "tab", "a")
 	d.typeText("Coffee")
 	d.press("esc")
 	if got := d.rowsIn("exclusions"); len(got) != len(rows)+1 || got[len(rows)] != "Coffee" {

@@ -239,17 +239,18 @@ func (r *rows) changed(p model.Place) {
 // step moves to a cell; past the last column to the next row, and past the last cell out of editing. Who edits goes on in
 // the next cell that its row asks for: what is typed in one that it does not ask for would be taken for keys.
 func (r *rows) step(by int) tea.Cmd {
-	isEditing := r.in != nil
+	isEditing, at, col := r.in != nil, r.at, r.col
 	r.stop()
-	r.isPast = false
 	isThere := r.advance(by)
 	for isThere && isEditing && r.isPassed(by) {
 		isThere = r.advance(by)
 	}
-	if r.isPast = isEditing && !isThere && by > 0; !isEditing || r.isPast {
-		return nil
+	if r.isPast = isEditing && !isThere && by > 0; r.isPast {
+		r.at, r.col = at, col // a cell that is asked, where the keys of the row work
+	} else if isEditing {
+		return r.start()
 	}
-	return r.start()
+	return nil
 }
 
 // isPassed reports whether a step of the editing goes on past the cell in focus.
