@@ -135,7 +135,11 @@ func (x *remains) takeOut(e *model.Edit, service string) error {
 		if !ids.Has(service) {
 			continue // it followed by itself
 		}
-		if err := e.Set(p.Path, ids.Without(service).String(), value.Context{}); err != nil {
+		kept := slices.DeleteFunc(ids.Without(service).Items(), func(id string) bool {
+			_, err := e.Agreement().At("services." + id + ".name") // one that is gone is no choice any more
+			return err != nil
+		})
+		if err := e.Set(p.Path, value.NewSet(kept...).String(), value.Context{}); err != nil {
 			return err
 		}
 	}
