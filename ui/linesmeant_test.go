@@ -146,7 +146,7 @@ func TestPromisesKeepTheirNumbers(t *testing.T) {
 		}
 		m.drafts["a1"].body = model.Encode(a)
 	}
-	said, m, err := spoken(t, "promises\nout\nout\npromises\n", fresh)
+	said, _, err := spoken(t, "promises\nout\nout\npromises\n", fresh)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +155,7 @@ func TestPromisesKeepTheirNumbers(t *testing.T) {
 	if !strings.Contains(flat, "> out Done for promise 2: let prices stay. Left: ") {
 		t.Errorf("numbers change; said:\n%s", said)
 	}
-	said, m, err = spoken(t, "promises\nout 3\n10%\nquit\n", fresh)
+	said, m, err := spoken(t, "promises\nout 3\n10%\nquit\n", fresh)
 	if err != nil {
 		t.Fatal(err)
 	}

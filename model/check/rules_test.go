@@ -65,6 +65,34 @@ func TestEachRuleTrips(t *testing.T) {
 	}
 }
 
+// TestAServiceIsTakenOutBesideOneThatIsGone holds that a mend does not stop at a line that still names a deleted service.
+func TestAServiceIsTakenOutBesideOneThatIsGone(t *testing.T) {
+	const pays = "costs.lists.main.fees.managed.serviceIds"
+	e := draft(t, "office").Edit("trip")
+	apply(t, e, set("services.sv-06.status", "optional"), remove("services.sv-02"))
+	a, _ := e.Done()
+	p, err := a.At(pays)
+	if err != nil || !strings.Contains(p.Field.Text(), "sv-02") {
+		t.Fatalf("the line pays for %q, %v, want the deleted service in it still", p.Field.Text(), err)
+	}
+	for _, f := range checkOf("SVC-20")(a) {
+		if f.Rule != "SVC-20" || f.Path != pays {
+			continue
+		}
+		e := a.Edit(f.Fix.Label)
+		if err := f.Fix.Apply(e); err != nil {
+			t.Fatalf("the fix: %v", err)
+		}
+		mended, _ := e.Done()
+		p, err := mended.At(pays)
+		if text := p.Field.Text(); err != nil || strings.Contains(text, "sv-06") || strings.Contains(text, "sv-02") || !strings.Contains(text, "sv-01") {
+			t.Errorf("the line pays for %q, %v, want the others only", text, err)
+		}
+		return
+	}
+	t.Error("nothing is found of the line that pays for what is not included")
+}
+
 // inputOf gives what a rule reads: those on words read the document too.
 func inputOf(rule string, a *model.Agreement) check.Input {
 	in := check.Input{Draft: a, Today: today}
