@@ -71,8 +71,7 @@ func readGrid(text string) grid {
 }
 
 // split reads the text as rows with that separator; ok only if nearly all have the same number of cells, at least two.
-// A list of sentences has commas too, so that a comma counts only if all rows are alike and no cell begins with a space
-// and a small letter.
+// A list of sentences has commas too, so that a comma counts only if no cell begins with a space and a small letter.
 func split(text string, sep rune) (grid, bool) {
 	if !strings.ContainsRune(text, sep) {
 		return nil, false
@@ -107,7 +106,7 @@ func split(text string, sep rune) (grid, bool) {
 	case sep == '\t':
 		g.pad()
 	case alike == len(g):
-	case sep == ',' || len(g) < 4 || alike*4 < len(g)*3:
+	case len(g) < 4 || alike*4 < len(g)*3:
 		return nil, false
 	}
 	return g[:min(len(g), maxPaste)], true

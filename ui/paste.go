@@ -158,7 +158,11 @@ func (p *paste) work() tea.Cmd {
 			found = r.check()
 		}
 		m := pastedMsg{p: p, rev: rev, found: found}
-		e := r.a.Edit("paste " + plural(len(r.rows), "row", "rows"))
+		taken := len(r.rows)
+		if !asIs {
+			taken -= len(found.bad)
+		}
+		e := r.a.Edit("paste " + plural(taken, "row", "rows"))
 		for n, cells := range r.rows {
 			if found.bad[n] && !asIs {
 				continue

@@ -45,10 +45,24 @@ func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
 			t.Errorf("got %s, want %s", strings.Join(got, ","), want)
 		}
 		d.press("ctrl+z")
+		d.sees("paste 3 rows")
 		d.wait(time.Second)
 		if got := len(d.kept("office").Costs.Lists[0].Fees); got != n {
 			t.Errorf("one undo leaves %d fees, want %d", got, n)
 		}
+	}
+}
+
+func TestAPasteWithCommasSaysWhichRowDiffers(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("enter")
+	n := len(d.rowsIn("costs.lists.main.fees"))
+	d.send(tea.PasteMsg{Content: "Fee,Price,Count\nManaged users,85.00,22\nBackup,100,2\nPhones,5,6,7,8\nWi-Fi,45,6\n"})
+	d.sees("Paste 4 rows", "1 row cannot be read", "line 4: it has 5 cells where the others have 3")
+	d.press("enter")
+	d.wait(time.Second)
+	if got := len(d.kept("office").Costs.Lists[0].Fees); got != n+3 {
+		t.Errorf("%d fees, want %d", got, n+3)
 	}
 }
 
