@@ -115,6 +115,7 @@ var noteKeys = []string{"f9", "ctrl+_", "ctrl+/"}
 func noteDialog(c *common, s *session, p model.Place, then func()) {
 	d := newPrompt(c, "Note: "+p.Field.Label, "It stands beside the question with the time, and is in no exported file and no list that you send.")
 	d.ask("Note", "What was said.")
+	d.stays = true
 	d.done = func(said []string) {
 		if strings.TrimSpace(said[0]) == "" {
 			return
@@ -137,6 +138,7 @@ func renoteDialog(c *common, s *session, p model.Place, i int, then func()) {
 	d.ask("Note", "What was said.")
 	d.fill(p.State().Notes[i].Text)
 	d.focus(0)
+	d.stays = true
 	d.done = func(said []string) {
 		if err := s.edit("note at "+p.Field.Label, func(e *model.Edit) error { return e.Renote(p.Path, i, said[0]) }); err != nil {
 			c.fail(err.Error())

@@ -22,6 +22,38 @@ func onCall(t testing.TB, w, h int) *driver {
 	return d
 }
 
+// TestANoteIsNotLost holds that a note stays when its dialog is left, and when the program ends while it is typed.
+func TestANoteIsNotLost(t *testing.T) {
+	notes := func(d *driver) string {
+		t.Helper()
+		p, err := d.kept("office").At("term.effectiveDate")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, n := range p.State().Notes {
+			all = append(all, n.Text)
+		}
+		return strings.Join(all, "; ")
+	}
+	d := at("term.effectiveDate")(t, 80, 24)
+	d.press("f9", "esc")
+	d.press("f9")
+	d.sees("esc cancel")
+	d.typeText("asks her partner")
+	d.sees("esc keep and leave")
+	d.press("esc")
+	d.sees("Noted at Effective date")
+	d.press("f9")
+	d.typeText("wants the spring")
+	if err := d.app.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := notes(d), "asks her partner; wants the spring"; got != want {
+		t.Errorf("the notes are %q, want %q", got, want)
+	}
+}
+
 func TestACallShowsWhatToSay(t *testing.T) {
 	d := at("term.effectiveDate")(t, 100, 30)
 	d.seesNot("On the call")

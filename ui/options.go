@@ -112,9 +112,14 @@ func (a *App) Final() []Unsaved {
 	return out
 }
 
-// Flush saves what is not saved yet and waits for the disk. It is called when the program has ended, from no other
+// Flush saves what is not saved yet, a note that is being typed too, and waits for the disk. It is called when the program has ended, from no other
 // goroutine than the one that ran it.
 func (a *App) Flush() error {
+	for _, x := range a.over {
+		if d, ok := x.(*prompt); ok {
+			d.settle()
+		}
+	}
 	var errs []error
 	for _, s := range a.open {
 		errs = append(errs, s.flush())

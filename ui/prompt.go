@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -19,6 +21,7 @@ type prompt struct {
 	hold  func(said []string) string // says why the dialog cannot be done yet; nil or "" where it can
 	done  func(said []string)
 	then  func(said []string) tea.Cmd // in place of done, where a command follows
+	stays bool                        // what was typed is not lost when the dialog is left or the program ends: it is done then
 	geo   []int                       // line of each box in the last drawing
 }
 
@@ -72,7 +75,8 @@ func (d *prompt) actions() []action {
 		{Binding: on("done", "enter"), about: "go on; on the last line: done", foot: true, do: d.enter},
 		{Binding: on("next line", "tab", "down"), foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
 		{Binding: on("line before", "shift+tab", "up"), when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
-		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { d.c.ask(closeAsk{}); return nil }},
+		{Binding: on("cancel", "esc"), foot: true, when: func() bool { return !d.holdsWords() }, do: d.leave},
+		{Binding: on("keep and leave", "esc"), foot: true, when: d.holdsWords, do: d.leave},
 	}
 }
 
@@ -97,6 +101,25 @@ func (d *prompt) enter() tea.Cmd {
 	}
 	d.done(said)
 	return nil
+}
+
+// leave closes the dialog.
+func (d *prompt) leave() tea.Cmd {
+	d.c.ask(closeAsk{})
+	d.settle()
+	return nil
+}
+
+// settle does what the dialog is for where what was typed into it stays.
+func (d *prompt) settle() {
+	if d.holdsWords() {
+		d.done([]string{d.memo.texts[0].String()})
+	}
+}
+
+// holdsWords says whether something stands in the dialog that is not to be lost.
+func (d *prompt) holdsWords() bool {
+	return d.stays && strings.TrimSpace(d.memo.texts[0].String()) != ""
 }
 
 func (d *prompt) update(msg tea.Msg) tea.Cmd {
