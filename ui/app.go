@@ -150,7 +150,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.suspend()
 	case tea.ResumeMsg:
 		return a.resumed()
-	case tea.FocusMsg, tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
+	case tea.FocusMsg:
+		return a.catchUp()
+	case tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
 		return nil
 	case tea.MouseMsg:
 		return a.mouse(msg)
@@ -232,6 +234,15 @@ func (a *App) saveAll() tea.Cmd {
 		cmds = append(cmds, s.saveNow(""))
 	}
 	return batch(cmds)
+}
+
+// catchUp takes over what other windows saved while somebody was there and not here: a save finds out, and one of the place
+// where one is does no harm.
+func (a *App) catchUp() tea.Cmd {
+	for _, s := range a.open {
+		s.keep.moved = true
+	}
+	return a.saveAll()
 }
 
 func batch(cmds []tea.Cmd) tea.Cmd {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"engross/model"
 	"engross/model/value"
 	"engross/ui"
@@ -59,6 +61,29 @@ func TestTwoWindowsAreMerged(t *testing.T) {
 	d.wait(time.Second)
 	if got, want := d.answer("a1", "provider.legalName"), "Mine, Inc."; got != want {
 		t.Errorf("after undoing that the name is %q, want %q", got, want)
+	}
+}
+
+// TestAWindowCatchesUp holds that what another window saved is seen as soon as somebody comes back to this one.
+func TestAWindowCatchesUp(t *testing.T) {
+	for name, back := range map[string]tea.Msg{"focus": tea.FocusMsg{}, "resumed": tea.ResumeMsg{}} {
+		t.Run(name, func(t *testing.T) {
+			d := at("client.legalName")(t, 100, 30)
+			e := d.kept("office").Edit("elsewhere")
+			if err := e.Fill("client.legalName", "Theirs, Inc.", model.ByUser, ""); err != nil {
+				t.Fatal(err)
+			}
+			other, _ := e.Done()
+			d.mem.drafts["office"].body = model.Encode(other)
+			d.mem.drafts["office"].version += 7
+			d.seesNot("Theirs, Inc.")
+			d.send(back)
+			d.wait(time.Second)
+			d.sees("Theirs, Inc.")
+			if got, want := d.answer("office", "client.legalName"), "Theirs, Inc."; got != want {
+				t.Errorf("the disk has %q, want %q", got, want)
+			}
+		})
 	}
 }
 
