@@ -171,9 +171,9 @@ type bringingBack struct {
 	text   listing
 }
 
-func (d *bringingBack) crumb() string          { return "Bring back" }
-func (d *bringingBack) isTyping() bool         { return false }
-func (d *bringingBack) update(tea.Msg) tea.Cmd { return nil }
+func (d *bringingBack) crumb() string              { return "Bring back" }
+func (d *bringingBack) isTyping() bool             { return false }
+func (d *bringingBack) update(msg tea.Msg) tea.Cmd { return d.text.wheel(msg) }
 
 func (d *bringingBack) actions() []action {
 	has := func() bool { return len(d.all) > 0 && !d.isBusy }

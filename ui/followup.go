@@ -114,7 +114,7 @@ func (f *followUp) update(msg tea.Msg) tea.Cmd {
 			return f.click(msg.X)
 		}
 	case tea.MouseWheelMsg:
-		f.text.scroll(wheeled(msg, 3))
+		return f.text.wheel(msg)
 	}
 	return nil
 }

@@ -46,9 +46,9 @@ func (a *App) help() tea.Cmd {
 	return nil
 }
 
-func (h *help) crumb() string          { return "Help" }
-func (h *help) isTyping() bool         { return false }
-func (h *help) update(tea.Msg) tea.Cmd { return nil }
+func (h *help) crumb() string              { return "Help" }
+func (h *help) isTyping() bool             { return false }
+func (h *help) update(msg tea.Msg) tea.Cmd { return h.text.wheel(msg) }
 
 func (h *help) actions() []action {
 	page := max(1, h.c.h-8)

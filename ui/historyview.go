@@ -281,12 +281,7 @@ func (r *reading) actions() []action {
 	}
 }
 
-func (r *reading) update(msg tea.Msg) tea.Cmd {
-	if m, ok := msg.(tea.MouseWheelMsg); ok {
-		r.text.scroll(wheeled(m, 3))
-	}
-	return nil
-}
+func (r *reading) update(msg tea.Msg) tea.Cmd { return r.text.wheel(msg) }
 
 func (r *reading) draw(w, h int) picture {
 	var p picture

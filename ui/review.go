@@ -246,11 +246,7 @@ func (r *review) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			r.text.scroll(-3)
-		} else {
-			r.text.scroll(3)
-		}
+		return r.text.wheel(msg)
 	}
 	return nil
 }

@@ -50,6 +50,14 @@ func (s *scroller) lines() []string {
 // scroll moves the text by some lines, up where by is negative.
 func (s *scroller) scroll(by int) { s.SetYOffset(s.YOffset() + by) }
 
+// wheel scrolls with the wheel of the mouse, and leaves every other message alone.
+func (s *scroller) wheel(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(tea.MouseWheelMsg); ok {
+		s.scroll(wheeled(m, 3))
+	}
+	return nil
+}
+
 // wheeled is how far the wheel of the mouse was turned, at so many lines a notch: up is less than 0.
 func wheeled(m tea.MouseWheelMsg, lines int) int {
 	if m.Button == tea.MouseWheelUp {

@@ -123,9 +123,9 @@ type sheetTake struct {
 	isDrawn   bool
 }
 
-func (d *sheetTake) crumb() string          { return "Question sheet" }
-func (d *sheetTake) isTyping() bool         { return false }
-func (d *sheetTake) update(tea.Msg) tea.Cmd { return nil }
+func (d *sheetTake) crumb() string              { return "Question sheet" }
+func (d *sheetTake) isTyping() bool             { return false }
+func (d *sheetTake) update(msg tea.Msg) tea.Cmd { return d.text.wheel(msg) }
 
 func (d *sheetTake) has() bool { return len(d.plan.Step.Changes) > 0 }
 

@@ -68,9 +68,9 @@ func told(s *session, path string) string {
 	return "no answer"
 }
 
-func (d *takeOver) crumb() string          { return "Preset" }
-func (d *takeOver) isTyping() bool         { return false }
-func (d *takeOver) update(tea.Msg) tea.Cmd { return nil }
+func (d *takeOver) crumb() string              { return "Preset" }
+func (d *takeOver) isTyping() bool             { return false }
+func (d *takeOver) update(msg tea.Msg) tea.Cmd { return d.text.wheel(msg) }
 
 func (d *takeOver) actions() []action {
 	has := func() bool { return len(d.differs) > 0 }
