@@ -16,7 +16,7 @@ func TestTheWheelScrollsWhatKeysScroll(t *testing.T) {
 		"preset":         func(t *testing.T) *driver { d := otherPreset(t, 40, 12); d.press("down", "down", "space"); return d },
 		"bring back":     func(t *testing.T) *driver { d := withPast(t, 40, 12); d.press("f10", "end", "b"); return d },
 		"question sheet": sheetBack,
-		"follow-up":      func(t *testing.T) *driver { d := onCall(t, 40, 12); d.press("f8"); return d },
+		"follow-up":      func(t *testing.T) *driver { d := onCall(t, 40, 10); d.press("f8"); return d },
 		"review":         func(t *testing.T) *driver { d := started(t, 80, 24); d.press("f5"); return d },
 	} {
 		t.Run(name, func(t *testing.T) {
