@@ -142,7 +142,7 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Ask: "And should the copies be encrypted on their way?", Help: "With yes, nobody can read the copies on their way over the network."},
 		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Ask: "Who should hold the keys to the copies: you, we, or both?", Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
 		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Ask: "At the very worst, how much work could you afford to lose for good?", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
-		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
+		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Fast: true, Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
 		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Ask: "In which turn should it come back: first, second or last?", Help: "1 comes back first, 3 last.", Example: "1"},
 		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Ask: "How soon do you want to hear that this backup has failed?", Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
 		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Ask: "What is not in the copies, although people may think it is?", Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
@@ -232,7 +232,7 @@ type RestoreTest struct {
 // Fields returns the questions about restore tests.
 func (t *RestoreTest) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
+		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Fast: true, Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
 		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
 		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What the client gets to see of the test.", Example: "a short report to the client"},
 	})

@@ -124,7 +124,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Help: "Decides how the party is described on the first page. The suffix of the name usually tells.",
 		},
 		{
-			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Max: 60,
+			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60,
 			Ask:     "In which state or country was the company registered?",
 			Help:    "State or country under whose law the company was formed, in full; the registration says it. It need not be that of its address, so that nothing is printed until you answer.",
 			Example: "Delaware",

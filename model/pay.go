@@ -131,8 +131,8 @@ type Late struct {
 func (l *Late) Fields(s Scope) []Field {
 	kind := or(l.Kind, "monthly_pct")
 	return s.ask([]Field{
-		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Ask: "When a payment is late: should there be no fee, a percentage, or a fixed fee?", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
-		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Ask: "How many percent a month should a late payment cost?", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
+		{Key: "kind", Label: "Late fee", At: &l.Kind, Options: LateKinds, Default: "monthly_pct", Fast: true, Ask: "When a payment is late: should there be no fee, a percentage, or a fixed fee?", Help: "What is charged when a payment is late. It is simple interest, or the most that the law allows if that is lower."},
+		{Key: "pct", Label: "Percent a month", At: &l.Pct, Default: "1.5", Fast: true, Skip: kind != "monthly_pct", Unit: "%", Rule: "CST-06", Ask: "How many percent a month should a late payment cost?", Help: "1.5 percent a month, 18 a year, is the common ceiling; some states allow less.", Example: "1.5"},
 		{Key: "flat", Label: "Fixed amount", At: &l.Flat, Required: kind == "flat", Skip: kind != "flat", Rule: "CST-06", Ask: "How much is the late fee?", Help: "Charged once for each late invoice.", Example: "35"},
 		{Key: "graceDays", Label: "Days of grace", At: &l.GraceDays, Default: "10", Max: 60, Unit: "days", Skip: kind == "none", Ask: "How many days late may a payment be before there is a fee?", Help: "Days after the due day before the fee is charged.", Example: "10"},
 	})
@@ -159,8 +159,8 @@ func (a *Adjust) Fields(s Scope) []Field {
 	kind := or(a.Escalator, "fixed")
 	none, cpi := kind == "none", kind == "cpi" || kind == "cpi_capped"
 	return s.ask([]Field{
-		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Ask: "How should prices move over the years: stay, a fixed percentage, with an index, or as we announce up to a limit?", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation; a limit alone says only what they never rise above."},
-		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken of the price in force, and the new price is rounded to as many decimals.", Example: "3"},
+		{Key: "escalator", Label: "Prices over the years", At: &a.Escalator, Options: Escalators, Default: "fixed", Fast: true, Ask: "How should prices move over the years: stay, a fixed percentage, with an index, or as we announce up to a limit?", Help: "How recurring prices change. A fixed percentage can be planned; an index follows inflation; a limit alone says only what they never rise above."},
+		{Key: "pct", Label: "Percent a year", At: &a.Pct, Default: "3", Fast: true, Skip: kind != "fixed", Unit: "%", Rule: "CST-11", Ask: "By how many percent should prices go up each year?", Help: "3 to 5 percent is usual. It is taken of the price in force, and the new price is rounded to as many decimals.", Example: "3"},
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Ask: "Which published price index should they follow?", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
 		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: needsCap(kind), Skip: !mayHaveCap(kind), Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows ahead how far they will.", Example: "5"},
 		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Ask: "Should new prices begin on the anniversary of our start, or in January?", Help: "The day on which the new prices begin."},

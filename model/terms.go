@@ -107,7 +107,7 @@ func (t *Term) Fields(s Scope) []Field {
 		},
 		{Key: "renewalMonths", Label: "Renewal term", At: &t.RenewalMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !auto, Ask: "If it goes on by itself, for how long each time?", Help: "How long each renewal lasts. 12 months is usual.", Example: "12"},
 		{
-			Key: "renewalNoticeDays", Label: "Notice to stop renewal", At: &t.RenewalNoticeDays, Default: "60", Max: 180, Unit: "days", Skip: !auto,
+			Key: "renewalNoticeDays", Label: "Notice to stop renewal", At: &t.RenewalNoticeDays, Default: "60", Fast: true, Max: 180, Unit: "days", Skip: !auto,
 			Ask:     "How many days before the end must one of us say that it should not go on?",
 			Help:    "Holds for both parties. 30 to 90 days is usual; more than 90 is hard to remember.",
 			Example: "60",

@@ -44,6 +44,8 @@ func TestLinesKeepWhatScreensKeep(t *testing.T) {
 	d.press("backspace", "backspace", "backspace")
 	d.typeText("limited liability co")
 	d.press("enter")
+	d.typeText("Ohio")
+	d.press("enter")
 	d.typeText("1 Main Street")
 	d.press("enter", "ctrl+k")
 	d.typeText("ask Sam")
@@ -51,7 +53,7 @@ func TestLinesKeepWhatScreensKeep(t *testing.T) {
 	d.typeText("Sam")
 	d.press("enter", "esc", "down", "enter")
 	d.typeText("1 apr")
-	d.press("enter", "enter", "tab", "ctrl+n")
+	d.press("enter", "enter", "tab", "tab", "ctrl+n")
 	d.typeText("on call only")
 	d.press("enter", "ctrl+p")
 	d.typeText("contacts nothing here")
@@ -63,8 +65,8 @@ func TestLinesKeepWhatScreensKeep(t *testing.T) {
 	want := d.mem.drafts["a1"]
 
 	said, m, err := spoken(t, strings.Join([]string{
-		"Zephyr IT, Inc.", "limited liability co", "1 Main Street", "later", "ask Sam", "Sam",
-		"/go term.effectiveDate", "soon", "1 apr", "", "next", "na", "on call only",
+		"Zephyr IT, Inc.", "limited liability co", "Ohio", "1 Main Street", "later", "ask Sam", "Sam",
+		"/go term.effectiveDate", "soon", "1 apr", "", "next", "next", "na", "on call only",
 		"/go contacts", "add", "Dana Whitfield", "client", "done", "quit",
 	}, "\n"), nil)
 	if err != nil {
