@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,11 +25,14 @@ type desk struct {
 }
 
 // deskGeo is where the panes stood in the last drawing.
-type deskGeo struct{ sideW, sideTop, pageX, pageW, previewY int }
+type deskGeo struct {
+	sideW, sideTop, pageX, pageW, previewY int
+	read                                   image.Rectangle // the preview
+}
 
 func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
-	d.preview = preview{c: c, s: s}
+	d.preview = preview{c: c, s: s, open: d.jump}
 	d.page = newPage(c, s, d.questions)
 	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}
 	section, path := s.resume()
@@ -360,6 +364,8 @@ func (d *desk) move(m input.Move) tea.Cmd {
 
 func (d *desk) click(m tea.Mouse) tea.Cmd {
 	switch {
+	case image.Pt(m.X, m.Y).In(d.geo.read):
+		d.preview.click(m.X-d.geo.read.Min.X, m.Y-d.geo.read.Min.Y)
 	case d.geo.sideW > 0 && m.X < d.geo.sideW:
 		return d.clickSide(m.Y)
 	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:

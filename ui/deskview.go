@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +17,7 @@ func (d *desk) draw(w, h int) picture {
 	case w >= 120 && d.s.kind == anAgreement:
 		side, read := 30, d.readWidth(w)
 		mid := w - side - read - 6
-		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
+		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h, read: image.Rect(w-read, 0, w, h)}
 		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.about(), read, h)})
 	case w >= 60:
 		side := min(30, w*2/5)
@@ -86,6 +87,7 @@ func (d *desk) withPreview(w, h int) picture {
 	}
 	p.lines = p.lines[:h-below]
 	d.geo.previewY = h - below
+	d.geo.read = image.Rect(d.geo.pageX, h-below+1, d.geo.pageX+w, h)
 	p.add(d.c.rule(w))
 	p.place(d.preview.draw(d.about(), w, below-1), 0)
 	return p

@@ -1,8 +1,11 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"engross/model"
 	"engross/model/clause"
 	"engross/model/doc"
 )
@@ -12,7 +15,9 @@ import (
 type preview struct {
 	c    *common
 	s    *session
+	open func(path string) // goes to a question
 	text scroller
+	says []passage // what stands in text
 
 	made    excerpt // what text shows
 	isMade  bool
@@ -35,6 +40,7 @@ type previewedMsg struct {
 	v      *preview
 	of     excerpt
 	lines  []string
+	text   []passage
 	first  int // line of a marked sentence, -1 for none
 	before map[string]bool
 	doc    *doc.Doc
@@ -71,7 +77,7 @@ func (v *preview) watch(path string, w int) tea.Cmd {
 				r.lines = append(r.lines, "  "+l)
 			}
 		}
-		m.lines, m.first = r.lines, r.first
+		m.lines, m.text, m.first = r.lines, r.text, r.first
 		return m
 	}
 }
@@ -89,7 +95,7 @@ func (v *preview) now() snapshot {
 func (v *preview) previewed(m previewedMsg) {
 	v.running = false
 	isSame := v.isMade && v.made.path == m.of.path && v.made.width == m.of.width
-	v.made, v.isMade, v.before, v.of = m.of, true, m.before, m.doc
+	v.made, v.isMade, v.says, v.before, v.of = m.of, true, m.text, m.before, m.doc
 	v.text.show(m.lines, m.of.width, v.height)
 	if !isSame {
 		v.text.SetYOffset(max(0, m.first-v.height/3))
@@ -112,6 +118,54 @@ func (v *preview) draw(path string, w, h int) picture {
 	v.text.size(w, h-1)
 	p.add(v.text.lines()...)
 	return p.window(0, h)
+}
+
+// click goes to the question that made what stands at a cell of the last drawing.
+func (v *preview) click(x, y int) {
+	at := y - 1 + v.text.YOffset()
+	if y < 1 || !v.isMade || at >= v.text.TotalLineCount() {
+		return
+	}
+	if path := answerAt(v.says, x, at); path != "" {
+		v.goTo(path)
+	} else if len(v.says) > 0 {
+		v.c.say("No answer stands in this clause.")
+	}
+}
+
+// goTo goes to the question of an answer or, of what is worked out from answers, to the row or the first question beside it.
+func (v *preview) goTo(path string) {
+	to := path
+	p, ok := v.s.place(to)
+	for ; !ok && strings.Contains(to, "."); p, ok = v.s.place(to) {
+		to = to[:strings.LastIndexByte(to, '.')]
+	}
+	for ok && p.Field.Group() != nil && p.Row == nil {
+		to, ok = v.firstOf(p)
+		p, _ = v.s.place(to)
+	}
+	switch {
+	case !ok:
+		v.c.say("This is worked out; no question stands for it.")
+		return
+	case to != path:
+		v.c.say("What you chose is worked out from the answers here.")
+	}
+	v.open(to)
+}
+
+// firstOf is the path of the first question of a group: of those that must be answered, else of all that are asked.
+func (v *preview) firstOf(p model.Place) (path string, ok bool) {
+	for _, f := range p.Field.Group().Fields(model.Scope{A: v.s.a, Up: p.Object}) {
+		switch {
+		case f.Skip:
+		case f.Required:
+			return below(p.Path, f.Key), true
+		case !ok:
+			path, ok = below(p.Path, f.Key), true
+		}
+	}
+	return path, ok
 }
 
 // why says why no clause is shown.

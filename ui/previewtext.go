@@ -15,9 +15,11 @@ type render struct {
 	path   string
 	wanted []string // ids of clauses that print the answer
 	lines  []string
+	text   []passage
 	first  int // first line of a marked sentence, -1 for none
 	before map[string]bool
 	lead   string // number of a clause without a title, before its first paragraph
+	clause int    // how many clauses, or other blocks of an article, were begun
 }
 
 // find draws the clauses, or other blocks of an article, that hold the answer.
@@ -29,6 +31,7 @@ func (r *render) find(b doc.Block) {
 		r.within(b.Heading(), b.Blocks)
 	default:
 		if r.holds(b) {
+			r.clause++
 			r.block(b, 0)
 		}
 	}
@@ -46,6 +49,7 @@ func (r *render) within(heading string, blocks []doc.Block) {
 			r.gap()
 			r.lines = append(r.lines, wrapped(r.st.Dim, heading, r.w, 2)...)
 		}
+		r.clause++
 		r.block(b, 0)
 	}
 }
@@ -64,14 +68,19 @@ func (r *render) holds(b doc.Block) bool {
 
 // isIt reports whether an inline is the answer in focus, or one of the rows of the list in focus.
 func (r *render) isIt(x doc.Inline) bool {
-	at := ""
+	at := pathOf(x)
+	return r.path != "" && (at == r.path || strings.HasPrefix(at, r.path+"."))
+}
+
+// pathOf is the path of the question that an inline answers or leaves open, "" for every other inline.
+func pathOf(x doc.Inline) string {
 	switch x := x.(type) {
 	case doc.Answer:
-		at = x.Path
+		return x.Path
 	case doc.Blank:
-		at = x.Path
+		return x.Path
 	}
-	return r.path != "" && (at == r.path || strings.HasPrefix(at, r.path+"."))
+	return ""
 }
 
 func (r *render) gap() {
@@ -193,51 +202,46 @@ func (r *render) table(t *doc.Table) {
 
 // paragraph wraps a run of inlines and marks the sentence that holds the answer, by a bar as well as by weight.
 func (r *render) paragraph(indent *string, in []doc.Inline) {
-	lead := ""
+	p := passage{top: len(r.lines), clause: r.clause}
 	if indent != nil {
-		lead = *indent + r.lead
+		p.lead = *indent + r.lead
 		r.lead = ""
 	}
-	text, from, to := r.flat(in)
-	for i, l := range cells(text, r.w-2-width(lead)) {
-		hasMark := from < to && l.from < to && l.to > from
-		s := text[l.from:l.to]
-		bar := "  "
-		if hasMark {
-			a, b := max(from, l.from), min(to, l.to)
-			s = text[l.from:a] + r.st.Changed.Render(text[a:b]) + text[b:l.to]
-			bar = r.st.Strong.Render(markChanged) + " "
-			if r.first < 0 {
-				r.first = len(r.lines)
-			}
+	r.flat(&p, in)
+	p.lines = cells(p.text, r.w-2-width(p.lead))
+	for i, l := range p.lines {
+		if r.first < 0 && l.meets(p.marked) {
+			r.first = len(r.lines)
 		}
-		if i > 0 {
-			lead = strings.Repeat(" ", width(lead))
-		}
-		r.lines = append(r.lines, bar+lead+s)
+		r.lines = append(r.lines, p.line(r.st, i))
 	}
+	r.text = append(r.text, p)
 }
 
-// flat writes a run as plain text and finds the sentence around the answer.
-func (r *render) flat(in []doc.Inline) (text string, from, to int) {
+// flat writes a run as plain text, with where answers stand in it, and finds the sentence around the one in focus.
+func (r *render) flat(p *passage, in []doc.Inline) {
 	var b strings.Builder
-	from, to = -1, -1
+	hit := piece{-1, -1}
 	for _, x := range flatten(in) {
-		start := b.Len()
+		at := piece{from: b.Len()}
 		b.WriteString(strings.ReplaceAll(doc.Plain([]doc.Inline{x}), "\n", " "))
+		at.to = b.Len()
+		if path := pathOf(x); path != "" && at.to > at.from {
+			p.answers = append(p.answers, printed{at, path})
+		}
 		if r.isIt(x) {
-			if from < 0 {
-				from = start
+			if hit.from < 0 {
+				hit.from = at.from
 			}
-			to = b.Len()
+			hit.to = at.to
 		}
 	}
-	text = b.String()
-	if from < 0 {
-		from, to = r.fresh(text)
-		return text, from, to
+	p.text = b.String()
+	if hit.from < 0 {
+		p.marked.from, p.marked.to = r.fresh(p.text)
+		return
 	}
-	return text, sentenceStart(text, from), sentenceEnd(text, to)
+	p.marked = piece{sentenceStart(p.text, hit.from), sentenceEnd(p.text, hit.to)}
 }
 
 // fresh finds the sentences of a text that the agreement did not have when the question came into focus.
@@ -283,18 +287,4 @@ func flatten(in []doc.Inline) []doc.Inline {
 		out = append(out, x)
 	}
 	return out
-}
-
-func sentenceStart(text string, at int) int {
-	if i := strings.LastIndex(text[:at], ". "); i >= 0 {
-		return i + 2
-	}
-	return 0
-}
-
-func sentenceEnd(text string, at int) int {
-	if i := strings.Index(text[at:], ". "); i >= 0 {
-		return at + i + 1
-	}
-	return len(text)
 }

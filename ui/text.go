@@ -194,6 +194,9 @@ func plural(n int, one, many string) string {
 // piece is a stretch of a text that stands on one line.
 type piece struct{ from, to int }
 
+// meets reports whether two stretches have something in common.
+func (p piece) meets(o piece) bool { return max(p.from, o.from) < min(p.to, o.to) }
+
 // cells breaks text between words into pieces of at most w cells; a word that is longer is broken within.
 func cells(text string, w int) []piece {
 	w = max(4, w)
