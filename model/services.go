@@ -272,6 +272,7 @@ type Equipment struct {
 	WarrantyUntil, SupportUntil value.Date
 	UseUntil                    value.Date
 	CaredBy                     value.Text
+	Accepted                    value.Answer
 }
 
 // IsLeftOut reports whether it was said that the services are not for the equipment: it is not covered, or must not be touched.
@@ -296,6 +297,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
 		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Ask: "Until when does the maker still fix its software, as far as you know?", Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
 		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Until when will it be used, if it is to go or to be replaced?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
+		{Key: "accepted", Label: "Taken as it is", At: &x.Accepted, Skip: !x.Accepted.IsSet() && or(x.Covered, cover) != "yes" && !note, Ask: "Is it too old for what we ask for, and do we take it as it is all the same?", Help: "Yes for what you both know to fall short of the minimum standards, such as a server whose maker gives no more updates. The agreement names it, and it then counts as no gap: until its last day of use or, where none is given, as long as the agreement runs."},
 	})
 }
 

@@ -10,6 +10,18 @@ func set(path, answer, words string) *Fix {
 	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Set(path, answer, value.Context{}) }}
 }
 
+// inTurn returns the fix that applies several.
+func inTurn(words string, fixes ...*Fix) *Fix {
+	return &Fix{Label: words, Apply: func(e *model.Edit) error {
+		for _, f := range fixes {
+			if err := f.Apply(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
 // remove returns the fix that deletes a row.
 func remove(path, words string) *Fix {
 	return &Fix{Label: words, Apply: func(e *model.Edit) error { return e.Remove(path) }}

@@ -29,16 +29,17 @@ func scopeRules() []Rule {
 func outOfSupport(in Input, report reporter) {
 	start := in.Agreement.Term.ServiceStart
 	for _, x := range in.Agreement.Equipment {
-		until, what := x.WarrantyUntil, "warranty"
+		path := "equipment." + x.Key()
+		until, what, fix := x.WarrantyUntil, "warranty", set(path+".covered", "limited", "cover it in part")
 		if x.SupportUntil.Before(start) {
 			until, what = x.SupportUntil, "support"
+			fix = inTurn("cover it in part, as it is", fix, set(path+".accepted", "yes", ""))
 		}
 		if x.Covered != "yes" || !until.Before(start) {
 			continue
 		}
-		path := "equipment." + x.Key()
 		report(path+".covered", fmt.Sprintf("%s is covered, but its %s ended on %s, before service begins on %s: cover it in part, or plan for its replacement.",
-			in.row(path), what, in.date(until), in.date(start)), set(path+".covered", "limited", "cover it in part"))
+			in.row(path), what, in.date(until), in.date(start)), fix)
 	}
 }
 

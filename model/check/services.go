@@ -16,6 +16,7 @@ func serviceRules() []Rule {
 		{"SVC-05", Error, "it is not said whether an item of equipment is covered", byQuestion},
 		{"SVC-08", Warning, "there are no minimum standards", noStandards},
 		{"SVC-09", Warning, "a standard is not met and has no date", noFixDate},
+		{"SVC-25", Warning, "covered equipment is known to fall short and nobody said that it is taken as it is", knownShortfall},
 		{"SVC-16", Advice, "a product of another company is named without its terms", noVendorTerms},
 		{"SVC-17", Warning, "both sides are responsible for a service and no line says who does what", sharedWithoutLine},
 		{"SVC-21", Advice, "a service is included because of the equipment and nobody said so", includedByEquipment},

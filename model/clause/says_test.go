@@ -50,6 +50,17 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"an old server taken as it is", "equipment.servers.accepted=yes; equipment.servers.useUntil=2027-03-31",
+			[]string{
+				"Taken as it is. Both Parties know that the following equipment falls short of the Minimum Standards.",
+				"File and application servers, until March 31, 2027",
+				"None of this section follows from the state that it has on the Effective Date.",
+				"Service Level Targets no longer apply to it, unless the Parties have taken it as it is.",
+			},
+			nil,
+		},
+		{"nothing taken as it is", "", nil, []string{"Taken as it is", "Known gaps", "taken it as it is"}},
+		{
 			"no fee for leaving early", "legal.etf.kind=none; legal.termination.convenience=none",
 			[]string{"No fee is due for an end before the Initial Term is over."},
 			nil,

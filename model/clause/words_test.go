@@ -123,6 +123,7 @@ var sameText = map[string]string{
 	"costs.pay.autoPay":                       "a way of paying only where it was agreed",
 	"security.controls.*.owner":               "a measure outside the agreement needs no owner",
 	"security.providerAccess.backgroundCheck": "a promise only where it was made",
+	"equipment.*.accepted":                    "only yes says something",
 	"client.publicBody":                       "only yes says something",
 	"assessment.done":                         "the clause stands only where it was asked",
 	"standards.*.met":                         "whether a standard is met may be found out later",
