@@ -157,7 +157,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return a.mouse(msg)
 	case saveTickMsg:
-		return msg.s.tickSave()
+		return msg.s.tickSave(msg)
 	case savedMsg:
 		if msg.ack.Note != "" {
 			a.c.say(msg.ack.Note)
@@ -240,7 +240,7 @@ func (a *App) saveAll() tea.Cmd {
 // where one is does no harm.
 func (a *App) catchUp() tea.Cmd {
 	for _, s := range a.open {
-		s.keep.moved = true
+		s.keep.movedOn(a.c.o.Now())
 	}
 	return a.saveAll()
 }

@@ -204,6 +204,49 @@ func TestComingBackToTheSameQuestion(t *testing.T) {
 	d.sees("› Terms", "▸ At the end")
 }
 
+// TestThePlaceIsKeptWithoutAWord holds that a program that is killed comes back to where the person was a few seconds before,
+// and that moving about is not a save a key.
+func TestThePlaceIsKeptWithoutAWord(t *testing.T) {
+	d := atTerms(t, 80, 24)
+	d.wait(time.Minute)
+	before := d.mem.saves
+	for range 12 {
+		d.press("tab")
+		d.wait(250 * time.Millisecond)
+	}
+	if n := d.mem.saves - before; n < 1 || n > 2 {
+		t.Errorf("moving for three seconds made %d saves", n)
+	}
+	d.wait(3 * time.Second)
+	now := cursorOf(d)
+	d.wait(time.Minute)
+	if cursorOf(d) != now || !strings.Contains(now, "|") {
+		t.Errorf("the place on the disk is %q after three seconds, and %q after a minute", now, cursorOf(d))
+	}
+	if n := d.mem.saves - before; n > 3 {
+		t.Errorf("staying where one is made %d saves", n)
+	}
+	d = started(t, 80, 24)
+	d.press("tab") // a save of the place does not hold up one of an answer
+	d.wait(100 * time.Millisecond)
+	before = d.mem.saves
+	d.press("shift+tab")
+	d.typeText("x")
+	d.wait(900 * time.Millisecond)
+	if d.mem.saves == before {
+		t.Error("what was typed waits for the place to be saved")
+	}
+	d.wait(time.Hour)
+	again := newDriver(t, 80, 24, func(m *memory, o *ui.Options) {
+		m.drafts, m.order = d.mem.drafts, d.mem.order
+		o.Open = "a1"
+	})
+	again.sees("saved 15:42")
+}
+
+// cursorOf is the place that the disk knows of the agreement in front.
+func cursorOf(d *driver) string { return d.mem.drafts[d.mem.order[0]].cursor }
+
 func TestUndoAndRedo(t *testing.T) {
 	d := started(t, 80, 24)
 	d.typeText("Zep")

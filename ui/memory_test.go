@@ -49,6 +49,7 @@ type kept struct {
 	history ui.History
 	deleted bool
 	updated time.Time
+	saved   time.Time // zero until a window saved it
 
 	revisions []ui.Revision // the newest last
 	bodies    map[string][]byte
@@ -100,7 +101,7 @@ func (m *memory) draft(id string, k *kept) (ui.Draft, error) {
 	if err != nil {
 		return ui.Draft{}, err
 	}
-	return ui.Draft{ID: id, Agreement: a, Base: fmt.Sprint(k.version), Cursor: k.cursor, History: k.history}, nil
+	return ui.Draft{ID: id, Agreement: a, Base: fmt.Sprint(k.version), Saved: k.saved, Cursor: k.cursor, History: k.history}, nil
 }
 
 // kept is what is kept under an id.
@@ -126,7 +127,7 @@ func (m *memory) Save(s ui.Save) (ui.Ack, error) {
 		return ui.Ack{}, &ui.Stale{Theirs: theirs}
 	}
 	k.version++
-	k.cursor, k.updated = s.Cursor, m.now()
+	k.cursor, k.updated, k.saved = s.Cursor, m.now(), m.now()
 	if s.ID == "profile" {
 		k.body = model.EncodeProfile(s.Agreement)
 	} else {

@@ -80,9 +80,10 @@ type Row struct {
 type Draft struct {
 	ID        string
 	Agreement *model.Agreement
-	Base      string // names this state: handed back with the next save
-	Parent    string // the revision it goes back to: handed back too
-	Cursor    string // where the person was, as Save.Cursor said
+	Base      string    // names this state: handed back with the next save
+	Parent    string    // the revision it goes back to: handed back too
+	Saved     time.Time // when it was saved; zero where nobody knows
+	Cursor    string    // where the person was, as Save.Cursor said
 	History   History
 	Warning   string // what the person should know of its state, such as damage; else empty
 }

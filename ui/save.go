@@ -13,9 +13,10 @@ import (
 // When a change is saved by itself: so long after the last key, at the latest so long after the first unsaved one, and
 // again so long after a save that failed.
 const (
-	saveAfter  = 800 * time.Millisecond
-	saveWithin = 3 * time.Second
-	retryAfter = 3 * time.Second
+	saveAfter   = 800 * time.Millisecond
+	saveWithin  = 3 * time.Second
+	retryAfter  = 3 * time.Second
+	placeWithin = 3 * time.Second // after a move without a change
 
 	reviseEvery = 5 * time.Minute // a revision during long work
 )
@@ -29,10 +30,11 @@ type keeping struct {
 	failing  string // why the last save failed
 	dirtyAt  time.Time
 	lastKey  time.Time
-	moved    bool // the cursor is not saved yet
+	moved    bool      // the cursor is not saved yet
+	movedAt  time.Time // since when
 	running  bool
 	again    bool             // save once more as soon as the running one is back
-	ticking  bool             // a timer is on its way
+	tick     time.Time        // when the timer comes that is on its way; zero while there is none
 	label    string           // the next save makes a revision with this label
 	revised  time.Time        // when the last revision was made, or the agreement opened
 	worked   bool             // something was changed since the agreement was opened
@@ -41,7 +43,7 @@ type keeping struct {
 }
 
 func newKeeping(k Keeper, d Draft) keeping {
-	return keeping{line: &saveLine{keeper: k, base: d.Base, parent: d.Parent}, base: d.Agreement}
+	return keeping{line: &saveLine{keeper: k, base: d.Base, parent: d.Parent}, base: d.Agreement, savedAt: d.Saved}
 }
 
 func (k *keeping) changed(now time.Time) {
@@ -52,6 +54,13 @@ func (k *keeping) changed(now time.Time) {
 	k.lastKey = now
 	if k.dirtyAt.IsZero() {
 		k.dirtyAt = now
+	}
+}
+
+// movedOn notes that the place of the person is not on the disk.
+func (k *keeping) movedOn(now time.Time) {
+	if !k.moved {
+		k.moved, k.movedAt = true, now
 	}
 }
 
@@ -90,8 +99,11 @@ func (l *saveLine) onto(d Draft) {
 
 // Messages of saving.
 type (
-	saveTickMsg struct{ s *session }
-	savedMsg    struct {
+	saveTickMsg struct {
+		s  *session
+		at time.Time
+	}
+	savedMsg struct {
 		s     *session
 		rev   int
 		a     *model.Agreement
@@ -116,6 +128,9 @@ func (s *session) isSaved() bool {
 
 // due is when the next save is to start.
 func (k *keeping) due() time.Time {
+	if k.dirtyAt.IsZero() {
+		return k.movedAt.Add(placeWithin)
+	}
 	at, latest := k.lastKey.Add(saveAfter), k.dirtyAt.Add(saveWithin)
 	if latest.Before(at) {
 		return latest
@@ -123,24 +138,34 @@ func (k *keeping) due() time.Time {
 	return at
 }
 
-// watchSave starts the one timer for saving if there is something to save.
+// watchSave starts the timer for saving if there is something to save. There is one, unless a change comes while the place
+// waits to be saved.
 func (s *session) watchSave() tea.Cmd {
 	k := &s.keep
-	if k.ticking || k.running || k.savedRev == s.rev && k.failing == "" {
+	if k.running || k.savedRev == s.rev && !k.moved && k.failing == "" {
 		return nil
 	}
-	k.ticking = true
-	wait := max(k.due().Sub(s.o.Now()), 10*time.Millisecond)
+	now, at := s.o.Now(), k.due()
 	if k.failing != "" {
-		wait = retryAfter
+		at = now.Add(retryAfter)
 	}
-	return s.o.After(wait, saveTickMsg{s})
+	if soonest := now.Add(10 * time.Millisecond); at.Before(soonest) {
+		at = soonest
+	}
+	if !k.tick.IsZero() && !at.Before(k.tick) {
+		return nil
+	}
+	k.tick = at
+	return s.o.After(at.Sub(now), saveTickMsg{s, at})
 }
 
 // tickSave saves if it is time, or waits on.
-func (s *session) tickSave() tea.Cmd {
+func (s *session) tickSave(m saveTickMsg) tea.Cmd {
 	k := &s.keep
-	k.ticking = false
+	if !m.at.Equal(k.tick) {
+		return nil // an earlier one was set meanwhile
+	}
+	k.tick = time.Time{}
 	if k.failing == "" && s.o.Now().Before(k.due()) {
 		return s.watchSave()
 	}
@@ -229,7 +254,7 @@ func (s *session) saved(m savedMsg) tea.Cmd {
 // notSaved puts back what the save took along.
 func (s *session) notSaved(m savedMsg) {
 	s.hist.lost(m.undo)
-	s.keep.moved = true
+	s.keep.movedOn(s.o.Now())
 	if s.keep.label == "" {
 		s.keep.label = m.label
 	}

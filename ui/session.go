@@ -340,7 +340,7 @@ func (s *session) goneTo(section, path string) {
 	}
 	if at != s.cursor {
 		s.cursor = at
-		s.keep.moved = true
+		s.keep.movedOn(s.o.Now())
 	}
 }
 

@@ -66,7 +66,7 @@ func uiDraft(d store.Draft) (ui.Draft, error) {
 	}
 	report.Unknown = nil // said when the file was read
 	out := ui.Draft{
-		ID: d.ID, Agreement: a, Base: d.Version, Parent: d.Revision.ID,
+		ID: d.ID, Agreement: a, Base: d.Version, Parent: d.Revision.ID, Saved: d.Saved,
 		Cursor: d.Cursor, History: modelSteps(d.Undo), Warning: strings.Join(reportLines(report), "; "),
 	}
 	if d.Damaged != nil {

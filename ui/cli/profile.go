@@ -39,7 +39,7 @@ func profileDraft(kept store.Item) (ui.Draft, error) {
 		return ui.Draft{}, fmt.Errorf("your company's answers cannot be read: %w", err)
 	}
 	report.Unknown = nil // said when the file was read
-	d := ui.Draft{Agreement: a, Base: kept.Version, Warning: strings.Join(reportLines(report), "; ")}
+	d := ui.Draft{Agreement: a, Base: kept.Version, Saved: kept.Saved, Warning: strings.Join(reportLines(report), "; ")}
 	if kept.Damaged != nil {
 		d.Warning = kept.Damaged.Error()
 	}
