@@ -41,6 +41,24 @@ func (c *Contact) approves() bool {
 	return c.Side == "client" && c.Authority != value.No && !c.IsDesk()
 }
 
+// usualAuthority says whether a person is taken to instruct while nobody said so. At the client that is who stands for it, whose
+// title or signature binds it, and who was named or given a right for something that takes one.
+func (c *Contact) usualAuthority(a *Agreement) string {
+	if c.Side != "client" {
+		return "yes"
+	}
+	isGiven := c.SpendLimit.IsSet() || c.MonthLimit.IsSet() || c.Changes.IsYes() || c.Access.IsYes() || c.TogetherID.IsSet()
+	return yesNo(isGiven || c.Key() == a.mainContact("client") || c.Binds() || a.signs(c) || a.isNamedToDecide(c))
+}
+
+// isNamedToDecide reports whether somebody chose a person of the client for something that takes more than to be told.
+func (a *Agreement) isNamedToDecide(c *Contact) bool {
+	id := value.Text(c.Key())
+	return a.OutOfScope.ApproverID == id || a.Maintenance.ChangeApproverID == id ||
+		slices.ContainsFunc(a.CallSheet, func(x *Call) bool { return x.ClientID == id && !taskOf(or(x.Task, "custom")).Tells }) ||
+		slices.ContainsFunc(a.Contacts, func(x *Contact) bool { return x.TogetherID == id })
+}
+
 // together returns who decides with a person above an amount, whichever of the two names the other; nil where the person decides
 // alone.
 func (a *Agreement) together(c *Contact) *Contact {

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"strings"
 	"testing"
 
 	"engross/model"
@@ -204,5 +205,42 @@ func TestTheBossIsCalledLast(t *testing.T) {
 	}
 	if want := " piet adela adela"; got != want {
 		t.Errorf("levels are%s, want%s", got, want)
+	}
+}
+
+// TestRightsAreProposedOfWhoDecides types people of the client: who is the first of them, signs, or was named for what takes a
+// right may instruct; nobody else does before somebody says so.
+func TestRightsAreProposedOfWhoDecides(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		typed [][2]string
+		want  string // mona, olga, bev, tess: the manager and first, the owner, a bookkeeper, and a technician of the provider
+	}{
+		{"typed", nil, "yes yes no yes"},
+		{"the main contact is another", [][2]string{{"client.primaryContactId", "bev"}}, "no yes yes yes"},
+		{"named to report problems", [][2]string{{"callSheet.report-issue.clientId", "bev"}}, "yes yes yes yes"},
+		{"named to get invoices", [][2]string{{"callSheet.billing.clientId", "bev"}, {"callSheet.reports.clientId", "bev"}}, "yes yes no yes"},
+		{"given an amount", [][2]string{{"contacts.bev.spendLimit", "300"}}, "yes yes yes yes"},
+		{"may approve changes", [][2]string{{"contacts.bev.mayApproveChange", "yes"}}, "yes yes yes yes"},
+		{"decides with the owner", [][2]string{{"contacts.bev.togetherId", "olga"}}, "yes yes yes yes"},
+		{"signs", [][2]string{{"signatories.client.contactId", "bev"}}, "yes yes yes yes"},
+		{"said so", [][2]string{{"contacts.bev.authority", "yes"}, {"contacts.mona.authority", "no"}}, "no yes yes yes"},
+	} {
+		e := managerAndOwner(t).Edit("people")
+		for _, id := range []string{"bev", "tess"} {
+			mustAdd(t, e, "contacts", id)
+		}
+		people := [][2]string{{"contacts.bev.name", "Bev Sands"}, {"contacts.bev.side", "client"}, {"contacts.bev.title", "Bookkeeper"}, {"contacts.tess.name", "Tess Orr"}, {"contacts.tess.side", "provider"}}
+		for _, x := range append(people, c.typed...) {
+			mustType(t, e, x[0], x[1])
+		}
+		a := model.Effective(e.Agreement())
+		var got []string
+		for _, id := range []string{"mona", "olga", "bev", "tess"} {
+			got = append(got, textOf(t, a, "contacts."+id+".authority"))
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: they may instruct: %s, want %s", c.name, got, c.want)
+		}
 	}
 }

@@ -19,6 +19,7 @@ type Task struct {
 	Ask      string // what a rep asks to get the client's person
 	Leads    bool   // one of the five that are asked on the fast path
 	Approves bool   // a line that takes an amount
+	Tells    bool   // who is named at the client only gets to know or to pay something
 }
 
 // Row returns the id of the task's line in a new agreement.
@@ -34,15 +35,15 @@ var Tasks = []Task{
 	{Value: "approve_change", Label: "approve a change", Follows: "approve-spend", Method: "email", Ask: "Who says yes to a change of your systems?"},
 	{Value: "approve_access", Label: "approve access for a user", Follows: "approve-spend", Method: "email", Ask: "Who decides who gets an account and what it may open?"},
 	{Value: "leaver", Label: "report that somebody leaves", Follows: "report-issue", Decides: true, Method: "phone_email", Ask: "Who tells us when somebody leaves your company?"},
-	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email", Ask: "Whom do we tell before planned work?"},
-	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage", Ask: "Whom do we call when our tools see trouble coming?"},
-	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email", Ask: "Who wants to hear that a backup has failed?"},
+	{Value: "maintenance_notice", Label: "announce maintenance", Follows: "report-issue", Method: "email", Tells: true, Ask: "Whom do we tell before planned work?"},
+	{Value: "monitoring_alert", Label: "pass on a monitoring alert", Follows: "p1-outage", Tells: true, Ask: "Whom do we call when our tools see trouble coming?"},
+	{Value: "backup_failure", Label: "report a failed backup", Follows: "p1-outage", Method: "email", Tells: true, Ask: "Who wants to hear that a backup has failed?"},
 	{Value: "restore_request", Label: "ask for a restore", Follows: "report-issue", Decides: true, Ask: "Who may ask us to bring back lost files?"},
 	{Value: "vendor_isp", Label: "call the internet provider", Follows: "report-issue", Ask: "Who on your side deals with the internet provider?"},
 	{Value: "site_access", Label: "get into a site", Follows: "report-issue", Decides: true, Ask: "Who lets us in when we come by?"},
-	{Value: "billing", Label: "invoices and payment", Leads: true, When: "business", Method: "email", Ask: "Who gets the invoices?"},
-	{Value: "reports", Label: "reports", Leads: true, When: "business", Method: "email", Ask: "Who reads the reports?"},
-	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice", Ask: "Who on your side gets formal notices?"},
+	{Value: "billing", Label: "invoices and payment", Leads: true, When: "business", Method: "email", Tells: true, Ask: "Who gets the invoices?"},
+	{Value: "reports", Label: "reports", Leads: true, When: "business", Method: "email", Tells: true, Ask: "Who reads the reports?"},
+	{Value: "contract_notice", Label: "notices under the agreement", Follows: "approve-spend", Method: "email_notice", Tells: true, Ask: "Who on your side gets formal notices?"},
 	{Value: "data_request", Label: "requests about personal data", Follows: "approve-spend", Method: "email", Ask: "Who answers when people ask about the data you keep on them?"},
 	{Value: "escalate_1", Label: "complain, first step", Follows: "p1-outage", Ask: "When you are not happy with our work, who tells us first?"},
 	{Value: "escalate_2", Label: "complain, second step", Follows: "approve-spend", Ask: "When that did not help, who takes it further?"},

@@ -124,7 +124,7 @@ func (in Input) onlyOther(who *model.Contact) *Fix {
 func idleStandIn(in Input, report reporter) {
 	for _, c := range in.Agreement.Contacts {
 		by := in.contact("client", c.BackupID)
-		if c.Side != "client" || by == nil || !mayApprove(c) || mayApprove(by) || by.Authority.IsNo() || in.approvesByCallSheet(by) {
+		if c.Side != "client" || by == nil || !mayApprove(c) || mayApprove(by) || in.Draft.Contacts.With(by.Key()).Authority.IsNo() || in.approvesByCallSheet(by) {
 			continue
 		}
 		path := "contacts." + by.Key()
