@@ -76,6 +76,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"may treat this as a breach"},
 		},
 		{
+			"a visit within an hour", "onSite.response=1 hour; services.sv-03.included=On-site visits within one hour for a server that is down",
+			[]string{"within 1 hour after both Parties see that it is needed. Visits take place in Support Hours, and this time runs only during them. Where a schedule promises a visit sooner or at other hours, that promise prevails for the case that it is made for."},
+			nil,
+		},
+		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
 			nil,
