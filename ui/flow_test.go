@@ -265,6 +265,28 @@ func TestUndoAndRedo(t *testing.T) {
 	d.sees("There is nothing to redo.")
 }
 
+// TestABurstThatChangesNothingIsNoStep holds that what was typed and deleted at once leaves nothing to undo.
+func TestABurstThatChangesNothingIsNoStep(t *testing.T) {
+	d := started(t, 80, 24)
+	d.typeText("Ze")
+	d.press("backspace", "backspace")
+	d.press("ctrl+z")
+	d.sees("There is nothing to undo.")
+	d.typeText("Zephyr")
+	d.wait(2 * time.Second)
+	d.typeText("!")
+	d.press("backspace")
+	d.typeText("?")
+	d.wait(2 * time.Second)
+	if n := len(d.mem.drafts["a1"].history.Steps); n != 2 {
+		t.Errorf("the disk holds %d steps, want 2", n)
+	}
+	d.press("ctrl+z")
+	d.sees("Zephyr? → Zephyr.")
+	d.press("ctrl+z")
+	d.sees("Undone: Legal name Zephyr → (nothing).")
+}
+
 func TestUndoReachesAcrossARestart(t *testing.T) {
 	d := started(t, 80, 24)
 	d.typeText("Zephyr")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"slices"
 	"time"
 
@@ -32,7 +33,8 @@ func newHistory(h History) history {
 
 func (h *history) end() uint64 { return h.first + uint64(len(h.steps)) }
 
-// push adds a step, or joins it to the last where it goes on typing in the same field. Whole steps are never joined.
+// push adds a step, or joins it to the last where it goes on typing in the same field. Whole steps are never joined, and
+// what was typed and deleted again is none.
 func (h *history) push(s model.Step, now time.Time, whole bool) {
 	h.steps = h.steps[:h.pos-h.first]
 	if h.joins(s, now, whole) {
@@ -41,6 +43,10 @@ func (h *history) push(s model.Step, now time.Time, whole bool) {
 		joined.New = s.Changes[0].New
 		last.Changes = []model.Change{joined}
 		h.dirty, h.last = min(h.dirty, h.pos-1), now
+		if bytes.Equal(joined.Old, joined.New) {
+			h.steps, h.sealed = h.steps[:len(h.steps)-1], true
+			h.pos--
+		}
 		return
 	}
 	h.steps = append(h.steps, s)
