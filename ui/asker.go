@@ -78,24 +78,16 @@ func (a *asker) isLong() bool {
 func (a *asker) moves(press func(tea.Msg) tea.Cmd) []action {
 	p := a.page
 	go_ := func(by int) func() tea.Cmd { return func() tea.Cmd { return p.focus(p.at + by) } }
-	past := func(by int) func() tea.Cmd { return func() tea.Cmd { a.passBy(); return p.focus(p.at + by) } }
 	free := func(key string) func() bool { return func() bool { return !p.wants(key) } }
 	name, do := "next", p.next
 	if p.wants("tab") {
 		name, do = "take it, next", func() tea.Cmd { return press(tea.KeyPressMsg{Code: tea.KeyTab}) }
 	}
 	return []action{
-		{Binding: on(name, "tab"), about: "go to the next question and leave this one as it is; a choice that you moved to is taken", foot: true, when: func() bool { return p.at < p.last() || p.wants("tab") }, do: do},
+		{Binding: on(name, "tab"), about: "go to the next question and leave this one as it is; a choice that you typed or stepped to is taken", foot: true, when: func() bool { return p.at < p.last() || p.wants("tab") }, do: do},
 		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: go_(-1)},
-		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: past(1)},
-		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: past(-1)},
-	}
-}
-
-// passBy says that a choice which was only looked at is not taken by an arrow that leads past its end.
-func (a *asker) passBy() {
-	if p, ok := a.page.place(); ok && a.page.wants("tab") {
-		a.c.say("Left as it was: " + line(p.Field.Label) + ". enter takes the choice that is marked with >.")
+		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
+		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
 	}
 }
 

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"engross/ui"
@@ -19,12 +20,30 @@ func TestDownInAChoiceLeadsThroughItAndOn(t *testing.T) {
 	d.press("home", "down")
 	d.sees(" >( ) no")
 	d.press("down")
+	d.sees("That is the last choice: enter takes it, down again leaves the question.", " >( ) no")
+	d.press("down")
 	d.sees("Left as it was: Times for mending too. enter takes the choice that is marked with >.")
 	if got := d.answer("office", "levels.fixTimes"); got != before {
 		t.Errorf("the answer was %q, is %q", before, got)
 	}
 	d.press("up")
 	d.seesNot("Left as it was")
+}
+
+// TestWhoPassesAChoiceInATableAnswersNothing: the choices stand side by side, so that down may have meant the next row.
+func TestWhoPassesAChoiceInATableAnswersNothing(t *testing.T) {
+	d := choosing(t, "contacts")
+	d.press("enter", "a")
+	for range 30 {
+		if d.screen(); strings.Contains(d.screen(), "( ) Vendor") {
+			break
+		}
+		d.press("tab")
+	}
+	d.press("down", "down", "tab")
+	d.sees("Left as it was: Side. enter takes the choice that is marked with >.")
+	d.press("shift+tab", "right", "right", "tab")
+	d.sees("Taken: Side, Client. ctrl+z takes it back.")
 }
 
 // TestATickListSaysWhatWasTicked tells it of a row that was found by typing, as the whole list comes back.

@@ -177,8 +177,12 @@ func (p *page) leave() {
 	if p.in == nil || !ok {
 		return
 	}
-	if r := p.in.Blur(place, p.env()); r.Kind != input.Nothing {
+	r := p.in.Blur(place, p.env())
+	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r) // what cannot be read is kept as typed and said beside the question
+	}
+	if r.Say != "" {
+		p.c.say(r.Say)
 	}
 	if p.typed {
 		p.s.split(place.Path)
@@ -245,7 +249,7 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 		_ = p.s.record(place, r)
 		p.typed = true
 		if r.InPassing {
-			p.tell(place.Path)
+			tellTaken(p.c, p.s, place.Path)
 		}
 		p.refresh(place.Path)
 		if now, ok := p.place(); ok && now.Path == place.Path && p.in != nil {
@@ -257,10 +261,10 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 	return r.Move
 }
 
-// tell says what was taken where somebody only went by.
-func (p *page) tell(path string) {
-	if now, ok := p.s.place(path); ok {
-		p.c.say("Taken: " + line(now.Field.Label) + ", " + line(shown(p.s, now)) + ". ctrl+z takes it back.")
+// tellTaken says what was taken where somebody only went by.
+func tellTaken(c *common, s *session, path string) {
+	if now, ok := s.place(path); ok {
+		c.say("Taken: " + line(now.Field.Label) + ", " + line(shown(s, now)) + ". ctrl+z takes it back.")
 	}
 }
 

@@ -217,23 +217,20 @@ func (r *rows) stop() {
 }
 
 func (r *rows) record(p model.Place, res input.Result) {
+	if res.Say != "" {
+		r.c.say(res.Say)
+	}
 	if res.Kind == input.Nothing {
 		return
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
 	r.isTyped = true
-	r.changed(p)
+	if r.changed(p); res.InPassing {
+		tellTaken(r.c, r.s, p.Path)
+	}
 	if now, ok := r.cell(); ok && r.in != nil {
 		r.in.Sync(now, r.env())
 	}
-}
-
-// changed reads the list again after an answer, with all that was drawn of it where other rows may follow.
-func (r *rows) changed(p model.Place) {
-	if p.Field.Ref != "" {
-		r.cells = nil
-	}
-	r.refresh()
 }
 
 // step moves to a cell; past the last column to the next row, and past the last cell out of editing. Who edits goes on in
@@ -344,9 +341,6 @@ func (r *rows) typeCell(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	res, cmd := r.in.Update(msg, p, r.env())
-	if res.Say != "" {
-		r.c.say(res.Say)
-	}
 	r.record(p, res)
 	switch res.Move {
 	case input.Next:

@@ -103,7 +103,7 @@ func (r *rows) cellActions() []action {
 		{Binding: choose, foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(tea.KeyPressMsg{Code: tea.KeyDown}) }},
 		{Binding: on("take it", "enter"), about: "take the choice and go on", foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(enterKey) }},
 		{Binding: on("open", "o"), about: "open the row, where no choice begins with the letter", when: func() bool { return r.isChoosing() && input.IsSpare(r.in, "o") }, do: r.open},
-		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you moved to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
+		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you typed or stepped to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
 		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
 		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
 		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},

@@ -13,8 +13,9 @@ import (
 )
 
 // choice is the input of closed questions: one of several, any of several, yes or no, a time zone, a row of a list.
-// The highlight moves without answering; space picks, enter picks and goes on, and so does tab where the highlight was
-// moved. Letters move it to the choice that begins with them, or narrow a long list. "Unanswered" is a state like others.
+// The highlight moves without answering; space picks, enter picks and goes on. So does tab, but only of a choice that was
+// meant: typed, or gone to by the arrows that lie along the choices as they are drawn. Who presses up or down beside choices
+// that stand side by side may mean another question or row. Letters move it to the choice that begins with them, or narrow a long list. "Unanswered" is a state like others.
 type choice struct {
 	base
 	isMulti  bool
@@ -25,11 +26,13 @@ type choice struct {
 	zones     []model.Option // every time zone, from the first focus on
 	shown     []int          // positions in options that pass the filter
 	filter    editor
-	on        int  // position in shown of the highlight; -1 for none
-	isMoved   bool // the highlight was moved to where it is
-	isTold    bool // that nothing fits what was typed
-	isBrowsed bool // it was moved along the choices that a filter left
-	top       int  // first position in shown that is drawn
+	on        int    // position in shown of the highlight; -1 for none
+	isMoved   bool   // the highlight was moved to where it is
+	isMeant   bool   // and by a key that cannot mean another question
+	edge      string // the arrow that was stopped at the first or the last choice just now
+	isTold    bool   // that nothing fits what was typed
+	isBrowsed bool   // it was moved along the choices that a filter left
+	top       int    // first position in shown that is drawn
 	layout    layout
 }
 
@@ -53,10 +56,13 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 }
 
 // Blur ends; every pick was reported. What was typed and picked nothing is handed on where there is no answer yet, so that it
-// is kept as typed; beside an answer it was only a filter.
+// is kept as typed; beside an answer it was only a filter. Of a choice that was only looked at, it says that it was not taken.
 func (c *choice) Blur(p model.Place, e Env) Result {
 	c.leave(e)
 	r := c.typed(p)
+	if picked, _ := pickedKeys(p); r.Kind == Nothing && c.isMoved && !c.isMulti && c.on >= 0 && c.on < len(c.shown) && !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
+		r.Say = "Left as it was: " + value.CleanLine(p.Field.Label) + ". enter takes the choice that is marked with >."
+	}
 	c.filter.set("")
 	return r
 }
@@ -124,7 +130,7 @@ func (c *choice) everyZone(p model.Place) []model.Option {
 // highlight goes to the first picked choice; where nothing is, to none, so that enter alone answers nothing.
 func (c *choice) highlight(p model.Place) {
 	picked, _ := pickedKeys(p)
-	c.on, c.isMoved = -1, false
+	c.on, c.isMoved, c.isMeant, c.edge = -1, false, false, ""
 	if c.isMulti && len(c.shown) > 0 {
 		c.on = 0
 	}
@@ -176,6 +182,10 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return c.enter(p)
 	}
 	c.isTold = false
+	if c.stops(name) {
+		return c.tellEdge(name)
+	}
+	c.edge = ""
 	switch {
 	case name == "shift+enter":
 		return Result{Move: Prev}
@@ -235,6 +245,7 @@ func (c *choice) refilter(p model.Place) Result {
 	} else {
 		c.on = min(0, len(c.shown)-1)
 		c.isMoved = c.on >= 0
+		c.isMeant = c.isMoved
 	}
 	return Result{}
 }
@@ -244,6 +255,7 @@ func (c *choice) goTo(key string) bool {
 	on, ok := c.target(key)
 	if ok {
 		c.on, c.isMoved, c.isBrowsed = on, on >= 0, true
+		c.isMeant = c.isMoved && !(c.layout.isLine && (key == "up" || key == "down"))
 		if !c.isFiltered() {
 			c.filter.set("")
 		}
@@ -288,6 +300,30 @@ func (c *choice) target(key string) (int, bool) {
 	return to, to >= 0 && to <= last && to != c.on
 }
 
+// stops reports whether an arrow goes no further than the first or the last choice, once: somebody who chooses presses it once
+// too often, and enter would then answer another question.
+func (c *choice) stops(key string) bool {
+	if !c.isMoved || c.edge == key || key != "up" && key != "down" {
+		return false
+	}
+	_, isWithin := c.target(key)
+	return !isWithin
+}
+
+// tellEdge says where a choice ends and what another press does.
+func (c *choice) tellEdge(key string) Result {
+	c.edge = key
+	which := "last"
+	if key == "up" {
+		which = "first"
+	}
+	takes := "enter takes it"
+	if c.isMulti {
+		takes = "space ticks it"
+	}
+	return Result{Say: "That is the " + which + " choice: " + takes + ", " + key + " again leaves the question."}
+}
+
 // alongside returns the key that leads from choice to choice for an arrow to the side.
 func alongside(key string) string {
 	switch key {
@@ -310,7 +346,7 @@ func (c *choice) letter(text string, p model.Place) Result {
 		c.filter.set(text)
 		to = next
 	}
-	c.on, c.isMoved = to, to >= 0
+	c.on, c.isMoved, c.isMeant = to, to >= 0, to >= 0
 	if c.isAnswer && to >= 0 {
 		return c.pick(p)
 	}
@@ -328,7 +364,11 @@ func (c *choice) Wants(key string) bool {
 	case "shift+up", "shift+down":
 		return c.isMulti
 	case "tab", "shift+tab":
-		return c.isMoved && !c.isMulti && c.on >= 0
+		return c.isMeant && !c.isMulti && c.on >= 0
+	case "up", "down":
+		if c.stops(key) {
+			return true
+		}
 	}
 	if _, ok := c.target(key); ok {
 		return true

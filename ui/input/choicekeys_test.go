@@ -42,7 +42,28 @@ func TestArrowsStayAmongTheChoicesThatAreLookedThrough(t *testing.T) {
 	d = sit(t, "term.renewal").focus()
 	equal(t, "up before a move", d.in.Wants("up"), false)
 	d.press("down", "up")
-	equal(t, "up after a move", d.in.Wants("up"), false)
+	equal(t, "up after a move is stopped once", d.in.Wants("up"), true)
+	d.press("up")
+	equal(t, "said", d.said, "That is the first choice: enter takes it, up again leaves the question.")
+	equal(t, "up again", d.in.Wants("up"), false)
+}
+
+// TestTabTakesNoChoiceThatAnArrowOnlyPassed: up and down beside choices that stand side by side may mean another question; it is
+// told that the one they led to was not taken.
+func TestTabTakesNoChoiceThatAnArrowOnlyPassed(t *testing.T) {
+	for _, isCell := range []bool{false, true} {
+		d := sit(t, "contacts.c1.side")
+		d.env.IsCell = isCell
+		d.focus().press("down")
+		equal(t, "tab is for the screen", d.in.Wants("tab"), false)
+		d.record(d.in.Blur(d.place(), d.env))
+		equal(t, "answer", d.answer(), "")
+		equal(t, "said", d.said, "Left as it was: Side. enter takes the choice that is marked with >.")
+		d.focus().press("right", "tab")
+		equal(t, "an arrow along them", d.answer(), "provider")
+	}
+	d := sit(t, "term.renewal").focus().press("down", "tab")
+	equal(t, "one below the other", d.answer(), "by_agreement")
 }
 
 func TestInACellAllArrowsStayAmongTheChoices(t *testing.T) {

@@ -15,7 +15,7 @@ func (c *choice) pick(p model.Place) Result {
 	}
 	key := c.options[c.shown[c.on]].Value
 	picked, isDefault := pickedKeys(p)
-	c.isMoved = false
+	c.isMoved, c.isMeant = false, false
 	if c.isMulti {
 		return recorded(toggled(picked, key))
 	}
