@@ -58,25 +58,17 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 // Blur ends; every pick was reported. What was typed and picked nothing is handed on where there is no answer yet, so that it
 // is kept as typed; beside an answer it was only a filter. Of a choice that was only looked at, it says that it was not taken.
 func (c *choice) Blur(p model.Place, e Env) Result {
+	isStray := c.isStray()
 	c.leave(e)
 	r := c.typed(p)
+	if r.Kind == Nothing && isStray {
+		r.Say = "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices of " + value.CleanLine(p.Field.Label) + " and was not taken."
+	}
 	if picked, _ := pickedKeys(p); r.Kind == Nothing && c.isMoved && !c.isMulti && c.on >= 0 && c.on < len(c.shown) && !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
 		r.Say = "Left as it was: " + value.CleanLine(p.Field.Label) + ". enter takes the choice that is marked with >."
 	}
 	c.filter.set("")
 	return r
-}
-
-// typed gives the text in the filter as an answer to be read, where the question has none. Of a few choices, only what is one.
-func (c *choice) typed(p model.Place) Result {
-	text := strings.TrimSpace(c.filter.text())
-	if text == "" || c.isMulti || p.Field.IsSet() || p.State().Raw != "" {
-		return Result{}
-	}
-	if _, err := read(p.Field, text, c.env.Context); err != nil && !c.isFiltered() {
-		return Result{} // all choices are seen: a stray letter is no answer
-	}
-	return Result{Kind: Typed, Text: text, Step: true}
 }
 
 // Sync moves the highlight to what is picked now. Of several that may be picked, it stays where the next is looked for.
@@ -219,7 +211,8 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 	case c.isFiltered():
 		return c.refilter(p)
 	default:
-		c.on = beginningWith(c.options, c.filter.text())
+		c.on = c.named(p)
+		c.isMoved, c.isMeant = c.on >= 0, c.on >= 0
 	}
 	return Result{}
 }
@@ -333,24 +326,6 @@ func alongside(key string) string {
 		return "down"
 	}
 	return key
-}
-
-// letter goes to the choice that begins with what was typed so far. The same letter again goes to the next such choice, and
-// another one begins anew where only one was typed before. What is no choice is kept, and told. y and n answer a
-// yes-or-no question.
-func (c *choice) letter(text string, p model.Place) Result {
-	before := c.filter.text()
-	c.filter.insert(oneLine(text))
-	to := beginningWith(c.options, c.filter.text())
-	if next := startingWith(c.options, c.shown, c.on, text); to < 0 && next >= 0 && (before == text || c.on >= 0 && utf8.RuneCountInString(before) == 1 || c.isAnswer) {
-		c.filter.set(text)
-		to = next
-	}
-	c.on, c.isMoved, c.isMeant = to, to >= 0, to >= 0
-	if c.isAnswer && to >= 0 {
-		return c.pick(p)
-	}
-	return Result{}
 }
 
 // Wants reports whether the choice has a use for a key.

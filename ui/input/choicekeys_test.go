@@ -210,3 +210,41 @@ func TestAPickFromAFilteredTickListIsTold(t *testing.T) {
 	d.press("space")
 	equal(t, "space takes the same one out", d.answer(), "")
 }
+
+// TestAChoiceIsFoundByAnyOfItsWords: what people remember of a choice is seldom its first word.
+func TestAChoiceIsFoundByAnyOfItsWords(t *testing.T) {
+	for _, tt := range []struct{ path, typed, want string }{
+		{"exclusions.x1.handling", "vendor", "vendor_does"},
+		{"exclusions.x1.handling", "vendor does", "vendor_does"},
+		{"term.renewal", "written", "by_agreement"},
+		{"term.renewal", "agreement", "by_agreement"},
+		{"contacts.c1.side", "vendor", "vendor"},
+	} {
+		d := sit(t, tt.path).focus().press(tt.typed, "enter")
+		equal(t, tt.typed, d.answer(), tt.want)
+		equal(t, tt.typed+" goes on", len(d.moves), 1)
+	}
+}
+
+// TestEnterOnWordsThatFitNothingTakesNothing, not even the default that is shown; the words stay, and leaving tells of them.
+func TestEnterOnWordsThatFitNothingTakesNothing(t *testing.T) {
+	for _, path := range []string{"contacts.c1.side", "term.renewal", "costs.pay.methods"} {
+		d := sit(t, path).focus()
+		before := d.answer()
+		d.press("qqq", "enter")
+		equal(t, path+": kinds", len(d.kinds), 0)
+		equal(t, path+": moves", len(d.moves), 0)
+		equal(t, path+": answer", d.answer(), before)
+		if !strings.HasPrefix(d.said, "“qqq” is none of the choices") {
+			t.Errorf("%s: said %q", path, d.said)
+		}
+		if !strings.Contains(d.view(), "qqq") {
+			t.Errorf("%s: the words are gone:\n%s", path, d.view())
+		}
+		d.said = ""
+		d.record(d.in.Blur(d.place(), d.env))
+		if !strings.Contains(d.said, "qqq") && d.place().State().Raw != "qqq" {
+			t.Errorf("%s: left without a word", path)
+		}
+	}
+}

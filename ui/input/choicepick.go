@@ -28,7 +28,7 @@ func (c *choice) pick(p model.Place) Result {
 // pickTyped picks what was looked for by typing. Of several, the next is looked for anew, and as the whole list comes back it
 // is told what was done.
 func (c *choice) pickTyped(p model.Place) Result {
-	if !c.isMulti || !c.isFiltered() || c.on < 0 {
+	if !c.isMulti || c.filter.isEmpty() || c.on < 0 {
 		return c.pick(p)
 	}
 	at := c.shown[c.on]
@@ -52,7 +52,7 @@ func (c *choice) goesOn() bool {
 	}
 	return slices.ContainsFunc(c.shown, func(i int) bool {
 		label := folded(c.options[i].Label)
-		return strings.HasPrefix(label, typed) || c.isFiltered() && strings.Contains(label, " "+typed)
+		return strings.HasPrefix(label, typed) || strings.Contains(label, " "+typed)
 	})
 }
 
@@ -89,7 +89,11 @@ func (c *choice) enter(p model.Place) Result {
 	switch {
 	case c.isFiltered() && strings.TrimSpace(c.filter.text()) != "" && len(c.shown) == 0 && !c.isTold:
 		return c.tellNothingFits(p)
-	case c.isMulti && c.isFiltered() && !c.filter.isEmpty():
+	case c.isStray():
+		if r = c.typed(p); r.Kind == Nothing {
+			return Result{Say: "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices; backspace takes it away."}
+		}
+	case c.isMulti && !c.filter.isEmpty():
 		return c.pickTyped(p)
 	case c.isMulti && len(picked) == 0 && c.isMoved && c.on >= 0:
 		return c.pick(p)
@@ -98,10 +102,7 @@ func (c *choice) enter(p model.Place) Result {
 	case !c.isMulti && c.on >= 0:
 		r = c.pick(p)
 	default:
-		if r = c.typed(p); r.Kind == Nothing && c.isStray() {
-			return r // said beside the choices; the answer stays
-		}
-		if c.isMulti {
+		if r = c.typed(p); c.isMulti {
 			r.Say = "Nothing is ticked: space ticks."
 		}
 	}
