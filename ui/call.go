@@ -88,7 +88,7 @@ var callKeys = []string{"f8", "ctrl+\\"}
 
 func (d *desk) startCall() tea.Cmd {
 	d.s.call = calling{since: d.s.o.Now()}
-	d.isAtSide = false
+	d.toPage()
 	d.c.say("On the call. " + keyName(callKeys[0]) + " ends it and shows what is left to follow up.")
 	return nil
 }

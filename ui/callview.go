@@ -18,8 +18,8 @@ func (d *desk) onCall(w, h int) picture {
 		p.add(d.c.rule(w))
 	}
 	n := len(p.lines)
-	body := d.page.drawCall(w, max(1, h-n), !d.isAtSide)
-	if d.isAtSide {
+	body := d.page.drawCall(w, max(1, h-n), d.isAtPage())
+	if !d.isAtPage() {
 		body.caret = nil
 	}
 	for i := range d.page.geo {

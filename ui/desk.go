@@ -2,6 +2,7 @@ package ui
 
 import (
 	"image"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,7 +18,6 @@ type desk struct {
 	sec      int  // section whose questions are shown
 	side     int  // row of the sidebar in focus
 	isAtSide bool // keys act on the sidebar
-	reads    bool // the preview is shown where it is not always
 	preview  preview
 	card     *cardView // of the section shown, if it is prefilled
 	goal     goal
@@ -32,7 +32,7 @@ type deskGeo struct {
 
 func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
-	d.preview = preview{c: c, s: s, open: d.jump}
+	d.preview = preview{c: c, s: s, open: d.jump, hasRoom: d.isWide}
 	d.page = newPage(c, s, d.questions)
 	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}
 	section, path := s.resume()
@@ -78,7 +78,8 @@ func (d *desk) enter(i int) tea.Cmd {
 		d.page.leave()
 		d.left()
 	}
-	d.sec, d.side, d.isAtSide = i, i, false
+	d.sec, d.side = i, i
+	d.toPage()
 	d.page.leave()
 	d.page.all, d.page.top, d.page.at = false, 0, 0
 	d.page.foot.chosen = 0
@@ -102,11 +103,14 @@ func (d *desk) crumb() string {
 	return d.s.title() + " › " + d.section().About().Title
 }
 
-func (d *desk) isTyping() bool { return !d.isAtSide && d.isAsking() }
+func (d *desk) isTyping() bool { return d.isAtPage() && d.isAsking() }
 
 // actions are the keys of the pane in focus.
 func (d *desk) actions() []action {
-	if d.isAtSide {
+	switch {
+	case d.preview.isIn:
+		return slices.Concat(d.preview.actions(), d.jumps(), d.callActions())
+	case d.isAtSide:
 		return d.sideActions()
 	}
 	rows := d.calendar(d.update)
@@ -133,7 +137,7 @@ func (d *desk) unfolding(isOffered bool) []action {
 		not = "all questions of the section are open"
 	}
 	here := func(do func() tea.Cmd) func() tea.Cmd {
-		return func() tea.Cmd { d.isAtSide, d.side = false, d.sec; return do() }
+		return func() tea.Cmd { d.toPage(); d.side = d.sec; return do() }
 	}
 	return []action{
 		{Binding: on("open", "f4", "ctrl+t"), about: "open the questions of the card", foot: isOffered, when: d.isCard, do: here(d.open)},
@@ -160,14 +164,11 @@ func (d *desk) readUp() tea.Cmd {
 // jumps are the keys that lead to another view of the agreement.
 func (d *desk) jumps() []action {
 	isAgreement := func() bool { return d.s.kind == anAgreement }
-	return []action{
-		{Binding: on("preview", "f3", "ctrl+l"), about: "show what the agreement says, or hide it", foot: true, when: func() bool { return isAgreement() && !d.isWide() }, do: func() tea.Cmd { d.reads = !d.reads; return nil }},
+	return append(d.preview.keyed(), []action{
 		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", foot: true, when: isAgreement, not: "only an agreement is reviewed", do: d.review},
 		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: isAgreement, not: "only an agreement is exported", do: d.export},
 		{Binding: on("history", historyKeys...), about: "see the revisions of the agreement: what changed when; look, compare, bring back", when: isAgreement, not: "only an agreement has a history", do: d.showHistory},
-		{Binding: on("read on", "ctrl+down"), about: "scroll the preview down", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(3); return nil }},
-		{Binding: on("read back", "ctrl+up"), about: "scroll the preview up", when: d.shows, not: "the preview is not shown: F3 shows it", do: func() tea.Cmd { d.preview.scroll(-3); return nil }},
-	}
+	}...)
 }
 
 // pages reports whether the box in focus turns pages itself: a long text, or choices that do not fit.
@@ -175,11 +176,6 @@ func (d *desk) pages(key string) bool {
 	p, ok := d.page.place()
 	return ok && d.page.wants(key) && (p.Field.Lines > 1 || len(p.Field.Options) > 8)
 }
-
-func (d *desk) isWide() bool { return d.c.w >= 120 }
-
-// shows reports whether the preview is on the screen.
-func (d *desk) shows() bool { return d.s.kind == anAgreement && (d.isWide() || d.reads) }
 
 func (d *desk) isAtFoot() bool { return !d.isAsking() }
 
@@ -217,7 +213,7 @@ func (d *desk) buttons() []button {
 }
 
 func (d *desk) toSide() tea.Cmd {
-	d.isAtSide, d.side = true, d.sec
+	d.isAtSide, d.side, d.preview.isIn = true, d.sec, false
 	return nil
 }
 
@@ -270,7 +266,7 @@ func (d *desk) jump(path string) {
 			d.enter(i)
 		}
 	}
-	d.isAtSide = false
+	d.toPage()
 	if d.isCard() && p.Field.Group() != nil && !strings.Contains(path, ".") {
 		return // the section as a whole
 	}
@@ -337,11 +333,14 @@ func (d *desk) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		return d.wheel(msg.Mouse())
 	case tea.PasteMsg:
-		if p, ok := d.page.place(); ok && !d.isAtSide && p.Field.List() != nil {
+		if p, ok := d.page.place(); ok && d.isAtPage() && p.Field.List() != nil {
 			return pasteInto(d.c, d.s, p.Path, msg.Content)
 		}
 	}
-	if d.isAtSide && isInput(msg) {
+	if isInput(msg) && !d.isAtPage() {
+		if d.preview.isIn {
+			d.preview.typed(msg)
+		}
 		return nil
 	}
 	move, cmd := d.take(msg)
@@ -369,7 +368,7 @@ func (d *desk) click(m tea.Mouse) tea.Cmd {
 	case d.geo.sideW > 0 && m.X < d.geo.sideW:
 		return d.clickSide(m.Y)
 	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
-		d.isAtSide = false
+		d.toPage()
 		move, cmd := d.page.click(m.X-d.geo.pageX, m.Y)
 		return batch([]tea.Cmd{cmd, d.move(move)})
 	}
@@ -384,14 +383,14 @@ func (d *desk) wheel(m tea.Mouse) tea.Cmd {
 	switch {
 	case d.geo.sideW > 0 && m.X < d.geo.sideW:
 		d.side = max(0, min(d.side+by, len(d.items())-1))
-		d.isAtSide = true
+		d.isAtSide, d.preview.isIn = true, false
 	case m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
 		if d.isAtFoot() && d.isCard() && d.card.scroll(by) {
 			return nil
 		}
 		return d.page.focus(d.page.at + by)
 	default:
-		d.preview.scroll(3 * by)
+		return d.preview.moved(func() { d.preview.text.scroll(3 * by) })()
 	}
 	return nil
 }

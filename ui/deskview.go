@@ -24,13 +24,25 @@ func (d *desk) draw(w, h int) picture {
 		mid := d.readWidth(w)
 		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
 		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.withPreview(mid, h)})
+	case d.preview.isIn:
+		d.geo = deskGeo{read: image.Rect(0, 0, w, h)}
+		return d.preview.draw(d.about(), w, h)
 	case d.isAtSide:
 		d.geo = deskGeo{sideW: w, previewY: h}
 		return d.sidebar(w, h)
 	}
 	d.geo = deskGeo{pageW: w, previewY: h}
-	return d.withPreview(w, h)
+	return d.middle(w, h)
 }
+
+// isAtPage reports whether keys act on the questions.
+func (d *desk) isAtPage() bool { return !d.isAtSide && !d.preview.isIn }
+
+// toPage has the keys act on the questions.
+func (d *desk) toPage() { d.isAtSide, d.preview.isIn = false, false }
+
+// isWide reports whether the preview has a pane of its own.
+func (d *desk) isWide() bool { return d.c.w >= 120 }
 
 // readWidth is how wide the preview is: a pane of its own, or the width of the questions that it stands below.
 func (d *desk) readWidth(w int) int {
@@ -45,7 +57,7 @@ func (d *desk) readWidth(w int) int {
 
 // watch has the preview made while it is on the screen.
 func (d *desk) watch() tea.Cmd {
-	if !d.shows() {
+	if !d.preview.shows() {
 		return d.s.watchCall()
 	}
 	return batch([]tea.Cmd{d.s.watchCall(), d.preview.watch(d.about(), d.readWidth(d.c.w))})
@@ -62,8 +74,8 @@ func (d *desk) middle(w, h int) picture {
 		p.add("")
 	}
 	n := len(p.lines)
-	body := d.page.draw(w, h-n, !d.isAtSide)
-	if d.isAtSide {
+	body := d.page.draw(w, h-n, d.isAtPage())
+	if !d.isAtPage() {
 		body.caret = nil
 	}
 	for i := range d.page.geo {
@@ -77,7 +89,7 @@ func (d *desk) middle(w, h int) picture {
 
 // withPreview puts the preview below the questions where it has no pane of its own and was asked for.
 func (d *desk) withPreview(w, h int) picture {
-	if !d.reads || d.s.kind != anAgreement {
+	if !d.preview.shows() {
 		return d.middle(w, h)
 	}
 	below := h / 2
@@ -158,7 +170,7 @@ func (d *desk) openSide() tea.Cmd {
 		return it.open()
 	}
 	if it.sec == d.sec {
-		d.isAtSide = false
+		d.toPage()
 		return d.page.begin()
 	}
 	return d.enter(it.sec)

@@ -321,7 +321,8 @@ func withoutWording(screen string) string {
 	if from < 0 {
 		return screen
 	}
-	at := ansi.StringWidth(lines[from][:strings.Index(lines[from], "What it says")])
+	head, _, _ := strings.Cut(lines[from], "What it says")
+	at := ansi.StringWidth(strings.TrimSuffix(head, "▸ "))
 	for i := from + 1; i < len(lines); i++ {
 		if !strings.HasPrefix(lines[i], "─") && i < len(lines)-1 {
 			lines[i] = ansi.Truncate(lines[i], at, "")

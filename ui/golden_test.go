@@ -38,6 +38,7 @@ var scenes = []struct {
 	{"choice", atTerms, []string{"tab", "tab"}},
 	{"park", started, []string{"ctrl+k"}},
 	{"preview", atTerms, []string{"f3"}},
+	{"in-preview", inPreview, []string{"down"}},
 	{"card", section("security"), nil},
 	{"card-open", section("levels"), []string{"o"}},
 	{"preset", otherPreset, []string{"down", "down", "space"}},
@@ -87,6 +88,18 @@ func at(path string) func(t testing.TB, w, h int) *driver {
 	return func(t testing.TB, w, h int) *driver {
 		return opened(t, w, h, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|" + path })
 	}
+}
+
+// inPreview has the keys stand in the preview.
+func inPreview(t testing.TB, w, h int) *driver {
+	d := at("term.initialMonths")(t, w, h)
+	for range 2 {
+		if !strings.Contains(d.screen(), "▸ What it says") {
+			d.press("f3")
+			d.wait(time.Second)
+		}
+	}
+	return d
 }
 
 // otherPreset opens an agreement in which a person said something, at the question for its preset.

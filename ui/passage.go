@@ -36,6 +36,13 @@ func (p *passage) line(st *styles, i int) string {
 	return st.Strong.Render(markChanged) + " " + p.indent(i) + p.text[l.from:a] + st.Changed.Render(p.text[a:b]) + p.text[b:l.to]
 }
 
+// lineAt draws a line at which the keys stand: a mark before it, and the answer reversed.
+func (p *passage) lineAt(st *styles, i int, at piece) string {
+	l := p.lines[i]
+	a, b := max(at.from, l.from), min(at.to, l.to)
+	return st.Strong.Render(markHere) + " " + p.indent(i) + p.text[l.from:a] + st.Here.Render(p.text[a:b]) + p.text[b:l.to]
+}
+
 // indent is what stands between the bar and the text of a line.
 func (p *passage) indent(i int) string {
 	if i > 0 {

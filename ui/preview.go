@@ -19,6 +19,12 @@ type preview struct {
 	text scroller
 	says []passage // what stands in text
 
+	hasRoom func() bool // it is always shown
+	isAsked bool        // it is shown though it is not always
+	isIn    bool        // the keys stand in it
+	spots   []spot
+	at      int // the answer at which they stand; one that is not in sight is as good as none
+
 	made    excerpt // what text shows
 	isMade  bool
 	running bool
@@ -41,12 +47,11 @@ type previewedMsg struct {
 	of     excerpt
 	lines  []string
 	text   []passage
+	spots  []spot
 	first  int // line of a marked sentence, -1 for none
 	before map[string]bool
 	doc    *doc.Doc
 }
-
-func (v *preview) scroll(by int) { v.text.scroll(by) }
 
 // watch has the text made that belongs on the screen, if it is not there yet. One is made at a time.
 func (v *preview) watch(path string, w int) tea.Cmd {
@@ -77,7 +82,7 @@ func (v *preview) watch(path string, w int) tea.Cmd {
 				r.lines = append(r.lines, "  "+l)
 			}
 		}
-		m.lines, m.text, m.first = r.lines, r.text, r.first
+		m.lines, m.text, m.spots, m.first = r.lines, r.text, spotsOf(r.text), r.first
 		return m
 	}
 }
@@ -94,11 +99,19 @@ func (v *preview) now() snapshot {
 // previewed takes a text over. One that nobody waits for any more is as good as none.
 func (v *preview) previewed(m previewedMsg) {
 	v.running = false
-	isSame := v.isMade && v.made.path == m.of.path && v.made.width == m.of.width
-	v.made, v.isMade, v.says, v.before, v.of = m.of, true, m.text, m.before, m.doc
+	isSame := v.isMade && v.made.path == m.of.path
+	isPlaced := isSame && v.made.width == m.of.width
+	at := v.path()
+	v.made, v.isMade, v.says, v.spots, v.before, v.of = m.of, true, m.text, m.spots, m.before, m.doc
 	v.text.show(m.lines, m.of.width, v.height)
-	if !isSame {
+	if !isPlaced {
 		v.text.SetYOffset(max(0, m.first-v.height/3))
+	}
+	switch {
+	case v.isIn && isSame:
+		v.stay(at)
+	case v.isIn:
+		v.stand()
 	}
 }
 
@@ -111,12 +124,12 @@ func (v *preview) draw(path string, w, h int) picture {
 		stamp = v.c.st.Dim.Render("updating")
 	}
 	var p picture
-	p.add(spread(v.c.st.Heading.Render("What it says"), stamp, w))
+	p.add(spread(v.head(), stamp, w))
 	if !v.isMade || v.made.width != w {
 		return p
 	}
 	v.text.size(w, h-1)
-	p.add(v.text.lines()...)
+	p.add(v.marked()...)
 	return p.window(0, h)
 }
 

@@ -65,3 +65,112 @@ func TestAClauseWithoutAnAnswerSaysSo(t *testing.T) {
 	d.click("Severability")
 	d.sees("▸ No publicity", "No answer stands in this clause.")
 }
+
+// TestTheKeysGoThroughThePreview goes from answer to answer, with a mark and the name of its question, and to that question; esc
+// leads back to where the keys were.
+func TestTheKeysGoThroughThePreview(t *testing.T) {
+	for _, size := range sizes {
+		d := inPreview(t, size[0], size[1])
+		d.sees("▸ What it says: Initial term", "▸ Initial Term |", "enter its question", "esc back")
+		d.press("up")
+		d.sees("▸ What it says: Service star", "▸ Service begins |")
+		d.seesNot("▸ Initial Term |")
+		d.press("down", "down")
+		d.sees("▸ What it says: worked out")
+		d.send(tea.WindowSizeMsg{Width: size[0] + 7, Height: size[1]})
+		d.sees("▸ What it says: worked out") // at the same answer of a text of another width
+		d.press("x")
+		d.sees("The keys are in the preview.")
+		d.press("esc")
+		d.sees("▸ Initial term", "36")
+		d.seesNot("▸ What it says")
+		d = inPreview(t, size[0], size[1])
+		d.press("down", "down", "enter")
+		d.wait(time.Second)
+		d.sees("▸ Renewal term")
+		d.seesNot("▸ What it says")
+		if got := d.answer("office", "term.initialMonths"); got != "36" {
+			t.Errorf("the term is %q, want what it was", got)
+		}
+	}
+}
+
+// TestReadingOnSkipsNothing goes down to the end of the preview: each line is seen on the way, and up leads back to the beginning.
+func TestReadingOnSkipsNothing(t *testing.T) {
+	d := at("term.initialMonths")(t, 40, 12)
+	d.press("f3")
+	d.wait(time.Second)
+	d.press("home")
+	first, last := d.body(), ""
+	before := first
+	for range 400 {
+		d.press("down")
+		now := d.body()
+		if !strings.Contains(now, before[strings.LastIndex(before, "\n")+1:]) {
+			t.Fatalf("after\n%s\nthe next screen is\n%s", before, now)
+		}
+		before = now
+	}
+	d.press("end")
+	if last = d.body(); before != last {
+		t.Errorf("after going down the screen is\n%s\nwant the end\n%s", before, last)
+	}
+	for range 400 {
+		d.press("up")
+	}
+	if got := d.body(); got != first {
+		t.Errorf("back at the top the screen is\n%s\nwant\n%s", got, first)
+	}
+}
+
+// body is what a low screen shows between its header and its footer, without marks and without the stamp of the preview.
+func (d *driver) body() string {
+	lines := strings.Split(d.screen(), "\n")
+	return strings.NewReplacer("▸", " ", "▌", " ").Replace(strings.Join(lines[2:len(lines)-1], "\n"))
+}
+
+// TestF3ShowsEntersAndHides counts what it does by how wide the screen is.
+func TestF3ShowsEntersAndHides(t *testing.T) {
+	d := at("term.initialMonths")(t, 80, 24)
+	d.press("f3")
+	d.sees("▸ Initial term", "What it says")
+	d.seesNot("▸ What it says")
+	d.press("f3")
+	d.wait(time.Second)
+	d.sees("▸ What it says", "F3 hide")
+	d.press("f3")
+	d.seesNot("What it says")
+	d.press("f3", "f3", "esc")
+	d.sees("▸ Initial term", "What it says")
+
+	d = at("term.initialMonths")(t, 140, 40)
+	d.sees("F3 preview")
+	d.press("f3")
+	d.sees("▸ What it says")
+	d.press("f3")
+	d.sees("▸ Initial term", "What it says")
+	d.seesNot("▸ What it says")
+
+	d = at("term.initialMonths")(t, 58, 40)
+	d.press("f3")
+	d.seesNot("▸ Initial term ")
+	d.press("f3")
+	d.seesNot("What it says")
+	d.press("esc", "f3") // from the list of sections too
+	d.sees("▸ What it says")
+	d.press("esc")
+	d.sees("Export: write files")
+}
+
+// TestThePreviewIsInTheHelpAndThePalette finds what the keys do there, and from beside it how to get there.
+func TestThePreviewIsInTheHelpAndThePalette(t *testing.T) {
+	d := inPreview(t, 100, 70)
+	d.press("f1")
+	d.sees("go to the question that the marked answer belongs to", "hide the preview")
+	d.press("esc", "esc", "f1")
+	d.sees("show what the agreement says below the questions")
+	d.press("esc", "ctrl+p")
+	d.typeText("preview")
+	d.press("enter")
+	d.sees("▸ What it says")
+}

@@ -68,8 +68,13 @@ func (r *render) holds(b doc.Block) bool {
 
 // isIt reports whether an inline is the answer in focus, or one of the rows of the list in focus.
 func (r *render) isIt(x doc.Inline) bool {
-	at := pathOf(x)
-	return r.path != "" && (at == r.path || strings.HasPrefix(at, r.path+"."))
+	return r.path != "" && isWithin(pathOf(x), r.path)
+}
+
+// isWithin reports whether a path is another one, or leads through it.
+func isWithin(path, in string) bool {
+	rest, ok := strings.CutPrefix(path, in)
+	return ok && (rest == "" || rest[0] == '.')
 }
 
 // pathOf is the path of the question that an inline answers or leaves open, "" for every other inline.

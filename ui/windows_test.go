@@ -184,7 +184,7 @@ func TestThePreviewMarksWhatTheQuestionChanges(t *testing.T) {
 	d.seesNot("What it says")
 	d.press("f3")
 	d.sees("What it says", "provider’s legal name")
-	d.press("ctrl+l")
+	d.press("ctrl+l", "ctrl+l")
 	d.seesNot("What it says")
 }
 
