@@ -14,6 +14,8 @@ type App struct {
 
 	suspending bool         // stops as soon as no save is running
 	quitting   bool         // leaves as soon as everything is saved
+	isAgain    bool         // the person wants to leave after the disk refused
+	unsaved    *choice      // the last dialog that said that it refused
 	warned     bool         // ctrl+c was pressed once
 	then       string       // what to do with the next agreement that is opened
 	overAt     tea.Position // where the topmost dialog stood in the last drawing, counted from the body

@@ -40,15 +40,15 @@ func (c *common) close(keys []string, name, about string) action {
 	return action{Binding: on(name, keys...), about: about, foot: true, do: func() tea.Cmd { c.ask(closeAsk{}); return nil }}
 }
 
-// newUnsaved asks what to do when the person wants to leave and the disk refuses.
-func newUnsaved(c *common, why string) *choice {
-	d := &choice{c: c, title: "Not saved", text: []string{"Your last changes are not on the disk: " + why + "."}}
+// newUnsaved asks what to do when the person wants to leave and the disk refuses, for the first time or again.
+func newUnsaved(c *common, why string, isAgain bool) *choice {
+	text := "Your last changes are not on the disk: " + why + "."
+	if isAgain {
+		text = "Tried again at " + c.o.Now().Format("15:04:05") + ". " + text
+	}
+	d := &choice{c: c, title: "Not saved", text: []string{text}}
 	d.rows = []action{
-		{Binding: on("try again", "r"), about: "try again and quit", foot: true, do: func() tea.Cmd {
-			c.ask(closeAsk{})
-			c.ask(quitAsk{})
-			return nil
-		}},
+		{Binding: on("try again", "r"), about: "try again and quit", foot: true, do: func() tea.Cmd { c.ask(quitAsk{}); return nil }},
 		c.close([]string{"esc"}, "stay", "stay here; it is tried again every few seconds"),
 		{Binding: on("lose them", "L"), about: "quit and lose these changes", do: func() tea.Cmd { c.ask(quitAsk{evenUnsaved: true}); return nil }},
 	}

@@ -17,8 +17,7 @@ import (
 func started(t testing.TB, w, h int) *driver {
 	t.Helper()
 	d := newDriver(t, w, h, func(m *memory, o *ui.Options) {
-		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
-		m.order = []string{"a1"}
+		m.put("a1", decode(fresh()))
 		o.Open = "a1"
 	})
 	d.wait(time.Second)
@@ -160,11 +159,18 @@ func TestQuittingWaitsForTheDisk(t *testing.T) {
 	}
 }
 
-func TestQuittingWithAFailingDiskAsks(t *testing.T) {
-	d := started(t, 80, 24)
+// notSaved is a driver that is told to end while the disk takes nothing.
+func notSaved(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := started(t, w, h)
 	d.typeText("Zephyr")
 	d.mem.fail = errors.New("the disk is full")
 	d.press("ctrl+q")
+	return d
+}
+
+func TestQuittingWithAFailingDiskAsks(t *testing.T) {
+	d := notSaved(t, 80, 24)
 	d.sees("Not saved", "the disk is full", "lose")
 	if d.quit {
 		t.Fatal("quit without asking")
@@ -177,6 +183,22 @@ func TestQuittingWithAFailingDiskAsks(t *testing.T) {
 	if got, want := d.answer("a1", "provider.legalName"), "Zephyr"; got != want {
 		t.Errorf("kept %q, want %q", got, want)
 	}
+}
+
+// TestQuittingAgainWithAFailingDiskSaysSo tries again in each way: one dialog stands, and says that it was tried again.
+func TestQuittingAgainWithAFailingDiskSaysSo(t *testing.T) {
+	d := notSaved(t, 80, 24)
+	d.seesNot("Tried again")
+	for _, k := range []string{"r", "ctrl+q"} {
+		d.wait(time.Second)
+		d.press(k)
+		d.sees("Not saved", "Tried again at "+d.now.Format("15:04:05"))
+	}
+	d.press("esc")
+	d.seesNot("Not saved")
+	d.press("ctrl+q")
+	d.sees("Not saved")
+	d.seesNot("Tried again")
 }
 
 func TestFlushSavesWhatASignalCutOff(t *testing.T) {
@@ -438,8 +460,7 @@ func TestTheEditorSaysWhatItDidToTheText(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := newDriver(t, 80, 24, func(m *memory, o *ui.Options) {
-				m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
-				m.order = []string{"a1"}
+				m.put("a1", decode(fresh()))
 				o.Open, o.Editor = "a1", editor{text: c.gives}
 			})
 			d.typeText("Zeph")
@@ -467,8 +488,7 @@ func TestPagingPastSettlesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m.drafts["a1"] = &kept{body: model.Encode(a), updated: m.now()}
-		m.order = []string{"a1"}
+		m.put("a1", a)
 		o.Open = "a1"
 	})
 	d.wait(time.Second)

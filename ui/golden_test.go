@@ -65,6 +65,21 @@ var scenes = []struct {
 	{"note", onCall, []string{"f9"}},
 	{"follow-up", onCall, []string{"f8"}},
 	{"help", started, []string{"f1"}},
+	{"profile", own("profile"), nil},
+	{"prices", own("prices"), nil},
+	{"calendar", at("term.effectiveDate"), []string{"c"}},
+	{"notes", onCall, []string{"ctrl+p", "n", "o", "t", "e", "s", "enter"}},
+	{"conflict", inConflict, nil},
+	{"elsewhere", elsewhere, nil},
+	{"sheet", sheetBack, nil},
+	{"not-saved", notSaved, nil},
+}
+
+// own opens a screen of the provider's own.
+func own(screen string) func(t testing.TB, w, h int) *driver {
+	return func(t testing.TB, w, h int) *driver {
+		return newDriver(t, w, h, func(_ *memory, o *ui.Options) { o.Screen = screen })
+	}
 }
 
 func list(t testing.TB, w, h int) *driver {

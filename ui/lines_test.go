@@ -20,8 +20,7 @@ func spoken(t *testing.T, script string, with func(*memory, *ui.Options)) (strin
 	t.Helper()
 	now := time.Date(2026, 2, 20, 15, 42, 0, 0, time.UTC)
 	m := newMemory(func() time.Time { return now })
-	m.drafts["a1"] = &kept{body: fresh(), updated: now}
-	m.order = []string{"a1"}
+	m.put("a1", decode(fresh()))
 	o := ui.Options{
 		Drafts: m, Profile: library{m}, Exporter: files{m}, Clauses: wording(), Formats: formats(),
 		Now: func() time.Time { return now }, Today: today, NewID: ids(), Open: "a1",
@@ -136,8 +135,7 @@ func TestLinesJoinAnotherWindow(t *testing.T) {
 	in, out := io.Pipe()
 	now := time.Date(2026, 2, 20, 15, 42, 0, 0, time.UTC)
 	m := newMemory(func() time.Time { return now })
-	m.drafts["a1"] = &kept{body: fresh(), updated: now}
-	m.order = []string{"a1"}
+	m.put("a1", decode(fresh()))
 	o := ui.Options{Drafts: m, Clauses: wording(), Formats: formats(), Now: func() time.Time { return now }, Today: today, NewID: ids(), Open: "a1"}
 	var said strings.Builder
 	done := make(chan error)
@@ -183,7 +181,7 @@ func TestLinesEndFromOutside(t *testing.T) {
 	defer out.Close()
 	ctx, cancel := context.WithCancel(context.Background())
 	m := newMemory(func() time.Time { return time.Date(2026, 2, 20, 15, 42, 0, 0, time.UTC) })
-	m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
+	m.put("a1", decode(fresh()))
 	o := ui.Options{Drafts: m, Clauses: wording(), Now: m.now, Today: today, NewID: ids(), Open: "a1"}
 	var said strings.Builder
 	done := make(chan error)

@@ -225,8 +225,7 @@ func TestReviewAndExportOpenFromInsideLists(t *testing.T) {
 func TestThePaletteSuspends(t *testing.T) {
 	isLet := false
 	d := newDriver(t, 80, 24, func(m *memory, o *ui.Options) {
-		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
-		m.order = []string{"a1"}
+		m.put("a1", decode(fresh()))
 		o.Open, o.Suspend = "a1", &ui.Suspend{Let: func() { isLet = true }, Back: func() {}}
 	})
 	d.typeText("Zeph")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -215,9 +216,11 @@ func (a *App) interrupt() tea.Cmd {
 	return nil
 }
 
-// quit saves everything first and leaves when the disk has it.
+// quit saves everything first and leaves when the disk has it. Where it was refused already, that dialog gives way.
 func (a *App) quit() tea.Cmd {
-	a.quitting = true
+	n := len(a.over)
+	a.over = slices.DeleteFunc(a.over, func(s screen) bool { return s == screen(a.unsaved) })
+	a.quitting, a.isAgain = true, len(a.over) < n
 	for _, s := range a.open {
 		s.keep.closing()
 	}
@@ -250,7 +253,8 @@ func (a *App) tidy() tea.Cmd {
 	}
 	if why != "" && !a.isAnyRunning() {
 		a.quitting = false
-		a.over = append(a.over, newUnsaved(a.c, why))
+		a.unsaved = newUnsaved(a.c, why, a.isAgain)
+		a.over = append(a.over, a.unsaved)
 	}
 	return nil
 }

@@ -37,13 +37,29 @@ func (d *driver) fromPalette(words, text string) {
 	d.press("enter")
 }
 
-func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
-	files := drawer{}
-	d := newDriver(t, 100, 30, func(m *memory, o *ui.Options) {
-		m.drafts["a1"] = &kept{body: fresh(), updated: m.now()}
-		m.order = []string{"a1"}
+// withPapers is a driver with a new agreement and a place for files of text.
+func withPapers(t testing.TB, w, h int, files drawer) *driver {
+	t.Helper()
+	return newDriver(t, w, h, func(m *memory, o *ui.Options) {
+		m.put("a1", decode(fresh()))
 		o.Open, o.Papers = "a1", files
 	})
+}
+
+// filledIn is a sheet that came back: one answer is new, one differs from what stands, one cannot be read.
+const filledIn = "> [#client.headcount] How many?\n> Answer: 12\n[#client.legalName] Who?\nAnswer: Harbor Street\n[#client.entityType]\nAnswer: a club"
+
+// sheetBack reads a sheet that came back.
+func sheetBack(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := withPapers(t, w, h, drawer{"back.txt": filledIn})
+	d.fromPalette("read a question sheet", "back.txt")
+	return d
+}
+
+func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
+	files := drawer{}
+	d := withPapers(t, 100, 30, files)
 	d.fromPalette("write the question sheet", "out.md")
 	d.sees("Wrote /home/ann/out.md.")
 	if !strings.Contains(files["out.md"], "- [ ] corporation") {
@@ -52,7 +68,7 @@ func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
 	d.fromPalette("write the question sheet", "out.md")
 	d.sees("The sheet was not written: there is a file of this name")
 
-	files["back.txt"] = "> [#client.headcount] How many?\n> Answer: 12\n[#client.legalName] Who?\nAnswer: Harbor Street\n[#client.entityType]\nAnswer: a club"
+	files["back.txt"] = filledIn
 	d.fromPalette("read a question sheet", "nowhere.txt")
 	d.sees("The sheet was not read: there is no such file")
 	d.fromPalette("read a question sheet", "back.txt")

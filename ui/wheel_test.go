@@ -5,8 +5,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-
-	"engross/ui"
 )
 
 // TestTheWheelScrollsWhatKeysScroll turns the wheel over each text that is longer than its place: three lines a notch, and back.
@@ -15,7 +13,7 @@ func TestTheWheelScrollsWhatKeysScroll(t *testing.T) {
 		"help":           func(t *testing.T) *driver { d := started(t, 80, 24); d.press("f1"); return d },
 		"preset":         func(t *testing.T) *driver { d := otherPreset(t, 40, 12); d.press("down", "down", "space"); return d },
 		"bring back":     func(t *testing.T) *driver { d := withPast(t, 40, 12); d.press("f10", "end", "b"); return d },
-		"question sheet": sheetBack,
+		"question sheet": func(t *testing.T) *driver { return sheetBack(t, 40, 12) },
 		"follow-up":      func(t *testing.T) *driver { d := onCall(t, 40, 10); d.press("f8"); return d },
 		"review":         func(t *testing.T) *driver { d := started(t, 80, 24); d.press("f5"); return d },
 	} {
@@ -33,12 +31,4 @@ func TestTheWheelScrollsWhatKeysScroll(t *testing.T) {
 			}
 		})
 	}
-}
-
-// sheetBack shows what a sheet with many answers would change.
-func sheetBack(t *testing.T) *driver {
-	files := drawer{"back.txt": "[#client.headcount]\nAnswer: 12\n[#client.legalName]\nAnswer: Harbor Street\n[#client.entityType]\nAnswer: a club\n[#term.effectiveDate]\nAnswer: soon"}
-	d := opened(t, 40, 14, func(_ *memory, o *ui.Options) { o.Papers = files })
-	d.fromPalette("read a question sheet", "back.txt")
-	return d
 }

@@ -30,20 +30,32 @@ func TestWhatTheDiskHasToSayIsShown(t *testing.T) {
 	d.sees("had been deleted in another window")
 }
 
-func TestTwoWindowsAreMerged(t *testing.T) {
-	d := started(t, 100, 30)
-	other := d.kept("a1")
-	e := other.Edit("elsewhere")
-	for path, text := range map[string]string{"term.initialMonths": "24", "provider.legalName": "Theirs, Inc."} {
+// savedElsewhere has another window save answers of an agreement.
+func (d *driver) savedElsewhere(id string, answers map[string]string) {
+	d.t.Helper()
+	e := d.kept(id).Edit("elsewhere")
+	for path, text := range answers {
 		if err := e.Fill(path, text, model.ByUser, ""); err != nil {
-			t.Fatal(err)
+			d.t.Fatal(err)
 		}
 	}
-	other, _ = e.Done()
-	d.mem.drafts["a1"].body = model.Encode(other)
-	d.mem.drafts["a1"].version += 7
+	a, _ := e.Done()
+	d.mem.drafts[id].body = model.Encode(a)
+	d.mem.drafts[id].version += 7
+}
+
+// inConflict is a driver whose provider's name was given another way in another window, which gave the term too.
+func inConflict(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := started(t, w, h)
+	d.savedElsewhere("a1", map[string]string{"term.initialMonths": "24", "provider.legalName": "Theirs, Inc."})
 	d.typeText("Mine, Inc.")
 	d.wait(time.Second)
+	return d
+}
+
+func TestTwoWindowsAreMerged(t *testing.T) {
+	d := inConflict(t, 100, 30)
 	d.sees("Changed in two windows", "Mine, Inc.", "Theirs, Inc.")
 	if got, want := d.answer("a1", "term.initialMonths"), "24"; got != want {
 		t.Errorf("the other window's term is %q, want %q", got, want)
@@ -69,13 +81,7 @@ func TestAWindowCatchesUp(t *testing.T) {
 	for name, back := range map[string]tea.Msg{"focus": tea.FocusMsg{}, "resumed": tea.ResumeMsg{}} {
 		t.Run(name, func(t *testing.T) {
 			d := at("client.legalName")(t, 100, 30)
-			e := d.kept("office").Edit("elsewhere")
-			if err := e.Fill("client.legalName", "Theirs, Inc.", model.ByUser, ""); err != nil {
-				t.Fatal(err)
-			}
-			other, _ := e.Done()
-			d.mem.drafts["office"].body = model.Encode(other)
-			d.mem.drafts["office"].version += 7
+			d.savedElsewhere("office", map[string]string{"client.legalName": "Theirs, Inc."})
 			d.seesNot("Theirs, Inc.")
 			d.send(back)
 			d.wait(time.Second)
@@ -87,10 +93,16 @@ func TestAWindowCatchesUp(t *testing.T) {
 	}
 }
 
-func TestAnotherWindowIsTold(t *testing.T) {
-	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+// elsewhere opens the sample while another window has it open.
+func elsewhere(t testing.TB, w, h int) *driver {
+	return opened(t, w, h, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].cursor = "x|term.effectiveDate"
 		m.holder = ui.Holder{Where: "another window", Since: time.Date(2026, 2, 20, 14, 2, 0, 0, time.UTC)}
 	})
+}
+
+func TestAnotherWindowIsTold(t *testing.T) {
+	d := elsewhere(t, 80, 24)
 	d.sees("Open elsewhere", "since 14:02")
 	d.press("enter")
 	d.seesNot("Open elsewhere")
