@@ -293,6 +293,12 @@ func (d *driver) golden(name string) {
 	if c := d.app.View().Cursor; c != nil {
 		got += fmt.Sprintf("\ncaret %d,%d", c.X, c.Y)
 	}
+	d.goldenText(name, got)
+}
+
+// goldenText compares a text with a file.
+func (d *driver) goldenText(name, got string) {
+	d.t.Helper()
 	got = trimLines(got) + "\n"
 	file := filepath.Join("testdata", name+".txt")
 	if *update {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -155,31 +156,57 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 	}
 }
 
-// TestNoMeaningIsLostWithoutColour writes each screen as the library does under NO_COLOR: no colour may come through,
-// and the words stay the same.
+// uncolored is the screen as the library writes it under NO_COLOR.
+func (d *driver) uncolored() string {
+	d.t.Helper()
+	var b bytes.Buffer
+	w := colorprofile.Writer{Forward: &b, Profile: colorprofile.ASCII}
+	if _, err := w.WriteString(d.app.View().Content); err != nil {
+		d.t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestNoMeaningIsLostWithoutColour writes each screen as under NO_COLOR: no colour may come through, and the words stay the
+// same.
 func TestNoMeaningIsLostWithoutColour(t *testing.T) {
 	for _, s := range scenes {
 		d := s.start(t, 80, 24)
 		d.press(s.keys...)
 		d.wait(time.Second)
-		var b bytes.Buffer
-		w := colorprofile.Writer{Forward: &b, Profile: colorprofile.ASCII}
-		if _, err := w.WriteString(d.app.View().Content); err != nil {
-			t.Fatal(err)
-		}
-		for part := range strings.SplitSeq(b.String(), "\x1b[") {
-			code, _, _ := strings.Cut(part, "m")
-			for n := range strings.SplitSeq(code, ";") {
-				if len(n) == 2 && strings.ContainsAny(n[:1], "349") {
-					t.Fatalf("%s: colour %s came through", s.name, n)
-				}
+		got := d.uncolored()
+		for code := range attributes(got) {
+			if isColor(code) {
+				t.Errorf("%s: colour %s came through", s.name, code)
 			}
 		}
-		if got, want := ansi.Strip(b.String()), d.screen(); got != want {
+		if got, want := ansi.Strip(got), d.screen(); got != want {
 			t.Errorf("%s differs without colour:\n%s\nwith:\n%s", s.name, got, want)
 		}
 	}
 }
+
+// TestScreensWithoutColourLookAsTheyDid holds what is left to set things off: bold is {1}, faint {2}, italic {3}, underlined
+// {4} and reversed {7}, up to {}.
+func TestScreensWithoutColourLookAsTheyDid(t *testing.T) {
+	isShown := map[string]bool{"home": true, "choice": true, "cell": true, "waive": true, "palette": true, "conflict": true, "changes": true}
+	visible := strings.NewReplacer("\x1b[m", "{}", "\x1b[0m", "{}")
+	for _, s := range scenes {
+		if !isShown[s.name] {
+			continue
+		}
+		d := s.start(t, 80, 24)
+		d.press(s.keys...)
+		d.wait(time.Second)
+		marked := sgr.ReplaceAllString(visible.Replace(d.uncolored()), "{$1}")
+		if strings.Contains(marked, "\x1b") {
+			t.Errorf("%s holds another sequence: %q", s.name, marked)
+		}
+		d.goldenText("nocolor-"+s.name, marked)
+	}
+}
+
+var sgr = regexp.MustCompile(`\x1b\[([0-9;]+)m`)
 
 // TestTheChartsFitTheirColumns holds the looks of the budget as bars and of the key dates as a line.
 func TestTheChartsFitTheirColumns(t *testing.T) {
