@@ -11,12 +11,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
+	"engross/ui"
 )
 
 // monkeyKeys are what the monkey presses; words and pastes come besides.
 var monkeyKeys = []string{
 	"enter", "enter", "tab", "tab", "tab", "shift+tab", "up", "down", "down", "left", "right", "esc", "pgup", "pgdown", "home", "end",
-	"backspace", "delete", "space", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+p", "ctrl+f", "w", "?", "/", "a", "c", "d", "e", "f", "h", "j", "k", "K", "J", "*", "l", "m", "n", "o", "q", "r", "s", "t", "x", "y", "1", "-",
+	"backspace", "delete", "space", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "ctrl+p", "ctrl+f", "w", "?", "/", "a", "c", "d", "e", "f", "h", "j", "k", "K", "J", "*", "l", "m", "n", "o", "q", "r", "s", "t", "x", "y", "1", "-",
 	"ctrl+g", "ctrl+k", "ctrl+l", "ctrl+n", "ctrl+o", "ctrl+r", "ctrl+s", "ctrl+t", "ctrl+x", "ctrl+y", "ctrl+z", "shift+up", "shift+down",
 }
 
@@ -28,8 +29,9 @@ var monkeyPastes = []string{
 	"one\ttwo\tthree\nfour\tfive\tsix\n", "a;b\nc;d", "• first\n• second\n", "\"quoted, cell\",2\nplain,3\n", "\x1b]0;evil\x07text\u202e", strings.Repeat("long ", 400),
 }
 
-// TestAMonkeyBreaksNothing presses keys at random on each size. Nothing panics, no frame is larger than the screen, the
-// caret is on it, what is on the disk at the end is what the screens held, and undoing everything gives the start.
+// TestAMonkeyBreaksNothing presses keys at random on each size, and now and then quits and comes back. Nothing panics, no frame
+// is larger than the screen, the caret is on it, what is on the disk after quitting and at the end is what the screens held, and
+// undoing everything gives the start.
 func TestAMonkeyBreaksNothing(t *testing.T) {
 	steps, seeds := 400, 6
 	if testing.Short() {
@@ -39,7 +41,8 @@ func TestAMonkeyBreaksNothing(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			r := rand.New(rand.NewPCG(uint64(seed), 7))
 			size := sizes[seed%len(sizes)]
-			m := &monkey{driver: opened(t, size[0], size[1], nil), r: r}
+			m := &monkey{r: r, ids: ids()}
+			m.driver = opened(t, size[0], size[1], func(_ *memory, o *ui.Options) { o.NewID = m.ids })
 			start := model.Encode(m.kept("office"))
 			for range steps {
 				m.act()
@@ -62,11 +65,12 @@ func TestAMonkeyBreaksNothing(t *testing.T) {
 type monkey struct {
 	*driver
 	r   *rand.Rand
+	ids func() string // goes on when the wizard is started again
 	did []string
 }
 
 func (m *monkey) act() {
-	switch m.r.IntN(20) {
+	switch m.r.IntN(24) {
 	case 0, 1:
 		w := monkeyWords[m.r.IntN(len(monkeyWords))]
 		m.note("'" + w)
@@ -86,12 +90,45 @@ func (m *monkey) act() {
 	case 5:
 		m.note("wait")
 		m.wait(time.Duration(m.r.IntN(2000)) * time.Millisecond)
+	case 6:
+		x, y := m.r.IntN(m.w), m.r.IntN(m.h)
+		way := []tea.MouseButton{tea.MouseWheelUp, tea.MouseWheelDown}[m.r.IntN(2)]
+		m.note(fmt.Sprintf("%v:%d,%d", way, x, y))
+		m.send(tea.MouseWheelMsg{X: x, Y: y, Button: way})
+	case 7:
+		x, y := m.w-1-m.r.IntN(m.w/3), m.r.IntN(m.h) // where the preview stands, if there is room for it
+		m.note(fmt.Sprintf("click:%d,%d", x, y))
+		m.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+	case 8:
+		m.leave()
 	default:
 		k := monkeyKeys[m.r.IntN(len(monkeyKeys))]
 		m.note(k)
 		m.press(k)
 	}
 	m.stay()
+}
+
+// leave quits in one of the ways, or nearly so, and starts the wizard again on what was kept.
+func (m *monkey) leave() {
+	keys := [][]string{{"ctrl+q"}, {"ctrl+c", "ctrl+c"}, {"ctrl+c", "shift+tab"}}[m.r.IntN(3)]
+	m.note(strings.Join(keys, " "))
+	m.press(keys...)
+	if isAsked := keys[len(keys)-1] != "shift+tab"; m.quit != isAsked {
+		m.t.Fatalf("has quit: %v, want %v, after %s\n%s", m.quit, isAsked, strings.Join(m.did, " "), m.screen())
+	}
+	if !m.quit {
+		return
+	}
+	m.isOnDisk()
+	was := m.driver
+	was.mem.drafts["office"].deleted = false
+	m.driver = newDriver(was.t, was.w, was.h, func(_ *memory, o *ui.Options) {
+		o.Drafts, o.Profile, o.Exporter, o.Open, o.NewID = was.mem, library{was.mem}, files{was.mem}, "office", m.ids
+	})
+	m.mem = was.mem
+	m.now = was.now
+	m.mem.now = func() time.Time { return m.now }
 }
 
 // stay keeps the monkey at the one agreement: it is brought back from the list.
@@ -113,7 +150,7 @@ func (m *monkey) stay() {
 
 func (m *monkey) note(s string) { m.did = append(m.did, s) }
 
-// isKept compares what is on the disk, once everything is saved, with what the screens hold.
+// isKept goes out of every dialog and saves everything.
 func (m *monkey) isKept() {
 	m.wait(5 * time.Second)
 	for range 6 {
@@ -122,11 +159,20 @@ func (m *monkey) isKept() {
 	}
 	m.press("ctrl+s")
 	m.wait(5 * time.Second)
+	m.isOnDisk()
+}
+
+// isOnDisk compares what is on the disk with what the screens hold.
+func (m *monkey) isOnDisk() {
 	for _, left := range m.app.Final() {
 		m.t.Errorf("%s is not saved after %s", left.ID, strings.Join(m.did, " "))
 	}
 	for id, a := range m.app.Held() {
-		if got, want := m.mem.drafts[id].body, model.Encode(a); !bytes.Equal(got, want) {
+		encode := model.Encode
+		if id == "profile" {
+			encode = model.EncodeProfile
+		}
+		if got, want := m.mem.kept(id).body, encode(a); !bytes.Equal(got, want) {
 			m.t.Errorf("%s is kept as something else than the screens hold: %s\nafter %s", id, difference(want, got), strings.Join(m.did, " "))
 		}
 	}
