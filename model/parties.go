@@ -68,11 +68,14 @@ var EntityTypes = []Option{
 	{Value: "llc", Label: "limited liability company"},
 	{Value: "pllc", Label: "professional limited liability company"},
 	{Value: "pc", Label: "professional corporation"},
+	{Value: "pa", Label: "professional association"},
 	{Value: "llp", Label: "limited liability partnership"},
 	{Value: "lp", Label: "limited partnership"},
 	{Value: "partnership", Label: "partnership"},
 	{Value: "sole_proprietor", Label: "sole proprietor"},
 	{Value: "nonprofit", Label: "nonprofit organization"},
+	{Value: "cooperative", Label: "cooperative"},
+	{Value: "trust", Label: "trust"},
 	{Value: "public_body", Label: "public body"},
 	{Value: "other", Label: "other"},
 }
@@ -80,7 +83,8 @@ var EntityTypes = []Option{
 // Identity is what the agreement says of any company in it.
 type Identity struct {
 	LegalName, LatinName, TradeName, ShortName value.Text
-	EntityType, FormedIn, RegNo, TaxLabel      value.Text
+	EntityType, OtherForm, FormedIn            value.Text
+	RegNo, TaxLabel                            value.Text
 	Address                                    Address
 	NoticeAddress                              OtherAddress
 	NoticeEmail                                value.Email
@@ -121,7 +125,13 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		{
 			Key: "entityType", Label: "Legal form", At: &p.EntityType, Options: EntityTypes, Required: true, Fast: true,
 			Ask:  "What kind of company is it?",
-			Help: "Decides how the party is described on the first page. The suffix of the name usually tells.",
+			Help: "Decides how the party is described on the first page. The suffix of the name usually tells. For a form that is not listed take “other”: you are asked what it is called.",
+		},
+		{
+			Key: "otherForm", Label: "Its legal form", At: &p.OtherForm, Fast: true, Max: 60, Skip: p.EntityType != "other",
+			Ask:     "What is that legal form called in the register?",
+			Help:    "Printed in brackets after the name, as you type it.",
+			Example: "GmbH",
 		},
 		{
 			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60,

@@ -47,6 +47,7 @@ var suffixes = map[string][]value.Text{
 	"inc": {"corporation", "pc", "nonprofit", "other"}, "incorporated": {"corporation", "pc", "nonprofit", "other"},
 	"corp": {"corporation", "nonprofit", "public_body", "other"}, "corporation": {"corporation", "nonprofit", "public_body", "other"},
 	"llc": {"llc", "nonprofit", "other"}, "pllc": {"pllc", "other"}, "pc": {"pc", "corporation", "other"},
+	"pa":  {"pa", "pc", "corporation", "other"},
 	"llp": {"llp", "other"}, "lp": {"lp", "other"},
 }
 

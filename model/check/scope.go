@@ -300,8 +300,11 @@ func unpricedVisits(in Input, report reporter) {
 // addRate adds a rate for a kind of work; its price follows from the ordinary rate.
 func addRate(e *model.Edit, work string) error {
 	id := work
-	if _, err := e.Agreement().At("costs.rates." + id); err == nil {
-		id = "" // the id is taken: a new one
+	for i := 2; ; i++ { // the id may be that of a rate for other work by now
+		if _, err := e.Agreement().At("costs.rates." + id); err != nil {
+			break
+		}
+		id = fmt.Sprintf("%s-%d", work, i)
 	}
 	path, err := e.Add("costs.rates", id)
 	if err != nil {

@@ -88,6 +88,7 @@ func Trips() []Trip {
 		{"SVC-11", "a service that is left out", steps(Add("services", "own", "name", "Coffee machine care", "status", "excluded"), Add(fees, "mail", "label", "Coffee", "unit", "user", "qty", "5", "price", "3", "serviceIds", "own")), fees + ".mail.serviceIds", []string{"“Coffee”", "left out"}, "take the fee out"},
 		{"SVC-12", "no visits", steps(Set("coverage.onSite", "no")), "coverage.onSite", []string{"“Network monitoring and management”"}, "offer visits"},
 		{"SVC-12", "no rate", steps(Remove("costs.rates.onsite")), "costs.rates", []string{"no rate for work on site"}, "add the usual rate for work on site"},
+		{"SVC-12", "a rate changed into one for other work", steps(Remove("costs.rates.emergency"), Set("costs.rates.onsite.work", "emergency"), Set("costs.rates.onsite.price", "300")), "costs.rates", []string{"no rate for work on site"}, "add the usual rate for work on site"},
 		{"SVC-13", "an MSP that watches for attacks", steps(Set("services.sv-20.status", "included"), Set(fees+".sv-20.price", "9")), "meta.role", []string{"“Managed detection and response (SOC)”"}, "say that it looks after both"},
 		{"SVC-13", "an MSSP that does not", steps(Set("meta.role", "mssp")), "meta.role", []string{"no service watches"}, ""},
 		{"SVC-14", "nothing said", steps(Remove("services.sv-18")), "equipment", []string{"phones and tablets"}, ""},
