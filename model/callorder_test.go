@@ -244,3 +244,33 @@ func TestRightsAreProposedOfWhoDecides(t *testing.T) {
 		}
 	}
 }
+
+// TestNoticesGoToWhoBinds holds that the person called day by day is not taken to get formal notices or to declare a disaster
+// where somebody else may bind the company, or where nobody knows who may.
+func TestNoticesGoToWhoBinds(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		typed [][2]string
+		want  string // of notices, of disasters
+	}{
+		{"the owner", nil, "olga olga"},
+		{"nobody with a title", [][2]string{{"contacts.olga.title", "Bookkeeper"}}, " "},
+		{"who signs", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"signatories.client.contactId", "olga"}}, "olga olga"},
+		{"who was chosen to approve", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"callSheet.approve-spend.clientId", "mona"}}, "mona mona"},
+		{"the only one", [][2]string{{"contacts.olga.side", "vendor"}}, "mona mona"},
+		{"chosen", [][2]string{{"callSheet.contract-notice.clientId", "mona"}, {"backups.dr.activatorId", "mona"}}, "mona mona"},
+	} {
+		e := managerAndOwner(t, c.typed...).Edit("notices")
+		a := model.Effective(e.Agreement())
+		if got := textOf(t, a, "callSheet.contract-notice.clientId") + " " + textOf(t, a, "backups.dr.activatorId"); got != c.want {
+			t.Errorf("%s: notices and disasters are for %q, want %q", c.name, got, c.want)
+		}
+		p, err := e.Agreement().At("callSheet.contract-notice.clientId")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if isOpen := c.want == " "; p.Field.Required != isOpen {
+			t.Errorf("%s: the line must be answered: %t, want %t", c.name, p.Field.Required, isOpen)
+		}
+	}
+}

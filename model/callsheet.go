@@ -117,7 +117,7 @@ func (x *Call) usualTime(a *Agreement, t Task) string {
 // mustName reports whether an empty line is a gap of its own. A line that follows another has an answer as soon as that one
 // has; and while a side has no contact at all, one line says so for the others.
 func (x *Call) mustName(a *Agreement, t Task, side string) bool {
-	return t.Value == Tasks[0].Value || t.Follows == "" && a.mainContact(side) != ""
+	return t.Value == Tasks[0].Value || (t.Follows == "" || t.Row() == noticeRow && a.bindsFor(side) == "") && a.mainContact(side) != ""
 }
 
 // followHelp says whom a line names on a side while nobody chose.
@@ -129,6 +129,8 @@ func followHelp(t Task, side string) string {
 		return "Unless you choose somebody else, it is the same person as for \"critical outage\", or another where that one is called last."
 	case t.Row() == lastComplaint:
 		return "Unless you choose somebody else, it is who signs for that side, or else the same person as for \"approve spending\"."
+	case t.Row() == noticeRow:
+		return "Unless you choose somebody else, it is who signs for that side, or else who was chosen to approve spending."
 	case follows != "":
 		return "Unless you choose somebody else, it is the same person as for \"" + taskByRow(follows).Label + "\"."
 	}

@@ -102,6 +102,8 @@ func (a *Agreement) callDefault(row, side string) string {
 		return a.calledFirst(side)
 	case lastComplaint:
 		return a.calledLast(side)
+	case noticeRow:
+		return a.bindsFor(side)
 	}
 	if row == "billing" && side == "client" && a.Costs.Pay.InvoiceToID.IsSet() {
 		return string(a.Costs.Pay.InvoiceToID)
@@ -115,11 +117,25 @@ func (a *Agreement) callDefault(row, side string) string {
 	return a.mainContact(side)
 }
 
-// The lines of the call sheet for complaints.
-const firstComplaint, lastComplaint = "escalate-1", "escalate-2"
+// The lines of the call sheet for complaints, and for notices.
+const firstComplaint, lastComplaint, noticeRow = "escalate-1", "escalate-2", "contract-notice"
 
-// calledLast returns who is called when nobody else helped: who signs for the side, else who approves spending.
-func (a *Agreement) calledLast(side string) string {
+// bindsFor returns who is taken to speak for a side where much hangs on it, such as for its notices and to declare a disaster: who
+// signs, else who was chosen to approve spending. Who else is called day by day is not taken for that at the client, unless
+// there is nobody else; it is "" then.
+func (a *Agreement) bindsFor(side string) string {
+	if who := a.whoSigns(side); who != "" {
+		return who
+	}
+	who, line := a.caller(approverRow, side), a.CallSheet.With(approverRow)
+	if side == "client" && a.hasChoice(side) && who == a.mainContact(side) && (line == nil || line.state["clientId"].By == "") { // also where it was settled
+		return ""
+	}
+	return who
+}
+
+// whoSigns returns who signs for a side: who was named for that, else whose title says so; "" where nobody knows.
+func (a *Agreement) whoSigns(side string) string {
 	for _, x := range a.Signatories {
 		if string(x.Side) == side && (x.Name.IsSet() || x.ContactID.IsSet()) {
 			if who := or(x.ContactID, a.signatory(x)); who != "" {
@@ -127,7 +143,12 @@ func (a *Agreement) calledLast(side string) string {
 			}
 		}
 	}
-	return or(value.Text(a.usualSigner(side)), a.caller(approverRow, side))
+	return a.usualSigner(side)
+}
+
+// calledLast returns who is called when nobody else helped: who signs for the side, else who approves spending.
+func (a *Agreement) calledLast(side string) string {
+	return or(value.Text(a.whoSigns(side)), a.caller(approverRow, side))
 }
 
 // calledFirst returns who is called before that: the provider’s person for a critical outage, the main contact of the client

@@ -51,7 +51,7 @@ func timeWithoutPlan(in Input, report reporter) {
 	case b.DR.Plan == "none" || b.DR.Plan == "":
 		report("backups.dr.plan", fmt.Sprintf("%s is to be back within %s, but there is no plan for recovery: make one, or drop the time.", name, time), set("backups.dr.plan", "basic", "make a basic plan"))
 	case b.DR.ActivatorID == "" && in.hasContact("client"):
-		report("backups.dr.activatorId", fmt.Sprintf("%s is to be back within %s, but nobody may start the plan for recovery: name a person.", name, time), in.usual("backups.dr.activatorId", "let who approves spending start it"))
+		report("backups.dr.activatorId", fmt.Sprintf("%s is to be back within %s, but nobody may start the plan for recovery: name a person.", name, time), in.usual("backups.dr.activatorId", "let who speaks for the client start it"))
 	}
 }
 

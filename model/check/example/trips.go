@@ -239,7 +239,7 @@ func Trips() []Trip {
 		{"BKP-17", "no copy", steps(Fill(servers+".copiesKept", "0")), servers + ".copiesKept", []string{"cannot be 0"}, ""},
 
 		{"BKP-07", "no plan", steps(Set("backups.dr.plan", "none")), "backups.dr.plan", []string{"“Servers and shared files”", "within 24 hours"}, "make a basic plan"},
-		{"BKP-07", "nobody who starts it", steps(NA("backups.dr.activatorId")), "backups.dr.activatorId", []string{"nobody may start the plan"}, "let who approves spending start it"},
+		{"BKP-07", "nobody who starts it", steps(NA("backups.dr.activatorId")), "backups.dr.activatorId", []string{"nobody may start the plan"}, "let who speaks for the client start it"},
 		{"BKP-08", "one place", steps(Remove(servers+".locations.cloud"), Set(servers+".locations.local.immutable", "yes")), servers + ".locations", []string{"2 copies on 1 kind of media, 0 away", "1 copy more and another kind of media and a copy elsewhere"}, ""},
 		{"BKP-08", "one kind of media", steps(Set(servers+".locations.cloud.kind", "offsite"), Set(servers+".locations.cloud.media", "disk")), servers + ".locations", []string{"3 copies on 1 kind of media, 1 away", "Add another kind of media."}, ""},
 		{"BKP-08", "a cloud service kept by its vendor", steps(Remove("backups.jobs.mail.locations.offsite"), Set("backups.jobs.mail.locations.cloud.kind", "vendor")), "backups.jobs.mail.locations", []string{"a copy away from the vendor"}, ""},
