@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -61,17 +62,27 @@ func uses(a *model.Agreement) []use {
 	return out
 }
 
-// calledWithoutPhone reports each contact once, at the phone question. A desk may have a mailbox instead, unless it is called by phone.
+// calledWithoutPhone reports each contact once, at the phone question, with all that the person is called for. A desk may have a
+// mailbox instead, unless it is called by phone.
 func calledWithoutPhone(in Input, report reporter) {
-	told := map[string]bool{}
+	const most = 8 // tasks that a message names
+	tasks := map[string][]string{}
+	var order []string
 	for _, u := range uses(in.Agreement) {
 		c := in.Agreement.Contacts.With(u.contact)
-		path := "contacts." + u.contact
-		if c == nil || c.Phone.IsSet() || c.IsDesk() && c.Email.IsSet() && !u.byPhone || told[u.contact] || in.hasGap(path+".phone") {
+		if c == nil || c.Phone.IsSet() || c.IsDesk() && c.Email.IsSet() && !u.byPhone || in.hasGap("contacts."+u.contact+".phone") {
 			continue
 		}
-		told[u.contact] = true
-		report(path+".phone", fmt.Sprintf("%s is the contact for %s but has no phone: add the number, or name somebody else.", in.row(path), quoted(u.task)))
+		if tasks[u.contact] == nil {
+			order = append(order, u.contact)
+		}
+		if task := quoted(u.task); !slices.Contains(tasks[u.contact], task) {
+			tasks[u.contact] = append(tasks[u.contact], task)
+		}
+	}
+	for _, id := range order {
+		path := "contacts." + id
+		report(path+".phone", fmt.Sprintf("%s has no phone: add the number, or name somebody else for %s%s.", in.row(path), oneOr(tasks[id], "", "all of "), enumerated(tasks[id], ", ", most)))
 	}
 }
 

@@ -135,7 +135,7 @@ func Trips() []Trip {
 		{"SLA-18", "no priority", steps(Remove("levels.priorities.p1", "levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4")), "levels.priorities", []string{"nothing is listed yet"}, ""},
 
 		{"CAL-01", "a mailbox is called", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.site-access.clientId", "books")), "contacts.books.phone", []string{"“Accounts payable”", "has no phone"}, ""},
-		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”"}, ""},
+		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”, ", "“critical outage”"}, ""},
 		{"CAL-01", "a vendor", steps(Set("contacts.fiber.phone", "")), "contacts.fiber.phone", []string{"“Support desk”", "“call the internet provider”"}, ""},
 		{"CAL-03", "no number at night", steps(Set("contacts.theo.afterPhone", "")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
 		{"CAL-03", "named for the night before anybody spoke of it", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", ""), Set("callSheet.after-hours.clientId", "theo")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
