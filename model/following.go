@@ -23,6 +23,7 @@ type watched struct {
 	cared            []string // services that are included because of the equipment
 	line             string   // the path of the services of a fee line, if the change is of them
 	paid             []string // the services that it paid for
+	fee              string   // the path of the fee line whose kind it is
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -42,6 +43,9 @@ func (a *Agreement) watch(path string) watched {
 	}
 	if strings.HasPrefix(path, "costs.lists.") && strings.HasSuffix(path, ".serviceIds") && !strings.HasSuffix(path, ".fees."+bundle+".serviceIds") {
 		w.line, w.paid = path, a.paidAt(path)
+	}
+	if fee, ok := strings.CutSuffix(path, ".kind"); ok && strings.Contains(fee, ".fees.") {
+		w.fee = fee
 	}
 	return w
 }
@@ -65,8 +69,20 @@ func (e *Edit) followed(was watched) error {
 	if was.industry {
 		return e.followIndustry()
 	}
+	if was.fee != "" {
+		return e.followKind(was.fee)
+	}
 	if is := !e.a.Levels.FixTimes.IsNo(); was.mending && was.fixed != is {
 		return e.followMending(is)
+	}
+	return nil
+}
+
+// followKind ends that a fee is paid in halves where it is no longer charged once.
+func (e *Edit) followKind(fee string) error {
+	p, err := e.a.At(fee)
+	if f, ok := p.Row.(*Fee); err == nil && ok && f.Bill == "halves" && f.kind() != "one_time" {
+		return e.TakeBack(fee + ".bill")
 	}
 	return nil
 }

@@ -363,3 +363,23 @@ func TestAnEmailIsNeededOfWhoIsWrittenTo(t *testing.T) {
 		t.Errorf("an email is needed of %q, want also c2, who approves by email", got)
 	}
 }
+
+// TestHalvesEndWithTheKind makes a fee that is paid in halves one of each month: it is billed as such fees are, and what was there
+// before comes back with one step.
+func TestHalvesEndWithTheKind(t *testing.T) {
+	const fee = "costs.lists.main.fees.x"
+	e := fresh(t, "generic").Edit("fee")
+	mustAdd(t, e, "costs.lists.main.fees", "x")
+	for _, x := range [][2]string{{"label", "Set-up"}, {"kind", "one_time"}, {"bill", "halves"}, {"price", "300"}} {
+		mustType(t, e, fee+"."+x[0], x[1])
+	}
+	a, _ := e.Done()
+	for kind, want := range map[string]string{"recurring": "advance", "usage": "arrears", "one_time": "halves"} {
+		e := a.Edit("kind")
+		mustType(t, e, fee+".kind", kind)
+		if got := textOf(t, model.Effective(e.Agreement()), fee+".bill"); got != want {
+			t.Errorf("as %s it is billed %q, want %q", kind, got, want)
+		}
+		mustUndo(t, a, e)
+	}
+}
