@@ -171,6 +171,7 @@ func parkDialog(c *common, s *session, p model.Place, then func()) {
 	d := newPrompt(c, "Park: "+p.Field.Label, "It stays open, and a draft lists it as to be agreed. Your note stays on this computer, in the review and in the list of open questions.")
 	d.ask("Note", "What is missing, or what you wait for. You may leave it empty.")
 	d.ask("Owner", "Who finds it out: a name, the client, you.")
+	d.begun(s, "park", p.Path)
 	d.done = func(said []string) {
 		_ = s.edit("park "+p.Field.Label, func(e *model.Edit) error { return e.Park(p.Path, said[0], said[1]) }) // as above
 		c.say("Parked: " + p.Field.Label + ".")
@@ -199,6 +200,7 @@ func naDialog(c *common, s *session, p model.Place, then func()) {
 	default:
 		d := newPrompt(c, "Not applicable: "+p.Field.Label, "Agreements usually say something about it. Why does it not arise here?")
 		d.ask("Reason", "It is kept with the agreement, for whoever asks later.")
+		d.begun(s, "na", p.Path)
 		d.done = func(said []string) { mark(said[0]) }
 		c.ask(dialogAsk{d})
 	}

@@ -116,6 +116,7 @@ func noteDialog(c *common, s *session, p model.Place, then func()) {
 	d := newPrompt(c, "Note: "+p.Field.Label, "It stands beside the question with the time, and is in no exported file and no list that you send.")
 	d.ask("Note", "What was said.")
 	d.stays = true
+	d.begun(s, "note", p.Path)
 	d.done = func(said []string) {
 		if strings.TrimSpace(said[0]) == "" {
 			return
@@ -137,8 +138,8 @@ func renoteDialog(c *common, s *session, p model.Place, i int, then func()) {
 	d := newPrompt(c, "Note: "+p.Field.Label, "Without a text the note goes.")
 	d.ask("Note", "What was said.")
 	d.fill(p.State().Notes[i].Text)
-	d.focus(0)
 	d.stays = true
+	d.begun(s, "note-"+itoa(i), p.Path)
 	d.done = func(said []string) {
 		if err := s.edit("note at "+p.Field.Label, func(e *model.Edit) error { return e.Renote(p.Path, i, said[0]) }); err != nil {
 			c.fail(err.Error())

@@ -21,7 +21,9 @@ type prompt struct {
 	hold  func(said []string) string // says why the dialog cannot be done yet; nil or "" where it can
 	done  func(said []string)
 	then  func(said []string) tea.Cmd // in place of done, where a command follows
-	stays bool                        // what was typed is not lost when the dialog is left or the program ends: it is done then
+	stays bool                        // when the dialog is left or the program ends, what was typed is done
+	s     *session                    // keeps what is typed until it is done; nil where nothing does
+	key   string                      // under which
 	geo   []int                       // line of each box in the last drawing
 }
 
@@ -75,7 +77,8 @@ func (d *prompt) actions() []action {
 		{Binding: on("done", "enter"), about: "go on; on the last line: done", foot: true, do: d.enter},
 		{Binding: on("next line", "tab", "down"), foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
 		{Binding: on("line before", "shift+tab", "up"), when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
-		{Binding: on("cancel", "esc"), foot: true, when: func() bool { return !d.holdsWords() }, do: d.leave},
+		{Binding: on("cancel", "esc"), foot: true, when: func() bool { return !d.holdsWords() && !d.isBegun() }, do: d.leave},
+		{Binding: on("keep for later", "esc"), foot: true, when: func() bool { return !d.holdsWords() && d.isBegun() }, do: d.leave},
 		{Binding: on("keep and leave", "esc"), foot: true, when: d.holdsWords, do: d.leave},
 	}
 }
@@ -85,10 +88,7 @@ func (d *prompt) enter() tea.Cmd {
 		d.focus(d.at + 1)
 		return nil
 	}
-	said := make([]string, len(d.memo.texts))
-	for i, t := range d.memo.texts {
-		said[i] = t.String()
-	}
+	said := d.said()
 	if d.hold != nil {
 		if why := d.hold(said); why != "" {
 			d.c.fail(why)
@@ -96,6 +96,7 @@ func (d *prompt) enter() tea.Cmd {
 		}
 	}
 	d.c.ask(closeAsk{})
+	d.drop()
 	if d.then != nil {
 		return d.then(said)
 	}
@@ -106,14 +107,37 @@ func (d *prompt) enter() tea.Cmd {
 // leave closes the dialog.
 func (d *prompt) leave() tea.Cmd {
 	d.c.ask(closeAsk{})
+	if d.isBegun() && !d.stays {
+		d.c.say("Nothing is done. What you typed stands there again when you come back to it.")
+	}
 	d.settle()
 	return nil
+}
+
+// isBegun says whether something is kept of what stands in the dialog.
+func (d *prompt) isBegun() bool { return d.s != nil && len(d.s.begun[d.key]) > 0 }
+
+// drop forgets what was kept, once it is done.
+func (d *prompt) drop() {
+	if d.s != nil {
+		d.s.forget(d.key)
+	}
+}
+
+// said is what stands on the lines.
+func (d *prompt) said() []string {
+	said := make([]string, len(d.memo.texts))
+	for i, t := range d.memo.texts {
+		said[i] = t.String()
+	}
+	return said
 }
 
 // settle does what the dialog is for where what was typed into it stays.
 func (d *prompt) settle() {
 	if d.holdsWords() {
-		d.done([]string{d.memo.texts[0].String()})
+		d.drop()
+		d.done(d.said())
 	}
 }
 
@@ -141,6 +165,10 @@ func (d *prompt) update(msg tea.Msg) tea.Cmd {
 	case input.Cleared:
 		*d.memo.texts[d.at] = ""
 	case input.Nothing, input.Confirmed, input.None:
+		return cmd
+	}
+	if d.s != nil {
+		d.s.begin(d.key, d.said())
 	}
 	return cmd
 }

@@ -152,6 +152,7 @@ func (r *review) leave() tea.Cmd {
 	if all := r.s.a.Review.Waivers; len(all) > 0 {
 		d.fill(string(all[len(all)-1].By))
 	}
+	d.begun(r.s, "leave-"+f.Rule, f.Path)
 	d.hold = func(said []string) string {
 		if said[0] == "" || said[1] == "" {
 			return "Say why it may stay, and who answers for it: neither can be empty."

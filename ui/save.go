@@ -190,7 +190,7 @@ func (s *session) saveNow(label string) tea.Cmd {
 	}
 	k.running, k.again = true, false
 	line, x, rev, label := k.line, s.snapshot(), s.rev, k.label
-	k.label, k.moved = "", false
+	k.label, k.moved, k.dirtyAt = "", false, time.Time{}
 	return func() tea.Msg {
 		ack, err := line.save(x, label)
 		return savedMsg{s: s, rev: rev, a: x.Agreement, undo: x.Undo, label: label, ack: ack, err: err}
@@ -228,10 +228,6 @@ func (s *session) saved(m savedMsg) tea.Cmd {
 			k.worked = s.rev != m.rev
 		}
 		k.base, k.savedRev, k.savedAt, k.failing, k.note = m.a, m.rev, m.ack.Saved, "", m.ack.Note
-		k.dirtyAt = time.Time{}
-		if s.rev != m.rev {
-			k.dirtyAt = k.lastKey
-		}
 	case errors.As(m.err, &stale):
 		s.notSaved(m)
 		k.running = true
@@ -255,6 +251,9 @@ func (s *session) saved(m savedMsg) tea.Cmd {
 func (s *session) notSaved(m savedMsg) {
 	s.hist.lost(m.undo)
 	s.keep.movedOn(s.o.Now())
+	if s.keep.dirtyAt.IsZero() {
+		s.keep.dirtyAt = s.keep.movedAt
+	}
 	if s.keep.label == "" {
 		s.keep.label = m.label
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +21,7 @@ type session struct {
 	rev  int // counts changes; results of commands carry the one they were made from
 	hist history
 
-	cursor string // where the person is: section key, a bar, path of the question; behind further bars the call and the lists that were opened
+	cursor string // where the person is: section key, a bar, path of the question; behind further bars the call, the lists that were opened, and what was begun
 	keep   keeping
 	known  analysis
 	cover  covering
@@ -30,6 +31,7 @@ type session struct {
 	seen   map[string]bool // sections that were shown or told, by key
 	looked map[string]bool // lists of the short path whose rows were, by path
 	lists  string          // these in one line
+	begun  url.Values      // what was typed into dialogs that were left, by deed and path of the question
 
 	splits    map[string]string // addresses that were split, as typed, by path
 	fresh     map[string]bool   // paths changed since the last analysis
@@ -51,8 +53,10 @@ func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
 	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, splits: map[string]string{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
 	_, marks, _ := strings.Cut(afterBar(s.cursor), "|")
-	call, lists, _ := strings.Cut(marks, "|")
+	call, rest, _ := strings.Cut(marks, "|")
+	lists, begun, _ := strings.Cut(rest, "|")
 	s.recall(call)
+	s.recallBegun(begun)
 	for _, list := range strings.Fields(lists) {
 		s.look(list)
 	}
@@ -335,8 +339,8 @@ func (s *session) settle(c model.Conflict, takeTheirs bool) {
 // goneTo keeps where the person is, for the next time.
 func (s *session) goneTo(section, path string) {
 	at := section + "|" + path
-	if call := s.call.mark(); call != "" || s.lists != "" {
-		at = strings.TrimRight(at+"|"+call+"|"+s.lists, "|")
+	if call := s.call.mark(); call != "" || s.lists != "" || len(s.begun) > 0 {
+		at = strings.TrimRight(at+"|"+call+"|"+s.lists+"|"+s.begun.Encode(), "|")
 	}
 	if at != s.cursor {
 		s.cursor = at
