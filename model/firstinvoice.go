@@ -62,7 +62,8 @@ func (x *lineSum) invoice(first, last value.Date) (InvoiceLine, bool) {
 	return l, true
 }
 
-// invoiceOnce charges what falls on one of the days: a fee on its day, or those of its instalments.
+// invoiceOnce charges what falls on one of the days: a fee on its day, or those of its instalments that have a day. One due on
+// signing, or when something is done, has none yet: it is invoiced then.
 func (x *lineSum) invoiceOnce(first, last value.Date) (InvoiceLine, bool) {
 	within := func(d value.Date) bool { return !d.Before(first) && !d.After(last) }
 	l := InvoiceLine{Fee: x.f, From: x.day(), To: x.day(), Full: x.full(0)}
@@ -74,7 +75,7 @@ func (x *lineSum) invoiceOnce(first, last value.Date) (InvoiceLine, bool) {
 	found := false
 	for _, part := range parts {
 		due := x.due(part)
-		if !within(due) {
+		if part.When == "signing" || part.When == "event" || !within(due) {
 			continue
 		}
 		if !found {

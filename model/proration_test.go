@@ -8,7 +8,8 @@ import (
 	"engross/model"
 )
 
-// TestG2FirstInvoice is the golden case G2 of domain 2.15.4.
+// TestG2FirstInvoice is the golden case G2 of domain 2.15.4. Of a fee in parts it has those that fall due in the month: what is due
+// on signing, or when something is done, has no day yet.
 func TestG2FirstInvoice(t *testing.T) {
 	a := speaking(t, `"term": {"effectiveDate": "2026-03-10", "initialMonths": 12}, "costs": {"lists": [{"id": "main", "fees": [
 		{"id": "x", "label": "Managed services", "unit": "flat", "price": "3490.25"},
@@ -17,6 +18,8 @@ func TestG2FirstInvoice(t *testing.T) {
 		{"id": "use", "label": "Use", "kind": "usage", "estQty": "1", "price": "10"},
 		{"id": "once", "label": "Onboarding", "kind": "one_time", "price": "10"},
 		{"id": "parts", "label": "Licenses", "kind": "one_time", "price": "60", "instalments": [{"id": "a", "due": "2026-03-20", "amount": "20"}, {"id": "b", "due": "2026-04-20", "amount": "40"}]},
+		{"id": "halves", "label": "Set-up", "kind": "one_time", "price": "70", "bill": "halves"},
+		{"id": "steps", "label": "Move", "kind": "one_time", "price": "80", "instalments": [{"id": "a", "when": "signing", "amount": "30"}, {"id": "b", "when": "event", "event": "when all is moved", "amount": "50"}]},
 		{"id": "year", "label": "Domains", "unit": "flat", "price": "120", "cycle": "annual"},
 		{"id": "after", "label": "Licenses by the quarter", "unit": "flat", "price": "99", "cycle": "quarterly", "bill": "arrears"},
 		{"id": "free", "label": "Free", "unit": "flat", "price": "5", "waived": "yes"},
@@ -29,6 +32,7 @@ func TestG2FirstInvoice(t *testing.T) {
 	want := `Managed services 2026-03-10 2026-03-31 22 31 3490.25 2476.95
 Onboarding 2026-03-10 2026-03-10 0 0 10.00 10.00
 Licenses 2026-03-20 2026-03-20 0 0 60.00 20.00
+Set-up 2026-03-10 2026-03-10 0 0 70.00 35.00
 Domains 2026-03-10 2027-03-09 0 0 120.00 120.00
 Free 2026-03-10 2026-03-31 22 31 0.00 0.00
 Discount 2026-03-10 2026-03-31 22 31  -259.70

@@ -200,13 +200,48 @@ func instalmentsDiffer(in Input, report reporter) {
 			}
 			whole := in.Agreement.LineAmount(l, f)
 			if sum.IsSet() && whole.IsSet() && !f.Waived.IsYes() && sum.Cmp(whole) != 0 {
-				path := "costs.lists." + l.Key() + ".fees." + f.Key()
-				report(path+".instalments", fmt.Sprintf("The instalments of %s come to %s, but the fee is %s: change one of them.",
-					in.row(path), in.money(sum, string(l.Currency)), in.money(whole, string(l.Currency))))
+				path, cur := "costs.lists."+l.Key()+".fees."+f.Key(), string(l.Currency)
+				words := fmt.Sprintf("The instalments of %s come to %s, but the fee is %s: change one of them.", in.row(path), in.money(sum, cur), in.money(whole, cur))
+				if isHundred(sum) {
+					words += " They make 100 and look like percent, but they are read as amounts."
+				}
+				report(path+".instalments", words, in.wholeFee(fee{f, path, cur}, sum, whole))
 			}
 		}
 	}
 }
+
+// wholeFee returns the fix that makes the instalments of a line the whole of it: those that come to 100 are taken as percent,
+// else the last one takes what the others leave; nil where they leave nothing. In percent, too, the last one takes the cents
+// that rounding leaves.
+func (in Input) wholeFee(f fee, sum, whole value.Amount) *Fix {
+	last := len(f.Instalments) - 1
+	percent, rest := isHundred(sum), whole
+	var fixes []*Fix
+	for i, x := range f.Instalments {
+		part := x.Amount
+		if percent {
+			part = whole.Share(x.Amount.Units(), sum.Units(), whole.Precision(f.currency))
+		}
+		if i == last {
+			part = rest
+		}
+		rest = rest.Sub(part)
+		if percent || i == last {
+			fixes = append(fixes, set(f.path+".instalments."+x.Key()+".amount", part.String(), "make the last one "+in.money(part, f.currency)))
+		}
+		if part.Sign() <= 0 {
+			return nil
+		}
+	}
+	if percent {
+		return inTurn("take them as percent of the fee", fixes...)
+	}
+	return fixes[0]
+}
+
+// isHundred reports whether parts make 100, as percent do.
+func isHundred(sum value.Amount) bool { return sum.Cmp(value.Must[value.Amount]("100")) == 0 }
 
 // usualCurrencies are those in which a person costs a few hundred units a month at most.
 var usualCurrencies = []string{"USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF"}
