@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"strconv"
+
+	"engross/model/value"
+)
 
 // Choices of the credit schemes.
 var (
@@ -83,6 +87,42 @@ type Chronic struct {
 	Right                        value.Answer
 	Fails, InMonths, Consecutive value.Count
 	NoticeDays, EndDays          value.Count
+}
+
+// Misses says after how many missed periods the client may leave: so many out of any InMonths, or so many one after the other. A
+// number that adds nothing to the other one is 0, and so are both while an answer is missing.
+func (x *Chronic) Misses() (inAny, inRow int) {
+	if !x.Fails.IsSet() || !x.InMonths.IsSet() || !x.Consecutive.IsSet() {
+		return 0, 0
+	}
+	inAny, inRow = x.Fails.Int(), x.Consecutive.Int()
+	switch {
+	case inAny >= x.InMonths.Int() && inRow > 0:
+		return 0, min(inAny, inRow)
+	case inAny >= x.InMonths.Int():
+		return 0, inAny
+	case inRow >= inAny:
+		return inAny, 0
+	case inRow == 1:
+		return 0, 1
+	}
+	return inAny, inRow
+}
+
+// Derived gives the two numbers of which each adds something to the other.
+func (x *Chronic) Derived(Scope) []Field {
+	counts := func(n int) (c value.Count) {
+		if n > 0 {
+			c = value.Must[value.Count](strconv.Itoa(n))
+		}
+		return c
+	}
+	any, row := x.Misses()
+	inAny, inRow := counts(any), counts(row)
+	return []Field{
+		{Key: "inAny", Label: "Missed out of any", At: &inAny, Help: "How many missed months within the stretch of time are enough."},
+		{Key: "inRow", Label: "Missed in a row", At: &inRow, Help: "How many missed months one after the other are enough."},
+	}
 }
 
 // Fields returns the questions about repeated misses.

@@ -330,9 +330,14 @@ func (r *promiser) withoutCredits(paths []string) *Fix {
 
 func (r *promiser) risk() {
 	if c := &r.Agreement.Levels.Chronic; !c.Right.IsNo() && c.Fails.IsSet() {
-		says := fmt.Sprintf("The client may leave after a target was missed in %d of %s", c.Fails.Int(), r.months(c.InMonths))
-		if c.Consecutive.Int() > 0 {
-			says += fmt.Sprintf(" or in %d in a row", c.Consecutive.Int())
+		says := "The client may leave after a target was missed "
+		switch inAny, inRow := c.Misses(); {
+		case inAny > 0 && inRow > 0:
+			says += fmt.Sprintf("in %d of %s or in %d in a row", inAny, r.months(c.InMonths), inRow)
+		case inRow > 0:
+			says += fmt.Sprintf("in %s in a row", count(inRow, "month"))
+		default:
+			says += fmt.Sprintf("in %d of %s", c.Fails.Int(), r.months(c.InMonths))
 		}
 		r.add(says+fmt.Sprintf("; it tells so within %s, and the end comes %s later.", r.days(c.NoticeDays), r.days(c.EndDays)), set("levels.chronic.right", "no", "give no such right"),
 			"levels.chronic.right", "levels.chronic.fails", "levels.chronic.inMonths", "levels.chronic.consecutive", "levels.chronic.noticeDays", "levels.chronic.endDays")

@@ -81,6 +81,36 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"misses out of some or in a row", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=2",
+			[]string{"in 3 measuring periods out of any 12, or in 2 one after the other. It"},
+			nil,
+		},
+		{
+			"as many misses as months", "levels.chronic.fails=3; levels.chronic.inMonths=3; levels.chronic.consecutive=3",
+			[]string{"the same Service Level Target in 3 measuring periods one after the other. It"},
+			[]string{"out of any"},
+		},
+		{
+			"as many misses as months, and no row", "levels.chronic.fails=3; levels.chronic.inMonths=3; levels.chronic.consecutive=0",
+			[]string{"in 3 measuring periods one after the other. It"},
+			[]string{"out of any"},
+		},
+		{
+			"a row that is longer than the misses", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=3",
+			[]string{"in 3 measuring periods out of any 12. It"},
+			[]string{"one after the other"},
+		},
+		{
+			"a single miss", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=1",
+			[]string{"in 1 measuring period. It"},
+			[]string{"out of any"},
+		},
+		{
+			"misses among the further reasons", "legal.termination.otherReasons=Targets missed three times: at once; levels.chronic.endDays=30",
+			[]string{"The Agreement then ends 30 days after the notice", "on which day it ends; it prevails over these reasons."},
+			nil,
+		},
+		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
 			nil,
