@@ -47,7 +47,7 @@ func withPapers(t testing.TB, w, h int, files drawer) *driver {
 }
 
 // filledIn is a sheet that came back: one answer is new, one differs from what stands, one cannot be read.
-const filledIn = "> [#client.headcount] How many?\n> Answer: 12\n[#client.legalName] Who?\nAnswer: Harbor Street\n[#client.entityType]\nAnswer: a club"
+const filledIn = "> [#client.headcount] How many?\n> Answer: 12\n[#client.legalName] Who?\nAnswer: Harbor Street\n[#term.effectiveDate]\nAnswer: soon"
 
 // sheetBack reads a sheet that came back.
 func sheetBack(t testing.TB, w, h int) *driver {
