@@ -86,7 +86,7 @@ func (f Field) total(words []string, c value.Context) (int64, bool) {
 	sum, open, unit := int64(0), int64(none), int64(0)
 	for i, word := range words {
 		each, isAll := scale[strings.TrimSuffix(word, "s")], own != "" && singular(strings.Join(words[i:], " ")) == own
-		if isAll {
+		if isAll || word == "m" && strings.HasPrefix(own, "m") { // minutes or months, as the question counts
 			each = size
 		}
 		switch part := parts[word]; {

@@ -240,7 +240,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"help inside a paste", "/go contacts\npaste\n?\n.\nnext", []string{"A period at once adds nothing.", "There are no rows in it"}},
 		{"a column of a paste that is not taken", "/go contacts\npaste\nAnn Lee\tpresident\tann@x.example\tQ7\nBob Roe\t\tbob@x.example\tQ9\n.\n2 -\nno", []string{"2. Title, such as president", "2. not taken: president", "4. not taken: Q7, Q9"}},
 		{"what the trade calls it", "/go setup fee", []string{"Onboarding. Question", "Price, a fixed fee, in USD. Now: $3,500.00."}},
-		{"at most ten places", "/go price", []string{"10. Costs,", "more: say more words."}},
+		{"at most ten places", "/go price", []string{"The 10 nearest of ", " places with these words; more words lead closer. A number goes there", "10. Costs,"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -430,12 +430,14 @@ func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
 		{"changed", "/go contacts\nopen\n2\nTom Beck\ndone", []string{"Changed row 2, Tom Beck. 5 rows. >"}, 1},
 		{"looked at", "/go contacts\nopen\n2\nnext\ndone", []string{"Back from row 2, Marcus Bell. 5 rows."}, 1},
 		{"deleted", "/go contacts\nopen\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows. `undo` takes a change back. >"}, 1},
+		{"at the question of the list", "/go contacts\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows.", "Contacts."}, 0},
 		{"a word once", "/go contacts\nopen\ndelete 2\ndelete 2", []string{"Deleted row 2, Joanna Fern. 3 rows. >"}, 1},
 		{"taken back", "/go contacts\nopen\ndelete 2\nundo", []string{"Undone: delete Marcus Bell. Contacts, 5 rows. >"}, 1},
 		{"none any more", "/go contacts\nopen\nnone\nyes\n/go contacts", []string{"Delete 5 rows of Contacts? `undo` brings them back. yes or no; empty means no. > yes Contacts: none. "}, 1},
 		{"none, but kept", "/go contacts\nnone\n\nopen", []string{"Delete 5 rows of Contacts?", "> Nothing was deleted. > open Contacts, 5 rows."}, 1},
 		{"moved", "/go contacts\nopen\nmove 2 1", []string{"Moved row 2, Marcus Bell, to place 1. 5 rows."}, 1},
 		{"copied", "/go contacts\nopen\ncopy 2", []string{"Copied row 2, Marcus Bell, as row 3. 6 rows."}, 1},
+		{"told at the question of the list", "/go contacts\nrows", []string{"rows Contacts, 5 rows. 1. Priya Raman"}, 1},
 		{"asked for", "/go contacts\nopen\ndelete 2\nlist", []string{"> list Contacts, 4 rows. 1. Priya Raman"}, 2},
 		{"come to again", "/go contacts\nopen\n\n<\nopen", []string{"> open Contacts, 5 rows. `list` tells them."}, 1},
 		{"pasted", "/go contacts\nopen\npaste\nAnn Lee\tpresident\tann@x.example\n.\n\n", []string{"Added 1 row. `undo` takes them back. 6 rows. >"}, 1},

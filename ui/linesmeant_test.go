@@ -92,7 +92,7 @@ func TestLinesKnowRowsFromAnswers(t *testing.T) {
 		{"a number that no row has", "/go contacts\n9", []string{"> 9 There is no row 9: Contacts has 5 rows."}, nil},
 		{"in a row", "/go contacts\n2\nrow 3", []string{"> row 3 Contacts, row 3 of 5, Joanna Fern."}, nil},
 		{"after the list of questions", "/go contacts\n2\nlist\n\n#2", []string{"> #2 Question 2 of"}, nil},
-		{"a number for a choice after the list", "/go contacts.priya.side\nlist\n3\n<\n1", []string{"> 1 Side: Provider. “1” is the answer to Side now"}, nil},
+		{"a number for a choice after the list", "/go contacts.priya.side\nlist\n3\n<\n1", []string{"> 1 Side: Provider. “1” was taken as the answer to Side"}, nil},
 		{"done after the list of a row", "/go contacts\n2\nlist\ndone", []string{"> done Section 2 of 14, Parties. Question"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

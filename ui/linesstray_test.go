@@ -15,13 +15,13 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		want, wantNot            []string
 	}{
 		{"a number after the list, at a text", "/go provider.tradeName\nlist\n\n17", "provider.tradeName", "17", []string{
-			"“17” is the answer to Trade name now, and leads nowhere: the list is over. `undo` takes the answer back, #17 goes to line 17 of the list.",
+			"“17” was taken as the answer to Trade name. If you meant line 17 of the list told before, say #17; `undo` takes the answer back.",
 		}, nil},
-		{"a number that answers the question gone to", "/go costs.pay.dueDay\nlist\n\n4", "costs.pay.dueDay", "4", nil, []string{"the list is over"}},
+		{"a number that answers the question gone to", "/go costs.pay.dueDay\nlist\n\n4", "costs.pay.dueDay", "4", nil, []string{"If you meant line"}},
 		{"a number behind the list, at choices", "/go services.sv-05.category\nlist\n\n14", "services.sv-05.category", "", []string{
 			"“14” could not be read.", "The list is over: #14 goes to line 14 of it.",
 		}, nil},
-		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"the list is over"}},
+		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"If you meant line"}},
 		{"a word of lists at a choice", "/go backups.responsible\nopen", "backups.responsible", "", []string{
 			"“open” is said at a list, and this is none. `?` tells what can be said here; = before it makes it the answer.",
 		}, []string{"could not be read"}},

@@ -16,7 +16,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 	}{
 		{"a group and its question", "/go provider legal name", []string{"> /go provider legal name Section 2 of 14, Parties. Question 1 of"}, nil},
 		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 13 of", "Client. Legal form."}, nil},
-		{"whole words before parts of words", "/find form", []string{"20 places have these words", "Formula."}, nil},
+		{"whole words before parts of words", "/find form", []string{"The 10 nearest of 20 places with these words", "Formula."}, nil},
 		{"parts of words where there are no whole ones", "/find ortland", []string{"Portland"}, nil},
 		{"back to what was asked last", "/go client.address.city\n/go term.effectiveDate\n<\n<", []string{
 			"> < Section 2 of 14, Parties. Question 16 of", "> < Question 15 of",
@@ -28,7 +28,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"back to the end of a section where nobody was", "<", []string{"> < Section 4 of 14, Services. Question 5 of 5"}, nil},
 		{"done with a list of questions", "/go term.initialMonths\nlist\ndone", []string{"> done Section 3 of 14, Terms. Question"}, []string{"Say the number of a line"}},
 		{"many choices once", "/go client.entityType\n/go term.initialMonths\n/go client.entityType\nchoices", []string{
-			"Choices: 11, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
+			"Choices: 14, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
 		}, nil},
 		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},
 		{"days without hours", "/go days and hours of support hours\nmon-thu", []string{"Days and hours of Support hours: Monday to Thursday, 8:00 am to 6:00 pm."}, []string{"could not be read"}},

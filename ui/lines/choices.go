@@ -53,12 +53,13 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	}
 	var parts []string
 	usual := strings.Split(p.Field.Default, ",")
+	isUsual := p.Field.Default != "" && (!p.Field.IsSet() || p.Standing() == model.Defaulted) // beside an answer it would read like another
 	for i, o := range shown {
 		text := o.Label
 		if isNumbered(p) {
 			text = strconv.Itoa(i+1) + " " + text
 		}
-		if p.Field.Default != "" && slices.Contains(usual, o.Value) {
+		if isUsual && slices.Contains(usual, o.Value) {
 			text += " (default)"
 		}
 		parts = append(parts, text)

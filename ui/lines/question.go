@@ -64,9 +64,9 @@ func (a *asking) tell() {
 	case a.isEmptied():
 		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
 	case p.Field.List() != nil && p.Field.MayBeNone():
-		a.hint("list", "At a list `open` goes through its rows, its number opens one, `add` adds one, and `none` says that there are none; empty goes on.")
+		a.hint("list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, `add` adds one, and `none` says that there are none; empty goes on.")
 	case p.Field.List() != nil:
-		a.hint("needed list", "At a list `open` goes through its rows, its number opens one, and `add` adds one; this one needs at least one row. Empty goes on.")
+		a.hint("needed list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, and `add` adds one; this one needs at least one row. Empty goes on.")
 	case p.Field.IsLong():
 		a.hint("long", "Write as many lines as you need, then a line with a single period; a command alone on a line, such as `done` or `list`, ends it too, and \\ before it makes it a line. `more` adds to what stands; empty goes on.")
 	}
@@ -155,6 +155,13 @@ func (a *asking) commands() []command {
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return a.place().Field.IsLong() }, do: func(string) error { return a.long("", true) }},
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
+		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows, or only those with some words", when: isList, do: func(words string) error {
+			(&rows{talk: a.talk, list: a.path, find: words}).tell()
+			return nil
+		}},
+		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: func() bool { return (&rows{talk: a.talk, list: a.path}).len() > 0 }, do: func(n string) error {
+			return a.inList(func(r *rows) error { return r.with(r.remove)(n) })
+		}},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", when: isList, do: func(string) error { return a.none() }},
@@ -227,7 +234,7 @@ func (a *asking) take(text string) error {
 		a.say("Taken as `/%s`, since it is no answer here.", text)
 		return c.do(arg)
 	case p.Field.List() != nil:
-		a.say("This is a list: `add` adds a row, `open` goes through its rows.")
+		a.say("This is a list: `add` adds a row, `open` goes through its rows, `rows` tells them.")
 		return nil
 	case p.Field.IsLong():
 		return a.long(text, false)

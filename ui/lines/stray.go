@@ -14,7 +14,7 @@ import (
 
 // elsewhere says where a word is a command that is none at a question.
 var elsewhere = map[string]string{
-	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": inLists, "move": inLists, "rows": inLists,
+	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": atLists, "move": inLists, "rows": atLists,
 	"done": "in a row or at a list, and this is neither", "up": "in a row, and this is none",
 	"more": "where something was told in part, and at a long text", "accept": atCards, "holds": atCards,
 }
@@ -60,7 +60,7 @@ func (a *asking) over(text string) string {
 		return "The list is over: #" + text + " goes to line " + text + " of it."
 	case isText || p.Path != a.listed.at:
 		a.listed.at = p.Path
-		return quoted(text) + " is the answer to " + p.Field.Label + " now, and leads nowhere: the list is over. `undo` takes the answer back, #" + text + " goes to line " + text + " of the list."
+		return quoted(text) + " was taken as the answer to " + p.Field.Label + ". If you meant line " + text + " of the list told before, say #" + text + "; `undo` takes the answer back."
 	}
 	return ""
 }

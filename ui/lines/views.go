@@ -1,6 +1,7 @@
 package lines
 
 import (
+	"fmt"
 	"strings"
 
 	"engross/model/check"
@@ -169,16 +170,21 @@ func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) err
 		if found[0].IsNear() {
 			t.say("Nothing has all of these words; nearest are %s. A number goes there; empty goes back.", plural(n, "place", "places"))
 		} else {
-			t.say("%s. A number goes there; empty goes back.", plural(len(found), "place has these words", "places have these words"))
+			t.say("%s. A number goes there; empty goes back.", places(n, len(found)))
 		}
 		for i, f := range found[:n] {
 			t.out.item(i+1, t.found(f))
 		}
-		if n < len(found) {
-			t.say("And %d more: say more words.", len(found)-n)
-		}
 	}
 	return t.pickFrom(tell, exactly(n), func(i int) error { return enter(found[i]) })
+}
+
+// places says how many places are told of those that were found.
+func places(told, found int) string {
+	if told < found {
+		return fmt.Sprintf("The %d nearest of %d places with these words; more words lead closer", told, found)
+	}
+	return plural(found, "place has these words", "places have these words")
 }
 
 // reading reads the agreement as it stands, one part at a time.
