@@ -31,6 +31,8 @@ func TestLinesFindTheirWay(t *testing.T) {
 			"Choices: 14, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
 		}, nil},
 		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},
+		{"a text over what was proposed", "/go legal.termination.otherReasons\nfraud\n.", []string{"It took the place of what was proposed; `undo` brings that back"}, nil},
+		{"more than what was proposed", "/go legal.termination.otherReasons\nmore\nfraud\n.\n<", []string{"unlawful use of the Services", "fraud"}, []string{"took the place"}},
 		{"days without hours", "/go days and hours of support hours\nmon-thu", []string{"Days and hours of Support hours: Monday to Thursday, 8:00 am to 6:00 pm."}, []string{"could not be read"}},
 		{"what is said of an amount", "/go costs.rates.onsite.price\nmuch", []string{"What is read here: an amount, such as 1,250.00 or 2k."}, nil},
 		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},

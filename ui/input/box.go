@@ -126,16 +126,17 @@ func (b *box) Update(msg tea.Msg, p model.Place, e Env) (Result, tea.Cmd) {
 	}
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		return b.paste(msg.Content), nil
+		return b.paste(msg.Content, p, e), nil
 	case tea.ClipboardMsg:
-		return b.paste(msg.Content), nil
+		return b.paste(msg.Content, p, e), nil
 	case tea.KeyPressMsg:
 		return b.key(msg, p, e)
 	}
 	return Result{}, nil
 }
 
-func (b *box) paste(text string) Result {
+func (b *box) paste(text string, p model.Place, e Env) Result {
+	b.goOnFrom(p, e)
 	b.isTouched, b.quick, b.cal.isOpen, b.yields = true, "", false, false
 	b.ed.insert(b.fold(strings.TrimRight(text, "\r\n")))
 	return b.changed(true)
@@ -170,11 +171,16 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 		if b.opensCalendar(text, p, e) {
 			return Result{}, nil
 		}
+		isMore := b.goOnFrom(p, e)
 		if !b.quickDate(text, p, e) {
 			b.write(b.fold(text))
 		}
 		b.isTouched = true
-		return b.changed(false), nil
+		r := b.changed(false)
+		if isMore {
+			r.Say = "You add to the proposed lines. Delete those that do not hold; ctrl+u deletes a line."
+		}
+		return r, nil
 	}
 	name := k.Keystroke()
 	switch name {
@@ -196,6 +202,21 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 	}
 	b.isTouched, b.quick, b.yields = true, "", false
 	return b.changed(false), nil
+}
+
+// goOnFrom puts the proposed lines of a list into a box that nobody has touched, so that what is typed first is one more line and
+// does not take their place unseen. Who has emptied the box means to write the list anew.
+func (b *box) goOnFrom(p model.Place, e Env) bool {
+	f := p.Field
+	if _, isLines := f.At.(*value.Lines); !isLines || b.isTouched || !b.ed.isEmpty() || f.Default == "" || p.State().NA != nil {
+		return false
+	}
+	proposed, err := defaultOf(f)
+	if err != nil {
+		return false
+	}
+	b.ed.set(proposed.Edit(styleOf(f, e.Context)) + "\n")
+	return true
 }
 
 // write puts typed text at the caret, or in place of a text that gives way. Behind a mark that nothing begins with, the text

@@ -373,3 +373,18 @@ func TestAnEmptyTextSaysThatItIsTyped(t *testing.T) {
 		t.Errorf("an empty text shows %q", got)
 	}
 }
+
+// TestTypingAddsToProposedLines: the lines that hold where nothing is typed stay, and can be edited; an emptied box is written anew.
+func TestTypingAddsToProposedLines(t *testing.T) {
+	const path = "legal.termination.otherReasons"
+	d := sit(t, path)
+	proposed := d.place().Field.Default
+	d.focus().press("fraud")
+	equal(t, "typed", d.answer(), proposed+"\nfraud")
+	d.undo()
+	d = sit(t, path).focus()
+	d.send(tea.PasteMsg{Content: "fraud\ntheft\n"})
+	equal(t, "pasted", d.answer(), proposed+"\nfraud\ntheft")
+	d.press("ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "theft")
+	equal(t, "written anew", d.answer(), "theft")
+}

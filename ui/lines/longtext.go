@@ -19,9 +19,14 @@ var (
 // on a line ends the text and is done.
 func (a *asking) long(first string, isMore bool) error {
 	var all []string
+	p := a.place()
+	isProposed := p.Field.Default != "" && !p.Field.IsSet() && p.State().Raw == "" && p.State().NA == nil
 	if isMore {
-		if v := a.place().Field.Value(); v.IsSet() {
+		switch v := p.Field.Value(); {
+		case v.IsSet():
 			all = append(all, v.Edit(a.s.Context().Style))
+		case isProposed:
+			all = append(all, p.Field.Default)
 		}
 	} else {
 		all = append(all, asText(first))
@@ -53,6 +58,9 @@ func (a *asking) long(first string, isMore bool) error {
 		all = append(all, asText(text))
 	}
 	err := a.record(input.Result{Kind: input.Typed, Text: strings.Join(all, "\n"), Step: true})
+	if isProposed && !isMore {
+		a.say("It took the place of what was proposed; `undo` brings that back, and `more` adds to it.")
+	}
 	switch {
 	case end != nil:
 		return end
