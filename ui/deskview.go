@@ -152,6 +152,7 @@ func (d *desk) sideActions() []action {
 		{Binding: on("first", "home"), do: move(func() int { return 0 })},
 		{Binding: on("last", "end"), do: move(func() int { return n - 1 })},
 	}
+	rows = append(rows, d.deedsAtSide()...)
 	rows = append(rows, d.unfolding(false)...)
 	rows = append(rows, d.jumps()...)
 	rows = append(rows, d.callActions()...)
@@ -162,6 +163,20 @@ func (d *desk) sideActions() []action {
 		d.c.ask(leaveAsk{d.s})
 		return nil
 	}})
+}
+
+// deedsAtSide are the keys of the question that was last in focus: a note may be taken of it, since it names the question; what
+// would change an answer waits until the question is seen in focus again.
+func (d *desk) deedsAtSide() []action {
+	rows := d.deeds()
+	for i := range rows {
+		if rows[i].foot = false; rows[i].Help().Desc == "note" {
+			rows[i].about = "note what was said, beside the question that was last in focus"
+			continue
+		}
+		rows[i].when, rows[i].not = never, "the list of sections is in focus; enter goes to its questions"
+	}
+	return rows
 }
 
 func (d *desk) openSide() tea.Cmd {

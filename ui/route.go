@@ -47,6 +47,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if why := refusal(top.actions(), k); why != "" && msg.Text == "" || why != "" && !top.isTyping() {
 		a.c.say(why)
+	} else if why == "" && msg.Code >= tea.KeyF1 && msg.Code <= tea.KeyF12 {
+		a.c.say(keyName(k) + " does nothing here. F1 lists the keys that do something.")
 	}
 	return top.update(msg)
 }
