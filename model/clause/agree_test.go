@@ -83,5 +83,5 @@ func TestWhatNewcomersReadAgreesWithItself(t *testing.T) {
 	if err := e.Set("onSite.travelCharge", "billed", value.Context{}); err != nil {
 		t.Fatal(err)
 	}
-	holds("on-site", []string{"charges travel at the ordinary hourly rate in"}, nil)
+	holds("on-site", []string{"charges travel at the rate “Ordinary hourly rate” in"}, nil)
 }

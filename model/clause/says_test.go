@@ -290,9 +290,17 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"rate in Section E.2", "rates in Section E.2", "hourly rate", "done by the hour"},
 		},
 		{
+			"an ordinary rate by another name", "costs.rates.remote.name=Help desk hour",
+			[]string{"Further hours are charged at the rate “Help desk hour” in Section E.2."},
+			[]string{"rdinary hourly rate"},
+		},
+		{
 			"no ordinary rate", "-costs.rates; +costs.rates; costs.rates.x.work=travel; costs.rates.x.price=90",
-			[]string{"Where no rate fits, Provider gives a written quote, and starts only after Client has accepted it in writing."},
-			nil,
+			[]string{
+				"Where no rate fits, Provider gives a written quote, and starts only after Client has accepted it in writing.",
+				"Further hours are charged at the rate in Section E.2 that fits or, where none does, the price of a quote that Client has accepted.",
+			},
+			[]string{"rdinary hourly rate"},
 		},
 		{
 			"goals", "",
