@@ -53,6 +53,7 @@ type Term struct {
 	InitialMonths, RenewalMonths                            value.Count
 	RenewalNoticeDays, ReminderDays, RampDays               value.Count
 	Extensions, ExtensionMonths, ExtensionNoticeDays        value.Count
+	MonthNoticeDays                                         value.Count
 	Notices                                                 Rows[Notice, *Notice]
 }
 
@@ -111,6 +112,12 @@ func (t *Term) Fields(s Scope) []Field {
 			Ask:     "How many days before the end must one of us say that it should not go on?",
 			Help:    "Holds for both parties. 30 to 90 days is usual; more than 90 is hard to remember.",
 			Example: "60",
+		},
+		{
+			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Skip: t.Renewal != "month_to_month",
+			Ask:     "With how many days’ notice may one of us end it while it runs from month to month?",
+			Help:    "Holds for both parties, and the agreement then ends with a month. 30 days is usual. Empty means any day before that month begins.",
+			Example: "30",
 		},
 		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Ask: "How long before that deadline should we remind you of it?", Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
 		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Ask: "How many further terms would you like to be able to add, if any?", Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},

@@ -40,6 +40,24 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"index", "Its price rises."},
 		},
 		{
+			"notice of the time from month to month", "term.renewal=month_to_month; term.monthNoticeDays=60",
+			[]string{
+				"Either Party may end it at the end of any of these months. It must give notice at least 60 days before that day.",
+				"the Agreement goes on from month to month, until a Party ends it by notice of at least 60 days",
+			},
+			[]string{"before that month begins"},
+		},
+		{
+			"notice of an agreement from month to month", "term.kind=month_to_month; term.renewal=month_to_month; term.monthNoticeDays=45",
+			[]string{"at the end of any calendar month. It must give notice at least 45 days before that day."},
+			nil,
+		},
+		{
+			"no days of notice from month to month", "term.renewal=month_to_month",
+			[]string{"Either Party may end it at the end of any of these months by notice given before that month begins.", "the Agreement goes on from month to month\n"},
+			nil,
+		},
+		{
 			"half on signing, half on go-live", "+costs.lists.main.fees.onboarding.instalments; costs.lists.main.fees.onboarding.instalments.x.when=signing; costs.lists.main.fees.onboarding.instalments.x.amount=1750",
 			[]string{"Onboarding\nwhen both Parties have signed\n$1,750.00"},
 			nil,
