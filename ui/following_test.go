@@ -58,3 +58,24 @@ func TestALineThatNothingFollowsIsToldAsBefore(t *testing.T) {
 		t.Errorf("it tells of lines that follow; said:\n%s", said[max(0, len(said)-1500):])
 	}
 }
+
+// TestAListThatIsMissingIsOneKeyAway asks for a row of a list that has none, on a page and in a cell: it is said where the list
+// stands, and space leads there.
+func TestAListThatIsMissingIsOneKeyAway(t *testing.T) {
+	for from, list := range map[string][2]string{"costs|costs.pay.invoiceToId": {"Contacts", "Invoices go to"}, "services|equipment.pc.siteId": {"Sites", "Site"}} {
+		d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+			e := decode(preset("generic")).Edit("machines")
+			if _, err := e.Add("equipment", "pc"); err != nil {
+				t.Fatal(err)
+			}
+			a, _ := e.Done()
+			m.drafts["office"].body, m.drafts["office"].cursor = model.Encode(a), from
+		})
+		if list[0] == "Sites" {
+			d.press("enter") // the row stands in a table, whose cell is edited then
+		}
+		d.sees("add it to", "\""+list[0]+"\"", "space goes")
+		d.press("space")
+		d.sees("▸ "+list[0], "Add a row here. Then it can be chosen for "+list[1])
+	}
+}

@@ -241,10 +241,19 @@ func (p *page) take(msg tea.Msg) (input.Move, tea.Cmd) {
 	return p.obey(place, r), cmd
 }
 
+// leadTo goes to a list that has to be filled before a question can be answered, if there is one.
+func leadTo(c *common, from model.Place, list string) {
+	if list != "" {
+		c.ask(jumpAsk{list})
+		c.say("Add a row here. Then it can be chosen for " + line(from.Field.Label) + " in " + from.Section.About().Title + ".")
+	}
+}
+
 func (p *page) obey(place model.Place, r input.Result) input.Move {
 	if r.Say != "" {
 		p.c.say(r.Say)
 	}
+	leadTo(p.c, place, r.To)
 	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r)
 		p.typed = true

@@ -220,7 +220,7 @@ func (r *rows) record(p model.Place, res input.Result) {
 	if res.Say != "" {
 		r.c.say(res.Say)
 	}
-	if res.Kind == input.Nothing {
+	if leadTo(r.c, p, res.To); res.Kind == input.Nothing {
 		return
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table

@@ -183,6 +183,8 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return Result{Move: Prev}
 	case (name == "tab" || name == "shift+tab") && c.Wants(name):
 		return c.tab(name, p)
+	case text == " " && len(c.options) == 0:
+		return toSource(p)
 	case text == " " && c.filter.isEmpty():
 		return c.pick(p)
 	case text == " " && c.on >= 0 && !c.goesOn() && (!c.isFiltered() || c.isBrowsed || len(c.shown) == 1): // no more words to type

@@ -25,6 +25,14 @@ func (c *choice) pick(p model.Place) Result {
 	return Result{Kind: Typed, Text: key, Step: true}
 }
 
+// toSource leads to the list that has to be filled before anything can be picked, unless the question stands in it.
+func toSource(p model.Place) Result {
+	if list, ok := source(p); ok && !strings.HasPrefix(p.Path, list.Path+".") {
+		return Result{To: list.Path}
+	}
+	return Result{}
+}
+
 // pickTyped picks what was looked for by typing. Of several, the next is looked for anew, and as the whole list comes back it
 // is told what was done.
 func (c *choice) pickTyped(p model.Place) Result {

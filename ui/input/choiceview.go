@@ -263,17 +263,26 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	return strings.Join(words, " · ")
 }
 
-// nothingOffered says where choices would come from.
+// nothingOffered says where choices would come from, and how to get there.
 func nothingOffered(p model.Place) string {
 	const nothing = "nothing to choose from yet"
-	if p.Field.Ref == "" || p.Scope.A == nil {
+	list, ok := source(p)
+	switch {
+	case !ok:
 		return nothing
+	case strings.HasPrefix(p.Path, list.Path+"."):
+		return nothing + ": no other row of \"" + list.Field.Label + "\" fits"
+	}
+	return nothing + ": add it to \"" + list.Field.Label + "\" in " + list.Section.About().Title + " (space goes there)"
+}
+
+// source returns the list whose rows a question offers.
+func source(p model.Place) (model.Place, bool) {
+	if p.Field.Ref == "" || p.Scope.A == nil {
+		return model.Place{}, false
 	}
 	list, err := p.Scope.A.At(p.Field.Ref)
-	if err != nil {
-		return nothing
-	}
-	return nothing + ": no fitting row in \"" + list.Field.Label + "\""
+	return list, err == nil && list.Field.List() != nil
 }
 
 // still draws what is picked.

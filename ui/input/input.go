@@ -86,6 +86,8 @@ type Result struct {
 
 	Say string // what the person is told of it; "" for nothing
 
+	To string // the list to go to, whose rows are missing here; "" for none
+
 	InPassing bool // the edit was made on the way to another question: the person is told what was taken
 }
 
