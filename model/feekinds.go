@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"engross/model/value"
 )
@@ -148,6 +149,20 @@ func (s Scope) isOnlyOptional(ids value.Set) bool {
 		}
 	}
 	return ids.IsSet()
+}
+
+// serviceNamed returns the service by whose name a fee line is called, as long as nobody said what the line pays for and no line is
+// said to pay for that service; "" where there is none.
+func (a *Agreement) serviceNamed(f *Fee) string {
+	if a.isProfile || f.ServiceIDs.IsSet() || !f.Label.IsSet() {
+		return ""
+	}
+	for _, x := range a.Services {
+		if x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) && !a.isPaid(x.Key()) {
+			return x.Key()
+		}
+	}
+	return ""
 }
 
 // defaultQty returns how many of a unit there are, as far as other answers tell: people for users, covered equipment for

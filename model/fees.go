@@ -127,6 +127,10 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 	kind, unit := f.kind(), f.unit()
 	once := kind == "one_time" || kind == "milestone" || kind == "deposit"
 	book := s.A.isProfile // a price book has prices, no quantities and no dates
+	named, ids := s.A.serviceNamed(f), f.ServiceIDs
+	if named != "" {
+		ids = value.NewSet(named)
+	}
 	return append(out,
 		Field{Key: "label", Label: "Fee", At: &f.Label, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do we call this on the invoice?", Help: "The words on the invoice. Write \"no charge\" in it if the price is 0 on purpose.", Example: "Managed services"},
 		Field{Key: "kind", Label: "Kind", At: &f.Kind, Options: FeeKinds, Default: "recurring", Required: true, Fast: true, Ask: "Is that every month, once, or by use?", Help: "How the fee comes about. Most lines recur; onboarding is charged once."},
@@ -135,8 +139,8 @@ func (f *Fee) main(out []Field, s Scope, cur string) []Field {
 		Field{Key: "price", Label: "Price", At: &f.Price, Currency: cur, Required: !f.Open.IsYes() && !f.isPercent() && !f.isAsBilled(), Fast: true, Skip: f.isPercent(), Ask: askPrice(kind, unit), Help: "The price of one, without tax. Prices by use may have four decimals. A discount is typed as the amount it takes off.", Example: "125"},
 		Field{Key: "cycle", Label: "Charged", At: &f.Cycle, Options: Cycles, Default: defaultCycle(kind), Skip: once, Ask: "How often is that charged: each month, each quarter, each year or once?", Help: "How often the price is charged. The price is for one such period."},
 		Field{Key: "bill", Label: "Billed", At: &f.Bill, Options: billTimes(f.Kind), Default: defaultBill(kind), Fast: kind == "one_time", Ask: askBill(kind), Help: "Before the period or after it. Fees by use can only be billed afterwards. A fee charged once may be paid in halves, or in other parts: see Instalments."},
-		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Ask: "Which of the services does this price pay for?", Help: "The services that this fee pays for."},
-		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(f.ServiceIDs)), Ask: "Is this one only an offer, which you may order later?", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
+		Field{Key: "serviceIds", Label: "Covers", At: &f.ServiceIDs, Ref: "services", Offer: func() []Option { return s.A.serviceOptions() }, Default: named, Ask: "Which of the services does this price pay for?", Help: "The services that this fee pays for. A service of the same name is proposed, if no other line pays for it."},
+		Field{Key: "optional", Label: "Optional", At: &f.Optional, Default: yesNo(s.isOnlyOptional(ids)), Ask: "Is this one only an offer, which you may order later?", Help: "An optional line is listed with its price and not added to any total until the client orders it."},
 	)
 }
 

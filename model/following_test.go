@@ -383,3 +383,28 @@ func TestHalvesEndWithTheKind(t *testing.T) {
 		mustUndo(t, a, e)
 	}
 }
+
+// TestALineIsForTheServiceOfItsName proposes that a fee line pays for the service by whose name it is called, unless another line
+// does already.
+func TestALineIsForTheServiceOfItsName(t *testing.T) {
+	e := fresh(t, "generic").Edit("paste")
+	mustAdd(t, e, "services", "chairs")
+	mustType(t, e, "services.chairs.name", "Chairside support")
+	mustType(t, e, "services.chairs.status", "optional")
+	for id, label := range map[string]string{"x": "chairside Support", "y": "Chairs", "z": "Help desk"} {
+		mustAdd(t, e, "costs.lists.main.fees", id)
+		mustType(t, e, "costs.lists.main.fees."+id+".label", label)
+	}
+	same := func(when string, want map[string]string) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		for path, text := range want {
+			if got := textOf(t, a, "costs.lists.main.fees."+path); got != text {
+				t.Errorf("%s: %s is %q, want %q", when, path, got, text)
+			}
+		}
+	}
+	same("pasted", map[string]string{"x.serviceIds": "chairs", "x.optional": "yes", "y.serviceIds": "", "z.serviceIds": ""})
+	mustType(t, e, "costs.lists.main.fees.y.serviceIds", "chairs")
+	same("another line was chosen for it", map[string]string{"x.serviceIds": "", "y.serviceIds": "chairs"})
+}
