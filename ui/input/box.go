@@ -20,6 +20,7 @@ type box struct {
 	sent      string     // the text that the agreement was last told
 	isTouched bool       // a key was pressed since the focus came
 	yields    bool       // the text gives way to the first character that is typed, as in a spreadsheet
+	stood     string     // the hours that stood when the focus came, for who types “also sat 8-1”
 	quick     string     // the quick key that put a date into the empty box; it may be the beginning of a word
 	cal       calendar   // of a date
 	unit      value.Unit // of a span: what a number alone means
@@ -70,7 +71,7 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	b.begin(e)
 	b.meet(p, e)
 	b.load(p, e)
-	b.unit = spanUnit(p.Field)
+	b.unit, b.stood = spanUnit(p.Field), stoodHours(p, b.ed.text(), e.Context)
 	b.isTouched, b.quick, b.cal.isOpen = false, "", false
 	b.yields = !b.long && !b.ed.isEmpty() && mayYield(p)
 	return nil
@@ -227,6 +228,33 @@ func (b *box) write(text string) {
 	}
 	b.yields = false
 	b.ed.insert(text)
+	if isAlso(b.ed.text()) && b.stood != "" {
+		b.ed.set(b.stood + "; ")
+	}
+}
+
+// isAlso reports whether a text begins like an addition to what stands.
+func isAlso(text string) bool {
+	switch strings.ToLower(text) {
+	case "also ", "and ", "plus ":
+		return true
+	}
+	return false
+}
+
+// stoodHours are the weekly hours of an answer, or the usual ones, as they are typed; "" for other questions.
+func stoodHours(p model.Place, text string, c value.Context) string {
+	switch w, isWeek := p.Field.At.(*value.Week); {
+	case !isWeek:
+		return ""
+	case text != "" || w.IsSet() || p.Field.Default == "":
+		return text
+	}
+	usual, err := defaultOf(p.Field)
+	if err != nil {
+		return ""
+	}
+	return usual.Edit(styleOf(p.Field, c))
 }
 
 // enter confirms what is shown and goes on; inside a long text it begins a new line.

@@ -388,3 +388,12 @@ func TestTypingAddsToProposedLines(t *testing.T) {
 	d.press("ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "ctrl+u", "theft")
 	equal(t, "written anew", d.answer(), "theft")
 }
+
+// TestHoursThatAreAddedGoOnFromWhatStands: “also” keeps the days that stand and adds to them.
+func TestHoursThatAreAddedGoOnFromWhatStands(t *testing.T) {
+	for _, word := range []string{"also", "And", "plus"} {
+		d := sit(t, "coverage.hours.h1.week", "coverage.hours.h1.week", "mon-fri 8-18").focus()
+		d.press(word, "space", "sat", "space", "8-1")
+		equal(t, word, d.answer(), "mon-fri 08:00-18:00; sat 08:00-13:00")
+	}
+}
