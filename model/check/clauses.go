@@ -39,7 +39,7 @@ func foreignCourts(in Input, report reporter) {
 // courtWords are what the names of courts have in them, in English, French, German and Spanish; a court is a cour too.
 var courtWords = []string{"cour", "tribunal", "judge", "gericht", "juzgado"}
 
-// noCourt finds a county or a town in the place of a court.
+// noCourt finds a county or a town in the place of a court; there are counties of the same name in many states.
 func noCourt(in Input, report reporter) {
 	const path = "legal.venue"
 	venue := string(in.Agreement.Legal.Venue)
@@ -48,6 +48,9 @@ func noCourt(in Input, report reporter) {
 		return
 	}
 	courts := "the courts of " + venue
+	if state := States[in.lawState()]; state != "" && len(statesIn(venue)) == 0 {
+		courts += ", " + state
+	}
 	report(path, fmt.Sprintf("%s names no court: type which courts decide, such as “%s”.", quoted(venue), short(courts)), set(path, courts, "write "+quoted(courts)))
 }
 
