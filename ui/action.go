@@ -61,18 +61,40 @@ func refusal(rows []action, k string) string {
 	return ""
 }
 
-// footer lists the keys that work now, as many as the width holds, each once. The way out and the help come before all
-// others where there is no room for all.
-func footer(st *styles, rows []action, w int) string {
-	const gap = 3
-	shown := make([]bool, len(rows))
-	used := -gap
+// footer lists the keys that work now, each once and never more than a glance takes in, in so many lines of a width. The way
+// out and the help come before all others where there is no room for all.
+func footer(st *styles, rows []action, w, lines int) []string {
+	const gap, most = 3, 7
+	need, shown := make([]int, len(rows)), make([]bool, len(rows))
+	for i, a := range rows {
+		if a.foot && a.works() && isFirst(rows, i) {
+			need[i] = width(a.Help().Key) + 1 + width(a.Help().Desc)
+		}
+	}
+	fits := func() bool {
+		line, x, n := 1, 0, 0
+		for i := range rows {
+			switch {
+			case !shown[i]:
+				continue
+			case x > 0 && x+gap+need[i] > w:
+				line, x = line+1, need[i]
+			case x > 0:
+				x += gap + need[i]
+			default:
+				x = need[i]
+			}
+			if n++; n > most || x > w {
+				return false
+			}
+		}
+		return line <= lines
+	}
 	take := func(mayTake func(action) bool) {
 		for i, a := range rows {
-			n := width(a.Help().Key) + 1 + width(a.Help().Desc) + gap
-			if !shown[i] && a.foot && a.works() && mayTake(a) && used+n <= w && isFirst(rows, i) {
+			if need[i] > 0 && !shown[i] && mayTake(a) {
 				shown[i] = true
-				used += n
+				shown[i] = fits()
 			}
 		}
 	}
@@ -80,13 +102,22 @@ func footer(st *styles, rows []action, w int) string {
 		return key.Matches(pressed("esc"), a.Binding) || key.Matches(pressed("f1"), a.Binding)
 	})
 	take(func(action) bool { return true })
-	var parts []string
+	out, x := []string{""}, 0
 	for i, a := range rows {
-		if shown[i] {
-			parts = append(parts, st.Key.Render(a.Help().Key)+" "+a.Help().Desc)
+		if !shown[i] {
+			continue
 		}
+		if x > 0 && x+gap+need[i] > w {
+			out, x = append(out, ""), 0
+		}
+		if x > 0 {
+			out[len(out)-1] += st.Dim.Render(" · ")
+			x += gap
+		}
+		out[len(out)-1] += st.Key.Render(a.Help().Key) + " " + a.Help().Desc
+		x += need[i]
 	}
-	return strings.Join(parts, st.Dim.Render(" · "))
+	return out
 }
 
 // isFirst reports whether no working row before it has the key of row i: that one would be done.

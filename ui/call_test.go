@@ -77,6 +77,19 @@ func TestACallShowsWhatToSay(t *testing.T) {
 }
 
 // The clock ticks once a minute and only while it is seen.
+func TestATableShowsTheCallToo(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("enter")
+	d.seesNot("On the call")
+	d.press("esc", "f8", "enter")
+	d.sees("› Fees", "On the call for 0 minutes, since 15:42", "a month · first year $42,215.00", "36 months $123,163.64", "▸ ")
+	d.wait(time.Minute)
+	d.sees("On the call for 1 minute,")
+	low := at("costs.lists.main.fees")(t, 40, 12)
+	low.press("f8", "enter")
+	low.sees("0 minutes, since 15:42 $3,226.25 a month", "▸ ")
+}
+
 func TestTheClockOfACallCanBeHidden(t *testing.T) {
 	d := at("term.effectiveDate")(t, 100, 30)
 	d.press("f8")

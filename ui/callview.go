@@ -13,7 +13,7 @@ const markAloud = "▌"
 // its box and notes, and below them what comes next.
 func (d *desk) onCall(w, h int) picture {
 	var p picture
-	p.add(d.callHead(w, h >= 12)...)
+	p.add(callHead(d.c.st, d.s, w, h >= 12)...)
 	if h >= 16 {
 		p.add(d.c.rule(w))
 	}
@@ -33,10 +33,9 @@ func (d *desk) onCall(w, h int) picture {
 
 // callHead is the clock and the running sums, a line for each price list; beside each other where there is room. A low
 // screen has one line for both.
-func (d *desk) callHead(w int, isTall bool) []string {
-	st := d.c.st
-	clock := d.s.clock()
-	sums := d.s.sums()
+func callHead(st *styles, s *session, w int, isTall bool) []string {
+	clock := s.clock()
+	sums := s.sums()
 	if !isTall && len(sums) > 0 {
 		first, _, _ := strings.Cut(sums[0], " · ")
 		return []string{spread(st.Warn.Render(strings.ReplaceAll(clock, "On the call for ", "")), st.Crumb.Render(first), w)}

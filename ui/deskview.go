@@ -203,7 +203,7 @@ func (d *desk) clickSide(y int) tea.Cmd {
 // sidebar draws the sections with how far each is: a mark, and in words the same.
 func (d *desk) sidebar(w, h int) picture {
 	var p picture
-	seen := map[string]bool{}
+	seen, isCounted := map[string]bool{}, false
 	for i, it := range d.items() {
 		left := it.title
 		right := ""
@@ -211,6 +211,10 @@ func (d *desk) sidebar(w, h int) picture {
 			sign, word := d.progress(it.sec)
 			worst := d.worst(it.sec)
 			left, right = sign+" "+left, word+" "+worst
+			if n := d.counted(it.sec, word); n != "" && width(left)+1+width(n)+1+width(right) <= w {
+				right = n + " " + right
+				isCounted = true
+			}
 			seen[word], seen[d.marked(it.sec)] = true, true
 		} else {
 			left = "  " + left
@@ -224,6 +228,7 @@ func (d *desk) sidebar(w, h int) picture {
 		}
 		p.add(text)
 	}
+	seen["n/m"] = isCounted
 	p.add(d.explained(seen, w, h-len(p.lines))...)
 	top := 0
 	if d.side >= h {
@@ -235,7 +240,11 @@ func (d *desk) sidebar(w, h int) picture {
 
 // sideSigns are the marks and words of the sidebar, as far as they do not speak for themselves.
 var sideSigns = []sign{
-	{"proposed", ": nobody said yes yet"}, {"seen", ": proposed, and looked at"}, {"to accept", ": read, then say yes"}, {"to look at", ": open its lists"},
+	{"proposed", ": nobody said yes yet"},
+	{"seen", ": proposed, and looked at"},
+	{"to accept", ": read, then say yes"},
+	{"to look at", ": open its lists"},
+	{"n/m", ": answered of asked"},
 }
 
 // explained says what the marks and words beside the sections mean, those that are seen, in as many lines as there are.
@@ -290,4 +299,18 @@ func (d *desk) marked(i int) string {
 // progress says how far a section is.
 func (d *desk) progress(i int) (sign, word string) {
 	return d.s.stateOf(d.s.sections()[i], i == d.sec)
+}
+
+// counted says how many of the questions that a section has for a person are answered. Where all of it waits for one word of
+// consent, there is nothing to count.
+func (d *desk) counted(i int, word string) string {
+	n := d.s.known.progress[d.s.sections()[i].About().Key]
+	switch word {
+	case "to accept", "proposed", "seen", "optional", "":
+		return ""
+	}
+	if n.Asked == 0 {
+		return ""
+	}
+	return itoa(n.Done) + "/" + itoa(n.Asked)
 }

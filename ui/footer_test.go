@@ -61,3 +61,30 @@ func footKey(key string) string {
 	}
 	return key
 }
+
+// TestAFooterIsAGlance counts the keys in the footer of each screen: few enough to be read, and on a narrow screen not many
+// fewer than there is room for on a wide one.
+func TestAFooterIsAGlance(t *testing.T) {
+	for _, s := range scenes {
+		count := func(w, h, lines int) int {
+			d := s.start(t, w, h)
+			d.press(s.keys...)
+			d.wait(5 * time.Second)
+			all := strings.Split(strings.TrimRight(d.screen(), "\n "), "\n")
+			n := 0
+			for _, l := range all[h-lines : min(h, len(all))] {
+				if strings.TrimSpace(l) != "" {
+					n += strings.Count(l, " · ") + 1
+				}
+			}
+			return n
+		}
+		wide, narrow := count(140, 40, 1), count(40, 12, 2)
+		if wide > 7 || narrow > 7 {
+			t.Errorf("%s: %d keys in the footer at 140 columns and %d at 40, want at most 7", s.name, wide, narrow)
+		}
+		if narrow < min(wide, 3) {
+			t.Errorf("%s: %d keys in the footer at 40 columns, and %d at 140", s.name, narrow, wide)
+		}
+	}
+}

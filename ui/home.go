@@ -18,8 +18,9 @@ type home struct {
 	busy     string // what is being waited for
 	want     string // the agreement to put in focus once the list is here
 	deleted  []Row  // what ctrl+z brings back, the last at the end
-	wide     int    // cells of the widest progress in the list
-	geoTop   int    // line of the first row in the last drawing
+	wide     homeColumns
+	geoTop   int // line of the first row in the last drawing
+	geoEach  int // lines of a row in the last drawing
 }
 
 // Messages of the list.
@@ -266,7 +267,7 @@ func (h *home) update(msg tea.Msg) tea.Cmd {
 			h.match(h.filter + line(msg.Content))
 		}
 	case tea.MouseClickMsg:
-		if i := msg.Y - h.geoTop + h.top; msg.Y >= h.geoTop && i < len(h.shown) {
+		if i := (msg.Y-h.geoTop)/max(1, h.geoEach) + h.top; msg.Y >= h.geoTop && i < len(h.shown) {
 			if i == h.at {
 				return h.open(h.row().ID)
 			}
@@ -303,10 +304,8 @@ func (h *home) listed(m listedMsg) {
 	if h.want == "" && h.at < len(h.shown) {
 		h.want = h.row().ID
 	}
-	h.rows, h.wide = m.rows, 0
-	for _, r := range h.rows {
-		h.wide = max(h.wide, width(line(r.Progress)))
-	}
+	h.rows = m.rows
+	h.measure()
 	h.fill(h.want)
 	for i, n := range h.shown {
 		if h.want != "" && h.rows[n].ID == h.want {

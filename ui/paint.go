@@ -45,7 +45,11 @@ func (a *App) picture() picture {
 		p.add(a.c.rule(w))
 	}
 	notice := a.notice(w)
-	foot := max(1, len(notice))
+	keyLines := 1
+	if w < 60 && h > minHeight {
+		keyLines = 2
+	}
+	foot := max(keyLines, len(notice))
 	if a.c.isTall() {
 		foot++
 	}
@@ -57,7 +61,7 @@ func (a *App) picture() picture {
 		p.add(a.c.rule(w))
 	}
 	if notice == nil {
-		notice = []string{a.keys(w)}
+		notice = a.keys(w, keyLines)
 	}
 	p.add(notice...)
 	return p
@@ -148,9 +152,9 @@ func (a *App) notice(w int) []string {
 	return wrapped(st, a.c.notice, w, 3)
 }
 
-// keys is the line of the keys that work now. It is made after the body, which may find out what there is to scroll.
-func (a *App) keys(w int) string {
-	return footer(a.c.st, append(a.top().actions(), a.actions()...), w)
+// keys are the lines of the keys that work now. They are made after the body, which may find out what there is to scroll.
+func (a *App) keys(w, lines int) []string {
+	return footer(a.c.st, append(a.top().actions(), a.actions()...), w, lines)
 }
 
 func (a *App) tooSmall(w, h int) picture {

@@ -123,10 +123,10 @@ func TestReadingOnSkipsNothing(t *testing.T) {
 	}
 }
 
-// body is what a low screen shows between its header and its footer, without marks and without the stamp of the preview.
+// body is what a low and narrow screen shows between its header and its footer, without marks and without the stamp of the preview.
 func (d *driver) body() string {
 	lines := strings.Split(d.screen(), "\n")
-	return strings.NewReplacer("▸", " ", "▌", " ").Replace(strings.Join(lines[2:len(lines)-1], "\n"))
+	return strings.NewReplacer("▸", " ", "▌", " ").Replace(strings.Join(lines[2:len(lines)-2], "\n"))
 }
 
 // TestF3ShowsEntersAndHides counts what it does by how wide the screen is.

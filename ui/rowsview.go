@@ -197,12 +197,12 @@ func (r *rows) draw(w, h int) picture {
 	if l.Len() == 0 {
 		return r.drawEmpty(w, h)
 	}
-	strip := r.strip(w, h)
-	var p picture
+	p := r.head(w, h)
+	strip := r.strip(w, h-len(p.lines))
 	if r.isFilter || r.filter != "" {
 		p.add(r.c.st.Strong.Render(cut("Find: "+r.filter, w)))
 		if r.isFilter {
-			p.caret = caretAt(min(6+width(r.filter), w-1), 0)
+			p.caret = caretAt(min(6+width(r.filter), w-1), len(p.lines)-1)
 		}
 	}
 	r.measure(l, s)
@@ -223,6 +223,15 @@ func (r *rows) draw(w, h int) picture {
 	r.geo.last, r.geo.strip = r.geo.first+room, len(p.lines)
 	r.geo.box.Y += len(p.lines)
 	p.place(strip, 0)
+	return p
+}
+
+// head is what stands above the table: on a call its clock and what the prices come to.
+func (r *rows) head(w, h int) picture {
+	var p picture
+	if r.s.call.isOn() {
+		p.add(callHead(r.c.st, r.s, w, h >= 18)...)
+	}
 	return p
 }
 
@@ -348,7 +357,7 @@ func totals(s *session, list string) string {
 
 // drawEmpty says what can be done with a list without rows.
 func (r *rows) drawEmpty(w, h int) picture {
-	var p picture
+	p := r.head(w, h)
 	r.geo = rowsGeo{}
 	place, _ := r.s.place(r.path)
 	for _, l := range r.say(place, w-2, 4, h >= 16) {

@@ -42,6 +42,32 @@ func TestTheListOfAgreements(t *testing.T) {
 	d.sees("Copied")
 }
 
+func TestTheListShowsStateAndTotalAtEveryWidth(t *testing.T) {
+	for _, size := range [][2]int{{140, 40}, {80, 24}, {60, 20}, {40, 12}, {40, 10}} {
+		d := list(t, size[0], size[1])
+		d.sees("Harbor Street Dental, PLLC", "MSA-2026-001", "draft", "3 of 52", "$3,226.25", "15:42")
+	}
+	d := list(t, 40, 12)
+	d.send(tea.MouseClickMsg{X: 5, Y: 5, Button: tea.MouseLeft})
+	d.sees("▸ Harbor Street Dental")
+}
+
+func TestTheSidebarCountsWhatIsAnswered(t *testing.T) {
+	for _, size := range [][2]int{{140, 40}, {80, 24}} {
+		d := started(t, size[0], size[1])
+		d.wait(time.Second)
+		d.sees("✓ Start             2/2 done", "◐ Parties       1/18 17 open", "○ Backups           proposed", "○ Definitions and ow… 1 open")
+	}
+}
+
+func TestTheFirstScreenIsWholeOnTheSmallestWindow(t *testing.T) {
+	for _, size := range [][2]int{{140, 40}, {80, 24}, {80, 12}, {40, 12}, {40, 10}} {
+		d := newDriver(t, size[0], size[1], nil)
+		d.sees("Engross ", "n  start a new agreement", "s  open a finished sample", "i  import", "p  ", "attorney", "F1 help")
+		d.seesNot("…")
+	}
+}
+
 func named_(client string) *model.Agreement {
 	a, err := model.New(model.NewOptions{Client: client, Today: today()})
 	if err != nil {
