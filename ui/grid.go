@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/csv"
+	"slices"
 	"strings"
 )
 
@@ -12,6 +13,7 @@ type grid []gridRow
 type gridRow struct {
 	line  int
 	cells []string
+	lacks int // so many cells at the end are none of the text
 }
 
 // cell returns the n-th cell of a row, "" where the row is shorter.
@@ -35,14 +37,13 @@ func (g grid) columns() int {
 	return most
 }
 
-// pad fills up the rows: a spreadsheet leaves out the empty cells at the end of one.
-func (g grid) pad() {
-	most := 0
-	for _, r := range g {
-		most = max(most, len(r.cells))
-	}
-	for i := range g {
-		g[i].cells = append(g[i].cells, make([]string, most-len(g[i].cells))...)
+// pad fills up the rows that have fewer than n cells, and notes how many they lack.
+func (g grid) pad(n int) {
+	for i, r := range g {
+		if r.lacks = max(0, n-len(r.cells)); r.lacks > 0 {
+			r.cells = append(r.cells, make([]string, r.lacks)...)
+			g[i] = r
+		}
 	}
 }
 
@@ -64,7 +65,7 @@ func readGrid(text string) grid {
 	for l := range strings.SplitSeq(text, "\n") {
 		at++
 		if l = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(l), "•*-–")); l != "" {
-			out = append(out, gridRow{at, []string{l}})
+			out = append(out, gridRow{line: at, cells: []string{l}})
 		}
 	}
 	return out[:min(len(out), maxPaste)]
@@ -86,29 +87,36 @@ func split(text string, sep rune) (grid, bool) {
 		}
 		line, _ := r.FieldPos(0)
 		if strings.TrimSpace(strings.Join(cells, "")) != "" {
-			g = append(g, gridRow{line, cells})
+			g = append(g, gridRow{line: line, cells: cells})
 		}
+	}
+	if sep == ',' {
+		g.joinPrices()
 	}
 	n := g.columns()
 	if n < 2 && (sep != '\t' || len(g) == 0) {
 		return nil, false
 	}
-	alike := 0
+	alike, most, isLoose := 0, 0, false
 	for _, row := range g {
 		if len(row.cells) == n {
 			alike++
 		}
+		most = max(most, len(row.cells))
+		isLoose = isLoose || sep == ',' && slices.ContainsFunc(row.cells, func(c string) bool { return strings.HasPrefix(c, " ") })
 		if sep == ',' && isProse(row.cells) {
 			return nil, false
 		}
 	}
 	switch {
 	case sep == '\t':
-		g.pad()
+		n = most
 	case alike == len(g):
+	case len(g) == 3 && alike == 2 && !isLoose:
 	case len(g) < 4 || alike*4 < len(g)*3:
 		return nil, false
 	}
+	g.pad(n)
 	return g[:min(len(g), maxPaste)], true
 }
 

@@ -156,7 +156,7 @@ func (p *paste) byContent(t trial, col, sort int) {
 			p.to[col] = i
 			if len(p.grid) > 1 && !p.isHead {
 				first := p.grid[0].cell(col)
-				p.isHead = first != "" && !t.reads(f, first)
+				p.isHead = first != "" && !t.reads(f, first) && !slices.ContainsFunc(p.grid[0].cells, isNumber)
 			}
 			return
 		}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // maxPaste is the most rows that one paste brings.
@@ -58,6 +59,7 @@ func pasteInto(c *common, s *session, path, text string) tea.Cmd {
 	}
 	t, ok := newTrial(s, path)
 	p := &paste{c: c, s: s, path: path, grid: g}
+	t.ctx = p.context()
 	if ok {
 		p.fields = t.fields()
 	}
@@ -68,6 +70,13 @@ func pasteInto(c *common, s *session, path, text string) tea.Cmd {
 	p.guess(t)
 	c.ask(dialogAsk{p})
 	return p.look()
+}
+
+// context is how the cells are read.
+func (p *paste) context() value.Context {
+	ctx := p.s.context()
+	ctx.Numbers = p.grid.numbers(ctx.Numbers)
+	return ctx
 }
 
 func (p *paste) crumb() string  { return "Paste" }

@@ -66,6 +66,48 @@ func TestAPasteWithCommasSaysWhichRowDiffers(t *testing.T) {
 	}
 }
 
+// TestAPasteReadsPricesAsTheyAreWritten holds that no price is cut, that none is refused for being written the other way, and
+// that a row with too few or too many cells is said.
+func TestAPasteReadsPricesAsTheyAreWritten(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		sees       []string
+		want       string
+	}{
+		{"the heading shows what a comma cut", "Fee,Price,Count\nManaged users,$1,125.50,22\nBackup,$1,000,2\nWi-Fi,45,6\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=1000.00x2,Wi-Fi=45.00x6"},
+		{"all are cut", "Fee,Price,Count\nManaged users,$1,125.50,22\nBackup,$2,000,212\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=2000.00x212"},
+		{"the other rows show it", "Managed users,$1,125.50,2\nBackup,$100.00,2\nWi-Fi,$45.00,6\nPhones,$9.00,4\n", []string{"All rows can be read"}, "Managed users=1125.50x,Backup=100.00x,Wi-Fi=45.00x,Phones=9.00x"},
+		{"signs and cents show it", "Managed users,$1,125.50,2\nPhones,$3,000.00,2\n", []string{"All rows can be read"}, "Managed users=1125.50x,Phones=3000.00x"},
+		{"a million", "Fee,Price,Count\nAll of it,1,250,000.50,1\nBackup,100,2\nWi-Fi,45,6\n", []string{"All rows can be read"}, "All of it=1250000.50x1,Backup=100.00x2,Wi-Fi=45.00x6"},
+		{"nothing tells where it was cut", "Fee,Price,Count\nManaged users,1,125,250\nBackup,100,2\nWi-Fi,45,6\nPhones,9,4\n", []string{"line 2: it has 4 cells where the others have 3"}, "Backup=100.00x2,Wi-Fi=45.00x6,Phones=9.00x4"},
+		{"decimal commas", "Fee;Price;Count\nManaged users;1.125,50;22\nBackup;€ 2.000;2\nWi-Fi;45;6\n", []string{"Numbers are read as 1.234,56", "line 3, Price"}, "Managed users=1125.50x22,Wi-Fi=45.00x6"},
+		{"a row too short of three", "Fee,Price,Count\nManaged users,85\nWi-Fi,45,6\n", []string{"Paste 2 rows", "line 2: it has 2 of 3 cells"}, "Wi-Fi=45.00x6"},
+		{"a row too long of three", "Fee;Price;Count\nManaged users;85;2;3\nWi-Fi;45;6\n", []string{"Paste 2 rows", "line 2: it has 4 cells where the others have 3"}, "Wi-Fi=45.00x6"},
+		{"a row too short with tabs", "Fee\tPrice\tCount\nManaged users\t85\nWi-Fi\t45\t6\n", []string{"line 2: it has 2 of 3 cells"}, "Wi-Fi=45.00x6"},
+		{"an empty cell is no short row", "Fee\tPrice\tCount\nManaged users\t85\t\nWi-Fi\t45\t6\n", []string{"All rows can be read"}, "Managed users=85.00x,Wi-Fi=45.00x6"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := at("costs.lists.main.fees")(t, 100, 30)
+			d.press("enter")
+			n := len(d.rowsIn("costs.lists.main.fees"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees(c.sees...)
+			d.press("enter")
+			d.wait(time.Second)
+			var got []string
+			for _, f := range d.kept("office").Costs.Lists[0].Fees[n:] {
+				got = append(got, string(f.Label)+"="+f.Price.String()+"x"+f.Qty.String())
+			}
+			if strings.Join(got, ",") != c.want {
+				t.Errorf("got %s, want %s", strings.Join(got, ","), c.want)
+			}
+		})
+	}
+	d := rowsOf(t, "exclusions") // a list of things with capitals is none of cells
+	d.send(tea.PasteMsg{Content: "Drones, Planes\nFaxes, Telex\nPrinters\n"})
+	d.sees("Paste 3 rows", "Drones, Planes", "All rows can be read")
+}
+
 func TestUnreadableRowsCanBeTakenAsPasted(t *testing.T) {
 	d := at("costs.lists.main.fees")(t, 100, 30)
 	d.press("enter")

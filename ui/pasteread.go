@@ -20,7 +20,7 @@ type rowReader struct {
 }
 
 func (p *paste) reader() rowReader {
-	r := rowReader{a: p.s.a, path: p.path, probe: p.s.newID(p.path), ctx: p.s.context(), rows: p.body(), columns: p.grid.columns()}
+	r := rowReader{a: p.s.a, path: p.path, probe: p.s.newID(p.path), ctx: p.context(), rows: p.body(), columns: p.grid.columns()}
 	for _, f := range p.to {
 		key := ""
 		if f >= 0 {
@@ -37,6 +37,10 @@ func (r rowReader) check() rowCheck {
 	for n, row := range r.rows {
 		if more := len(row.cells) - r.columns; more > 0 && strings.TrimSpace(strings.Join(row.cells[r.columns:], "")) != "" {
 			out.add(n, problem{line: row.line, why: "it has " + plural(len(row.cells), "cell", "cells") + " where the others have " + itoa(r.columns)})
+			continue
+		}
+		if row.lacks > 0 {
+			out.add(n, problem{line: row.line, why: "it has " + itoa(len(row.cells)-row.lacks) + " of " + plural(r.columns, "cell", "cells")})
 			continue
 		}
 		for _, x := range r.tried(row) {

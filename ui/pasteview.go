@@ -7,9 +7,12 @@ func (p *paste) draw(w, h int) picture {
 	st := p.c.st
 	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
 	problems := p.trouble(w, max(2, min(6, h/3)))
-	p.table(&out, w, max(1, min(8, h-len(problems)-7)))
+	p.table(&out, w, max(1, min(8, h-len(problems)-8)))
 	if p.isHead {
 		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
+	}
+	if n := p.context().Numbers; n != p.s.context().Numbers {
+		out.add(st.Dim.Render(cut("  Numbers are read as "+n.String()+".", w)))
 	}
 	out.add(problems...)
 	return out

@@ -13,6 +13,7 @@ func (x *Sitting) Paste(list, text string) (Pasting, bool) {
 	grid := readGrid(text)
 	t, ok := newTrial(x.s, list)
 	p := &paste{c: &common{o: x.s.o}, s: x.s, path: list, grid: grid}
+	t.ctx = p.context()
 	if ok {
 		p.fields = t.fields()
 	}
