@@ -48,7 +48,7 @@ func (a *App) papers() []pickItem {
 	}
 	return []pickItem{
 		{name: "Write the question sheet", about: "A file to send before the call, with the questions that the other side can answer alone.", right: "file", do: func() tea.Cmd { return a.writeSheet(s) }},
-		{name: "Read a question sheet", about: "Read the answers on a sheet that came back. What they change is shown first.", right: "file", do: func() tea.Cmd { return a.readSheet(s) }},
+		{name: "Read a question sheet", about: "Merge the answers on a sheet that came back. What they change is shown first.", right: "file", do: func() tea.Cmd { return a.readSheet(s) }},
 	}
 }
 

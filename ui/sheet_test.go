@@ -57,6 +57,13 @@ func sheetBack(t testing.TB, w, h int) *driver {
 	return d
 }
 
+func TestMergeFindsTheSheet(t *testing.T) {
+	d := withPapers(t, 100, 30, drawer{"back.txt": filledIn})
+	d.press("ctrl+p")
+	d.typeText("merge")
+	d.sees("Read a question sheet")
+}
+
 func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
 	files := drawer{}
 	d := withPapers(t, 100, 30, files)

@@ -331,6 +331,27 @@ func TestConflict(t *testing.T) {
 	}
 }
 
+// TestUnreadableIsShownBeside holds that an answer which cannot be read and takes the place of another is shown beside it.
+func TestUnreadableIsShownBeside(t *testing.T) {
+	a := fresh(t, "generic", "rep")
+	e := a.Edit("say")
+	_ = e.Type("client.headcount", "a dozen", means(a).Context)
+	a, _ = e.Done()
+	got := form.Merge(a, "[#client.headcount] How many?\nAnswer: a score\n", means(a))
+	if said := strings.Join(got.Says(), "\n"); !strings.Contains(said, "line 1, Client: People who use computers: a dozen → a score: ") {
+		t.Errorf("it says\n%s", said)
+	}
+	e = a.Edit("say")
+	if err := e.Set("client.headcount", "10", means(a).Context); err != nil {
+		t.Fatal(err)
+	}
+	a, _ = e.Done()
+	got = form.Merge(a, "[#client.headcount] How many?\nAnswer: a score\n", means(a))
+	if said := strings.Join(got.Says(), "\n"); strings.Contains(said, "→") || len(got.Step.Changes) > 0 {
+		t.Errorf("of an answer that stays it says\n%s", said)
+	}
+}
+
 // TestSheetFits leaves out what is answered, what is private and what only the provider knows.
 func TestSheetFits(t *testing.T) {
 	a := fresh(t, "generic", "rep")

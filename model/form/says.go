@@ -21,6 +21,9 @@ func (p Plan) Says() []string {
 	group("Taken", p.Changes, change)
 	group("Answered since, and differently", p.Conflicts, func(c Change) string { return fmt.Sprintf("line %d, %s", c.Line, change(c)) })
 	group("Cannot be read, kept as written where nothing stands", p.Unread, func(c Change) string {
+		if c.IsKept {
+			return fmt.Sprintf("line %d, %s: %s", c.Line, change(c), c.Why)
+		}
 		return fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why)
 	})
 	group("Not taken", p.Lost, func(c Change) string { return fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why) })

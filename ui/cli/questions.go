@@ -66,7 +66,6 @@ func (h *house) questionsCommand() *cobra.Command {
 		if *asJSON {
 			return h.json(l.Points)
 		}
-		l.Name = t.name
 		h.say("%s", strings.TrimSuffix(followup.Forms[at].Write(l), "\n"))
 		return nil
 	})

@@ -31,9 +31,7 @@ func (h *house) sheet(t target, format string) error {
 	if at < 0 {
 		return misuse("there is no format %q for a question sheet: use %s", format, strings.Join(names, " or "))
 	}
-	s := form.New(t.Agreement, h.today)
-	s.Name = t.name
-	h.say("%s", strings.TrimSuffix(form.Kinds[at].Write(s), "\n"))
+	h.say("%s", strings.TrimSuffix(form.Kinds[at].Write(form.New(t.Agreement, h.today)), "\n"))
 	return nil
 }
 
@@ -103,6 +101,8 @@ type changeJSON struct {
 	Old   string `json:"old,omitempty"`
 	New   string `json:"new,omitempty"`
 	Why   string `json:"why,omitempty"`
+
+	IsKept bool `json:"kept,omitempty"`
 }
 
 func planJSON(p form.Plan) map[string]any {
