@@ -192,7 +192,8 @@ type Reach struct {
 	Zone             value.Zone
 }
 
-// questions returns the fields of a side. Both are reached in the service hours while nobody gave others.
+// questions returns the fields of a side. Both are reached in the service hours while nobody gave others, or when the client’s main
+// site is open where that is known.
 func (r *Reach) questions(a *Agreement, side string) []Field {
 	var week value.Week
 	var zone value.Zone
@@ -203,6 +204,11 @@ func (r *Reach) questions(a *Agreement, side string) []Field {
 	if h := a.MainHours(); h != nil {
 		week, zone = h.Week, h.Zone
 	}
+	if side == "client" {
+		if x := a.Sites.With(or(a.MainSiteID, firstKey(&a.Sites))); x != nil && x.Opening.IsSet() {
+			week = x.Opening
+		}
+	}
 	return []Field{
 		{
 			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true, Fast: a.hasChoice(side),
@@ -212,7 +218,7 @@ func (r *Reach) questions(a *Agreement, side string) []Field {
 		{
 			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: week.String(),
 			Ask:     when,
-			Help:    "When people on this side can be reached. They are the service hours unless you give others.",
+			Help:    "When people on this side can be reached. They are the service hours unless you give others; the client’s are those of its main site where these were given.",
 			Example: "mon-fri 9-17",
 		},
 		{
@@ -250,6 +256,15 @@ type Client struct {
 	PublicBody     value.Answer
 	Headcount      value.Count
 	ITStaff        value.Count
+}
+
+// Derived returns when the client can be reached, if that is more than the hours in which the provider works.
+func (c *Client) Derived(s Scope) []Field {
+	own := c.ContactHours
+	if h := s.A.MainHours(); h != nil && own.String() == h.Week.String() && (!c.Zone.IsSet() || c.Zone == h.Zone) {
+		own = value.Week{}
+	}
+	return []Field{{Key: "ownHours", Label: "Hours of its own", At: &own, Help: "When the client can be reached, where that is not simply in the service hours."}}
 }
 
 // Fields returns the questions about the client.

@@ -128,6 +128,17 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"The Agreement then ends 30 days after the notice", "on which day it ends; it prevails over these reasons."},
 			nil,
 		},
+		{"a client without hours of its own", "client.contactHours=", []string{"Provider can be reached"}, []string{"Client can be reached"}},
+		{
+			"a client with opening hours", "client.contactHours=; +sites; sites.x.name=Office; sites.x.opening=mon-thu 10:00-16:00",
+			[]string{"Client can be reached Monday to Thursday, 10:00 am to 4:00 pm"},
+			nil,
+		},
+		{
+			"two of whom each decides alone up to an amount", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
+			[]string{"$1,000.00 alone; above it together with"},
+			[]string{"any amount"},
+		},
 		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
@@ -152,8 +163,8 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
-				"$1,000.00; above it together with Theo",
-				"$500.00; above it together with Joanna",
+				"$1,000.00 alone; above it together with Theo",
+				"$500.00 alone; above it together with Joanna",
 			},
 			[]string{"any amount"},
 		},
