@@ -37,8 +37,9 @@ type screen interface {
 	isTyping() bool
 }
 
-// watcher is a screen that has something made beside it. It is asked after each message whether there is something new.
-type watcher interface{ watch() tea.Cmd }
+// watcher is a screen that has something made beside it. It is asked after each message whether there is something new, also
+// while another screen stands in front of it.
+type watcher interface{ watch(isFront bool) tea.Cmd }
 
 // common is what all screens share.
 type common struct {
@@ -128,9 +129,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	for _, s := range a.open {
 		cmds = append(cmds, s.watchSave(), s.watchAnalysis())
 	}
-	for _, s := range a.stack {
+	for i, s := range a.stack {
 		if w, ok := s.(watcher); ok {
-			cmds = append(cmds, w.watch())
+			cmds = append(cmds, w.watch(i == len(a.stack)-1))
 		}
 	}
 	cmds = append(cmds, a.tidy())

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"image"
 	"slices"
 	"strings"
 
@@ -25,10 +24,7 @@ type desk struct {
 }
 
 // deskGeo is where the panes stood in the last drawing.
-type deskGeo struct {
-	sideW, sideTop, pageX, pageW, previewY int
-	read                                   image.Rectangle // the preview
-}
+type deskGeo struct{ sideW, sideTop, pageX, pageW int }
 
 func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
@@ -331,16 +327,13 @@ func (d *desk) update(msg tea.Msg) tea.Cmd {
 	case tea.MouseClickMsg:
 		return d.click(msg.Mouse())
 	case tea.MouseWheelMsg:
-		return d.wheel(msg.Mouse())
+		return d.wheel(msg)
 	case tea.PasteMsg:
 		if p, ok := d.page.place(); ok && d.isAtPage() && p.Field.List() != nil {
 			return pasteInto(d.c, d.s, p.Path, msg.Content)
 		}
 	}
-	if isInput(msg) && !d.isAtPage() {
-		if d.preview.isIn {
-			d.preview.typed(msg)
-		}
+	if d.preview.takes(msg) || d.isAtSide && isInput(msg) {
 		return nil
 	}
 	move, cmd := d.take(msg)
@@ -363,11 +356,11 @@ func (d *desk) move(m input.Move) tea.Cmd {
 
 func (d *desk) click(m tea.Mouse) tea.Cmd {
 	switch {
-	case image.Pt(m.X, m.Y).In(d.geo.read):
-		d.preview.click(m.X-d.geo.read.Min.X, m.Y-d.geo.read.Min.Y)
+	case d.preview.has(m.X, m.Y):
+		d.preview.click(m.X, m.Y)
 	case d.geo.sideW > 0 && m.X < d.geo.sideW:
 		return d.clickSide(m.Y)
-	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
+	case m.X >= d.geo.pageX && m.X < d.geo.pageX+d.geo.pageW:
 		d.toPage()
 		move, cmd := d.page.click(m.X-d.geo.pageX, m.Y)
 		return batch([]tea.Cmd{cmd, d.move(move)})
@@ -375,22 +368,19 @@ func (d *desk) click(m tea.Mouse) tea.Cmd {
 	return nil
 }
 
-func (d *desk) wheel(m tea.Mouse) tea.Cmd {
-	by := 1
-	if m.Button == tea.MouseWheelUp {
-		by = -1
-	}
+func (d *desk) wheel(m tea.MouseWheelMsg) tea.Cmd {
+	by := wheeled(m, 1)
 	switch {
+	case d.preview.has(m.X, m.Y):
+		return d.preview.wheel(m)
 	case d.geo.sideW > 0 && m.X < d.geo.sideW:
 		d.side = max(0, min(d.side+by, len(d.items())-1))
 		d.isAtSide, d.preview.isIn = true, false
-	case m.X < d.geo.pageX+d.geo.pageW && m.Y < d.geo.previewY:
+	case m.X < d.geo.pageX+d.geo.pageW:
 		if d.isAtFoot() && d.isCard() && d.card.scroll(by) {
 			return nil
 		}
 		return d.page.focus(d.page.at + by)
-	default:
-		return d.preview.moved(func() { d.preview.text.scroll(3 * by) })()
 	}
 	return nil
 }

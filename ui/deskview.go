@@ -17,22 +17,22 @@ func (d *desk) draw(w, h int) picture {
 	case w >= 120 && d.s.kind == anAgreement:
 		side, read := 30, d.readWidth(w)
 		mid := w - side - read - 6
-		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h, read: image.Rect(w-read, 0, w, h)}
+		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid}
+		d.preview.area = image.Rect(w-read, 0, w, h)
 		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.about(), read, h)})
 	case w >= 60:
 		side := min(30, w*2/5)
 		mid := d.readWidth(w)
-		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid, previewY: h}
-		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.withPreview(mid, h)})
-	case d.preview.isIn:
-		d.geo = deskGeo{read: image.Rect(0, 0, w, h)}
-		return d.preview.draw(d.about(), w, h)
-	case d.isAtSide:
-		d.geo = deskGeo{sideW: w, previewY: h}
+		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid}
+		asked := d.preview.under(d.about(), mid, h, h/2, d.middle)
+		d.preview.area = d.preview.area.Add(image.Pt(side+3, 0))
+		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, asked})
+	case d.isAtSide && !d.preview.isIn:
+		d.geo, d.preview.area = deskGeo{sideW: w}, image.Rectangle{}
 		return d.sidebar(w, h)
 	}
-	d.geo = deskGeo{pageW: w, previewY: h}
-	return d.middle(w, h)
+	d.geo = deskGeo{pageW: w}
+	return d.preview.under(d.about(), w, h, h/2, d.middle)
 }
 
 // isAtPage reports whether keys act on the questions.
@@ -56,11 +56,12 @@ func (d *desk) readWidth(w int) int {
 }
 
 // watch has the preview made while it is on the screen.
-func (d *desk) watch() tea.Cmd {
-	if !d.preview.shows() {
+func (d *desk) watch(isFront bool) tea.Cmd {
+	if !isFront || !d.preview.shows() {
 		return d.s.watchCall()
 	}
-	return batch([]tea.Cmd{d.s.watchCall(), d.preview.watch(d.about(), d.readWidth(d.c.w))})
+	at := d.about()
+	return batch([]tea.Cmd{d.s.watchCall(), d.preview.watch(at, at, d.readWidth(d.c.w))})
 }
 
 // middle draws the questions, without a caret while the sidebar has the focus.
@@ -84,24 +85,6 @@ func (d *desk) middle(w, h int) picture {
 	}
 	d.page.boxAt.Y += n
 	p.place(body, 0)
-	return p
-}
-
-// withPreview puts the preview below the questions where it has no pane of its own and was asked for.
-func (d *desk) withPreview(w, h int) picture {
-	if !d.preview.shows() {
-		return d.middle(w, h)
-	}
-	below := h / 2
-	p := d.middle(w, h-below)
-	for len(p.lines) < h-below {
-		p.add("")
-	}
-	p.lines = p.lines[:h-below]
-	d.geo.previewY = h - below
-	d.geo.read = image.Rect(d.geo.pageX, h-below+1, d.geo.pageX+w, h)
-	p.add(d.c.rule(w))
-	p.place(d.preview.draw(d.about(), w, below-1), 0)
 	return p
 }
 

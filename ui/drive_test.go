@@ -330,6 +330,9 @@ func withoutWording(screen string) string {
 	head, _, _ := strings.Cut(lines[from], "What it says")
 	at := ansi.StringWidth(strings.TrimSuffix(head, "▸ "))
 	for i := from + 1; i < len(lines); i++ {
+		if at == 0 && strings.HasPrefix(lines[i], "─") {
+			break // a dialog stands in front of what it says
+		}
 		if !strings.HasPrefix(lines[i], "─") && i < len(lines)-1 {
 			lines[i] = ansi.Truncate(lines[i], at, "")
 		}

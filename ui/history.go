@@ -151,7 +151,7 @@ func (h *revisions) mark() tea.Cmd {
 }
 
 // watch reads and compares what is on the screen, one after the other.
-func (h *revisions) watch() tea.Cmd {
+func (h *revisions) watch(bool) tea.Cmd {
 	var cmds []tea.Cmd
 	if h.asOf != h.s.keep.revised { // one may have been made meanwhile
 		h.asOf = h.s.keep.revised

@@ -30,7 +30,7 @@ func (m *coverMap) holds() *session { return m.s }
 func (m *coverMap) crumb() string   { return "Map" }
 func (m *coverMap) isTyping() bool  { return m.isFilter }
 
-func (m *coverMap) watch() tea.Cmd { return m.s.watchCover() }
+func (m *coverMap) watch(bool) tea.Cmd { return m.s.watchCover() }
 
 // all are the points that the filter lets through.
 func (m *coverMap) all() []check.Coverage {

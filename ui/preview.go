@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,9 +20,10 @@ type preview struct {
 	text scroller
 	says []passage // what stands in text
 
-	hasRoom func() bool // it is always shown
-	isAsked bool        // it is shown though it is not always
-	isIn    bool        // the keys stand in it
+	hasRoom func() bool     // it is always shown
+	area    image.Rectangle // where it stood in the last drawing
+	isAsked bool            // it is shown though it is not always
+	isIn    bool            // the keys stand in it
 	spots   []spot
 	at      int // the answer at which they stand; one that is not in sight is as good as none
 
@@ -53,8 +55,9 @@ type previewedMsg struct {
 	doc    *doc.Doc
 }
 
-// watch has the text made that belongs on the screen, if it is not there yet. One is made at a time.
-func (v *preview) watch(path string, w int) tea.Cmd {
+// watch has the text made that belongs on the screen, if it is not there yet. One is made at a time. Where no clause prints the
+// answer, the text is what the row that it stands in changes, or what else does on the way up to the list.
+func (v *preview) watch(path, list string, w int) tea.Cmd {
 	want := excerpt{path, v.now().rev, w}
 	if v.running || v.s.known.doc == nil || v.isMade && v.made == want {
 		return nil
@@ -63,26 +66,41 @@ func (v *preview) watch(path string, w int) tea.Cmd {
 	d, now := v.s.known.doc, v.now()
 	m := previewedMsg{v: v, of: want, before: v.before, doc: v.of}
 	isNew := !v.isMade || v.made.path != path
-	r := render{st: v.c.st, w: w, path: path, first: -1, wanted: v.c.o.Clauses.ClausesFor(path)}
 	why := v.why(path)
 	clauses := v.c.o.Clauses
 	return func() tea.Msg {
-		if now.of != nil {
-			d, _ = clauses.Build(now.of, clause.Options{Only: r.wanted})
-		}
-		if isNew && m.doc != d {
-			m.before, m.doc = sentences(d), d
-		}
-		r.before = m.before
-		for _, b := range d.Blocks {
-			r.find(b)
-		}
-		if len(r.lines) == 0 {
-			for _, l := range wrapped(v.c.st.Dim, why, r.w-2, 0) {
-				r.lines = append(r.lines, "  "+l)
+		r := render{st: v.c.st, w: w, path: path, first: -1}
+		for said := 0; ; said = len(r.lines) {
+			r.wanted = clauses.ClausesFor(r.path)
+			if now.of != nil {
+				d, _ = clauses.Build(now.of, clause.Options{Only: r.wanted})
 			}
+			if isNew && m.doc != d {
+				m.before, m.doc = sentences(d), d
+			}
+			r.before = m.before
+			for _, b := range d.Blocks {
+				r.find(b)
+			}
+			if len(r.lines) > said {
+				break
+			}
+			if said == 0 {
+				for _, l := range wrapped(v.c.st.Dim, why, w-barWidth, 0) {
+					r.lines = append(r.lines, "  "+l)
+				}
+			}
+			if r.path == list || r.path == "" {
+				break
+			}
+			r.path = parentOf(r.path)
+			r.isAll = r.path == list
 		}
-		m.lines, m.text, m.spots, m.first = r.lines, r.text, spotsOf(r.text), r.first
+		m.first = r.first
+		if m.first < 0 {
+			m.first = r.lineOf(path, list)
+		}
+		m.lines, m.text, m.spots = r.lines, r.text, spotsOf(r.text)
 		return m
 	}
 }
@@ -133,8 +151,12 @@ func (v *preview) draw(path string, w, h int) picture {
 	return p.window(0, h)
 }
 
-// click goes to the question that made what stands at a cell of the last drawing.
+// has reports whether a cell of the screen belongs to the preview.
+func (v *preview) has(x, y int) bool { return image.Pt(x, y).In(v.area) }
+
+// click goes to the question that made what stands at a cell of the screen.
 func (v *preview) click(x, y int) {
+	x, y = x-v.area.Min.X, y-v.area.Min.Y
 	at := y - 1 + v.text.YOffset()
 	if y < 1 || !v.isMade || at >= v.text.TotalLineCount() {
 		return
@@ -179,6 +201,34 @@ func (v *preview) firstOf(p model.Place) (path string, ok bool) {
 		}
 	}
 	return path, ok
+}
+
+// wheel scrolls with the wheel of the mouse.
+func (v *preview) wheel(m tea.MouseWheelMsg) tea.Cmd {
+	return v.moved(func() { v.text.scroll(wheeled(m, 3)) })()
+}
+
+// under draws a picture with the preview in the last n lines, or in its place where the screen is narrow.
+func (v *preview) under(path string, w, h, n int, draw func(w, h int) picture) picture {
+	switch {
+	case !v.shows():
+		v.area = image.Rectangle{}
+		return draw(w, h)
+	case v.isSwapped():
+		v.area = image.Rect(0, 0, w, h)
+		return v.draw(path, w, h)
+	}
+	p := draw(w, h-n).window(0, h-n)
+	for len(p.lines) < h-n {
+		p.add("")
+	}
+	if v.isIn {
+		p.caret = nil
+	}
+	p.add(v.c.rule(w))
+	v.area = image.Rect(0, h-n+1, w, h)
+	p.place(v.draw(path, w, n-1), 0)
+	return p
 }
 
 // why says why no clause is shown.

@@ -174,3 +174,85 @@ func TestThePreviewIsInTheHelpAndThePalette(t *testing.T) {
 	d.press("enter")
 	d.sees("▸ What it says")
 }
+
+// TestThePreviewStandsByTablesAndRows shows what the cell in focus changes below a table, and beside the questions of a row;
+// where there is no room for it, F3 shows it.
+func TestThePreviewStandsByTablesAndRows(t *testing.T) {
+	d := at("exclusions")(t, 140, 40)
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("› Not included", "What it says", "up to date", "5.1 Excluded work and costs", "▌ Hardware, spare parts")
+	d.press("down")
+	d.wait(time.Second)
+	d.sees("▌ The price of software")
+	d.press("enter")
+	d.typeText(" and more")
+	d.sees("updating")
+	d.wait(time.Second)
+	d.sees("up to date", "▌ and more | done after a written quote")
+	d.press("esc", "o")
+	d.wait(time.Second)
+	d.sees("› Services › Not included › and more", "│ What it says", "│ ▌ and more")
+
+	d = at("exclusions")(t, 80, 24)
+	d.press("enter")
+	d.seesNot("What it says")
+	d.press("f3")
+	d.wait(time.Second)
+	d.sees("▌ Hardware, spare parts", "▸ Hardware")
+	d.press("o")
+	d.wait(time.Second)
+	d.seesNot("What it says")
+	d.press("f3")
+	d.wait(time.Second)
+	d.sees("▸ Not included", "What it says", "▌ Hardware, spare parts")
+
+	d = at("exclusions")(t, 40, 12)
+	d.press("enter", "f3")
+	d.wait(time.Second)
+	d.sees("▸ What it says", "spare parts")
+	d.press("esc")
+	d.sees("▸ Hardware")
+	d.seesNot("What it says")
+}
+
+// TestAPreviewOfACellThatNoClausePrintsShowsItsRow says that it is printed nowhere, and shows what else is printed of the row.
+func TestAPreviewOfACellThatNoClausePrintsShowsItsRow(t *testing.T) {
+	d := at("definitions")(t, 140, 40)
+	d.press("enter", "end")
+	d.wait(time.Second)
+	d.sees("Client agrees", "This answer is private. It is in no clause.", "2.1 Defined terms", "▌   Render Night means")
+}
+
+// TestThePreviewOfATableLeadsToItsCells goes from what a clause says of a list to the cell, and from another clause to the
+// question elsewhere, by mouse and by key; what is edited stays edited.
+func TestThePreviewOfATableLeadsToItsCells(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 140, 40)
+	d.press("enter")
+	d.wait(time.Second)
+	d.click("$42.5000")
+	d.sees("▸ Backup storage", "And what does one cost?")
+	d.press("f3")
+	d.sees("▸ What it says: Price")
+	d.press("up", "enter")
+	d.wait(time.Second)
+	d.sees("▸ Backup storage", "Quantity", "2.5")
+	d.press("f3", "end")
+	d.sees("▸ What it says")
+	before := d.screen()
+	x, y := find(d, "▸ What it says")
+	d.send(tea.MouseWheelMsg{X: x, Y: y + 2, Button: tea.MouseWheelUp})
+	if d.screen() == before {
+		t.Errorf("the wheel does not scroll the preview:\n%s", before)
+	}
+
+	d = at("exclusions")(t, 140, 40)
+	d.press("enter", "enter", "f3")
+	d.sees("▸ What it says")
+	d.typeText("x")
+	d.sees("The keys are in the preview.")
+	d.press("esc")
+	d.typeText("!")
+	d.wait(2 * time.Second)
+	d.sees("▌ ! | done after a written quote")
+}

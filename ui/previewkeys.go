@@ -90,13 +90,18 @@ func (v *preview) actions() []action {
 	}})
 }
 
-// typed says where the keys are to who types while they stand in the preview.
-func (v *preview) typed(msg tea.Msg) {
+// takes reports whether a message is for the preview alone: what is typed or pasted while the keys stand in it, which says where
+// they are.
+func (v *preview) takes(msg tea.Msg) bool {
+	if _, isMouse := msg.(tea.MouseMsg); !v.isIn || isMouse || !isInput(msg) {
+		return false
+	}
 	m, isKey := msg.(tea.KeyPressMsg)
 	_, isPaste := msg.(tea.PasteMsg)
 	if isPaste || isKey && m.Text != "" {
-		v.c.say("The keys are in the preview. esc goes back to the questions.")
+		v.c.say("The keys are in the preview. esc goes back.")
 	}
+	return true
 }
 
 // moved moves the text and then stands at an answer that is in sight.

@@ -18,6 +18,7 @@ type render struct {
 	text   []passage
 	first  int // first line of a marked sentence, -1 for none
 	before map[string]bool
+	isAll  bool   // the path is that of a whole list, for want of a row: nothing is marked
 	lead   string // number of a clause without a title, before its first paragraph
 	clause int    // how many clauses, or other blocks of an article, were begun
 }
@@ -69,6 +70,22 @@ func (r *render) holds(b doc.Block) bool {
 // isIt reports whether an inline is the answer in focus, or one of the rows of the list in focus.
 func (r *render) isIt(x doc.Inline) bool {
 	return r.path != "" && isWithin(pathOf(x), r.path)
+}
+
+// lineOf is the first line with an answer of a path, or of what it stands in up to a list; -1 for none.
+func (r *render) lineOf(path, list string) int {
+	for ; ; path = parentOf(path) {
+		for i := range r.text {
+			for _, a := range r.text[i].answers {
+				if path != "" && isWithin(a.path, path) {
+					return r.text[i].lineOf(a.from)
+				}
+			}
+		}
+		if path == list || path == "" {
+			return -1
+		}
+	}
 }
 
 // isWithin reports whether a path is another one, or leads through it.
@@ -242,6 +259,9 @@ func (r *render) flat(p *passage, in []doc.Inline) {
 		}
 	}
 	p.text = b.String()
+	if r.isAll {
+		return
+	}
 	if hit.from < 0 {
 		p.marked.from, p.marked.to = r.fresh(p.text)
 		return

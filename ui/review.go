@@ -40,11 +40,11 @@ func newReview(c *common, s *session) *review {
 	return &review{c: c, s: s, sections: map[string]string{}}
 }
 
-func (r *review) holds() *session { return r.s }
-func (r *review) crumb() string   { return "Review" }
-func (r *review) isTyping() bool  { return r.isFilter }
-func (r *review) resync()         {}
-func (r *review) watch() tea.Cmd  { return r.s.watchCover() }
+func (r *review) holds() *session    { return r.s }
+func (r *review) crumb() string      { return "Review" }
+func (r *review) isTyping() bool     { return r.isFilter }
+func (r *review) resync()            {}
+func (r *review) watch(bool) tea.Cmd { return r.s.watchCover() }
 
 func (r *review) actions() []action {
 	r.gather()

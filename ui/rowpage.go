@@ -13,10 +13,12 @@ import (
 type rowPage struct {
 	asker
 	path string // of the row
+	read preview
 }
 
 func newRowPage(c *common, s *session, path string) *rowPage {
 	r := &rowPage{asker: asker{c: c, s: s}, path: path}
+	r.read = preview{c: c, s: s, open: r.toAnswer, hasRoom: r.hasRoom}
 	r.page = newPage(c, s, r.questions)
 	r.page.all = true
 	r.page.foot = &pageFoot{buttons: func() []button { return []button{{label: "Done", isMain: true, do: r.close}} }}
@@ -55,7 +57,7 @@ func (r *rowPage) here() string { return r.page.path() }
 // show brings a question of the row in focus.
 func (r *rowPage) show(path string) bool { return r.page.jump(path) }
 
-func (r *rowPage) isTyping() bool { return true }
+func (r *rowPage) isTyping() bool { return !r.read.isIn }
 
 func (r *rowPage) close() tea.Cmd {
 	r.c.ask(closeAsk{})
@@ -63,6 +65,9 @@ func (r *rowPage) close() tea.Cmd {
 }
 
 func (r *rowPage) actions() []action {
+	if r.read.isIn {
+		return append(r.read.actions(), r.read.keyed()...)
+	}
 	rows := append(r.calendar(r.update), []action{
 		r.goOnKey(r.update),
 		r.newLineKey(r.update), r.emptyKey(r.update),
@@ -70,19 +75,28 @@ func (r *rowPage) actions() []action {
 	}...)
 	rows = append(rows, r.moves(r.update)...)
 	rows = append(rows, r.deeds()...)
+	rows = append(rows, r.read.keyed()...)
 	return append(rows, action{Binding: on("back to the list", "esc"), foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})
 }
 
 func (r *rowPage) update(msg tea.Msg) tea.Cmd {
+	if r.read.takes(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
+		if r.read.has(msg.X, msg.Y) {
+			r.read.click(msg.X, msg.Y)
+			return nil
+		}
+		r.read.isIn = false
 		move, cmd := r.page.click(msg.X, msg.Y)
 		return tea.Batch(cmd, r.move(move))
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return r.page.focus(r.page.at - 1)
+		if r.read.has(msg.X, msg.Y) {
+			return r.read.wheel(msg)
 		}
-		return r.page.focus(r.page.at + 1)
+		return r.page.focus(r.page.at + wheeled(msg, 1))
 	case tea.PasteMsg:
 		if p, ok := r.page.place(); ok && p.Field.List() != nil {
 			return pasteInto(r.c, r.s, p.Path, msg.Content)
@@ -104,5 +118,3 @@ func (r *rowPage) move(m input.Move) tea.Cmd {
 	}
 	return nil
 }
-
-func (r *rowPage) draw(w, h int) picture { return r.page.draw(w, h, true) }

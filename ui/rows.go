@@ -33,6 +33,7 @@ type rows struct {
 	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
 	opened   openRows
+	read     preview
 }
 
 // openRows is what is open in each row, as of a revision of what is known.
@@ -53,6 +54,7 @@ type rowsGeo struct {
 
 func newRows(c *common, s *session, path string) *rows {
 	r := &rows{c: c, s: s, path: path}
+	r.read = preview{c: c, s: s, open: r.toAnswer, hasRoom: r.hasRoom}
 	s.look(path)
 	r.refresh()
 	return r
@@ -68,7 +70,7 @@ func (r *rows) crumb() string {
 	return p.Field.Label
 }
 
-func (r *rows) isTyping() bool { return r.in != nil || r.isFilter }
+func (r *rows) isTyping() bool { return !r.read.isIn && (r.in != nil || r.isFilter) }
 
 // list returns the list and what its rows see of the rest.
 func (r *rows) list() (model.List, model.Scope, bool) {
@@ -281,14 +283,14 @@ func (r *rows) move(by int) tea.Cmd {
 }
 
 func (r *rows) update(msg tea.Msg) tea.Cmd {
+	if r.read.takes(msg) {
+		return nil
+	}
 	switch msg := msg.(type) {
 	case tea.MouseClickMsg:
 		return r.click(msg.Mouse())
 	case tea.MouseWheelMsg:
-		if msg.Button == tea.MouseWheelUp {
-			return r.move(-1)
-		}
-		return r.move(1)
+		return r.wheel(msg)
 	case tea.PasteMsg:
 		if r.in == nil && !r.isFilter {
 			return pasteInto(r.c, r.s, r.path, msg.Content)
@@ -365,30 +367,4 @@ func (r *rows) typeFilter(msg tea.Msg) {
 		r.filter += line(m.Content)
 	}
 	r.refresh()
-}
-
-func (r *rows) click(m tea.Mouse) tea.Cmd {
-	if m.Y >= r.geo.strip && r.in != nil {
-		if p, ok := r.cell(); ok {
-			r.record(p, r.in.Click(m.X-r.geo.box.X, m.Y-r.geo.box.Y, p, r.env()))
-		}
-		return nil
-	}
-	i := m.Y - r.geo.first + r.top
-	if m.Y < r.geo.first || m.Y >= r.geo.last || i >= len(r.shown) {
-		return nil
-	}
-	col := r.col
-	for c, x := range r.geo.colX {
-		if m.X >= x {
-			col = c
-		}
-	}
-	isSame := i == r.at && col == r.col
-	r.stop()
-	r.at, r.col = i, col
-	if isSame {
-		return r.start()
-	}
-	return nil
 }

@@ -13,17 +13,19 @@ import (
 // the last cell, small letters that change rows wait: who types them there means to go on typing.
 func (r *rows) actions() []action {
 	switch {
+	case r.read.isIn:
+		return append(r.read.actions(), r.read.keyed()...)
 	case r.isFilter:
 		return r.filterActions()
 	case r.in != nil:
-		return r.cellActions()
+		return append(r.cellActions(), r.keyed()...)
 	case r.isPast:
-		return slices.DeleteFunc(r.rowActions(), func(a action) bool {
+		return slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
 			first := a.Keys()[0]
 			return len(first) == 1 && first != "a" || slices.Contains(a.Keys(), "space")
 		})
 	}
-	return r.rowActions()
+	return append(r.rowActions(), r.keyed()...)
 }
 
 // rowActions are the keys of the rows.

@@ -185,8 +185,8 @@ func (r *rows) text(x cell) string {
 	return strings.TrimSuffix(answer, " (default)")
 }
 
-// draw draws the rows that fit, and below them the cell in focus with what derives from the list.
-func (r *rows) draw(w, h int) picture {
+// table draws the rows that fit, and below them the cell in focus with what derives from the list.
+func (r *rows) table(w, h int) picture {
 	if r.rev != r.s.rev {
 		r.refresh()
 	}
