@@ -22,7 +22,7 @@ func (s *session) followers(was *model.Agreement, p model.Place) string {
 	return strings.Join(out, " ")
 }
 
-// following says it of one list.
+// following says it of one list. What is parked or does not apply names nobody, whatever would be usual there.
 func (s *session) following(was *model.Agreement, list string, p model.Place, one, many string) []string {
 	before, err := was.At(list)
 	now, ok := s.place(list)
@@ -34,7 +34,7 @@ func (s *session) following(was *model.Agreement, list string, p model.Place, on
 	for i := range min(before.Field.List().Len(), now.Field.List().Len()) {
 		a, isAsked := cellOf(before, i, p.Field.Key)
 		b, isStill := cellOf(now, i, p.Field.Key)
-		if !isAsked || !isStill || b.Path == p.Path || b.Field.IsSet() || a.Field.IsSet() || a.Field.Default == b.Field.Default {
+		if !isAsked || !isStill || b.Path == p.Path || b.Field.IsSet() || b.Standing() != model.Defaulted || a.Field.IsSet() || a.Field.Default == b.Field.Default {
 			continue
 		}
 		name := shown(s, b)

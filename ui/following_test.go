@@ -79,3 +79,21 @@ func TestAListThatIsMissingIsOneKeyAway(t *testing.T) {
 		d.sees("▸ "+list[0], "Add a row here. Then it can be chosen for "+list[1])
 	}
 }
+
+// TestALineThatIsParkedDoesNotFollow leaves out a line that is still to be talked about: the agreement names nobody there.
+func TestALineThatIsParkedDoesNotFollow(t *testing.T) {
+	said, _, err := spoken(t, "/go callSheet.p1-outage.providerId\nInes Dufour\n", func(m *memory, _ *ui.Options) {
+		e := decode(twoAtTheProvider(t)).Edit("park")
+		if err := e.Park("callSheet.escalate-1.providerId", "", ""); err != nil {
+			t.Fatal(err)
+		}
+		a, _ := e.Done()
+		m.drafts["a1"].body = model.Encode(a)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flat := strings.Join(strings.Fields(said), " "); !strings.Contains(flat, "Lines 3, 4, 10 and 11 follow: Ines Dufour.") {
+		t.Errorf("it does not tell of the lines that name her now; said:\n%s", said[max(0, len(said)-1500):])
+	}
+}
