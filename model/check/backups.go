@@ -14,7 +14,7 @@ func backupRules() []Rule {
 		{"BKP-01", Error, "backups are promised but no job is described", soldWithoutDuty},
 		{"BKP-02", Error, "copies are deleted before there can be as many as promised", eachJob(tooShort)},
 		{"BKP-03", Warning, "one copy less than promised exists before each run", eachJob(oneLess)},
-		{"BKP-04", Warning, "copies are replaced before their promised age", eachJob(tooLong)},
+		{"BKP-04", Error, "copies are replaced before their promised age", eachJob(tooLong)},
 		{"BKP-05", Error, "less may be lost than lies between two backups", eachJob(lossBelowInterval)},
 		{"BKP-06", Advice, "an important backup leaves no time for a run that fails", eachJob(noSlack)},
 		{"BKP-14", Warning, "copies are deleted while they are still to be held", deletedWhileHeld},
@@ -82,12 +82,13 @@ func oneLess(in Input, j job, report reporter) {
 		j.name, in.span(j.Retention), n-1, n, in.span(needed)), keepFor(in, j, needed))
 }
 
-// tooLong offers more copies rather than a shorter retention, so that what was promised becomes true.
+// tooLong offers more copies rather than a shorter retention, so that what was promised becomes true. Long-term copies that reach
+// back as far keep the promise too.
 func tooLong(in Input, j job, report reporter) {
-	if j.Fit() != model.FitTooLong {
+	reach := j.Reach()
+	if j.Fit() != model.FitTooLong || reach.Compare(j.Retention, 24*60) >= 0 {
 		return
 	}
-	reach := j.NeededRetention()
 	fix := keepFor(in, j, reach)
 	if n := j.copiesWithin(); n > 0 && n <= 100_000 {
 		fix = set(j.path+".copiesKept", fmt.Sprint(n), "keep "+count(n, "copy"))

@@ -167,6 +167,7 @@ func Calms() []Calm {
 		{"BKP-02", "copies that fit", steps(Set(servers+".retention", "14 days"), Set(servers+".copiesKept", "14"))},
 		{"BKP-02", "a single copy", steps(Set(servers+".retention", "24 hours"), Set(servers+".copiesKept", "1"))},
 		{"BKP-03", "the same in hours", steps(Set(servers+".retention", "720 hours"))},
+		{"BKP-04", "long-term copies that reach as far", steps(Set(servers+".retention", "7 years"), Set(servers+".gfs.yearly", "7"))},
 		{"BKP-04", "long-term copies apart", steps(Set(servers+".gfs.monthly", "12"))},
 		{"BKP-05", "the interval itself", steps(Set(servers+".rpo", "1 day"))},
 		{"BKP-06", "twice the interval", steps(Set(servers+".tier", "1"), Set(servers+".rto", "8 h"), Set(servers+".rpo", "2 days"))},

@@ -230,6 +230,7 @@ func Trips() []Trip {
 		{"BKP-03", "the golden day", steps(Set(servers+".retention", "29 days")), servers + ".retention", []string{"29 days", "only 29 of 30", "30 days"}, "keep copies for 30 days"},
 		{"BKP-03", "an hour short", steps(Set(servers+".retention", "719 hours")), servers + ".retention", []string{"719 hours"}, "keep copies for 30 days"},
 		{"BKP-04", "the golden week", steps(Set(servers+".copiesKept", "7"), Set(servers+".retention", "90 days")), servers + ".copiesKept", []string{"7 copies", "only 7 days, not 90 days"}, "keep 90 copies"},
+		{"BKP-04", "long-term copies that reach less far", steps(Set(servers+".retention", "7 years"), Set(servers+".gfs.yearly", "6")), servers + ".copiesKept", []string{"only 6 years, not 7 years"}, "keep 2555 copies"},
 		{"BKP-04", "a retention between two copies", steps(Set(servers+".copiesKept", "7"), Set(servers+".interval", "7 hours"), Set(servers+".retention", "90 days")), servers + ".copiesKept", []string{"7 copies", "49 hours"}, "keep copies for 49 hours"},
 		{"BKP-05", "below the interval", steps(Set(servers+".rpo", "4 hours")), servers + ".rpo", []string{"“Servers and shared files”", "4 hours", "24 hours"}, "allow a loss of 24 hours"},
 		{"BKP-06", "no slack", steps(Set(servers+".tier", "1"), Set(servers+".rto", "8 h")), servers + ".rpo", []string{"“Servers and shared files”", "24 hours", "no slack"}, "allow a loss of 48 hours"},
