@@ -294,6 +294,7 @@ func (d *desk) cardButtons() []button {
 	}
 	if d.isUnread() {
 		accept.isMain = false
+		accept.label = "Accept unread"
 		return []button{{label: "Read on", isMain: true, do: d.readOn}, accept, opens}
 	}
 	return []button{accept, opens}

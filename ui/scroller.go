@@ -90,7 +90,7 @@ func (l *listing) draw(st *styles, w, h int, make func(w int) []string) []string
 	}
 	out := slices.Clone(l.lines())
 	if more := l.TotalLineCount() - l.Height() - l.YOffset(); more > 0 {
-		out[len(out)-1] = st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines"), w))
+		out[len(out)-1] = st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines")+": ↓ reads on", w))
 	}
 	return out
 }

@@ -189,7 +189,7 @@ func (d *sheetTake) draw(w, h int) picture {
 	}
 	p.add(d.text.lines()...)
 	if more := d.text.TotalLineCount() - d.text.Height() - d.text.YOffset(); more > 0 {
-		p.add(d.c.st.Dim.Render(cut("  + "+plural(more, "more line", "more lines"), w)))
+		p.add(d.c.st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
 	}
 	p.add("")
 	for _, r := range d.actions()[:2] {

@@ -139,4 +139,6 @@ func TestTheButtonSaysWhatIsAccepted(t *testing.T) {
 	d := section("security")(t, 100, 60)
 	n := len(unconfirmed(d.kept("office"), "security"))
 	d.sees(fmt.Sprintf("▸ Accept all %d", n), fmt.Sprintf("%d answers, proposed", n))
+	d = section("security")(t, 80, 24)
+	d.sees("▸ Read on    Accept unread")
 }
