@@ -128,9 +128,9 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"The Agreement then ends 30 days after the notice", "on which day it ends; it prevails over these reasons."},
 			nil,
 		},
-		{"a client without hours of its own", "client.contactHours=", []string{"Provider can be reached"}, []string{"Client can be reached"}},
+		{"a client without hours of its own", "", []string{"Provider can be reached"}, []string{"Client can be reached"}},
 		{
-			"a client with opening hours", "client.contactHours=; +sites; sites.x.name=Office; sites.x.opening=mon-thu 10:00-16:00",
+			"a client with opening hours", "+sites; sites.x.name=Office; sites.x.opening=mon-thu 10:00-16:00; primarySiteId=x",
 			[]string{"Client can be reached Monday to Thursday, 10:00 am to 4:00 pm"},
 			nil,
 		},
