@@ -31,9 +31,11 @@ func eachPainter(t *testing.T, flow func(t *testing.T, p *place)) {
 // window is the program in a terminal.
 type window struct {
 	t    *testing.T
-	cmd  *exec.Cmd
+	cmd  *exec.Cmd // nil for the program in this process
 	tty  *os.File
+	end  func() int    // waits for the program and gives its exit code
 	over chan struct{} // closed when the program has ended
+	code int           // its exit code, once it is over
 
 	mu     sync.Mutex
 	seen   *screen
@@ -51,12 +53,22 @@ func (p *place) open(args ...string) *window {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	w := &window{t: p.t, cmd: cmd, tty: tty, before: lineMode(p.t), over: make(chan struct{}), seen: newScreen(100, 30), news: make(chan struct{}, 1)}
-	go w.read()
+	w := newWindow(p.t, tty, func() int {
+		_ = cmd.Wait() // its exit code says it
+		return cmd.ProcessState.ExitCode()
+	})
+	w.cmd = cmd
 	p.t.Cleanup(func() {
 		_ = cmd.Process.Kill()
 		_ = tty.Close()
 	})
+	return w
+}
+
+func newWindow(t *testing.T, tty *os.File, end func() int) *window {
+	t.Helper()
+	w := &window{t: t, tty: tty, end: end, before: lineMode(t), over: make(chan struct{}), seen: newScreen(100, 30), news: make(chan struct{}, 1)}
+	go w.read()
 	return w
 }
 
@@ -86,7 +98,7 @@ func (w *window) read() {
 		default:
 		}
 		if err != nil {
-			_ = w.cmd.Wait() // its exit code is read later
+			w.code = w.end()
 			close(w.over)
 			return
 		}
@@ -146,7 +158,7 @@ func (w *window) ends() int {
 	w.t.Helper()
 	select {
 	case <-w.over:
-		return w.cmd.ProcessState.ExitCode()
+		return w.code
 	case <-time.After(patience):
 		w.t.Fatalf("the program does not end; it shows\n%s", w.screen())
 	}
