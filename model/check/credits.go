@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"engross/model"
 )
@@ -80,4 +81,38 @@ func (in Input) band(b *model.Band) string {
 		return "below " + in.percent(b.Value)
 	}
 	return "below the target"
+}
+
+// creditsForMet finds a scheme with a fixed share for late work above the share for which a priority has to meet its times: a result between the
+// two meets the target and gives a credit.
+func creditsForMet(in Input, report reporter) {
+	l := &in.Agreement.Levels
+	for _, s := range l.Schemes {
+		var top *model.Band
+		for _, b := range s.Bands {
+			if b.When == "below_pct" && b.Value.IsSet() && (top == nil || b.Value.Cmp(top.Value) > 0) {
+				top = b
+			}
+		}
+		if top == nil || !s.Measures.Has("response") && !s.Measures.Has("resolution") {
+			continue
+		}
+		var low []string // the places of the targets below it
+		for _, p := range l.Priorities {
+			if (s.PriorityIDs.Len() == 0 || s.PriorityIDs.Has(p.Key())) && p.TargetPct.IsSet() && p.TargetPct.Cmp(top.Value) < 0 {
+				low = append(low, "levels.priorities."+p.Key())
+			}
+		}
+		if len(low) == 0 {
+			continue
+		}
+		var names []string
+		var fixes []*Fix
+		for _, path := range low {
+			names, fixes = append(names, in.row(path)), append(fixes, set(path+".targetPct", top.Value.String(), ""))
+		}
+		path := "levels.schemes." + s.Key()
+		report(path+".bands."+top.Key()+".value", fmt.Sprintf("%s credits a result %s, but the target of %s is less than that: a credit is due although the target is met. Raise the target or lower the share.",
+			in.row(path), in.band(top), strings.Join(names, ", ")), inTurn("set the target to "+in.percent(top.Value), fixes...))
+	}
 }
