@@ -140,6 +140,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"any amount"},
 		},
 		{
+			"no site on the list", "-sites",
+			[]string{"The Parties have listed no other site than Client’s address in Section 1.1. Equipment stands there unless Section B.2 says otherwise."},
+			[]string{"the only site"},
+		},
+		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
 			nil,
