@@ -172,6 +172,9 @@ func (b *box) key(k tea.KeyPressMsg, p model.Place, e Env) (Result, tea.Cmd) {
 		if b.opensCalendar(text, p, e) {
 			return Result{}, nil
 		}
+		if strings.TrimSpace(text) == "" && !b.long && (b.yields || b.ed.isEmpty()) {
+			return Result{}, nil // a space alone says nothing
+		}
 		isMore := b.goOnFrom(p, e)
 		if !b.quickDate(text, p, e) {
 			b.write(b.fold(text))

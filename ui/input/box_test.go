@@ -227,6 +227,19 @@ func TestTypingReplacesWhatIsSoonerWrittenAnew(t *testing.T) {
 	}
 }
 
+// TestASpaceAloneChangesNothing: a text that gives way to what is typed does not give way to a space.
+func TestASpaceAloneChangesNothing(t *testing.T) {
+	for path, stands := range map[string]string{"term.renewalNoticeDays": "90", "contacts.c1.spendLimit": "1250.00", "term.effectiveDate": "2026-03-01", "client.tradeName": ""} {
+		d := sit(t, path, path, stands).focus().press("space")
+		equal(t, path, d.answer(), stands)
+		equal(t, path+": recorded", len(d.kinds) == 0 || d.kinds[0] == input.Nothing, true)
+		d.press("space", "tab")
+		equal(t, path+" again", d.answer(), stands)
+	}
+	d := sit(t, "term.renewalNoticeDays", "term.renewalNoticeDays", "90").focus().press("space", "45")
+	equal(t, "a number behind the space", d.answer(), "45")
+}
+
 func TestTypingReplacesWhatAPresetBrought(t *testing.T) {
 	d := sit(t, "client.shortName")
 	fill := func() {
