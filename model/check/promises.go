@@ -370,6 +370,9 @@ func (r *promiser) risk() {
 	if a.Security.Regimes.Has("none") {
 		r.add("The agreement assumes that no special rules apply to the client’s data, such as those on patients, cards or taxes.", nil, "security.regimes")
 	}
+	if where := a.Security.Residency; where.IsSet() {
+		r.add("The client’s data may be stored "+label(model.Residencies, string(where))+".", nil, "security.residency")
+	}
 	if c := &a.Client; c.FormedIn.IsSet() {
 		r.add("The client was formed in "+string(c.FormedIn)+".", nil, "client.formedIn")
 	}
