@@ -77,6 +77,9 @@ func (f *Fee) quantity(a *Agreement) value.Qty {
 	if f.Qty.IsSet() {
 		return f.Qty
 	}
+	if st := StateOf(f, "qty"); st.Parked != nil || st.NA != nil || st.Raw != "" {
+		return value.Qty{} // it is being looked for: no usual number stands in for it, on paper neither
+	}
 	q, err := value.Parse[value.Qty](Scope{A: a}.defaultQty(f.unit()))
 	if err != nil {
 		return value.Qty{}

@@ -123,7 +123,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: short,
 		},
 		{
-			Key: "entityType", Label: "Legal form", At: &p.EntityType, Options: EntityTypes, Required: true, Fast: true,
+			Key: "entityType", Label: "Legal form", At: &p.EntityType, Default: p.usualForm(), Options: EntityTypes, Required: true, Fast: true,
 			Ask:  "What kind of company is it?",
 			Help: "Decides how the party is described on the first page. The suffix of the name usually tells. For a form that is not listed take “other”: you are asked what it is called.",
 		},
@@ -134,7 +134,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: "GmbH",
 		},
 		{
-			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60,
+			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, Skip: p.EntityType == "sole_proprietor" && p.FormedIn == "",
 			Ask:     "In which state or country was the company registered?",
 			Help:    "State or country under whose law the company was formed, in full; the registration says it. It need not be that of its address, so that nothing is printed until you answer.",
 			Example: "Delaware",

@@ -3,10 +3,8 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"engross/model"
-	"engross/model/value"
 )
 
 func partyRules() []Rule {
@@ -42,25 +40,11 @@ func noContactHours(in Input, report reporter) {
 	}
 }
 
-// suffixes are the legal forms that the end of a name stands for, the usual one first.
-var suffixes = map[string][]value.Text{
-	"inc": {"corporation", "pc", "nonprofit", "other"}, "incorporated": {"corporation", "pc", "nonprofit", "other"},
-	"corp": {"corporation", "nonprofit", "public_body", "other"}, "corporation": {"corporation", "nonprofit", "public_body", "other"},
-	"llc": {"llc", "nonprofit", "other"}, "pllc": {"pllc", "other"}, "pc": {"pc", "corporation", "other"},
-	"pa":  {"pa", "pc", "corporation", "other"},
-	"llp": {"llp", "other"}, "lp": {"lp", "other"},
-}
-
 // nameAgainstForm looks at how legal names end. A form that nobody gave is found by its question.
 func nameAgainstForm(in Input, report reporter) {
 	check := func(path string, x *model.Identity) {
-		name := strings.Fields(strings.ReplaceAll(strings.ToLower(string(x.LegalName)), ".", ""))
-		if len(name) < 2 || !x.EntityType.IsSet() {
-			return
-		}
-		end := strings.Trim(name[len(name)-1], ",;()")
-		forms := suffixes[end]
-		if forms == nil || slices.Contains(forms, x.EntityType) {
+		forms := x.FormsOfName()
+		if forms == nil || !x.EntityType.IsSet() || slices.Contains(forms, x.EntityType) {
 			return
 		}
 		usual := label(model.EntityTypes, string(forms[0]))

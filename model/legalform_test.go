@@ -1,0 +1,25 @@
+package model_test
+
+import (
+	"testing"
+)
+
+// TestANameTellsItsLegalForm proposes the form that the suffix of a name stands for, and asks a sole proprietor for no register.
+func TestANameTellsItsLegalForm(t *testing.T) {
+	for name, want := range map[string]string{
+		"Bluewater Veterinary Clinic PLLC": "pllc", "Cedar & Co. CPAs, P.A.": "pa", "Harborline IT, Inc.": "corporation",
+		"Inc": "", "Harriet Marlow": "",
+	} {
+		e := fresh(t, "generic").Edit("name")
+		mustType(t, e, "client.legalName", name)
+		p, err := e.Agreement().At("client.entityType")
+		if err != nil || p.Field.Default != want {
+			t.Errorf("%q proposes %q (%v), want %q", name, p.Field.Default, err, want)
+		}
+	}
+	e := fresh(t, "generic").Edit("form")
+	mustType(t, e, "provider.entityType", "sole proprietor")
+	if p, err := e.Agreement().At("provider.formedIn"); err != nil || !p.Field.Skip {
+		t.Errorf("a sole proprietor is asked where it was formed (%v)", err)
+	}
+}
