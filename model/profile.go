@@ -89,9 +89,9 @@ func isDigits(s string) bool {
 	return strings.Trim(s, "0123456789") == ""
 }
 
-// Fill copies the profile into an edit. What a person answered there stays; what a preset brought gives way. Fees come
-// along where they have a price and belong to no service or to one that is in the agreement; the preset's own lines
-// without a price then make room for them.
+// Fill copies the profile into an edit, with what is parked in it. What a person answered there stays; what a preset brought
+// gives way. Fees come along where they have a price, or one that is parked, and belong to no service or to one that is in
+// the agreement; the preset's own lines without a price then make room for them.
 func (p Profile) Fill(e *Edit) error {
 	if p.Agreement == nil {
 		return nil
@@ -122,8 +122,33 @@ func (f *filler) visit(p Place) {
 	switch {
 	case p.Row != nil:
 		f.row(p)
-	case p.Field.Value() != nil && !p.Field.Skip:
-		f.answer(p)
+	case p.Field.Skip || p.Field.Group() != nil:
+	case f.isFree(p.Path):
+		if p.Field.Value() != nil {
+			f.answer(p)
+		}
+		f.park(p)
+	}
+}
+
+// isFree reports whether nobody answered a question of the agreement, nor said anything of it that keeps the profile's out.
+func (f *filler) isFree(path string) bool {
+	to, err := f.e.a.At(path)
+	if err != nil {
+		f.err = err
+		return false
+	}
+	st := to.State()
+	if st.Raw != "" || st.NA != nil || st.Parked != nil {
+		return false
+	}
+	return to.Field.List() != nil || !to.Field.IsSet() || st.By != "" && st.By != ByUser && st.By != ByImport
+}
+
+// park sets a question aside that is set aside in the profile, for the same person and with the same note.
+func (f *filler) park(p Place) {
+	if parked := p.State().Parked; parked != nil && f.err == nil {
+		f.err = f.e.Park(p.Path, parked.Note, parked.Owner)
 	}
 }
 
@@ -147,7 +172,7 @@ func (f *filler) row(p Place) {
 
 // wants reports whether a fee of the price book belongs into the agreement.
 func (f *filler) wants(fee *Fee) bool {
-	if !fee.Price.IsSet() && fee.Tiers.Len() == 0 && !fee.isPercent() {
+	if !fee.Price.IsSet() && StateOf(fee, "price").Parked == nil && fee.Tiers.Len() == 0 && !fee.isPercent() {
 		return false
 	}
 	return !fee.ServiceIDs.IsSet() || f.present(fee.ServiceIDs).IsSet()
@@ -169,9 +194,6 @@ func (f *filler) answer(p Place) {
 	to, err := f.e.a.At(p.Path)
 	if err != nil {
 		f.err = err
-		return
-	}
-	if st := to.State(); st.Raw != "" || st.NA != nil || st.Parked != nil || to.Field.IsSet() && (st.By == "" || st.By == ByUser || st.By == ByImport) {
 		return
 	}
 	if na := p.State().NA; na != nil {

@@ -287,3 +287,52 @@ func TestAProfileOffersThePeopleThatItHolds(t *testing.T) {
 		t.Errorf("a contact whose side nobody answered is not offered: %v", got)
 	}
 }
+
+func TestAProfileBringsWhatIsParkedInIt(t *testing.T) {
+	e := profile(t).Edit("park")
+	for path, owner := range map[string]string{
+		"provider.formedIn": "Ravi", "costs.pay.dueDay": "Ravi", "contacts.ravi.phone": "", "coverage.hours": "Ravi",
+		"costs.lists.main.fees.blank.price": "Ravi", "costs.rates.onsite.price": "",
+	} {
+		if err := e.Park(path, "ask about "+path, owner); err != nil {
+			t.Fatal(err)
+		}
+	}
+	parked, _ := e.Done()
+	p := model.Profile{Agreement: parked}
+	a, err := model.New(model.NewOptions{Preset: "generic", Profile: p})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, owner := range map[string]string{
+		"provider.formedIn": "Ravi", "costs.pay.dueDay": "Ravi", "contacts.ravi.phone": "", "coverage.hours": "Ravi",
+		"costs.lists.main.fees.blank.price": "Ravi", "costs.rates.onsite.price": "",
+	} {
+		x, err := a.At(path)
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if got := x.State().Parked; got == nil || got.Note != "ask about "+path || got.Owner != owner {
+			t.Errorf("%s is parked as %+v, want the note and the owner of the profile", path, got)
+		}
+	}
+	if x, _ := a.At("costs.pay.dueDay"); x.Field.Text() != "10" {
+		t.Errorf("the due day is %q, want what the profile has beside its note", x.Field.Text())
+	}
+	mine := a.Edit("mine")
+	if err := mine.Unpark("provider.formedIn"); err != nil {
+		t.Fatal(err)
+	}
+	if err := mine.Type("provider.formedIn", "Oregon", ctx); err != nil {
+		t.Fatal(err)
+	}
+	b, _ := mine.Done()
+	again := b.Edit("again")
+	if err := p.Fill(again); err != nil {
+		t.Fatal(err)
+	}
+	if _, step := again.Done(); len(step.Changes) > 0 {
+		t.Errorf("filling again changed %d answers", len(step.Changes))
+	}
+}
