@@ -199,6 +199,22 @@ func TestWhatFitsNothingIsTold(t *testing.T) {
 	equal(t, "the filter stays", d.lines()[0], "filter: clients")
 }
 
+// TestSpaceKeepsAProposedTick confirms what is proposed, also of one that was looked for by typing; only what is confirmed is
+// taken out.
+func TestSpaceKeepsAProposedTick(t *testing.T) {
+	for name, keys := range map[string][]string{"space": {"home", "space"}, "typed": {"home", "che", "space"}} {
+		d := sit(t, "costs.pay.methods")
+		proposed := d.place().Field.Default
+		d.focus().press(keys...)
+		equal(t, name, d.answer(), proposed)
+		equal(t, name+" is told", strings.HasPrefix(d.said, "Kept as proposed"), true)
+		d.press("space")
+		if got := d.answer(); got == proposed || got == "" {
+			t.Errorf("%s again takes it out: %q", name, got)
+		}
+	}
+}
+
 // TestAPickFromAFilteredTickListIsTold says what was done to the row, which the whole list then shows in focus.
 func TestAPickFromAFilteredTickListIsTold(t *testing.T) {
 	d := sit(t, "security.regimes").focus().press("hipaa", "enter")

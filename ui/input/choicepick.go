@@ -7,7 +7,8 @@ import (
 	"engross/model"
 )
 
-// pick answers with the highlighted choice; of several, it adds it or takes it out.
+// pick answers with the highlighted choice; of several, it adds it or takes it out. One that is only proposed is first kept, with
+// the others that are: who ticks it means to choose it.
 func (c *choice) pick(p model.Place) Result {
 	if c.on < 0 {
 		c.on = min(0, len(c.shown)-1)
@@ -16,10 +17,14 @@ func (c *choice) pick(p model.Place) Result {
 	key := c.options[c.shown[c.on]].Value
 	picked, isDefault := pickedKeys(p)
 	c.isMoved, c.isMeant = false, false
-	if c.isMulti {
+	switch isPicked := slices.Contains(picked, key); {
+	case c.isMulti && isPicked && isDefault && p.State().NA == nil:
+		r := confirmed(p, isDefault)
+		r.Say = "Kept as proposed. space again takes it out."
+		return r
+	case c.isMulti:
 		return recorded(toggled(picked, key))
-	}
-	if len(picked) == 1 && picked[0] == key {
+	case len(picked) == 1 && isPicked:
 		return confirmed(p, isDefault)
 	}
 	return Result{Kind: Typed, Text: key, Step: true}
@@ -42,9 +47,12 @@ func (c *choice) pickTyped(p model.Place) Result {
 	at := c.shown[c.on]
 	picked, _ := pickedKeys(p)
 	r := c.pick(p)
-	r.Say = "Ticked: " + c.label(c.options[at], p) + "."
-	if slices.Contains(picked, c.options[at].Value) {
+	switch isPicked := slices.Contains(picked, c.options[at].Value); {
+	case r.Kind == Confirmed:
+	case isPicked:
 		r.Say = "Taken out: " + c.label(c.options[at], p) + "."
+	default:
+		r.Say = "Ticked: " + c.label(c.options[at], p) + "."
 	}
 	c.filter.set("")
 	c.refilter(p)
