@@ -72,6 +72,9 @@ func newExport(c *common, s *session) *exporting {
 	x := &exporting{c: c, s: s, formats: c.o.Formats}
 	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
 	usual := usualFormats(s.meaning())
+	if s.writes.IsSet() {
+		usual = s.writes // what is there already must not be left behind as it was
+	}
 	for i, f := range x.formats {
 		x.on[i] = usual.Has(f.Name)
 	}
@@ -164,16 +167,18 @@ func (x *exporting) toggle() tea.Cmd {
 // run saves a revision, builds the document and looks which files are there, in a command.
 func (x *exporting) run() tea.Cmd {
 	var chosen []int
+	var names []string
 	for i, on := range x.on {
 		x.state[i] = ""
 		if on {
-			chosen = append(chosen, i)
+			chosen, names = append(chosen, i), append(names, x.formats[i].Name)
 		}
 	}
 	if len(chosen) == 0 {
 		x.c.fail("Choose at least one format with the space bar.")
 		return nil
 	}
+	x.s.writes = value.NewSet(names...)
 	x.isBusy, x.written, x.lacking, x.boxes = true, nil, plannedMsg{}, false
 	p := planning{s: x.s, of: x.s.a, rev: x.s.rev, snap: x.s.snapshot(), formats: x.formats, chosen: chosen, folder: x.memo.texts[0].String(), isFinal: x.isFinal}
 	return func() tea.Msg {

@@ -31,6 +31,7 @@ type session struct {
 	seen   map[string]bool // sections that were shown or told, by key
 	looked map[string]bool // lists of the short path whose rows were, by path
 	lists  string          // these in one line
+	writes value.Set       // formats that were written last; none while nothing was
 	begun  url.Values      // what was typed into dialogs that were left, by deed and path of the question
 
 	splits    map[string]string // addresses that were split, as typed, by path
