@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"cmp"
+
+	"engross/model/value"
+)
 
 // LegalScreen says which law holds and what happens when things end or go wrong.
 type LegalScreen struct {
@@ -85,6 +89,16 @@ type Termination struct {
 	ConvenienceDays, WaitMonths   value.Count
 	OtherReasons                  value.Lines
 	NoticeMethod                  value.Set
+	ProviderDays                  value.Count
+}
+
+// Derived says what notice the provider must give for leaving without a reason, where that is another than the client’s.
+func (t *Termination) Derived(Scope) []Field {
+	var own value.Count
+	if t.Convenience == "either" && t.ProviderDays.IsSet() && t.ProviderDays != t.ConvenienceDays {
+		own = t.ProviderDays
+	}
+	return []Field{{Key: "providerOwnDays", Label: "The provider’s own notice", At: &own, Unit: "days", Help: "The notice that the provider must give, where it is not the client’s."}}
 }
 
 // Fields returns the questions about ending the agreement.
@@ -99,6 +113,7 @@ func (t *Termination) Fields(s Scope) []Field {
 		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Ask: "For how many months at the start may nobody leave without a reason?", Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
 		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Ask: "For which other reasons may one of us end it?", Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
 		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Ask: "How must a formal notice be sent to count: certified mail, courier, email?", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
+		{Key: "providerDays", Label: "The provider’s notice", At: &t.ProviderDays, Default: cmp.Or(t.ConvenienceDays.String(), "60"), Min: 1, Max: 365, Unit: "days", Skip: t.Convenience != "either", Rule: "LEG-08", Ask: "And how much notice would we have to give you, to end it without a reason?", Help: "The provider’s own notice for ending without a reason. Unless you give another, it is the client’s. A new provider is not found in 30 days: 90 are usual.", Example: "90"},
 	})
 }
 

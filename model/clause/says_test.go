@@ -84,6 +84,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a notice of its own for each side", "legal.termination.convenience=either; legal.termination.convenienceDays=30; legal.termination.providerDays=90",
+			[]string{"Either Party may end the Agreement without giving a reason, by notice of at least 30 days from Client or 90 days from Provider."},
+			nil,
+		},
+		{
+			"one notice for both sides", "legal.termination.convenience=either; legal.termination.convenienceDays=30",
+			[]string{"by notice of at least 30 days."},
+			[]string{"30 days from Client"},
+		},
+		{
 			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
 			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
 			nil,
