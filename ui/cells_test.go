@@ -1,9 +1,12 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
+
+	"engross/ui"
 )
 
 func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
@@ -72,7 +75,7 @@ func TestATableSaysWhereTheEditorIs(t *testing.T) {
 // always goes into a cell.
 func TestTabGoesOnInTheNextCellThatIsAsked(t *testing.T) {
 	d := rowsOf(t, "costs.lists.main.fees")
-	d.press("ctrl+end", "up", "home", "enter")
+	d.press("ctrl+home", "home", "enter")
 	for range 30 {
 		d.press("tab")
 		d.sees("esc done")
@@ -139,5 +142,25 @@ func TestAFixedFeeIsAskedItsPriceNext(t *testing.T) {
 		if got := d.answer("office", list+"."+fees[n]+".price"); got != "1150.00" {
 			t.Errorf("in the row: %t: the price is %q, want 1150.00; the quantity is %q", isRow, got, d.answer("office", list+"."+fees[n]+".qty"))
 		}
+	}
+}
+
+// TestCellsAreWalkedAlongTheHeads types an address along the heads of a narrow table: what has no column is not asked between.
+func TestCellsAreWalkedAlongTheHeads(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|sites" })
+	d.wait(time.Second)
+	d.press("enter", "a")
+	d.sees("Site", "Street", "City", "State or region")
+	d.seesNot("Suite, floor")
+	for _, text := range []string{"Warehouse", "14 Canal Park Drive", "Duluth", "MN", "55802"} {
+		d.typeText(text)
+		d.press("tab")
+	}
+	d.press("esc")
+	d.wait(time.Second)
+	s := d.kept("office").Sites
+	a := s[len(s)-1].Address
+	if got := fmt.Sprint(a.Line1, "|", a.Line2, "|", a.City, "|", a.Region, "|", a.Postal); got != "14 Canal Park Drive||Duluth|MN|55802" {
+		t.Errorf("the address is %s", got)
 	}
 }

@@ -252,10 +252,11 @@ func (r *rows) step(by int) tea.Cmd {
 	return nil
 }
 
-// isPassed reports whether a step of the editing goes on past the cell in focus.
+// isPassed reports whether a step of the editing goes on past the cell in focus: also past one that may be left open and has no
+// column on the screen, as what is typed along the heads would go into the wrong cells. The row’s own page asks for it.
 func (r *rows) isPassed(by int) bool {
 	p, ok := r.cell()
-	return !ok || by > 0 && isPassedBy(p)
+	return !ok || by > 0 && isPassedBy(p) || !p.Field.Required && !hasColumn(r.cols, r.col, r.c.w)
 }
 
 // advance moves one cell on and reports whether there was one.

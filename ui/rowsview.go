@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -17,6 +18,9 @@ type colDef struct {
 	rank      int  // which columns stay where there is no room for all: low ones
 }
 
+// leastRank is from where on columns may be missing without being missed.
+const leastRank = 100
+
 // columnsOf chooses the columns of a list: the questions of its rows that have a short answer or must be answered, those
 // that must be answered first.
 func columnsOf(s model.Scope, l model.List) []colDef {
@@ -29,7 +33,7 @@ func columnsOf(s model.Scope, l model.List) []colDef {
 				continue
 			}
 			seen[x.key] = true
-			c := colDef{key: x.key, head: f.Label, rank: n + 100}
+			c := colDef{key: x.key, head: f.Label, rank: n + leastRank}
 			c.w, c.isRight = columnWidth(f)
 			if n == 0 {
 				c.w += 6
@@ -89,7 +93,7 @@ func columnWidth(f model.Field) (w int, isRight bool) {
 // fitColumns drops columns until the rest fit, never the one in focus, and gives what is left over to those that need more.
 func fitColumns(all []colDef, focus, w int) []colDef {
 	kept := append([]colDef(nil), all...)
-	if focus < len(kept) {
+	if focus >= 0 && focus < len(kept) {
 		kept[focus].rank = -1
 	}
 	total := func() int {
@@ -125,6 +129,11 @@ func fitColumns(all []colDef, focus, w int) []colDef {
 		kept[0].w = max(4, min(kept[0].w, w-3))
 	}
 	return kept
+}
+
+// hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere.
+func hasColumn(all []colDef, col, w int) bool {
+	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(all, -1, w), func(c colDef) bool { return c.key == all[col].key })
 }
 
 // measure finds how wide each column would like to be, from the first rows.
