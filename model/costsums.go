@@ -47,6 +47,13 @@ func (c *Costs) Derived(s Scope) []Field {
 // Derived returns the sums of the list, in its own currency.
 func (l *PriceList) Derived(s Scope) []Field {
 	t, cur := s.A.Totals(l), s.A.currencyOf(l)
+	var ids []string
+	for _, f := range l.Fees {
+		if !s.A.isProfile && f.IsCounted() && f.kind() != "usage" && f.IsOpen(s.A) {
+			ids = append(ids, f.Key())
+		}
+	}
+	open := value.NewSet(ids...)
 	return []Field{
 		{Key: "monthlyTotal", Label: "A month", At: &t.Monthly, Currency: cur, Help: "The fixed monthly lines, without tax."},
 		{Key: "quarterlyTotal", Label: "A quarter", At: &t.Quarterly, Currency: cur, Help: "The fixed quarterly lines, without tax."},
@@ -59,6 +66,7 @@ func (l *PriceList) Derived(s Scope) []Field {
 		{Key: "firstInvoice", Label: "First invoice", At: s.A.FirstInvoiceRows(l), Help: "What is charged for the calendar month in which service begins, by days."},
 		{Key: "budget", Label: "Budget", At: s.A.BudgetRows(l), Help: "The estimate for each contract year, and for all years."},
 		{Key: "exitFees", Label: "Fee for leaving early", At: s.A.ExitFeeRows(l), Help: "What leaving costs at the end of each month of the initial term."},
+		{Key: "openFees", Label: "Without a price", At: &open, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that are in no total, because their price or quantity is not known."},
 	}
 }
 

@@ -155,6 +155,12 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"the only site"},
 		},
 		{
+			"a price that is open", "costs.lists.main.fees.server.open=yes; costs.lists.main.fees.server.price=",
+			[]string{"The totals are without Server care, whose price or number is open."},
+			nil,
+		},
+		{"no price that is open", "", nil, []string{"The totals are without"}},
+		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
 			nil,
