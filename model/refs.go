@@ -33,13 +33,18 @@ func (a *Agreement) otherPeople(of *Contact) []Option {
 	return slices.DeleteFunc(a.personOptions(string(of.Side)), func(o Option) bool { return o.Value == of.Key() })
 }
 
-// otherContacts offers everybody of the person's own side but the person.
+// otherContacts offers everybody but the person, first those of the person's own side, and those of another with their company.
 func (a *Agreement) otherContacts(of *Contact) []Option {
-	var out []Option
-	for _, o := range a.contactOptions(string(of.Side)) {
-		if o.Value != of.Key() {
-			out = append(out, o)
+	var own, others []Option
+	for _, c := range a.Contacts {
+		switch o := (Option{Value: c.Key(), Label: or(c.Name, c.Key())}); {
+		case c.Key() == of.Key():
+		case a.isOn(c, string(of.Side)):
+			own = append(own, o)
+		default:
+			o.Help = or(c.Company, or(c.Side, a.usualSide()))
+			others = append(others, o)
 		}
 	}
-	return out
+	return append(own, others...)
 }

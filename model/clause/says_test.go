@@ -94,6 +94,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"30 days from Client"},
 		},
 		{
+			"a stand-in of another company", "+contacts; contacts.x.name=Mia Torres; contacts.x.side=vendor; contacts.x.company=Wabash Tech; contacts.marcus.backupId=x",
+			[]string{"Mia Torres of Wabash Tech"},
+			nil,
+		},
+		{
 			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
 			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
 			nil,

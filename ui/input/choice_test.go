@@ -184,7 +184,7 @@ func TestUnreadablePartOfSeveralCanBeTakenOut(t *testing.T) {
 }
 
 func TestReferences(t *testing.T) {
-	d := sit(t, "contacts.c1.backupId", "contacts.c1.side", "client")
+	d := sit(t, "client.primaryContactId", "contacts.c1.side", "vendor", "contacts.c2.side", "vendor")
 	d.focus()
 	if got := d.lines()[0]; !strings.Contains(got, "nothing to choose from yet") {
 		t.Errorf("without rows: %q", got)
