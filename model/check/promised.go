@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -25,6 +26,47 @@ func (r *promiser) billed() {
 		}
 	}
 	r.list(x)
+}
+
+// approvals are what people of the client may spend in its name, and what other work may cost before somebody has to approve it.
+// The amount follows what the call sheet or that work says; who signs for the client needs none, and then it is the right to
+// instruct that somebody has to agree to.
+func (r *promiser) approvals() {
+	a := r.Agreement
+	const small = "outOfScope.limit"
+	_, isProposed := r.asked([]string{small})
+	x := listed{head: "For the client, these people may approve spending: ", by: ", ", tail: "."}
+	for _, c := range a.Contacts {
+		path := "contacts." + c.Key()
+		at, says := path+".spendLimit", ""
+		paths := []string{at}
+		switch {
+		case c.Side != "client" || !c.Name.IsSet() || !c.Authority.IsYes() || c.IsDesk() || c.SpendLimit.IsSet() && c.SpendLimit.Sign() == 0:
+			continue
+		case c.SpendLimit.IsSet():
+			says = " up to " + r.Input.money(c.SpendLimit, "") + " each time"
+			for _, line := range a.CallSheet {
+				if line.Task == "approve_spend" && string(line.ClientID) == c.Key() {
+					paths = append(paths, "callSheet."+line.Key()+".limit")
+				}
+			}
+			if !isProposed && a.OutOfScope.Limit.Cmp(c.SpendLimit) == 0 {
+				paths = append(paths, small)
+			}
+		case a.SignsForClient(c.Key()) && !c.TogetherID.IsSet():
+			says, paths = " any amount", []string{path + ".authority"}
+		default:
+			continue
+		}
+		if x.at == "" {
+			x.at = at
+		}
+		x.item(r, quoted(string(c.Name))+says, paths...)
+	}
+	r.list(x)
+	if s := &a.OutOfScope; s.Handling == "hourly_to_limit" && s.Limit.Sign() > 0 {
+		r.add(fmt.Sprintf("Work outside the services that costs up to %s is done without a written approval.", r.Input.money(s.Limit, "")), set("outOfScope.handling", "quote_first", "quote all of it first"), small)
+	}
 }
 
 // targets are the times in which problems are taken up and mended: those of the most urgent one by themselves.
@@ -163,4 +205,25 @@ func (r *promiser) recovery() {
 	}
 	r.list(limits)
 	r.list(places)
+}
+
+// insurance is what a side keeps insured. Advice to insure promises nothing.
+func (r *promiser) insurance() {
+	for _, side := range model.Sides {
+		kept := listed{at: "security.insurance", head: "The " + strings.ToLower(side.Label) + " keeps insurance: ", tail: ".", out: removeAll("leave this insurance out")}
+		for _, x := range r.Agreement.Security.Insurance {
+			if x.Advised.IsYes() || string(x.Side) != side.Value {
+				continue
+			}
+			says := cmp.Or(string(x.Name), label(model.InsuranceKinds, string(x.Kind)))
+			if x.PerClaim.IsSet() {
+				says += ", " + r.Input.money(x.PerClaim, "") + " for each claim"
+			}
+			if x.Aggregate.IsSet() {
+				says += ", " + r.Input.money(x.Aggregate, "") + " for all claims of a year"
+			}
+			kept.item(r, says, "security.insurance."+x.Key())
+		}
+		r.list(kept)
+	}
 }

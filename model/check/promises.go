@@ -191,6 +191,7 @@ func (r *promiser) money() {
 	if c.Adjust.MinMonthly.Sign() > 0 {
 		r.add(fmt.Sprintf("The client pays %s a month at least.", r.Input.money(c.Adjust.MinMonthly, "")), set("costs.adjust.minMonthly", "0", "ask for no least amount"), "costs.adjust.minMonthly")
 	}
+	r.approvals()
 	r.billed()
 	onTop := listed{at: "costs.passThrough.rule", head: "On top of the fees come ", by: ", and ", tail: "."}
 	if c.PassThrough.Rule == "at_list" {
@@ -375,26 +376,5 @@ func (r *promiser) risk() {
 	}
 	if c := &a.Client; c.FormedIn.IsSet() {
 		r.add("The client was formed in "+string(c.FormedIn)+".", nil, "client.formedIn")
-	}
-}
-
-// insurance is what a side keeps insured. Advice to insure promises nothing.
-func (r *promiser) insurance() {
-	for _, side := range model.Sides {
-		kept := listed{at: "security.insurance", head: "The " + strings.ToLower(side.Label) + " keeps insurance: ", tail: ".", out: removeAll("leave this insurance out")}
-		for _, x := range r.Agreement.Security.Insurance {
-			if x.Advised.IsYes() || string(x.Side) != side.Value {
-				continue
-			}
-			says := cmp.Or(string(x.Name), label(model.InsuranceKinds, string(x.Kind)))
-			if x.PerClaim.IsSet() {
-				says += ", " + r.Input.money(x.PerClaim, "") + " for each claim"
-			}
-			if x.Aggregate.IsSet() {
-				says += ", " + r.Input.money(x.Aggregate, "") + " for all claims of a year"
-			}
-			kept.item(r, says, "security.insurance."+x.Key())
-		}
-		r.list(kept)
 	}
 }

@@ -89,6 +89,66 @@ func TestAPromiseFollowsTheAnswers(t *testing.T) {
 	}
 }
 
+// TestWhoMayApproveSpendingIsPromised names who approves spending and who signs: what each may approve is a promise that nobody
+// agreed to until an amount is typed or it is agreed to.
+func TestWhoMayApproveSpendingIsPromised(t *testing.T) {
+	people := [][2]string{
+		{"contacts.luis.name", "Luis Reyes"},
+		{"contacts.luis.side", "client"},
+		{"contacts.harriet.name", "Harriet Marlow"},
+		{"contacts.harriet.side", "client"},
+		{"callSheet.approve-spend.clientId", "luis"},
+		{"signatories.client.name", "Harriet Marlow"},
+	}
+	const luis, harriet = "Luis Reyes” up to $500.00 each time", "Harriet Marlow” any amount"
+	for _, c := range []struct {
+		name             string
+		more             [][2]string
+		proposed, agreed string
+	}{
+		{"nobody gave an amount", nil, luis + ", “" + harriet, ""},
+		{"an amount is typed", [][2]string{{"contacts.luis.spendLimit", "300"}}, harriet, "Luis Reyes” up to $300.00"},
+		{"the call sheet gives it", [][2]string{{"callSheet.approve-spend.limit", "300"}}, harriet, "Luis Reyes” up to $300.00"},
+		{"other work gives it", [][2]string{{"outOfScope.handling", "hourly_to_limit"}, {"outOfScope.limit", "300"}}, harriet, "Luis Reyes” up to $300.00"},
+		{"nothing at all", [][2]string{{"contacts.luis.spendLimit", "0"}}, harriet, ""},
+		{"who signs may instruct", [][2]string{{"contacts.harriet.authority", "yes"}}, luis, harriet},
+		{"who signs has a limit", [][2]string{{"contacts.harriet.spendLimit", "900"}}, luis, "Harriet Marlow” up to $900.00"},
+	} {
+		a, err := model.New(model.NewOptions{Preset: "generic"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := a.Edit("type")
+		for _, id := range []string{"luis", "harriet"} {
+			if _, err := e.Add("contacts", id); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, x := range append(people, c.more...) {
+			if err := e.Fill(x[0], x[1], model.ByUser, ""); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a, _ = e.Done()
+		var proposed, agreed string
+		for _, p := range promisesOf(a) {
+			switch {
+			case !strings.Contains(p.Says, "may approve spending"):
+			case p.IsProposed:
+				proposed += p.Says
+				if kept := change(t, a, p.Keep()); proposedOf(kept) != proposedOf(a)-1 {
+					t.Errorf("%s: %q is agreed to and stands as proposed", c.name, p.Says)
+				}
+			default:
+				agreed += p.Says
+			}
+		}
+		if !strings.Contains(proposed, c.proposed) || !strings.Contains(agreed, c.agreed) || c.agreed == "" && agreed != "" {
+			t.Errorf("%s: proposed %q, agreed %q; want %q and %q", c.name, proposed, agreed, c.proposed, c.agreed)
+		}
+	}
+}
+
 func change(t *testing.T, a *model.Agreement, f *check.Fix) *model.Agreement {
 	t.Helper()
 	e := a.Edit(f.Label)
