@@ -164,3 +164,29 @@ func TestCellsAreWalkedAlongTheHeads(t *testing.T) {
 		t.Errorf("the address is %s", got)
 	}
 }
+
+// TestARowIsAskedWhatTheFirstRowsAreNot: desks have no job title, the person who is added after them has.
+func TestARowIsAskedWhatTheFirstRowsAreNot(t *testing.T) {
+	var desks [][2]string
+	for _, c := range office().Contacts {
+		desks = append(desks, [2]string{"contacts." + c.Key() + ".name", "Help desk"})
+	}
+	d := asked(t, 80, 24, "contacts", desks...)
+	d.press("enter")
+	d.seesNot("Title")
+	d.press("a")
+	d.typeText("Dana Whitfield")
+	d.sees("Title")
+	d.press("tab", "tab")
+	d.typeText("Office manager")
+	d.press("tab", "tab")
+	d.typeText("dana@harbor.example")
+	d.press("tab")
+	d.sees("Phone: ", "is not a phone number")
+	d.press("esc")
+	d.wait(time.Second)
+	all := d.kept("x").Contacts
+	if got := string(all[len(all)-1].Title); got != "Office manager" {
+		t.Errorf("the title is %q", got)
+	}
+}

@@ -96,9 +96,7 @@ func (r *rows) refresh() {
 		}
 	}
 	r.at = max(0, min(r.at, len(r.shown)-1))
-	if len(r.cols) == 0 && l.Len() > 0 {
-		r.cols = columnsOf(s, l)
-	}
+	r.complete(s, l)
 	r.col = max(0, min(r.col, len(r.cols)-1))
 }
 
@@ -213,6 +211,7 @@ func (r *rows) stop() {
 		if r.isTyped {
 			r.s.split(p.Path)
 			r.refresh()
+			r.tellUnread(p.Path)
 		}
 	}
 	r.in, r.isTyped = nil, false

@@ -81,6 +81,15 @@ func (r *rows) doubts(p *picture, c model.Place, w int) {
 	}
 }
 
+// tellUnread says of a cell that is left what of it cannot be read: the next one is looked at by then.
+func (r *rows) tellUnread(path string) {
+	if p, ok := r.s.place(path); ok && p.Standing() == model.Unreadable {
+		if err := input.Problem(p, r.s.context()); err != nil {
+			r.c.fail(p.Field.Label + ": " + err.Error())
+		}
+	}
+}
+
 // alsoOpen says why the row in focus is marked, if not for the cell: the answer may have no column, or none that is seen.
 func (r *rows) alsoOpen(cell string, w int) []string {
 	row, ok := r.rowPath()

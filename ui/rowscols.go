@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"slices"
+
+	"engross/model"
+	"engross/model/value"
+)
+
+// colDef is a column of a table: a question that every row asks.
+type colDef struct {
+	key, head string
+	w         int
+	natural   int  // cells that its texts would fill
+	isRight   bool // numbers stand at the right
+	rank      int  // which columns stay where there is no room for all: low ones
+}
+
+// leastRank is from where on columns may be missing without being missed.
+const leastRank = 100
+
+// withColumns adds to the columns those of some rows: their questions that have a short answer or must be answered. One that
+// must be answered stands behind the question before it, any other at the end.
+func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
+	for _, row := range some {
+		next := 0
+		for n, x := range cellsOf(s, row) {
+			f := x.field
+			if i := columnAt(out, x.key); i >= 0 {
+				next = i + 1
+				continue
+			}
+			if !mayBeColumn(f) {
+				continue
+			}
+			c := colDef{key: x.key, head: f.Label, rank: n + leastRank}
+			c.w, c.isRight = columnWidth(f)
+			if n == 0 {
+				c.w += 6
+			}
+			if f.Required || f.Fast || n == 0 {
+				c.rank = n
+			}
+			at := next
+			if c.rank >= leastRank {
+				at = len(out)
+			}
+			out = slices.Insert(out, at, c)
+			if at == next {
+				next++
+			}
+		}
+	}
+	return out
+}
+
+func columnAt(all []colDef, key string) int {
+	return slices.IndexFunc(all, func(c colDef) bool { return c.key == key })
+}
+
+func mayBeColumn(f model.Field) bool {
+	return !f.Skip && f.Value() != nil && (f.Required || !f.IsLong())
+}
+
+// complete gives the table the columns of its first rows, and those that the row in focus asks besides: the first one may be a
+// desk, which has no job title.
+func (r *rows) complete(s model.Scope, l model.List) {
+	const sample = 5
+	if len(r.shown) == 0 {
+		return
+	}
+	here := l.Row(r.shown[r.at])
+	isNew := func(x cell) bool { return mayBeColumn(x.field) && columnAt(r.cols, x.key) < 0 }
+	if len(r.cols) > 0 && !slices.ContainsFunc(cellsOf(s, here), isNew) {
+		return
+	}
+	var some []model.Row
+	for i := range min(l.Len(), sample) {
+		some = append(some, l.Row(i))
+	}
+	focus := ""
+	if r.col < len(r.cols) {
+		focus = r.cols[r.col].key
+	}
+	r.cols, r.cells, r.measured = withColumns(r.cols, s, append(some, here)), nil, 0
+	r.reach(focus)
+}
+
+// cell is a question of a row, or of a group in it such as an address.
+type cell struct {
+	key    string // path below the row
+	object model.Object
+	scope  model.Scope
+	field  model.Field
+}
+
+func cellsOf(s model.Scope, row model.Row) []cell {
+	var out []cell
+	for _, f := range row.Fields(s) {
+		g := f.Group()
+		if g == nil || f.Skip {
+			out = append(out, cell{f.Key, row, s, f})
+			continue
+		}
+		in := model.Scope{A: s.A, Up: row}
+		for _, inner := range g.Fields(in) {
+			out = append(out, cell{below(f.Key, inner.Key), g, in, inner})
+		}
+	}
+	return out
+}
+
+func columnWidth(f model.Field) (w int, isRight bool) {
+	if len(f.Options) > 0 || f.Ref != "" {
+		return 10, false
+	}
+	switch f.At.(type) {
+	case *value.Amount:
+		return 11, true
+	case *value.Count, *value.Qty, *value.Percent:
+		return 8, true
+	case *value.Answer:
+		return 6, false
+	case *value.Date, *value.Span, *value.Clock:
+		return 11, false
+	case *value.Week:
+		return 16, false
+	}
+	return 14, false
+}
+
+// fitColumns drops columns until the rest fit, never the one in focus, and gives what is left over to those that need more.
+func fitColumns(all []colDef, focus, w int) []colDef {
+	kept := append([]colDef(nil), all...)
+	if focus >= 0 && focus < len(kept) {
+		kept[focus].rank = -1
+	}
+	total := func() int {
+		n := 2
+		for _, c := range kept {
+			n += c.w + 1
+		}
+		return n
+	}
+	for len(kept) > 1 && total() > w {
+		worst := 0
+		for i, c := range kept {
+			if c.rank >= kept[worst].rank {
+				worst = i
+			}
+		}
+		kept = append(kept[:worst:worst], kept[worst+1:]...)
+	}
+	for left := w - total(); left > 0; {
+		given := 0
+		for i := range kept {
+			if kept[i].w < kept[i].natural && left > 0 {
+				kept[i].w++
+				left--
+				given++
+			}
+		}
+		if given == 0 {
+			break
+		}
+	}
+	if len(kept) > 0 {
+		kept[0].w = max(4, min(kept[0].w, w-3))
+	}
+	return kept
+}
+
+// hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere.
+func hasColumn(all []colDef, col, w int) bool {
+	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(all, -1, w), func(c colDef) bool { return c.key == all[col].key })
+}
