@@ -253,6 +253,7 @@ var (
 		{Value: "provider", Label: "Provider"},
 		{Value: "leased", Label: "leased"},
 		{Value: "user", Label: "the User’s own"},
+		{Value: "third", Label: "another company", Help: "somebody else, such as its vendor or a lender"},
 	}
 )
 
@@ -291,7 +292,7 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: x.usualNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
 		{Key: "caredBy", Label: "Looked after by", At: &x.CaredBy, Required: handsOff, Skip: !handsOff && x.Covered != "no", Named: true, Max: 120, Ask: "Who looks after it, and on which number do we reach them?", Help: "The company that works on it instead. It is told when something is wrong with what the provider must not touch.", Example: "Radianta Imaging, (802) 555-0190"},
 		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Sites) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
-		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, or an employee’s own?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
+		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, an employee’s own, or another company’s?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
 		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Ask: "Who made it, and which model is it?", Help: "Maker and model, as they stand on the device.", Example: "Dell PowerEdge T360"},
 		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Ask: "What is its serial number, if you can read it?", Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
 		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},

@@ -99,6 +99,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"equipment of a vendor", "equipment.servers.owner=third",
+			[]string{"Equipment of another company stays that company’s", "another company"},
+			nil,
+		},
+		{
 			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
 			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
 			nil,
