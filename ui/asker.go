@@ -46,8 +46,12 @@ func (a *asker) isAsking() bool { _, ok := a.page.place(); return ok }
 
 // goOnKey is what enter does at most questions.
 func (a *asker) goOnKey(press func(tea.Msg) tea.Cmd) action {
+	name := "go on"
+	if a.page.wants("tab") {
+		name = "take it"
+	}
 	return action{
-		Binding: on("go on", "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open its rows, one for each thing in it", foot: true,
+		Binding: on(name, "enter"), about: "take the answer and go on; on a shown default: confirm it; on a list: open its rows, one for each thing in it", foot: true,
 		when: func() bool { return a.isAsking() && !a.isLong() }, do: func() tea.Cmd { return press(enterKey) },
 	}
 }

@@ -534,7 +534,7 @@ func TestTabTellsWhatItTook(t *testing.T) {
 	for key, next := range map[string]string{"tab": "", "shift+tab": "▸ Initial term"} {
 		d := at("term.renewal")(t, 100, 30)
 		d.press("down")
-		d.sees("tab take it, next")
+		d.sees("enter take it", "tab take it, next")
 		d.press(key)
 		d.sees("Taken: At the end, by written agreement. ctrl+z takes it back.", next)
 		d.wait(time.Second)

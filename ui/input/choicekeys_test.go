@@ -7,14 +7,23 @@ import (
 	"engross/ui/input"
 )
 
-func TestAFilterSaysThatEnterPicks(t *testing.T) {
-	d := sit(t, "client.entityType").focus().press("down")
-	if got := d.view(); !strings.Contains(got, "space picks") {
-		t.Errorf("without a filter:\n%s", got)
-	}
-	d.press("corp")
-	if got := d.view(); !strings.Contains(got, "enter picks") || strings.Contains(got, "space picks") {
-		t.Errorf("with a filter:\n%s", got)
+// TestAChoiceSaysWhichKeyTakesIt: enter takes one of several, space ticks, enter picks what a filter left.
+func TestAChoiceSaysWhichKeyTakesIt(t *testing.T) {
+	for _, c := range []struct {
+		path      string
+		keys      []string
+		says, not string
+	}{
+		{"client.entityType", nil, "arrows choose", "picks"},
+		{"client.entityType", []string{"down"}, "enter takes it", "picks"},
+		{"client.entityType", []string{"corp"}, "enter takes it", "picks"},
+		{"security.regimes", []string{"down"}, "space picks", "enter"},
+		{"security.regimes", []string{"hip"}, "enter picks", "space"},
+	} {
+		d := sit(t, c.path).focus().press(c.keys...)
+		if got := d.view(); !strings.Contains(got, c.says) || strings.Contains(got, c.not) {
+			t.Errorf("%s after %q does not say %q, or says %q:\n%s", c.path, c.keys, c.says, c.not, got)
+		}
 	}
 }
 

@@ -252,9 +252,14 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	} else if n > c.layout.rows {
 		words = append(words, strconv.Itoa(c.on+1)+" of "+strconv.Itoa(n))
 	}
-	if c.isFiltered() && !c.filter.isEmpty() {
+	switch {
+	case !c.isMulti && c.on < 0:
+		words = append(words, "arrows choose")
+	case !c.isMulti:
+		words = append(words, "enter takes it")
+	case !c.filter.isEmpty():
 		words = append(words, "enter picks")
-	} else {
+	default:
 		words = append(words, "space picks")
 	}
 	if c.isMulti && len(picked) > 1 {
