@@ -34,6 +34,43 @@ func noticeTwice(in Input, report reporter) {
 			}
 		}
 	}
+	noticeToLeave(in, report)
+}
+
+// noticeToLeave holds the rows about ending without a reason against the notice for it that the rules on termination give. Where
+// nobody may leave in this way, a row about it says nothing, or something about the months of an agreement that runs month by month.
+func noticeToLeave(in Input, report reporter) {
+	t := &in.Agreement.Legal.Termination
+	for _, n := range in.Agreement.Term.Notices {
+		row := "term.notices." + n.Key()
+		if n.Reason != "convenience" || !n.Days.IsSet() || in.hasGap("legal.termination.convenience") {
+			continue
+		}
+		days := count(n.Days.Int(), "day")
+		if t.Convenience == "none" || t.Convenience == "client" && n.Party == "provider" {
+			report(row+".reason", fmt.Sprintf("One of the other notice periods is %s for ending without a reason, and nobody whom it binds may end the agreement in this way: delete the row, or allow it under termination.", days),
+				remove(row, "delete the row"))
+			continue
+		}
+		path, usual := "legal.termination.convenienceDays", t.ConvenienceDays
+		isOwn := t.Convenience == "either"
+		if n.Party == "provider" || n.Party == "either" && usual == n.Days && isOwn {
+			path, usual = "legal.termination.providerDays", t.ProviderDays
+		}
+		if !usual.IsSet() || usual == n.Days {
+			continue
+		}
+		mend := []*Fix{set(path, n.Days.String(), "")}
+		switch {
+		case !isOwn || n.Party == "provider":
+		case n.Party == "client":
+			mend = append(mend, set("legal.termination.providerDays", t.ProviderDays.String(), ""))
+		default:
+			mend = append(mend, set("legal.termination.providerDays", "", ""))
+		}
+		report(path, fmt.Sprintf("Notice for ending without a reason is %s here and %s among the other notice periods, which win: give it in one place.", count(usual.Int(), "day"), days),
+			inTurn("make it "+days+" here and delete the row", append(mend, remove(row, ""))...))
+	}
 }
 
 // ratesOverlap compares rates that hold for a part of the day. The same part twice is no fault: people of two grades may cost
