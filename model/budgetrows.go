@@ -77,11 +77,11 @@ func (r *ExitFeeRow) Fields(s Scope) []Field {
 	})
 }
 
-// ExitFeeRows returns the fee for leaving at the end of each month of the initial term; none where there is no such fee, or
-// where an amount that was agreed is owed under another list. The agreement is the effective one.
+// ExitFeeRows returns the fee for leaving at the end of each month of the initial term; none where there is no such fee
+// or none that is known ahead, or where an amount that was agreed is owed under another list. The agreement is the effective one.
 func (a *Agreement) ExitFeeRows(l *PriceList) *Rows[ExitFeeRow, *ExitFeeRow] {
 	months, e := a.Months(), &a.Legal.ETF
-	if or(e.Kind, "none") == "none" || months < 1 || e.isAgreed() && !a.isMain(l) {
+	if !e.isFigured() || months < 1 || e.isAgreed() && !a.isMain(l) {
 		return &Rows[ExitFeeRow, *ExitFeeRow]{}
 	}
 	rows := make(Rows[ExitFeeRow, *ExitFeeRow], months)

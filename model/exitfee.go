@@ -11,6 +11,7 @@ var (
 		{Value: "pct_remaining", Label: "a share of what remains"},
 		{Value: "unrecovered_setup", Label: "set-up costs not yet recovered"},
 		{Value: "table", Label: "amounts in a table"},
+		{Value: "commitments", Label: "what licenses and other commitments to third parties still cost", Help: "no fixed amount: only what the provider cannot get out of"},
 	}
 	ExitSteps = []Option{
 		{Value: "year", Label: "Contract Year"},
@@ -42,8 +43,14 @@ func (e *ExitFee) Fields(s Scope) []Field {
 		{Key: "pct", Label: "Share of what remains", At: &e.Pct, Skip: monthToMonth || kind != "pct_remaining", Required: kind == "pct_remaining", Unit: "%", Rule: "CST-10", Ask: "Which share of the remaining fees does leaving early cost?", Help: "The share of the recurring fees that would still have come.", Example: "50"},
 		{Key: "tableBy", Label: "The table goes by", At: &e.TableBy, Options: ExitSteps, Default: "year", Skip: monthToMonth || !table, Ask: "Should that table go by years or by months?", Help: "Whether its rows name contract years or months of the term."},
 		{Key: "steps", Label: "Table of fees", At: &e.Steps, Skip: monthToMonth || !table, Required: table, Ask: "What does leaving cost in each year or month?", Help: "One row where the fee changes: the year or month from which it holds, and the amount."},
-		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none", Unit: "% of what remains", Rule: "CST-09", Ask: "Which share of the fees still to come may leaving never exceed?", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
+		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none" || kind == "commitments", Unit: "% of what remains", Rule: "CST-09", Ask: "Which share of the fees still to come may leaving never exceed?", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
 	})
+}
+
+// isFigured reports whether the fee follows from the figures of the agreement; what commitments still cost does not.
+func (e *ExitFee) isFigured() bool {
+	kind := or(e.Kind, "none")
+	return kind != "none" && kind != "commitments"
 }
 
 // isAgreed reports whether the fee was agreed as an amount, which is owed once and not under each price list.

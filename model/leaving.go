@@ -15,8 +15,8 @@ func (a *Agreement) RemainingRecurring(l *PriceList, k int) value.Amount {
 	return sum
 }
 
-// ExitFee returns what the client pays for leaving at the end of month k, within its cap; unset where there is no fee or
-// one of its figures is missing. The agreement is the effective one.
+// ExitFee returns what the client pays for leaving at the end of month k, within its cap; unset where there is no fee,
+// none that is known ahead, or one of its figures is missing. The agreement is the effective one.
 func (a *Agreement) ExitFee(l *PriceList, k int) value.Amount {
 	return a.exitFee(l, k, a.RemainingRecurring(l, k), a.Totals(l).Monthly)
 }
@@ -41,6 +41,9 @@ func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount
 		fee = remaining.Percent(e.Pct, minor)
 	case "unrecovered_setup":
 		fee = e.Amount.Share(max(months-int64(k), 0), max(months, 1), minor)
+	}
+	if !fee.IsSet() {
+		return fee
 	}
 	limit := remaining
 	if e.CapPct.IsSet() {

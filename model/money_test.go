@@ -129,6 +129,16 @@ func TestExitFees(t *testing.T) {
 	}
 }
 
+func TestTheCostOfCommitmentsIsNoFixedExitFee(t *testing.T) {
+	a := speaking(t, g1+`,"legal": {"etf": {"kind": "commitments", "capPct": "50"}}`)
+	if got := a.ExitFee(main1(a), 14); got.IsSet() {
+		t.Errorf("the fee is %s, want none that is known ahead", got)
+	}
+	if rows := a.ExitFeeRows(main1(a)); rows.Len() > 0 {
+		t.Errorf("a table of %d months prints, want none", rows.Len())
+	}
+}
+
 func TestTheYearlyChangeIsTakenFromThePriceInForce(t *testing.T) {
 	a := speaking(t, `"term": {"effectiveDate": "2026-03-01", "initialMonths": 36}, "costs": {"adjust": {"pct": "2.9"},
 		"lists": [{"id": "main", "fees": [{"id": "x", "label": "Mailbox", "unit": "mailbox", "qty": "1", "price": "5.35"}]}]}`)

@@ -104,6 +104,14 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"leaving costs only what commitments still cost", "legal.etf.kind=commitments; legal.etf.capPct=50",
+			[]string{
+				"The fee is what the licenses and other commitments to third parties that Provider took on for Client still cost",
+				"Provider shows the amount by the contracts or invoices of the third parties and adds nothing to it.",
+			},
+			[]string{"Recurring Fees that would still have come due", "fair estimate of what Provider loses", "Fee for leaving early, month by month"},
+		},
+		{
 			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
 			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
 			nil,
