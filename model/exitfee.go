@@ -11,7 +11,7 @@ var (
 		{Value: "pct_remaining", Label: "a share of what remains"},
 		{Value: "unrecovered_setup", Label: "set-up costs not yet recovered"},
 		{Value: "table", Label: "amounts in a table"},
-		{Value: "commitments", Label: "what licenses and other commitments to third parties still cost", Help: "no fixed amount: only what the provider cannot get out of"},
+		{Value: "commitments", Label: "what licenses and other commitments to third parties still cost", Help: "no fixed amount: only what the provider cannot get out of", Also: "remaining cost of licenses, remaining license costs only, licenses only"},
 	}
 	ExitSteps = []Option{
 		{Value: "year", Label: "Contract Year"},

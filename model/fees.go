@@ -9,15 +9,15 @@ import (
 // Choices of a fee line.
 var (
 	FeeKinds = []Option{
-		{Value: "recurring", Label: "recurring", Help: "the same each month, quarter or year"},
-		{Value: "one_time", Label: "once", Help: "such as onboarding"},
-		{Value: "usage", Label: "by use", Help: "counted afterwards, such as storage used"},
+		{Value: "recurring", Label: "recurring", Help: "the same each month, quarter or year", Also: "monthly, per month, quarterly, yearly, annual, subscription, ongoing"},
+		{Value: "one_time", Label: "once", Help: "such as onboarding", Also: "one-time, onetime, one-off, setup, set-up fee, non-recurring"},
+		{Value: "usage", Label: "by use", Help: "counted afterwards, such as storage used", Also: "usage-based, metered, consumption, pay as you go"},
 		{Value: "retainer", Label: "retainer", Help: "a fixed number of hours each month"},
 		{Value: "milestone", Label: "milestone", Help: "due when a piece of work is accepted"},
-		{Value: "hourly_block", Label: "block of hours", Help: "hours bought in advance"},
+		{Value: "hourly_block", Label: "block of hours", Help: "hours bought in advance", Also: "prepaid hours, block hours, bucket of hours"},
 		{Value: "deposit", Label: "deposit", Help: "held as security and returned at the end"},
-		{Value: "discount", Label: "discount", Help: "takes off the bill"},
-		{Value: "pass_through", Label: "passed on", Help: "what a third company charges"},
+		{Value: "discount", Label: "discount", Help: "takes off the bill", Also: "rebate, reduction, credit"},
+		{Value: "pass_through", Label: "passed on", Help: "what a third company charges", Also: "pass-through, passed through, resold, resold license, resold licence, resale, reseller, license, licence, third-party, reimbursed, at cost"},
 	}
 	FeeUnits = []Option{
 		{Value: "user", Label: "user"},

@@ -41,6 +41,7 @@ type Option struct {
 	Value string // canonical text
 	Label string // words on the screen and in the agreement
 	Help  string // one line that tells it from the others; may be empty
+	Also  string // what else people call it, with commas between; read where it is typed or pasted, never shown
 }
 
 // Value returns the value that holds the answer, or nil for a list or a group.

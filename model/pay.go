@@ -22,7 +22,7 @@ var (
 		{Value: "check", Label: "check"},
 		{Value: "wire", Label: "wire transfer", Help: "from bank to bank, at once, for a fee"},
 		{Value: "card", Label: "card"},
-		{Value: "direct_debit", Label: "direct debit", Help: "the provider collects from the account"},
+		{Value: "direct_debit", Label: "direct debit", Help: "the provider collects from the account, such as by ACH", Also: "autopay, auto pay, automatic, automatic payment, automatic debit, auto debit, ACH debit, ACH autopay, ACH auto pay, ACH automatic debit, ACH direct debit"},
 		{Value: "sepa", Label: "SEPA transfer", Help: "between bank accounts in euros"},
 	}
 	LateKinds = []Option{

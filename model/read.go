@@ -34,7 +34,7 @@ func (f Field) Read(typed string, c value.Context) error {
 	return nil
 }
 
-// readChoice understands a choice by its value, its label, or a beginning that fits one label only.
+// readChoice understands a choice by its value, its label, what else people call it, or a beginning that fits one label only.
 func (f Field) readChoice(v value.Value, typed string) error {
 	if strings.TrimSpace(typed) == "" {
 		return v.UnmarshalText(nil)
@@ -64,6 +64,9 @@ func (f Field) choose(typed string) (Option, error) {
 	want := strings.ToLower(strings.TrimSpace(typed))
 	var begins []Option
 	var names []string
+	if o, ok := f.called(typed); ok {
+		return o, nil
+	}
 	for _, o := range f.Choices() {
 		label := strings.ToLower(o.Label)
 		if want == o.Value || want == label {
@@ -90,6 +93,29 @@ func (f Field) choose(typed string) (Option, error) {
 	return Option{}, &value.ReadError{Got: typed, Want: "one of the choices, which are " + strings.Join(names, ", "), Example: example}
 }
 
+// called returns the choice that people call by a text, if it is not the label or the value of one.
+func (f Field) called(typed string) (Option, bool) {
+	want := choiceWords(typed)
+	var found Option
+	for _, o := range f.Choices() {
+		if slices.Equal(want, choiceWords(o.Label)) || strings.EqualFold(strings.TrimSpace(typed), o.Value) {
+			return Option{}, false
+		}
+		if slices.ContainsFunc(o.others(), func(name string) bool { return slices.Equal(want, choiceWords(name)) }) {
+			found = o
+		}
+	}
+	return found, found.Value != ""
+}
+
+// others returns what else people call the choice.
+func (o Option) others() []string {
+	if o.Also == "" {
+		return nil
+	}
+	return strings.Split(o.Also, ",")
+}
+
 // containing returns the choices whose name or label has all words of a text, whatever their case, number and hyphens. What
 // says the opposite of the text does not count.
 func (f Field) containing(typed string) []Option {
@@ -99,7 +125,7 @@ func (f Field) containing(typed string) []Option {
 	}
 	var out []Option
 	for _, o := range f.Choices() {
-		for _, name := range []string{o.Label, strings.ReplaceAll(o.Value, "_", " ")} {
+		for _, name := range append(o.others(), o.Label, strings.ReplaceAll(o.Value, "_", " ")) {
 			has := choiceWords(name)
 			if hasAll(has, want) && !slices.ContainsFunc(denials, func(w string) bool { return slices.Contains(has, w) && !slices.Contains(want, w) }) {
 				out = append(out, o)

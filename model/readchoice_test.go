@@ -27,3 +27,32 @@ func TestAChoiceIsReadByWordsOfItsName(t *testing.T) {
 		}
 	}
 }
+
+// TestAChoiceIsReadByWhatElsePeopleCallIt reads words of the trade that stand in no name of a choice.
+func TestAChoiceIsReadByWhatElsePeopleCallIt(t *testing.T) {
+	for _, c := range []struct {
+		options []model.Option
+		typed   map[string]string
+	}{
+		{model.FeeKinds, map[string]string{
+			"resold license": "pass_through", "Licenses": "pass_through", "pass-through": "pass_through", "Pass through": "pass_through", "one-time": "one_time",
+			"One time": "one_time", "setup": "one_time", "monthly": "recurring", "metered": "usage", "prepaid hours": "hourly_block", "rebate": "discount", "once": "one_time",
+		}},
+		{model.PayMethods, map[string]string{
+			"autopay": "direct_debit", "auto pay": "direct_debit", "Auto-pay": "direct_debit", "automatic": "direct_debit", "ACH by automatic debit": "direct_debit",
+			"autopay ACH": "direct_debit", "ACH": "ach", "ach transfer": "ach", "wire": "wire", "credit": "",
+		}},
+		{model.ExitFees, map[string]string{"remaining cost of licenses only": "commitments", "licenses": "commitments", "none": "none", "set-up": "unrecovered_setup"}},
+	} {
+		for typed, want := range c.typed {
+			var got value.Text
+			if err := (model.Field{At: &got, Options: c.options}).Read(typed, value.Context{}); string(got) != want || (err == nil) != (want != "") {
+				t.Errorf("%q is read as %q with error %v, want %q", typed, got, err, want)
+			}
+		}
+	}
+	var ways value.Set
+	if err := (model.Field{At: &ways, Options: model.PayMethods}).Read("autopay, check, card, wire", value.Context{}); err != nil || ways.String() != "direct_debit,check,card,wire" {
+		t.Errorf("the ways are %q with error %v", ways.String(), err)
+	}
+}

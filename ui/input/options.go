@@ -122,7 +122,7 @@ func resolved(f model.Field, typed []string) []string {
 }
 
 // matches returns the positions of the options that fit a filter: those that people call by it, those that begin with it,
-// those whose name has all of its words, and those that have them in their help or key.
+// those whose name has all of its words, and those that have them in what else people call them, their help or key.
 func matches(f model.Field, options []model.Option, filter string) []int {
 	filter = folded(filter)
 	words := strings.Fields(filter)
@@ -140,7 +140,7 @@ func matches(f model.Field, options []model.Option, filter string) []int {
 			named = slices.Insert(named, 0, i)
 		case hasAll(label, words):
 			named = append(named, i)
-		case hasAll(label+" "+folded(o.Help)+" "+keyWords(f, o), words):
+		case hasAll(label+" "+folded(o.Help+" "+o.Also)+" "+keyWords(f, o), words):
 			others = append(others, i)
 		}
 	}
