@@ -59,6 +59,9 @@ func (t trial) reads(f model.Field, cell string) bool {
 	if time := chargedAs(cell); strings.Contains(t.row, feesOf) && (f.Key == "cycle" && time != "" || f.Key == "kind" && time == "once") {
 		return true
 	}
+	if isChoiceOf(f) && cell != "" && strings.Trim(cell, "0123456789., ") == "" {
+		return false // a count, not the place of a choice
+	}
 	path := below(t.row, f.Key)
 	if t.e.Type(path, cell, t.ctx) != nil {
 		return false

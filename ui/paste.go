@@ -35,6 +35,7 @@ type rowCheck struct {
 	isMade   bool
 	problems []problem
 	bad      map[int]bool // rows of the body that cannot be read
+	counted  uncounted    // rows of fees without a quantity
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -187,6 +188,11 @@ func (p *paste) work() tea.Cmd {
 					m.unread++
 				}
 			}
+			if isAsked, _ := r.uncounted(e, row); isAsked {
+				if m.err = e.Park(below(row, "qty"), "no quantity was pasted", ""); m.err != nil {
+					return m
+				}
+			}
 		}
 		m.a, m.step = e.Done()
 		return m
@@ -222,6 +228,9 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	p.s.push(m.a, m.step, true)
 	text := "Added " + plural(m.added, "row", "rows")
+	if n := m.found.counted.asked; n > 0 {
+		text += ", " + itoa(n) + " without a quantity, which is asked later"
+	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:
 		first := m.found.problems[0]

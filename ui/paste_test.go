@@ -7,6 +7,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"engross/model"
 )
 
 const feesText = "Fee;How much;Count\n" +
@@ -76,8 +78,8 @@ func TestAPasteReadsPricesAsTheyAreWritten(t *testing.T) {
 	}{
 		{"the heading shows what a comma cut", "Fee,Price,Count\nManaged users,$1,125.50,22\nBackup,$1,000,2\nWi-Fi,45,6\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=1000.00x2,Wi-Fi=45.00x6"},
 		{"all are cut", "Fee,Price,Count\nManaged users,$1,125.50,22\nBackup,$2,000,212\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=2000.00x212"},
-		{"the other rows show it", "Managed users,$1,125.50,2\nBackup,$100.00,2\nWi-Fi,$45.00,6\nPhones,$9.00,4\n", []string{"All rows can be read"}, "Managed users=1125.50x,Backup=100.00x,Wi-Fi=45.00x,Phones=9.00x"},
-		{"signs and cents show it", "Managed users,$1,125.50,2\nPhones,$3,000.00,2\n", []string{"All rows can be read"}, "Managed users=1125.50x,Phones=3000.00x"},
+		{"the other rows show it", "Managed users,$1,125.50,2\nBackup,$100.00,2\nWi-Fi,$45.00,6\nPhones,$9.00,4\n", []string{"All rows can be read"}, "Managed users=1125.50x2,Backup=100.00x2,Wi-Fi=45.00x6,Phones=9.00x4"},
+		{"signs and cents show it", "Managed users,$1,125.50,2\nPhones,$3,000.00,2\n", []string{"All rows can be read"}, "Managed users=1125.50x2,Phones=3000.00x2"},
 		{"a million", "Fee,Price,Count\nAll of it,1,250,000.50,1\nBackup,100,2\nWi-Fi,45,6\n", []string{"All rows can be read"}, "All of it=1250000.50x1,Backup=100.00x2,Wi-Fi=45.00x6"},
 		{"nothing tells where it was cut", "Fee,Price,Count\nManaged users,1,125,250\nBackup,100,2\nWi-Fi,45,6\nPhones,9,4\n", []string{"line 2: it has 4 cells where the others have 3"}, "Backup=100.00x2,Wi-Fi=45.00x6,Phones=9.00x4"},
 		{"decimal commas", "Fee;Price;Count\nManaged users;1.125,50;22\nBackup;€ 2.000;2\nWi-Fi;45;6\n", []string{"Numbers are read as 1.234,56", "line 3, Price"}, "Managed users=1125.50x22,Wi-Fi=45.00x6"},
@@ -296,5 +298,48 @@ func TestAFeeIsCountedByWhatItsNameSays(t *testing.T) {
 	}
 	if !strings.Contains(strings.Join(strings.Fields(said), " "), "what is charged by the hour stands among the hourly rates") {
 		t.Errorf("nothing leads from the line by the hour to the rates:\n%s", said)
+	}
+}
+
+// TestAPastedFeeWithoutAQuantityIsAskedForIt leaves the number of what nobody counted open, and tells what the other rows count.
+func TestAPastedFeeWithoutAQuantityIsAskedForIt(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("enter")
+	n := len(d.rowsIn("costs.lists.main.fees"))
+	d.send(tea.PasteMsg{Content: "Fee;Price;Qty;For each;Kind\nCare;10;;;recurring\nFilter;3;4;;recurring\nCare of people;20;;user;recurring\nMail add-on;5;;license;resold license\nSet-up;800;;;one-time\n"})
+	d.sees("All rows can be read", "2 rows have no quantity: asked later.", "as your other answers say: 22 users.")
+	d.press("enter")
+	d.sees("Added 5 rows, 2 without a quantity, which is asked later")
+	d.wait(time.Second)
+	var got []string
+	for _, f := range d.kept("office").Costs.Lists[0].Fees[n:] {
+		parked := ""
+		if model.StateOf(f, "qty").Parked != nil {
+			parked = " parked"
+		}
+		got = append(got, string(f.Label)+"="+f.Qty.String()+" "+string(f.Kind)+parked)
+	}
+	if want := "Care= recurring parked,Filter=4 recurring,Care of people= recurring,Mail add-on= pass_through parked,Set-up= one_time"; strings.Join(got, ",") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ","), want)
+	}
+}
+
+// TestAColumnOfSmallCountsIsNoColumnOfMonths pastes counts under a heading that is no question.
+func TestAColumnOfSmallCountsIsNoColumnOfMonths(t *testing.T) {
+	for _, sheet := range []string{"Care;7;10.50\nFilter;2;3.50\nMail;12;5.50\n", "Fee;In all;Price\nCare;7;10\nFilter;2;3\nMail;12;5\n"} {
+		d := at("costs.lists.main.fees")(t, 120, 30)
+		d.press("enter")
+		n := len(d.rowsIn("costs.lists.main.fees"))
+		d.send(tea.PasteMsg{Content: sheet})
+		d.seesNot("Only in")
+		d.press("enter")
+		d.wait(time.Second)
+		var got []string
+		for _, f := range d.kept("office").Costs.Lists[0].Fees[n:] {
+			got = append(got, f.Qty.String())
+		}
+		if strings.Join(got, " ") != "7 2 12" {
+			t.Errorf("quantities are %v of\n%s", got, sheet)
+		}
 	}
 }

@@ -43,8 +43,12 @@ func (r rowReader) check() rowCheck {
 			out.add(n, problem{line: row.line, why: "it has " + itoa(len(row.cells)-row.lacks) + " of " + plural(r.columns, "cell", "cells")})
 			continue
 		}
-		for _, x := range r.tried(row) {
+		found, e, at := r.tried(row)
+		for _, x := range found {
 			out.add(n, x)
+		}
+		if len(found) == 0 {
+			out.counted.add(r.uncounted(e, at))
 		}
 	}
 	return out
@@ -55,14 +59,13 @@ func (c *rowCheck) add(row int, x problem) {
 	c.problems = append(c.problems, x)
 }
 
-// tried types the cells of one row and returns those that cannot be read.
-func (r rowReader) tried(row gridRow) []problem {
-	e := r.a.Edit("look")
+// tried types the cells of one row and returns those that cannot be read, and the row.
+func (r rowReader) tried(row gridRow) (out []problem, e *model.Edit, at string) {
+	e = r.a.Edit("look")
 	at, err := e.Add(r.path, r.probe)
 	if err != nil {
-		return []problem{{line: row.line, why: err.Error()}}
+		return []problem{{line: row.line, why: err.Error()}}, e, at
 	}
-	var out []problem
 	for _, x := range r.answers(row) {
 		text := row.cell(x.column)
 		err := e.Type(below(at, x.key), x.text, r.ctx)
@@ -72,7 +75,7 @@ func (r rowReader) tried(row gridRow) []problem {
 		}
 		why := ""
 		switch {
-		case err != nil && slices.Contains(timeKeys, x.key) && isByHour(text):
+		case (err != nil || x.key == "kind") && slices.Contains(timeKeys, x.key) && isByHour(text):
 			why = "what is charged by the hour stands among the hourly rates, not among the fees"
 		case err != nil:
 			why = line(err.Error())
@@ -83,7 +86,7 @@ func (r rowReader) tried(row gridRow) []problem {
 			out = append(out, problem{line: row.line, field: p.Field.Label, cell: line(text), why: why})
 		}
 	}
-	return out
+	return out, e, at
 }
 
 // isOffered reports whether the answer of a choice is one of those to choose from; of several, whether each is.

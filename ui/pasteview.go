@@ -7,6 +7,11 @@ func (p *paste) draw(w, h int) picture {
 	st := p.c.st
 	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
 	problems := p.trouble(w, max(2, min(6, h/3)))
+	if p.isChecked() {
+		for _, l := range p.checked.counted.told() {
+			problems = append(problems, st.Dim.Render(cut("  "+l, w)))
+		}
+	}
 	p.table(&out, w, max(1, min(8, h-len(problems)-8)))
 	if p.isHead {
 		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
