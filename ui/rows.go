@@ -226,7 +226,7 @@ func (r *rows) record(p model.Place, res input.Result) {
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
 	r.isTyped = true
-	if r.changed(p); res.InPassing {
+	if r.changed(); res.InPassing {
 		tellTaken(r.c, r.s, p.Path)
 	}
 	if now, ok := r.cell(); ok && r.in != nil {

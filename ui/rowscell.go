@@ -124,10 +124,8 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 	return out
 }
 
-// changed reads the list again after an answer, with all that was drawn of it where other rows may follow.
-func (r *rows) changed(p model.Place) {
-	if p.Field.Ref != "" {
-		r.cells = nil
-	}
+// changed reads the list again after an answer, with all that was drawn of it: other rows may follow.
+func (r *rows) changed() {
+	r.cells = nil
 	r.refresh()
 }

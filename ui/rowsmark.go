@@ -109,7 +109,7 @@ func (r *rows) fill() tea.Cmd {
 		paths = r.chosen()
 	}
 	n, err := fillRows(r.s, from, slices.DeleteFunc(paths, func(path string) bool { return path == here }))
-	r.changed(from)
+	r.changed()
 	switch {
 	case err != nil:
 		r.c.fail(err.Error())
