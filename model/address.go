@@ -11,14 +11,16 @@ type Address struct {
 // Fields returns the parts of the address.
 func (a *Address) Fields(s Scope) []Field {
 	street, country := "Printed on the first page and used for notices.", "Printed only where the parties sit in different countries."
+	atSite := false
 	switch s.Up.(type) {
 	case *Provider:
 		country += " It also decides how dates, numbers and paper look until you choose."
 	case *Site:
-		street = "Where people go when a visit is needed. It is printed in the table of sites."
+		street = "Where people go when a visit is needed. It is printed in the table of sites. Of a person’s home the city is enough."
+		atSite = true
 	}
 	return s.ask([]Field{
-		{Key: "line1", Label: "Street", At: &a.Line1, Required: true, Fast: true, Max: 120, Ask: "What is the street address?", Help: street, Example: "410 Harbor Street"},
+		{Key: "line1", Label: "Street", At: &a.Line1, Required: !atSite, Fast: true, Max: 120, Ask: "What is the street address?", Help: street, Example: "410 Harbor Street"},
 		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Ask: "Which suite, floor or unit is it, if any?", Help: "Suite, floor or building, where the street alone does not lead to the door.", Example: "Suite 3"},
 		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town, as letters to that address name it.", Example: "Portland"},
 		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},

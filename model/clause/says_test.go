@@ -112,6 +112,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"Recurring Fees that would still have come due", "fair estimate of what Provider loses", "Fee for leaving early, month by month"},
 		},
 		{
+			"a home without a street", "+sites; sites.x.name=Home of Joanna; sites.x.address.city=Burlington; sites.x.address.region=Vermont",
+			[]string{"Burlington, Vermont"},
+			[]string{"Street, Burlington"},
+		},
+		{
 			"a reason that names a party", "legal.termination.otherReasons=Client is bought by another company: Client may leave",
 			[]string{"by the Party that the reason names or, where it names none, by the Party that did not cause it"},
 			nil,
