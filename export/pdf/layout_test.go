@@ -229,7 +229,15 @@ func holdsWords(t *testing.T, o *opened) {
 	for _, tag := range []name{"TH", "TD"} {
 		for _, n := range o.find(tag) {
 			for _, k := range n.kids {
-				if m, ok := k.(*mark); ok && m.lines > 1 && len(m.text) <= 20 && !strings.Contains(strings.TrimSpace(m.text), " ") {
+				m, ok := k.(*mark)
+				if !ok || len(m.text) > 20 || strings.Contains(strings.TrimSpace(m.text), " ") {
+					continue
+				}
+				lines := m.lines
+				if strings.HasPrefix(m.text, " ") {
+					lines-- // the space may end the line before
+				}
+				if lines > 1 {
 					t.Errorf("the word %q is broken", m.text)
 				}
 			}
