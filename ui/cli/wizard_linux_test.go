@@ -134,10 +134,31 @@ func wizardIsSuspended(t *testing.T, p *place) {
 	w.await("Harbor Vale Dental (MSA-2026-001)")
 }
 
+// isHeld reports whether the store knows of a window that is open: it is told beside the first frame, maybe after it.
+func (p *place) isHeld() (isHeld bool) {
+	p.t.Helper()
+	db, err := bolt.Open(filepath.Join(p.dir, "data", "engross.db"), 0o600, &bolt.Options{Timeout: patience, ReadOnly: true})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.View(func(tx *bolt.Tx) error {
+		if open := tx.Bucket([]byte("open")); open != nil {
+			first, _ := open.Cursor().First()
+			isHeld = first != nil
+		}
+		return nil
+	}); err != nil {
+		p.t.Fatal(err)
+	}
+	return isHeld
+}
+
 // twoWindows opens the same question in two windows.
 func (p *place) twoWindows() (one, two *window) {
 	p.twoOpen()
 	one = p.openAt()
+	one.until("the store knows that it is open", func(string) bool { return p.isHeld() })
 	two = p.open("open", number)
 	two.await("open in another window on this computer")
 	two.keys(enter)
