@@ -1,10 +1,6 @@
 package model
 
-import (
-	"strconv"
-
-	"engross/model/value"
-)
+import "engross/model/value"
 
 // Choices of the credit schemes.
 var (
@@ -113,7 +109,7 @@ func (x *Chronic) Misses() (inAny, inRow int) {
 func (x *Chronic) Derived(Scope) []Field {
 	counts := func(n int) (c value.Count) {
 		if n > 0 {
-			c = value.Must[value.Count](strconv.Itoa(n))
+			c = value.NewCount(n)
 		}
 		return c
 	}

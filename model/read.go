@@ -64,9 +64,6 @@ func (f Field) choose(typed string) (Option, error) {
 	want := strings.ToLower(strings.TrimSpace(typed))
 	var begins []Option
 	var names []string
-	if o, ok := f.called(typed); ok {
-		return o, nil
-	}
 	for _, o := range f.Choices() {
 		label := strings.ToLower(o.Label)
 		if want == o.Value || want == label {
@@ -76,6 +73,9 @@ func (f Field) choose(typed string) (Option, error) {
 			begins = append(begins, o)
 		}
 		names = append(names, o.Label)
+	}
+	if o, ok := f.called(typed); ok {
+		return o, nil
 	}
 	if len(begins) == 0 {
 		begins = f.containing(want)
@@ -93,12 +93,12 @@ func (f Field) choose(typed string) (Option, error) {
 	return Option{}, &value.ReadError{Got: typed, Want: "one of the choices, which are " + strings.Join(names, ", "), Example: example}
 }
 
-// called returns the choice that people call by a text, if it is not the label or the value of one.
+// called returns the choice that people call by a text, if it is not the label of one.
 func (f Field) called(typed string) (Option, bool) {
 	want := choiceWords(typed)
 	var found Option
 	for _, o := range f.Choices() {
-		if slices.Equal(want, choiceWords(o.Label)) || strings.EqualFold(strings.TrimSpace(typed), o.Value) {
+		if slices.Equal(want, choiceWords(o.Label)) {
 			return Option{}, false
 		}
 		if slices.ContainsFunc(o.others(), func(name string) bool { return slices.Equal(want, choiceWords(name)) }) {

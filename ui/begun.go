@@ -21,11 +21,7 @@ func (s *session) recallBegun(text string) {
 
 // begin keeps what is typed into a dialog, for when it is opened again. It is saved like an answer, and is none.
 func (s *session) begin(key string, typed []string) {
-	now := s.o.Now()
-	s.keep.lastKey = now
-	if s.keep.dirtyAt.IsZero() {
-		s.keep.dirtyAt = now
-	}
+	s.keep.typed(s.o.Now())
 	if strings.Join(typed, "") == "" {
 		s.forget(key)
 		return

@@ -195,8 +195,8 @@ func (v *cardView) draw(w, h int, hasFocus bool) []string {
 		v.text.GotoTop()
 	}
 	out = append(out, v.text.lines()...)
-	if more := v.text.TotalLineCount() - v.text.Height() - v.text.YOffset(); more > 0 {
-		out = append(out, st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
+	if more := v.text.below(); more > 0 {
+		out = append(out, readsOn(st, more, w))
 		if names := v.below(); names != "" && h >= leastTopics {
 			out = append(out, st.Dim.Render(cut("    "+names, w)))
 		}

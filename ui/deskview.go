@@ -18,8 +18,7 @@ func (d *desk) draw(w, h int) picture {
 		side, read := 30, d.readWidth(w)
 		mid := w - side - read - 6
 		d.geo = deskGeo{sideW: side, pageX: side + 3, pageW: mid}
-		d.preview.area = image.Rect(w-read, 0, w, h)
-		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, column{read, d.preview.draw(d.about(), read, h)})
+		return beside(rule, h, column{side, d.sidebar(side, h)}, column{mid, d.middle(mid, h)}, d.preview.pane(d.about(), w-read, read, h))
 	case w >= 60:
 		side := min(30, w*2/5)
 		mid := d.readWidth(w)

@@ -208,6 +208,12 @@ func (v *preview) wheel(m tea.MouseWheelMsg) tea.Cmd {
 	return v.moved(func() { v.text.scroll(wheeled(m, 3)) })()
 }
 
+// pane draws the preview in a column that begins at x, in all the height there is.
+func (v *preview) pane(path string, x, w, h int) column {
+	v.area = image.Rect(x, 0, x+w, h)
+	return column{w, v.draw(path, w, h)}
+}
+
 // under draws a picture with the preview in the last n lines, or in its place where the screen is narrow.
 func (v *preview) under(path string, w, h, n int, draw func(w, h int) picture) picture {
 	switch {

@@ -1,10 +1,6 @@
 package ui
 
-import (
-	"image"
-
-	tea "charm.land/bubbletea/v2"
-)
+import tea "charm.land/bubbletea/v2"
 
 // The preview stands below a table, and beside or below the questions of a row: it shows what the cell in focus changes, else
 // what its row or the list does.
@@ -128,8 +124,8 @@ func (r *rowPage) draw(w, h int) picture {
 		return r.read.under(r.about(), w, h, h/2, ask)
 	}
 	rule := r.c.st.Rule.Render(" " + barColumn + " ")
-	r.read.area = image.Rect(w-read, 0, w, h)
-	return beside(rule, h, column{w - read - width(rule), ask(w-read-width(rule), h)}, column{read, r.read.draw(r.about(), read, h)})
+	mid := w - read - width(rule)
+	return beside(rule, h, column{mid, ask(mid, h)}, r.read.pane(r.about(), w-read, read, h))
 }
 
 // toAnswer goes from the preview to a question: of the row, if it has it.

@@ -51,6 +51,11 @@ func (k *keeping) changed(now time.Time) {
 	if k.revised.IsZero() {
 		k.revised = now
 	}
+	k.typed(now)
+}
+
+// typed notes that something was typed that is not on the disk.
+func (k *keeping) typed(now time.Time) {
 	k.lastKey = now
 	if k.dirtyAt.IsZero() {
 		k.dirtyAt = now

@@ -50,6 +50,14 @@ func (s *scroller) lines() []string {
 // scroll moves the text by some lines, up where by is negative.
 func (s *scroller) scroll(by int) { s.SetYOffset(s.YOffset() + by) }
 
+// below is how many lines stand below those in sight.
+func (s *scroller) below() int { return max(0, s.TotalLineCount()-s.Height()-s.YOffset()) }
+
+// readsOn says how many lines are left, and which key shows them.
+func readsOn(st *styles, more, w int) string {
+	return st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w))
+}
+
 // wheel scrolls with the wheel of the mouse, and leaves every other message alone.
 func (s *scroller) wheel(msg tea.Msg) tea.Cmd {
 	if m, ok := msg.(tea.MouseWheelMsg); ok {
@@ -89,8 +97,8 @@ func (l *listing) draw(st *styles, w, h int, make func(w int) []string) []string
 		l.show(make(w), w, h)
 	}
 	out := slices.Clone(l.lines())
-	if more := l.TotalLineCount() - l.Height() - l.YOffset(); more > 0 {
-		out[len(out)-1] = st.Dim.Render(cut("  + "+plural(more+1, "more line", "more lines")+": ↓ reads on", w))
+	if more := l.below(); more > 0 {
+		out[len(out)-1] = readsOn(st, more+1, w)
 	}
 	return out
 }

@@ -188,8 +188,8 @@ func (d *sheetTake) draw(w, h int) picture {
 		d.text.show(lines, w, min(room, len(lines)))
 	}
 	p.add(d.text.lines()...)
-	if more := d.text.TotalLineCount() - d.text.Height() - d.text.YOffset(); more > 0 {
-		p.add(d.c.st.Dim.Render(cut("  + "+plural(more, "more line", "more lines")+": ↓ reads on", w)))
+	if more := d.text.below(); more > 0 {
+		p.add(readsOn(d.c.st, more, w))
 	}
 	p.add("")
 	for _, r := range d.actions()[:2] {
