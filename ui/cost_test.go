@@ -76,3 +76,19 @@ func TestEveryPointLeadsSomewhere(t *testing.T) {
 		d.seesNot("› Review")
 	}
 }
+
+// TestTypingInACellIsCheap counts what a key costs in a cell of a long table: the other rows are not drawn anew for it.
+func TestTypingInACellIsCheap(t *testing.T) {
+	d := onLarge(t, 140, 40, "costs.lists.main.fees", "enter", "ctrl+end", "enter")
+	d.hold = true
+	x, back := key("x"), key("backspace")
+	n := testing.AllocsPerRun(5, func() {
+		_, _ = d.app.Update(x)
+		d.app.View()
+		_, _ = d.app.Update(back)
+		d.app.View()
+	}) / 2
+	if n > mostAllocs {
+		t.Errorf("a key allocates %.0f times with its frame, at most %d are allowed", n, mostAllocs)
+	}
+}

@@ -210,7 +210,7 @@ func (r *rows) stop() {
 		r.record(p, r.in.Blur(p, r.env()))
 		if r.isTyped {
 			r.s.split(p.Path)
-			r.refresh()
+			r.changed()
 			r.tellUnread(p.Path)
 		}
 	}
@@ -226,7 +226,10 @@ func (r *rows) record(p model.Place, res input.Result) {
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
 	r.isTyped = true
-	if r.changed(); res.InPassing {
+	if res.Step { // what is still being typed is followed once its cell is left
+		r.cells = nil
+	}
+	if r.refresh(); res.InPassing {
 		tellTaken(r.c, r.s, p.Path)
 	}
 	if now, ok := r.cell(); ok && r.in != nil {
