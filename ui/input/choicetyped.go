@@ -27,7 +27,7 @@ func (c *choice) named(p model.Place) int {
 		return to
 	}
 	fit := matches(p.Field, c.options, words)
-	if len(fit) == 0 || utf8.RuneCountInString(words) < 3 && !hasAll(folded(c.options[fit[0]].Label), strings.Fields(folded(words))) {
+	if len(fit) == 0 || utf8.RuneCountInString(words) < 3 && !hasAll(strings.Fields(folded(words)), folded(c.options[fit[0]].Label)) {
 		return -1
 	}
 	return fit[0]

@@ -132,15 +132,15 @@ func matches(f model.Field, options []model.Option, filter string) []int {
 	for i, o := range options {
 		label := folded(o.Label)
 		switch {
-		case o.Value == nickname && !hasAll(label, words), f.Ref == "" && folded(o.Value) == typed:
+		case o.Value == nickname && !hasAll(words, label), f.Ref == "" && folded(o.Value) == typed:
 			first = slices.Insert(first, 0, i)
 		case strings.HasPrefix(label, strings.TrimLeft(filter, " ")):
 			first = append(first, i)
 		case o.Value == nickname:
 			named = slices.Insert(named, 0, i)
-		case hasAll(label, words):
+		case hasAll(words, label):
 			named = append(named, i)
-		case hasAll(label+" "+folded(o.Help+" "+o.Also)+" "+keyWords(f, o), words):
+		case hasAll(words, label, folded(o.Help), folded(o.Also), keyWords(f, o)):
 			others = append(others, i)
 		}
 	}
@@ -164,10 +164,10 @@ func zoneNamed(f model.Field, filter string) string {
 	return z.String()
 }
 
-// hasAll reports whether each word is the beginning of a word of the text.
-func hasAll(text string, words []string) bool {
+// hasAll reports whether each word is the beginning of a word of one of the texts.
+func hasAll(words []string, texts ...string) bool {
 	for _, w := range words {
-		if !strings.HasPrefix(text, w) && !strings.Contains(text, " "+w) {
+		if !slices.ContainsFunc(texts, func(text string) bool { return strings.HasPrefix(text, w) || strings.Contains(text, " "+w) }) {
 			return false
 		}
 	}
