@@ -33,8 +33,9 @@ type house struct {
 	host    string
 	author  string
 
-	store *store.Store
-	held  leases
+	store   *store.Store
+	held    leases
+	lastRow rowMemo
 }
 
 // open makes the store ready. It is called by every command that needs it.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"engross/model"
 	"engross/model/check"
@@ -20,13 +21,30 @@ import (
 func (h *house) storeSave(s ui.Save) store.Save {
 	in := store.Save{
 		ID: s.ID, Session: h.session, Author: h.author, Parent: s.Parent, Base: s.Base,
-		Body: model.Encode(s.Agreement), Row: h.listRow(s.Agreement), Cursor: s.Cursor,
+		Body: model.Encode(s.Agreement), Row: h.lastRow.of(s.Agreement, h.listRow), Cursor: s.Cursor,
 		Undo: &store.Undo{Keep: s.Undo.Keep, Pos: s.Undo.Pos},
 	}
 	for _, step := range s.Undo.Add {
 		in.Undo.Add = append(in.Undo.Add, storeStep(step))
 	}
 	return in
+}
+
+// rowMemo keeps the line of the agreement that was saved last. Who only moves through a draft saves its place every few
+// seconds; whether everything is answered, which the line says, takes the whole document and all its checks to find out.
+type rowMemo struct {
+	mu   sync.Mutex
+	last *model.Agreement // a state that is never written to again
+	row  store.Row
+}
+
+func (m *rowMemo) of(a *model.Agreement, line func(*model.Agreement) store.Row) store.Row {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.last != a {
+		m.last, m.row = a, line(a)
+	}
+	return m.row
 }
 
 // storeStep keeps a whole step in one record: its path names the first answer, its content is the list of changes.
