@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -134,63 +135,67 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 	if s == nil {
 		return nil
 	}
-	snap, c := &session{o: s.o, kind: s.kind, a: s.a}, a.c // what is typed meanwhile does not come in between
-	return func() tea.Msg {
-		items := asked(snap, isSearch)
-		for i := range items {
-			path := items[i].id
-			items[i].do = func() tea.Cmd { c.ask(jumpAsk{path}); return nil }
-		}
-		return moreMsg{to: k, items: prepared(items)}
-	}
+	snap := &session{o: s.o, kind: s.kind, a: s.a} // what is typed meanwhile does not come in between
+	return func() tea.Msg { return moreMsg{to: k, items: prepared(asked(snap, isSearch))} }
+}
+
+// rowAround is a row that the questions which follow it stand in.
+type rowAround struct{ path, name string }
+
+// holds reports whether a path leads to something in the row.
+func (r rowAround) holds(path string) bool {
+	return len(path) > len(r.path) && path[len(r.path)] == '.' && strings.HasPrefix(path, r.path)
 }
 
 // asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves.
 func asked(s *session, isSearch bool) []pickItem {
-	rows := map[string]string{}   // names of rows, by path
-	groups := map[string]string{} // and of groups, with those that they stand in
-	var out []pickItem
+	var around []rowAround        // the innermost last
+	groups := map[string]string{} // names of groups with those that they stand in, by path
+	const block = 1024            // lines; copying tens of thousands with each growth was half of all memory used here
+	var blocks [][]pickItem
+	add := func(x pickItem) {
+		n := len(blocks) - 1
+		if n < 0 || len(blocks[n]) == block {
+			blocks, n = append(blocks, make([]pickItem, 0, block)), n+1
+		}
+		blocks[n] = append(blocks[n], x)
+	}
 	visit := func(p model.Place) {
+		for len(around) > 0 && !around[len(around)-1].holds(p.Path) {
+			around = around[:len(around)-1]
+		}
+		title := p.Section.About().Title
 		if p.Row != nil {
-			name := model.Title(p.Scope.Under(p.Object), p.Row)
-			rows[p.Path] = name
+			name := line(model.Title(p.Scope.Under(p.Object), p.Row))
+			around = append(around, rowAround{p.Path, cut(name, 30)})
 			if !isSearch && name != model.Unnamed {
-				title := p.Section.About().Title
-				out = append(out, pickItem{id: p.Path, name: line(name), about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
+				add(pickItem{id: p.Path, name: name, about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
 			}
 			return
 		}
 		if p.Field.Skip || p.Field.Group() != nil {
 			return
 		}
-		name, isInRow := p.Field.Label, false
-		for i := len(p.Path) - 1; i > 0; i-- {
-			if row := rows[p.Path[:i]]; p.Path[i] == '.' && row != "" {
-				if row != name {
-					name += ofRow + cut(row, 30)
-				}
-				isInRow = true
-				break
-			}
-		}
-		under := ""
-		if isInRow {
-			under = outerRow(rows, p.Path)
-		}
-		if i := strings.LastIndexByte(p.Path, '.'); i > 0 && !isInRow {
-			group := p.Path[:i]
-			if _, isKnown := groups[group]; !isKnown {
-				groups[group] = strings.NewReplacer(",", "", ":", "").Replace(labelOf(s, group))
-			}
-			under = groups[group]
-		}
 		answer := line(shown(s, p))
 		notes := p.State().Notes
 		if isSearch && len(notes) == 0 && (answer == "" || p.Field.List() != nil) {
 			return
 		}
-		title := p.Section.About().Title
-		x := pickItem{id: p.Path, name: line(name), under: under, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
+		x := pickItem{id: p.Path, name: p.Field.Label, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
+		if n := len(around); n > 0 {
+			if row := around[n-1].name; row != x.name {
+				x.name += ofRow + row
+			}
+			if n > 1 {
+				x.under = around[n-2].name
+			}
+		} else if i := strings.LastIndexByte(p.Path, '.'); i > 0 {
+			group := p.Path[:i]
+			if _, isKnown := groups[group]; !isKnown {
+				groups[group] = strings.NewReplacer(",", "", ":", "").Replace(labelOf(s, group))
+			}
+			x.under = groups[group]
+		}
 		if isSearch {
 			x.right = cut(answer, 60)
 			x.about = title + ": " + answer
@@ -200,23 +205,10 @@ func asked(s *session, isSearch bool) []pickItem {
 		} else if answer != "" {
 			x.about += ": " + cut(answer, 200)
 		}
-		out = append(out, x)
+		add(x)
 	}
 	for _, sec := range s.sections() {
 		s.a.WalkSection(sec, visit)
 	}
-	return out
-}
-
-// outerRow names the row around the row that a question stands in, "" where there is none.
-func outerRow(rows map[string]string, path string) string {
-	n := 0
-	for i := len(path) - 1; i > 0; i-- {
-		if name, isRow := rows[path[:i]]; path[i] == '.' && isRow {
-			if n++; n == 2 {
-				return cut(name, 30)
-			}
-		}
-	}
-	return ""
+	return slices.Concat(blocks...)
 }

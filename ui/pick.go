@@ -30,7 +30,7 @@ type pickItem struct {
 	id, name, about string
 	right           string         // stands at the end of the line
 	under           string         // the groups that a question stands in
-	do              func() tea.Cmd // of a list of deeds
+	do              func() tea.Cmd // of a list of deeds; nil to go to the question or row that the id is the path of
 	isRow           bool           // leads to a row of a list, not to a question
 	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
 	also            []alias        // what the trade calls it
@@ -41,10 +41,12 @@ type pickItem struct {
 func prepared(items []pickItem) []pickItem {
 	for i := range items {
 		x := &items[i]
-		low := strings.ToLower(x.name)
-		x.under = strings.ToLower(x.under)
-		x.hay = low + " " + strings.ToLower(x.about+" "+x.right) + " " + x.under
-		x.low = x.hay[:len(low)]
+		all := x.name + " " + x.about + " " + x.right + " " + x.under
+		x.hay = strings.ToLower(all)
+		x.low, x.under = x.hay[:min(len(x.name), len(x.hay))], x.hay[max(0, len(x.hay)-len(x.under)):]
+		if len(x.hay) != len(all) { // of the few letters that need more or less room so
+			x.low, x.under = strings.ToLower(x.name), strings.ToLower(x.under)
+		}
 		x.also = aliasesOf(x.id)
 	}
 	return items
@@ -124,7 +126,11 @@ func (k *pick) take() tea.Cmd {
 			k.c.ask(doAsk{func() tea.Cmd { return k.wider(k.filter) }})
 			return nil
 		}
-		k.c.ask(doAsk{k.all[k.shown[k.at]].do})
+		if x := k.all[k.shown[k.at]]; x.do != nil {
+			k.c.ask(doAsk{x.do})
+		} else {
+			k.c.ask(jumpAsk{x.id})
+		}
 		return nil
 	}
 	var ids []string
