@@ -174,7 +174,7 @@ func (s Scope) defaultQty(unit string) string {
 	case "user":
 		return s.A.Client.Headcount.String()
 	case "site":
-		return value.NewCount(max(1, s.A.Sites.Len())).String()
+		return value.NewCount(len(s.A.EverySite())).String()
 	}
 	return s.coveredCount(unit).String()
 }

@@ -14,6 +14,7 @@ type PartiesScreen struct {
 	Affiliates Rows[Affiliate, *Affiliate]
 	Sites      Rows[Site, *Site]
 	MainSiteID value.Text
+	OwnSite    value.Answer
 	Contacts   Rows[Contact, *Contact]
 	Objectives Objectives
 	Assessment Assessment
@@ -37,14 +38,19 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 			Help: "Companies that belong to the client and are to be bound and served as well. Most agreements have none.",
 		},
 		{
-			Key: "sites", Label: "Sites", At: &p.Sites,
-			Ask:  "At which addresses do your people and machines work?",
-			Help: "Each place that gets service. Without a row here, the client’s address is the one site.",
+			Key: "sites", Label: "Other places served", At: &p.Sites, Fast: true,
+			Ask:  "Besides your own address, are there other places where we look after people or machines?",
+			Help: "A second office, a shop, a warehouse, a home office. The client’s own address counts by itself and is not entered again, unless you want to say more of it, such as how to get in.",
 		},
 		{
-			Key: "primarySiteId", Label: "Main site", At: &p.MainSiteID, Ref: "sites", Offer: func() []Option { return s.A.rowOptions(s, &p.Sites) }, Default: firstKey(&p.Sites), Skip: p.Sites.Len() < 2,
-			Ask:  "Which of your sites is the main one?",
-			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first.",
+			Key: "ownSite", Label: "Own address served", At: &p.OwnSite, Default: "yes", Skip: len(p.Sites) == 0 || s.A.listsOwnSite(),
+			Ask:  "Do we look after people or machines at your own address too?",
+			Help: "Yes for nearly all. No where the client’s own address is for letters only, and all people and machines are at the other places.",
+		},
+		{
+			Key: "primarySiteId", Label: "Main site", At: &p.MainSiteID, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Default: s.A.usualMainSite(), Skip: len(s.A.EverySite()) < 2,
+			Ask:  "Which of your places is the main one?",
+			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first of them: the client’s own address, where that is not in the list.",
 		},
 		{
 			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true,
@@ -205,7 +211,7 @@ func (r *Reach) questions(a *Agreement, side string) []Field {
 		week, zone = h.Week, h.Zone
 	}
 	if side == "client" {
-		if x := a.Sites.With(or(a.MainSiteID, firstKey(&a.Sites))); x != nil && x.Opening.IsSet() {
+		if x := a.Sites.With(or(a.MainSiteID, a.usualMainSite())); x != nil && x.Opening.IsSet() {
 			week = x.Opening
 		}
 	}

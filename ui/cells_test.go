@@ -145,9 +145,17 @@ func TestAFixedFeeIsAskedItsPriceNext(t *testing.T) {
 	}
 }
 
-// TestCellsAreWalkedAlongTheHeads types an address along the heads of a narrow table: what has no column is not asked between.
+// TestCellsAreWalkedAlongTheHeads types an address along the heads of a table of any width: the suite, which few have, is not
+// asked between street and city.
 func TestCellsAreWalkedAlongTheHeads(t *testing.T) {
-	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|sites" })
+	for _, w := range []int{80, 100, 140} {
+		walksAnAddress(t, w)
+	}
+}
+
+func walksAnAddress(t *testing.T, w int) {
+	t.Helper()
+	d := opened(t, w, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|sites" })
 	d.wait(time.Second)
 	d.press("enter", "a")
 	d.sees("Site", "Street", "City", "State or region")

@@ -62,7 +62,7 @@ func TestALineThatNothingFollowsIsToldAsBefore(t *testing.T) {
 // TestAListThatIsMissingIsOneKeyAway asks for a row of a list that has none, on a page and in a cell: it is said where the list
 // stands, and space leads there.
 func TestAListThatIsMissingIsOneKeyAway(t *testing.T) {
-	for from, list := range map[string][2]string{"costs|costs.pay.invoiceToId": {"Contacts", "Invoices go to"}, "services|equipment.pc.siteId": {"Sites", "Site"}} {
+	for from, list := range map[string][2]string{"costs|costs.pay.invoiceToId": {"Contacts", "Invoices go to"}, "services|equipment.pc.siteId": {"Other places served", "Site"}} {
 		d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
 			e := decode(preset("generic")).Edit("machines")
 			if _, err := e.Add("equipment", "pc"); err != nil {
@@ -71,7 +71,7 @@ func TestAListThatIsMissingIsOneKeyAway(t *testing.T) {
 			a, _ := e.Done()
 			m.drafts["office"].body, m.drafts["office"].cursor = model.Encode(a), from
 		})
-		if list[0] == "Sites" {
+		if list[1] == "Site" {
 			d.press("enter") // the row stands in a table, whose cell is edited then
 		}
 		d.sees("add it to", "\""+list[0]+"\"", "space goes")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"engross/model"
 	"engross/model/value"
@@ -20,7 +21,8 @@ type colDef struct {
 const leastRank = 100
 
 // withColumns adds to the columns those of some rows: their questions that have a short answer or must be answered. One that
-// must be answered stands behind the question before it, any other at the end.
+// must be answered stands behind the question before it, any other at the end. Of a group such as an address, what nobody has to
+// answer is a column only where it was answered.
 func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 	for _, row := range some {
 		next := 0
@@ -30,7 +32,7 @@ func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 				next = i + 1
 				continue
 			}
-			if !mayBeColumn(f) {
+			if !mayBeColumn(x) {
 				continue
 			}
 			c := colDef{key: x.key, head: f.Label, rank: n + leastRank}
@@ -41,12 +43,12 @@ func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 			if f.Required || f.Fast || n == 0 {
 				c.rank = n
 			}
-			at := next
-			if c.rank >= leastRank {
-				at = len(out)
+			if c.rank < leastRank {
+				out = slices.Insert(out, next, c)
+				next++
+				continue
 			}
-			out = slices.Insert(out, at, c)
-			if at == next {
+			if out = append(out, c); next == len(out)-1 && !x.isInGroup() {
 				next++
 			}
 		}
@@ -58,8 +60,9 @@ func columnAt(all []colDef, key string) int {
 	return slices.IndexFunc(all, func(c colDef) bool { return c.key == key })
 }
 
-func mayBeColumn(f model.Field) bool {
-	return !f.Skip && f.Value() != nil && (f.Required || !f.IsLong())
+func mayBeColumn(x cell) bool {
+	f := x.field
+	return !f.Skip && f.Value() != nil && (f.Required || !f.IsLong()) && (f.Required || f.Fast || f.IsSet() || !x.isInGroup())
 }
 
 // complete gives the table the columns of its first rows, and those that the row in focus asks besides: the first one may be a
@@ -70,7 +73,7 @@ func (r *rows) complete(s model.Scope, l model.List) {
 		return
 	}
 	here := l.Row(r.shown[r.at])
-	isNew := func(x cell) bool { return mayBeColumn(x.field) && columnAt(r.cols, x.key) < 0 }
+	isNew := func(x cell) bool { return mayBeColumn(x) && columnAt(r.cols, x.key) < 0 }
 	if len(r.cols) > 0 && !slices.ContainsFunc(cellsOf(s, here), isNew) {
 		return
 	}
@@ -93,6 +96,9 @@ type cell struct {
 	scope  model.Scope
 	field  model.Field
 }
+
+// isInGroup reports whether the question is one of a group in its row.
+func (x cell) isInGroup() bool { return strings.Contains(x.key, ".") }
 
 func cellsOf(s model.Scope, row model.Row) []cell {
 	var out []cell

@@ -56,7 +56,7 @@ func TestTheSidebarCountsWhatIsAnswered(t *testing.T) {
 	for _, size := range [][2]int{{140, 40}, {80, 24}} {
 		d := started(t, size[0], size[1])
 		d.wait(time.Second)
-		d.sees("✓ Start             2/2 done", "◐ Parties       1/17 16 open", "○ Backups           proposed", "○ Definitions and ow… 1 open")
+		d.sees("✓ Start             2/2 done", "◐ Parties       1/18 17 open", "○ Backups           proposed", "○ Definitions and ow… 1 open")
 	}
 }
 

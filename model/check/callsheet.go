@@ -237,13 +237,19 @@ func alive(f model.Field, list model.List) (live, dead []string) {
 		held = ids.Items()
 	}
 	for _, id := range held {
+		var row model.Row
 		if list != nil {
-			if row, _ := list.Find(id); row != nil {
-				live = append(live, id)
-				continue
-			}
+			row, _ = list.Find(id)
 		}
-		dead = append(dead, id)
+		isThere := row != nil
+		if !isThere && f.Ref == "sites" {
+			_, isThere = f.Option(id) // the client’s own address
+		}
+		if isThere {
+			live = append(live, id)
+		} else {
+			dead = append(dead, id)
+		}
 	}
 	return live, dead
 }

@@ -58,16 +58,16 @@ func lateHelpWhereAlwaysOpen(in Input, report reporter) {
 	}
 	const path = "afterHours.siteIds"
 	for _, id := range in.Agreement.AfterHours.SiteIDs.Items() {
-		x := in.Agreement.Sites.With(id)
+		x := in.Agreement.SiteWith(id)
 		if x == nil {
 			continue
 		}
-		h := in.Agreement.Coverage.Hours.With(string(x.Hours))
+		h := in.Agreement.HoursAt(x)
 		if h == nil || !h.Week.IsOpenAllWeek() {
 			continue
 		}
 		report(path, fmt.Sprintf("Help after hours is for %s, whose service hours %s are around the clock: leave it out, or choose the sites that close.",
-			in.row("sites."+id), in.row("coverage.hours."+h.Key())), set(path, in.Agreement.AfterHours.SiteIDs.Without(id).String(), "leave it out"))
+			in.site(x), in.row("coverage.hours."+h.Key())), set(path, in.Agreement.AfterHours.SiteIDs.Without(id).String(), "leave it out"))
 	}
 }
 

@@ -74,27 +74,23 @@ func siteWithoutOnCall(in Input, report reporter) {
 	if !chosen.IsSet() || a.AfterHours.Policy == "none" {
 		return
 	}
-	without := map[string]string{} // a site that closes, by its hours
-	for _, s := range a.Sites {
-		hours := string(s.Hours)
-		if hours == "" {
-			hours = a.DefaultHours()
-		}
-		if h := a.Coverage.Hours.With(hours); !chosen.Has(s.Key()) && h != nil && !h.Week.IsOpenAllWeek() && without[hours] == "" {
-			without[hours] = "sites." + s.Key()
-			if without[""] == "" {
-				without[""] = without[hours]
+	without := map[string]*model.Site{} // a site that closes, by its hours
+	for _, s := range a.EverySite() {
+		if h := a.HoursAt(s); !chosen.Has(s.Key()) && h != nil && !h.Week.IsOpenAllWeek() && without[h.Key()] == nil {
+			without[h.Key()] = s
+			if without[""] == nil {
+				without[""] = s
 			}
 		}
 	}
 	told := false
 	eachTarget(in, func(t target) {
 		site := without[string(t.HoursID)]
-		if told || site == "" || t.HoursClass == "support" || !promises(t.Target) || t.rank >= in.onCall() {
+		if told || site == nil || t.HoursClass == "support" || !promises(t.Target) || t.rank >= in.onCall() {
 			return
 		}
 		told = true
 		report("afterHours.siteIds", fmt.Sprintf("%s is promised %s, but %s gets no help after hours, so that its times count in support hours only: help all sites, or be sure that this is meant.",
-			in.priority(t.priority), label(model.HoursClasses, string(t.HoursClass)), in.row(site)), set("afterHours.siteIds", "", "help all sites after hours"))
+			in.priority(t.priority), label(model.HoursClasses, string(t.HoursClass)), in.site(site)), set("afterHours.siteIds", "", "help all sites after hours"))
 	})
 }

@@ -98,6 +98,14 @@ func (in Input) nameRow(path string) string {
 	return fmt.Sprintf("row %d of %s", r.index+1, r.list)
 }
 
+// site names a place that is looked after, for a message.
+func (in Input) site(x *model.Site) string {
+	if x.Key() == model.OwnSite {
+		return quoted(string(x.Name))
+	}
+	return in.row("sites." + x.Key())
+}
+
 // name returns the name that a row goes by, "" where its first question is no name or has no answer.
 func (r *row) name() string {
 	first := model.Field{Key: r.key, At: r.answer, Default: r.usual}

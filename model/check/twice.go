@@ -184,7 +184,7 @@ func countTheSame(a *model.Agreement, x, y *model.Fee) bool {
 	}
 	there := a.Stated(string(unit))
 	if unit == "site" {
-		there = value.NewCount(len(a.Sites))
+		there = value.NewCount(len(a.EverySite()))
 	}
 	return unit == "flat" || there.IsSet() && x.Qty.Add(y.Qty).Cmp(value.Whole(there.Int())) > 0
 }

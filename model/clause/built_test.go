@@ -126,7 +126,7 @@ func TestOpenPoints(t *testing.T) {
 	all := strings.Join(got, "\n")
 	for _, want := range []string{
 		"Parties: client’s legal name (not answered yet)", "Parties: email of Dana Whitfield (not answered yet)",
-		"Parties: site in row 1 of sites (not answered yet)", "Terms: initial term (to be agreed): for now 12", "Terms: effective date (not answered yet)",
+		"Parties: site in row 1 of other places served (not answered yet)", "Terms: initial term (to be agreed): for now 12", "Terms: effective date (not answered yet)",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %q in\n%s", want, all)

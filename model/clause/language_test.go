@@ -44,7 +44,7 @@ func TestLanguage(t *testing.T) {
 		{"first", "{{with first .sites}}{{.name}}{{end}}", full, "para {sites.a.name=Main office}"},
 		{"first of none", "{{with first .sites}}{{.name}}{{else}}none{{end}}", empty, "para none"},
 		{"list", "At {{.sites}}.", full, "para At {sites.a=Main office} and {sites.b=Warehouse}."},
-		{"list without rows", "At {{.sites}}.", empty, "para At {sites?[______ sites]}."},
+		{"list without rows", "At {{.sites}}.", empty, "para At {sites?[______ other places served]}."},
 		{"choices", "By {{.costs.pay.methods}}.", full, "para By {costs.pay.methods=ACH transfer and check}."},
 		{"answered", "{{if answered .term.effectiveDate}}a{{else}}b{{end}}{{if answered .sites}}a{{else}}b{{end}}", full, "para aa"},
 		{"not answered", "{{if answered .term.effectiveDate}}a{{else}}b{{end}}{{if answered .sites}}a{{else}}b{{end}}", empty, "para bb"},

@@ -178,6 +178,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"the only site"},
 		},
 		{
+			"one place beside the client’s own address", "-sites; +sites; sites.x.name=Kennel; sites.x.address.line1=90 Airport Road; sites.x.address.city=Salem; equipment.servers.siteId=client-address",
+			[]string{"Client’s own address\n77 NE Alberta Street, Portland, Oregon 97211", "Kennel\n90 Airport Road, Salem", "The main site is Client’s own address."},
+			[]string{"no other site"},
+		},
+		{
+			"the client’s own address among the sites", "+sites; sites.x.name=Kennel; sites.x.address.line1=90 Airport Road; sites.x.address.city=Salem",
+			[]string{"The main site is Studio."},
+			[]string{"Client’s own address"},
+		},
+		{
+			"an address for letters only", "-sites; +sites; sites.x.name=Kennel; sites.x.address.line1=90 Airport Road; sites.x.address.city=Salem; ownSite=no",
+			nil,
+			[]string{"Client’s own address", "The main site is"},
+		},
+		{
 			"a price that is open", "costs.lists.main.fees.server.open=yes; costs.lists.main.fees.server.price=",
 			[]string{"The totals are without Server care, whose price or number is open."},
 			nil,

@@ -157,20 +157,37 @@ func optionsOf(f model.Field) []model.Option {
 	return nil
 }
 
-// columnsOf returns what a row is asked for on its line: what must be answered, and what is asked on the short path.
+// columnsOf returns what a row is asked for on its line: what must be answered, and what is asked on the short path. What a
+// group in it asks so, such as an address, is asked with it.
 func columnsOf(a *model.Agreement, p model.Place) []Column {
+	all := cellsOf(model.Scope{A: a, Up: p.Object}, model.EmptyRow(p.Field.List()), "")
 	var out []Column
-	for _, f := range model.EmptyRow(p.Field.List()).Fields(model.Scope{A: a, Up: p.Object}) {
-		if f.Value() == nil || f.Skip || f.Private || f.Ref != "" || !f.Required && !f.Fast || len(out) == mostColumns {
-			continue
+	for _, c := range all {
+		if c.isAsked && len(out) < mostColumns {
+			out = append(out, c.Column)
 		}
-		out = append(out, Column{f.Key, f.Label, optionsOf(f)})
 	}
-	if len(out) == 0 {
-		for _, f := range model.EmptyRow(p.Field.List()).Fields(model.Scope{A: a, Up: p.Object}) {
-			if f.Value() != nil && !f.Skip && !f.Private {
-				return []Column{{f.Key, f.Label, optionsOf(f)}}
-			}
+	if len(out) == 0 && len(all) > 0 {
+		out = append(out, all[0].Column)
+	}
+	return out
+}
+
+// cell is a question of a row that may be a column.
+type cell struct {
+	Column
+	isAsked bool
+}
+
+func cellsOf(s model.Scope, o model.Object, path string) []cell {
+	var out []cell
+	for _, f := range o.Fields(s) {
+		switch g := f.Group(); {
+		case f.Skip || f.Private:
+		case g != nil:
+			out = append(out, cellsOf(s.Under(o), g, path+f.Key+".")...)
+		case f.Value() != nil:
+			out = append(out, cell{Column{path + f.Key, f.Label, optionsOf(f)}, f.Ref == "" && (f.Required || f.Fast)})
 		}
 	}
 	return out

@@ -259,6 +259,22 @@ func TestRows(t *testing.T) {
 	})
 }
 
+// TestAPlaceIsWrittenWithItsAddress asks for a row and for the parts of its address on one line, and takes them.
+func TestAPlaceIsWrittenWithItsAddress(t *testing.T) {
+	a := fresh(t, "generic", "rep")
+	if text := form.New(a, value.Must[value.Date]("2026-02-20")).Text(); !strings.Contains(strings.Join(strings.Fields(text), " "), "Site; Street; City; State or region; Postal code.") {
+		t.Errorf("the sheet does not ask for the address:\n%s", text)
+	}
+	got := form.Merge(a, "[#sites] Where?\nAnswer: Kennel; 90 Airport Rd; Burlington; VT; 05401\n[#end]", means(a))
+	if len(got.Agreement.Sites) != 1 {
+		t.Fatalf("the plan is %+v", got)
+	}
+	x := got.Agreement.Sites[0]
+	if text := fmt.Sprintf("%s/%s/%s/%s/%s", x.Name, x.Address.Line1, x.Address.City, x.Address.Region, x.Address.Postal); text != "Kennel/90 Airport Rd/Burlington/VT/05401" {
+		t.Errorf("read %q", text)
+	}
+}
+
 // TestNotTaken names what is not taken, with its line and the way to mend it.
 func TestNotTaken(t *testing.T) {
 	cases := []struct {

@@ -1,0 +1,96 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"engross/model/value"
+)
+
+// OwnSite is by which id answers name the client’s own address as a site, where no row of the list is that place.
+const OwnSite = "client-address"
+
+// HasOwnSite reports whether the client’s own address is a site beside those of the list. It is none where a row has the same
+// address, and where it was said that it is not looked after.
+func (a *Agreement) HasOwnSite() bool {
+	return len(a.Sites) == 0 || a.OwnSite != value.No && !a.listsOwnSite()
+}
+
+// listsOwnSite reports whether a row of the sites is the client’s own address.
+func (a *Agreement) listsOwnSite() bool {
+	return slices.ContainsFunc(a.Sites, func(x *Site) bool { return x.Address.isSamePlace(&a.Client.Address) })
+}
+
+// EverySite returns the places that are looked after: the client’s own address, where it is one beside those of the list, and
+// the rows of the list.
+func (a *Agreement) EverySite() []*Site {
+	if !a.HasOwnSite() {
+		return a.Sites
+	}
+	own := &Site{Name: "Client’s own address", Address: a.Client.Address}
+	own.setKey(OwnSite)
+	return append([]*Site{own}, a.Sites...)
+}
+
+// SiteWith returns the place that is looked after with that id, or nil.
+func (a *Agreement) SiteWith(id string) *Site { return Rows[Site, *Site](a.EverySite()).With(id) }
+
+// HoursAt returns the service hours of a place, nil where there are none. They are the usual ones unless others were chosen.
+func (a *Agreement) HoursAt(x *Site) *Hours {
+	return a.Coverage.Hours.With(or(x.Hours, a.DefaultHours()))
+}
+
+// siteOptions offers the places that are looked after as choices; none while there is only the client’s own address.
+func (a *Agreement) siteOptions(s Scope) []Option {
+	if len(a.Sites) == 0 {
+		return nil
+	}
+	all := Rows[Site, *Site](a.EverySite())
+	return a.rowOptions(s, &all)
+}
+
+// usualMainSite is the main site while nobody names one: the client’s own address, or the first row where that is none of them.
+func (a *Agreement) usualMainSite() string {
+	if a.HasOwnSite() {
+		return OwnSite
+	}
+	return firstKey(&a.Sites)
+}
+
+// isSamePlace reports whether two addresses lead to the same door. What one of them leaves out says nothing against it, but for
+// the street.
+func (a *Address) isSamePlace(b *Address) bool {
+	if !a.Line1.IsSet() || !b.Line1.IsSet() || !beginAlike(string(a.Line1), string(b.Line1)) {
+		return false
+	}
+	alike := func(x, y value.Text) bool {
+		return !x.IsSet() || !y.IsSet() || slices.Equal(streetWords(string(x)), streetWords(string(y)))
+	}
+	return alike(a.Line1, b.Line1) && alike(a.Line2, b.Line2) && alike(a.City, b.City)
+}
+
+// beginAlike reports whether two texts have the same first letter or digit, whatever its case.
+func beginAlike(x, y string) bool {
+	first := func(text string) string {
+		return strings.ToLower(string([]rune(strings.TrimSpace(text))[:1]))
+	}
+	return first(x) == first(y)
+}
+
+// shortStreets are how the words of a street are shortened.
+var shortStreets = map[string]string{
+	"street": "st", "avenue": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "highway": "hwy", "parkway": "pkwy",
+	"court": "ct", "place": "pl", "square": "sq", "suite": "ste", "floor": "fl", "north": "n", "south": "s", "east": "e", "west": "w",
+}
+
+// streetWords are the words of a line of an address, short and in lower case.
+func streetWords(text string) []string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range words {
+		if short := shortStreets[w]; short != "" {
+			words[i] = short
+		}
+	}
+	return words
+}
