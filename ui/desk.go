@@ -30,7 +30,7 @@ func newDesk(c *common, s *session) *desk {
 	d := &desk{asker: asker{c: c, s: s}}
 	d.preview = preview{c: c, s: s, open: d.jump, hasRoom: d.isWide}
 	d.page = newPage(c, s, d.questions)
-	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard}
+	d.page.foot = &pageFoot{buttons: d.buttons, above: d.shownCard, unfold: d.unfold}
 	section, path := s.resume()
 	for i, sec := range s.sections() {
 		if sec.About().Key == section {
@@ -77,7 +77,7 @@ func (d *desk) enter(i int) tea.Cmd {
 	d.sec, d.side = i, i
 	d.toPage()
 	d.page.leave()
-	d.page.all, d.page.top, d.page.at = false, 0, 0
+	d.page.all, d.page.top, d.page.at = d.s.unfolded[d.section().About().Key], 0, 0
 	d.page.foot.chosen = 0
 	d.card = &cardView{c: d.c, s: d.s, key: d.section().About().Key}
 	d.page.refresh("")
@@ -124,6 +124,13 @@ func (d *desk) actions() []action {
 	)
 }
 
+// unfold shows or folds away the questions that have usual answers, and keeps that for as long as the agreement is open.
+func (d *desk) unfold() tea.Cmd {
+	d.page.toggle()
+	d.s.unfolded[d.section().About().Key] = d.page.all
+	return nil
+}
+
 // unfolding are the keys that show all questions of the section, from its list too. What a card sums up stays open until the
 // section is left.
 func (d *desk) unfolding(isOffered bool) []action {
@@ -137,7 +144,7 @@ func (d *desk) unfolding(isOffered bool) []action {
 	}
 	return []action{
 		{Binding: on("open", "f4", "ctrl+t"), about: "open the questions of the card", foot: isOffered, when: d.isCard, do: here(d.open)},
-		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: isFolded, not: not, do: here(func() tea.Cmd { d.page.toggle(); return nil })},
+		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: isFolded, not: not, do: here(d.unfold)},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 type pageFoot struct {
 	buttons func() []button  // asked only when they are seen or pressed
 	above   func() *cardView // nil, or what gives a card, which may be nil
+	unfold  func() tea.Cmd   // shows or folds away the questions that have usual answers; nil where none are folded
 	chosen  int              // the button in focus, counted from 1; 0 is the main one
 	spans   []span           // columns of the buttons in the last drawing
 	line    int              // line of the buttons, within the foot

@@ -82,6 +82,22 @@ func TestHelpSaysHowATextIsEmptied(t *testing.T) {
 	d.sees("ctrl+u")
 }
 
+// TestShownQuestionsStayShown keeps a section as it was left, and unfolds no other.
+func TestShownQuestionsStayShown(t *testing.T) {
+	const folded = "more questions: F4"
+	d := atTerms(t, 100, 90)
+	d.sees(folded)
+	d.press("f4")
+	d.seesNot(folded)
+	d.press("esc", "down", "enter")
+	d.sees("▸ Equipment", folded)
+	d.press("esc", "up", "enter")
+	d.sees("▸ Effective date")
+	d.seesNot(folded)
+	d.press("f4", "esc", "down", "enter", "esc", "up", "enter")
+	d.sees("▸ Effective date", folded)
+}
+
 // TestShowingAllQuestionsMovesNoFocus keeps the focus on its question, or on the buttons below the last one.
 func TestShowingAllQuestionsMovesNoFocus(t *testing.T) {
 	d := atTerms(t, 100, 40)

@@ -287,8 +287,7 @@ func (p *page) click(x, y int) (input.Move, tea.Cmd) {
 			continue
 		}
 		if g.q == len(p.qs) && p.foot != nil && len(p.folded) > 0 && y-g.from < len(p.foldedLines(p.c.w)) {
-			p.toggle()
-			return input.Stay, nil
+			return input.Stay, p.foot.unfold()
 		}
 		if g.q == len(p.qs) && p.foot != nil {
 			return input.Stay, batch([]tea.Cmd{p.focus(g.q), p.foot.click(x, y-g.from)})

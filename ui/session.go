@@ -21,18 +21,19 @@ type session struct {
 	rev  int // counts changes; results of commands carry the one they were made from
 	hist history
 
-	cursor string // where the person is: section key, a bar, path of the question; behind further bars the call, the lists that were opened, and what was begun
-	keep   keeping
-	known  analysis
-	cover  covering
-	work   working
-	call   calling
-	tour   tour
-	seen   map[string]bool // sections that were shown or told, by key
-	looked map[string]bool // lists of the short path whose rows were, by path
-	lists  string          // these in one line
-	writes value.Set       // formats that were written last; none while nothing was
-	begun  url.Values      // what was typed into dialogs that were left, by deed and path of the question
+	cursor   string // where the person is: section key, a bar, path of the question; behind further bars the call, the lists that were opened, and what was begun
+	keep     keeping
+	known    analysis
+	cover    covering
+	work     working
+	call     calling
+	tour     tour
+	seen     map[string]bool // sections that were shown or told, by key
+	looked   map[string]bool // lists of the short path whose rows were, by path
+	lists    string          // these in one line
+	unfolded map[string]bool // sections that show also the questions that have usual answers, by key
+	writes   value.Set       // formats that were written last; none while nothing was
+	begun    url.Values      // what was typed into dialogs that were left, by deed and path of the question
 
 	splits    map[string]string // addresses that were split, as typed, by path
 	fresh     map[string]bool   // paths changed since the last analysis
@@ -51,7 +52,7 @@ const (
 )
 
 func newSession(o *Options, k kind, keeper Keeper, d Draft) *session {
-	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, splits: map[string]string{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
+	s := &session{o: o, id: d.ID, kind: k, a: d.Agreement, cursor: d.Cursor, seen: map[string]bool{}, looked: map[string]bool{}, unfolded: map[string]bool{}, splits: map[string]string{}, fresh: map[string]bool{}, hist: newHistory(d.History)}
 	s.keep = newKeeping(keeper, d)
 	_, marks, _ := strings.Cut(afterBar(s.cursor), "|")
 	call, rest, _ := strings.Cut(marks, "|")
