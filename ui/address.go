@@ -65,38 +65,71 @@ func readAddress(text string, hasStreet bool) (address, bool) {
 	return a, true
 }
 
-// split puts an address that was typed as the answer to one of its parts into all of them, in a step of its own, and has it
-// told. It leaves alone what another part says otherwise, and a line that was put together again.
-func (s *session) split(path string) {
+// part is what a question gets of what was typed, there or at a question beside it.
+type part struct{ key, text string }
+
+// split puts what was typed as the answer to one question into those beside it that it belongs to, in a step of its own, and has it
+// told; it reports whether it did. It leaves alone what another question says otherwise, and what was put together again.
+func (s *session) split(path string) bool {
 	p, ok := s.place(path)
-	key, base := p.Field.Key, parentOf(path)
-	switch p.Object.(type) {
-	case *model.Address, *model.OtherAddress:
-	default:
-		return
+	if !ok {
+		return false
 	}
-	text, was := p.Field.Text(), s.splits[path]
-	if !ok || key != "line1" && key != "city" || p.Standing() != model.Answered || text == was {
-		return
+	text, base := p.State().Raw, parentOf(path)
+	if text == "" && p.Standing() == model.Answered {
+		text = p.Field.Text()
 	}
-	a, isWhole := readAddress(text, key == "line1")
-	parts := [][2]string{{"line1", a.street}, {"line2", a.suite}, {"city", a.city}, {"region", a.region}, {"postal", a.postal}}
-	parts = slices.DeleteFunc(parts, func(x [2]string) bool { return x[1] == "" })
-	if !isWhole || slices.ContainsFunc(parts, func(x [2]string) bool { return x[0] != key && s.saysOtherwise(below(base, x[0]), x[1]) }) {
-		return
+	if text == "" || text == s.splits[path] {
+		return false
+	}
+	parts, told := s.partsOf(p, text)
+	if len(parts) == 0 || slices.ContainsFunc(parts, func(x part) bool { return x.key != p.Field.Key && s.saysOtherwise(below(base, x.key), x.text) }) {
+		return false
 	}
 	err := s.edit("split "+p.Field.Label, func(e *model.Edit) error {
 		for _, x := range parts {
-			if err := e.Set(below(base, x[0]), x[1], value.Context{}); err != nil {
+			if err := e.Set(below(base, x.key), x.text, value.Context{}); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
 	if err != nil {
-		return
+		return false
 	}
 	s.splits[path] = text
+	s.news += told + " ctrl+z takes that back."
+	return true
+}
+
+// partsOf divides what was typed for a question among those beside it, and says how; none where it all belongs there.
+func (s *session) partsOf(p model.Place, text string) (parts []part, told string) {
+	switch p.Object.(type) {
+	case *model.Address, *model.OtherAddress:
+		if parts, told = wholeAddress(p.Field.Key, text); len(parts) > 0 {
+			return parts, told
+		}
+		if parts = strayParts(p, text); len(parts) > 0 {
+			return parts, s.toldMoved(p, parts)
+		}
+	case *model.Contact:
+		if parts = strayContact(p); len(parts) > 0 {
+			return parts, s.toldMoved(p, parts)
+		}
+	}
+	return nil, ""
+}
+
+// wholeAddress divides a line that holds more of an address than the part that it was typed for.
+func wholeAddress(key, text string) (parts []part, told string) {
+	if key != "line1" && key != "city" {
+		return nil, ""
+	}
+	a, isWhole := readAddress(text, key == "line1")
+	if !isWhole {
+		return nil, ""
+	}
+	parts = []part{{"line1", a.street}, {"line2", a.suite}, {"city", a.city}, {"region", a.region}, {"postal", a.postal}}
 	what := []string{"street", "city", "state"}
 	if key == "city" {
 		what = what[1:]
@@ -104,7 +137,7 @@ func (s *session) split(path string) {
 	if a.postal != "" {
 		what = append(what, "postal code")
 	}
-	s.news += "Split into " + value.Series(what) + ". ctrl+z takes that back."
+	return slices.DeleteFunc(parts, func(x part) bool { return x.text == "" }), "Split into " + value.Series(what) + "."
 }
 
 // saysOtherwise reports whether a person answered a question with something else.

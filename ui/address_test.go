@@ -116,3 +116,77 @@ func TestWhatStandsInAnAddressStays(t *testing.T) {
 		t.Errorf("kept %q", got)
 	}
 }
+
+// TestAPartThatIsAnotherIsMoved puts a state or a ZIP code that was typed as another part of an address where it belongs, says so,
+// and leaves alone what may be meant.
+func TestAPartThatIsAnotherIsMoved(t *testing.T) {
+	for name, c := range map[string]struct{ at, typed, want, told string }{
+		"a state as the city":           {"city", "vt", "|||vt|", "Moved “vt” to “State or region”. “City” is still open. ctrl+z takes that back."},
+		"a state and a ZIP as the city": {"city", "VT 05401", "|||VT|05401", "Moved “VT” to “State or region” and “05401” to “Postal code”."},
+		"a ZIP as the city":             {"city", "05401-1234", "||||05401-1234", "Moved “05401-1234” to “Postal code”. “City” is still open."},
+		"a ZIP behind the city":         {"city", "Burlington 05401", "||Burlington||05401", "Moved “05401” to “Postal code”. ctrl+z"},
+		"a city that may be meant":      {"city", "LA", "||LA||", ""},
+		"a city like a state":           {"city", "Washington", "||Washington||", ""},
+		"a ZIP as the state":            {"region", "05401", "||||05401", "Moved “05401” to “Postal code”. “State or region” is still open."},
+		"a ZIP behind the state":        {"region", "Vermont, 05401", "|||Vermont|05401", "Moved “05401” to “Postal code”."},
+		"a state before the ZIP":        {"postal", "VT 05401", "|||VT|05401", "Moved “VT” to “State or region”."},
+		"a state as the ZIP":            {"postal", "Vermont", "|||Vermont|", "Moved “Vermont” to “State or region”. “Postal code” is still open."},
+		"a ZIP":                         {"postal", "05401", "||||05401", ""},
+		"a code abroad":                 {"postal", "SW1A 1AA", "||||SW1A 1AA", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := opened(t, 140, 30, func(m *memory, _ *ui.Options) {
+				m.drafts["office"].body, m.drafts["office"].cursor = fresh(), "x|client.address."+c.at
+			})
+			d.typeText(c.typed)
+			d.press("enter")
+			if c.told != "" {
+				d.sees(c.told)
+			} else {
+				d.seesNot("Moved ")
+			}
+			d.wait(time.Second)
+			if got := partsOf(t, d.kept("office"), "client.address"); got != c.want {
+				t.Errorf("kept %q, want %q", got, c.want)
+			}
+		})
+	}
+	for _, before := range [][2]string{{"client.address.region", "Maine"}, {"client.address.country", "Sweden"}} {
+		d := opened(t, 140, 30, func(m *memory, _ *ui.Options) {
+			m.drafts["office"].body, m.drafts["office"].cursor = changed(t, fresh(), set(before[0], before[1])), "x|client.address.city"
+		})
+		d.typeText("VT")
+		d.press("tab")
+		d.seesNot("Moved ")
+	}
+}
+
+// TestAnEmailAsThePhoneIsMoved does the same for how a person is reached, in the table of contacts and line by line.
+func TestAnEmailAsThePhoneIsMoved(t *testing.T) {
+	d := opened(t, 140, 30, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = fresh(), "x|contacts"
+	})
+	d.press("enter", "a")
+	d.typeText("Dana Whitfield")
+	d.press("tab", "tab", "tab", "tab")
+	d.typeText("dana@harbor.example")
+	d.press("tab")
+	d.sees("Moved “dana@harbor.example” to “Email”. “Phone” is still open. ctrl+z takes that back.")
+	d.seesNot("is not a phone number")
+	d.press("esc")
+	d.wait(time.Second)
+	path := "contacts." + keysOf(d, "contacts")[0]
+	if got := d.answer("office", path+".email") + "|" + d.answer("office", path+".phone"); got != "dana@harbor.example|" {
+		t.Errorf("kept %q:\n%s", got, d.screen())
+	}
+
+	said, m, err := spoken(t, "/go contacts\nadd\nDana Whitfield\nclient\nOffice manager\n802-555-0142\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := decode(m.drafts["a1"].body).Contacts[0]
+	if c.Email.IsSet() || c.Phone.String() != "+1 802-555-0142" {
+		t.Errorf("kept %q and %q; said:\n%s", c.Email, c.Phone, said)
+	}
+	says(t, said, []string{"Moved “802-555-0142” to “Phone”. “Email” is still open. `undo` takes that back."}, nil)
+}

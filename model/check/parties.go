@@ -11,6 +11,7 @@ func partyRules() []Rule {
 	return []Rule{
 		{"PTY-01", Error, "both parties are the same company", sameCompany},
 		{"PTY-02", Advice, "a postal code does not look like one of its country", oddPostalCode},
+		{"PTY-03", Warning, "a part of an address stands in the place of another", misplacedPart},
 		{"REV-10", Warning, "a name and a legal form disagree", nameAgainstForm},
 		{"SEC-17", Warning, "a state registers providers to public bodies", publicBodyRegistration},
 		{"TRM-13", Warning, "it is not said when a party can be reached", noContactHours},

@@ -25,29 +25,55 @@ var countryNames = map[string]string{
 	"england": "United Kingdom", "scotland": "United Kingdom", "wales": "United Kingdom", "northern ireland": "United Kingdom",
 }
 
-// oddPostalCode looks at the postal codes that a person gave. The country is the one that the address prints, so that an
-// address abroad whose country nobody gave is found too.
+// country returns the name of the country of an address, where it is one of those. It is the one that the address prints, so
+// that an address abroad whose country nobody gave is found too.
+func country(x *model.Address) string {
+	return countryNames[strings.ToLower(strings.ReplaceAll(string(x.Country), ".", ""))]
+}
+
+// oddPostalCode looks at the postal codes that a person gave.
 func oddPostalCode(in Input, report reporter) {
-	check := func(path string, x *model.Address) {
-		name := countryNames[strings.ToLower(strings.ReplaceAll(string(x.Country), ".", ""))]
+	eachAddress(in.Agreement, func(path string, x *model.Address) {
+		name := country(x)
 		if shapes := postalShapes[name]; x.Postal.IsSet() && shapes != nil && !slices.Contains(shapes, postalShape(string(x.Postal))) {
 			report(path+".postal", fmt.Sprintf("%s is no postal code of %s: check the code and the country.", quoted(string(x.Postal)), name))
 		}
-	}
+	})
+}
+
+// misplacedPart looks for a code of a state or a ZIP code where the city belongs, and for digits in a state.
+func misplacedPart(in Input, report reporter) {
+	eachAddress(in.Agreement, func(path string, x *model.Address) {
+		if country(x) != "United States" {
+			return
+		}
+		city, region := strings.TrimSpace(string(x.City)), string(x.Region)
+		switch {
+		case slices.Contains(postalShapes["United States"], postalShape(city)):
+			report(path+".city", fmt.Sprintf("%s is a ZIP code: give the name of the city.", quoted(city)))
+		case len(city) == 2 && States["US-"+strings.ToUpper(city)] != "":
+			report(path+".city", fmt.Sprintf("%s is short for the state %s: give the name of the city.", quoted(city), States["US-"+strings.ToUpper(city)]))
+		}
+		if strings.ContainsFunc(region, unicode.IsDigit) {
+			report(path+".region", fmt.Sprintf("No state has digits in its name, as in %s: give the state here, and the ZIP code as the postal code.", quoted(region)))
+		}
+	})
+}
+
+func eachAddress(a *model.Agreement, visit func(path string, x *model.Address)) {
 	party := func(path string, x *model.Identity) {
-		check(path+".address", &x.Address)
-		check(path+".noticeAddress", &x.NoticeAddress.Address)
+		visit(path+".address", &x.Address)
+		visit(path+".noticeAddress", &x.NoticeAddress.Address)
 	}
-	a := in.Agreement
 	party("provider", &a.Provider.Identity)
 	party("client", &a.Client.Identity)
-	check("client.billingAddress", &a.Client.BillingAddress.Address)
+	visit("client.billingAddress", &a.Client.BillingAddress.Address)
 	for _, x := range a.Affiliates {
 		party("affiliates."+x.Key(), &x.Identity)
-		check("affiliates."+x.Key()+".billingAddress", &x.BillingAddress.Address)
+		visit("affiliates."+x.Key()+".billingAddress", &x.BillingAddress.Address)
 	}
 	for _, x := range a.Sites {
-		check("sites."+x.Key()+".address", &x.Address)
+		visit("sites."+x.Key()+".address", &x.Address)
 	}
 }
 

@@ -223,6 +223,8 @@ func Calms() []Calm {
 		{"DEF-03", "a form of its own", steps(Set("definitions.render.aliases", "Render Nights"))},
 		{"DEF-10", "both", steps(Add("definitions", "own", "term", "Farm", "meaning", "the machines that render", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "A bigger Farm."))},
 		{"PTY-01", "a name that begins alike", steps(Set("client.legalName", "Cascade Ridge IT Training, Inc."), Set("client.entityType", "corporation"))},
+		{"PTY-03", "a city abroad", steps(Set("client.address.city", "1010 Wien"), Set("client.address.region", "9. Bezirk"), Set("client.address.country", "Austria"))},
+		{"PTY-03", "a city called by a number", steps(Set("client.address.city", "29 Palms"))},
 		{"PTY-02", "nine digits", steps(Set("client.address.postal", "97211-0042"))},
 		{"LEG-03", "an amount", steps(Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "50000"))},
 		{"LEG-04", "three months", steps(Set("legal.liability.capMonths", "3"))},

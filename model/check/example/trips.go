@@ -318,6 +318,9 @@ func Trips() []Trip {
 		{"DEF-10", "no meaning", steps(Set("definitions.render.meaning", "")), "definitions.render.meaning", []string{"“Render Night”"}, ""},
 		{"DEF-10", "no word", steps(Set("definitions.render.term", "")), "definitions.render.term", []string{"Word"}, ""},
 
+		{"PTY-03", "a state as the city", steps(Set("client.address.city", "vt")), "client.address.city", []string{"“vt”", "Vermont"}, ""},
+		{"PTY-03", "a ZIP code as the city", steps(Set("client.address.city", "97211-0042")), "client.address.city", []string{"“97211-0042” is a ZIP code"}, ""},
+		{"PTY-03", "a ZIP code in the state", steps(Set("provider.address.region", "OR 97205")), "provider.address.region", []string{"“OR 97205”", "postal code"}, ""},
 		{"PTY-02", "a digit too few", steps(Set("client.address.postal", "9721")), "client.address.postal", []string{"“9721”", "United States"}, ""},
 		{"PTY-01", "the same company twice", steps(Set("client.legalName", "CASCADE RIDGE IT, INC."), Set("client.entityType", "corporation")), "client.legalName", []string{"CASCADE RIDGE IT, INC."}, ""},
 		{"LEG-03", "nothing", steps(Set("legal.liability.capKind", "fixed"), Set("legal.liability.capFixed", "0")), "legal.liability.capFixed", []string{"$0.00"}, "limit it to fees"},
