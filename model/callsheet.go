@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/value"
@@ -193,4 +194,18 @@ func (x *RegularReport) Fields(s Scope) []Field {
 		{Key: "responsibleId", Label: "Sender", At: &x.ResponsibleID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Default: s.A.caller("reports", "provider"), Named: true, Ask: "Who on our side sends it to you?", Help: "The person at the provider who answers for it."},
 		{Key: "recipients", Label: "Sent to", At: &x.Recipients, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("reports", "client"), Named: true, Ask: "And who on your side should get it?", Help: "The people at the client who get it. Unless you choose others, it is the reader of reports on the call sheet."},
 	})
+}
+
+// UnlistedReports names the usual reports of which a list has none: neither the usual row nor one named after the same thing.
+func UnlistedReports(list []*RegularReport) []string {
+	var names []string
+	for _, x := range startReports {
+		about, _, _ := strings.Cut(strings.ToLower(x.name), " ")
+		if !slices.ContainsFunc(list, func(r *RegularReport) bool {
+			return r.Key() == x.id || strings.Contains(strings.ToLower(string(r.Name)), about)
+		}) {
+			names = append(names, x.name)
+		}
+	}
+	return names
 }

@@ -18,7 +18,7 @@ func acrossRules() []Rule {
 		{"CST-31", Warning, "hours that are bought once have no time in which they hold", hoursWithoutEnd},
 		{"SEC-20", Warning, "data must stay where a place of it is not", dataElsewhere},
 		{"SEC-21", Advice, "an annex wants an incident told sooner than the agreement does", toldSooner},
-		{"SVC-24", Warning, "a service promises a report more often than any report is sent", reportTooOften},
+		{"SVC-24", Warning, "a service promises a report that the list of reports lacks, or more often", reportTooOften},
 		{"SEC-22", Warning, "a service includes other hours for an incident than the agreement does", incidentHours},
 	}
 }
@@ -196,33 +196,50 @@ func hoursIn(line string) string {
 // rhythms are how often a paper is promised, the most often first, by the word that begins its name.
 var rhythms = []string{"weekly", "monthly", "quarterly", "yearly"}
 
-// reportTooOften looks for reports among the results of services that come more often than anything in the list of reports.
-// Without a list nothing is compared.
+// reportTooOften looks for reports among the results of services that the list of reports does not bear out: one that was taken
+// off the list, any where the list says that there are none, and one that comes more often than anything in the list. Until the
+// list is answered nothing is compared.
 func reportTooOften(in Input, report reporter) {
+	none := in.saidNone("reports")
+	if !none && len(in.Agreement.Reports) == 0 || in.hasGap("reports") {
+		return
+	}
 	most := len(rhythms)
 	for _, r := range in.Agreement.Reports {
 		if i := slices.Index(rhythms, string(r.Frequency)); i >= 0 {
 			most = min(most, i)
 		}
 	}
-	if most == len(rhythms) || in.hasGap("reports") {
-		return
+	gone := model.UnlistedReports(in.Agreement.Reports)
+	for i, name := range gone {
+		gone[i] = fold(name)
 	}
 	by := in.Agreement.Backups.Responsible
 	for _, s := range in.Agreement.Services {
 		if s.Status != "included" || s.Catalogued() == "sv-12" && (by == "client" || by == "none") { // which is BKP-01
 			continue
 		}
-		lines := s.Deliverables.Items()
+		lines, path := s.Deliverables.Items(), "services."+s.Key()+".deliverables"
 		for i, line := range lines {
 			first, rest, _ := strings.Cut(line, " ")
 			often := slices.Index(rhythms, strings.ToLower(first))
-			if often < 0 || often >= most || !hasWord(words(line), "report") && !hasWord(words(line), "summary") {
+			if often < 0 || !hasWord(words(line), "report") && !hasWord(words(line), "summary") {
+				continue
+			}
+			if none || slices.Contains(gone, fold(rest)) {
+				said := "the list of reports has none of that name"
+				if none {
+					said = "the agreement says that there are no regular reports"
+				}
+				report(path, fmt.Sprintf("%s promises %s, but %s: list it there, or take it out here.", in.row("services."+s.Key()), quoted(line), said),
+					without(path, s.Deliverables, line))
+				break
+			}
+			if often >= most {
 				continue
 			}
 			mended := slices.Clone(lines)
 			mended[i] = strings.ToUpper(rhythms[most][:1]) + rhythms[most][1:] + " " + rest
-			path := "services." + s.Key() + ".deliverables"
 			report(path, fmt.Sprintf("%s promises %s, but no report in the list of reports is sent that often: say the same in both.", in.row("services."+s.Key()), quoted(line)),
 				set(path, strings.Join(mended, "\n"), "make it "+rhythms[most]))
 			break

@@ -108,6 +108,7 @@ func TestMessyAgreement(t *testing.T) {
 		"TRM-16 coverage.hours.sommer.holidaySet",
 		"REQ-01 coverage.channels.blank.kind",
 		"REQ-01 coverage.channels.blank.value",
+		"SVC-24 services.sv-01.deliverables", "SVC-24 services.sv-07.deliverables", "SVC-24 services.sv-12.deliverables",
 		"REQ-03 services.sv-18.status",
 		"SVC-02 services.own-1.status",
 		"REQ-01 services.blank.name",
@@ -296,8 +297,8 @@ func declareNA(t *testing.T, a *model.Agreement, path string) *model.Agreement {
 
 // The rows of a list that does not apply are not asked.
 func TestRowsOfAListThatDoesNotApplyAreLeftAlone(t *testing.T) {
-	e := draft(t, "office").Edit("no reports")
-	apply(t, e, add("reports", "blank"), na("reports"))
+	e := draft(t, "office").Edit("no meetings")
+	apply(t, e, add("meetings", "blank"), na("meetings"))
 	a, _ := e.Done()
 	if got := run(a); len(got) > 0 {
 		t.Errorf("findings are\n%swant none", list(got))

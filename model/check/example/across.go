@@ -56,6 +56,8 @@ func acrossTrips() []Trip {
 		{"SEC-20", "a copy in Europe", steps(Set("security.residency", "us_only"), Set(region, "Frankfurt, Germany")), region, []string{"“Frankfurt, Germany”", "in the United States only"}, ""},
 		{"SEC-21", "personal data", append(gdpr, Set("security.dpa.noticeHours", "12")), hours, []string{"24 hours", "12 hours", "personal data"}, "tell within 12 hours"},
 		{"SVC-24", "reports each quarter", steps(RemoveAll("reports"), Add("reports", "own", "name", "Service report", "frequency", "quarterly"), Set("services.sv-03.deliverables", "Monthly report on Tickets"), Set("services.sv-01.deliverables", ""), Set("services.sv-07.deliverables", ""), Set("services.sv-12.deliverables", "")), "services.sv-03.deliverables", []string{"“Help desk” promises “Monthly report on Tickets”", "sent that often"}, "make it quarterly"},
+		{"SVC-24", "a report that was taken off", steps(Remove("reports.backup")), "services.sv-12.deliverables", []string{"“Backup", "promises “Weekly backup report”", "the list of reports has none"}, "take “Weekly backup report” out"},
+		{"SVC-24", "no regular reports", steps(RemoveAll("reports"), None("reports"), Set("services.sv-01.deliverables", ""), Set("services.sv-12.deliverables", "")), "services.sv-07.deliverables", []string{"promises “Monthly patch report”", "no regular reports"}, "take “Monthly patch report” out"},
 		{"SEC-22", "eight hours", steps(Set("services.sv-03.included", "Help by phone\n8 hours of work on each incident")), "services.sv-03.included", []string{"“Help desk”", "8 hours", "4"}, "include 8 hours"},
 	}
 }
@@ -121,6 +123,7 @@ func acrossCalms() []Calm {
 		{"SEC-21", "later than the agreement, which holds", steps(Set("security.regimes", "gdpr"), Set("security.dpa.subjects", "employees"), Set("security.dpa.dataTypes", "names"), Set("security.dpa.transfers", "none"), Set("security.dpa.noticeHours", "48"))},
 		{"SVC-24", "as often as a report", steps(Set("services.sv-03.deliverables", "Weekly report on Tickets"))},
 		{"SVC-24", "no paper of the list", steps(RemoveAll("reports"), Add("reports", "own", "name", "Service report", "frequency", "yearly"), Set("services.sv-03.deliverables", "Quarterly account list"), Set("services.sv-01.deliverables", ""), Set("services.sv-07.deliverables", ""), Set("services.sv-12.deliverables", ""))},
+		{"SVC-24", "the same by another name", steps(Remove("reports.backup"), Add("reports", "own", "name", "Weekly news of backups", "frequency", "weekly", "contents", "What ran and what failed"))},
 		{"SEC-22", "an answer, and the same hours", steps(Set("services.sv-03.included", "An answer to each incident within 8 hours\n4 hours of work on each incident"))},
 	}
 }
