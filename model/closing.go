@@ -70,7 +70,7 @@ func (x *Rank) Fields(s Scope) []Field {
 func (a *Agreement) ownClauseOptions() []Option {
 	var out []Option
 	for _, c := range a.Clauses {
-		out = append(out, Option{Value: c.Key(), Label: or(c.Title, c.Key())})
+		out = append(out, Option{Value: c.Key(), Label: or(c.Title, Unnamed)})
 	}
 	return out
 }

@@ -115,7 +115,7 @@ func (l *PriceList) feeOptions(but *Fee) []Option {
 	var out []Option
 	for _, f := range l.Fees {
 		if f != but {
-			out = append(out, Option{Value: f.Key(), Label: or(f.Label, f.Key())})
+			out = append(out, Option{Value: f.Key(), Label: or(f.Label, Unnamed)})
 		}
 	}
 	return out
@@ -128,7 +128,7 @@ func (a *Agreement) serviceOptions() []Option {
 	}
 	out := make([]Option, 0, len(a.Services))
 	for _, x := range a.Services {
-		out = append(out, Option{Value: x.Key(), Label: or(x.Name, x.Key())})
+		out = append(out, Option{Value: x.Key(), Label: or(x.Name, Unnamed)})
 	}
 	return out
 }
@@ -213,7 +213,7 @@ func (a *Agreement) coveredCount(unit string) value.Count {
 func (a *Agreement) equipmentOptions() []Option {
 	out := make([]Option, 0, len(a.Equipment))
 	for _, x := range a.Equipment {
-		out = append(out, Option{Value: x.Key(), Label: or(x.Desc, or(x.usualName(), x.Key()))})
+		out = append(out, Option{Value: x.Key(), Label: or(x.Desc, or(x.usualName(), Unnamed))})
 	}
 	return out
 }

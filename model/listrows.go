@@ -56,7 +56,7 @@ func (a *Agreement) FirstInvoiceRows(l *PriceList) *Rows[InvoiceRow, *InvoiceRow
 		if x.Full.IsSet() && x.Full.Sign() == 0 {
 			continue // waived, or none of it
 		}
-		r := InvoiceRow{label: value.Text(or(x.Fee.Label, x.Fee.Key())), from: x.From, to: x.To, full: x.Full, amount: x.Amount}
+		r := InvoiceRow{label: value.Text(or(x.Fee.Label, Unnamed)), from: x.From, to: x.To, full: x.Full, amount: x.Amount}
 		if x.Days > 0 {
 			r.active, r.days = value.NewCount(x.Active), value.NewCount(x.Days)
 		}
@@ -137,7 +137,7 @@ func (a *Agreement) InstalmentRows(l *PriceList) *Rows[InstalmentRow, *Instalmen
 			sum = a.LineAmount(l, f)
 		}
 		for _, x := range f.parts(sum, minorDigits(a.currencyOf(l))) {
-			r := &InstalmentRow{label: value.Text(or(f.Label, f.Key())), when: x.When, event: x.Event, due: x.Due, amount: x.Amount, currency: a.currencyOf(l)}
+			r := &InstalmentRow{label: value.Text(or(f.Label, Unnamed)), when: x.When, event: x.Event, due: x.Due, amount: x.Amount, currency: a.currencyOf(l)}
 			r.setKey(f.Key() + "-" + x.Key())
 			rows = append(rows, r)
 		}

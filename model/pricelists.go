@@ -91,7 +91,7 @@ func (l *PriceList) Style(st value.Style) value.Style {
 func (a *Agreement) affiliateOptions() []Option {
 	out := make([]Option, 0, len(a.Affiliates))
 	for _, x := range a.Affiliates {
-		out = append(out, Option{Value: x.Key(), Label: or(x.LegalName, x.Key())})
+		out = append(out, Option{Value: x.Key(), Label: or(x.LegalName, Unnamed)})
 	}
 	return out
 }

@@ -198,3 +198,14 @@ func TestARowIsAskedWhatTheFirstRowsAreNot(t *testing.T) {
 		t.Errorf("the title is %q", got)
 	}
 }
+
+// TestARowWithoutANameIsNotCalledByItsID adds a fee, which the sums name while nobody has typed what it is called.
+func TestARowWithoutANameIsNotCalledByItsID(t *testing.T) {
+	const list = "costs.lists.main.fees"
+	d := rowsOf(t, list)
+	d.press("a")
+	d.wait(time.Second)
+	fees := keysOf(d, list)
+	d.sees("Without a price: no name yet")
+	d.seesNot(fees[len(fees)-1])
+}
