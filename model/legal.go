@@ -103,17 +103,18 @@ func (t *Termination) Derived(Scope) []Field {
 
 // Fields returns the questions about ending the agreement.
 func (t *Termination) Fields(s Scope) []Field {
-	free := or(t.Convenience, "none") != "none"
+	monthly := or(s.A.Term.Kind, "fixed") != "fixed" // either side may leave with any month
+	free := !monthly && or(t.Convenience, "none") != "none"
 	return s.ask([]Field{
 		{Key: "causeCureDays", Label: "Time to mend a breach", At: &t.CauseCureDays, Default: "30", Max: 180, Unit: "days", Rule: "LEG-08", Ask: "If one of us breaks the agreement, how many days are there to put it right?", Help: "If one side breaks the agreement and does not put it right in this time after notice, the other may end it. 30 days is usual.", Example: "30"},
 		{Key: "nonPayCureDays", Label: "Time to pay", At: &t.NonPayCureDays, Default: "10", Max: 90, Unit: "days", Rule: "LEG-08", Ask: "And how many days are there to pay, once we have warned you?", Help: "How long the client has to pay after a written warning, before the provider may end the agreement.", Example: "10"},
 		{Key: "insolvency", Label: "Ends on insolvency", At: &t.Insolvency, Default: "yes", Ask: "If one of us goes broke, may the other end the agreement?", Help: "Whether either side may end it when the other becomes insolvent, as far as the law allows."},
-		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Ask: "Who may leave early without a reason: nobody, only you, or either of us?", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
+		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Skip: monthly, Ask: "Who may leave early without a reason: nobody, only you, or either of us?", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
 		{Key: "convenienceDays", Label: "With notice of", At: &t.ConvenienceDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: !free, Required: free, Rule: "LEG-08", Ask: "How much notice does ending without a reason need?", Help: "Notice before leaving without a reason.", Example: "60"},
 		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Ask: "For how many months at the start may nobody leave without a reason?", Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
 		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: otherReasons, Lines: 5, Ask: "For which other reasons may one of us end it?", Help: "Reasons that both sides accept for ending it, one on each line.", Example: "unlawful use of the Services"},
 		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Ask: "How must a formal notice be sent to count: certified mail, courier, email?", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
-		{Key: "providerDays", Label: "The provider’s notice", At: &t.ProviderDays, Default: cmp.Or(t.ConvenienceDays.String(), "60"), Min: 1, Max: 365, Unit: "days", Skip: t.Convenience != "either", Rule: "LEG-08", Ask: "And how much notice would we have to give you, to end it without a reason?", Help: "The provider’s own notice for ending without a reason. Unless you give another, it is the client’s. A new provider is not found in 30 days: 90 are usual.", Example: "90"},
+		{Key: "providerDays", Label: "The provider’s notice", At: &t.ProviderDays, Default: cmp.Or(t.ConvenienceDays.String(), "60"), Min: 1, Max: 365, Unit: "days", Skip: monthly || t.Convenience != "either", Rule: "LEG-08", Ask: "And how much notice would we have to give you, to end it without a reason?", Help: "The provider’s own notice for ending without a reason. Unless you give another, it is the client’s. A new provider is not found in 30 days: 90 are usual.", Example: "90"},
 	})
 }
 

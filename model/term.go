@@ -92,6 +92,31 @@ func (a *Agreement) hasRenewalNotice() bool {
 	return slices.ContainsFunc(a.Term.Notices, func(n *Notice) bool { return n.Reason == "renewal" && n.Days.IsSet() })
 }
 
+// MonthNoticeOf returns the days of notice with which a party ends an agreement that runs from month to month: those of the
+// notice row about leaving that names the party, or else of one that holds for either, or else those of the general rule.
+// Zero where notice before the last month is enough.
+func (a *Agreement) MonthNoticeOf(party string) int {
+	days := a.Term.MonthNoticeDays.Int()
+	if a.Term.RenewalNoticeDays.IsSet() {
+		days = a.Term.RenewalNoticeDays.Int()
+	}
+	named := false
+	for _, n := range a.Term.Notices {
+		if !n.isToLeave() {
+			continue
+		}
+		if by := or(n.Party, "either"); by == party || by == "either" && !named {
+			days, named = n.Days.Int(), by == party
+		}
+	}
+	return days
+}
+
+// isToLeave reports whether the row speaks of ending an agreement that runs from month to month.
+func (n *Notice) isToLeave() bool {
+	return (n.Reason == "convenience" || n.Reason == "renewal") && n.Days.IsSet()
+}
+
 // ExtendBy returns the last day on which the client may choose a further term after the initial one; unset where it may not.
 func (a *Agreement) ExtendBy() value.Date {
 	end := a.EndDate()
@@ -153,7 +178,10 @@ func (t *Term) Derived(s Scope) []Field {
 	extendBy, extendedEnd, provider := s.A.ExtendBy(), s.A.ExtendedEnd(), s.A.NoticeDeadlineOf("provider")
 	days := value.NewCount(s.A.RenewalNoticeOf("client"))
 	providerDays := value.NewCount(s.A.RenewalNoticeOf("provider"))
-	if !s.A.Renews() || !s.A.hasRenewalNotice() {
+	switch {
+	case or(t.Kind, "fixed") != "fixed" && slices.ContainsFunc(t.Notices, (*Notice).isToLeave):
+		days, providerDays = value.NewCount(s.A.MonthNoticeOf("client")), value.NewCount(s.A.MonthNoticeOf("provider"))
+	case !s.A.Renews() || !s.A.hasRenewalNotice():
 		days = value.Count{} // the general rule holds
 	}
 	if days == providerDays || !days.IsSet() {

@@ -38,9 +38,12 @@ func noticeTwice(in Input, report reporter) {
 }
 
 // noticeToLeave holds the rows about ending without a reason against the notice for it that the rules on termination give. Where
-// nobody may leave in this way, a row about it says nothing, or something about the months of an agreement that runs month by month.
+// nobody may leave in this way, a row about it says nothing. Month by month either may, and the row is the notice for it.
 func noticeToLeave(in Input, report reporter) {
 	t := &in.Agreement.Legal.Termination
+	if in.Agreement.Term.Kind == "month_to_month" {
+		return
+	}
 	for _, n := range in.Agreement.Term.Notices {
 		row := "term.notices." + n.Key()
 		if n.Reason != "convenience" || !n.Days.IsSet() || in.hasGap("legal.termination.convenience") {

@@ -53,6 +53,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"another notice for ending without a reason, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.days=30",
+			[]string{"at the end of any calendar month. It must give notice at least 30 days before that day."},
+			[]string{"60 days before that day"},
+		},
+		{
+			"the provider's own notice, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=provider; term.notices.x.days=90",
+			[]string{"at the end of any calendar month. Client must give notice at least 60 days before that day, and Provider at least 90 days before it."},
+			nil,
+		},
+		{
+			"the client's own notice, month to month", "term.kind=month_to_month; term.renewal=none; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=client; term.notices.x.days=30",
+			[]string{"at the end of any calendar month. Client must give notice at least 30 days before that day, and Provider before that month begins."},
+			nil,
+		},
+		{
+			"one way to leave, month to month", "term.kind=month_to_month; legal.termination.convenience=either; legal.termination.convenienceDays=30",
+			[]string{"Without a reason, the Agreement can be ended only as Section 3.2 says."},
+			[]string{"without giving a reason, by notice of"},
+		},
+		{
 			"no days of notice from month to month", "term.renewal=month_to_month",
 			[]string{"Either Party may end it at the end of any of these months by notice given before that month begins.", "the Agreement goes on from month to month\n"},
 			nil,

@@ -92,6 +92,7 @@ func acrossCalms() []Calm {
 		{"CST-31", "a year", steps(Add(fees, "block", "label", "Block of hours", "kind", "hourly_block", "price", "1500", "hours", "10", "overage", "160"), Set(fees+".block.block.validMonths", "12"))},
 		{"CAL-14", "a stand-in who may approve access", steps(Add("contacts", "ana", "name", "Ana Lund", "side", "client", "email", "ana@fernandoak.example", "mayApproveAccess", "yes"), Set("contacts.theo.backupId", "ana"))},
 		{"LEG-20", "a court abroad", steps(Set("legal.governingLaw", "Germany"), Set("legal.venue", "Landgericht München I"))},
+		{"TRM-17", "leaving month by month", steps(Set("term.kind", "month_to_month"), Add("term.notices", "ours", "reason", "convenience", "party", "provider", "days", "90"))},
 		{"TRM-17", "leaving, as termination says", steps(Set("legal.termination.convenience", "either"), Set("legal.etf.kind", "none"), Set("legal.termination.convenienceDays", "30"), Add("term.notices", "theirs", "reason", "convenience", "party", "client", "days", "30"))},
 		{"TRM-17", "one for each party", steps(Add("term.notices", "ours", "reason", "service", "party", "provider", "days", "30"), Add("term.notices", "theirs", "reason", "service", "party", "client", "days", "60"))},
 		{"CST-32", "one after the other", steps(evening("early", "18:00", "22:00"), evening("late", "22:00", "06:00"))},
