@@ -35,14 +35,14 @@ func (p *Percent) UnmarshalText(text []byte) error {
 }
 
 // Read understands a number with the marks of the style, with or without a
-// percent sign, and at most 3 decimals.
+// percent sign or "points", and at most 3 decimals.
 func (p *Percent) Read(text string, c Context) error {
 	t := strings.TrimSpace(plainSpaces(CleanLine(text)))
 	if t == "" {
 		*p = Percent{}
 		return nil
 	}
-	for _, mark := range []string{"%", "percent", "pct"} {
+	for _, mark := range []string{"%", "percent", "pct", "points", "point", "percentage"} {
 		t = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(t), mark))
 	}
 	if !p.take(readNumber(t, c.Numbers)) {

@@ -113,6 +113,8 @@ var readCases = map[string][][2]string{
 		{"3.5%", "3.5"},
 		{"3.5 %", "3.5"},
 		{"99.95 percent", "99.95"},
+		{"5 points", "5"},
+		{"1 percentage point", "1"},
 		{"-2%", "-2"},
 		{"0", "0"},
 		{"3,5", ""},
@@ -147,6 +149,9 @@ var readCases = map[string][][2]string{
 	},
 	"Week": {
 		{"24x7", "mon-sun 00:00-24:00"},
+		{"7 am to 9 pm six days", "mon-sat 07:00-21:00"},
+		{"9-5, five days a week", "mon-fri 09:00-17:00"},
+		{"7 days a week 8-8", "mon-sun 08:00-20:00"},
 		{"24/7", "mon-sun 00:00-24:00"},
 		{"around the clock", "mon-sun 00:00-24:00"},
 		{"daily 24 hours", "mon-sun 00:00-24:00"},

@@ -91,6 +91,9 @@ func (w *Week) Read(text string, _ Context) error {
 // weekSpelling makes one spelling of the many for the same thing. Longer ones come first.
 var weekSpelling = strings.NewReplacer(
 	"around the clock", " allday ", "24 hours", " allday ", "24x7", " allday ", "24/7", " allday ", "24 x 7", " allday ", "24h/24", " allday ",
+	"seven days a week", " daily ", "7 days a week", " daily ", "seven days", " daily ", "7 days", " daily ",
+	"six days a week", " mon - sat ", "6 days a week", " mon - sat ", "six days", " mon - sat ", "6 days", " mon - sat ",
+	"five days a week", " weekdays ", "5 days a week", " weekdays ", "five days", " weekdays ", "5 days", " weekdays ",
 	"every day", " daily ", "all week", " daily ", "all day", " allday ",
 	"–", " - ", "—", " - ", "−", " - ", "-", " - ", " to ", " - ", " until ", " - ", " till ", " - ", " through ", " - ", " thru ", " - ",
 	",", " ", ";", " ; ", "\n", " ; ", "&", " ", " from ", " ", " and ", " ", "a.m.", "am", "p.m.", "pm",
