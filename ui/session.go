@@ -281,7 +281,7 @@ func (s *session) stepped(deed string, step model.Step, a *model.Agreement, err 
 	if len(step.Changes) > 0 {
 		path = step.Changes[0].Path
 	}
-	return deed + ": " + s.naming(step, was) + ".", path
+	return deed + ": " + strings.TrimSuffix(s.naming(step, was), ".") + ".", path
 }
 
 // naming says what an undo changed: "Price of Help desk 130.00 → 125.00". What changed several answers goes by its label.
@@ -299,8 +299,15 @@ func (s *session) naming(step model.Step, was *model.Agreement) string {
 	if row, ok := now.Object.(model.Row); ok {
 		name += ofRow + model.Title(now.Scope, row)
 	}
-	before, after := apart(s.brief(old), s.brief(now))
-	return name + " " + before + " → " + after
+	switch before, after := s.brief(old), s.brief(now); {
+	case before != after:
+		before, after = apart(before, after)
+		return name + " " + before + " → " + after
+	case now.Standing() == model.Defaulted:
+		return name + " is only proposed again"
+	default:
+		return name + " is agreed to"
+	}
 }
 
 // apart shortens two texts to where they begin to differ, if much of them is the same.

@@ -237,7 +237,14 @@ func (t *talk) menu() error {
 		t.words(t.goes())
 	}
 	back := func() error { return errDone }
-	cmds := append([]command{{words: []string{"<", "back", "done"}, about: "back to the questions", do: func(string) error { return errDone }}}, t.goes()...)
+	step := func(do func() string) func(string) error {
+		return func(string) error { t.out.say(do()); t.keep(""); return nil }
+	}
+	cmds := append([]command{
+		{words: []string{"<", "back", "done"}, about: "back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: step(t.s.Undo)},
+		{words: []string{"redo"}, about: "do again what was taken back", do: step(t.s.Redo)},
+	}, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
 		var names []choice

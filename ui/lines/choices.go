@@ -195,3 +195,8 @@ func numbered(text string, all []model.Option, isNumbered bool) string {
 	}
 	return text
 }
+
+func hasWords(text, words string) bool {
+	text = strings.ToLower(text)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
+}

@@ -8,6 +8,9 @@ import (
 // paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
 func (r *rows) paste() error {
 	r.say("Paste or type rows, one a line; tabs, semicolons or commas divide the cells. End with a line that holds a single period.")
+	if any, ok := r.s.Paste(r.list, "x"); ok {
+		r.hint("paste "+r.list, "Each row can answer "+strings.Join(any.Questions(), ", ")+". If the first line names the columns, they come in any order.")
+	}
 	var all []string
 	for {
 		text, err := r.hear()

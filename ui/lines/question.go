@@ -31,11 +31,12 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 // asking is one question while it is asked. It keeps the path and never a pointer into the agreement.
 type asking struct {
 	*walk
-	path    string
-	heading string
-	isSame  bool // the question before was of the same group
-	at, of  int
-	then    turn
+	path     string
+	heading  string
+	isSame   bool // the question before was of the same group
+	at, of   int
+	then     turn
+	rowsTold *rows // of a list, the rows that were told
 }
 
 // place returns the question as it stands now.
@@ -156,16 +157,18 @@ func (a *asking) commands() []command {
 		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
 		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
 		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows, or only those with some words", when: isList, do: func(words string) error {
-			(&rows{talk: a.talk, list: a.path, find: words}).tell()
+			a.rowsTold = &rows{talk: a.talk, list: a.path, find: words}
+			a.rowsTold.tell()
 			return nil
 		}},
+		{words: []string{"more"}, about: "tell more rows", when: func() bool { return a.rowsTold != nil && a.rowsTold.hasMore() }, do: func(string) error { a.rowsTold.more(); return nil }},
 		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: func() bool { return (&rows{talk: a.talk, list: a.path}).len() > 0 }, do: func(n string) error {
 			return a.inList(func(r *rows) error { return r.with(r.remove)(n) })
 		}},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", when: isList, do: func(string) error { return a.none() }},
-		{words: []string{"choices"}, arg: "WORDS", about: "tell all choices, or those with some words", when: func() bool { return len(choicesAt(a.place())) > 0 }, do: func(words string) error { a.tellSomeChoices(words); return nil }},
+		{words: []string{"choices"}, arg: "WORDS", about: "tell all choices, or those with some words", when: func() bool { p := a.place(); return len(choicesAt(p)) > 0 || p.Object != nil && p.Field.Ref != "" }, do: func(words string) error { a.tellSomeChoices(words); return nil }},
 		{words: []string{"says"}, about: "read what it says in the agreement", when: a.s.IsAgreement, do: func(string) error { a.says(); return nil }},
 		{words: []string{"earlier"}, about: "tell what the answer was before, and bring one back", when: isSingle, do: func(string) error { return a.earlier() }},
 		{words: []string{"mend"}, about: "apply the mend that is offered for this answer", when: a.mayMend, do: func(string) error { return a.mend() }},
@@ -359,8 +362,9 @@ func (a *asking) rowsOf(isNew bool) error {
 // leaveRow goes up to the list.
 func (a *asking) leaveRow() error { return errUp }
 
+// capital begins a sentence. An address is written as it was.
 func capital(s string) string {
-	if s == "" {
+	if first, _, _ := strings.Cut(s, " "); first == "" || strings.Contains(first, "@") {
 		return s
 	}
 	return strings.ToUpper(s[:1]) + s[1:]

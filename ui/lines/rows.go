@@ -3,7 +3,6 @@ package lines
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -111,6 +110,14 @@ func (r *rows) tell() {
 	}
 }
 
+// hasMore reports whether there are rows behind those that were told.
+func (r *rows) hasMore() bool { return r.from+page < r.len() }
+
+func (r *rows) more() {
+	r.from += page
+	r.tell()
+}
+
 // ways says what can be done at a list, the first time of each kind.
 func (r *rows) ways() {
 	switch {
@@ -146,11 +153,6 @@ func (r *rows) done() error {
 	return errDone
 }
 
-func hasWords(text, words string) bool {
-	text = strings.ToLower(text)
-	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
-}
-
 func (r *rows) commands() []command {
 	has := func() bool { return r.len() > 0 }
 	var cmds []command
@@ -170,7 +172,7 @@ func (r *rows) commands() []command {
 		{words: []string{"fill"}, arg: "QUESTION ROW ROWS", about: "give the answer of a row to other rows, or to all below it", when: func() bool { return r.len() > 1 }, do: r.fill},
 		{words: []string{"where"}, arg: "NUMBER", about: "tell every place where the word stands", when: func() bool { return has() && r.list == "definitions" }, do: r.with(r.where)},
 		{words: []string{"rows", "list"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},
-		{words: []string{"more"}, about: "tell more rows", when: func() bool { return r.from+page < r.len() }, do: func(string) error { r.from += page; r.tell(); return nil }},
+		{words: []string{"more"}, about: "tell more rows", when: r.hasMore, do: func(string) error { r.more(); return nil }},
 	}
 	cmds = append(cmds, r.goes()...)
 	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.wordsOnce(cmds); return nil }}, r.helping(&cmds))
