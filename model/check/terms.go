@@ -21,6 +21,7 @@ func termRules() []Rule {
 		{"TRM-15", Error, "after-hours work is charged but has no rate", afterHoursWithoutRate},
 		{"TRM-18", Warning, "after-hours help is for sites whose service hours never end", lateHelpWhereAlwaysOpen},
 		{"TRM-19", Warning, "the company that leaves stops before the provider begins", nobodyBetween},
+		{"TRM-20", Warning, "the settling-in period takes nearly all of the term", settlesForGood},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }
@@ -171,4 +172,25 @@ func nobodyBetween(in Input, report reporter) {
 	}
 	report(path, fmt.Sprintf("%s works until %s and service begins on %s: nobody looks after the systems in between. Have it stay longer, or begin earlier.",
 		quoted(string(x.Name)), in.date(x.Until), in.date(start)))
+}
+
+// settlesForGood holds the settling-in period, in which targets do not count, against the end of a fixed term. Until the dates
+// are known it compares the lengths.
+func settlesForGood(in Input, report reporter) {
+	a := in.Agreement
+	t, days := &a.Term, a.Term.RampDays.Int()
+	months := a.Months()
+	if t.Kind != "fixed" || days == 0 || months == 0 || in.hasGap("term.initialMonths") {
+		return
+	}
+	term, from, end := 30*months, t.ServiceStart, a.EndDate()
+	if from.IsSet() && end.IsSet() {
+		term = end.Sub(from) + 1
+	}
+	if term <= 0 || term-days >= 7 {
+		return // a week of targets, or a service that begins after the term, of which TRM-09 tells
+	}
+	fits := max(term/4, 1)
+	report("term.rampDays", fmt.Sprintf("Settling in takes %s, and the term is %s from the start of service: targets would count on %s of it. Shorten the settling-in period, or lengthen the term.",
+		count(days, "day"), count(term, "day"), count(max(term-days, 0), "day")), set("term.rampDays", fmt.Sprint(fits), "settle in within "+count(fits, "day")))
 }
