@@ -30,6 +30,12 @@ func managerAndOwner(t *testing.T, answers ...[2]string) *model.Agreement {
 		{"contacts.olga.title", "Owner"},
 	}, answers...)
 	for _, x := range answers {
+		if x[0] == "+signatories" {
+			if _, err := e.Add("signatories", x[1]); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
 		if err := e.Fill(x[0], x[1], model.ByUser, ""); err != nil {
 			t.Fatal(err)
 		}
@@ -257,6 +263,7 @@ func TestNoticesGoToWhoBinds(t *testing.T) {
 		{"nobody with a title", [][2]string{{"contacts.olga.title", "Bookkeeper"}}, " "},
 		{"who signs", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"signatories.client.contactId", "olga"}}, "olga olga"},
 		{"who was chosen to approve", [][2]string{{"contacts.olga.title", "Bookkeeper"}, {"callSheet.approve-spend.clientId", "mona"}}, "mona mona"},
+		{"a second one who signs", [][2]string{{"+signatories", "second"}, {"signatories.second.side", "client"}, {"signatories.second.contactId", "mona"}}, "olga olga"},
 		{"the only one", [][2]string{{"contacts.olga.side", "vendor"}}, "mona mona"},
 		{"chosen", [][2]string{{"callSheet.contract-notice.clientId", "mona"}, {"backups.dr.activatorId", "mona"}}, "mona mona"},
 	} {
