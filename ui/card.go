@@ -18,13 +18,31 @@ import (
 type fact struct {
 	head string
 	says []string
+	firm int // how many of these are sums, shares or times
 }
 
-// factsOf says in words what a section holds, group by group. The section is one of the effective agreement, in which
-// defaults have become answers.
+// rank orders facts: those that are for a third sums, shares and times come first, as somebody will be held to them.
+func (f fact) rank() int {
+	if f.firm > 0 && 3*f.firm >= len(f.says) {
+		return 0
+	}
+	return 1
+}
+
+func isFirm(f model.Field) bool {
+	switch f.At.(type) {
+	case *value.Amount, *value.Percent, *value.Span:
+		return true
+	}
+	return false
+}
+
+// factsOf says in words what a section holds, group by group, and before the others those that bind most: not everybody
+// reads on to the end. The section is one of the effective agreement, in which defaults have become answers.
 func factsOf(s model.Scope, o model.Section, c value.Context) []fact {
 	b := facts{c: c}
 	b.object(s, "", "", o)
+	slices.SortStableFunc(b.all, func(x, y fact) int { return cmp.Compare(x.rank(), y.rank()) })
 	if len(b.all) > 0 && b.all[0].head == o.About().Title {
 		b.all[0].head = "" // it would only repeat where one is
 	}
@@ -36,6 +54,7 @@ type facts struct {
 	all    []fact
 	isFull bool   // a row says also what is usual where it is asked for, or is an amount
 	called string // what the row is called, if not by its own name
+	firm   int    // how many parts of the row that was told last are sums, shares or times
 }
 
 // object adds a fact for the answers of an object, and those of the groups and lists in it.
@@ -53,6 +72,9 @@ func (b *facts) object(s model.Scope, head, path string, o model.Object) {
 		default:
 			if text := strings.TrimPrefix(b.phrase(p), head+": "); text != "" {
 				own.says = append(own.says, text)
+				if isFirm(f) {
+					own.firm++
+				}
 			}
 		}
 	}
@@ -69,7 +91,7 @@ func (b *facts) list(p model.Place) {
 	l, in := p.Field.List(), model.Scope{A: p.Scope.A, Up: p.Object}
 	if l.Len() == 0 {
 		if p.State().None {
-			b.all = append(b.all, fact{p.Field.Label, []string{"none"}})
+			b.all = append(b.all, fact{head: p.Field.Label, says: []string{"none"}})
 		}
 		return
 	}
@@ -78,11 +100,13 @@ func (b *facts) list(p model.Place) {
 		for i := range mostRows {
 			names = append(names, line(model.Title(in, l.Row(i))))
 		}
-		b.all = append(b.all, fact{p.Field.Label, []string{itoa(l.Len()) + ": " + strings.Join(names, ", ") + " …"}})
+		b.all = append(b.all, fact{head: p.Field.Label, says: []string{itoa(l.Len()) + ": " + strings.Join(names, ", ") + " …"}})
 		return
 	}
 	for i := range l.Len() {
-		b.all = append(b.all, fact{line(model.Title(in, l.Row(i))), b.row(in, l.Row(i))})
+		b.firm = 0
+		says := b.row(in, l.Row(i))
+		b.all = append(b.all, fact{line(model.Title(in, l.Row(i))), says, b.firm})
 	}
 }
 
@@ -102,6 +126,9 @@ func (b *facts) row(s model.Scope, r model.Row) []string {
 			text := b.phrase(model.Place{Scope: s, Object: r, Field: f})
 			if text != "" && !strings.HasSuffix(text, name) && !strings.HasSuffix(name, f.Text()) {
 				out = append(out, text)
+				if isFirm(f) {
+					b.firm++
+				}
 			}
 		}
 	}
@@ -319,23 +346,24 @@ func (d *desk) cardActions() []action {
 	scroll := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { d.page.foot.chosen = 0; view.scroll(by); return nil }
 	}
-	name, about := "accept", "take everything on the card as it stands, and go on; ctrl+z takes it back"
+	name, about, early := "accept", "take everything on the card as it stands, and go on; ctrl+z takes it back", "accept"
 	switch {
 	case d.isAccepted():
 		name, about = "go on", "go on to what is open"
 	case d.isUnread():
-		name, about = "read on", "read the next lines; at the end, accept the card"
+		name, about, early = "read on", "read the next lines; at the end, accept the card", "accept unread"
 	}
 	if chosen := d.page.foot.chosen; chosen > 0 {
 		name, about = "do it", "do what the button says"
 	}
 	return []action{
 		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
-		{Binding: on("accept", "a"), about: "take everything on the card as it stands, read or not, and go on; ctrl+z takes it back", foot: d.isUnread(), when: func() bool { return d.isAtFoot() && !d.isAccepted() }, not: "it is accepted", do: d.accept},
+		{Binding: on(early, "a"), about: "take everything on the card as it stands, read or not, and go on; ctrl+z takes it back", foot: d.isUnread(), when: func() bool { return d.isAtFoot() && !d.isAccepted() }, not: "it is accepted", do: d.accept},
 		{Binding: on("open", "o"), about: "open the questions of the card, where nobody types", when: d.isAtFoot, do: d.open},
 		{Binding: on("down", "down", "j"), about: "read on, line by line", when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
-		{Binding: on("a screen on", "space"), foot: true, when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},
+		{Binding: on("a screen on", "space", "pgdown"), foot: !d.isUnread(), when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},
 		{Binding: on("read back", "up", "k"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(-1)},
+		{Binding: on("a screen back", "pgup"), when: func() bool { return d.isAtFoot() && !view.isAtTop() }, do: scroll(1 - view.text.Height())},
 	}
 }
 

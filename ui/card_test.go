@@ -116,6 +116,27 @@ func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
 	d.sees("Accepted: Legal.", "✓ Legal")
 }
 
+// TestALongCardBeginsWithWhatBindsMost says times and money before how they are counted, turns its pages, and calls what is
+// accepted early unread at the key too.
+func TestALongCardBeginsWithWhatBindsMost(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "levels|"
+	})
+	d.press("end")
+	d.sees("Critical: Response within", "a accept unread", "▸ Read on")
+	d.seesNot("What does")
+	for n := 0; !strings.Contains(d.screen(), "▸ Accept all"); n++ {
+		if n > 30 {
+			t.Fatalf("the card does not end:\n%s", d.screen())
+		}
+		d.press("pgdown")
+		d.sees("What holds")
+	}
+	d.seesNot("unread")
+	d.press("pgup")
+	d.sees("more line", "What holds")
+}
+
 func TestACardLongerThanTheScreenScrolls(t *testing.T) {
 	d := opened(t, 40, 12, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "legal|" })
 	d.sees("▸ Read on", "more lines", "Ending the agreement")
