@@ -27,14 +27,14 @@ func onCallWithoutTime(in Input, report reporter) {
 		}
 		path := ""
 		for _, t := range p.Targets {
-			if !promises(t) || in.hasGap("levels.priorities."+p.Key()+".targets."+t.Key()+".hoursClass") {
+			if in.hasGap("levels.priorities." + p.Key() + ".targets." + t.Key() + ".hoursClass") {
 				continue
 			}
-			if t.HoursClass != "support" {
+			if t.HoursClass != "support" { // also one that says best effort: that is said of the night then
 				path = ""
 				break
 			}
-			if path == "" {
+			if path == "" && promises(t) {
 				path = "levels.priorities." + p.Key() + ".targets." + t.Key()
 			}
 		}

@@ -109,6 +109,7 @@ func acrossCalms() []Calm {
 		{"MNT-08", "another day", steps(Set("maintenance.neverOn", "fri"))},
 		{"MNT-08", "before noon", steps(Set("maintenance.windows.servers.days", "wed, fri"), Set("maintenance.windows.servers.start", "04:00"), Set("maintenance.windows.servers.end", "06:00"), Set("maintenance.neverOn", "fri"), Set("maintenance.neverFrom", "12:00"))},
 		{"SLA-21", "a line for the night", steps(Set("afterHours.policy", "on_call_p1_p2"), Add("levels.priorities.p2.targets", "night", "hoursClass", "after", "response", "2 hour", "resolution", "1 day"))},
+		{"SLA-21", "a line that promises nothing for the night", steps(Set("afterHours.policy", "on_call_p1_p2"), Add("levels.priorities.p2.targets", "night", "hoursClass", "after", "responseKind", "best_effort", "resolutionKind", "best_effort"))},
 		{"SLA-22", "all of them, the client’s own address too", steps(RemoveAll("sites"), Add("sites", "loft", "name", "Loft", "address.line1", "9 Quay Street", "address.city", "Salem"), Set("afterHours.siteIds", "loft, client-address"))},
 		{"SLA-22", "all of them", offices(Set("afterHours.siteIds", "studio, loft"))},
 		{"SVC-21", "said so", steps(Set("services.sv-05.status", ""), Confirm("services.sv-05.status"))},
