@@ -16,7 +16,7 @@ var startExclusions = []starter{
 	{id: "ex-07", text: "Courses and classroom training for Users", how: "quoted"},
 	{id: "ex-08", text: "Moves and relocations of offices", how: "quoted", why: "each one is a project"},
 	{id: "ex-09", text: "Recovery from Incidents that began before the Service Start Date", how: "hourly", why: "their cause lies before the Agreement"},
-	{id: "ex-10", text: "Personal devices and home networks", how: "client_does"},
+	{id: "ex-10", text: "Personal devices and home networks that are not Covered Equipment", how: "client_does"},
 }
 
 // startProviderDuties are the eight usual duties of the provider (domain 5.3).

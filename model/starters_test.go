@@ -39,6 +39,13 @@ func TestAServiceComesFromTheCatalogue(t *testing.T) {
 	}
 }
 
+// TestEquipmentInAHomeMayBeCovered holds that the usual exclusion agrees with a list of equipment that covers some in a home.
+func TestEquipmentInAHomeMayBeCovered(t *testing.T) {
+	if got := string(fresh(t, "generic").Exclusions.With("ex-10").Text); !strings.Contains(got, "that are not Covered Equipment") {
+		t.Errorf("left out is %q, also what is covered", got)
+	}
+}
+
 func TestTheCatalogueIsWhole(t *testing.T) {
 	options := func(list []model.Option, v string) bool {
 		return slices.ContainsFunc(list, func(o model.Option) bool { return o.Value == v })
