@@ -267,14 +267,27 @@ type OnSite struct {
 	HoursPerMonth      value.Qty
 	Response           value.Span
 	When, TravelCharge value.Text
+	Included           value.Answer
 }
 
-// Fields returns the questions about visits.
+// Derived says whether some priority is promised a visit within a time of its own.
+func (x *OnSite) Derived(s Scope) []Field {
+	sooner := value.No
+	if s.A.promisesVisits() {
+		sooner = value.Yes
+	}
+	return []Field{{Key: "sooner", Label: "Times of a priority", At: &sooner}}
+}
+
+// Fields returns the questions about visits. Whether the fees pay for them follows from the visits and hours that are included,
+// until somebody says so.
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
+	billed := x.Included == value.No
 	return s.ask([]Field{
-		{Key: "visitsPerMonth", Label: "Visits included", At: &x.VisitsPerMonth, Default: "0", Max: 60, Unit: "visits", Skip: none, Ask: "How many visits should the fees pay for in a month?", Help: "Visits that the fees pay for in each month, however long they take. 0 means none of a fixed number.", Example: "2"},
-		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month, beside included visits. 0 means that every other visit is billed, unless a service includes it.", Example: "4"},
+		{Key: "included", Label: "Visits in the price", At: &x.Included, Default: yesNo(x.VisitsPerMonth.Int() > 0 || x.HoursPerMonth.Sign() > 0), Skip: none, Fast: true, Ask: "Does the monthly price pay for visits?", Help: "Yes pays for each visit in service hours that a fault needs, or for the visits and hours of a month that you give below. No bills each visit at the rate for work on site, unless a service includes it."},
+		{Key: "visitsPerMonth", Label: "Visits included", At: &x.VisitsPerMonth, Default: "0", Max: 60, Unit: "visits", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many visits should the fees pay for in a month?", Help: "Visits that the fees pay for in each month, however long they take. 0 here and in the hours means no fixed number: each visit that a fault needs, where the price pays for visits.", Example: "2"},
+		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month, beside included visits. Other visits are billed, unless a service includes them.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
 		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Ask: "Should visits be in the service hours only, or at other hours too?", Help: "Whether people also come outside service hours."},
 		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Ask: "Should the drive be in the fees, billed each time, or billed for extra visits only?", Help: "Who pays for the way. It is billed where the Costs screen has a rate for travel, and included where it has rates but none for travel, until you say otherwise."},

@@ -280,10 +280,14 @@ func (a *Agreement) includes(service string) bool {
 	})
 }
 
-// usualTravel is who pays for the way while nobody said: without a rate for it among the rates there is nothing to bill.
+// usualTravel is who pays for the way while nobody said: without a rate for it among the rates there is nothing to bill, and a
+// visit that the fees were said to pay for costs nothing more.
 func (a *Agreement) usualTravel() string {
 	if len(a.Costs.Rates) > 0 && !slices.ContainsFunc(a.Costs.Rates, func(r *Rate) bool { return r.Work == "travel" }) {
 		return "included"
+	}
+	if a.OnSite.Included.IsYes() {
+		return "beyond"
 	}
 	return "billed"
 }

@@ -74,14 +74,16 @@ func (r *promiser) targets() {
 	rest := listed{at: "levels.priorities", head: "Less urgent problems: ", tail: ".", most: 12}
 	for i, p := range r.Agreement.Levels.Priorities {
 		for _, t := range p.Targets {
-			if t.ResponseKind != "span" || !t.Response.IsSet() {
-				continue
-			}
 			path := "levels.priorities." + p.Key() + ".targets." + t.Key()
 			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + ")."}
-			first.item(r, "is taken up within "+r.span(t.Response), path+".response")
-			if t.ResolutionKind == "span" && t.Resolution.IsSet() {
-				first.item(r, "should work again within "+r.span(t.Resolution), path+".resolution")
+			if t.ResponseKind == "span" && t.Response.IsSet() {
+				first.item(r, "is taken up within "+r.span(t.Response), path+".response")
+				if t.ResolutionKind == "span" && t.Resolution.IsSet() {
+					first.item(r, "should work again within "+r.span(t.Resolution), path+".resolution")
+				}
+			}
+			if t.Visit.IsSet() {
+				first.item(r, "brings somebody on site within "+r.span(t.Visit)+", where a visit is needed", path+".visit")
 			}
 			if i == 0 {
 				r.list(first)

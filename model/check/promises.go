@@ -300,6 +300,9 @@ func (r *promiser) service() {
 	}
 	if a.Coverage.OnSite.IsYes() && a.OnSite.Response.IsSet() {
 		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed.", r.span(a.OnSite.Response)), nil, "onSite.response", "coverage.onSite")
+		if x := &a.OnSite; x.Included.IsYes() && x.VisitsPerMonth.Int() == 0 && x.HoursPerMonth.Sign() == 0 {
+			r.add("The fees pay for each visit in service hours that a fault makes necessary.", set("onSite.included", "no", "bill visits"), "onSite.included")
+		}
 	}
 	credits := listed{at: "levels.schemes", head: "Missed targets give the client back: ", tail: ".", out: r.withoutCredits}
 	for _, s := range a.Levels.Schemes {

@@ -224,6 +224,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"visits in the price", "onSite.included=yes; onSite.hoursPerMonth=0; onSite.visitsPerMonth=0",
+			[]string{"The Fees pay for each visit in Support Hours that a fault of Covered Equipment makes necessary", "Provider charges travel only for visits that the Fees do not pay for"},
+			[]string{"as far as a Service in Schedule A includes them", "Provider charges travel at the rate"},
+		},
+		{
+			"visits that are billed, whatever was given before", "onSite.included=no; onSite.visitsPerMonth=2",
+			[]string{"Visits are part of the Fees only as far as a Service in"},
+			[]string{"2 visits", "that time holds instead"},
+		},
+		{
+			"a visit at once when all is down", "levels.priorities.p1.targets.24x7.visit=4 hour",
+			[]string{"gives a time on site for the Priority of an Incident, that time holds instead", "Critical\naround the clock\n4 hours", "A time on site runs, in the hours in which it is counted"},
+			nil,
+		},
+		{
+			"no visits, so none sooner", "levels.priorities.p1.targets.24x7.visit=4 hour; coverage.onSite=no",
+			nil,
+			[]string{"time on site"},
+		},
+		{
 			"a visit and two hours", "onSite.visitsPerMonth=1; onSite.hoursPerMonth=2",
 			[]string{"The Fees pay for 1 visit and a further 2 hours on site in each month"},
 			nil,
