@@ -59,39 +59,63 @@ func (a *Agreement) isNamedToDecide(c *Contact) bool {
 		slices.ContainsFunc(a.Contacts, func(x *Contact) bool { return x.TogetherID == id })
 }
 
-// together returns who decides with a person above an amount, whichever of the two names the other; nil where the person decides
-// alone.
-func (a *Agreement) together(c *Contact) *Contact {
+// Above returns who decides above the amount of a person, and whether both do so together; nil where the person names nobody.
+// Of two who decide together, either names the other.
+func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
 	if !c.approves() {
-		return nil
+		return nil, false
 	}
 	if c.TogetherID.IsSet() {
-		return a.Contacts.With(string(c.TogetherID))
+		other = a.Contacts.With(string(c.TogetherID))
+		return other, other != nil && c.AboveBy != "other"
 	}
 	for _, x := range a.Contacts {
-		if string(x.TogetherID) == c.Key() && x.approves() {
-			return x
+		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() {
+			return x, true
 		}
 	}
-	return nil
+	return nil, false
 }
 
-// Derived says whether any two people decide together above an amount.
+// ApprovesAny reports whether a person may approve any amount while none is given: who signs for the client, and who decides
+// alone above the amount of somebody else.
+func (a *Agreement) ApprovesAny(c *Contact) bool {
+	other, _ := a.Above(c)
+	return c.approves() && !c.SpendLimit.IsSet() && other == nil && (a.SignsForClient(c.Key()) || a.decidesAbove(c))
+}
+
+func (a *Agreement) decidesAbove(c *Contact) bool {
+	return slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
+		return string(x.TogetherID) == c.Key() && x.AboveBy == "other" && x.approves()
+	})
+}
+
+// Derived says whether any two people decide together above an amount, and whether anybody decides alone above that of another.
 func (x *OutOfScope) Derived(s Scope) []Field {
-	var together value.Answer
-	if slices.ContainsFunc(s.A.Contacts, func(c *Contact) bool { return c.TogetherID.IsSet() && c.approves() }) {
-		together = value.Yes
+	var together, next value.Answer
+	for _, c := range s.A.Contacts {
+		switch {
+		case !c.TogetherID.IsSet() || !c.approves():
+		case c.AboveBy == "other":
+			next = value.Yes
+		default:
+			together = value.Yes
+		}
 	}
-	return []Field{{Key: "together", Label: "Two decide together", At: &together, Help: "Whether the list of contacts names two who decide together."}}
+	return []Field{
+		{Key: "together", Label: "Two decide together", At: &together, Help: "Whether the list of contacts names two who decide together."},
+		{Key: "next", Label: "Another decides above an amount", At: &next, Help: "Whether the list of contacts names somebody who decides alone above the amount of another."},
+	}
 }
 
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
-// that ask for it, and for others nothing. Who signs for the client may approve anything, unless the call sheet says less.
+// that ask for it, and for others nothing. Who signs for the client, or decides alone above
+// the amount of another, may approve anything, unless the call sheet says less.
 func (c *Contact) usualLimit(a *Agreement) string {
 	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
 		return ""
 	}
-	if !a.SignsForClient(c.Key()) || c.TogetherID.IsSet() {
+	if !a.SignsForClient(c.Key()) && !a.decidesAbove(c) || c.TogetherID.IsSet() {
 		return a.spendLimit()
 	}
 	if line := a.CallSheet.With(approverRow); line != nil && line.Limit.IsSet() {

@@ -23,7 +23,14 @@ type Contact struct {
 	Changes, Access    value.Answer
 	Company, AccountNo value.Text
 	Kind               value.Text
-	TogetherID         value.Text // who decides with this person above the limit
+	TogetherID         value.Text // who decides above the limit
+	AboveBy            value.Text // whether that person decides there alone, or both together
+}
+
+// AboveWays are who decides above the amount of a person who names another one for that.
+var AboveWays = []Option{
+	{Value: "both", Label: "both together", Help: "neither of the two decides alone above the amount", Also: "together, jointly, with"},
+	{Value: "other", Label: "that other person alone", Help: "up to the amount of that person, if one is given there", Also: "alone, instead"},
 }
 
 // PreferredWays are how a person likes to be reached.
@@ -55,32 +62,39 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Ask: "May this person decide who gets an account and what it may open?", Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Ask: "Which company does this person work for?", Help: "The vendor this person works for.", Example: "Pacific Fiber"},
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Ask: "Under which customer number does that company know you?", Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
-		{Key: "togetherId", Label: "Above that, with", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves, Ask: "And above that amount: does this person decide alone, or together with somebody?", Help: "Only where two people decide together above the amount, such as two owners. It then holds for both of them, also if each may sign for the company."},
+		{Key: "togetherId", Label: "Above that", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves, Ask: "And above that amount: is there somebody else who decides, or who has to say yes too?", Help: "Somebody of your company to whom this person turns for more, such as a second owner. The next question says whether that person then decides alone. Leave it empty where anybody who may sign for the company does."},
 		{Key: "kind", Label: "This is", At: &c.Kind, Options: ContactKinds, Default: usualKind(string(c.Name)), Ask: "Is that one person, or a desk or mailbox that several people look after?", Help: "A desk or shared mailbox has no title, approves and signs nothing, and needs only a phone or an email. Names such as Help desk are taken for one."},
+		{Key: "aboveBy", Label: "Who decides there", At: &c.AboveBy, Options: AboveWays, Default: "both", Skip: !approves || !c.TogetherID.IsSet(), Ask: "Does that other person decide alone above the amount, or do both decide together?", Help: "Two who decide together are bound to it both, also if each may sign for the company. Who decides alone above the amount may approve anything, unless an amount is given for that person too."},
 	})
 }
 
-// Derived says with whom a person decides and above which amount, and of who signs for the client alone that there is no
-// limit, where none was given.
+// Derived says who decides above which amount, with a person or in that person's place, and of who may approve anything that
+// there is no limit.
 func (c *Contact) Derived(s Scope) []Field {
-	var amount, together value.Text
+	var amount, together, next value.Text
 	var above value.Amount
-	if other := s.A.together(c); other != nil {
-		together = value.Text(or(other.Name, other.Key()))
-		for _, given := range []value.Amount{other.SpendLimit, c.SpendLimit} {
-			if given.IsSet() {
-				above = given
-			}
+	if other, isJoint := s.A.Above(c); other != nil {
+		name := value.Text(or(other.Name, other.Key()))
+		if isJoint {
+			together = name
+		} else {
+			next = name
 		}
-		if !above.IsSet() {
+		switch {
+		case c.SpendLimit.IsSet():
+			above = c.SpendLimit
+		case !c.TogetherID.IsSet() && other.SpendLimit.IsSet():
+			above = other.SpendLimit
+		default:
 			_ = above.UnmarshalText([]byte(s.A.spendLimit()))
 		}
-	} else if c.approves() && !c.SpendLimit.IsSet() && s.A.SignsForClient(c.Key()) {
-		amount = "any amount: who signs the agreement needs no limit"
+	} else if s.A.ApprovesAny(c) {
+		amount = "any amount: who signs the agreement, or decides above the limit of another, needs no limit"
 	}
 	return []Field{
-		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who signs for the client may approve anything, unless a limit is given."},
+		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who signs for the client, or who decides alone above the limit of another, may approve anything, unless a limit is given."},
 		{Key: "together", Label: "Decides together with", At: &together, Help: "The other one of two who decide together."},
-		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which they decide together."},
+		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which somebody else decides, or both together."},
+		{Key: "next", Label: "Above that decides", At: &next, Help: "Who decides alone above the amount."},
 	}
 }

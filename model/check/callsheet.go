@@ -160,7 +160,7 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 		return
 	}
 	at := person + ".spendLimit"
-	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.Agreement.SignsForClient(who.Key()) || in.hasGap(path+".limit") || in.hasGap(at) {
+	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.Agreement.SignsForClient(who.Key()) || in.Agreement.ApprovesAny(who) || in.hasGap(path+".limit") || in.hasGap(at) {
 		return
 	}
 	usual := value.NewAmount(500_0000, 2)

@@ -53,13 +53,18 @@ func (r *promiser) approvals() {
 			if !isProposed && a.OutOfScope.Limit.Cmp(c.SpendLimit) == 0 {
 				paths = append(paths, small)
 			}
-		case a.SignsForClient(c.Key()) && !c.TogetherID.IsSet():
+		case a.ApprovesAny(c):
 			says, paths = " any amount", []string{path + ".authority"}
 		default:
 			continue
 		}
 		if x.at == "" {
 			x.at = at
+		}
+		if other, isJoint := a.Above(c); isJoint {
+			says += ", above it together with " + quoted(string(other.Name))
+		} else if other != nil {
+			says += ", above it " + quoted(string(other.Name)) + " alone"
 		}
 		x.item(r, quoted(string(c.Name))+says, paths...)
 	}

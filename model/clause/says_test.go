@@ -268,6 +268,24 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"any amount"},
 		},
 		{
+			"two who decide together, one without an amount of its own", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x",
+			[]string{"$2,500.00 alone; above it together with Priya Nair", "above $2,500.00 together with Joanna"},
+			[]string{"alone; above it together with Joanna"},
+		},
+		{
+			"somebody else decides above an amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x; contacts.joanna.aboveBy=other",
+			[]string{
+				"$2,500.00; above it Priya Nair alone", "Priya Nair\nany amount",
+				"Where Section D.2 names a person who decides alone above an amount, the written approval of that person counts above it too.",
+			},
+			[]string{"together with Priya Nair", "together with Joanna", "decide together"},
+		},
+		{
+			"somebody else decides above the amount of the call sheet", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.theo.spendLimit=2500; contacts.theo.togetherId=x; contacts.theo.aboveBy=other",
+			[]string{"$2,500.00; above it Priya Nair alone\n", "Priya Nair\nany amount"},
+			[]string{"together with"},
+		},
+		{
 			"nobody said where the parties were formed", "provider.formedIn=; client.formedIn=",
 			[]string{"of 1200 "},
 			[]string{"formed in"},
