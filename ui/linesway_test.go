@@ -41,6 +41,9 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"an undo of a yes to what was proposed", "/go levels.priorities\nopen 1\n\nundo", []string{"only proposed again"}, []string{".. >", "Critical → Critical"}},
 		{"an address in what was found", "/go contacts\nopen 1\n/go email of priya\n=priya@cascaderidge.example\n/find priya@cascaderidge.example", []string{". priya@cascaderidge.example"}, []string{"Priya@"}},
 		{"what rows can be pasted", "/go contacts\npaste\n.", []string{"Each row can answer Name, "}, nil},
+		{"a line of a list by its words", "/go term.initialMonths\nlist\neffective", []string{"> effective Section 3 of 14, Terms. Question 1 of"}, []string{"Say the number of a line"}},
+		{"what is done at a list", "/go contacts\nlist\ndelete 2", []string{"“delete 2” is said at the list itself: the number of its line goes there."}, nil},
+		{"words of no line, or of several", "/go term.initialMonths\nlist\nzebra\nterm", []string{"or words that only one has; empty goes back"}, nil},
 		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

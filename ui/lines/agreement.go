@@ -327,7 +327,7 @@ func (t *talk) questions(stands, title string, qs []ui.Question, more ...command
 	}, more...)
 }
 
-// pickFrom plays a list of which a number goes somewhere.
+// pickFrom plays a list of which a number goes somewhere, or words that only one line has.
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
 	cmds := append(more, command{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }})
 	cmds = append(cmds, t.goes()...)
@@ -336,11 +336,18 @@ func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, mor
 		if n >= 1 && n <= count() {
 			return take(n - 1)
 		}
-		t.say("Say the number of a line, from 1 to %d; empty goes back.", count())
+		t.say("Say the number of a line, from 1 to %d, or words that only one has; empty goes back.", count())
 		return nil
 	}
+	t.out.items = map[int]string{}
+	defer func() { t.out.items = nil }()
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: line, take: func(text string) error {
-		n, _ := strconv.Atoi(text) // 0 for what is no number
+		n, err := strconv.Atoi(text)
+		if word, _, _ := strings.Cut(strings.ToLower(text), " "); elsewhere[word] == atLists {
+			t.say("%s is said at the list itself: the number of its line goes there.", quoted(text))
+		} else if err != nil {
+			n = t.out.itemWith(text)
+		}
 		return line(n)
 	}})
 }

@@ -15,6 +15,7 @@ import (
 type voice struct {
 	w     *bufio.Writer
 	width int
+	items map[int]string // while one is chosen by its number or its words: the lines of the list
 }
 
 const (
@@ -26,7 +27,7 @@ func newVoice(w io.Writer, width int) *voice {
 	if width <= 0 {
 		width = usualWidth
 	}
-	return &voice{bufio.NewWriter(w), max(width, leastWidth)}
+	return &voice{w: bufio.NewWriter(w), width: max(width, leastWidth)}
 }
 
 // say writes a text, each of its lines wrapped.
@@ -39,7 +40,25 @@ func (v *voice) say(text string) {
 
 // item writes a numbered line of a list; what does not fit hangs below the text.
 func (v *voice) item(n int, text string) {
+	if v.items != nil {
+		v.items[n] = text
+	}
 	v.wrapped(fmt.Sprintf("%d. ", n), value.CleanLine(text))
+}
+
+// itemWith returns the number of the only line of the list that has some words, 0 where there is none or more than one.
+func (v *voice) itemWith(words string) int {
+	found := 0
+	for n, text := range v.items {
+		if !hasWords(text, words) {
+			continue
+		}
+		if found > 0 {
+			return 0
+		}
+		found = n
+	}
+	return found
 }
 
 // below writes a remark to the line before.
