@@ -34,7 +34,7 @@ func isFirm(f model.Field) bool {
 	case *value.Amount, *value.Percent, *value.Span:
 		return true
 	}
-	return false
+	return f.Unit != "" // hours, days
 }
 
 // factsOf says in words what a section holds, group by group, and before the others those that bind most: not everybody

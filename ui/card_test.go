@@ -42,10 +42,10 @@ func unconfirmed(a *model.Agreement, key string) []string { return a.Unconfirmed
 
 func TestACardIsOpenedAndFolded(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "maintenance|" })
-	d.sees("What holds", "Servers", "more lines")
-	d.seesNot("Announcing planned work:")
+	d.sees("What holds", "Announcing planned work:", "more lines")
+	d.seesNot("Servers:")
 	d.press("space")
-	d.sees("Announcing planned work:")
+	d.sees("Servers:")
 	d.press("o")
 	d.seesNot("What holds")
 	d.sees("▸ Changes are approved by", "Asked before")
