@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -78,15 +80,16 @@ func newElsewhere(c *common, s *session, other Holder) *choice {
 
 // conflicts asks about answers that two windows changed differently, one after the other.
 type conflicts struct {
-	c *common
-	s *session
+	c    *common
+	s    *session
+	text listing
 }
 
 func newConflicts(c *common, s *session) *conflicts { return &conflicts{c: c, s: s} }
 
-func (d *conflicts) crumb() string          { return "Changed in two windows" }
-func (d *conflicts) isTyping() bool         { return false }
-func (d *conflicts) update(tea.Msg) tea.Cmd { return nil }
+func (d *conflicts) crumb() string              { return "Changed in two windows" }
+func (d *conflicts) isTyping() bool             { return false }
+func (d *conflicts) update(msg tea.Msg) tea.Cmd { return d.text.wheel(msg) }
 
 func (d *conflicts) first() (model.Conflict, bool) {
 	if len(d.s.conflicts) == 0 {
@@ -101,11 +104,15 @@ func (d *conflicts) actions() []action {
 			if x, ok := d.first(); ok {
 				d.s.settle(x, theirs)
 			}
+			d.text = listing{}
 			if len(d.s.conflicts) == 0 {
 				d.c.ask(closeAsk{})
 			}
 			return nil
 		}
+	}
+	scroll := func(by int) func() tea.Cmd {
+		return func() tea.Cmd { d.text.scroll(by); return nil }
 	}
 	return []action{
 		{Binding: on("keep mine", "enter", "m"), about: "keep what stands here", foot: true, do: settle(false)},
@@ -115,6 +122,8 @@ func (d *conflicts) actions() []action {
 			d.c.ask(closeAsk{})
 			return nil
 		}},
+		{Binding: on("read on", "down", "j", "space", "pgdown"), foot: true, when: func() bool { return !d.text.AtBottom() }, do: scroll(1)},
+		{Binding: on("read back", "up", "k", "pgup"), when: func() bool { return !d.text.AtTop() }, do: scroll(-1)},
 	}
 }
 
@@ -126,9 +135,21 @@ func (d *conflicts) draw(w, h int) picture {
 	}
 	p.add(d.c.st.Title.Render(cut("Changed in two windows: "+plural(len(d.s.conflicts), "answer", "answers"), w)))
 	p.add(d.c.st.Strong.Render(cut(labelOf(d.s, x.Path), w)))
-	p.add(cut("  here:         "+line(x.MineText), w), cut("  other window: "+line(x.TheirsText), w), "")
-	for _, r := range d.actions() {
-		p.add(cut(fit(d.c.st.Key.Render(r.Help().Key), 7)+r.about, w))
-	}
+	p.add(d.text.draw(d.c.st, w, max(1, h-len(p.lines)-4), func(w int) []string { return sides(x, w) })...)
+	p.add("")
+	p.add(d.c.deeds(d.actions()[:3], w)...)
 	return p.window(0, h)
+}
+
+// sides says what both windows hold, in full: nobody can choose between what is cut off.
+func sides(x model.Conflict, w int) []string {
+	var out []string
+	for _, side := range [][2]string{{"  here:         ", x.MineText}, {"  other window: ", x.TheirsText}} {
+		head := side[0]
+		for _, l := range wrap(cmp.Or(line(side[1]), "(nothing)"), w-width(head)) {
+			out = append(out, head+l)
+			head = fit("", width(head))
+		}
+	}
+	return out
 }

@@ -54,6 +54,22 @@ func inConflict(t testing.TB, w, h int) *driver {
 	return d
 }
 
+// TestLongAnswersOfTwoWindowsAreReadInFull scrolls where they do not fit: they may differ at their ends alone.
+func TestLongAnswersOfTwoWindowsAreReadInFull(t *testing.T) {
+	long := strings.Repeat("and Sons ", 60)
+	d := started(t, 80, 12)
+	d.savedElsewhere("a1", map[string]string{"provider.legalName": "Theirs " + long + "of Duluth"})
+	d.typeText("Mine, Inc.")
+	d.wait(time.Second)
+	d.sees("Mine, Inc.", "Theirs and Sons", "more lines: ↓ reads on", "keep what stands here")
+	for range 20 {
+		d.press("down")
+	}
+	d.sees("of Duluth", "keep what stands here")
+	d.press("t")
+	d.seesNot("Changed in two windows")
+}
+
 func TestTwoWindowsAreMerged(t *testing.T) {
 	d := inConflict(t, 100, 30)
 	d.sees("Changed in two windows", "Mine, Inc.", "Theirs, Inc.")
