@@ -109,6 +109,7 @@ func calendarKeys(in input.Input, press func(tea.Msg) tea.Cmd) []action {
 		return func() tea.Cmd { return press(tea.KeyPressMsg{Code: code}) }
 	}
 	return []action{
+		{Binding: on("take the day", "enter"), about: "take the day and go on", foot: true, do: pass(tea.KeyEnter)},
 		{Binding: on("day on", "right"), foot: true, do: pass(tea.KeyRight)},
 		{Binding: on("day back", "left"), do: pass(tea.KeyLeft)},
 		{Binding: on("week on", "down"), foot: true, do: pass(tea.KeyDown)},
@@ -117,7 +118,6 @@ func calendarKeys(in input.Input, press func(tea.Msg) tea.Cmd) []action {
 		{Binding: on("month back", "pgup"), do: pass(tea.KeyPgUp)},
 		{Binding: on("first day of the month", "home"), do: pass(tea.KeyHome)},
 		{Binding: on("last day of the month", "end"), do: pass(tea.KeyEnd)},
-		{Binding: on("take the day", "enter"), about: "take the day and go on", foot: true, do: pass(tea.KeyEnter)},
 		{Binding: on("close", "esc", "c"), about: "close the calendar", foot: true, do: pass(tea.KeyEscape)},
 	}
 }

@@ -88,3 +88,14 @@ func TestAFooterIsAGlance(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallScreensSayWhatIsDoneFirst names the key that takes the day of a calendar, and of the name of the client what it says
+// of it in whole words.
+func TestSmallScreensSayWhatIsDoneFirst(t *testing.T) {
+	d := atTerms(t, 40, 10)
+	d.press("ctrl+u", "c")
+	d.sees("enter take the day", "esc close", "F1 help")
+	d = newDriver(t, 40, 12, nil)
+	d.press("n")
+	d.sees("Client  may be left for later")
+}

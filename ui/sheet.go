@@ -178,9 +178,10 @@ func (d *sheetTake) draw(w, h int) picture {
 		for _, l := range d.plan.Says() {
 			rest := strings.TrimLeft(l, " ")
 			indent := l[:len(l)-len(rest)]
-			for i, part := range wrap(line(rest), w-len(indent)) {
-				if i > 0 && indent != "" {
-					part = cut("  "+part, w-len(indent))
+			hang := min(2, len(indent)) // of the lines that go on
+			for i, part := range wrap(line(rest), w-len(indent)-hang) {
+				if i > 0 {
+					part = indent[:hang] + part
 				}
 				lines = append(lines, indent+part)
 			}

@@ -64,6 +64,22 @@ func TestMergeFindsTheSheet(t *testing.T) {
 	d.sees("Read a question sheet")
 }
 
+// TestASheetThatCameBackIsReadWhole loses no word where a line goes on in the next one.
+func TestASheetThatCameBackIsReadWhole(t *testing.T) {
+	says := func(w int) string {
+		d := withPapers(t, w, 60, drawer{"back.txt": filledIn + ", once both sides are ready"})
+		d.fromPalette("read a question sheet", "back.txt")
+		return strings.Join(strings.Fields(d.screen()), " ")
+	}
+	_, wide, _ := strings.Cut(says(400), "What the question sheet says")
+	wide, _, _ = strings.Cut(wide, "enter take")
+	for w := 40; w < 80; w += 3 {
+		if narrow := says(w); !strings.Contains(narrow, wide) {
+			t.Fatalf("at %d cells the screen says\n%s\nwant\n%s", w, narrow, wide)
+		}
+	}
+}
+
 func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
 	files := drawer{}
 	d := withPapers(t, 100, 30, files)

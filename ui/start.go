@@ -135,7 +135,11 @@ func (s *start) draw(w, h int) picture {
 	if h > 10 {
 		p.add("")
 	}
-	p.add(cut(st.Strong.Render("Client")+st.Dim.Render("  who gets the service; may be left for later"), w))
+	about := "  who gets the service; may be left for later"
+	if width("Client"+about) > w {
+		about = "  may be left for later"
+	}
+	p.add(cut(st.Strong.Render("Client")+st.Dim.Render(about), w))
 	if s.in != nil {
 		e := s.env()
 		e.Width = max(20, min(e.Width, w-2))
