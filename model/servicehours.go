@@ -92,12 +92,22 @@ func (h *Hours) Derived(s Scope) []Field {
 	if h.IsSeason() {
 		c = nil
 	}
+	examples := s.A.clockExamples(h, c)
+	var isDated, counts value.Answer
+	if c != nil {
+		isDated = value.Yes
+		if examples.Len() > 0 {
+			counts = value.Yes
+		}
+	}
 	return []Field{
 		{Key: "holidayNames", Label: "Holidays", At: &names},
 		{Key: "weekendRule", Label: "Holidays on a weekend", At: &weekends, Options: weekendRules},
 		{Key: "holidayDates", Label: "Dates of the holidays", At: s.A.holidayDates(c)},
 		{Key: "elsewhere", Label: "In other time zones", At: s.A.elsewhere(h, c)},
-		{Key: "examples", Label: "Worked examples", At: s.A.clockExamples(h, c)},
+		{Key: "examples", Label: "Worked examples", At: examples},
+		{Key: "isDated", Label: "Dates are known", At: &isDated, Help: "Whether the set holds all year and its time zone is known, so that the dates of its holidays are."},
+		{Key: "counts", Label: "Gives examples", At: &counts, Help: "Whether the hours and the targets give any worked example."},
 	}
 }
 
@@ -162,13 +172,12 @@ func (x *LocalHours) Fields(s Scope) []Field {
 	})
 }
 
-// elsewhere returns the hours of a set for its sites in other zones, one row for each zone; one empty row while the hours
-// or the start are not known (domain 2.15.5, last line).
+// elsewhere returns the hours of a set for its sites in other zones, one row for each zone; none while the hours or the
+// start are not known (domain 2.15.5, last line).
 func (a *Agreement) elsewhere(h *Hours, c *hours.Calendar) *Rows[LocalHours, *LocalHours] {
 	var rows Rows[LocalHours, *LocalHours]
 	from := a.Start()
 	if c == nil || !from.IsSet() {
-		rows.Add("open")
 		return &rows
 	}
 	names := map[value.Zone][]string{}

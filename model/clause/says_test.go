@@ -286,6 +286,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"together with"},
 		},
 		{
+			"a site whose support has no time zone", "coverage.hours.support.zone=; sites.studio.zone=America/Denver",
+			[]string{"The dates for Support hours follow from their time zone: "},
+			[]string{", local time", "These examples follow", "These are the dates"},
+		},
+		{
+			"two sets, one without a time zone", "+coverage.hours; coverage.hours.x.name=Night desk; coverage.hours.x.week=mon-fri 18:00-22:00",
+			[]string{"These examples follow", "These are the dates", "The dates for Night desk follow from their time zone: "},
+			nil,
+		},
+		{
+			"targets that give no example", "-levels.priorities",
+			nil,
+			[]string{"These examples follow"},
+		},
+		{
 			"nobody said where the parties were formed", "provider.formedIn=; client.formedIn=",
 			[]string{"of 1200 "},
 			[]string{"formed in"},
