@@ -200,6 +200,9 @@ func (n *analysis) find(a *model.Agreement) {
 	}
 	for i, f := range n.findings {
 		n.at[f.Path] = append(n.at[f.Path], i)
+		if f.Beside != "" {
+			n.at[f.Beside] = append(n.at[f.Beside], i)
+		}
 		for at := parentOf(f.Path); f.Severity == check.Error && at != ""; at = parentOf(at) {
 			n.within[at] = append(n.within[at], i)
 		}

@@ -72,6 +72,7 @@ type Finding struct {
 	Rule     string // lasting ID, such as "TRM-02"
 	Severity Severity
 	Path     string        // the answer to mend; always leads somewhere in the draft
+	Beside   string        // another answer that it is as much about, "" for none: whoever gives that one is told too
 	Clause   string        // the clause it speaks of, where it is about wording
 	Message  string        // one line that names the values and says how to mend them
 	Fix      *Fix          // the mend, where it is mechanical
@@ -92,7 +93,7 @@ type Rule struct {
 	find     func(in Input, report reporter)
 }
 
-// reporter takes one finding: the answer to mend, which may name a clause (see atClause), and the message; a nil fix is none.
+// reporter takes one finding: the answer to mend, which may name a clause or another answer (see atClause, beside), and the message; a nil fix is none.
 type reporter func(path, message string, fix ...*Fix)
 
 // Rules returns every rule in the order of the screens.
@@ -113,8 +114,9 @@ func Examine(in Input) (open, left []Finding) {
 	var found []Finding
 	for _, r := range in.rules {
 		r.find(in, func(path, message string, fix ...*Fix) {
+			path, other, _ := strings.Cut(path, "&")
 			path, clause, _ := strings.Cut(path, "#")
-			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Clause: clause, Message: value.CleanLine(message)}
+			f := Finding{Rule: r.ID, Severity: r.Severity, Path: path, Beside: other, Clause: clause, Message: value.CleanLine(message)}
 			if len(fix) > 0 {
 				f.Fix = fix[0]
 			}

@@ -33,7 +33,7 @@ func doubtfulBands(in Input, s *model.Scheme, path string, report reporter) {
 			continue
 		}
 		if s.CapPct.Sign() > 0 && b.CreditPct.Cmp(s.CapPct) > 0 {
-			report(at+".creditPct", fmt.Sprintf("%s credits %s, but at most %s is given: lower the credit or raise the cap.", in.row(path), in.percent(b.CreditPct), in.percent(s.CapPct)))
+			report(beside(at+".creditPct", path+".capPct"), fmt.Sprintf("%s credits %s, but at most %s is given: lower the credit or raise the cap.", in.row(path), in.percent(b.CreditPct), in.percent(s.CapPct)), in.withinCap(s, b, path))
 			continue
 		}
 		for _, other := range s.Bands[:i] {
@@ -44,6 +44,23 @@ func doubtfulBands(in Input, s *model.Scheme, path string, report reporter) {
 			}
 		}
 	}
+}
+
+// withinCap returns the mend of a band above the cap: it credits the cap, which is all that is given, unless another band
+// credits so much already. Then the cap is raised.
+func (in Input) withinCap(s *model.Scheme, b *model.Band, path string) *Fix {
+	highest := b.CreditPct
+	for _, other := range s.Bands {
+		if other.CreditPct.Cmp(highest) > 0 {
+			highest = other.CreditPct
+		}
+	}
+	for _, other := range s.Bands {
+		if other != b && other.CreditPct.Cmp(s.CapPct) >= 0 {
+			return set(path+".capPct", highest.String(), "raise the cap to "+in.percent(highest))
+		}
+	}
+	return set(path+".bands."+b.Key()+".creditPct", s.CapPct.String(), "lower the credit to "+in.percent(s.CapPct))
 }
 
 // contradicts says what is wrong with two bands; nothing for bands that cannot be compared.

@@ -79,3 +79,6 @@ func without(path string, lines value.Lines, line string) *Fix {
 		return e.Set(path, lines.Without(line).String(), value.Context{})
 	}}
 }
+
+// beside names a second answer that a finding is as much about, with the path of the first.
+func beside(path, other string) string { return path + "&" + other }
