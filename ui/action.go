@@ -61,9 +61,15 @@ func refusal(rows []action, k string) string {
 	return ""
 }
 
-// footer lists the keys that work now, each once and never more than a glance takes in, in so many lines of a width. The way
-// out and the help come before all others where there is no room for all.
-func footer(st *styles, rows []action, w, lines int) []string {
+// pressAt is where the footer names a key, which a click presses.
+type pressAt struct {
+	key            string
+	line, from, to int
+}
+
+// footer lists the keys that work now, each once and never more than a glance takes in, in so many lines of a width, and says
+// where each stands. The way out and the help come before all others where there is no room for all.
+func footer(st *styles, rows []action, w, lines int) ([]string, []pressAt) {
 	const gap, most = 3, 7
 	need, shown := make([]int, len(rows)), make([]bool, len(rows))
 	for i, a := range rows {
@@ -103,6 +109,7 @@ func footer(st *styles, rows []action, w, lines int) []string {
 	})
 	take(func(action) bool { return true })
 	out, x := []string{""}, 0
+	var at []pressAt
 	for i, a := range rows {
 		if !shown[i] {
 			continue
@@ -115,9 +122,10 @@ func footer(st *styles, rows []action, w, lines int) []string {
 			x += gap
 		}
 		out[len(out)-1] += st.Key.Render(a.Help().Key) + " " + a.Help().Desc
+		at = append(at, pressAt{a.Keys()[0], len(out) - 1, x, x + need[i]})
 		x += need[i]
 	}
-	return out
+	return out, at
 }
 
 // isFirst reports whether no working row before it has the key of row i: that one would be done.

@@ -19,6 +19,7 @@ type App struct {
 	warned     bool         // ctrl+c was pressed once
 	then       string       // what to do with the next agreement that is opened
 	overAt     tea.Position // where the topmost dialog stood in the last drawing, counted from the body
+	footAt     []pressAt    // the keys of the footer in the last drawing, by line of the screen
 	last       tea.View
 	isCurrent  bool // last shows what there is to show
 }

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // footKeys are the keys that a footer writes otherwise than tests do.
@@ -98,4 +101,30 @@ func TestSmallScreensSayWhatIsDoneFirst(t *testing.T) {
 	d = newDriver(t, 40, 12, nil)
 	d.press("n")
 	d.sees("Client  may be left for later")
+}
+
+// TestAClickPressesAKeyOfTheFooter clicks on the keys that the footers of a page, a dialog and a small screen name.
+func TestAClickPressesAKeyOfTheFooter(t *testing.T) {
+	click := func(d *driver, what string) {
+		t.Helper()
+		for y, l := range strings.Split(d.screen(), "\n") {
+			if before, _, ok := strings.Cut(l, what); ok && y >= d.h-2 {
+				d.send(tea.MouseClickMsg{X: ansi.StringWidth(before) + 1, Y: y, Button: tea.MouseLeft})
+				return
+			}
+		}
+		t.Fatalf("the footer does not name %q:\n%s", what, d.screen())
+	}
+	for _, size := range [][2]int{{80, 24}, {40, 12}} {
+		d := atTerms(t, size[0], size[1])
+		click(d, "F1 help")
+		d.sees("Keys")
+		d.press("esc")
+		click(d, "ctrl+k park")
+		d.sees("Park")
+		click(d, "esc cancel")
+		d.seesNot("esc cancel")
+		click(d, "esc sections")
+		d.sees("enter open")
+	}
 }

@@ -69,6 +69,15 @@ type monkey struct {
 	did []string
 }
 
+// click clicks, but not on the key of the footer that quits.
+func (m *monkey) click(x, y int) {
+	if l := strings.Split(m.screen(), "\n"); y < len(l) && strings.Contains(l[y], "ctrl+q quit") {
+		y = 0
+	}
+	m.note(fmt.Sprintf("click:%d,%d", x, y))
+	m.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+}
+
 func (m *monkey) act() {
 	switch m.r.IntN(24) {
 	case 0, 1:
@@ -85,8 +94,7 @@ func (m *monkey) act() {
 		m.send(tea.WindowSizeMsg{Width: m.w, Height: m.h})
 	case 4:
 		x, y := m.r.IntN(m.w), m.r.IntN(m.h)
-		m.note(fmt.Sprintf("click:%d,%d", x, y))
-		m.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+		m.click(x, y)
 	case 5:
 		m.note("wait")
 		m.wait(time.Duration(m.r.IntN(2000)) * time.Millisecond)
@@ -97,8 +105,7 @@ func (m *monkey) act() {
 		m.send(tea.MouseWheelMsg{X: x, Y: y, Button: way})
 	case 7:
 		x, y := m.w-1-m.r.IntN(m.w/3), m.r.IntN(m.h) // where the preview stands, if there is room for it
-		m.note(fmt.Sprintf("click:%d,%d", x, y))
-		m.send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+		m.click(x, y)
 	case 8:
 		m.leave()
 	default:

@@ -60,8 +60,12 @@ func (a *App) picture() picture {
 	if a.c.isTall() {
 		p.add(a.c.rule(w))
 	}
+	a.footAt = nil
 	if notice == nil {
-		notice = a.keys(w, keyLines)
+		notice, a.footAt = footer(a.c.st, append(a.top().actions(), a.actions()...), w, keyLines) // after the body, which may find out what there is to scroll
+		for i := range a.footAt {
+			a.footAt[i].line += len(p.lines)
+		}
 	}
 	p.add(notice...)
 	return p
@@ -150,11 +154,6 @@ func (a *App) notice(w int) []string {
 		st = a.c.st.Bad
 	}
 	return wrapped(st, a.c.notice, w, 3)
-}
-
-// keys are the lines of the keys that work now. They are made after the body, which may find out what there is to scroll.
-func (a *App) keys(w, lines int) []string {
-	return footer(a.c.st, append(a.top().actions(), a.actions()...), w, lines)
 }
 
 func (a *App) tooSmall(w, h int) picture {

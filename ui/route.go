@@ -38,39 +38,16 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if k == "ctrl+c" && warned {
 		return a.quit()
 	}
-	if act, ok := find(a.actions(), k); ok {
-		return act.do()
+	if cmd, ok := a.press(k); ok {
+		return cmd
 	}
 	top := a.top()
-	if act, ok := find(top.actions(), k); ok {
-		return act.do()
-	}
 	if why := refusal(top.actions(), k); why != "" && msg.Text == "" || why != "" && !top.isTyping() {
 		a.c.say(why)
 	} else if why == "" && msg.Code >= tea.KeyF1 && msg.Code <= tea.KeyF12 {
 		a.c.say(keyName(k) + " does nothing here. F1 lists the keys that do something.")
 	}
 	return top.update(msg)
-}
-
-// mouse brings a click or the wheel to the dialog or the screen in front, counted from its own top left.
-func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
-	m := msg.Mouse()
-	m.Y -= a.c.head()
-	if len(a.over) > 0 {
-		m.X, m.Y = m.X-a.overAt.X, m.Y-a.overAt.Y
-		if m.Y < 0 {
-			return nil // what lies behind a dialog waits
-		}
-	}
-	switch msg.(type) {
-	case tea.MouseClickMsg:
-		a.c.notice = ""
-		return a.top().update(tea.MouseClickMsg(m))
-	case tea.MouseWheelMsg:
-		return a.top().update(tea.MouseWheelMsg(m))
-	}
-	return nil
 }
 
 // session returns the agreement in front, or nil on the list.
@@ -177,17 +154,6 @@ func (a *App) save() tea.Cmd {
 		return nil
 	}
 	return s.saveNow("")
-}
-
-// mouseMode gives the mouse to the terminal or takes it back.
-func (a *App) mouseMode() tea.Cmd {
-	a.c.o.NoMouse = !a.c.o.NoMouse
-	if a.c.o.NoMouse {
-		a.c.say("The mouse is the terminal's: select text with it. F2 takes it back.")
-	} else {
-		a.c.say("The mouse works here again.")
-	}
-	return nil
 }
 
 // offerPreset asks whether the answers of a preset that was chosen are to be taken over.
