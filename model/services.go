@@ -165,11 +165,13 @@ func (a *Agreement) lists(kinds []string) bool {
 
 // ExclusionHandlings are what happens when excluded work comes up.
 var ExclusionHandlings = []Option{
+	{Value: "out_of_scope", Label: "handled as Out-of-Scope Work"},
 	{Value: "not_offered", Label: "Provider does not offer it"},
 	{Value: "quoted", Label: "done after a written quote"},
 	{Value: "hourly", Label: "done by the hour, after approval"},
 	{Value: "client_does", Label: "Client does it"},
 	{Value: "vendor_does", Label: "the vendor does it"},
+	{Value: "other_does", Label: "somebody else does it"},
 	{Value: "forbidden", Label: "Provider must not do it", Help: "also not if somebody asks, as where a warranty would be lost"},
 }
 
@@ -182,10 +184,10 @@ type Exclusion struct {
 
 // Fields returns the questions about the exclusion.
 func (x *Exclusion) Fields(s Scope) []Field {
-	others := x.Handling == "vendor_does" || x.Handling == "forbidden"
+	others := x.Handling == "vendor_does" || x.Handling == "other_does" || x.Handling == "forbidden"
 	return s.ask([]Field{
 		{Key: "text", Label: "Not included", At: &x.Text, Required: true, Fast: true, Named: true, Max: 200, Ask: "What is not part of the agreement?", Help: "Work or cost, in words that leave no doubt. It must not say the opposite of a service that is included.", Example: "Hardware, spare parts and shipping"},
-		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "quoted", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. A written quote first is the usual answer. Must not do it forbids the work altogether, whoever asks."},
+		{Key: "handling", Label: "When it comes up", At: &x.Handling, Options: ExclusionHandlings, Default: "out_of_scope", Fast: true, Ask: "And if you need it anyway, how do we handle it?", Help: "What the parties do when it is needed after all. Until you say, it is handled like other work outside the services. Must not do it forbids the work altogether, whoever asks."},
 		{Key: "doneBy", Label: "Done by", At: &x.DoneBy, Skip: !others, Max: 120, Ask: "Who does that for you: which company, and on which number?", Help: "The company that does it instead. Where the provider must not do it, it is told there when something is wrong.", Example: "Brightline Web, (719) 555-0188"},
 		{Key: "reason", Label: "Why", At: &x.Reason, Max: 200, Ask: "May I tell you in a few words why we leave that out?", Help: "A short reason, where the client may ask for one. It is printed beside the exclusion.", Example: "Prices are set by the manufacturer"},
 	})

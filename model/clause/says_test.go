@@ -326,6 +326,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"This is different for equipment", "What it covers"},
 		},
 		{
+			"nobody said what happens with what is left out", "+exclusions; exclusions.x.text=Phones",
+			[]string{"Phones\nhandled as Out-of-Scope Work\n"},
+			nil,
+		},
+		{
+			"somebody else does what is left out", "+exclusions; exclusions.x.text=Phones; exclusions.x.handling=other_does; exclusions.x.doneBy=Mitel North",
+			[]string{"Phones\ndone by Mitel North\n"},
+			nil,
+		},
+		{
 			"somebody who does what is left out", "+exclusions; exclusions.x.text=Web shop; exclusions.x.handling=vendor_does; exclusions.x.doneBy=Brightline",
 			[]string{"Web shop\nthe vendor does it (Brightline)"},
 			[]string{"but not for what Section", "Forbidden work"},
