@@ -177,10 +177,20 @@ func sameAgain(in Input, report reporter) {
 		switch who := "contacts." + steps[1].contact; {
 		case side == "client" && first != "" && steps[1].contact == first && first == in.clientFor("approve_spend"):
 			report(steps[1].path, fmt.Sprintf("%s is called for a critical outage, approves spending, and is the second step of escalation: name somebody else for one of them.", in.row(who)))
-		case len(steps) > 2 && steps[1].contact != "" && !slices.ContainsFunc(steps, func(x step) bool { return x.contact != steps[1].contact }):
-			report(steps[len(steps)-1].path, fmt.Sprintf("Every step of escalation leads to %s: name somebody else for the last one.", in.row(who)))
+		case steps[1].contact != "" && !slices.ContainsFunc(steps, func(x step) bool { return x.contact != steps[1].contact }):
+			report(steps[len(steps)-1].path, fmt.Sprintf("Every step of escalation leads to %s (%s): name somebody else for the last one, or keep one step.", in.row(who), in.levelsNamed()))
 		}
 	}
+}
+
+// levelsNamed lists the levels of escalation.
+func (in Input) levelsNamed() string {
+	var levels []string
+	for _, x := range in.Agreement.Issues.Escalation {
+		levels = append(levels, x.Level.String())
+	}
+	slices.Sort(levels)
+	return "levels " + strings.Join(levels[:len(levels)-1], ", ") + " and " + levels[len(levels)-1]
 }
 
 // step is whom a side names on one step of escalation.

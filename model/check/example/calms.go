@@ -96,7 +96,7 @@ func Calms() []Calm {
 		{"CAL-04", "the desk stands in for the provider", steps(Set("contacts.marcus.backupId", ""))},
 		{"CAL-12", "another one for the second step", steps(Set("callSheet.approve-spend.clientId", "theo"), Set("issues.escalation.level-2.clientId", "joanna"))},
 		{"CAL-02", "the first level of escalation", steps(Remove("callSheet.p1-outage"), Set("contacts.priya.afterPhone", "+1 503-555-0111"))},
-		{"CAL-02", "the line of the call sheet", steps(Remove("issues.escalation.level-1"))},
+		{"CAL-02", "the line of the call sheet", steps(Set("issues.escalation.level-3.providerId", "marcus"), Remove("issues.escalation.level-1"))},
 		{"CAL-05", "the limit of the person", steps(Set("callSheet.approve-spend.limit", ""))},
 		{"CAL-05", "the limit of the line", steps(Set("contacts.joanna.spendLimit", ""))},
 		{"CAL-13", "the limit is given once", steps(Set("contacts.joanna.spendLimit", ""), Set("callSheet.approve-spend.limit", "700"), Set("outOfScope.handling", "hourly_to_limit"))},

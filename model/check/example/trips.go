@@ -145,7 +145,7 @@ func Trips() []Trip {
 		{"CAL-12", "the same person three times", steps(Set("callSheet.approve-spend.clientId", "theo"), Set("callSheet.contract-notice.clientId", "joanna")), "issues.escalation.level-2.clientId", []string{"“Theo Oakes”", "second step"}, ""},
 		{"CAL-01", "a reader of reports", steps(Add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"), Set("reports.budget.recipients", "ada")), "contacts.ada.phone", []string{"“Ada”", "“Budget report”"}, ""},
 		{"CAL-01", "an empty call sheet", steps(NA("callSheet")), "callSheet", []string{"cannot be left out"}, ""},
-		{"CAL-02", "no line for it", steps(Remove("callSheet.p1-outage", "issues.escalation.level-1"), Set("contacts.priya.afterPhone", "+1 503-555-0111")), "callSheet", []string{"at the provider and at the client"}, ""},
+		{"CAL-02", "no line for it", steps(Set("issues.escalation.level-3.providerId", "marcus"), Remove("callSheet.p1-outage", "issues.escalation.level-1"), Set("contacts.priya.afterPhone", "+1 503-555-0111")), "callSheet", []string{"at the provider and at the client"}, ""},
 		{"CAL-02", "no escalation", steps(Remove("issues.escalation.level-1", "issues.escalation.level-2", "issues.escalation.level-3")), "issues.escalation", []string{"nothing is listed yet"}, ""},
 		{"CAL-05", "nobody", steps(Remove("callSheet.approve-spend")), "callSheet", []string{"may approve spending"}, ""},
 		{"CAL-05", "no limit", steps(Add("callSheet", "second", "task", "approve_spend", "providerId", "priya", "clientId", "theo"), Set("contacts.theo.spendLimit", "")), "contacts.theo.spendLimit", []string{"“Theo Oakes”", "up to how much"}, "set the limit to $500.00"},
