@@ -326,6 +326,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"This is different for equipment", "What it covers"},
 		},
 		{
+			"cards, and no rule for them", "security.regimes=none; security.dataCategories=cardholder,employees",
+			[]string{"The Parties have named no special rules on the kinds of data stated below"},
+			[]string{"no special rules on regulated data apply"},
+		},
+		{
+			"no special rules", "security.regimes=none; security.dataCategories=employees",
+			[]string{"The Agreement assumes that no special rules on regulated data apply to Client."},
+			[]string{"named no special rules"},
+		},
+		{
 			"nobody said what happens with what is left out", "+exclusions; exclusions.x.text=Phones",
 			[]string{"Phones\nhandled as Out-of-Scope Work\n"},
 			nil,
