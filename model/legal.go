@@ -2,6 +2,8 @@ package model
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"engross/model/value"
 )
@@ -41,6 +43,24 @@ type Legal struct {
 	NonSolicit          NonSolicit
 	NonCompete          NonCompete
 	General             General
+}
+
+// courtWords are what the names of courts have in them, in English, French, German and Spanish; a court is a cour too.
+var courtWords = []string{"cour", "tribunal", "judge", "gericht", "juzgado"}
+
+// NamesCourt reports whether the answer about courts names one, and not just the place of one.
+func NamesCourt(venue string) bool {
+	plain := strings.ToLower(venue)
+	return slices.ContainsFunc(courtWords, func(w string) bool { return strings.Contains(plain, w) })
+}
+
+// Derived says which courts decide where only the county or the city of them was typed, in words that a sentence can take.
+func (l *Legal) Derived(Scope) []Field {
+	var courts value.Text
+	if l.Venue != "" && !NamesCourt(string(l.Venue)) {
+		courts = "the courts of " + l.Venue
+	}
+	return []Field{{Key: "courts", Label: "Courts of the place", At: &courts, Help: "The courts of the county or city that the answer names."}}
 }
 
 // Fields returns the questions about law.

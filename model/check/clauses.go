@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"engross/model"
 )
 
 // forumRules read the words about courts, arbitration and leaving, which stand in several answers.
@@ -36,15 +38,11 @@ func foreignCourts(in Input, report reporter) {
 	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", States[courts[0]], quoted(string(l.GoverningLaw))))
 }
 
-// courtWords are what the names of courts have in them, in English, French, German and Spanish; a court is a cour too.
-var courtWords = []string{"cour", "tribunal", "judge", "gericht", "juzgado"}
-
 // noCourt finds a county or a town in the place of a court; there are counties of the same name in many states.
 func noCourt(in Input, report reporter) {
 	const path = "legal.venue"
 	venue := string(in.Agreement.Legal.Venue)
-	plain := strings.ToLower(venue)
-	if plain == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || slices.ContainsFunc(courtWords, func(w string) bool { return strings.Contains(plain, w) }) {
+	if venue == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || model.NamesCourt(venue) {
 		return
 	}
 	courts := "the courts of " + venue

@@ -326,6 +326,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"This is different for equipment", "What it covers"},
 		},
 		{
+			"a county in the place of its courts", "legal.disputes.final=court; legal.venue=St. Louis County",
+			[]string{"These courts alone decide disputes about the Agreement: the courts of St. Louis County.", "; the courts of St. Louis County"},
+			nil,
+		},
+		{
+			"a court by its full name", "legal.disputes.final=court; legal.venue=the Circuit Court of St. Louis County, Missouri",
+			[]string{"These courts alone decide disputes about the Agreement: the Circuit Court of St. Louis County, Missouri."},
+			[]string{"the courts of the Circuit"},
+		},
+		{
 			"cards, and no rule for them", "security.regimes=none; security.dataCategories=cardholder,employees",
 			[]string{"The Parties have named no special rules on the kinds of data stated below"},
 			[]string{"no special rules on regulated data apply"},
