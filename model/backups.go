@@ -158,7 +158,7 @@ var usualTargets = map[string][]string{
 func (a *Agreement) copiedBy(method string) string {
 	var ids []string
 	for _, x := range a.Equipment {
-		if !x.IsLeftOut() && slices.Contains(usualTargets[method], string(x.Kind)) {
+		if !x.IsLeftOut() && slices.Contains(usualTargets[method], string(x.kind())) {
 			ids = append(ids, x.Key())
 		}
 	}

@@ -199,7 +199,7 @@ var countedKinds = map[string][]value.Text{
 func (a *Agreement) coveredCount(unit string) value.Count {
 	n := 0
 	for _, x := range a.Equipment {
-		if slices.Contains(countedKinds[unit], x.Kind) && or(x.Covered, usualCover[x.Kind]) == "yes" {
+		if slices.Contains(countedKinds[unit], x.kind()) && or(x.Covered, usualCover[x.kind()]) == "yes" {
 			n += x.Qty.Int()
 		}
 	}

@@ -156,7 +156,7 @@ func (x *Service) usualStatus(a *Agreement) string {
 // lists reports whether there is equipment of one of the kinds that is not left uncovered.
 func (a *Agreement) lists(kinds []string) bool {
 	for _, x := range a.Equipment {
-		if slices.Contains(kinds, string(x.Kind)) && !x.IsLeftOut() {
+		if slices.Contains(kinds, string(x.kind())) && !x.IsLeftOut() {
 			return true
 		}
 	}
@@ -218,110 +218,6 @@ func (x *OutOfScope) Fields(s Scope) []Field {
 		{Key: "limit", Label: "Without a written approval up to", At: &x.Limit, Default: s.A.smallWork(), Fast: how == "hourly_to_limit", Skip: how != "hourly_to_limit", Ask: "Up to what amount shall we just do it?", Help: "The most that one request may cost before somebody has to approve it in writing. Unless you give another amount, it is what the person who approves the work may approve.", Example: "500"},
 		{Key: "approverId", Label: "Approved by", At: &x.ApproverID, Ref: "contacts", Offer: func() []Option { return s.A.personOptions("client") }, Default: s.A.caller("approve-spend", "client"), Named: true, Ask: "Who on your side says yes to such work?", Help: "Who says yes for the client. Unless you choose somebody else, it is the person who approves spending on the call sheet."},
 	})
-}
-
-// Choices of an equipment line.
-var (
-	EquipmentKinds = []Option{
-		{Value: "server", Label: "server"},
-		{Value: "workstation", Label: "workstation", Help: "a computer that stays at its desk: a desktop, a PC"},
-		{Value: "laptop", Label: "laptop", Help: "a notebook"},
-		{Value: "mobile", Label: "mobile phone or tablet"},
-		{Value: "firewall", Label: "firewall"},
-		{Value: "switch", Label: "network switch"},
-		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router"},
-		{Value: "printer", Label: "printer", Help: "also a copier, a plotter"},
-		{Value: "scanner", Label: "scanner", Help: "for documents or bar codes"},
-		{Value: "phone", Label: "desk phone"},
-		{Value: "ups", Label: "battery backup (UPS)", Help: "uninterruptible power supply"},
-		{Value: "nas", Label: "storage unit (NAS)"},
-		{Value: "camera", Label: "camera"},
-		{Value: "pos", Label: "point-of-sale terminal", Help: "a cash register, a till, a card reader"},
-		{Value: "medical", Label: "medical or laboratory device", Help: "an x-ray, ultrasound or dental unit, an analyzer"},
-		{Value: "machine", Label: "production machine", Help: "an oven, a press, a mill, with its controller (PLC)"},
-		{Value: "application", Label: "business application", Help: "a program the business runs on, such as bookkeeping"},
-		{Value: "cloud_tenant", Label: "cloud tenant", Help: "an account at Microsoft 365 or Google Workspace"},
-		{Value: "internet_line", Label: "internet line", Help: "cable, fiber, DSL"},
-		{Value: "other", Label: "other"},
-	}
-	Covers = []Option{
-		{Value: "yes", Label: "covered"},
-		{Value: "limited", Label: "limited", Help: "covered with a note that says how far"},
-		{Value: "no", Label: "not covered", Help: "left out; work on it is ordered and paid apart"},
-		{Value: "hands_off", Label: "must not be touched", Help: "the provider may not work on it at all, as where its maker’s warranty would be lost"},
-	}
-	EquipmentOwners = []Option{
-		{Value: "client", Label: "Client"},
-		{Value: "provider", Label: "Provider"},
-		{Value: "leased", Label: "leased"},
-		{Value: "user", Label: "the User’s own"},
-		{Value: "third", Label: "another company", Help: "somebody else, such as its vendor or a lender"},
-	}
-)
-
-// usualCover is how far a kind of equipment is usually covered. Kinds that are not here differ too much: they are asked.
-var usualCover = map[value.Text]string{
-	"server": "yes", "workstation": "yes", "laptop": "yes", "mobile": "yes", "firewall": "yes", "switch": "yes",
-	"access_point": "yes", "phone": "yes", "ups": "yes", "printer": "limited", "scanner": "limited", "application": "limited", "camera": "no",
-}
-
-// Equipment is a kind of machine or system of which the client has some, and whether it is covered.
-type Equipment struct {
-	Entry
-	Kind, Desc, Make, Serial    value.Text
-	Qty                         value.Count
-	SiteID, Covered, CoverNote  value.Text
-	Owner                       value.Text
-	WarrantyUntil, SupportUntil value.Date
-	UseUntil                    value.Date
-	CaredBy                     value.Text
-	Accepted                    value.Answer
-}
-
-// IsLeftOut reports whether it was said that the services are not for the equipment: it is not covered, or must not be touched.
-func (x *Equipment) IsLeftOut() bool { return x.Covered == "no" || x.Covered == "hands_off" }
-
-// Fields returns the questions about the equipment.
-func (x *Equipment) Fields(s Scope) []Field {
-	cover := usualCover[x.Kind]
-	note := or(x.Covered, cover) == "limited"
-	handsOff := x.Covered == "hands_off"
-	return s.ask([]Field{
-		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Ask: "What do you call this one, so that we know which it is?", Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
-		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it."},
-		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
-		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, not at all, or must we not even touch it?", Help: "Whether the services are done for it. Must not be touched forbids all work on it, whoever asks. Printers and business applications are usually limited: their makers do the repairs."},
-		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: x.usualNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
-		{Key: "caredBy", Label: "Looked after by", At: &x.CaredBy, Required: handsOff, Skip: !handsOff && x.Covered != "no", Named: true, Max: 120, Ask: "Who looks after it, and on which number do we reach them?", Help: "The company that works on it instead. It is told when something is wrong with what the provider must not touch.", Example: "Radianta Imaging, (802) 555-0190"},
-		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
-		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, an employee’s own, or another company’s?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
-		{Key: "make", Label: "Make and model", At: &x.Make, Max: 80, Ask: "Who made it, and which model is it?", Help: "Maker and model, as they stand on the device.", Example: "Dell PowerEdge T360"},
-		{Key: "serial", Label: "Serial number", At: &x.Serial, Max: 60, Ask: "What is its serial number, if you can read it?", Help: "For warranty calls. It may stay empty.", Example: "5XK2LQ3"},
-		{Key: "warrantyUntil", Label: "Warranty until", At: &x.WarrantyUntil, Ask: "Until when does the maker’s warranty run, as far as you know?", Help: "Last day of the maker’s warranty, if you know it.", Example: "12/31/2027"},
-		{Key: "supportUntil", Label: "Supported until", At: &x.SupportUntil, Ask: "Until when does the maker still fix its software, as far as you know?", Help: "Last day on which the maker still mends faults of its software.", Example: "10/14/2029"},
-		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Until when will it be used, if it is to go or to be replaced?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
-		{Key: "accepted", Label: "Taken as it is", At: &x.Accepted, Skip: !x.Accepted.IsSet() && or(x.Covered, cover) != "yes" && !note, Ask: "Is it too old for what we ask for, and do we take it as it is all the same?", Help: "Yes for what you both know to fall short of the minimum standards, such as a server whose maker gives no more updates. The agreement names it, and it then counts as no gap: until its last day of use or, where none is given, as long as the agreement runs."},
-	})
-}
-
-// usualName is what a line is called while nobody named it: its kind.
-func (x *Equipment) usualName() string {
-	for _, o := range EquipmentKinds {
-		if o.Value == string(x.Kind) {
-			return o.Label
-		}
-	}
-	return ""
-}
-
-func (x *Equipment) usualNote(limited bool) string {
-	switch {
-	case !limited:
-		return ""
-	case x.Kind == "application" || x.Kind == "cloud_tenant" || x.Kind == "internet_line":
-		return "Provider helps to use it and calls its vendor, whose fees are extra"
-	}
-	return "Hardware faults: Provider calls the vendor, whose fees are extra"
 }
 
 // CoManaged is the part of the work that the client's own IT team keeps.
