@@ -58,7 +58,7 @@ func Offered() []Format {
 	pdf, _ := ByName("pdf")
 	for _, p := range Parts() {
 		f := pdf.Of(p)
-		f.Title = p.Title + " on one page (PDF)"
+		f.Title = p.Title + " on one page"
 		all = append(all, f)
 	}
 	return all

@@ -87,3 +87,12 @@ func TestNoSuchPart(t *testing.T) {
 		t.Error("a workbook has no parts of its own")
 	}
 }
+
+// TestTheNameOfAFormatDoesNotSayItsForm leaves that to the ending, which stands behind the name wherever it is shown.
+func TestTheNameOfAFormatDoesNotSayItsForm(t *testing.T) {
+	for _, f := range export.Offered() {
+		if strings.Contains(f.Title, "(") {
+			t.Errorf("%s is called %q", f.Name, f.Title)
+		}
+	}
+}
