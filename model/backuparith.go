@@ -125,6 +125,10 @@ func (j *Job) Derived(Scope) []Field {
 		total = value.NewCount(j.TotalCopies())
 	}
 	reach, needed, frequent := j.Reach(), j.NeededRetention(), j.FrequentReach()
+	var short value.Span
+	if j.Fit() == FitTooLong && reach.Compare(j.Retention, aDay) >= 0 {
+		short = frequent
+	}
 	var copies, media, away value.Count
 	if len(j.Locations) > 0 {
 		n, kinds, apart := j.Spread()
@@ -138,5 +142,6 @@ func (j *Job) Derived(Scope) []Field {
 		{Key: "spreadMedia", Label: "Kinds of media", At: &media, Help: "Two are good practice."},
 		{Key: "spreadAway", Label: "Copies away from the original", At: &away, Help: "One is good practice."},
 		{Key: "neededRetention", Label: "Copies times interval", At: &needed, Help: "How long copies must be kept so that all of them exist."},
+		{Key: "keptFor", Label: "Frequent copies kept for", At: &short, Help: "How long a frequent copy lasts where newer ones replace it before its time and only long-term copies reach as far."},
 	}
 }

@@ -301,6 +301,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"These examples follow"},
 		},
 		{
+			"copies whose number does not reach as far as their time", "backups.jobs.servers.interval=4 hour; backups.jobs.servers.copiesKept=30; backups.jobs.servers.retention=30 day; backups.jobs.servers.gfs.monthly=6",
+			[]string{"every 4 hours\n30\n5 days; 30 days with the long-term copies\n6 months"},
+			nil,
+		},
+		{
+			"copies whose number reaches as far as their time", "backups.jobs.servers.interval=24 hour; backups.jobs.servers.copiesKept=30; backups.jobs.servers.retention=30 day",
+			[]string{"every 24 hours\n30\n30 days\n"},
+			[]string{"with the long-term copies"},
+		},
+		{
 			"nobody said where the parties were formed", "provider.formedIn=; client.formedIn=",
 			[]string{"of 1200 "},
 			[]string{"formed in"},
