@@ -9,7 +9,9 @@ var (
 		{Value: "client", Label: "Client"},
 	}
 	InsuranceKinds = []Option{
-		{Value: "cyber", Label: "cyber and technology errors and omissions"},
+		{Value: "cyber", Label: "cyber and technology errors and omissions", Help: "one policy for both"},
+		{Value: "cyber_alone", Label: "cyber", Help: "attacks, and data that gets lost or into wrong hands"},
+		{Value: "errors", Label: "technology errors and omissions", Help: "mistakes in the work, also called professional liability"},
 		{Value: "general", Label: "commercial general liability"},
 		{Value: "workers", Label: "workers’ compensation", Help: "in the amount that the law requires"},
 		{Value: "property", Label: "property"},
@@ -25,6 +27,9 @@ type Insurance struct {
 	Advised             value.Answer
 	CertDays            value.Count
 }
+
+// IsCyber reports whether the policy covers attacks and lost data.
+func (x *Insurance) IsCyber() bool { return x.Kind == "cyber" || x.Kind == "cyber_alone" }
 
 // Fields returns the questions about the policy. What the law fixes needs no amount.
 func (x *Insurance) Fields(s Scope) []Field {

@@ -7,7 +7,7 @@ func capAboveCover(in Input, report reporter) {
 	const path = "legal.liability.dataBreachCap"
 	limit := in.Agreement.Legal.Liability.DataBreachCap
 	for _, x := range in.Agreement.Security.Insurance {
-		if x.Kind != "cyber" || x.Side != "provider" || !x.PerClaim.IsSet() || limit.Cmp(x.PerClaim) <= 0 || !limit.IsSet() {
+		if !x.IsCyber() || x.Side != "provider" || !x.PerClaim.IsSet() || limit.Cmp(x.PerClaim) <= 0 || !limit.IsSet() {
 			continue
 		}
 		report(path, fmt.Sprintf("Liability for data breaches goes up to %s, but the provider’s insurance pays %s for a claim: lower the limit, or raise the insurance.",

@@ -194,8 +194,8 @@ func auditUnsaid(in Input, report reporter) {
 func noCyberCover(in Input, report reporter) {
 	var provider, client bool
 	for _, x := range in.Agreement.Security.Insurance {
-		provider = provider || x.Kind == "cyber" && x.Side == "provider"
-		client = client || x.Kind == "cyber" && x.Side == "client"
+		provider = provider || x.IsCyber() && x.Side == "provider"
+		client = client || x.IsCyber() && x.Side == "client"
 	}
 	var missing []string
 	if !provider {

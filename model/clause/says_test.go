@@ -336,6 +336,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"This is different for equipment", "What it covers"},
 		},
 		{
+			"two policies for two kinds of cover", "security.insurance.provider-cyber.kind=cyber_alone; +security.insurance; security.insurance.x.kind=errors; security.insurance.x.side=provider; security.insurance.x.perClaim=500000",
+			[]string{"Cyber\nProvider\n$1,000,000.00", "Technology errors and omissions\nProvider\n$500,000.00"},
+			nil,
+		},
+		{
 			"a county in the place of its courts", "legal.disputes.final=court; legal.venue=St. Louis County",
 			[]string{"These courts alone decide disputes about the Agreement: the courts of St. Louis County.", "; the courts of St. Louis County"},
 			nil,

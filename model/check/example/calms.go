@@ -197,6 +197,7 @@ func Calms() []Calm {
 		{"SEC-08", "no list of measures", steps(RemoveAll("security.controls"), None("security.controls"))},
 		{"SEC-09", "half a year", steps(Set("security.logs.retentionDays", "180"))},
 		{"SEC-10", "no, without regulated data", steps(Set("security.auditRights.allowed", "no"))},
+		{"SEC-11", "cyber in a policy of its own", steps(Set("security.insurance.provider-cyber.kind", "cyber_alone"))},
 		{"SEC-11", "cyber alone", steps(Remove("security.insurance.provider-general", "security.insurance.provider-workers"))},
 		{"SEC-12", "as much as is insured", steps(Set("legal.liability.dataBreachCap", "1000000"))},
 		{"SEC-13", "somebody’s", steps(Add("security.controls", "cam", "name", "Camera at the server room", "owner", "client"))},
