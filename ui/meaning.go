@@ -22,10 +22,13 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 	beside := func(key string) string { return parentOf(p.Path) + "." + key }
 	switch p.Field.At.(type) {
 	case *value.Week:
-		if i := strings.LastIndexAny(text, ",;("); i > 0 {
+		for i := len(text) - 1; i > 0; i-- {
+			if !strings.ContainsRune(" ,;(", rune(text[i])) {
+				continue
+			}
 			zone := strings.Trim(text[i+1:], " ).")
-			if s.reads(p, text[:i]) && s.readsAt(beside("zone"), zone) {
-				return text[:i], []meant{{beside("zone"), zone}}
+			if hours := strings.TrimRight(text[:i], " ,;("); s.reads(p, hours) && s.readsAt(beside("zone"), zone) {
+				return hours, []meant{{beside("zone"), zone}}
 			}
 		}
 	case *value.Text:

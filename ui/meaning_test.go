@@ -16,6 +16,8 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 	}{
 		{"form and place", "client.entityType", "a Minnesota corporation", "corporation", "client.formedIn", "Minnesota"},
 		{"form alone", "client.entityType", "a corporation", "corporation", "client.formedIn", ""},
+		{"hours and zone without a comma", "coverage.hours.support.week", "m-f 7:30-5:30 central", "mon-fri 07:30-17:30", "coverage.hours.support.zone", "America/Chicago"},
+		{"hours and zone of two words", "coverage.hours.support.week", "m-f 7:30-5:30 Pacific time", "mon-fri 07:30-17:30", "coverage.hours.support.zone", "America/Los_Angeles"},
 		{"hours and zone", "coverage.hours.support.week", "2 am to 2 pm, Monday to Saturday, Central time", "mon-sat 02:00-14:00", "coverage.hours.support.zone", "America/Chicago"},
 		{"a percentage for the kind of fee", "costs.late.kind", "1%", "monthly_pct", "costs.late.pct", "1"},
 		{"an amount for the kind of fee", "costs.late.kind", "$25", "flat", "costs.late.flat", "25.00"},
