@@ -168,20 +168,30 @@ func removeAll(words string) func([]string) *Fix {
 func (r *promiser) days(n value.Count) string   { return count(n.Int(), "day") }
 func (r *promiser) months(n value.Count) string { return count(n.Int(), "month") }
 
+// late is what a late payment costs and from when on: one sentence while both were spoken of or neither was.
+func (r *promiser) late(cost string, paths ...string) {
+	const grace = "costs.late.graceDays"
+	none, n := set("costs.late.kind", "none", "charge no late fee"), r.Agreement.Costs.Late.GraceDays
+	_, isProposed := r.asked(paths)
+	_, isGraceProposed := r.asked([]string{grace})
+	switch {
+	case n.Int() == 0:
+		r.add(fmt.Sprintf("A late payment costs %s.", cost), none, append(paths, grace)...)
+	case isProposed == isGraceProposed:
+		r.add(fmt.Sprintf("A late payment costs %s, once it is %s late.", cost, r.days(n)), none, append(paths, grace)...)
+	default:
+		r.add(fmt.Sprintf("A late payment costs %s.", cost), none, paths...)
+		r.add(fmt.Sprintf("A late fee is charged only once a payment is %s late.", r.days(n)), set(grace, "0", "charge it from the due day on"), grace)
+	}
+}
+
 func (r *promiser) money() {
 	c := &r.Agreement.Costs
-	none := set("costs.late.kind", "none", "charge no late fee")
-	after := ""
-	if c.Late.GraceDays.Int() > 0 {
-		after = ", once it is " + r.days(c.Late.GraceDays) + " late"
-	}
-	switch c.Late.Kind {
-	case "monthly_pct":
-		r.add(fmt.Sprintf("A late payment costs %s a month%s.", r.percent(c.Late.Pct), after), none, "costs.late.kind", "costs.late.pct", "costs.late.graceDays")
-	case "flat":
-		if c.Late.Flat.IsSet() {
-			r.add(fmt.Sprintf("A late payment costs %s%s.", r.Input.money(c.Late.Flat, ""), after), none, "costs.late.kind", "costs.late.flat", "costs.late.graceDays")
-		}
+	switch {
+	case c.Late.Kind == "monthly_pct":
+		r.late(r.percent(c.Late.Pct)+" a month", "costs.late.kind", "costs.late.pct")
+	case c.Late.Kind == "flat" && c.Late.Flat.IsSet():
+		r.late(r.Input.money(c.Late.Flat, ""), "costs.late.kind", "costs.late.flat")
 	}
 	r.risingPrices()
 	if c.Adjust.ReducePct.IsSet() {

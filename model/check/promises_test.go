@@ -229,6 +229,8 @@ func TestOnlyWhatNobodySaidIsListed(t *testing.T) {
 	for _, c := range []struct{ path, text, gone, stays string }{
 		{"security.insurance.provider-cyber.perClaim", "2000000", "$2,000,000.00 for each claim", "commercial general liability"},
 		{"security.insurance.provider-cyber.perClaim", "1000000", "cyber", "commercial general liability"}, // the same figure, typed
+		{"costs.late.pct", "2", "2% a month", "only once a payment is 10 days late"},
+		{"costs.late.graceDays", "15", "15 days late", "costs 1.5% a month"},
 		{"security.residency", "any", "may be stored anywhere", "commercial general liability"},
 		{"levels.priorities.p1.targets.24x7.response", "1 hour", "within 1 hour ", "“Critical” should work again within 8 hours"},
 		{"standards.st-06.text", "Servers younger than eight years", "eight years", "minimum standards"},
