@@ -21,9 +21,13 @@ func (b *builder) signatures() *doc.Signatures {
 	return s
 }
 
-// side gives one company with those who sign for it. A signatory of a company that is not there signs for the client.
+// side gives one company with those who sign for it. A sole proprietor, whose name is a person’s, signs with the name of the
+// business beside it. A signatory of a company that is not there signs for the client.
 func (b *builder) side(key string, company *view, id string) doc.Side {
 	side := doc.Side{Role: b.run.names.in(capital(key)), Party: []doc.Inline{b.run.inline(company.answer("legalName"), nil)}}
+	if trade := company.answer("tradeName"); trade.isSet() && company.answer("entityType").text() == "sole_proprietor" {
+		side.Party = append(side.Party, doc.Text(", doing business as "), b.run.inline(trade, nil))
+	}
 	for _, v := range b.run.root.answer("signatories").rows() {
 		if v.answer("side").text() == key && b.companyOf(v) == id {
 			side.Signatories = append(side.Signatories, b.signatory(v))

@@ -17,6 +17,11 @@ func TestNoneOfSeveralSignersBindsAlone(t *testing.T) {
 		has     []string
 		hasNot  []string
 	}{
+		{
+			[][2]string{{"provider.legalName", "Dana Whitfield"}, {"provider.tradeName", "Cascade IT"}, {"provider.entityType", "sole_proprietor"}},
+			[]string{"{provider.legalName=Dana Whitfield}, doing business as {provider.tradeName=Cascade IT}\n"},
+			nil,
+		},
 		{nil, []string{"is made when both", "Dated ____"}, []string{"binds it alone", "November"}},
 		{[][2]string{{"signatories.oliver.side", "client"}, {"signatories.oliver.name", "Oliver Finch"}, {"term.agreementDate", "2026-11-30"}}, []string{"none of them binds it alone", "Dated {term.agreementDate=November 30, 2026}"}, []string{"is made when both"}},
 	} {
