@@ -78,14 +78,19 @@ func (d *desk) onward() string {
 	return "Done"
 }
 
-// proceed goes where Continue leads.
+// proceed goes where Continue leads. Where nothing is left to ask, the profile and the price book are left.
 func (d *desk) proceed() tea.Cmd {
 	g := d.goOn()
 	switch {
 	case g.target >= 0:
 		return d.reach(g)
 	case d.s.kind != anAgreement:
-		return d.toSide()
+		if d.c.o.Screen != "" { // it is all that was asked for
+			d.c.ask(quitAsk{})
+			return nil
+		}
+		d.c.ask(leaveAsk{d.s})
+		return nil
 	}
 	return d.review()
 }
