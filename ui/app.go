@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"engross/model/value"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -50,6 +52,14 @@ type common struct {
 	asks   []tea.Msg
 	notice string // one line about the last deed; goes with the next key
 	isBad  bool   // the notice tells of a failure
+
+	exports map[string]exported // how the files of each agreement were written last, by its id
+}
+
+// exported is how files were written: which, and where.
+type exported struct {
+	formats value.Set
+	folder  string
 }
 
 // ask hands the app a wish of a screen; it is done before the next message, so that no key comes in between.

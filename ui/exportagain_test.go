@@ -1,6 +1,9 @@
 package ui_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // TestExportWritesTheSameFormatsAgain ticks what was written last: a file that is there must not stay behind as it was.
 func TestExportWritesTheSameFormatsAgain(t *testing.T) {
@@ -11,4 +14,19 @@ func TestExportWritesTheSameFormatsAgain(t *testing.T) {
 	d.sees("Wrote 1 file", "[ ] Web page", "[x] Plain text")
 	d.press("esc", "f6")
 	d.sees("[ ] Web page", "[x] Plain text")
+}
+
+// TestExportIsTheSameAfterTheListOfAgreements goes home and comes back: formats and folder are those that were written.
+func TestExportIsTheSameAfterTheListOfAgreements(t *testing.T) {
+	d := opened(t, 100, 30, nil)
+	d.press("f6", "space", "down", "space")
+	d.press("down", "down")
+	d.press(slices.Repeat([]string{"backspace"}, 40)...)
+	d.typeText("/papers/fern")
+	d.press("f6")
+	d.sees("Wrote 1 file", "/papers/fern")
+	d.press("esc", "esc", "esc", "esc")
+	d.sees("Your agreements")
+	d.press("enter", "f6")
+	d.sees("[ ] Web page", "[x] Plain text", "/papers/fern")
 }

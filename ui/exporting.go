@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -72,8 +73,8 @@ func newExport(c *common, s *session) *exporting {
 	x := &exporting{c: c, s: s, formats: c.o.Formats}
 	x.on, x.state = make([]bool, len(x.formats)), make([]string, len(x.formats))
 	usual := usualFormats(s.meaning())
-	if s.writes.IsSet() {
-		usual = s.writes // what is there already must not be left behind as it was
+	if was := c.exports[s.id]; was.formats.IsSet() {
+		usual = was.formats // what is there already must not be left behind as it was
 	}
 	for i, f := range x.formats {
 		x.on[i] = usual.Has(f.Name)
@@ -88,7 +89,7 @@ func usualFormats(eff *model.Agreement) value.Set { return eff.Files.Formats }
 
 // load asks for the folder to offer.
 func (x *exporting) load() tea.Cmd {
-	*x.memo.texts[0] = value.Text(x.c.o.Exporter.Folder(x.s.a))
+	*x.memo.texts[0] = value.Text(cmp.Or(x.c.exports[x.s.id].folder, x.c.o.Exporter.Folder(x.s.a)))
 	x.focus(0)
 	return nil
 }
@@ -178,7 +179,10 @@ func (x *exporting) run() tea.Cmd {
 		x.c.fail("Choose at least one format with the space bar.")
 		return nil
 	}
-	x.s.writes = value.NewSet(names...)
+	if x.c.exports == nil {
+		x.c.exports = map[string]exported{}
+	}
+	x.c.exports[x.s.id] = exported{value.NewSet(names...), x.memo.texts[0].String()}
 	x.isBusy, x.written, x.lacking, x.boxes = true, nil, plannedMsg{}, false
 	p := planning{s: x.s, of: x.s.a, rev: x.s.rev, snap: x.s.snapshot(), formats: x.formats, chosen: chosen, folder: x.memo.texts[0].String(), isFinal: x.isFinal}
 	return func() tea.Msg {

@@ -32,7 +32,6 @@ type session struct {
 	looked   map[string]bool // lists of the short path whose rows were, by path
 	lists    string          // these in one line
 	unfolded map[string]bool // sections that show also the questions that have usual answers, by key
-	writes   value.Set       // formats that were written last; none while nothing was
 	begun    url.Values      // what was typed into dialogs that were left, by deed and path of the question
 
 	splits    map[string]string // addresses that were split, as typed, by path
