@@ -178,8 +178,8 @@ func (x *Alerts) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "thresholdPct", Label: "Warn at", At: &x.ThresholdPct, Default: "90", Ask: "How much of a target’s time may pass before both of us get a warning?", Help: "The part of a target’s time after which both sides are warned, while it can still be met.", Example: "90"},
-		who("providerId", "Person at the provider", "provider", "Who on our side should get that warning?", &x.ProviderID),
-		who("clientId", "Person at the client", "client", "And who on your side should get it?", &x.ClientID),
+		who("providerId", "Provider’s person", "provider", "Who on our side should get that warning?", &x.ProviderID),
+		who("clientId", "Client’s person", "client", "And who on your side should get it?", &x.ClientID),
 		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent. Email is usual; a phone call is for those who have to act at once."},
 	})
 }

@@ -89,10 +89,10 @@ func TestTabGoesOnInTheNextCellThatIsAsked(t *testing.T) {
 func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	d := rowsOf(t, "exclusions")
 	rows := d.rowsIn("exclusions")
-	d.press("ctrl+end", "end", "left", "enter", "tab")
+	d.press("ctrl+end", "end", "enter", "tab")
 	d.seesNot("esc done")
 	d.typeText("xdnf mo")
-	d.sees("Nothing is edited any more: enter edits the cell, a adds a row, esc goes back.", "a add", "enter edit")
+	d.sees("Nothing is edited now: enter edits the cell, a adds a row, esc frees all keys.", "a add", "enter edit")
 	d.seesNot("x delete", "marked")
 	if got := d.rowsIn("exclusions"); strings.Join(got, "|") != strings.Join(rows, "|") {
 		t.Errorf("rows were %q, are %q", rows, got)
@@ -208,4 +208,25 @@ func TestARowWithoutANameIsNotCalledByItsID(t *testing.T) {
 	fees := keysOf(d, list)
 	d.sees("Without a price: no name yet")
 	d.seesNot(fees[len(fees)-1])
+}
+
+// TestAColumnOfOneRowStandsWhereItIsAsked types an amount into the column that the head shows next: a question of this row alone
+// comes behind the one before it, not behind one that is out of sight.
+func TestAColumnOfOneRowStandsWhereItIsAsked(t *testing.T) {
+	d := rowsOf(t, "callSheet")
+	for range 20 {
+		if strings.Contains(d.screen(), "▸ approve spen") {
+			break
+		}
+		d.press("down")
+	}
+	d.sees("▸ approve spen", "Up to")
+	for range 12 {
+		if strings.Contains(d.screen(), "\nHow ") {
+			break
+		}
+		d.press("right")
+	}
+	d.press("right")
+	d.sees("\nUp to ")
 }

@@ -44,7 +44,7 @@ var scenes = []struct {
 	{"card-open", section("levels"), []string{"o"}},
 	{"preset", otherPreset, []string{"down", "down", "space"}},
 	{"rows", at("exclusions"), []string{"enter"}},
-	{"cell", at("exclusions"), []string{"enter", "right", "right", "enter"}},
+	{"cell", at("exclusions"), []string{"enter", "right", "right", "right", "enter"}},
 	{"fees", at("costs.lists.main.fees"), []string{"enter"}},
 	{"row", at("contacts"), []string{"enter", "o"}},
 	{"catalogue", at("services"), []string{"enter", "c"}},

@@ -36,7 +36,7 @@ func TestTheKeyThatOpensARowOpensItFromAChoice(t *testing.T) {
 func TestEscAfterTheLastCellStaysInTheTable(t *testing.T) {
 	d := rowsOf(t, "contacts")
 	d.press("ctrl+end", "end", "enter", "tab", "esc")
-	d.sees("› Contacts", "Nothing is edited any more. esc again goes back to the questions.")
+	d.sees("› Contacts", "Nothing is edited now. esc again goes back to the questions, o opens the row.")
 	d.press("esc")
 	d.seesNot("› Contacts")
 	d = rowsOf(t, "contacts")

@@ -226,7 +226,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"help between questions", "/go term.initialMonths\nlater\n?\nask Jo\n?\nJo\ngaps", []string{"Only this is asked here", "Initial term. Now: 36 months, answered, parked for Jo."}},
 		{"what is open", "/go term.initialMonths\nlater\nask Jo\nJo\ngaps", []string{"Initial term. Now: 36 months, answered, parked for Jo."}},
 		{"open on the short path", "/go contacts.priya.phone\n-\n/go term.initialMonths\ngaps", []string{"Contacts, row 1 of 5, Priya Raman. Question 5 of"}},
-		{"whom to call", "/go whom to call\nopen", []string{"3. help after hours: Person at the provider: Marcus Bell; Person at the client: Theo Oakes"}},
+		{"whom to call", "/go whom to call\nopen", []string{"3. help after hours: Provider’s person: Marcus Bell; Client’s person: Theo Oakes"}},
 		{"rates with their prices", "/go costs.rates\nopen", []string{"4. Work after hours: For after hours; Price: $225.00"}},
 		{"a service that is an option", "/go services.sv-13\nlist", []string{"Status: as an option"}},
 		{"the questions of a row", "/go costs.rates.onsite.price\nlist", []string{"Hourly rates, row 2 of 7, Work on site, 10 questions. A number goes to one; empty goes back. Later, # and the number goes there. 1. Rate: "}},

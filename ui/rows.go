@@ -300,7 +300,7 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyPressMsg:
 		if r.isPast && msg.Text != "" {
-			r.c.say("Nothing is edited any more: enter edits the cell, a adds a row, esc goes back.")
+			r.c.say("Nothing is edited now: enter edits the cell, a adds a row, esc frees all keys.")
 			return nil
 		}
 		if r.in == nil && !r.isFilter && msg.Text != "" {

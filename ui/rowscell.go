@@ -119,7 +119,11 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		if r.isHeld(id) {
 			st, mark = r.c.st.Bad, markError
 		}
-		out = append(out, wrapped(st, mark+" Still open in this row: "+line(strings.Join(names, ", "))+". o opens the row.", w, 2)...)
+		key := "o"
+		if r.isPast { // letters were typed a moment ago
+			key = "esc and then o"
+		}
+		out = append(out, wrapped(st, mark+" Still open in this row: "+line(strings.Join(names, ", "))+". "+key+" opens the row.", w, 2)...)
 	}
 	return out
 }

@@ -20,9 +20,9 @@ type colDef struct {
 // leastRank is from where on columns may be missing without being missed.
 const leastRank = 100
 
-// withColumns adds to the columns those of some rows: their questions that have a short answer or must be answered. One that
-// must be answered stands behind the question before it, any other at the end. Of a group such as an address, what nobody has to
-// answer is a column only where it was answered.
+// withColumns adds to the columns those of some rows: their questions that have a short answer or must be answered, each behind
+// the question before it. Of a group such as an address, what nobody has to answer is a column only where it was answered, and
+// then at the end.
 func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 	for _, row := range some {
 		next := 0
@@ -43,14 +43,12 @@ func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 			if f.Required || f.Fast || n == 0 {
 				c.rank = n
 			}
-			if c.rank < leastRank {
-				out = slices.Insert(out, next, c)
-				next++
+			if c.rank >= leastRank && x.isInGroup() {
+				out = append(out, c)
 				continue
 			}
-			if out = append(out, c); next == len(out)-1 && !x.isInGroup() {
-				next++
-			}
+			out = slices.Insert(out, next, c)
+			next++
 		}
 	}
 	return out

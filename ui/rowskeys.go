@@ -82,7 +82,7 @@ func (r *rows) column(i int) func() tea.Cmd {
 func (r *rows) leave() tea.Cmd {
 	if r.isPast {
 		r.isPast = false
-		r.c.say("Nothing is edited any more. esc again goes back to the questions.")
+		r.c.say("Nothing is edited now. esc again goes back to the questions, o opens the row.")
 		return nil
 	}
 	r.c.ask(closeAsk{})
