@@ -105,6 +105,34 @@ func TestShortNames(t *testing.T) {
 	}
 }
 
+// TestOpenPointsSayWhatIsAsked holds the words for a blank that no required question stands for, for a row whose title is a choice,
+// and for a choice.
+func TestOpenPointsSayWhatIsAsked(t *testing.T) {
+	e := kept(t, "office").Edit("open")
+	for _, err := range []error{
+		e.Park("backups.dr.activatorId", "", ""), e.Park("signatories.client.name", "", ""), e.Park("equipment.servers.covered", "", ""),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, _ := e.Done()
+	d, _ := builtin(t).Build(a, clause.Options{})
+	var got []string
+	for _, o := range d.Open {
+		got = append(got, o.String())
+		if o.Section == "" {
+			t.Errorf("%s names no section", o)
+		}
+	}
+	all := strings.Join(got, "\n")
+	for _, want := range []string{" in signatories", "“Covered” for "} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
+	}
+}
+
 // TestOpenPoints holds what a draft lists as open, and that a final document lists nothing.
 func TestOpenPoints(t *testing.T) {
 	e := draft(t, "contacts.x", "contacts.x.name=Dana Whitfield", "contacts.x.side=client", "term.initialMonths=12", "sites.s").Edit("park")

@@ -30,26 +30,47 @@ func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []do
 	}
 	for _, b := range d.Blanks() {
 		if p, err := draft.At(b.Path); err == nil && !known[b.Path] {
-			label := b.Label
+			of := ""
 			if row, ok := p.Object.(model.Row); ok {
-				label += ofRow(draft, b.Path, model.Title(p.Scope, row))
+				of = ofRow(draft, b.Path, p.Scope, row)
 			}
-			points = append(points, doc.OpenPoint{Path: b.Path, Label: label, Kind: b.Kind, Text: b.Raw})
+			points = append(points, doc.OpenPoint{Path: b.Path, Section: p.Section.About().Title, Label: asked(p.Field, b.Label, of), Kind: b.Kind, Text: b.Raw})
 		}
 	}
 	return points
 }
 
 // ofRow names the row of a question, by its place in the list while it has no name.
-func ofRow(draft *model.Agreement, path, title string) string {
-	if title != model.Unnamed {
-		return " of " + title
-	}
+func ofRow(draft *model.Agreement, path string, in model.Scope, r model.Row) string {
 	row, err := draft.At(path[:strings.LastIndexByte(path, '.')])
+	if title := model.Title(in, r); title != model.Unnamed {
+		return titled(title, in, r, row.Field)
+	}
 	if err != nil {
 		return ""
 	}
 	return inRow(row.Index, row.Field)
+}
+
+// titled names a row by its title, and the list too where that is a choice, which says nothing by itself: a signatory called Client.
+func titled(title string, in model.Scope, r model.Row, list model.Field) string {
+	for _, f := range r.Fields(in) {
+		if f.Named && f.Value() != nil && f.IsSet() {
+			if len(f.Options) > 0 {
+				return " of " + title + " in " + lower(list.Label)
+			}
+			break
+		}
+	}
+	return " of " + title
+}
+
+// asked words a question of a row. A choice says more as the question that it is: “Covered” for Laptops.
+func asked(f model.Field, label, of string) string {
+	if whose, ok := strings.CutPrefix(of, " of "); ok && len(f.Options) > 0 {
+		return "“" + f.Label + "” for " + whose
+	}
+	return label + of
 }
 
 func inRow(n int, list model.Field) string {
@@ -102,7 +123,7 @@ func (l *openList) question(a answer, of string) {
 	case f.IsSet() || st.None || !f.Required:
 		return
 	}
-	o.Label = a.label() + of
+	o.Label = asked(*f, a.label(), of)
 	l.points = append(l.points, o)
 }
 
@@ -111,7 +132,7 @@ func whose(list *model.Field, row *view, n int) string {
 	row.ask()
 	named := slices.ContainsFunc(row.fields, func(f model.Field) bool { return f.Value() != nil && f.IsSet() })
 	if r, ok := row.object.(model.Row); ok && named {
-		return " of " + model.Title(row.scope, r)
+		return titled(model.Title(row.scope, r), row.scope, r, *list)
 	}
 	return inRow(n, *list)
 }
