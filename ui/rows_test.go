@@ -76,7 +76,7 @@ func TestRowsAreAddedCopiedMovedAndDeleted(t *testing.T) {
 
 func TestCellsAreEditedInPlace(t *testing.T) {
 	d := rowsOf(t, "exclusions")
-	d.press("right", "right", "enter", "end")
+	d.press("right", "right", "right", "enter", "end")
 	d.typeText(" now")
 	d.sees("prices are set by manufacturers now")
 	d.press("tab")
