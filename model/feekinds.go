@@ -151,8 +151,8 @@ func (s Scope) isOnlyOptional(ids value.Set) bool {
 	return ids.IsSet()
 }
 
-// serviceNamed returns the service by whose name a fee line is called, as long as nobody said what the line pays for and no line is
-// said to pay for that service; "" where there is none.
+// serviceNamed returns the service by whose name or usual words a fee line is called, as long as nobody said what the line pays for
+// and no line is said to pay for that service; "" where there is none.
 func (a *Agreement) serviceNamed(f *Fee) string {
 	if a.isProfile || f.ServiceIDs.IsSet() || !f.Label.IsSet() {
 		return ""
@@ -161,6 +161,9 @@ func (a *Agreement) serviceNamed(f *Fee) string {
 		if x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) && !a.isPaid(x.Key()) {
 			return x.Key()
 		}
+	}
+	if id := a.calledLike(f); id != "" && !a.isPaid(id) && a.isFirstCalled(f, id) {
+		return id
 	}
 	return ""
 }

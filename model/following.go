@@ -24,6 +24,8 @@ type watched struct {
 	line             string   // the path of the services of a fee line, if the change is of them
 	paid             []string // the services that it paid for
 	fee              string   // the path of the fee line whose kind it is
+	inFee            string   // the path, if it is a fee line or an answer of one
+	called           string   // the service that the line was called by
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -47,6 +49,9 @@ func (a *Agreement) watch(path string) watched {
 	if fee, ok := strings.CutSuffix(path, ".kind"); ok && strings.Contains(fee, ".fees.") {
 		w.fee = fee
 	}
+	if f := a.feeAt(path); f != nil {
+		w.inFee, w.called = path, a.calledLike(f)
+	}
 	return w
 }
 
@@ -64,7 +69,14 @@ func (e *Edit) followed(was watched) error {
 		return e.followEquipment(was.cared)
 	}
 	if was.line != "" {
-		return e.followLine(was.line, was.paid)
+		if err := e.followLine(was.line, was.paid); err != nil {
+			return err
+		}
+	}
+	if was.inFee != "" {
+		if err := e.followName(was.inFee, was.called); err != nil {
+			return err
+		}
 	}
 	if was.industry {
 		return e.followIndustry()
@@ -210,7 +222,7 @@ func (e *Edit) followEquipment(before []string) error {
 			if err := e.unlink(id); err != nil {
 				return err
 			}
-		case is && !was && !e.a.isPaid(id):
+		case is && !was && !e.a.isPaid(id) && !e.a.isCalledFor(id):
 			if err := e.bundleService(id); err != nil {
 				return err
 			}

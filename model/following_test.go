@@ -404,7 +404,87 @@ func TestALineIsForTheServiceOfItsName(t *testing.T) {
 			}
 		}
 	}
-	same("pasted", map[string]string{"x.serviceIds": "chairs", "x.optional": "yes", "y.serviceIds": "", "z.serviceIds": ""})
+	same("pasted", map[string]string{"x.serviceIds": "chairs", "x.optional": "yes", "y.serviceIds": "", "z.serviceIds": "sv-03"})
 	mustType(t, e, "costs.lists.main.fees.y.serviceIds", "chairs")
 	same("another line was chosen for it", map[string]string{"x.serviceIds": "", "y.serviceIds": "chairs"})
+}
+
+// TestTheBundleLeavesToALineWhatItIsCalledBy proposes that a line pays for the service that its name begins with, and that the
+// bundle pays for the rest.
+func TestTheBundleLeavesToALineWhatItIsCalledBy(t *testing.T) {
+	const managed = "costs.lists.main.fees.managed.serviceIds"
+	for _, c := range []struct{ label, kind, unit, want string }{
+		{"Server care", "", "server", "sv-05"},
+		{"Servers", "", "server", "sv-05"},
+		{"Backup up to 2 TB", "", "flat", "sv-12"},
+		{"Server backup", "", "flat", "sv-12"},
+		{"M365 care", "", "user", "sv-14"},
+		{"M365 Business Premium", "", "user", ""},
+		{"Microsoft 365", "", "user", ""},
+		{"Microsoft 365 administration", "", "licence", ""},
+		{"Help desk", "", "user", "sv-03"},
+		{"Server and workstation care", "", "flat", ""},
+		{"Server care", "one_time", "flat", ""},
+		{"Server rental", "", "flat", ""},
+		{"Backup storage", "", "flat", ""},
+		{"Backup", "", "tb", ""},
+		{"Security package", "", "user", ""},
+	} {
+		start := fresh(t, "generic")
+		e := start.Edit("line")
+		const x = "costs.lists.main.fees.x"
+		mustAdd(t, e, "costs.lists.main.fees", "x")
+		mustType(t, e, x+".label", c.label)
+		mustType(t, e, x+".unit", c.unit)
+		if c.kind != "" {
+			mustType(t, e, x+".kind", c.kind)
+		}
+		for id, kind := range map[string]string{"box": "server", "mail": "cloud_tenant"} {
+			mustAdd(t, e, "equipment", id)
+			mustType(t, e, "equipment."+id+".kind", kind)
+		}
+		a := model.Effective(e.Agreement())
+		if got := textOf(t, a, x+".serviceIds"); got != c.want {
+			t.Errorf("%s: the line pays for %q, want %q", c.label, got, c.want)
+		}
+		for _, id := range []string{"sv-03", "sv-05", "sv-12", "sv-14"} {
+			if has := a.Costs.Lists.With("main").Fees.With("managed").ServiceIDs.Has(id); has != (id != c.want) {
+				t.Errorf("%s: that the bundle pays for %s is %t", c.label, id, has)
+			}
+		}
+		if p, _ := e.Agreement().At(x + ".serviceIds"); c.want != "" && p.Standing() != model.Defaulted {
+			t.Errorf("%s: what it pays for stands as %s, want default", c.label, p.Standing())
+		}
+		mustUndo(t, start, e)
+	}
+}
+
+// TestTheBundlePaysAgain has what a line was called by come back to the bundle when the line is called otherwise, pays for something
+// else or goes, and leaves alone what somebody said of the bundle.
+func TestTheBundlePaysAgain(t *testing.T) {
+	const managed, x = "costs.lists.main.fees.managed.serviceIds", "costs.lists.main.fees.x"
+	for name, deed := range map[string]func(*model.Edit) error{
+		"called otherwise": func(e *model.Edit) error { return e.Type(x+".label", "Gold plan", value.Context{}) },
+		"charged once":     func(e *model.Edit) error { return e.Type(x+".kind", "one_time", value.Context{}) },
+		"something else":   func(e *model.Edit) error { return e.Type(x+".serviceIds", "sv-11", value.Context{}) },
+		"gone":             func(e *model.Edit) error { return e.Remove(x) },
+	} {
+		e := fresh(t, "generic").Edit("line")
+		mustAdd(t, e, "costs.lists.main.fees", "x")
+		mustType(t, e, x+".label", "Backup up to 2 TB")
+		if err := deed(e); err != nil {
+			t.Fatal(err)
+		}
+		if !e.Agreement().Costs.Lists.With("main").Fees.With("managed").ServiceIDs.Has("sv-12") {
+			t.Errorf("%s: the bundle does not pay for backups again", name)
+		}
+	}
+	e := fresh(t, "generic").Edit("line")
+	mustType(t, e, managed, "sv-03,sv-12")
+	mustAdd(t, e, "costs.lists.main.fees", "x")
+	mustType(t, e, x+".label", "Backup up to 2 TB")
+	a := model.Effective(e.Agreement())
+	if got := textOf(t, a, managed) + " " + textOf(t, a, x+".serviceIds"); got != "sv-03,sv-12 " {
+		t.Errorf("beside a bundle that was chosen they pay for %q", got)
+	}
 }

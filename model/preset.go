@@ -163,6 +163,9 @@ func (s *seeder) start(p Preset) error {
 	if err := e.Fill("meta.preset", p.Name, ByUser, ""); err != nil {
 		return err
 	}
+	if err := e.leaveToLines(); err != nil {
+		return err
+	}
 	return e.followEquipment(nil)
 }
 

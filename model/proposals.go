@@ -101,7 +101,7 @@ func figureNamed(id string) startFigure {
 // that is paid by the hour, needs neither.
 func (e *Edit) proposePrice(c CatalogueService, s *seeder) error {
 	l := e.a.MainList()
-	if l == nil || e.a.isPaid(c.ID) || e.a.isProfile {
+	if l == nil || e.a.isPaid(c.ID) || e.a.isProfile || e.a.isCalledFor(c.ID) {
 		return nil
 	}
 	fees := "costs.lists." + l.Key() + ".fees"

@@ -1,0 +1,177 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// usualNames are the words by which price lists call the services of the catalogue, in the singular; of those that a name begins
+// with, the longest tells which it is.
+var usualNames = map[string]string{
+	"server": "sv-05", "server care": "sv-05", "server backup": "sv-12", "cloud server": "sv-15",
+	"workstation": "sv-06", "desktop": "sv-06", "firewall": "sv-11", "network": "sv-02",
+	"backup": "sv-12", "data backup": "sv-12", "cloud backup": "sv-12", "disaster recovery": "sv-13",
+	"patch": "sv-07", "patching": "sv-07", "server patching": "sv-07", "endpoint": "sv-08", "edr": "sv-08", "antivirus": "sv-08",
+	"email security": "sv-10", "email filter": "sv-10", "spam filter": "sv-10", "multi factor": "sv-09", "mfa": "sv-09",
+	"help desk": "sv-03", "helpdesk": "sv-03", "service desk": "sv-03",
+	"m365": "sv-14", "o365": "sv-14", "microsoft 365": "sv-14", "office 365": "sv-14", "google workspace": "sv-14",
+	"m365 backup": "sv-12", "microsoft 365 backup": "sv-12", "office 365 backup": "sv-12",
+	"mdm": "sv-18", "mobile device": "sv-18", "security awareness": "sv-19", "security training": "sv-19", "phishing": "sv-19",
+	"soc": "sv-20", "mdr": "sv-20", "security monitoring": "sv-20", "managed detection": "sv-20",
+	"vcio": "sv-21", "vendor": "sv-25", "compliance": "sv-24",
+}
+
+// otherThings are words of lines that are no work on what they name: something bought, rented or done once, or several things.
+var otherThings = []string{
+	"license", "licence", "licensing", "subscription", "seat", "hardware", "rental", "rent", "lease", "loaner", "warranty", "hosting",
+	"software", "storage", "migration", "project", "setup", "set", "installation", "install", "upgrade", "replacement", "and", "monitoring",
+	"business", "premium", "basic", "standard", "enterprise", "app", "copilot", "e1", "e3", "e5", "f1", "f3", "discount", "credit",
+}
+
+// worksOnCloud are words of lines for work on a cloud office, whose name alone is as a rule the licenses.
+var worksOnCloud = []string{"admin", "administration", "care", "management", "support", "tenant", "managed", "service"}
+
+// nameWords returns the words of a name in lower case and the singular; a sign that adds one thing to another is “and”.
+func nameWords(name string) []string {
+	name = strings.NewReplacer("&", " and ", "+", " and ", "/", " and ").Replace(strings.ToLower(name))
+	all := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range all {
+		if len(w) > 3 && !strings.HasSuffix(w, "ss") {
+			all[i] = strings.TrimSuffix(w, "s")
+		}
+	}
+	return all
+}
+
+// usuallyCalled returns the service of the catalogue that a fee's name begins with, as price lists call it; "" where the name may
+// well mean something else.
+func usuallyCalled(label string) string {
+	all := nameWords(label)
+	for n := min(3, len(all)); n > 0; n-- {
+		id, ok := usualNames[strings.Join(all[:n], " ")]
+		if !ok {
+			continue
+		}
+		for _, w := range all[n:] {
+			if other := usualNames[w]; slices.Contains(otherThings, w) || other != "" && other != id {
+				return ""
+			}
+		}
+		if id == "sv-14" && !slices.ContainsFunc(all[n:], func(w string) bool { return slices.Contains(worksOnCloud, w) }) {
+			return ""
+		}
+		return id
+	}
+	return ""
+}
+
+// calledLike returns the included service that a line which recurs is called by, as long as nobody said what the line pays for;
+// "" where there is none. It may be one that another line pays for.
+func (a *Agreement) calledLike(f *Fee) string {
+	if a.isProfile || f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() || f.kind() != "recurring" {
+		return ""
+	}
+	if slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit()) {
+		return ""
+	}
+	usual := usuallyCalled(string(f.Label))
+	for _, x := range a.Services {
+		c, _ := CatalogueEntry(x.Catalogued())
+		isNamed := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label))
+		if (isNamed || usual != "" && c.ID == usual && strings.EqualFold(string(x.Name), c.Name)) && or(x.Status, x.usualStatus(a)) == "included" {
+			return x.Key()
+		}
+	}
+	return ""
+}
+
+// isCalledFor reports whether a line is called by a service that no line is said to pay for.
+func (a *Agreement) isCalledFor(service string) bool {
+	for _, l := range a.Costs.Lists {
+		if slices.ContainsFunc(l.Fees, func(f *Fee) bool { return a.calledLike(f) == service }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFirstCalled reports whether no line above is called in the same way.
+func (a *Agreement) isFirstCalled(f *Fee, service string) bool {
+	for _, l := range a.Costs.Lists {
+		for _, x := range l.Fees {
+			if x == f || x.Key() == f.Key() {
+				return true
+			}
+			if !x.ServiceIDs.IsSet() && (strings.EqualFold(string(x.Label), string(f.Label)) || usuallyCalled(string(x.Label)) == service) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// feeAt returns the fee line at a path or of the answer at it; nil where there is none.
+func (a *Agreement) feeAt(path string) *Fee {
+	parts := strings.Split(path, ".")
+	if len(parts) < 5 || parts[0] != "costs" || parts[1] != "lists" || parts[3] != "fees" {
+		return nil
+	}
+	l := a.Costs.Lists.With(parts[2])
+	if l == nil {
+		return nil
+	}
+	return l.Fees.With(parts[4])
+}
+
+// calledAt returns the service that the fee line at a path, or of the answer at it, is called by.
+func (a *Agreement) calledAt(path string) string {
+	if f := a.feeAt(path); f != nil {
+		return a.calledLike(f)
+	}
+	return ""
+}
+
+// followName has the bundle leave a service to the line that is called by it since, and pay again for one that no line is called
+// by since. What somebody said about the bundle stays.
+func (e *Edit) followName(path, before string) error {
+	after := e.a.calledAt(path)
+	if before == after {
+		return nil
+	}
+	if before != "" && e.a.includes(before) && !e.a.isPaid(before) && !e.a.isCalledFor(before) {
+		if err := e.bundleService(before); err != nil {
+			return err
+		}
+	}
+	return e.leaveToLine(after)
+}
+
+// leaveToLine has the bundle no longer pay for a service, as long as nobody has said what the bundle pays for.
+func (e *Edit) leaveToLine(service string) error {
+	l := e.a.MainList()
+	if service == "" || l == nil {
+		return nil
+	}
+	p, err := e.a.At("costs.lists." + l.Key() + ".fees." + bundle + ".serviceIds")
+	if err != nil || !fromPreset(p.State()) {
+		return nil
+	}
+	ids := l.Fees.With(bundle).ServiceIDs
+	if rest := ids.Without(service); ids.Has(service) && rest.IsSet() {
+		return e.fillAsBefore(p, rest)
+	}
+	return nil
+}
+
+// leaveToLines has the bundle leave to other lines what they are called by.
+func (e *Edit) leaveToLines() error {
+	for _, l := range e.a.Costs.Lists {
+		for _, f := range l.Fees {
+			if err := e.leaveToLine(e.a.calledLike(f)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
