@@ -33,6 +33,7 @@ type Field struct {
 	Private  bool   // never leaves the laptop
 	Named    bool   // a name: cannot be "not applicable"
 	Rule     string // ID of the finding that its emptiness is; "" for the general one
+	InHours  bool   // a length that counts while support is open only: its days are business days
 	NoneBy   string // the yes-no question beside a list whose "no" says that there are none; "" where the list says it itself
 }
 

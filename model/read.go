@@ -31,6 +31,9 @@ func (f Field) Read(typed string, c value.Context) error {
 	if err := v.Read(typed, c); err != nil {
 		return f.withoutLimit(typed, err)
 	}
+	if span, ok := v.(*value.Span); ok && f.InHours && span.Unit == value.Days && !strings.Contains(strings.ToLower(typed), "calendar") {
+		span.Unit = value.BizDays
+	}
 	return nil
 }
 

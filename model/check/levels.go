@@ -21,6 +21,7 @@ func levelRules() []Rule {
 		{"SLA-09", Error, "credits are on and no amount is set", byQuestion},
 		{"SLA-10", Warning, "a cap on credits is unusual, or its bands contradict each other", doubtfulCredits},
 		{"SLA-23", Warning, "a credit is due where the target is met", creditsForMet},
+		{"SLA-24", Warning, "a time that counts in support hours is in calendar days", daysInHours},
 		{"SLA-11", Warning, "missed targets have no remedy", noRemedy},
 		{"SLA-12", Warning, "a reported figure cannot be measured", unmeasuredFigure},
 		{"SLA-13", Warning, "nobody said how often service levels are reviewed", levelsNotReviewed},

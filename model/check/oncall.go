@@ -67,6 +67,27 @@ func countAlways(path string) *Fix {
 	}}
 }
 
+// daysInHours looks for days of the calendar where only minutes in support hours count: a day may be read as all its hours of service.
+func daysInHours(in Input, report reporter) {
+	eachTarget(in, func(t target) {
+		if t.HoursClass != "support" {
+			return
+		}
+		for _, x := range []struct {
+			key string
+			value.Span
+		}{{"response", t.Response}, {"resolution", t.Resolution}, {"updateEvery", t.UpdateEvery}} {
+			if x.Unit != value.Days {
+				continue
+			}
+			business := value.Span{N: x.N, Unit: value.BizDays}
+			report(t.path+"."+x.key, fmt.Sprintf("%s counts in support hours, and %s may be read as %d hours of them: say %s, or count around the clock.",
+				in.priority(t.priority), in.span(x.Span), 24*x.N, in.span(business)),
+				set(t.path+"."+x.key, business.String(), "make it "+in.span(business)))
+		}
+	})
+}
+
 // siteWithoutOnCall looks for sites that close and get no help after hours, while a time runs on at them.
 func siteWithoutOnCall(in Input, report reporter) {
 	a := in.Agreement

@@ -78,6 +78,7 @@ func Calms() []Calm {
 		{"SLA-07", "other priorities", steps(Remove("levels.priorities.p2"), Add("levels.priorities", "p5", "name", "Never mind", "definition", "Anything else"), Add("levels.priorities.p5.targets", "x", "responseKind", "none promised", "resolutionKind", "none promised"))},
 		{"SLA-08", "no ways listed", steps(Remove("coverage.channels.phone", "coverage.channels.email", "coverage.channels.portal"))},
 		{"SLA-08", "a phone by day for a time by day", steps(Set("afterHours.policy", "none"), Set("coverage.channels.phone.hours", "support"), Set(p1+".hoursClass", "support"))},
+		{"SLA-24", "days that are typed in support hours", steps(Set("levels.priorities.p3.targets.support.resolution", "2 days"))},
 		{"SLA-23", "a fixed share at the lowest target", steps(Set("levels.schemes.times.bands.first.when", "below_pct"), Set("levels.schemes.times.bands.first.value", "90"), Set("levels.schemes.times.bands.second.when", "below_pct"), Set("levels.schemes.times.bands.second.value", "80"))},
 		{"SLA-09", "no credits", steps(Remove("levels.schemes.times", "levels.schemes.uptime"), Set("levels.credits", "no"))},
 		{"SLA-10", "half of the base", steps(Set("levels.schemes.times.capPct", "50"))},

@@ -113,6 +113,7 @@ func Trips() []Trip {
 		{"SLA-08", "no phone", steps(Remove("coverage.channels.phone")), "coverage.channels", []string{"“Critical”", "at any hour"}, ""},
 		{"SLA-08", "a phone by day", steps(Set("coverage.channels.phone.hours", "support")), "coverage.channels", []string{"at any hour"}, ""},
 		{"SLA-09", "no scheme", steps(Remove("levels.schemes.times", "levels.schemes.uptime")), "levels.schemes", []string{"nothing is listed yet"}, ""},
+		{"SLA-24", "a day from an older draft", steps(Fill("levels.priorities.p3.targets.support.resolution", "1 day")), "levels.priorities.p3.targets.support.resolution", []string{"1 day may be read as 24 hours of them: say 1 business day"}, "make it 1 business day"},
 		{"SLA-23", "a fixed share above the targets", steps(Set("levels.schemes.times.bands.first.when", "below_pct"), Set("levels.schemes.times.bands.first.value", "95"), Set("levels.schemes.times.bands.second.when", "below_pct"), Set("levels.schemes.times.bands.second.value", "85")), "levels.schemes.times.bands.first.value", []string{"“Credit for missed times”", "below 95%", "“Normal”"}, "set the target to 95%"},
 		{"SLA-09", "no amount", steps(Remove("levels.schemes.times.bands.first", "levels.schemes.times.bands.second")), "levels.schemes.times.bands", []string{"“Credit for missed times”"}, ""},
 		{"SLA-10", "no cap", steps(NA("levels.schemes.times.capPct")), "levels.schemes.times.capPct", []string{"has no cap"}, "set the cap to 15%"},
