@@ -54,9 +54,9 @@ func nothingToCount(in Input, report reporter) {
 	if len(in.Agreement.Equipment) == 0 || !in.sellsAnything() {
 		return
 	}
-	covered := map[value.Text]bool{}
+	covered := map[value.Text]bool{} // or listed while its cover is open, which is asked for by itself
 	for _, x := range in.Agreement.Equipment {
-		covered[x.Kind] = covered[x.Kind] || isCovered(x)
+		covered[x.Kind] = covered[x.Kind] || isCovered(x) || x.Covered == ""
 	}
 	isListed := func(kind value.Text) bool { return covered[kind] }
 	billed := map[value.Text]bool{}
@@ -69,8 +69,8 @@ func nothingToCount(in Input, report reporter) {
 			billed[k] = true
 		}
 		if !slices.ContainsFunc(kinds, isListed) {
-			report(f.path+".qty", fmt.Sprintf("%s charges for %s of the unit “%s”, but no covered equipment of that kind is listed: add it to the list, or take the fee out.",
-				in.row(f.path), f.Qty.Show(in.Agreement.Style()), label(model.FeeUnits, string(f.Unit))))
+			report(f.path+".qty", fmt.Sprintf("%s charges for %s of the unit “%s”, but no covered equipment of that kind is listed: %s, or take the fee out.",
+				in.row(f.path), f.Qty.Show(in.Agreement.Style()), label(model.FeeUnits, string(f.Unit)), toCover(in, kinds)))
 		}
 	})
 	served := in.servedKinds(isListed, report)
@@ -114,11 +114,21 @@ func (in Input) servedKinds(isListed func(value.Text) bool, report reporter) map
 		}
 		if !any {
 			path := "services." + s.Key()
-			report(path+".status", fmt.Sprintf("%s is included, but no covered equipment of its kind is listed (%s): add it to the list, or leave the service out.",
-				in.row(path), kindsInWords(entry.Kinds)), in.offerOnly(s.Key(), "offer the service as an option"))
+			report(path+".status", fmt.Sprintf("%s is included, but no covered equipment of its kind is listed (%s): %s, or leave the service out.",
+				in.row(path), kindsInWords(entry.Kinds), toCover(in, entry.Kinds)), in.offerOnly(s.Key(), "offer the service as an option"))
 		}
 	}
 	return served
+}
+
+// toCover says what is to be done so that something of one of the kinds is covered.
+func toCover[K ~string](in Input, kinds []K) string {
+	for _, x := range in.Agreement.Equipment {
+		if slices.Contains(kinds, K(x.Kind)) {
+			return "cover " + in.row("equipment."+x.Key())
+		}
+	}
+	return "add it to the list"
 }
 
 func kindsInWords(kinds []string) string {

@@ -45,6 +45,7 @@ func Calms() []Calm {
 		{"SVC-25", "supported for longer", steps(Set("equipment.servers.make", "Dell T330, Windows Server 2012 R2"), Set("equipment.servers.supportUntil", "2027-10-10"))},
 		{"SVC-25", "a golden name", steps(Set("equipment.servers.desc", "Goldman server"))},
 		{"SVC-07", "a single machine", steps(Set(fees+".server.qty", "1"), Set("equipment.servers.qty", "1"))},
+		{"SVC-07", "servers whose cover is open, for a fee and a service", steps(Fill("equipment.servers.covered", ""))},
 		{"SVC-07", "a fee for others of its kind", steps(Add(fees, "ws", "label", "Workstation care", "unit", "workstation", "qty", "10", "price", "20", "serviceIds", "sv-06"))},
 		{"SVC-10", "free of charge", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans", "noCharge", "yes"))},
 		{"SVC-11", "a discount", steps(Add(fees, "less", "label", "Discount", "kind", "discount", "price", "10", "qty", "1"))},
