@@ -12,6 +12,7 @@ import (
 func forumRules() []Rule {
 	return []Rule{
 		{"LEG-02", Warning, "the courts of one state apply the law of another", foreignCourts},
+		{"LEG-21", Warning, "missed targets stand among the further reasons, beside the right to leave for repeated misses", missesTwice},
 		{"LEG-20", Warning, "the answer about courts names none", noCourt},
 		{"LEG-09", Advice, "the client has no way out but a breach", noWayForClient},
 		{"LEG-13", Warning, "a dispute has two places to end, or arbitration lacks its rules", twoForums},
@@ -50,6 +51,32 @@ func noCourt(in Input, report reporter) {
 		courts += ", " + state
 	}
 	report(path, fmt.Sprintf("%s names no court: type which courts decide, such as “%s”.", quoted(venue), short(courts)), set(path, courts, "write "+quoted(courts)))
+}
+
+// missesTwice finds a further reason about missed targets, over which the right to leave for repeated misses prevails.
+func missesTwice(in Input, report reporter) {
+	const path = "legal.termination.otherReasons"
+	if !in.Agreement.Levels.Chronic.Right.IsYes() {
+		return
+	}
+	all := in.Agreement.Legal.Termination.OtherReasons.Items()
+	i := slices.IndexFunc(all, isAboutMisses)
+	if i < 0 {
+		return
+	}
+	rest := slices.DeleteFunc(slices.Clone(all), isAboutMisses)
+	report(path, fmt.Sprintf("%s does not hold: for missed targets, what Service levels says under Repeated misses goes before it. Say it there and take it out here.", quoted(short(all[i]))),
+		set(path, strings.Join(rest, "\n"), "take it out here"))
+}
+
+// isAboutMisses reports whether a reason speaks of targets that are missed.
+func isAboutMisses(reason string) bool {
+	all := words(reason)
+	has := func(any ...string) bool {
+		return slices.ContainsFunc(all, func(w string) bool { return slices.Contains(any, w) })
+	}
+	return has("miss", "missed", "missing", "fail", "failed", "failure") && has("target", "sla", "slas", "response", "resolution", "uptime") ||
+		strings.Contains(strings.ToLower(reason), "service level") && has("miss", "missed", "fail", "failed", "failure", "breach", "breached", "repeated", "repeatedly")
 }
 
 func noWayForClient(in Input, report reporter) {

@@ -91,6 +91,8 @@ func Calms() []Calm {
 		{"SLA-19", "the cloud", steps(Set("levels.performance.pf-04.owner", "provider"), Set("levels.performance.pf-04.subject", "cloud"))},
 		{"SLA-17", "best effort", steps(Set("levels.priorities.p4.targets.support.responseKind", "best_effort"), Set("levels.priorities.p4.targets.support.response", ""))},
 		{"SLA-18", "one is enough", steps(Remove("levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4"))},
+		{"LEG-21", "without a right to leave for misses", steps(Set("legal.termination.otherReasons", "Targets missed three times"), Set("levels.chronic.right", "no"), Set("legal.termination.convenience", "client"), Set("legal.etf.kind", "none"))},
+		{"LEG-21", "a payment that is missed", steps(Set("legal.termination.otherReasons", "a payment missed twice"))},
 		{"CAL-01", "somebody who is not called", steps(Add("contacts", "ada", "name", "Ada", "side", "client", "email", "ada@fernandoak.example"))},
 		{"CAL-01", "a mailbox for invoices", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.billing.clientId", "books"))},
 		{"CAL-03", "nobody works at night", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", "none"), Set(p1+".hoursClass", "support"))},

@@ -138,6 +138,7 @@ func Trips() []Trip {
 		{"SLA-17", "no target", steps(Remove("levels.priorities.p2.targets.support")), "levels.priorities.p2.targets", []string{"“High”", "nothing is listed yet"}, ""},
 		{"SLA-18", "no priority", steps(Remove("levels.priorities.p1", "levels.priorities.p2", "levels.priorities.p3", "levels.priorities.p4")), "levels.priorities", []string{"nothing is listed yet"}, ""},
 
+		{"LEG-21", "missed targets among other reasons", steps(Set("legal.termination.otherReasons", "unlawful use\nTargets missed three times in a quarter")), "legal.termination.otherReasons", []string{"“Targets missed three times in a quarter” does not hold", "Repeated misses"}, "take it out here"},
 		{"CAL-01", "a mailbox is called", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.site-access.clientId", "books")), "contacts.books.phone", []string{"“Accounts payable”", "has no phone"}, ""},
 		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”, ", "“critical outage”"}, ""},
 		{"CAL-01", "a vendor", steps(Set("contacts.fiber.phone", "")), "contacts.fiber.phone", []string{"“Support desk”", "“call the internet provider”"}, ""},
