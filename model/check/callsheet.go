@@ -65,7 +65,7 @@ func uses(a *model.Agreement) []use {
 // calledWithoutPhone reports each contact once, at the phone question, with all that the person is called for. A desk may have a
 // mailbox instead, unless it is called by phone.
 func calledWithoutPhone(in Input, report reporter) {
-	const most = 8 // tasks that a message names
+	const most = 3 // tasks that a message names
 	tasks := map[string][]string{}
 	var order []string
 	for _, u := range uses(in.Agreement) {
@@ -82,6 +82,10 @@ func calledWithoutPhone(in Input, report reporter) {
 	}
 	for _, id := range order {
 		path := "contacts." + id
+		if n := len(tasks[id]); n > most {
+			report(path+".phone", fmt.Sprintf("%s has no phone, though %d tasks lead there, such as %s: add the number, or name somebody else.", in.row(path), n, tasks[id][0]))
+			continue
+		}
 		report(path+".phone", fmt.Sprintf("%s has no phone: add the number, or name somebody else for %s%s.", in.row(path), oneOr(tasks[id], "", "all of "), enumerated(tasks[id], ", ", most)))
 	}
 }

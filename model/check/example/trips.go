@@ -140,7 +140,7 @@ func Trips() []Trip {
 
 		{"LEG-21", "missed targets among other reasons", steps(Set("legal.termination.otherReasons", "unlawful use\nTargets missed three times in a quarter")), "legal.termination.otherReasons", []string{"“Targets missed three times in a quarter” does not hold", "Repeated misses"}, "take it out here"},
 		{"CAL-01", "a mailbox is called", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.site-access.clientId", "books")), "contacts.books.phone", []string{"“Accounts payable”", "has no phone"}, ""},
-		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes”", "“escalation level 1”, ", "“critical outage”"}, ""},
+		{"CAL-01", "a person", steps(Set("contacts.theo.phone", "")), "contacts.theo.phone", []string{"“Theo Oakes” has no phone, though ", " tasks lead there, such as “escalation level 1”: add the number, or name somebody else."}, ""},
 		{"CAL-01", "a vendor", steps(Set("contacts.fiber.phone", "")), "contacts.fiber.phone", []string{"“Support desk”", "“call the internet provider”"}, ""},
 		{"CAL-03", "no number at night", steps(Set("contacts.theo.afterPhone", "")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
 		{"CAL-03", "named for the night before anybody spoke of it", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", ""), Set("callSheet.after-hours.clientId", "theo")), "contacts.theo.afterPhone", []string{"“Theo Oakes”", "“help after hours”"}, "the usual number is answered at night too"},
