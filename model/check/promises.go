@@ -258,7 +258,7 @@ func (r *promiser) leastTimes() {
 		}
 		tail := fmt.Sprintf(": billed time is %srounded up to steps of %s.", least, count(rate.StepMinutes.Int(), "minute"))
 		if alike[tail] == nil {
-			order, alike[tail] = append(order, tail), &listed{at: path + ".minMinutes", tail: tail, by: ", "}
+			order, alike[tail] = append(order, tail), &listed{at: path + ".minMinutes", tail: tail, by: ", ", most: 8}
 		}
 		alike[tail].item(r, quoted(string(rate.Name)), path+".minMinutes", path+".stepMinutes")
 	}

@@ -265,3 +265,17 @@ func TestOnlyWhatNobodySaidIsListed(t *testing.T) {
 		}
 	}
 }
+
+// TestEachRateNobodyAgreedToIsNamed has travel time and what else is billed by the hour told by its name.
+func TestEachRateNobodyAgreedToIsNamed(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(check.Unagreed(a, model.Effective(a)), "\n")
+	for _, r := range model.Effective(a).Costs.Rates {
+		if name := "“" + string(r.Name) + "”"; !strings.Contains(text, name) {
+			t.Errorf("it does not name %s:\n%s", name, text)
+		}
+	}
+}
