@@ -10,8 +10,8 @@ var (
 	}
 	InsuranceKinds = []Option{
 		{Value: "cyber", Label: "cyber and technology errors and omissions", Help: "one policy for both"},
-		{Value: "cyber_alone", Label: "cyber", Help: "attacks, and data that gets lost or into wrong hands"},
-		{Value: "errors", Label: "technology errors and omissions", Help: "mistakes in the work, also called professional liability"},
+		{Value: "cyber_alone", Label: "cyber"},
+		{Value: "errors", Label: "technology errors and omissions", Help: "professional liability"},
 		{Value: "general", Label: "commercial general liability"},
 		{Value: "workers", Label: "workers’ compensation", Help: "in the amount that the law requires"},
 		{Value: "property", Label: "property"},

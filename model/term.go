@@ -97,8 +97,8 @@ func (a *Agreement) hasRenewalNotice() bool {
 // Zero where notice before the last month is enough.
 func (a *Agreement) MonthNoticeOf(party string) int {
 	days := a.Term.MonthNoticeDays.Int()
-	if a.Term.RenewalNoticeDays.IsSet() {
-		days = a.Term.RenewalNoticeDays.Int()
+	if !a.Term.MonthNoticeDays.IsSet() {
+		days = a.Term.usualMonthNotice().Int()
 	}
 	named := false
 	for _, n := range a.Term.Notices {

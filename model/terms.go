@@ -30,7 +30,7 @@ func (t *TermsScreen) Fields(s Scope) []Field {
 var (
 	TermKinds = []Option{
 		{Value: "fixed", Label: "fixed term", Help: "runs for a number of months"},
-		{Value: "month_to_month", Label: "month to month", Help: "runs on until somebody gives notice"},
+		{Value: "month_to_month", Label: "month to month", Help: "runs on until somebody gives notice", Also: "no fixed term, open-ended, rolling, until cancelled, until one of us stops it"},
 	}
 	StartEvents = []Option{
 		{Value: "date", Label: "on a date"},
@@ -72,9 +72,9 @@ func (t *Term) usualStart(a *Agreement) string {
 
 // Fields returns the questions about the term.
 func (t *Term) Fields(s Scope) []Field {
-	auto := or(t.Renewal, "auto") == "auto"
 	byEvent := or(t.StartBy, "date") != "date"
 	month := or(t.Kind, "fixed") != "fixed"
+	auto := !month && or(t.Renewal, "auto") == "auto"
 	extends := !month && t.Extensions.Int() > 0
 	return s.ask([]Field{
 		{Key: "agreementDate", Label: "Date of the agreement", At: &t.AgreementDate, Ask: "Which date should stand on the cover?", Help: "The date on the cover, from which the agreement is known. Leave it empty, and a line for it is printed, to fill in at signing. It is not the day the agreement starts to run.", Example: "2/20/2026"},
@@ -94,7 +94,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Ask:  "And from which day should we be there for your people?",
 			Help: "The day service begins and response targets start to count. Usually the effective date.", Example: "3/1/2026",
 		},
-		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Ask: "Do you want a fixed term, or an agreement that runs from month to month?", Help: "A fixed term gives both sides a date to plan by. Month to month can end at any month."},
+		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Fast: true, Ask: "Do you want a fixed term, or an agreement that runs from month to month until one of you stops it?", Help: "A fixed term gives both sides a date to plan by, and can go on from month to month after it. Month to month can end with any month, from the first on."},
 		{
 			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: month,
 			Ask:     "For how long do you want to fix it: one year, two, three?",
@@ -102,7 +102,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Example: "12",
 		},
 		{
-			Key: "renewal", Label: "At the end", At: &t.Renewal, Options: Renewals, Default: "auto", Fast: true,
+			Key: "renewal", Label: "At the end", At: &t.Renewal, Options: Renewals, Default: "auto", Fast: true, Skip: month,
 			Ask:  "When the term is over, should it go on by itself or end unless you both sign again?",
 			Help: "Renewing by itself keeps service going; the notice deadline below is then the date to remember.",
 		},
@@ -114,7 +114,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Example: "60",
 		},
 		{
-			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Skip: t.Renewal != "month_to_month",
+			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Default: t.usualMonthNotice().String(), Skip: !month && t.Renewal != "month_to_month",
 			Ask:     "With how many days’ notice may one of us end it while it runs from month to month?",
 			Help:    "Holds for both parties, and the agreement then ends with a month. 30 days is usual. Empty means any day before that month begins.",
 			Example: "30",
@@ -139,6 +139,14 @@ var (
 		{Value: "service", Label: "dropping a Service"},
 	}
 )
+
+// usualMonthNotice is the notice of an agreement that was made one from month to month: the one that was given against its renewal.
+func (t *Term) usualMonthNotice() value.Count {
+	if or(t.Kind, "fixed") != "fixed" && or(t.Renewal, "auto") == "auto" {
+		return t.RenewalNoticeDays
+	}
+	return value.Count{}
+}
 
 // Notice is a notice period that differs from the general rule.
 type Notice struct {

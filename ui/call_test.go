@@ -68,7 +68,7 @@ func TestACallShowsWhatToSay(t *testing.T) {
 	d.typeText("wants the spring")
 	d.press("enter")
 	d.sees("Noted at Effective date, 15:43", "~ 15:43  wants the spring")
-	d.press("tab")
+	d.press("tab", "tab")
 	d.sees("▌ “For how long")
 	d.press("ctrl+p")
 	d.typeText("court")
@@ -112,7 +112,7 @@ func TestTheClockOfACallCanBeHidden(t *testing.T) {
 
 func TestACallGoesOnAfterARestart(t *testing.T) {
 	d := at("term.effectiveDate")(t, 100, 30)
-	d.press("f8", "tab")
+	d.press("f8", "tab", "tab")
 	d.wait(5 * time.Minute)
 	d.press("ctrl+s")
 	d.wait(time.Second)

@@ -217,7 +217,7 @@ func TestFlushSavesWhatASignalCutOff(t *testing.T) {
 
 func TestComingBackToTheSameQuestion(t *testing.T) {
 	d := started(t, 80, 24)
-	d.press("esc", "down", "enter", "tab", "tab", "ctrl+q")
+	d.press("esc", "down", "enter", "tab", "tab", "tab", "ctrl+q")
 	if !d.quit {
 		t.Fatal("did not quit")
 	}
@@ -342,7 +342,7 @@ func TestUnreadableTextIsKeptAndSaid(t *testing.T) {
 
 func TestEnterConfirmsADefaultAndTabDoesNot(t *testing.T) {
 	d := started(t, 80, 24)
-	d.press("esc", "down", "enter", "tab", "tab")
+	d.press("esc", "down", "enter", "tab", "tab", "tab")
 	d.sees("▸ At the end")
 	standing := func() model.Standing {
 		d.wait(time.Second)
@@ -387,7 +387,7 @@ func TestNotApplicableAsksForAReasonWhereItMatters(t *testing.T) {
 	d.press("ctrl+n")
 	d.sees("cannot be not applicable")
 	d.press("esc", "down", "enter")
-	for range 6 {
+	for range 7 {
 		d.press("tab")
 	}
 	d.sees("▸ Time zone")

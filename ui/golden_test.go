@@ -36,7 +36,7 @@ var scenes = []struct {
 	{"home", list, nil},
 	{"agreement", started, nil},
 	{"sections", started, []string{"esc"}},
-	{"choice", atTerms, []string{"tab", "tab"}},
+	{"choice", atTerms, []string{"tab", "tab", "tab"}},
 	{"park", started, []string{"ctrl+k"}},
 	{"preview", atTerms, []string{"f3"}},
 	{"in-preview", inPreview, []string{"down"}},

@@ -101,7 +101,7 @@ func TestShownQuestionsStayShown(t *testing.T) {
 // TestShowingAllQuestionsMovesNoFocus keeps the focus on its question, or on the buttons below the last one.
 func TestShowingAllQuestionsMovesNoFocus(t *testing.T) {
 	d := atTerms(t, 100, 40)
-	d.press("tab", "f4")
+	d.press("tab", "tab", "f4")
 	d.sees("▸ Initial term")
 	d.press("f4")
 	d.sees("▸ Initial term")

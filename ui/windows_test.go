@@ -127,7 +127,7 @@ func TestAnotherWindowIsTold(t *testing.T) {
 func TestAnotherPresetBringsItsAnswersInOneStep(t *testing.T) {
 	d := atTerms(t, 80, 24)
 	d.typeText("3/1/26")
-	d.press("tab", "ctrl+u")
+	d.press("tab", "tab", "ctrl+u")
 	d.typeText("24")
 	d.press("esc", "home", "enter")
 	d.sees("▸ Starts from")
