@@ -30,6 +30,8 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		{"a command without its slash, at a text", "/go provider.tradeName\nfind incorporat", "provider.tradeName", "find incorporat", []string{
 			"“find incorporat” was taken as an answer. With a slash, `/find incorporat`, it is not; `undo` takes the answer back.",
 		}, nil},
+		{"a slash before no command", "/go provider.tradeName\n/may approve up to dale", "provider.tradeName", "", []string{"There is no word “/may”. `?` tells what can be said here; /go and some words leads to a question"}, nil},
+		{"a slash that is meant", "/go provider.tradeName\n=/may", "provider.tradeName", "/may", nil, []string{"There is no word"}},
 		{"a command without its slash, at a list", "/go contacts\nfind incorporat", "contacts.c1.name", "", []string{"Taken as `/find incorporat`, since it is no answer here."}, nil},
 		{"a word where a number is asked for", "/go contacts\nlist\nopen", "contacts.c1.name", "", []string{"; empty goes back. >"}, nil},
 		{"a command where a note is asked for", "/go provider.tradeName\nlater\nlist\n\nSam", "provider.tradeName", "", []string{

@@ -28,6 +28,9 @@ const (
 // stray says why a word does nothing at a question; "" for what may be an answer.
 func stray(p model.Place, text string) string {
 	word, arg, _ := strings.Cut(strings.ToLower(text), " ")
+	if bare := strings.TrimPrefix(word, "/"); bare != word && bare != "" && !strings.ContainsAny(bare, "/\\.") && p.Object != nil { // a path of files is an answer
+		return "There is no word " + quoted(word) + ". `?` tells what can be said here; /go and some words leads to a question; = before it makes it the answer."
+	}
 	if _, err := strconv.Atoi(arg); arg != "" && err != nil {
 		return ""
 	}
