@@ -16,7 +16,7 @@ func (a *Address) Fields(s Scope) []Field {
 	case *Provider:
 		country += " It also decides how dates, numbers and paper look until you choose."
 	case *Site:
-		street = "Where people go when a visit is needed. It is printed in the table of sites. Of a person’s home the city is enough."
+		street = "Where people go when a visit is needed. It is printed in the table of sites. Of a person’s home, which nobody visits, write Home office instead."
 		atSite = true
 	}
 	return s.ask([]Field{

@@ -60,7 +60,7 @@ func (a *Agreement) isNamedToDecide(c *Contact) bool {
 }
 
 // Above returns who decides above the amount of a person, and whether both do so together; nil where the person names nobody.
-// Of two who decide together, either names the other.
+// Of two who decide together, either names the other, but for one whose own amount is the higher one.
 func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
 	if !c.approves() {
 		return nil, false
@@ -70,7 +70,8 @@ func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
 		return other, other != nil && c.AboveBy != "other"
 	}
 	for _, x := range a.Contacts {
-		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() {
+		isHigher := c.SpendLimit.IsSet() && x.SpendLimit.IsSet() && c.SpendLimit.Cmp(x.SpendLimit) > 0
+		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() && !isHigher {
 			return x, true
 		}
 	}

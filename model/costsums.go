@@ -66,7 +66,7 @@ func (l *PriceList) Derived(s Scope) []Field {
 		{Key: "firstInvoice", Label: "First invoice", At: s.A.FirstInvoiceRows(l), Help: "What is charged for the calendar month in which service begins, by days."},
 		{Key: "budget", Label: "Budget", At: s.A.BudgetRows(l), Help: "The estimate for each contract year, and for all years."},
 		{Key: "exitFees", Label: "Fee for leaving early", At: s.A.ExitFeeRows(l), Help: "What leaving costs at the end of each month of the initial term."},
-		{Key: "openFees", Label: "Without a price", At: &open, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that are in no total, because their price or quantity is not known."},
+		{Key: "openFees", Label: "Without a price or number", At: &open, Ref: "costs.lists." + l.Key() + ".fees", Offer: func() []Option { return l.feeOptions(nil) }, Help: "The lines that are in no total, because their price or quantity is not known."},
 	}
 }
 

@@ -412,7 +412,6 @@ func TestALineIsForTheServiceOfItsName(t *testing.T) {
 // TestTheBundleLeavesToALineWhatItIsCalledBy proposes that a line pays for the service that its name begins with, and that the
 // bundle pays for the rest.
 func TestTheBundleLeavesToALineWhatItIsCalledBy(t *testing.T) {
-	const managed = "costs.lists.main.fees.managed.serviceIds"
 	for _, c := range []struct{ label, kind, unit, want string }{
 		{"Server care", "", "server", "sv-05"},
 		{"Servers", "", "server", "sv-05"},

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"engross/model/value"
 )
@@ -72,8 +73,9 @@ func (a *Address) isSamePlace(b *Address) bool {
 
 // beginAlike reports whether two texts have the same first letter or digit, whatever its case.
 func beginAlike(x, y string) bool {
-	first := func(text string) string {
-		return strings.ToLower(string([]rune(strings.TrimSpace(text))[:1]))
+	first := func(text string) rune {
+		r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
+		return unicode.ToLower(r)
 	}
 	return first(x) == first(y)
 }

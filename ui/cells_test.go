@@ -206,7 +206,7 @@ func TestARowWithoutANameIsNotCalledByItsID(t *testing.T) {
 	d.press("a")
 	d.wait(time.Second)
 	fees := keysOf(d, list)
-	d.sees("Without a price: no name yet")
+	d.sees("Without a price or number: no name yet")
 	d.seesNot(fees[len(fees)-1])
 }
 

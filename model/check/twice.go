@@ -44,6 +44,7 @@ func noticeToLeave(in Input, report reporter) {
 	if in.Agreement.Term.Kind == "month_to_month" {
 		return
 	}
+	monthIsShorter(in, report)
 	for _, n := range in.Agreement.Term.Notices {
 		row := "term.notices." + n.Key()
 		if n.Reason != "convenience" || !n.Days.IsSet() || in.hasGap("legal.termination.convenience") {
@@ -74,6 +75,28 @@ func noticeToLeave(in Input, report reporter) {
 		report(path, fmt.Sprintf("Notice for ending without a reason is %s here and %s among the other notice periods, which win: give it in one place.", count(usual.Int(), "day"), days),
 			inTurn("make it "+days+" here and delete the row", append(mend, remove(row, ""))...))
 	}
+}
+
+// monthIsShorter holds the notice for ending without a reason against that of the months in which the agreement goes on after its
+// term: either party may end it then, and the longer notice would be worth nothing.
+func monthIsShorter(in Input, report reporter) {
+	t, term := &in.Agreement.Legal.Termination, &in.Agreement.Term
+	if term.Renewal != "month_to_month" || t.Convenience == "none" || in.hasGap("term.monthNoticeDays") {
+		return
+	}
+	path, longest := "legal.termination.convenienceDays", t.ConvenienceDays
+	if t.Convenience == "either" && t.ProviderDays.Int() > longest.Int() {
+		path, longest = "legal.termination.providerDays", t.ProviderDays
+	}
+	if in.hasGap(path) || longest.Int() <= term.MonthNoticeDays.Int() {
+		return
+	}
+	says := "without days of notice"
+	if term.MonthNoticeDays.IsSet() {
+		says = "with " + count(term.MonthNoticeDays.Int(), "day")
+	}
+	report(path, fmt.Sprintf("Ending without a reason takes %s here, but once the agreement goes on from month to month, either party may end it %s: then the shorter notice is enough.", count(longest.Int(), "day"), says),
+		set("term.monthNoticeDays", longest.String(), "make it "+count(longest.Int(), "day")+" from month to month too"))
 }
 
 // ratesOverlap compares rates that hold for a part of the day. The same part twice is no fault: people of two grades may cost

@@ -273,6 +273,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"alone; above it together with Joanna"},
 		},
 		{
+			"two who decide together, one up to a higher amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.spendLimit=90000; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x",
+			[]string{"$2,500.00 alone; above it together with Priya Nair", "$90,000.00"},
+			[]string{"together with Joanna"},
+		},
+		{
 			"somebody else decides above an amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x; contacts.joanna.aboveBy=other",
 			[]string{
 				"$2,500.00; above it Priya Nair alone", "Priya Nair\nany amount",
