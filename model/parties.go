@@ -29,6 +29,10 @@ func (*PartiesScreen) About() About {
 
 // Fields returns the questions of the screen.
 func (p *PartiesScreen) Fields(s Scope) []Field {
+	whose := "People of both sides, one of each at least."
+	if s.A.isProfile {
+		whose = "Your own people, whom clients reach."
+	}
 	return s.ask([]Field{
 		{Key: "provider", Label: "Provider", At: &p.Provider},
 		{Key: "client", Label: "Client", At: &p.Client},
@@ -53,9 +57,8 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first of them: the client’s own address, where that is not in the list.",
 		},
 		{
-			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true,
-			Ask:  "Who is our main contact, and who else should we be able to reach?",
-			Help: "People of both sides, one of each at least. The call sheet, a page of the agreement, says later whom to call for what, and names them.",
+			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true, Ask: "Who is our main contact, and who else should we be able to reach?",
+			Help: whose + " The call sheet, a page of the agreement, says later whom to call for what, and names them.",
 		},
 		{Key: "objectives", Label: "Objectives", At: &p.Objectives},
 		{Key: "assessment", Label: "Assessment", At: &p.Assessment},

@@ -104,6 +104,7 @@ func TestMessyAgreement(t *testing.T) {
 		"REQ-03 term.initialMonths",
 		"REV-05 term.renewal",
 		"REQ-03 coverage.hours.support.zone",
+		"TRM-21 coverage.hours.sommer.name",
 		"TRM-12 coverage.hours.sommer.week",
 		"TRM-16 coverage.hours.sommer.holidaySet",
 		"REQ-01 coverage.channels.blank.kind",

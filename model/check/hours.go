@@ -24,6 +24,24 @@ func hoursEmptyOrReversed(in Input, report reporter) {
 	}
 }
 
+// hoursNowhere finds sets of hours that no site has: the first page names them, and they hold for nobody.
+func hoursNowhere(in Input, report reporter) {
+	a := in.Agreement
+	main := a.MainHours()
+	held := map[*model.Hours]bool{main: true}
+	for _, x := range a.EverySite() {
+		held[a.HoursAt(x)] = true
+	}
+	for _, h := range a.Coverage.Hours {
+		path := "coverage.hours." + h.Key()
+		if held[h] || h.IsSeason() || !h.Week.IsSet() || in.hasGap("coverage.defaultHoursId") {
+			continue
+		}
+		report(path+".name", fmt.Sprintf("%s holds at no site: choose it at a site among the parties, or put its days into %s, which may have other hours on each day, such as mon-fri 8-18, sat 9-12.",
+			in.row(path), in.row("coverage.hours."+main.Key())), remove(path, "delete the set"))
+	}
+}
+
 func reversedDays(in Input, h *model.Hours, path string, report reporter) {
 	problems := h.Week.Problems()
 	if len(problems) == 0 {
