@@ -53,8 +53,10 @@ func usuallyCalled(label string) string {
 		if !ok {
 			continue
 		}
-		for _, w := range all[n:] {
-			if other := usualNames[w]; slices.Contains(otherThings, w) || other != "" && other != id {
+		rest := all[n:]
+		for i, w := range rest {
+			isOther := slices.Contains(otherThings, w) && (w != "and" || i+1 == len(rest) || usualNames[rest[i+1]] != id) // “SOC / MDR” is one thing
+			if other := usualNames[w]; isOther || other != "" && other != id {
 				return ""
 			}
 		}
@@ -68,7 +70,12 @@ func usuallyCalled(label string) string {
 
 // calledLike returns the included service that a line which recurs is called by, as long as nobody said what the line pays for;
 // "" where there is none. It may be one that another line pays for.
-func (a *Agreement) calledLike(f *Fee) string {
+func (a *Agreement) calledLike(f *Fee) string { return a.calledAs(f, "included") }
+
+// OptionLike is calledLike for a service that is only offered as an option.
+func (a *Agreement) OptionLike(f *Fee) string { return a.calledAs(f, "optional") }
+
+func (a *Agreement) calledAs(f *Fee, status string) string {
 	if a.isProfile || f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() || f.kind() != "recurring" {
 		return ""
 	}
@@ -79,7 +86,7 @@ func (a *Agreement) calledLike(f *Fee) string {
 	for _, x := range a.Services {
 		c, _ := CatalogueEntry(x.Catalogued())
 		isNamed := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label))
-		if (isNamed || usual != "" && c.ID == usual && strings.EqualFold(string(x.Name), c.Name)) && or(x.Status, x.usualStatus(a)) == "included" {
+		if (isNamed || usual != "" && c.ID == usual && strings.EqualFold(string(x.Name), c.Name)) && or(x.Status, x.usualStatus(a)) == status {
 			return x.Key()
 		}
 	}

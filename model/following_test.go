@@ -487,3 +487,16 @@ func TestTheBundlePaysAgain(t *testing.T) {
 		t.Errorf("beside a bundle that was chosen they pay for %q", got)
 	}
 }
+
+// TestALineMayBeCalledByAnOption finds the service that is only offered and whose name a line goes by.
+func TestALineMayBeCalledByAnOption(t *testing.T) {
+	for label, want := range map[string]string{"SOC / MDR": "sv-20", "vCIO meetings": "sv-21", "SOC / help desk": "", "Copilot and SOC": "", "Coffee": ""} {
+		e := fresh(t, "generic").Edit("price")
+		mustAdd(t, e, "costs.lists.main.fees", "x")
+		mustType(t, e, "costs.lists.main.fees.x.label", label)
+		a := model.Effective(e.Agreement())
+		if got := a.OptionLike(a.MainList().Fees.With("x")); got != want {
+			t.Errorf("%q is called by the option %q, want %q", label, got, want)
+		}
+	}
+}

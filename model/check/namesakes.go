@@ -68,6 +68,18 @@ func (n namesakes) of(f fee) *namesake {
 	return n[first]
 }
 
+// reportOption offers that a service is included by whose name a line is charged while the service is only an option.
+func (in Input) reportOption(f fee, id string, report reporter) {
+	path, service := f.path+".serviceIds", in.row("services."+id)
+	report(path, fmt.Sprintf("%s is charged, and %s, by whose name it goes, is only offered as an option: include that service, or make the line an option.", in.row(f.path), service),
+		&Fix{Label: "include " + service, Apply: func(e *model.Edit) error {
+			if err := e.Set(path, id, value.Context{}); err != nil {
+				return err
+			}
+			return e.Set("services."+id+".status", "included", value.Context{})
+		}})
+}
+
 // reportNamesake offers that a line pays for the service that it is called by, and that the bundle leaves it to it.
 func (in Input) reportNamesake(f fee, x *namesake, report reporter) {
 	path, service := f.path+".serviceIds", in.row("services."+x.id)

@@ -249,6 +249,9 @@ func idleFee(in Input, report reporter) {
 			told++
 			in.reportNamesake(f, sakes.of(f), report)
 		case isOnce:
+		case len(ids) == 0 && told < most && in.Agreement.OptionLike(f.Fee) != "":
+			told++
+			in.reportOption(f, in.Agreement.OptionLike(f.Fee), report)
 		case len(ids) == 0:
 			list := strings.TrimSuffix(f.path, "."+f.Key())
 			silent[list] = append(silent[list], f.path)

@@ -80,6 +80,7 @@ func Trips() []Trip {
 		{"SVC-10", "not paid for", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans")), "services.own.noCharge", []string{"“Coffee machine care”"}, "mark it as free of charge"},
 		{"SVC-11", "no service", steps(Add(fees, "mail", "label", "Mail care", "unit", "user", "qty", "5", "price", "3")), fees + ".mail.serviceIds", []string{"“Mail care”"}, ""},
 		{"SVC-11", "a line called by a service of the bundle", steps(Add(fees, "fire", "label", "Firewalls", "unit", "device", "qty", "2", "price", "30")), fees + ".fire.serviceIds", []string{"“Firewalls” pays for nothing that is listed, and “Managed services” already pays for “Firewall management”"}, "leave “Firewall management” to this line"},
+		{"SVC-11", "a line called by an option", steps(Add(fees, "advice", "label", "vCIO meetings", "unit", "flat", "price", "450")), fees + ".advice.serviceIds", []string{"“vCIO meetings” is charged", "only offered as an option"}, "include “Strategic planning (vCIO)”"},
 		{"SVC-11", "a line charged once called by one", steps(Add(fees, "scan", "label", "Identity set-up", "kind", "one_time", "price", "300")), fees + ".scan.serviceIds", []string{"“Identity and multi-factor sign-in”"}, "leave “Identity and multi-factor sign-in” to this line"},
 		{"SVC-11", "many lines of a list", steps(
 			Add(fees, "m1", "label", "Care 1", "unit", "user", "qty", "5", "price", "3"), Add(fees, "m2", "label", "Care 2", "unit", "user", "qty", "5", "price", "3"),
