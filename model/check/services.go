@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 func serviceRules() []Rule {
@@ -17,6 +18,7 @@ func serviceRules() []Rule {
 		{"SVC-08", Warning, "there are no minimum standards", noStandards},
 		{"SVC-09", Warning, "a standard is not met and has no date", noFixDate},
 		{"SVC-25", Warning, "covered equipment is known to fall short and nobody said that it is taken as it is", knownShortfall},
+		{"SVC-26", Warning, "visits are billed and a service that is included promises them", visitsBothWays},
 		{"SVC-16", Advice, "a product of another company is named without its terms", noVendorTerms},
 		{"SVC-17", Warning, "both sides are responsible for a service and no line says who does what", sharedWithoutLine},
 		{"SVC-21", Advice, "a service is included because of the equipment and nobody said so", includedByEquipment},
@@ -210,5 +212,22 @@ func teamUnnamed(in Input, report reporter) {
 			people = "person looks"
 		}
 		report(path, fmt.Sprintf("%d %s after IT at the client, and the agreement does not say what they do: choose that the provider works beside the client’s own IT team.", n, people))
+	}
+}
+
+// visitsBothWays looks at a client who was told that each visit is billed, beside an included service that is on-site support.
+func visitsBothWays(in Input, report reporter) {
+	const path = "onSite.included"
+	p, err := in.Draft.At(path)
+	if err != nil || in.Draft.OnSite.Included != value.No || p.Standing() != model.Answered || in.Agreement.OnSite.Included != value.No {
+		return
+	}
+	for _, s := range in.Agreement.Services {
+		if s.Status == "included" && s.Catalogued() == "sv-04" {
+			name := in.row("services." + s.Key())
+			report(path, fmt.Sprintf("Visits are billed here, but %s is included, so that the fees pay for them: say that the price pays for visits, or offer that service as an option.", name),
+				in.offerOnly(s.Key(), "offer "+name+" as an option"))
+			return
+		}
 	}
 }

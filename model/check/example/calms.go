@@ -48,6 +48,7 @@ func Calms() []Calm {
 		{"SVC-07", "servers whose cover is open, for a fee and a service", steps(Fill("equipment.servers.covered", ""))},
 		{"SVC-07", "a fee for others of its kind", steps(Add(fees, "ws", "label", "Workstation care", "unit", "workstation", "qty", "10", "price", "20", "serviceIds", "sv-06"))},
 		{"SVC-10", "free of charge", steps(Add("services", "own", "name", "Coffee machine care", "status", "included", "description", "Beans are filled up each morning.", "included", "Beans", "noCharge", "yes"))},
+		{"SVC-26", "the price pays for visits", steps(Set("onSite.included", "yes"))},
 		{"SVC-11", "a discount", steps(Add(fees, "less", "label", "Discount", "kind", "discount", "price", "10", "qty", "1"))},
 		{"SVC-12", "remote work only", steps(EachService("delivery", "remote"), Set("coverage.onSite", "no"))},
 		{"SVC-13", "both", steps(Set("meta.role", "msp_mssp"))},
