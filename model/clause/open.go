@@ -16,7 +16,7 @@ func (r *run) openPoints() []doc.OpenPoint {
 	l := &openList{run: r}
 	for i, s := range r.root.scope.A.Sections() {
 		l.section = s.About().Title
-		l.object(r.root.parts[i], "")
+		l.object(r.root.parts[i], func() string { return "" })
 	}
 	return l.points
 }
@@ -44,7 +44,7 @@ func withBlanks(draft *model.Agreement, d *doc.Doc, points []doc.OpenPoint) []do
 func ofRow(draft *model.Agreement, path string, in model.Scope, r model.Row) string {
 	row, err := draft.At(path[:strings.LastIndexByte(path, '.')])
 	if title := model.Title(in, r); title != model.Unnamed {
-		return titled(title, in, r, row.Field)
+		return titled(title, r.Fields(in), row.Field)
 	}
 	if err != nil {
 		return ""
@@ -52,10 +52,11 @@ func ofRow(draft *model.Agreement, path string, in model.Scope, r model.Row) str
 	return inRow(row.Index, row.Field)
 }
 
-// titled names a row by its title, and the list too where that is a choice, which says nothing by itself: a signatory called Client.
-func titled(title string, in model.Scope, r model.Row, list model.Field) string {
-	for _, f := range r.Fields(in) {
-		if f.Named && f.Value() != nil && f.IsSet() {
+// titled names a row with some questions by its title, and the list too where that is a choice, which says nothing by itself: a
+// signatory called Client.
+func titled(title string, fields []model.Field, list model.Field) string {
+	for i := range fields {
+		if f := &fields[i]; f.Named && f.Value() != nil && f.IsSet() {
 			if len(f.Options) > 0 {
 				return " of " + title + " in " + lower(list.Label)
 			}
@@ -84,8 +85,9 @@ type openList struct {
 	points  []doc.OpenPoint
 }
 
-// object goes through the questions of a group or row; of says whose they are, as in "of Dana Whitfield".
-func (l *openList) object(v *view, of string) {
+// object goes through the questions of a group or row; of says whose they are, as in "of Dana Whitfield". Most rows have nothing
+// open, and nobody asks for their names.
+func (l *openList) object(v *view, of func() string) {
 	v.ask()
 	for i := range v.fields {
 		a := answer{view: v, at: i}
@@ -99,13 +101,13 @@ func (l *openList) object(v *view, of string) {
 		}
 		l.question(a, of)
 		for n, row := range a.rows() {
-			l.object(row, whose(f, row, n))
+			l.object(row, func() string { return whose(f, row, n) })
 		}
 	}
 }
 
 // question adds one question to the list, if it is open.
-func (l *openList) question(a answer, of string) {
+func (l *openList) question(a answer, of func() string) {
 	f, st := a.field(), a.state()
 	o := doc.OpenPoint{Path: a.path(), Section: l.section}
 	switch {
@@ -123,7 +125,7 @@ func (l *openList) question(a answer, of string) {
 	case f.IsSet() || st.None || !f.Required:
 		return
 	}
-	o.Label = asked(*f, a.label(), of)
+	o.Label = asked(*f, a.label(), of())
 	l.points = append(l.points, o)
 }
 
@@ -132,7 +134,7 @@ func whose(list *model.Field, row *view, n int) string {
 	row.ask()
 	named := slices.ContainsFunc(row.fields, func(f model.Field) bool { return f.Value() != nil && f.IsSet() })
 	if r, ok := row.object.(model.Row); ok && named {
-		return titled(model.Title(row.scope, r), row.scope, r, *list)
+		return titled(model.Title(row.scope, r), row.fields, *list)
 	}
 	return inRow(n, *list)
 }
