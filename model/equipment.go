@@ -70,15 +70,17 @@ func (x *Equipment) IsLeftOut() bool { return x.Covered == "no" || x.Covered == 
 
 // Fields returns the questions about the equipment.
 func (x *Equipment) Fields(s Scope) []Field {
-	cover := usualCover[x.kind()]
+	named := x.namedKind()
+	kind := value.Text(or(x.Kind, named))
+	cover := usualCover[kind]
 	note := or(x.Covered, cover) == "limited"
 	handsOff := x.Covered == "hands_off"
 	return s.ask([]Field{
 		{Key: "desc", Label: "What it is", At: &x.Desc, Default: x.usualName(), Named: true, Max: 120, Ask: "What do you call this one, so that we know which it is?", Help: "A name that tells it from others of its kind. The kind alone is enough for counts.", Example: "Main file server"},
-		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Default: x.namedKind(), Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it. It is proposed where the name tells it."},
+		{Key: "kind", Label: "Kind", At: &x.Kind, Options: EquipmentKinds, Default: named, Required: true, Fast: true, Ask: "What kind of equipment is it?", Help: "The kind decides which services and prices count it. It is proposed where the name tells it."},
 		{Key: "qty", Label: "How many", At: &x.Qty, Required: true, Fast: true, Named: true, Min: 1, Max: 100_000, Ask: "How many of them are there?", Help: "A count by kind is enough. Machines with a serial number of their own get a line each.", Example: "14"},
 		{Key: "covered", Label: "Covered", At: &x.Covered, Options: Covers, Default: cover, Required: true, Fast: true, Named: true, Rule: "SVC-05", Ask: "Shall we look after it, only in part, not at all, or must we not even touch it?", Help: "Whether the services are done for it. Must not be touched forbids all work on it, whoever asks. Printers and business applications are usually limited: their makers do the repairs."},
-		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: x.usualNote(note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
+		{Key: "coverNote", Label: "How far", At: &x.CoverNote, Required: note, Skip: !note, Default: usualNote(kind, note), Max: 200, Ask: "What do we do for it, and what not?", Help: "Where the cover ends, in one line.", Example: "Hardware faults: we call the vendor, whose fees are extra"},
 		{Key: "caredBy", Label: "Looked after by", At: &x.CaredBy, Required: handsOff, Skip: !handsOff && x.Covered != "no", Named: true, Max: 120, Ask: "Who looks after it, and on which number do we reach them?", Help: "The company that works on it instead. It is told when something is wrong with what the provider must not touch.", Example: "Radianta Imaging, (802) 555-0190"},
 		{Key: "siteId", Label: "Site", At: &x.SiteID, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Ask: "At which of your sites is it?", Help: "Where it stands. Leave it empty where there is one site only, for cloud accounts, and where the line counts machines of several sites; a line for each site says where they are."},
 		{Key: "owner", Label: "Owned by", At: &x.Owner, Options: EquipmentOwners, Default: "client", Ask: "Whose is it: yours, ours, leased, an employee’s own, or another company’s?", Help: "Whose property it is. The provider’s own equipment goes back at the end of the agreement."},
@@ -145,19 +147,15 @@ func hasRun(all, words []string) bool {
 
 // usualName is what a line is called while nobody named it: its kind.
 func (x *Equipment) usualName() string {
-	for _, o := range EquipmentKinds {
-		if o.Value == string(x.Kind) {
-			return o.Label
-		}
-	}
-	return ""
+	o, _ := Field{Options: EquipmentKinds}.Option(string(x.Kind))
+	return o.Label
 }
 
-func (x *Equipment) usualNote(limited bool) string {
+func usualNote(kind value.Text, limited bool) string {
 	switch {
 	case !limited:
 		return ""
-	case slices.Contains([]value.Text{"application", "cloud_tenant", "internet_line"}, x.kind()):
+	case slices.Contains([]value.Text{"application", "cloud_tenant", "internet_line"}, kind):
 		return "Provider helps to use it and calls its vendor, whose fees are extra"
 	}
 	return "Hardware faults: Provider calls the vendor, whose fees are extra"

@@ -202,7 +202,7 @@ var countedKinds = map[string][]value.Text{
 func (a *Agreement) coveredCount(unit string) value.Count {
 	n := 0
 	for _, x := range a.Equipment {
-		if slices.Contains(countedKinds[unit], x.kind()) && or(x.Covered, usualCover[x.kind()]) == "yes" {
+		if kind := x.kind(); slices.Contains(countedKinds[unit], kind) && or(x.Covered, usualCover[kind]) == "yes" {
 			n += x.Qty.Int()
 		}
 	}

@@ -32,9 +32,11 @@ var otherThings = []string{
 // worksOnCloud are words of lines for work on a cloud office, whose name alone is as a rule the licenses.
 var worksOnCloud = []string{"admin", "administration", "care", "management", "support", "tenant", "managed", "service"}
 
+var addingSigns = strings.NewReplacer("&", " and ", "+", " and ", "/", " and ")
+
 // nameWords returns the words of a name in lower case and the singular; a sign that adds one thing to another is “and”.
 func nameWords(name string) []string {
-	name = strings.NewReplacer("&", " and ", "+", " and ", "/", " and ").Replace(strings.ToLower(name))
+	name = addingSigns.Replace(strings.ToLower(name))
 	all := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for i, w := range all {
 		if len(w) > 3 && !strings.HasSuffix(w, "ss") {
@@ -82,11 +84,11 @@ func (a *Agreement) calledAs(f *Fee, status string) string {
 	if slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit()) {
 		return ""
 	}
-	usual := usuallyCalled(string(f.Label))
+	usual, isUsual := CatalogueEntry(usuallyCalled(string(f.Label)))
 	for _, x := range a.Services {
-		c, _ := CatalogueEntry(x.Catalogued())
-		isNamed := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label))
-		if (isNamed || usual != "" && c.ID == usual && strings.EqualFold(string(x.Name), c.Name)) && or(x.Status, x.usualStatus(a)) == status {
+		isIt := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) ||
+			isUsual && strings.EqualFold(string(x.Name), usual.Name) && x.Catalogued() == usual.ID
+		if isIt && or(x.Status, x.usualStatus(a)) == status {
 			return x.Key()
 		}
 	}
