@@ -110,8 +110,8 @@ func (x *OutOfScope) Derived(s Scope) []Field {
 }
 
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places
-// that ask for it, and for others nothing. Who signs for the client, or decides alone above
-// the amount of another, may approve anything, unless the call sheet says less.
+// that ask for it, and for others nothing. Who signs for the client, or decides alone above the amount of another, may approve
+// anything, unless the call sheet says less.
 func (c *Contact) usualLimit(a *Agreement) string {
 	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
 		return ""

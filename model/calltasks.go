@@ -137,10 +137,8 @@ func (a *Agreement) bindsFor(side string) string {
 // whoSigns returns who signs for a side: who was named for that, else whose title says so; "" where nobody knows.
 func (a *Agreement) whoSigns(side string) string {
 	for _, x := range a.Signatories {
-		if string(x.Side) == side {
-			if who := or(x.ContactID, a.signatory(x)); who != "" {
-				return who
-			}
+		if who := or(x.ContactID, a.signatory(x)); string(x.Side) == side && who != "" {
+			return who
 		}
 	}
 	return a.usualSigner(side)

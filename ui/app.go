@@ -1,9 +1,9 @@
 package ui
 
 import (
-	"engross/model/value"
-
 	tea "charm.land/bubbletea/v2"
+
+	"engross/model/value"
 )
 
 // App is the wizard: the one tea.Model. It holds the stack of screens, the size, and what is saved and when; everything

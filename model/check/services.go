@@ -219,7 +219,7 @@ func teamUnnamed(in Input, report reporter) {
 func visitsBothWays(in Input, report reporter) {
 	const path = "onSite.included"
 	p, err := in.Draft.At(path)
-	if err != nil || in.Draft.OnSite.Included != value.No || p.Standing() != model.Answered || in.Agreement.OnSite.Included != value.No {
+	if err != nil || p.Standing() != model.Answered || in.Agreement.OnSite.Included != value.No {
 		return
 	}
 	for _, s := range in.Agreement.Services {

@@ -217,11 +217,16 @@ func (t *talk) goes() []command {
 	}
 }
 
+// stepped undoes or redoes, says what was, and saves.
+func (t *talk) stepped(do func() string) {
+	t.out.say(do())
+	t.keep("")
+}
+
 // stepping undoes or redoes, and comes back to where one is.
 func (t *talk) stepping(do func() string) func(string) error {
 	return func(string) error {
-		t.out.say(do())
-		t.keep("")
+		t.stepped(do)
 		return &move{to: t.at}
 	}
 }
@@ -237,13 +242,10 @@ func (t *talk) menu() error {
 		t.words(t.goes())
 	}
 	back := func() error { return errDone }
-	step := func(do func() string) func(string) error {
-		return func(string) error { t.out.say(do()); t.keep(""); return nil }
-	}
 	cmds := append([]command{
 		{words: []string{"<", "back", "done"}, about: "back to the questions", do: func(string) error { return errDone }},
-		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: step(t.s.Undo)},
-		{words: []string{"redo"}, about: "do again what was taken back", do: step(t.s.Redo)},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: func(string) error { t.stepped(t.s.Undo); return nil }},
+		{words: []string{"redo"}, about: "do again what was taken back", do: func(string) error { t.stepped(t.s.Redo); return nil }},
 	}, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {

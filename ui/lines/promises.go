@@ -208,8 +208,7 @@ func (p *promising) onward() {
 // stepping undoes or redoes, and says what is left then.
 func (p *promising) stepping(do func() string) func(string) error {
 	return func(string) error {
-		p.out.say(do())
-		p.talk.keep("")
+		p.stepped(do)
 		p.refresh()
 		p.say("Left: %s.", p.left())
 		return nil

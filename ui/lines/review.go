@@ -118,8 +118,7 @@ func (r *review) goOn(from int) {
 // stepping undoes or redoes, and says what is left then.
 func (r *review) stepping(do func() string) func(string) error {
 	return func(string) error {
-		r.out.say(do())
-		r.keep("")
+		r.stepped(do)
 		r.refresh()
 		r.say("Left: %s.", r.s.Count())
 		return nil

@@ -323,8 +323,7 @@ func (r *rows) add() error {
 // stepping undoes or redoes, and says how many rows there are then.
 func (r *rows) stepping(do func() string) func(string) error {
 	return func(string) error {
-		r.out.say(do())
-		r.keep("")
+		r.stepped(do)
 		l, _, p := r.holder()
 		if l == nil {
 			r.then = again
