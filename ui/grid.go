@@ -24,7 +24,7 @@ func (r gridRow) cell(n int) string {
 	return strings.TrimSpace(r.cells[n])
 }
 
-// columns is how many cells most rows have.
+// columns is how many cells most rows have; of two numbers of which that is true, it is that of the first row.
 func (g grid) columns() int {
 	count := map[int]int{}
 	most := 0
@@ -33,6 +33,9 @@ func (g grid) columns() int {
 		if count[n]++; count[n] > count[most] {
 			most = n
 		}
+	}
+	if len(g) > 0 && count[len(g[0].cells)] == count[most] {
+		return len(g[0].cells)
 	}
 	return most
 }
@@ -94,6 +97,9 @@ func split(text string, sep rune) (grid, bool) {
 		g.joinPrices()
 	}
 	n := g.columns()
+	if g.hasHead() && len(g) < 4 {
+		n = len(g[0].cells) // so few rows outvote no heading
+	}
 	if n < 2 && (sep != '\t' || len(g) == 0) {
 		return nil, false
 	}
@@ -113,6 +119,7 @@ func split(text string, sep rune) (grid, bool) {
 		n = most
 	case alike == len(g):
 	case len(g) == 3 && alike == 2 && !isLoose:
+	case alike*2 >= len(g) && g.isTable(n):
 	case len(g) < 4 || alike*4 < len(g)*3:
 		return nil, false
 	}
@@ -120,9 +127,35 @@ func split(text string, sep rune) (grid, bool) {
 	return g[:min(len(g), maxPaste)], true
 }
 
+// isTable reports whether a column behind the first holds nothing but numbers, email addresses or phone numbers in all rows
+// of n cells, at least two with the heading: no list of sentences or names has that.
+func (g grid) isTable(n int) bool {
+	least := 2
+	if g.hasHead() {
+		g, least = g[1:], 1
+	}
+	for col := 1; col < n; col++ {
+		rows, fit := 0, 0
+		for _, row := range g {
+			if len(row.cells) != n {
+				continue
+			}
+			rows++
+			if c := row.cell(col); isNumber(c) || isPhone(c) || strings.Contains(c, "@") {
+				fit++
+			}
+		}
+		if rows >= least && fit == rows {
+			return true
+		}
+	}
+	return false
+}
+
+// isProse reports whether a comma stands before a small letter, as in a sentence.
 func isProse(row []string) bool {
 	for _, c := range row[1:] {
-		if t := strings.TrimLeft(c, " "); t != c && t != "" && strings.ToLower(t[:1]) == t[:1] && strings.ToUpper(t[:1]) != t[:1] {
+		if t := strings.TrimLeft(c, " "); t != c && t != "" && !strings.Contains(t, "@") && strings.ToLower(t[:1]) == t[:1] && strings.ToUpper(t[:1]) != t[:1] {
 			return true
 		}
 	}

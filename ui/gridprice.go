@@ -14,12 +14,17 @@ var (
 	priceHead  = regexp.MustCompile(`^\s*([^\d\s.,]{0,3}) ?[1-9]\d{0,2}$`)
 	priceGroup = regexp.MustCompile(`^\d{3}$`)
 	priceTail  = regexp.MustCompile(`^\d{3}(\.\d{1,2})?\s*[^\d\s.,]{0,3}$`)
-	priceCents = regexp.MustCompile(`^\d{3}\.\d\d$`)
+	priceSure  = regexp.MustCompile(`^(0\d\d(\.\d{1,2})?|\d{3}\.\d\d)\s*$`) // what is hardly a number of its own
+	signedHead = regexp.MustCompile(`^\s*-?[A-Z]{0,3}\p{Sc} ?[1-9]\d{0,2}$`)
 )
 
-// joinPrices puts together what commas cut that belong to prices without quotes, where the number of the cells shows it: that
-// of the heading, else of rows with smaller prices. Where nothing shows it, a sign before one cell and cents in the next do.
+// joinPrices puts together what commas cut that belong to prices without quotes. What follows the sign of a currency is one
+// price where its last group is no number of its own, such as 000 or 125.50. Elsewhere the number of the cells shows it: that
+// of the heading, else of rows with smaller prices. Where nothing shows it, a sign does.
 func (g grid) joinPrices() {
+	for i := range g {
+		g[i].cells = joinSigned(g[i].cells, true)
+	}
 	var widths []int
 	if g.hasHead() {
 		widths = []int{len(g[0].cells)}
@@ -40,18 +45,36 @@ func (g grid) joinPrices() {
 	}
 	var joined grid
 	for _, row := range g {
-		var at []int
-		for i, c := range row.cells[1:] {
-			if head := priceHead.FindStringSubmatch(row.cells[i]); head != nil && head[1] != "" && priceCents.MatchString(c) {
-				at = append(at, i)
-			}
-		}
-		joined = append(joined, gridRow{line: row.line, cells: joinAt(row.cells, at)})
-		if len(at) == 0 || len(joined[0].cells) != len(joined[len(joined)-1].cells) {
+		joined = append(joined, gridRow{line: row.line, cells: joinSigned(row.cells, false)})
+		if len(joined[0].cells) != len(joined[len(joined)-1].cells) {
 			return
 		}
 	}
 	copy(g, joined)
+}
+
+// joinSigned joins the groups of a price to the cell with its sign and first figures; if sure, only up to the last one that
+// shows that it is no number of its own.
+func joinSigned(cells []string, sure bool) []string {
+	var at []int
+	for i := 0; i < len(cells); i++ {
+		if !signedHead.MatchString(cells[i]) {
+			continue
+		}
+		last := i
+		for j := i + 1; j < len(cells) && priceTail.MatchString(cells[j]); j++ {
+			if !sure || priceSure.MatchString(cells[j]) {
+				last = j
+			}
+			if !priceGroup.MatchString(cells[j]) {
+				break
+			}
+		}
+		for ; i < last; i++ {
+			at = append(at, i)
+		}
+	}
+	return joinAt(cells, at)
 }
 
 // hasHead reports whether the first row is words only.
@@ -140,20 +163,38 @@ func isNumber(cell string) bool { return aNumber.MatchString(strings.TrimSpace(c
 
 var aNumber = regexp.MustCompile(`^[^\d.,]{0,5}\d[\d.,]*[^\d.,]{0,5}$`)
 
-// numbers is how the numbers of the rows are written: as the agreement writes them, unless all that tell say otherwise.
-func (g grid) numbers(own value.NumberStyle) value.NumberStyle {
-	comma, point := false, false
+// hasCents reports whether a cell is a number with two decimals, which is hardly a count.
+func hasCents(cell string) bool {
+	cell = strings.TrimSpace(cell)
+	return isNumber(cell) && endsInCents.MatchString(cell)
+}
+
+var endsInCents = regexp.MustCompile(`\d[.,]\d\d[^\d.,]{0,5}$`)
+
+// written reports whether cells of the rows can only be read with a decimal comma, and whether with a decimal point.
+func (g grid) written() (comma, point bool) {
 	for _, row := range g {
 		for i := range row.cells {
 			comma = comma || withDecimalComma.MatchString(row.cell(i))
 			point = point || withDecimalPoint.MatchString(row.cell(i))
 		}
 	}
-	switch {
+	return comma, point
+}
+
+// numbers is how the numbers of the rows are written: as the agreement writes them, unless all that tell say otherwise.
+func (g grid) numbers(own value.NumberStyle) value.NumberStyle {
+	switch comma, point := g.written(); {
 	case comma && !point && own == value.Comma:
 		return value.Dot
 	case point && !comma && own != value.Comma:
 		return value.Comma
 	}
 	return own
+}
+
+// cellContext is how one cell is read: a number that can be written in one way only is, whatever the others are.
+func cellContext(ctx value.Context, cell string) value.Context {
+	ctx.Numbers = grid{{cells: []string{cell}}}.numbers(ctx.Numbers)
+	return ctx
 }

@@ -48,7 +48,7 @@ func (t trial) reads(f model.Field, cell string) bool {
 		return isPhone(cell)
 	}
 	if _, ok := f.Value().(*value.Amount); ok {
-		ctx := t.ctx
+		ctx := cellContext(t.ctx, cell)
 		if f.Currency != "" {
 			ctx.Currency = f.Currency
 		}
@@ -63,7 +63,7 @@ func (t trial) reads(f model.Field, cell string) bool {
 		return false // a count, not the place of a choice
 	}
 	path := below(t.row, f.Key)
-	if t.e.Type(path, cell, t.ctx) != nil {
+	if t.e.Type(path, cell, cellContext(t.ctx, cell)) != nil {
 		return false
 	}
 	if !isChoiceOf(f) {
@@ -146,7 +146,7 @@ func (p *paste) byContent(t trial, col, sort int) {
 		return
 	}
 	for i, f := range p.fields {
-		if sortOf(f) != sort || slices.Contains(p.to, i) {
+		if sortOf(f) != sort || slices.Contains(p.to, i) || isCounted(f) && slices.ContainsFunc(cells, hasCents) || isSetOf(f) && col == 0 {
 			continue
 		}
 		misfits := 0
@@ -166,9 +166,28 @@ func (p *paste) byContent(t trial, col, sort int) {
 	}
 }
 
-// samples are some cells of a column, without the first row where others have any and where it names the columns.
+// isCounted reports whether a question asks how many there are.
+func isCounted(f model.Field) bool {
+	switch f.Value().(type) {
+	case *value.Count, *value.Qty:
+		return true
+	}
+	return false
+}
+
+// isSetOf reports whether a question takes several of its choices, as no name of a row is, with which most rows begin.
+func isSetOf(f model.Field) bool {
+	_, ok := f.Value().(*value.Set)
+	return ok
+}
+
+// samples are some cells of a column, without the first row where it names the columns or may.
 func (p *paste) samples(col int) []string {
-	out := p.grid[min(1, len(p.grid)-1):].samples(col)
+	from := 0
+	if p.isHead || p.grid.hasHead() {
+		from = min(1, len(p.grid)-1)
+	}
+	out := p.grid[from:].samples(col)
 	if len(out) == 0 && !p.isHead {
 		out = p.grid.samples(col)
 	}

@@ -184,7 +184,7 @@ func (p *paste) work() tea.Cmd {
 			}
 			m.added++
 			for _, x := range r.answers(cells) {
-				if e.Type(below(row, x.key), x.text, r.ctx) != nil {
+				if e.Type(below(row, x.key), x.text, cellContext(r.ctx, x.text)) != nil {
 					m.unread++
 				}
 			}

@@ -83,6 +83,16 @@ func TestAPasteReadsPricesAsTheyAreWritten(t *testing.T) {
 		{"a million", "Fee,Price,Count\nAll of it,1,250,000.50,1\nBackup,100,2\nWi-Fi,45,6\n", []string{"All rows can be read"}, "All of it=1250000.50x1,Backup=100.00x2,Wi-Fi=45.00x6"},
 		{"nothing tells where it was cut", "Fee,Price,Count\nManaged users,1,125,250\nBackup,100,2\nWi-Fi,45,6\nPhones,9,4\n", []string{"line 2: it has 4 cells where the others have 3"}, "Backup=100.00x2,Wi-Fi=45.00x6,Phones=9.00x4"},
 		{"decimal commas", "Fee;Price;Count\nManaged users;1.125,50;22\nBackup;€ 2.000;2\nWi-Fi;45;6\n", []string{"Numbers are read as 1.234,56", "line 3, Price"}, "Managed users=1125.50x22,Wi-Fi=45.00x6"},
+		{"one row with a sign", "Backup,$1,000,2\n", []string{"All rows can be read", "Fee"}, "Backup=1000.00x2"},
+		{"one row with a sign and a million", "All of it,$1,250,000,2\n", []string{"All rows can be read"}, "All of it=1250000.00x2"},
+		{"one row with a sign and its cents", "Managed users,$1,125.50\n", []string{"All rows can be read"}, "Managed users=1125.50x"},
+		{"a sign before all of them", "Managed users,$1,125.50,22\nBackup,$2,300,2\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=2300.00x2"},
+		{"a sign in a row that lacks a cell", "Fee,Price,Count\nManaged users,$1,125.50\nBackup,$1,000\nWi-Fi,45,6\n", []string{"line 2: it has 2 of 3 cells", "line 3: it has 2 of 3 cells"}, "Wi-Fi=45.00x6"},
+		{"a price of one digit and a count of three", "Backup,$9,100\nWi-Fi,$45,6\n", []string{"All rows can be read"}, "Backup=9.00x100,Wi-Fi=45.00x6"},
+		{"cents before a count", "Managed users;1.125,50;22\n", []string{"All rows can be read"}, "Managed users=1125.50x22"},
+		{"a price written each way", "Managed users;1.125,50;22\nBackup;100.00;2\nWi-Fi;1,045.00;6\n", []string{"All rows can be read"}, "Managed users=1125.50x22,Backup=100.00x2,Wi-Fi=1045.00x6"},
+		{"one of three with spaces is ragged", "Managed users, $85, 22\nBackup, $100\nWi-Fi, $45, 6\n", []string{"line 2: it has 2 of 3 cells"}, "Managed users=85.00x22,Wi-Fi=45.00x6"},
+		{"one of two is ragged", "Fee; Price; Count\nManaged users; 85; 22\nBackup; 100\n", []string{"line 3: it has 2 of 3 cells"}, "Managed users=85.00x22"},
 		{"a row too short of three", "Fee,Price,Count\nManaged users,85\nWi-Fi,45,6\n", []string{"Paste 2 rows", "line 2: it has 2 of 3 cells"}, "Wi-Fi=45.00x6"},
 		{"a row too long of three", "Fee;Price;Count\nManaged users;85;2;3\nWi-Fi;45;6\n", []string{"Paste 2 rows", "line 2: it has 4 cells where the others have 3"}, "Wi-Fi=45.00x6"},
 		{"a row too short with tabs", "Fee\tPrice\tCount\nManaged users\t85\nWi-Fi\t45\t6\n", []string{"line 2: it has 2 of 3 cells"}, "Wi-Fi=45.00x6"},
@@ -108,6 +118,10 @@ func TestAPasteReadsPricesAsTheyAreWritten(t *testing.T) {
 	d := rowsOf(t, "exclusions") // a list of things with capitals is none of cells
 	d.send(tea.PasteMsg{Content: "Drones, Planes\nFaxes, Telex\nPrinters\n"})
 	d.sees("Paste 3 rows", "Drones, Planes", "All rows can be read")
+	d = at("contacts")(t, 100, 30)
+	d.press("enter")
+	d.send(tea.PasteMsg{Content: "Anna Berg, Owner, anna@acme.com\nBob Cole, Manager\nCy Dunn, Clerk, cy@acme.com\n"})
+	d.sees("Paste 3 rows", "line 2: it has 2 of 3 cells")
 }
 
 func TestUnreadableRowsCanBeTakenAsPasted(t *testing.T) {

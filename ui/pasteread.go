@@ -68,7 +68,7 @@ func (r rowReader) tried(row gridRow) (out []problem, e *model.Edit, at string) 
 	}
 	for _, x := range r.answers(row) {
 		text := row.cell(x.column)
-		err := e.Type(below(at, x.key), x.text, r.ctx)
+		err := e.Type(below(at, x.key), x.text, cellContext(r.ctx, x.text))
 		p, found := e.Agreement().At(below(at, x.key))
 		if found != nil {
 			continue
