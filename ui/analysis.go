@@ -36,12 +36,13 @@ type analysis struct {
 	open     []string                  // paths of the open points: errors, required questions, parked ones, others on the short path
 	parked   []string                  // of these, the parked ones
 	toAsk    []string                  // of these, the others on the short path
+	blank    map[string]bool           // paths of required questions that nobody answered
 	waits    map[string]int            // how many of these, parked ones aside, by section key
 	proposed map[string][]string       // lists of the short path whose rows nobody gave or confirmed, by section key
 	within   map[string][]int          // path of a list to positions in findings, of the errors in its rows
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
-	running  []model.Running           // what the price lists come to; nil until a call asks
+	running  []model.Running           // what the price lists come to
 	clauses  []model.Option            // to which an own clause can be put, and the articles; nil until somebody looks
 	articles []model.Option
 	notes    []string // paths of questions that have notes
@@ -159,7 +160,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse may run beside the screen: it changes nothing but what is known of texts.
 func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts) analysis {
-	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}, waits: map[string]int{}, proposed: map[string][]string{}, within: map[string][]int{}}
+	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}, blank: map[string]bool{}, waits: map[string]int{}, proposed: map[string][]string{}, within: map[string][]int{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, n.eff) {
 		if model.IsPrefilled(sec) {
@@ -179,8 +180,8 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 	} else {
 		n.doc, n.problems = o.Clauses.Build(a, clause.Options{Bare: true, Effective: n.eff})
 		n.findings, n.left = check.Examine(check.Input{Draft: a, Agreement: n.eff, Doc: n.doc, Today: o.Today(), Visit: visit, Texts: texts})
-		n.find(a)
-		n.budget = budgetRows(n.eff)
+		n.find(a, all)
+		n.budget, n.running = budgetRows(n.eff), n.eff.Running()
 	}
 	for _, c := range all {
 		key := c.section.About().Key
@@ -191,8 +192,13 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 }
 
 // find notes where the findings are.
-func (n *analysis) find(a *model.Agreement) {
+func (n *analysis) find(a *model.Agreement, all []*counts) {
 	section := map[string]string{} // by the first name of a path
+	for _, c := range all {
+		for _, path := range c.blank {
+			n.blank[path] = true
+		}
+	}
 	for _, sec := range a.Sections() {
 		for _, f := range sec.Fields(model.Scope{A: a}) {
 			section[f.Key] = sec.About().Key
@@ -211,26 +217,21 @@ func (n *analysis) find(a *model.Agreement) {
 		if w := n.worst[key]; w == 0 || f.Severity < w {
 			n.worst[key] = f.Severity
 		}
-		if w := n.marked[key]; (w == 0 || f.Severity < w) && !isBlank(a, f) {
+		if w := n.marked[key]; (w == 0 || f.Severity < w) && !n.isBlank(f) {
 			n.marked[key] = f.Severity
 		}
 	}
 }
 
 // isBlank reports whether an error says no more than that nobody answered: the count of what is open tells that already.
-func isBlank(a *model.Agreement, f check.Finding) bool {
-	if f.Severity != check.Error {
-		return false
-	}
-	p, err := a.At(f.Path)
-	return err == nil && p.Row == nil && p.Field.Required && p.Standing() == model.NotAsked
-}
+func (n *analysis) isBlank(f check.Finding) bool { return f.Severity == check.Error && n.blank[f.Path] }
 
 // counts is what one walk through a section of the draft counts.
 type counts struct {
 	section          model.Section
 	progress         model.Progress
 	required, parked []string // paths of questions that wait
+	blank            []string // of the required ones, those that nobody answered
 	noted            []string // paths of questions that have notes
 	fast             []string // of those on the short path that nobody must answer
 	list             string   // the one whose rows are visited
@@ -250,6 +251,9 @@ func (c *counts) visit(p model.Place) {
 		c.parked = append(c.parked, p.Path)
 	case p.Field.Required && (st == model.NotAsked || st == model.Unreadable):
 		c.required = append(c.required, p.Path)
+		if st == model.NotAsked {
+			c.blank = append(c.blank, p.Path)
+		}
 	case p.Field.Fast && st == model.NotAsked:
 		c.fast = append(c.fast, p.Path)
 	}

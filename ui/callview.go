@@ -86,9 +86,6 @@ func parted(l string, w int) []string {
 // sums are what the price lists come to so far.
 func (s *session) sums() []string {
 	var out []string
-	if s.known.running == nil && s.known.eff != nil {
-		s.known.running = s.known.eff.Running()
-	}
 	all := s.known.running
 	for i := range all {
 		r := &all[i]

@@ -306,7 +306,7 @@ func (p *page) inRows(q question) []string {
 	}
 	var out []string
 	for _, i := range all[:min(mostRead, len(all))] {
-		if f := p.s.known.findings[i]; f.Rule != check.ReqParked && !p.s.isNew(f.Path) && !isBlank(p.s.a, f) {
+		if f := p.s.known.findings[i]; f.Rule != check.ReqParked && !p.s.isNew(f.Path) && !p.s.known.isBlank(f) {
 			out = append(out, f.Message)
 		}
 	}

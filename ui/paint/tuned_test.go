@@ -1,6 +1,7 @@
 package paint_test
 
 import (
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"testing"
@@ -36,13 +37,36 @@ func TestCollectingGoesOnAfterTheFirstFrame(t *testing.T) {
 		"some frames": func(p paint.Painter) { p.Paint(tea.View{}); p.Paint(tea.View{}); p.Close() },
 	} {
 		b := &blank{}
-		p := paint.Sparing(b)
+		p := paint.Tuned(b)
 		if got := percent(); got <= 77 {
 			t.Errorf("%s: before it, collecting begins at a growth of %d percent, as if nothing were put off", name, got)
 		}
 		end(p)
 		if got := percent(); got != 77 {
 			t.Errorf("%s: after it, collecting begins at a growth of %d percent, want 77 as before", name, got)
+		}
+	}
+}
+
+// TestAKeyFindsAThread holds that there are threads to spare from the first frame on, until the painter is closed, and
+// none where somebody said how many there may be.
+func TestAKeyFindsAThread(t *testing.T) {
+	for env, want := range map[string]bool{"": true, "2": false} {
+		t.Setenv("GOMAXPROCS", env)
+		before := runtime.GOMAXPROCS(0)
+		p := paint.Tuned(&blank{})
+		if got := runtime.GOMAXPROCS(0); got != before {
+			t.Errorf("GOMAXPROCS=%s: %d threads before the first frame, want %d as ever", env, got, before)
+		}
+		p.Paint(tea.View{})
+		p.Paint(tea.View{})
+		if got := runtime.GOMAXPROCS(0); got > before != want {
+			t.Errorf("GOMAXPROCS=%s: %d threads once a frame stands, of %d before", env, got, before)
+		}
+		p.Close()
+		p.Close()
+		if got := runtime.GOMAXPROCS(0); got != before {
+			t.Errorf("GOMAXPROCS=%s: %d threads after the end, want %d as before", env, got, before)
 		}
 	}
 }
@@ -57,7 +81,7 @@ func TestMemoryGoesBackWhenNothingIsShown(t *testing.T) {
 			return s[0].Value.Uint64()
 		}
 		const much = 64 << 20
-		p := paint.Sparing(&blank{})
+		p := paint.Tuned(&blank{})
 		heap := make([]byte, much)
 		for i := range heap {
 			heap[i] = 1
