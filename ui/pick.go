@@ -33,6 +33,9 @@ type pickItem struct {
 	do              func() tea.Cmd // of a list of deeds; nil to go to the question or row that the id is the path of
 	isRow           bool           // leads to a row of a list, not to a question
 	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
+	letters, starts letters        // of what is looked in, and of the words of the name and of the groups
+	whatEnd         int            // in low, where the name without the row's ends
+	titleEnd        int            // likewise, without what follows a colon
 	also            []alias        // what the trade calls it
 	ask, help       string         // of a question, looked at where nothing has the words
 }
@@ -46,6 +49,14 @@ func prepared(items []pickItem) []pickItem {
 		x.low, x.under = x.hay[:min(len(x.name), len(x.hay))], x.hay[max(0, len(x.hay)-len(x.under)):]
 		if len(x.hay) != len(all) { // of the few letters that need more or less room so
 			x.low, x.under = strings.ToLower(x.name), strings.ToLower(x.under)
+		}
+		x.letters, x.starts = lettersOf(x.hay), startsOf(x.low)|startsOf(x.under)
+		x.whatEnd, x.titleEnd = len(x.low), len(x.low)
+		if n := strings.Index(x.low, ofRow); n >= 0 && !x.isRow {
+			x.whatEnd = n
+		}
+		if n := strings.Index(x.low, ": "); n >= 0 {
+			x.titleEnd = n
 		}
 		x.also = aliasesOf(x.id)
 	}

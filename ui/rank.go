@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,10 +28,52 @@ const fitSteps = 8
 
 // fitting is what lines are compared with.
 type fitting struct {
-	text   string // the typed words in lower case
-	words  terms  // of it
-	alias  string // as aliases are compared
-	called terms  // the words of that
+	text    string  // the typed words in lower case
+	words   terms   // of it
+	letters letters // of the words
+	starts  letters // with which they begin
+	isShort bool    // they are single letters and digits, of which that tells all
+	alias   string  // as aliases are compared
+	called  terms   // the words of that
+}
+
+// letters tell which letters and digits a text has, and of other bytes, taken together, which it may have. A text that lacks
+// one of a word's lacks the word, which is seen without reading a text of some hundred bytes.
+type letters uint64
+
+func lettersOf(texts ...string) letters {
+	var all letters
+	for _, text := range texts {
+		for i := range len(text) {
+			all |= letterOf(text[i])
+		}
+	}
+	return all
+}
+
+func letterOf(b byte) letters {
+	const others, bits = 37, 64 // where they begin, behind letters and digits
+	switch {
+	case isLetter(b):
+		return 1 << (b - 'a')
+	case isDigit(b):
+		return 1 << (b - '0' + 26)
+	}
+	return 1 << (others + b%(bits-others))
+}
+
+func isLetter(b byte) bool { return 'a' <= b && b <= 'z' }
+func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
+
+// startsOf tells with which letters the words of a text begin.
+func startsOf(text string) letters {
+	var all letters
+	for i := range len(text) {
+		if i == 0 || text[i-1] == ' ' {
+			all |= letterOf(text[i])
+		}
+	}
+	return all
 }
 
 // terms are words that are looked for in thousands of lines, each also behind a blank, where a word of a text begins.
@@ -40,7 +81,12 @@ type terms struct{ as, behind []string }
 
 func fittingOf(typed string) fitting {
 	words, alias := strings.Fields(strings.ToLower(typed)), plain(typed)
-	return fitting{text: strings.Join(words, " "), words: termsOf(words), alias: alias, called: termsOf(strings.Fields(alias))}
+	isLong := func(w string) bool { return len(w) > 1 || !isLetter(w[0]) && !isDigit(w[0]) }
+	text := strings.Join(words, " ")
+	return fitting{
+		text: text, words: termsOf(words), letters: lettersOf(words...), starts: startsOf(text), isShort: !slices.ContainsFunc(words, isLong),
+		alias: alias, called: termsOf(strings.Fields(alias)),
+	}
 }
 
 func termsOf(words []string) terms {
@@ -91,24 +137,23 @@ func (t terms) beginAnywhere(text string) bool {
 }
 
 // of returns how well a line fits: 0 is not at all, more is better.
-func (f fitting) of(x *pickItem) int {
+func (f *fitting) of(x *pickItem) int {
 	if len(f.words.as) == 0 {
 		return 1
 	}
 	how := f.aliased(x)
-	if f.words.areIn(x.hay) {
+	if f.letters&^x.letters == 0 && (f.isShort || f.words.areIn(x.hay)) {
 		how = max(how, f.named(x)*fitSteps)
 	}
 	return how
 }
 
 // named compares with the name of a line that holds all words somewhere.
-func (f fitting) named(x *pickItem) int {
-	what, isIn := x.low, x.isRow
-	if !x.isRow {
-		what, _, isIn = strings.Cut(what, ofRow)
+func (f *fitting) named(x *pickItem) int {
+	if f.starts&^x.starts != 0 {
+		return fitsSaid // whoever is called so begins so
 	}
-	title, _, _ := strings.Cut(x.low, ": ")
+	what, title, isIn := x.low[:x.whatEnd], x.low[:x.titleEnd], x.isRow || x.whatEnd < len(x.low)
 	how := fitsSaid
 	switch {
 	case x.under != "" && len(f.text) > len(x.under) && strings.HasPrefix(f.text, x.under) && f.text[len(x.under)+1:] == what && f.text[len(x.under)] == ' ':
@@ -132,13 +177,13 @@ func (f fitting) named(x *pickItem) int {
 }
 
 // isWhole reports whether something is called as typed, in the singular or the plural.
-func (f fitting) isWhole(name string) bool {
+func (f *fitting) isWhole(name string) bool {
 	const more = 4 // the end of a plural, and signs behind it; a longer name need not be looked at
 	return name == f.text || len(name) <= len(f.text)+more && strings.HasPrefix(name, strings.TrimSuffix(f.text, "s")) && plain(name) == f.alias
 }
 
 // aliased compares with what the trade calls a line.
-func (f fitting) aliased(x *pickItem) int {
+func (f *fitting) aliased(x *pickItem) int {
 	best := 0
 	for _, a := range x.also {
 		how := 0
@@ -157,7 +202,7 @@ func (f fitting) aliased(x *pickItem) int {
 
 // near reports whether a text has all words but for one slip of typing in each: a letter too many, too few, another one,
 // or two that changed places. Short words must be right.
-func (f fitting) near(text string) bool {
+func (f *fitting) near(text string) bool {
 	for _, w := range f.words.as {
 		if !hasNear(text, w) {
 			return false
@@ -213,58 +258,77 @@ type ranking struct {
 // are called so but for a slip of typing, and only if there are none of these, what is said of them is looked at.
 func ranked(all []pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
-	var r ranking
-	var byFit [(fitsCalled + 1) * fitSteps][]int
-	n := 0
-	for i := range each(all, among) {
+	fits := fits{of: make([]uint8, len(all))}
+	if among == nil {
+		among = upTo(len(all))
+	}
+	may := make([]int, 0, len(among))
+	for _, i := range among {
 		how := f.of(&all[i])
-		if how > 0 {
-			byFit[how] = append(byFit[how], i)
-			n++
-		}
+		fits.add(i, how)
 		if how > 0 || len(all[i].also) > 0 { // the end of a plural can be lost to an alias for one letter
-			r.may = append(r.may, i)
+			may = append(may, i)
 		}
 	}
-	if n == 0 {
-		for i := range all {
-			x := &all[i]
-			switch {
-			case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
-				byFit[2] = append(byFit[2], i)
-				n++
-			case f.near(x.low):
-				byFit[1] = append(byFit[1], i)
-				n++
-			}
-		}
-		for i := 0; n == 0 && i < len(all); i++ {
-			if f.near(all[i].hay) {
-				r.order = append(r.order, i)
-			}
+	if fits.n > 0 {
+		return ranking{fits.order(among), may}
+	}
+	for i := range all {
+		x := &all[i]
+		switch {
+		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
+			fits.add(i, 2)
+		case f.near(x.low):
+			fits.add(i, 1)
 		}
 	}
-	for _, some := range slices.Backward(byFit[:]) {
-		r.order = append(r.order, some...)
+	for i := 0; fits.n == 0 && i < len(all); i++ {
+		if f.near(all[i].hay) {
+			fits.add(i, 1)
+		}
 	}
-	return r
+	return ranking{fits.order(upTo(len(all))), may}
 }
 
-// each goes through some positions, or through all of a list where none are given.
-func each(all []pickItem, some []int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		if some != nil {
-			for _, i := range some {
-				if !yield(i) {
-					return
-				}
-			}
-			return
-		}
-		for i := range all {
-			if !yield(i) {
-				return
-			}
+// fits is how well each of some lines fits. There can be tens of thousands, most of them fitting for the first letter that
+// somebody types, so that nothing is made for a single one.
+type fits struct {
+	of    []uint8 // by position; 0 for not at all
+	count [(fitsCalled + 1) * fitSteps]int
+	n     int
+}
+
+func (s *fits) add(i, how int) {
+	if how > 0 {
+		s.of[i] = uint8(how)
+		s.count[how]++
+		s.n++
+	}
+}
+
+// order puts the best first, and those that fit alike as they are given.
+func (s *fits) order(among []int) []int {
+	var next [len(s.count)]int // place of the next line that fits so
+	n := 0
+	for how := len(s.count) - 1; how > 0; how-- {
+		next[how] = n
+		n += s.count[how]
+	}
+	out := make([]int, s.n)
+	for _, i := range among {
+		if how := s.of[i]; how > 0 {
+			out[next[how]] = i
+			next[how]++
 		}
 	}
+	return out
+}
+
+// upTo lists the positions below n.
+func upTo(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }

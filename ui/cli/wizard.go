@@ -124,7 +124,7 @@ func (h *house) wizard(at place) error {
 	if err != nil {
 		return err
 	}
-	painter = paint.Tuned(painter)
+	painter = paint.Tuned(painter, h.env.Getenv)
 	return h.sit(at, func(ctx context.Context, o ui.Options) error {
 		o.Suspend, o.Painter, o.Theme, o.NoMouse = suspends(), painter, theme, h.noMouse
 		return ui.Run(ctx, o, h.env.Stdin, out)

@@ -1,7 +1,6 @@
 package paint
 
 import (
-	"os"
 	"runtime"
 	"runtime/debug"
 	"sync"
@@ -28,8 +27,10 @@ const spare = 2
 // thread that reads it, whatever runs beside the screen. And once nothing has been shown for some seconds, what was needed
 // on the way to the last frame goes back to the system; a terminal program lies open for hours, and after a start that was
 // half to two thirds of all it held.
-func Tuned(p Painter) Painter {
-	t := &tuned{Painter: p, percent: debug.SetGCPercent(startPercent)}
+//
+// The environment is asked for GOMAXPROCS: whoever sets that decides how many threads there are.
+func Tuned(p Painter, getenv func(string) string) Painter {
+	t := &tuned{Painter: p, percent: debug.SetGCPercent(startPercent), isTold: getenv("GOMAXPROCS") != ""}
 	t.rest = time.AfterFunc(quiet, debug.FreeOSMemory)
 	t.rest.Stop()
 	return t
@@ -37,8 +38,9 @@ func Tuned(p Painter) Painter {
 
 type tuned struct {
 	Painter
-	percent int // as it was
-	threads int // as they were; 0 where they are
+	percent int  // as it was
+	isTold  bool // how many threads there are
+	threads int  // as they were; 0 where they are
 	shown   sync.Once
 	rest    *time.Timer
 }
@@ -46,7 +48,7 @@ type tuned struct {
 // begin ends the start.
 func (t *tuned) begin() {
 	debug.SetGCPercent(t.percent)
-	if os.Getenv("GOMAXPROCS") == "" { // whoever sets it has decided otherwise
+	if !t.isTold {
 		t.threads = runtime.GOMAXPROCS(0)
 		runtime.GOMAXPROCS(t.threads + spare)
 	}

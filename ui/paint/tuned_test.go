@@ -1,6 +1,7 @@
 package paint_test
 
 import (
+	"os"
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
@@ -37,7 +38,7 @@ func TestCollectingGoesOnAfterTheFirstFrame(t *testing.T) {
 		"some frames": func(p paint.Painter) { p.Paint(tea.View{}); p.Paint(tea.View{}); p.Close() },
 	} {
 		b := &blank{}
-		p := paint.Tuned(b)
+		p := paint.Tuned(b, os.Getenv)
 		if got := percent(); got <= 77 {
 			t.Errorf("%s: before it, collecting begins at a growth of %d percent, as if nothing were put off", name, got)
 		}
@@ -52,9 +53,8 @@ func TestCollectingGoesOnAfterTheFirstFrame(t *testing.T) {
 // none where somebody said how many there may be.
 func TestAKeyFindsAThread(t *testing.T) {
 	for env, want := range map[string]bool{"": true, "2": false} {
-		t.Setenv("GOMAXPROCS", env)
 		before := runtime.GOMAXPROCS(0)
-		p := paint.Tuned(&blank{})
+		p := paint.Tuned(&blank{}, func(string) string { return env })
 		if got := runtime.GOMAXPROCS(0); got != before {
 			t.Errorf("GOMAXPROCS=%s: %d threads before the first frame, want %d as ever", env, got, before)
 		}
@@ -81,7 +81,7 @@ func TestMemoryGoesBackWhenNothingIsShown(t *testing.T) {
 			return s[0].Value.Uint64()
 		}
 		const much = 64 << 20
-		p := paint.Tuned(&blank{})
+		p := paint.Tuned(&blank{}, os.Getenv)
 		heap := make([]byte, much)
 		for i := range heap {
 			heap[i] = 1
