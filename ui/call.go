@@ -103,10 +103,7 @@ func (d *desk) toggleClock() tea.Cmd {
 	return nil
 }
 
-func (d *desk) followUp() tea.Cmd {
-	d.c.ask(pushAsk{newFollowUp(d.c, d.s)})
-	return nil
-}
+func (d *desk) followUp() tea.Cmd { return openFollowUp(d.c, d.s) }
 
 // noteKeys take a note.
 var noteKeys = []string{"f9", "ctrl+_", "ctrl+/"}

@@ -135,7 +135,7 @@ func (x *exporting) actions() []action {
 		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
 		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
 		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
-		{Binding: on("follow-up list", "l"), about: "what is parked or open, as text, Markdown or the draft of a mail", foot: true, when: func() bool { return x.in == nil }, do: func() tea.Cmd { x.c.ask(pushAsk{newFollowUp(x.c, x.s)}); return nil }},
+		{Binding: on("follow-up list", "l"), about: "what is parked or open, as text, Markdown or the draft of a mail", foot: true, when: func() bool { return x.in == nil }, do: func() tea.Cmd { return openFollowUp(x.c, x.s) }},
 		{Binding: on("promises", "p"), about: "what the agreement holds each side to, and what of it nobody agreed to yet", foot: true, when: func() bool { return isFree() && x.in == nil }, do: x.read},
 		{Binding: on("draw boxes", "b"), about: "write what was refused, with a box for each character that no font has", foot: true, when: func() bool { return len(x.lacking.targets) > 0 && isFree() && x.in == nil }, do: x.withBoxes},
 		{Binding: on("back", "esc"), foot: true, do: func() tea.Cmd { x.c.ask(closeAsk{}); return nil }},

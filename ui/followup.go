@@ -14,8 +14,21 @@ type followUp struct {
 	s    *session
 	form int
 	text scroller
+	all  followup.List
+	rev  int    // of the agreement that it was gone through for; -1 for none yet
 	made string // the list as written, of one state and form
 	of   [2]int
+	body []string // its lines as shown in one width
+	wide int
+
+	isReading bool
+}
+
+// goneThroughMsg brings what is open: a draft can have ten thousands of questions.
+type goneThroughMsg struct {
+	to  *followUp
+	rev int
+	all followup.List
 }
 
 // listedUpMsg says that the list was written, or that such a file is there.
@@ -27,7 +40,13 @@ type listedUpMsg struct {
 	err     error
 }
 
-func newFollowUp(c *common, s *session) *followUp { return &followUp{c: c, s: s, of: [2]int{-1, -1}} }
+// openFollowUp shows the list, and goes through the agreement beside the screen.
+func openFollowUp(c *common, s *session) tea.Cmd {
+	f := &followUp{c: c, s: s, rev: -1, of: [2]int{-1, -1}, isReading: true}
+	c.ask(pushAsk{f})
+	a, rev, day := s.a, s.rev, s.o.Today()
+	return func() tea.Msg { return goneThroughMsg{f, rev, followup.New(a, day)} }
+}
 
 func (f *followUp) holds() *session { return f.s }
 func (f *followUp) crumb() string   { return "Follow-up list" }
@@ -62,9 +81,35 @@ func (f *followUp) actions() []action {
 // list is the list in the form that is shown.
 func (f *followUp) list() string {
 	if of := [2]int{f.s.rev, f.form}; of != f.of {
-		f.of, f.made = of, followup.Forms[f.form].Write(followup.New(f.s.a, f.s.o.Today()))
+		if f.rev != f.s.rev {
+			f.rev, f.all = f.s.rev, followup.New(f.s.a, f.s.o.Today())
+		}
+		f.of, f.made, f.body = of, followup.Forms[f.form].Write(f.all), nil
 	}
 	return f.made
+}
+
+// lines are those of the list, as they fit.
+func (f *followUp) lines(w int) []string {
+	list := f.list()
+	if f.body != nil && f.wide == w {
+		return f.body
+	}
+	f.body, f.wide = []string{}, w
+	for l := range strings.SplitSeq(strings.TrimRight(strings.ReplaceAll(list, "\r\n", "\n"), "\n"), "\n") {
+		indent := strings.Repeat(" ", min(len(l)-len(strings.TrimLeft(l, " ")), 4))
+		pieces := wrap(strings.TrimLeft(l, " "), w-len(indent)-2)
+		for i, piece := range pieces {
+			if i > 0 {
+				piece = "  " + piece
+			}
+			f.body = append(f.body, indent+piece)
+		}
+		if len(pieces) == 0 {
+			f.body = append(f.body, "")
+		}
+	}
+	return f.body
 }
 
 func (f *followUp) copy() tea.Cmd {
@@ -105,6 +150,10 @@ func (f *followUp) written(m listedUpMsg) {
 
 func (f *followUp) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case goneThroughMsg:
+		if msg.to == f {
+			f.isReading, f.rev, f.all = false, msg.rev, msg.all
+		}
 	case listedUpMsg:
 		if msg.to == f {
 			f.written(msg)
@@ -149,21 +198,11 @@ func (f *followUp) draw(w, h int) picture {
 	if h >= 12 {
 		p.add("")
 	}
-	var body []string
-	for l := range strings.SplitSeq(strings.TrimRight(strings.ReplaceAll(f.list(), "\r\n", "\n"), "\n"), "\n") {
-		indent := strings.Repeat(" ", min(len(l)-len(strings.TrimLeft(l, " ")), 4))
-		if pieces := wrap(strings.TrimLeft(l, " "), w-len(indent)-2); len(pieces) > 0 {
-			for i, piece := range pieces {
-				if i > 0 {
-					piece = "  " + piece
-				}
-				body = append(body, indent+piece)
-			}
-			continue
-		}
-		body = append(body, "")
+	if f.isReading {
+		p.add(f.c.st.Dim.Render(cut("Going through the agreement …", w)))
+		return p
 	}
-	f.text.show(body, w, max(1, h-len(p.lines)))
+	f.text.show(f.lines(w), w, max(1, h-len(p.lines)))
 	p.add(f.text.lines()...)
 	return p
 }
