@@ -77,7 +77,7 @@ func (d *desk) callActions() []action {
 	isOff := func() bool { return isAgreement() && !d.s.call.isOn() }
 	return []action{
 		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", foot: true, when: isOn, do: d.endCall},
-		{Binding: on("call", callKeys...), about: "a view for a call: the question to say in large, notes with their time, running sums, a clock", when: isOff, not: "a call is about an agreement", do: d.startCall},
+		{Binding: on("call", callKeys...), about: aboutCall, when: isOff, not: "a call is about an agreement", do: d.startCall},
 		{Binding: unkeyed("clock of the call"), about: "show or hide how long the call takes", when: isOn, not: "no call is on", do: d.toggleClock},
 		{Binding: unkeyed("follow-up list"), about: "what is parked or open, as text, Markdown or the draft of a mail", when: isAgreement, not: "an agreement has such a list", do: d.followUp},
 		{Binding: unkeyed("notes"), about: "all notes of this agreement, each with its question", when: d.hasNotes, not: "no note was taken", do: d.allNotes},
@@ -85,6 +85,8 @@ func (d *desk) callActions() []action {
 }
 
 var callKeys = []string{"f8", "ctrl+\\"}
+
+const aboutCall = "a view for a call: the question to say in large, notes with their time, running sums, a clock"
 
 func (d *desk) startCall() tea.Cmd {
 	d.s.call = calling{since: d.s.o.Now()}

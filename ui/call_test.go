@@ -212,3 +212,17 @@ func TestACallEndsFromAnyScreen(t *testing.T) {
 	d.press("esc")
 	d.seesNot("On the call")
 }
+
+func TestACallBeginsOnAnyScreen(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 100, 30)
+	d.press("enter", "f8")
+	d.sees("On the call for 0 minutes, since 15:42", "▸ Managed services", "F8 ends it")
+	d.press("f8")
+	d.sees("Follow-up list")
+	d.press("esc", "o", "f8")
+	d.sees("Managed services", "On the call. F8 ends it")
+	d.press("esc")
+	d.sees("On the call for 0 minutes")
+	d.press("esc", "f8", "esc", "f5", "f8")
+	d.sees("On the call. F8 ends it")
+}

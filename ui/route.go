@@ -19,7 +19,8 @@ func (a *App) actions() []action {
 		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", when: func() bool { return mayBring[*review](a) }, do: func() tea.Cmd { return bring[*review](a, (*desk).review) }},
 		{Binding: on("export", "f6", "ctrl+x"), about: "write the agreement as files", when: func() bool { return mayBring[*exporting](a) }, do: func() tea.Cmd { return bring[*exporting](a, (*desk).export) }},
 		{Binding: on("history", historyKeys...), about: "see the revisions of the agreement: what changed when; look, compare, bring back", when: func() bool { return mayBring[*revisions](a) }, do: func() tea.Cmd { return bring[*revisions](a, (*desk).showHistory) }},
-		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", when: a.mayEndCall, do: func() tea.Cmd { return a.desk().endCall() }},
+		{Binding: on("end the call", callKeys...), about: "end the call, and see the list of what is still open", when: func() bool { return a.mayCall(true) }, do: func() tea.Cmd { return a.desk().endCall() }},
+		{Binding: on("call", callKeys...), about: aboutCall, when: func() bool { return a.mayCall(false) }, do: func() tea.Cmd { return a.desk().startCall() }},
 		{Binding: on("undo", "ctrl+z"), about: "take back the last change, wherever it was", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).undo) }},
 		{Binding: on("redo", "ctrl+y"), about: "do again what was taken back", when: a.hasSession, not: "open an agreement first", do: func() tea.Cmd { return a.step((*session).redo) }},
 		{Binding: on("mouse", "f2"), about: "leave the mouse to the terminal, to select text with it, or take it back", do: a.mouseMode},
@@ -62,10 +63,11 @@ func (a *App) session() *session {
 
 func (a *App) hasSession() bool { return a.session() != nil && len(a.over) == 0 }
 
-// mayEndCall reports whether a call is on behind a screen in front of the questions, which has no such key of its own.
-func (a *App) mayEndCall() bool {
+// mayCall reports whether a call can be ended, or begun, from a screen in front of the questions, which have such keys of
+// their own.
+func (a *App) mayCall(isOn bool) bool {
 	d := a.desk()
-	return d != nil && a.top() != screen(d) && len(a.over) == 0 && d.s.call.isOn()
+	return d != nil && d.s.kind == anAgreement && a.top() != screen(d) && len(a.over) == 0 && d.s.call.isOn() == isOn
 }
 
 // mayBring reports whether a kind of view can be brought to the front from behind the questions, which have such keys of
