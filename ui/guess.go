@@ -24,19 +24,30 @@ func newTrial(s *session, list string) (trial, bool) {
 	return trial{e, row, s.context()}, err == nil
 }
 
-// fields are the questions of the row that take one answer.
-func (t trial) fields() []model.Field {
+// fields are the questions of the row that take one answer, and beside them those that only the name of a column tells: what
+// such a row does not ask at first, as its other answers decide that, and what stands in a group such as an address.
+func (t trial) fields() (asked, others []model.Field) {
 	p, err := t.e.Agreement().At(t.row)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	var out []model.Field
-	for _, f := range p.Row.Fields(model.Scope{A: t.e.Agreement(), Up: p.Object}) {
-		if f.Value() != nil && !f.Skip {
-			out = append(out, f)
+	s := model.Scope{A: t.e.Agreement(), Up: p.Object}
+	for _, f := range p.Row.Fields(s) {
+		switch {
+		case f.Value() != nil && !f.Skip:
+			asked = append(asked, f)
+		case f.Value() != nil:
+			others = append(others, f)
+		case f.Group() != nil:
+			for _, inner := range f.Group().Fields(model.Scope{A: s.A, Up: p.Row}) {
+				if inner.Value() != nil {
+					inner.Key = below(f.Key, inner.Key)
+					others = append(others, inner)
+				}
+			}
 		}
 	}
-	return out
+	return asked, others
 }
 
 // reads reports whether a cell is an answer to a question that does not take any text.
@@ -130,7 +141,7 @@ func (p *paste) guess(t trial) {
 	texts := 0
 	for i := range p.to {
 		for p.to[i] < 0 && texts < len(p.fields) && len(p.samples(i)) > 0 {
-			if sortOf(p.fields[texts]) == 2 {
+			if f := p.fields[texts]; f.Value() != nil && sortOf(f) == 2 {
 				p.to[i] = texts
 			}
 			texts++
@@ -146,7 +157,7 @@ func (p *paste) byContent(t trial, col, sort int) {
 		return
 	}
 	for i, f := range p.fields {
-		if sortOf(f) != sort || slices.Contains(p.to, i) || isCounted(f) && slices.ContainsFunc(cells, hasCents) || isSetOf(f) && col == 0 {
+		if f.Value() == nil || sortOf(f) != sort || slices.Contains(p.to, i) || isCounted(f) && slices.ContainsFunc(cells, hasCents) || isSetOf(f) && col == 0 {
 			continue
 		}
 		misfits := 0
@@ -206,39 +217,10 @@ func (g grid) samples(col int) []string {
 	return out
 }
 
-// named finds the question that a heading means, or -1.
-func (p *paste) named(head string) int {
-	head, _, _ = strings.Cut(strings.ToLower(head), "(")
-	head = strings.Trim(head, " .:#")
-	for i, f := range p.fields {
-		if head != "" && (strings.ToLower(f.Label) == head || strings.ToLower(f.Key) == head) {
-			return i
-		}
-	}
-	for i, f := range p.fields {
-		if slices.Contains(otherNames[f.Key], head) {
-			return i
-		}
-	}
-	return -1
-}
-
-// otherNames are what spreadsheets call the columns that answer questions, by key.
-var otherNames = map[string][]string{
-	"label": {"name", "item", "description", "service", "product", "position"},
-	"name":  {"full name", "contact", "person", "site", "service", "item", "description"},
-	"desc":  {"name", "item", "device", "model", "asset"},
-	"price": {"unit price", "rate", "cost", "amount", "each", "how much", "price each", "fee"},
-	"qty":   {"count", "number", "units", "seats", "users", "no", "how many", "amount"},
-	"cycle": {"period", "billing", "frequency", "interval", "when", "how often", "recurrence"},
-	"email": {"e-mail", "mail", "email address", "e-mail address"},
-	"phone": {"telephone", "tel", "phone number", "mobile", "cell"},
-	"title": {"job title", "role", "function"},
-}
-
 // turn gives the column in focus to another question that no other column has.
 func (p *paste) turn(by int) tea.Cmd {
 	n := len(p.fields) + 1
+	p.isSaid[p.at] = true
 	for range n {
 		p.to[p.at] = (p.to[p.at]+1+by+n)%n - 1
 		if to := p.to[p.at]; to < 0 || slices.Index(p.to, to) == p.at && !slices.Contains(p.to[p.at+1:], to) {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"engross/model"
@@ -19,8 +21,10 @@ type paste struct {
 	grid   grid
 	isHead bool // the first row names the columns
 	fields []model.Field
-	to     []int // field of each column; -1 for none
-	at     int   // column in focus
+	others []model.Field // further ones, which a heading may name
+	to     []int         // field of each column; -1 for none
+	isSaid map[int]bool  // columns of which the person said what they answer
+	at     int           // column in focus
 
 	asIs    bool     // rows that cannot be read are taken too, as they were pasted
 	checked rowCheck // of the mapping as it stands, once it is made
@@ -36,6 +40,7 @@ type rowCheck struct {
 	problems []problem
 	bad      map[int]bool // rows of the body that cannot be read
 	counted  uncounted    // rows of fees without a quantity
+	unasked  []string     // questions that some of the rows do not ask
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -54,21 +59,14 @@ type pasteGeo struct {
 
 // pasteInto offers to add pasted lines, or rows of a spreadsheet, to a list.
 func pasteInto(c *common, s *session, path, text string) tea.Cmd {
-	g := readGrid(text)
-	if len(g) == 0 {
+	p, ok := newPaste(c, s, path, text)
+	switch {
+	case len(p.grid) == 0:
 		return nil
-	}
-	t, ok := newTrial(s, path)
-	p := &paste{c: c, s: s, path: path, grid: g}
-	t.ctx = p.context()
-	if ok {
-		p.fields = t.fields()
-	}
-	if len(p.fields) == 0 {
+	case !ok:
 		c.fail("Rows cannot be pasted here.")
 		return nil
 	}
-	p.guess(t)
 	c.ask(dialogAsk{p})
 	return p.look()
 }
@@ -95,7 +93,7 @@ func (p *paste) actions() []action {
 		{Binding: on("column before", "left", "shift+tab"), when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
 		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { return p.turn(1) }},
 		{Binding: on("question before", "up"), do: func() tea.Cmd { return p.turn(-1) }},
-		{Binding: on("leave out", "x", "delete"), about: "leave the column out", do: func() tea.Cmd { p.to[p.at] = -1; return p.look() }},
+		{Binding: on("leave out", "x", "delete"), about: "leave the column out", do: func() tea.Cmd { p.to[p.at], p.isSaid[p.at] = -1, true; return p.look() }},
 		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return p.look() }},
 		{Binding: on(asIs, "u"), about: "take rows with a cell that cannot be read as well, as they were pasted, or leave them out", foot: true, when: hasBad, do: func() tea.Cmd { p.asIs = !p.asIs; return nil }},
 		{Binding: on("more problems", "pgdown"), when: hasBad, do: func() tea.Cmd { p.scroll(1); return nil }},
@@ -183,8 +181,9 @@ func (p *paste) work() tea.Cmd {
 				return m
 			}
 			m.added++
-			for _, x := range r.answers(cells) {
-				if e.Type(below(row, x.key), x.text, cellContext(r.ctx, x.text)) != nil {
+			read, _ := r.filled(e, cells, row)
+			for _, x := range read {
+				if x.err != nil {
 					m.unread++
 				}
 			}
@@ -230,6 +229,12 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	text := "Added " + plural(m.added, "row", "rows")
 	if n := m.found.counted.asked; n > 0 {
 		text += ", " + itoa(n) + " without a quantity, which is asked later"
+	}
+	if unasked := m.found.unasked; len(unasked) > 0 {
+		text += ", without “" + strings.Join(unasked, "”, “") + "” where that is not asked"
+	}
+	if left := p.left(); len(left) > 0 {
+		text += ". " + strings.TrimSuffix(strings.Join(left, " "), ".")
 	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:

@@ -357,3 +357,50 @@ func TestAColumnOfSmallCountsIsNoColumnOfMonths(t *testing.T) {
 		}
 	}
 }
+
+// TestASheetOfPeopleKeepsItsLimitsAndNotes pastes columns that only the heading tells, and one that has no place.
+func TestASheetOfPeopleKeepsItsLimitsAndNotes(t *testing.T) {
+	for _, head := range []string{"May approve up to\tNote", "Approval limit\tNotes", "Limit\tComments"} {
+		d := at("contacts")(t, 120, 30)
+		d.press("enter")
+		n := len(d.rowsIn("contacts"))
+		d.send(tea.PasteMsg{Content: "Name\tEmail\t" + head + "\tColour\nAnna Berg\tanna@acme.com\t$5,000\tsits next door\tred\nBob Cole\tbob@acme.com\t-\t\tblue\n"})
+		d.sees("May approve up to", "Note, not printed", "(left out)", "Column “Colour” is left out: no question here is called that.", "All rows can be read")
+		d.press("enter")
+		d.sees("Added 2 rows. Column “Colour” is left out")
+		d.wait(time.Second)
+		l := d.kept("office").Contacts[n:]
+		notes := model.StateOf(l[0], "name").Notes
+		if got := l[0].SpendLimit.String() + " " + string(l[0].Side); got != "5000.00 client" || len(notes) != 1 || notes[0].Text != "sits next door" {
+			t.Errorf("%s: the first row has the limit and side %s and the notes %v", head, got, notes)
+		}
+		if got := l[1].SpendLimit.String() + string(l[1].Side); got != "" || model.StateOf(l[1], "name").Notes != nil {
+			t.Errorf("%s: the second row has %q", head, got)
+		}
+	}
+	said, m, err := spoken(t, "/go contacts\npaste\nName,Side,Approval limit,Colour\nAnna Berg,client,$500,red\nBob Cole,provider,$700,blue\n.\nyes", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"“Colour” is not taken: red, blue; no question here is called that", "without “May approve up to” where that is not asked"} {
+		if !strings.Contains(strings.Join(strings.Fields(said), " "), want) {
+			t.Errorf("nothing says %q:\n%s", want, said)
+		}
+	}
+	l := decode(m.drafts["a1"].body).Contacts
+	if len(l) < 2 || l[len(l)-2].SpendLimit.String() != "500.00" || l[len(l)-1].SpendLimit.IsSet() {
+		t.Errorf("the limits of %d people are not as pasted", len(l))
+	}
+}
+
+// TestASheetOfSitesKeepsItsAddresses pastes what stands in a group of each row.
+func TestASheetOfSitesKeepsItsAddresses(t *testing.T) {
+	_, m, err := spoken(t, "/go sites\npaste\nSite;Street;City;State;ZIP\nMill;34 Oak Ave;Salem;Oregon;97301\n.\nyes", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := decode(m.drafts["a1"].body).Sites
+	if got := l[len(l)-1].Address; got.Line1 != "34 Oak Ave" || got.City != "Salem" || got.Region != "Oregon" || got.Postal != "97301" {
+		t.Errorf("the address is %+v", got)
+	}
+}

@@ -17,10 +17,17 @@ type rowReader struct {
 	rows    grid
 	columns int
 	to      []string // key of the question of each column; "" for none
+	first   string   // key of the question beside which notes stand
+	day     value.Date
+	now     value.Clock
+	sides   bool // contacts of two sides
 }
 
 func (p *paste) reader() rowReader {
 	r := rowReader{a: p.s.a, path: p.path, probe: p.s.newID(p.path), ctx: p.context(), rows: p.body(), columns: p.grid.columns()}
+	now := p.s.o.Now()
+	r.first, r.day, r.now = p.fields[0].Key, p.s.o.Today(), value.NewClock(now.Hour(), now.Minute())
+	r.sides = p.path == "contacts" && p.s.kind == anAgreement
 	for _, f := range p.to {
 		key := ""
 		if f >= 0 {
@@ -43,13 +50,27 @@ func (r rowReader) check() rowCheck {
 			out.add(n, problem{line: row.line, why: "it has " + itoa(len(row.cells)-row.lacks) + " of " + plural(r.columns, "cell", "cells")})
 			continue
 		}
-		found, e, at := r.tried(row)
+		found, unasked, e, at := r.tried(row)
 		for _, x := range found {
 			out.add(n, x)
+		}
+		for _, x := range unasked {
+			if !slices.Contains(out.unasked, x) {
+				out.unasked = append(out.unasked, x)
+			}
 		}
 		if len(found) == 0 {
 			out.counted.add(r.uncounted(e, at))
 		}
+	}
+	return out
+}
+
+// told says what is not as pasted in the rows that can be read, in a line each.
+func (c *rowCheck) told() []string {
+	out := c.counted.told()
+	for _, label := range c.unasked {
+		out = append(out, "“"+label+"” is not asked of all rows: what stands there for the others is left out.")
 	}
 	return out
 }
@@ -59,16 +80,16 @@ func (c *rowCheck) add(row int, x problem) {
 	c.problems = append(c.problems, x)
 }
 
-// tried types the cells of one row and returns those that cannot be read, and the row.
-func (r rowReader) tried(row gridRow) (out []problem, e *model.Edit, at string) {
+// tried types the cells of one row and returns those that cannot be read, the questions that the row does not ask, and the row.
+func (r rowReader) tried(row gridRow) (out []problem, unasked []string, e *model.Edit, at string) {
 	e = r.a.Edit("look")
 	at, err := e.Add(r.path, r.probe)
 	if err != nil {
-		return []problem{{line: row.line, why: err.Error()}}, e, at
+		return []problem{{line: row.line, why: err.Error()}}, nil, e, at
 	}
-	for _, x := range r.answers(row) {
-		text := row.cell(x.column)
-		err := e.Type(below(at, x.key), x.text, cellContext(r.ctx, x.text))
+	read, unasked := r.filled(e, row, at)
+	for _, x := range read {
+		text, err := row.cell(x.column), x.err
 		p, found := e.Agreement().At(below(at, x.key))
 		if found != nil {
 			continue
@@ -86,7 +107,7 @@ func (r rowReader) tried(row gridRow) (out []problem, e *model.Edit, at string) 
 			out = append(out, problem{line: row.line, field: p.Field.Label, cell: line(text), why: why})
 		}
 	}
-	return out, e, at
+	return out, unasked, e, at
 }
 
 // isOffered reports whether the answer of a choice is one of those to choose from; of several, whether each is.

@@ -19,7 +19,7 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 	kind, once := "", -1
 	for i, key := range r.to {
 		text := row.cell(i)
-		if key == "" || text == "" {
+		if key == "" || strings.Trim(text, "-–—") == "" {
 			continue
 		}
 		if strings.Contains(r.path+".", feesOf) && slices.Contains(timeKeys, key) {
@@ -37,6 +37,9 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 	}
 	if unit, i := r.counted(out); unit != "" && once < 0 {
 		out = append(out, cellAnswer{i, "unit", unit})
+	}
+	if i := slices.IndexFunc(out, func(a cellAnswer) bool { return a.key == "spendLimit" || a.key == "monthLimit" }); i >= 0 && r.sides && !slices.Contains(r.to, "side") {
+		out = append(out, cellAnswer{out[i].column, "side", "client"}) // only its people are asked for a limit
 	}
 	switch {
 	case once >= 0 && (kind == "" || strings.HasPrefix("recurring", kind)):

@@ -8,7 +8,7 @@ func (p *paste) draw(w, h int) picture {
 	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
 	problems := p.trouble(w, max(2, min(6, h/3)))
 	if p.isChecked() {
-		for _, l := range p.checked.counted.told() {
+		for _, l := range append(p.left(), p.checked.told()...) {
 			problems = append(problems, st.Dim.Render(cut("  "+l, w)))
 		}
 	}

@@ -10,17 +10,10 @@ type Pasting struct{ p *paste }
 
 // Paste reads lines, or rows of a spreadsheet, for a list; false where they cannot be pasted.
 func (x *Sitting) Paste(list, text string) (Pasting, bool) {
-	grid := readGrid(text)
-	t, ok := newTrial(x.s, list)
-	p := &paste{c: &common{o: x.s.o}, s: x.s, path: list, grid: grid}
-	t.ctx = p.context()
-	if ok {
-		p.fields = t.fields()
-	}
-	if len(grid) == 0 || len(p.fields) == 0 {
+	p, ok := newPaste(&common{o: x.s.o}, x.s, list, text)
+	if !ok {
 		return Pasting{}, false
 	}
-	p.guess(t)
 	return Pasting{p}, true
 }
 
@@ -33,17 +26,19 @@ func (x Pasting) HasHead() bool { return x.p.isHead }
 // TurnHead takes the first row as names of the columns, or as a row.
 func (x Pasting) TurnHead() { x.p.isHead = !x.p.isHead && len(x.p.grid) > 1 }
 
-// Column is one column: some of its cells, and the question that they answer, "" for none.
+// Column is one column: its heading, some of its cells, and the question that they answer; "" for none, with the reason.
 type Column struct {
+	Name     string
 	Samples  []string
 	Question string
+	WhyLeft  string
 }
 
 // Columns returns the columns in their order.
 func (x Pasting) Columns() []Column {
 	var out []Column
 	for i, to := range x.p.to {
-		c := Column{Samples: x.p.body().samples(i)}
+		c := Column{Name: x.p.columnName(i), Samples: x.p.body().samples(i), WhyLeft: x.p.whyLeft(i)}
 		if to >= 0 {
 			c.Question = x.p.fields[to].Label
 		}
@@ -72,7 +67,7 @@ func (x Pasting) Give(column int, question string) bool {
 			x.p.to[i] = -1
 		}
 	}
-	x.p.to[column] = to
+	x.p.to[column], x.p.isSaid[column] = to, true
 	return true
 }
 

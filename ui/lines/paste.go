@@ -3,6 +3,8 @@ package lines
 import (
 	"strconv"
 	"strings"
+
+	"engross/ui"
 )
 
 // paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
@@ -41,7 +43,7 @@ func (r *rows) paste() error {
 			case such == "":
 				r.out.item(i+1, "empty, not taken")
 			case c.Question == "":
-				r.out.item(i+1, "not taken: "+such)
+				r.out.item(i+1, called(c)+"not taken: "+such+"; "+c.WhyLeft)
 			default:
 				r.out.item(i+1, c.Question+", such as "+such)
 			}
@@ -71,6 +73,14 @@ func (r *rows) paste() error {
 			r.say("A column can answer: %s.", strings.Join(p.Questions(), ", "))
 		}
 	}
+}
+
+// called is the heading of a column, before what is told of it.
+func called(c ui.Column) string {
+	if c.Name == "" {
+		return ""
+	}
+	return "“" + c.Name + "” is "
 }
 
 // give gives a column to the question that the text names.
