@@ -220,9 +220,9 @@ func TestACallBeginsOnAnyScreen(t *testing.T) {
 	d.press("f8")
 	d.sees("Follow-up list")
 	d.press("esc", "o", "f8")
-	d.sees("Managed services", "On the call. F8 ends it")
-	d.press("esc")
-	d.sees("On the call for 0 minutes")
-	d.press("esc", "f8", "esc", "f5", "f8")
+	d.sees("Managed services", "On the call. F8 ends it", "for 0 minutes, since 15:42", "a month · first year $42,215.00")
+	d.click("Price  ")
+	d.sees("▸ Price ")
+	d.press("esc", "esc", "f8", "esc", "f5", "f8")
 	d.sees("On the call. F8 ends it")
 }

@@ -17,18 +17,7 @@ func (d *desk) onCall(w, h int) picture {
 	if h >= 16 {
 		p.add(d.c.rule(w))
 	}
-	n := len(p.lines)
-	body := d.page.drawCall(w, max(1, h-n), d.isAtPage())
-	if !d.isAtPage() {
-		body.caret = nil
-	}
-	for i := range d.page.geo {
-		d.page.geo[i].from += n
-		d.page.geo[i].to += n
-	}
-	d.page.boxAt.Y += n
-	p.place(body, 0)
-	return p.window(0, h)
+	return d.page.beneath(p, w, h, d.isAtPage(), d.page.drawCall).window(0, h)
 }
 
 // callHead is the clock and the running sums, a line for each price list; beside each other where there is room. A low

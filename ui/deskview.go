@@ -73,18 +73,7 @@ func (d *desk) middle(w, h int) picture {
 		p.add(wrapped(d.c.st.Dim, line(d.section().About().Help), w, 2)...)
 		p.add("")
 	}
-	n := len(p.lines)
-	body := d.page.draw(w, h-n, d.isAtPage())
-	if !d.isAtPage() {
-		body.caret = nil
-	}
-	for i := range d.page.geo {
-		d.page.geo[i].from += n
-		d.page.geo[i].to += n
-	}
-	d.page.boxAt.Y += n
-	p.place(body, 0)
-	return p
+	return d.page.beneath(p, w, h, d.isAtPage(), d.page.draw)
 }
 
 // about is what the preview shows: what the question in focus changes, or on a card the whole section.

@@ -41,6 +41,22 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 	return out.window(0, h)
 }
 
+// beneath draws the questions, in the way given, beneath the first lines of a screen; with a caret where they have the keys.
+func (p *page) beneath(head picture, w, h int, hasFocus bool, draw func(w, h int, hasFocus bool) picture) picture {
+	n := len(head.lines)
+	body := draw(w, max(1, h-n), hasFocus)
+	if !hasFocus {
+		body.caret = nil
+	}
+	for i := range p.geo {
+		p.geo[i].from += n
+		p.geo[i].to += n
+	}
+	p.boxAt.Y += n
+	head.place(body, 0)
+	return head
+}
+
 // foldedLines say what is folded away, above the foot: how many questions, the names of the first, and the key that shows
 // them. A card opens all of them itself.
 func (p *page) foldedLines(w int) []string {

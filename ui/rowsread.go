@@ -113,11 +113,11 @@ func (r *rowPage) about() string {
 // draw draws the questions, with the preview beside or below them where it is shown.
 func (r *rowPage) draw(w, h int) picture {
 	ask := func(w, h int) picture {
-		p := r.page.draw(w, h, !r.read.isIn)
-		if r.read.isIn {
-			p.caret = nil
+		var head picture
+		if r.s.call.isOn() {
+			head.add(callHead(r.c.st, r.s, w, h >= 18)...)
 		}
-		return p
+		return r.page.beneath(head, w, h, !r.read.isIn, r.page.draw)
 	}
 	read := r.readWidth(w)
 	if read == w {
