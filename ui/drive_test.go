@@ -75,7 +75,7 @@ func newDriver(t testing.TB, w, h int, with func(*memory, *ui.Options)) *driver 
 	d := &driver{t: t, now: time.Date(2026, 2, 20, 15, 42, 0, 0, time.UTC), w: w, h: h}
 	d.mem = newMemory(func() time.Time { return d.now })
 	o := ui.Options{
-		Drafts: d.mem, Profile: library{d.mem}, Exporter: files{d.mem}, Editor: editor{text: "from the editor"}, Clauses: wording(), Formats: formats(),
+		Drafts: d.mem, Profile: library{d.mem}, Exporter: files{d.mem}, Editor: editor{text: "from the editor"}, Clauses: wording(), Formats: formats(), Kept: "~/.local/share/engross",
 		Now: func() time.Time { return d.now }, Today: today, NewID: ids(),
 		After: func(x time.Duration, msg tea.Msg) tea.Cmd { return func() tea.Msg { return timerMsg{x, msg} } },
 	}

@@ -159,7 +159,7 @@ func (h *home) line(col homeColumns, r Row, when, sign string) string {
 // empty greets a newcomer with the ways to start, in fewer words where the screen is small.
 func (h *home) empty(w, height int) picture {
 	what := "Engross walks you through a Managed IT Services Agreement, question by question, and writes it as a document that both sides can sign."
-	care := "Everything is saved by itself, on this computer only. It is not legal advice: let an attorney read the result."
+	care := h.c.o.Care()
 	ways := [][2]string{
 		{"n", "start a new agreement (enter does the same)"},
 		{"s", "open a finished sample and look around"},

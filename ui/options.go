@@ -32,6 +32,7 @@ type Options struct {
 	NewID func() string                              // a random row id
 	After func(d time.Duration, msg tea.Msg) tea.Cmd // a timer; nil is the real one
 
+	Kept    string // the folder in which agreements are kept, as the first screen names it
 	Open    string // id of an agreement to open at once
 	Screen  string // "profile" or "prices" opens that at once
 	NoMouse bool   // leaves the mouse to the terminal
@@ -39,6 +40,15 @@ type Options struct {
 
 	Suspend *Suspend      // job control; nil where there is none
 	Painter paint.Painter // brings frames to the terminal; nil leaves it to the library
+}
+
+// Care says where what is typed is kept, and what the program does not do.
+func (o *Options) Care() string {
+	where := "Everything is saved by itself, on this computer only"
+	if o.Kept != "" {
+		where += ": in " + line(o.Kept)
+	}
+	return where + ". It is not legal advice: let an attorney read the result."
 }
 
 func (o Options) filled() Options {

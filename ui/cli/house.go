@@ -192,6 +192,14 @@ func (h *house) typed(name string) string {
 	return name
 }
 
+// short is a path as a screen names it: with ~ for the home folder.
+func (h *house) short(path string) string {
+	if rest, ok := strings.CutPrefix(path, h.env.Home); ok && h.env.Home != "" && rest != "" && os.IsPathSeparator(rest[0]) {
+		return "~" + rest
+	}
+	return path
+}
+
 // context is how typed answers are read in an agreement.
 func (h *house) context(a *model.Agreement) value.Context {
 	return value.Context{Style: a.Style(), Today: h.today}

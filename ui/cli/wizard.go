@@ -140,11 +140,15 @@ func (h *house) sit(at place, run func(context.Context, ui.Options) error) error
 	if err != nil {
 		return err
 	}
+	dir, err := h.dir()
+	if err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM, os.Interrupt)
 	defer stop()
 	defer drafts{h}.releaseAll()
 	return run(ctx, ui.Options{
 		Drafts: drafts{h}, Profile: profiles{h}, Exporter: exporter{h, &lastDrawn{}}, Papers: papers{h}, Editor: editors{h}, Clauses: lib, Problems: problems,
-		Now: h.env.Now, Today: h.day, NewID: h.newID, Open: at.id, Screen: at.screen,
+		Now: h.env.Now, Today: h.day, NewID: h.newID, Kept: h.short(dir), Open: at.id, Screen: at.screen,
 	})
 }
