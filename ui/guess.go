@@ -114,21 +114,13 @@ func sortOf(f model.Field) int {
 	return 0
 }
 
-// guess maps columns to questions, each to one at most: by the names in the first row, then by what the cells read as,
-// then texts in their order.
+// guess maps columns to questions, each to one at most: by the names in the first row; else in the order of the table if the
+// cells fit that; then by what the cells read as, then texts in their order.
 func (p *paste) guess(t trial) {
 	p.to = slices.Repeat([]int{-1}, max(1, p.grid.columns()))
-	for i := range p.to {
-		head := p.grid[0].cell(i)
-		if f := p.named(head); f >= 0 && !slices.Contains(p.to, f) && len(p.grid) > 1 {
-			p.to[i], p.isHead = f, true
-		}
-	}
-	named := 0
-	for _, f := range p.to {
-		if f >= 0 {
-			named++
-		}
+	named := p.byHeading(t)
+	if named == 0 && p.byOrder(t) {
+		return
 	}
 	for sort := range 2 {
 		for i := range p.to {
@@ -149,6 +141,77 @@ func (p *paste) guess(t trial) {
 	}
 }
 
+// byHeading gives columns to the questions that the first row names, and returns how many it does. A row with a number is none
+// of names, nor is one that names a question only by what may be answered there, such as “covered”.
+func (p *paste) byHeading(t trial) int {
+	if len(p.grid) < 2 || slices.ContainsFunc(p.grid[0].cells, isNumber) {
+		return 0
+	}
+	named, isSure := 0, false
+	for i := range p.to {
+		head := p.grid[0].cell(i)
+		if f := p.named(head); f >= 0 && !slices.Contains(p.to, f) {
+			p.to[i] = f
+			named++
+			isSure = isSure || p.fields[f].Value() == nil || !isChoiceOf(p.fields[f]) || !t.reads(p.fields[f], head)
+		}
+	}
+	if p.isHead = isSure; !isSure {
+		p.to, named = slices.Repeat([]int{-1}, len(p.to)), 0
+	}
+	return named
+}
+
+// byOrder gives the columns to those of the table in their order, if the cells are answers to them. Of several that are not any
+// text, fewer than half may hold what cannot be read there, unless it can be read elsewhere.
+func (p *paste) byOrder(t trial) bool {
+	var to []int
+	for i, f := range p.fields {
+		if f.Value() != nil && mayBeColumn(cell{field: f}) && len(to) < len(p.to) {
+			to = append(to, i)
+		}
+	}
+	if len(to) < len(p.to) || len(to) < 2 {
+		return false
+	}
+	fit, misfit, isHead := 0, 0, false
+	for col, i := range to {
+		cells, first := p.samples(col), p.grid[0].cell(col)
+		switch {
+		case sortOf(p.fields[i]) == 2:
+			if len(cells) > 0 && !slices.ContainsFunc(cells, func(c string) bool { return !isNumber(c) }) {
+				return false
+			}
+		case p.misfits(t, i, cells)*4 <= len(cells):
+			fit += min(1, len(cells))
+			isHead = isHead || len(p.grid) > 1 && p.grid.hasHead() && !t.reads(p.fields[i], first)
+		default:
+			for other, f := range p.fields {
+				if other != i && f.Value() != nil && sortOf(f) < 2 && p.misfits(t, other, cells)*4 <= len(cells) {
+					return false
+				}
+			}
+			misfit++
+		}
+	}
+	if fit == 0 || misfit > 0 && misfit >= fit {
+		return false
+	}
+	p.to, p.isHead = to, isHead
+	return true
+}
+
+// misfits counts the cells that are no answers to a question.
+func (p *paste) misfits(t trial, field int, cells []string) int {
+	n := 0
+	for _, c := range cells {
+		if !t.reads(p.fields[field], c) {
+			n++
+		}
+	}
+	return n
+}
+
 // byContent gives a column to the first free question of a sort that all its cells answer, but for a few. A first cell
 // that does not is a heading.
 func (p *paste) byContent(t trial, col, sort int) {
@@ -160,13 +223,7 @@ func (p *paste) byContent(t trial, col, sort int) {
 		if f.Value() == nil || sortOf(f) != sort || slices.Contains(p.to, i) || isCounted(f) && slices.ContainsFunc(cells, hasCents) || isSetOf(f) && col == 0 {
 			continue
 		}
-		misfits := 0
-		for _, c := range cells {
-			if !t.reads(f, c) {
-				misfits++
-			}
-		}
-		if misfits*4 <= len(cells) {
+		if p.misfits(t, i, cells)*4 <= len(cells) {
 			p.to[col] = i
 			if len(p.grid) > 1 && !p.isHead {
 				first := p.grid[0].cell(col)

@@ -404,3 +404,30 @@ func TestASheetOfSitesKeepsItsAddresses(t *testing.T) {
 		t.Errorf("the address is %+v", got)
 	}
 }
+
+// TestRowsInTheOrderOfTheTableNeedNoHeading pastes what stands in a table as its columns stand, also with a cell that cannot be
+// read there; in another order, the cells tell what they are.
+func TestRowsInTheOrderOfTheTableNeedNoHeading(t *testing.T) {
+	for _, c := range []struct{ name, text, want, sees string }{
+		{"the order of the table", "Front PC\tworkstation\t3\tcovered\t\tClient\tDell\nStore\tserver\t1\tlimited\t\tleased\tHP\n", "Front PC workstation 3 yes client Dell,Store server 1 limited leased HP", "All rows can be read"},
+		{"one row", "Front PC\tworkstation\t3\tcovered\t\tClient\tDell\n", "Front PC workstation 3 yes client Dell", "All rows can be read"},
+		{"an owner that is none of the choices", "Front PC\tworkstation\t3\tcovered\t\tHarbor Vale\tDell\nStore\tserver\t1\tlimited\t\tHarbor Vale\tHP\n", "", "line 1, Owned by"},
+		{"another order", "Front PC\tDell\tworkstation\tClient\t3\nStore\tHP\tserver\tleased\t1\n", "Front PC workstation 3  client Dell,Store server 1  leased HP", "All rows can be read"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := rowsOf(t, "equipment")
+			n := len(d.rowsIn("equipment"))
+			d.send(tea.PasteMsg{Content: c.text})
+			d.sees(c.sees)
+			d.press("enter")
+			d.wait(time.Second)
+			var got []string
+			for _, x := range d.kept("office").Equipment[n:] {
+				got = append(got, strings.Join([]string{string(x.Desc), string(x.Kind), x.Qty.String(), string(x.Covered), string(x.Owner), string(x.Make)}, " "))
+			}
+			if strings.Join(got, ",") != c.want {
+				t.Errorf("got %s, want %s", strings.Join(got, ","), c.want)
+			}
+		})
+	}
+}
