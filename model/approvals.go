@@ -62,7 +62,7 @@ func (a *Agreement) isNamedToDecide(c *Contact) bool {
 // Above returns who decides above the amount of a person, and whether both do so together; nil where the person names nobody.
 // Of two who decide together, either names the other, but for one whose own amount is the higher one.
 func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
-	if !c.approves() {
+	if !c.approves() || c.SpendLimit.IsAny() {
 		return nil, false
 	}
 	if c.TogetherID.IsSet() {
@@ -71,7 +71,7 @@ func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
 	}
 	for _, x := range a.Contacts {
 		isHigher := c.SpendLimit.IsSet() && x.SpendLimit.IsSet() && c.SpendLimit.Cmp(x.SpendLimit) > 0
-		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() && !isHigher {
+		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() && !x.SpendLimit.IsAny() && !isHigher {
 			return x, true
 		}
 	}
@@ -87,16 +87,20 @@ func (a *Agreement) ApprovesAny(c *Contact) bool {
 
 func (a *Agreement) decidesAbove(c *Contact) bool {
 	return slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
-		return string(x.TogetherID) == c.Key() && x.AboveBy == "other" && x.approves()
+		return string(x.TogetherID) == c.Key() && x.AboveBy == "other" && x.approves() && !x.SpendLimit.IsAny()
 	})
 }
 
-// Derived says whether any two people decide together above an amount, and whether anybody decides alone above that of another.
+// Derived says whether any two people decide together above an amount, whether anybody decides alone above that of another, and
+// whether anybody may approve any amount because it was said so.
 func (x *OutOfScope) Derived(s Scope) []Field {
-	var together, next value.Answer
+	var together, next, anyAmount value.Answer
 	for _, c := range s.A.Contacts {
 		switch {
-		case !c.TogetherID.IsSet() || !c.approves():
+		case !c.approves():
+		case c.SpendLimit.IsAny():
+			anyAmount = value.Yes
+		case !c.TogetherID.IsSet():
 		case c.AboveBy == "other":
 			next = value.Yes
 		default:
@@ -106,6 +110,7 @@ func (x *OutOfScope) Derived(s Scope) []Field {
 	return []Field{
 		{Key: "together", Label: "Two decide together", At: &together, Help: "Whether the list of contacts names two who decide together."},
 		{Key: "next", Label: "Another decides above an amount", At: &next, Help: "Whether the list of contacts names somebody who decides alone above the amount of another."},
+		{Key: "any", Label: "Somebody has no limit", At: &anyAmount, Help: "Whether the list of contacts says of somebody that there is no limit."},
 	}
 }
 
@@ -160,10 +165,12 @@ func (x *Call) usualLimit(a *Agreement, t Task) string {
 // smallWork returns the most that work outside the services may cost without a written approval, while nobody said: what
 // the person who approves it may approve.
 func (a *Agreement) smallWork() string {
-	if limit := a.limitOf(or(a.OutOfScope.ApproverID, a.caller(approverRow, "client"))); limit != "" {
-		return limit
+	for _, text := range []string{a.limitOf(or(a.OutOfScope.ApproverID, a.caller(approverRow, "client"))), a.spendLimit()} {
+		if limit, err := value.Parse[value.Amount](text); err == nil && limit.IsSet() {
+			return text
+		}
 	}
-	return a.spendLimit()
+	return a.proposedLimit()
 }
 
 // limitOf returns what a person at the client may approve, "" where that is not known.

@@ -81,7 +81,7 @@ type Call struct {
 	Name, Task, When               value.Text
 	ProviderID, ClientID, VendorID value.Text
 	Method                         value.Text
-	Limit                          value.Amount
+	Limit                          value.Limit
 	Note                           value.Text
 }
 
@@ -98,7 +98,7 @@ func (x *Call) Fields(s Scope) []Field {
 		{Key: "vendorId", Label: "Vendor’s person", At: &x.VendorID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("vendor") }, Skip: task != "vendor_isp" && task != "custom", Ask: "Whom at another company do we have to call for that as well, if anybody?", Help: "A third company that has to be called as well, such as the internet provider. Add its person among the contacts."},
 		{Key: "when", Label: "When", At: &x.When, Options: CallWhens, Default: x.usualTime(s.A, t), Ask: "At which hours does that hold: any time, in service hours, or after hours?", Help: "At which hours this line holds. What is called after hours needs a number that is answered then."},
 		{Key: "method", Label: "How", At: &x.Method, Options: CallMethods, Default: or(value.Text(t.Method), "phone"), Ask: "What is the best way to reach each other for that?", Help: "How to reach the person. Urgent matters go by phone; what has to be provable goes in writing."},
-		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Ask: "Up to which amount may that be approved each time?", Help: "The most that may be approved on this line, each time. Leave it empty, and it is the limit of the person.", Example: "500"},
+		{Key: "limit", Label: "Up to", At: &x.Limit, Default: x.usualLimit(s.A, t), Skip: !t.Approves, Ask: "Up to which amount may that be approved each time?", Help: "The most that may be approved on this line, each time; \"no limit\" for any amount. Leave it empty, and it is the limit of the person.", Example: "500"},
 		{Key: "note", Label: "Note", At: &x.Note, Max: 200, Ask: "What should the caller know or have ready?", Help: "What the caller should know or have at hand.", Example: "Have the ticket number ready"},
 	})
 }

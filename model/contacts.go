@@ -17,7 +17,7 @@ type Contact struct {
 	Hours              value.Week
 	Preferred          value.Text
 	BackupID           value.Text
-	SpendLimit         value.Amount
+	SpendLimit         value.Limit
 	MonthLimit         value.Amount
 	Authority          value.Answer
 	Changes, Access    value.Answer
@@ -56,15 +56,15 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "preferred", Label: "Best reached", At: &c.Preferred, Options: PreferredWays, Default: "phone", Ask: "How does this person like to be reached: phone, email, portal or text message?", Help: "How the person likes to be reached. It is printed where it is not by phone."},
 		{Key: "backupId", Label: "Stand-in", At: &c.BackupID, Ref: "contacts", Offer: func() []Option { return s.A.otherContacts(c) }, Ask: "Who stands in when this person is away?", Help: "Who is called when this person is away. It can be somebody of another company: add that person to the contacts as a vendor first."},
 		{Key: "authority", Label: "May instruct", At: &c.Authority, Default: c.usualAuthority(s.A), Skip: vendor || desk, Ask: "May this person give instructions in the company’s name?", Help: "Whether this person’s instructions bind the company; anybody may report. Proposed at the client for who stands for it, signs or decides."},
-		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Default: c.usualLimit(s.A), Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "For each event. What costs more is done only after a written yes from somebody who may sign for the company, who may be the same person. Type 0 for somebody who may approve nothing; leave it empty where it does not matter.", Example: "500"},
+		{Key: "spendLimit", Label: "May approve up to", At: &c.SpendLimit, Default: c.usualLimit(s.A), Skip: !approves, Ask: "Up to what amount may this person approve work on the spot?", Help: "For each event. What costs more is done only after a written yes from somebody who may sign for the company, who may be the same person. Type 0 for somebody who may approve nothing, \"no limit\" for somebody who may approve any amount; leave it empty where it does not matter.", Example: "500"},
 		{Key: "monthLimit", Label: "And in one month up to", At: &c.MonthLimit, Skip: !approves, Ask: "And how much may this person approve in one month, all together?", Help: "The most that the person may approve in a calendar month, all events together. Leave it empty where the limit for each event is enough.", Example: "2000"},
 		{Key: "mayApproveChange", Label: "May approve changes", At: &c.Changes, Default: s.A.usualApprover(c, "approve-change"), Skip: !approves, Ask: "May this person say yes to a planned change of your systems?", Help: "Whether the person may say yes to a planned change of the systems. Who approves changes on the call sheet may."},
 		{Key: "mayApproveAccess", Label: "May approve access", At: &c.Access, Default: s.A.usualApprover(c, "approve-access"), Skip: !approves, Ask: "May this person decide who gets an account and what it may open?", Help: "Whether the person may say who gets an account and which rights. Who approves access on the call sheet may."},
 		{Key: "company", Label: "Company", At: &c.Company, Max: 80, Skip: !vendor, Ask: "Which company does this person work for?", Help: "The vendor this person works for.", Example: "Pacific Fiber"},
 		{Key: "accountNo", Label: "Account label", At: &c.AccountNo, Max: 60, Skip: !vendor, Ask: "Under which customer number does that company know you?", Help: "How the vendor knows the client: a customer number that is no secret. It may stay open.", Example: "customer 20417"},
-		{Key: "togetherId", Label: "Above that", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves, Ask: "And above that amount: is there somebody else who decides, or who has to say yes too?", Help: "Somebody of your company to whom this person turns for more, such as a second owner. The next question says whether that person then decides alone. Leave it empty where anybody who may sign for the company does."},
+		{Key: "togetherId", Label: "Above that", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves || c.SpendLimit.IsAny(), Ask: "And above that amount: is there somebody else who decides, or who has to say yes too?", Help: "Somebody of your company to whom this person turns for more, such as a second owner. The next question says whether that person then decides alone. Leave it empty where anybody who may sign for the company does."},
 		{Key: "kind", Label: "This is", At: &c.Kind, Options: ContactKinds, Default: usualKind(string(c.Name)), Ask: "Is that one person, or a desk or mailbox that several people look after?", Help: "A desk or shared mailbox has no title, approves and signs nothing, and needs only a phone or an email. Names such as Help desk are taken for one."},
-		{Key: "aboveBy", Label: "Who decides there", At: &c.AboveBy, Options: AboveWays, Default: "both", Skip: !approves || !c.TogetherID.IsSet(), Ask: "Does that other person decide alone above the amount, or do both decide together?", Help: "Two who decide together are bound to it both, also if each may sign for the company. Who decides alone above the amount may approve anything, unless an amount is given for that person too."},
+		{Key: "aboveBy", Label: "Who decides there", At: &c.AboveBy, Options: AboveWays, Default: "both", Skip: !approves || c.SpendLimit.IsAny() || !c.TogetherID.IsSet(), Ask: "Does that other person decide alone above the amount, or do both decide together?", Help: "Two who decide together are bound to it both, also if each may sign for the company. Who decides alone above the amount may approve anything, unless an amount is given for that person too."},
 	})
 }
 
@@ -72,7 +72,7 @@ func (c *Contact) Fields(s Scope) []Field {
 // there is no limit.
 func (c *Contact) Derived(s Scope) []Field {
 	var amount, together, next value.Text
-	var above value.Amount
+	var above value.Limit
 	if other, isJoint := s.A.Above(c); other != nil {
 		name := value.Text(or(other.Name, other.Key()))
 		if isJoint {

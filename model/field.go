@@ -82,6 +82,8 @@ func (f Field) ExampleIn(s value.Style) string {
 		v = new(value.Date)
 	case *value.Amount:
 		v = new(value.Amount)
+	case *value.Limit:
+		v = new(value.Limit)
 	case *value.Qty:
 		v = new(value.Qty)
 	case *value.Percent:
@@ -120,7 +122,7 @@ func (f Field) MayBeNone() bool {
 // Names, dates and prices cannot: an agreement without them says nothing.
 func (f Field) MayBeNA() bool {
 	switch f.At.(type) {
-	case *value.Date, *value.Amount:
+	case *value.Date, *value.Amount, *value.Limit:
 		return false
 	}
 	return !f.Named && f.Group() == nil

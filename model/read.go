@@ -160,8 +160,8 @@ func hasAll(has, want []string) bool {
 // withoutLimit explains how to say that something has no limit, to who said so in words where a number is read.
 func (f Field) withoutLimit(typed string, err error) error {
 	var wrong *value.ReadError
-	said := strings.ToLower(strings.Trim(typed, " ."))
-	if !slices.Contains([]string{"no limit", "no limits", "without limit", "unlimited", "none", "no cap", "uncapped", "any amount", "infinite"}, said) || !errors.As(err, &wrong) {
+	_, isLimit := f.At.(*value.Limit) // it tells that itself
+	if isLimit || !value.SaysNoLimit(typed) && !strings.EqualFold(strings.Trim(typed, " ."), "none") || !errors.As(err, &wrong) {
 		return err
 	}
 	noun, _, _ := strings.Cut(wrong.Want, ", ")

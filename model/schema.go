@@ -164,6 +164,7 @@ func kindSchemas() props {
 		{"week", &schema{Description: "Opening hours by day of the week: mon-fri 08:00-18:00; sat 09:00-12:00.", Type: "string", Pattern: `^closed$|^(mon|tue|wed|thu|fri|sat|sun)`}},
 		{"span", &schema{Description: "A length of time.", Type: "string", Pattern: `^[0-9]{1,6} (min|hour|day|week|month|year|bizhour|bizday)$`}},
 		{"amount", &schema{Description: "Money, with a point and at most 4 decimals, without the currency.", Type: "string", Pattern: `^-?[0-9]+(\.[0-9]{1,4})?$`}},
+		{"limit", &schema{Description: "The most that may be spent, as an amount of money; or any amount.", Type: "string", Pattern: `^-?[0-9]+(\.[0-9]{1,4})?$|^any amount$`}},
 		{"number", &schema{Description: "A quantity or a percentage, with a point and at most 3 decimals.", Type: "string", Pattern: `^-?[0-9]+(\.[0-9]{1,3})?$`}},
 		{"currency", &schema{Description: "ISO 4217.", Type: "string", Pattern: `^[A-Z]{3}$`}},
 		{"email", &schema{Type: "string", Pattern: `^[^@\s]+@[^@\s]+\.[^@\s]+$`}},
@@ -187,6 +188,8 @@ func kindOfValue(v value.Value) string {
 		return "span"
 	case *value.Amount:
 		return "amount"
+	case *value.Limit:
+		return "limit"
 	case *value.Qty, *value.Percent:
 		return "number"
 	case *value.Currency:

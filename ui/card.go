@@ -31,7 +31,7 @@ func (f fact) rank() int {
 
 func isFirm(f model.Field) bool {
 	switch f.At.(type) {
-	case *value.Amount, *value.Percent, *value.Span:
+	case *value.Amount, *value.Limit, *value.Percent, *value.Span:
 		return true
 	}
 	return f.Unit != "" // hours, days

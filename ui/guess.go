@@ -57,8 +57,7 @@ func (t trial) reads(f model.Field, cell string) bool {
 		return strings.Contains(cell, "@")
 	case *value.Phone:
 		return isPhone(cell)
-	}
-	if _, ok := f.Value().(*value.Amount); ok {
+	case *value.Amount, *value.Limit:
 		ctx := cellContext(t.ctx, cell)
 		if f.Currency != "" {
 			ctx.Currency = f.Currency
@@ -108,7 +107,7 @@ func sortOf(f model.Field) int {
 			return 0
 		}
 		return 2
-	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Span:
+	case *value.Count, *value.Qty, *value.Amount, *value.Limit, *value.Percent, *value.Span:
 		return 1
 	}
 	return 0

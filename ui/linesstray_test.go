@@ -22,6 +22,7 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 			"“14” could not be read.", "The list is over: #14 goes to line 14 of it.",
 		}, nil},
 		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"If you meant line"}},
+		{"no limit, where there may be none", "/go contacts.c3.spendLimit\nno limit", "contacts.c3.spendLimit", "any amount", nil, []string{"could not be read"}},
 		{"a word of lists at a choice", "/go backups.responsible\nopen", "backups.responsible", "", []string{
 			"“open” is said at a list, and this is none. `?` tells what can be said here; = before it makes it the answer.",
 		}, []string{"could not be read"}},

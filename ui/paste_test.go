@@ -55,6 +55,24 @@ func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
 	}
 }
 
+// TestAPasteTakesWordsForNoLimit holds that a cell which says that somebody may approve anything is an answer.
+func TestAPasteTakesWordsForNoLimit(t *testing.T) {
+	d := at("callSheet")(t, 120, 30)
+	d.press("enter")
+	n := len(d.rowsIn("callSheet"))
+	d.send(tea.PasteMsg{Content: "Task in words;Up to\nOrder cards;1,500\nOrder hardware;no limit\nOrder software;Unlimited\n"})
+	d.sees("Paste 3 rows", "All rows can be read")
+	d.press("enter")
+	d.wait(time.Second)
+	var got []string
+	for _, c := range d.kept("office").CallSheet[n:] {
+		got = append(got, c.Limit.String())
+	}
+	if want := "1500.00, any amount, any amount"; strings.Join(got, ", ") != want {
+		t.Errorf("may approve %q, want %s", got, want)
+	}
+}
+
 func TestAPasteWithCommasSaysWhichRowDiffers(t *testing.T) {
 	d := at("costs.lists.main.fees")(t, 100, 30)
 	d.press("enter")

@@ -119,7 +119,7 @@ func columnWidth(f model.Field) (w int, isRight bool) {
 		return 10, false
 	}
 	switch f.At.(type) {
-	case *value.Amount:
+	case *value.Amount, *value.Limit:
 		return 11, true
 	case *value.Count, *value.Qty, *value.Percent:
 		return 8, true

@@ -70,7 +70,9 @@ func (x *Sitting) Counted(p model.Place) string {
 	if p.Object == nil {
 		return ""
 	}
-	if _, ok := p.Field.At.(*value.Amount); !ok {
+	switch p.Field.At.(type) {
+	case *value.Amount, *value.Limit:
+	default:
 		return ""
 	}
 	out, currency := "", p.Field.Currency

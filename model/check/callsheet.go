@@ -181,23 +181,24 @@ func limitsDiffer(in Input, report reporter) {
 			continue
 		}
 		line, small, scope := "callSheet."+c.Key()+".limit", "outOfScope.limit", &in.Agreement.OutOfScope
-		said := fmt.Sprintf("%s may approve up to %s", in.row("contacts."+who.Key()), in.money(who.SpendLimit, ""))
+		most := who.SpendLimit.Show(in.Agreement.Style())
+		said := fmt.Sprintf("%s may approve %s", in.row("contacts."+who.Key()), in.upTo(who.SpendLimit))
 		least, differ := who.SpendLimit, []string{}
 		if c.Limit.IsSet() && c.Limit.Cmp(who.SpendLimit) != 0 {
-			said += fmt.Sprintf(", but the call sheet says %s", in.money(c.Limit, ""))
+			said += fmt.Sprintf(", but the call sheet says %s", c.Limit.Show(in.Agreement.Style()))
 			least, differ = lower(least, c.Limit), append(differ, line)
 		}
-		if scope.Handling == "hourly_to_limit" && scope.ApproverID == c.ClientID && scope.Limit.Cmp(least) > 0 {
+		if scope.Handling == "hourly_to_limit" && scope.ApproverID == c.ClientID && !least.IsAny() && scope.Limit.Cmp(least.Amount()) > 0 {
 			said += fmt.Sprintf(", and other work is done without a written approval up to %s", in.money(scope.Limit, ""))
 			differ = append(differ, small)
 		}
 		if len(differ) > 0 {
-			report(differ[0], said+": give one amount, or clear the others, which then follow it.", follow(differ, "let "+in.money(who.SpendLimit, "")+" hold everywhere"))
+			report(differ[0], said+": give one amount, or clear the others, which then follow it.", follow(differ, "let "+most+" hold everywhere"))
 		}
 	}
 }
 
-func lower(a, b value.Amount) value.Amount {
+func lower(a, b value.Limit) value.Limit {
 	if b.Cmp(a) < 0 {
 		return b
 	}

@@ -121,13 +121,24 @@ func currencyFits(in Input, report reporter) {
 		if isFinePrice(*p) {
 			continue
 		}
-		amount, currency := p.Field.At.(*value.Amount), currencyOf(in.Agreement, p)
+		amount, currency := amountOf(p.Field), currencyOf(in.Agreement, p)
 		digits, _ := value.Digits(currency)
 		rounded := amount.Round(digits)
 		report(p.Path, fmt.Sprintf("%s is %s, but %s has %s: round it to %s.",
-			in.where(*p), in.money(*amount, currency), currency, decimals(digits), in.money(rounded, currency)),
+			in.where(*p), in.money(amount, currency), currency, decimals(digits), in.money(rounded, currency)),
 			set(p.Path, rounded.String(), "round it to "+in.money(rounded, currency)))
 	}
+}
+
+// amountOf returns the amount that is an answer, or that limits it; unset for another answer.
+func amountOf(f model.Field) value.Amount {
+	switch a := f.At.(type) {
+	case *value.Amount:
+		return *a
+	case *value.Limit:
+		return a.Amount()
+	}
+	return value.Amount{}
 }
 
 // currencyOf returns the currency of an amount.

@@ -41,16 +41,18 @@ func (r *promiser) approvals() {
 		at, says := path+".spendLimit", ""
 		paths := []string{at}
 		switch {
-		case c.Side != "client" || !c.Name.IsSet() || !c.Authority.IsYes() || c.IsDesk() || c.SpendLimit.IsSet() && c.SpendLimit.Sign() == 0:
+		case c.Side != "client" || !c.Name.IsSet() || !c.Authority.IsYes() || c.IsDesk() || c.SpendLimit.IsNothing():
 			continue
 		case c.SpendLimit.IsSet():
-			says = " up to " + r.Input.money(c.SpendLimit, "") + " each time"
+			if says = " " + r.Input.upTo(c.SpendLimit); !c.SpendLimit.IsAny() {
+				says += " each time"
+			}
 			for _, line := range a.CallSheet {
 				if line.Task == "approve_spend" && string(line.ClientID) == c.Key() {
 					paths = append(paths, "callSheet."+line.Key()+".limit")
 				}
 			}
-			if !isProposed && a.OutOfScope.Limit.Cmp(c.SpendLimit) == 0 {
+			if !isProposed && !c.SpendLimit.IsAny() && a.OutOfScope.Limit.Cmp(c.SpendLimit.Amount()) == 0 {
 				paths = append(paths, small)
 			}
 		case a.ApprovesAny(c):

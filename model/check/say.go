@@ -34,6 +34,14 @@ func (in Input) money(a value.Amount, currency string) string {
 	return a.Show(s)
 }
 
+// upTo says what may be approved: "up to $500.00", or "any amount".
+func (in Input) upTo(l value.Limit) string {
+	if l.IsAny() {
+		return l.Show(in.Agreement.Style())
+	}
+	return "up to " + in.money(l.Amount(), "")
+}
+
 // where names a question for a message: its label, with the rows and groups it stands in.
 func (in Input) where(p model.Place) string {
 	var names []string

@@ -142,7 +142,7 @@ func (in Input) approvesByCallSheet(who *model.Contact) bool {
 
 // mayApprove reports whether a person may approve spending, changes or access.
 func mayApprove(c *model.Contact) bool {
-	return c.Changes.IsYes() || c.Access.IsYes() || c.SpendLimit.IsSet() && c.SpendLimit.Sign() > 0
+	return c.Changes.IsYes() || c.Access.IsYes() || c.SpendLimit.IsSet() && !c.SpendLimit.IsNothing()
 }
 
 // alike returns the fix that lets the person at a path approve what another may.

@@ -75,8 +75,8 @@ func (v *survey) sort(p *model.Place) {
 		return
 	}
 	switch a := p.Field.At.(type) {
-	case *value.Amount:
-		if digits, ok := value.Digits(currencyOf(v.agreement, p)); ok && a.IsSet() && a.Places() > digits {
+	case *value.Amount, *value.Limit:
+		if digits, ok := value.Digits(currencyOf(v.agreement, p)); ok && amountOf(p.Field).Places() > digits {
 			v.fine = append(v.fine, kept(p))
 		}
 	case *value.Text:

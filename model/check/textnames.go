@@ -110,6 +110,10 @@ func (in Input) figures() map[figure]bool {
 		switch v := v.(type) {
 		case *value.Amount:
 			known[figure{prose.Money, prose.Canonical(strings.TrimPrefix(text, "-"))}] = true
+		case *value.Limit:
+			if !v.IsAny() {
+				known[figure{prose.Money, prose.Canonical(strings.TrimPrefix(text, "-"))}] = true
+			}
 		case *value.Percent:
 			known[figure{prose.Percent, prose.Canonical(text)}] = true
 		case *value.Date:

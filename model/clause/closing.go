@@ -18,7 +18,7 @@ func compileZero(_ *compiler, args []typed) (typed, string) {
 
 func isQuantity(at any) bool {
 	switch at.(type) {
-	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Span:
+	case *value.Count, *value.Qty, *value.Amount, *value.Limit, *value.Percent, *value.Span:
 		return true
 	}
 	return false

@@ -319,6 +319,11 @@ func plain(v value.Value) any {
 			return nil // no figure can be worked with; the text says so
 		}
 		return *v
+	case *value.Limit:
+		if v.IsAny() {
+			return nil
+		}
+		return v.Amount()
 	case *value.Date:
 		return *v
 	case *value.Qty:

@@ -259,6 +259,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"decide together"},
 		},
 		{
+			"somebody without a limit", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.authority=yes; contacts.x.spendLimit=any amount; callSheet.approve-spend.clientId=x; callSheet.approve-spend.limit=",
+			[]string{"Priya Nair\nany amount", "by email, any time\nany amount", "A person for whom “any amount” is stated there needs no further approval."},
+			nil,
+		},
+		{
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",

@@ -11,6 +11,19 @@ import (
 // readCases hold for each kind what is typed and the canonical text it gives;
 // empty where it must be refused.
 var readCases = map[string][][2]string{
+	"Limit": {
+		{"1,250", "1250.00"},
+		{"2k", "2000.00"},
+		{"0", "0.00"},
+		{"-5", "-5.00"},
+		{"no limit", "any amount"},
+		{" No Limit. ", "any amount"},
+		{"any amount", "any amount"},
+		{"Unlimited", "any amount"},
+		{"none", ""},
+		{"lots", ""},
+		{"limit", ""},
+	},
 	"Clock": {
 		{"8", "08:00"},
 		{"8am", "08:00"},
@@ -308,6 +321,7 @@ func TestUnmarshalIsStrict(t *testing.T) {
 		"Clock":    {"8:00", "8am", "08:60", "24:01", "08:0a"},
 		"Span":     {"30 days", "30day", "30", "-1 day", "day", "30 ", "030 day", "1000000 day"},
 		"Amount":   {"1,250", "$5", "1250.", ".5", "1.00000", "10000000000", "1e3", "+5", "007", "-", "0x1"},
+		"Limit":    {"1,250", "no limit", "Any amount", "any", "-"},
 		"Qty":      {"1,250", "1.0001", "2.", "+1"},
 		"Percent":  {"3.5%", "3,5"},
 		"Count":    {"-1", "1.0", "1,000"},

@@ -23,6 +23,8 @@ func copyOf(v value.Value) value.Value {
 		return clone(v)
 	case *value.Amount:
 		return clone(v)
+	case *value.Limit:
+		return clone(v)
 	case *value.Qty:
 		return clone(v)
 	case *value.Percent:
@@ -68,6 +70,8 @@ func isSame(v, w value.Value) bool {
 	case *value.Span:
 		return equal(v, w)
 	case *value.Amount:
+		return equal(v, w)
+	case *value.Limit:
 		return equal(v, w)
 	case *value.Qty:
 		return equal(v, w)

@@ -81,7 +81,7 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 // what nobody of this agreement typed.
 func mayYield(p model.Place) bool {
 	switch p.Field.At.(type) {
-	case *value.Count, *value.Qty, *value.Amount, *value.Percent, *value.Date, *value.MonthDay, *value.Span, *value.Clock, *value.Week:
+	case *value.Count, *value.Qty, *value.Amount, *value.Limit, *value.Percent, *value.Date, *value.MonthDay, *value.Span, *value.Clock, *value.Week:
 		return true
 	}
 	return p.Standing() == model.Defaulted

@@ -128,7 +128,7 @@ func hasReading(f model.Field, typed string) bool {
 	switch f.At.(type) {
 	case *value.Count:
 		return strings.ContainsFunc(typed, unicode.IsLetter) // with a unit of its own, or in words
-	case *value.Date, *value.MonthDay, *value.Amount, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
+	case *value.Date, *value.MonthDay, *value.Amount, *value.Limit, *value.Clock, *value.Span, *value.Week, *value.Percent, *value.Qty, *value.Phone:
 		return true
 	}
 	return false
@@ -199,7 +199,7 @@ func boxWidth(f model.Field, room int) int {
 	switch f.At.(type) {
 	case *value.Count, *value.Qty, *value.Percent, *value.Currency, *value.Clock:
 		width = 14
-	case *value.Amount, *value.Span, *value.Date:
+	case *value.Amount, *value.Limit, *value.Span, *value.Date:
 		width = 24
 	case *value.Phone:
 		width = 32

@@ -104,6 +104,8 @@ func Calms() []Calm {
 		{"CAL-02", "the line of the call sheet", steps(Set("issues.escalation.level-3.providerId", "marcus"), Remove("issues.escalation.level-1"))},
 		{"CAL-05", "the limit of the person", steps(Set("callSheet.approve-spend.limit", ""))},
 		{"CAL-05", "the limit of the line", steps(Set("contacts.joanna.spendLimit", ""))},
+		{"CAL-05", "somebody without a limit", steps(Set("contacts.theo.spendLimit", "any amount"), Add("callSheet", "second", "task", "approve_spend", "providerId", "priya", "clientId", "theo"))},
+		{"CAL-13", "no limit anywhere", steps(Set("contacts.joanna.spendLimit", "any amount"), Set("callSheet.approve-spend.limit", "any amount"))},
 		{"CAL-13", "the limit is given once", steps(Set("contacts.joanna.spendLimit", ""), Set("callSheet.approve-spend.limit", "700"), Set("outOfScope.handling", "hourly_to_limit"))},
 		{"CAL-13", "less for small work", steps(Set("outOfScope.handling", "hourly_to_limit"), Set("outOfScope.limit", "300"))},
 		{"CAL-05", "a limit of 0", steps(Set("callSheet.approve-spend.limit", "0"), Set("contacts.joanna.spendLimit", ""))},
