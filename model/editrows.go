@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"reflect"
 
 	"engross/model/value"
 )
@@ -270,13 +271,29 @@ func (a *Agreement) held(path string, like json.RawMessage) json.RawMessage {
 	return c
 }
 
-// sameContent compares two captures. A row is the same wherever it stands in its list.
+// sameContent compares two captures, one of which may have been kept by an encoder that writes & and < another way. A row is the
+// same wherever it stands in its list.
 func sameContent(x, y json.RawMessage) bool {
 	var r, s rowAt
 	if json.Unmarshal(x, &r) == nil && json.Unmarshal(y, &s) == nil && r.Row != nil && s.Row != nil {
-		return bytes.Equal(r.Row, s.Row)
+		return sameJSON(r.Row, s.Row)
 	}
-	return bytes.Equal(nullAsNil(x), nullAsNil(y))
+	return sameJSON(nullAsNil(x), nullAsNil(y))
+}
+
+func sameJSON(x, y json.RawMessage) bool {
+	if bytes.Equal(x, y) || len(x) == 0 || len(y) == 0 {
+		return bytes.Equal(x, y)
+	}
+	read := func(in json.RawMessage) (v any, err error) {
+		d := json.NewDecoder(bytes.NewReader(in))
+		d.UseNumber()
+		err = d.Decode(&v)
+		return v, err
+	}
+	v, err := read(x)
+	w, errY := read(y)
+	return err == nil && errY == nil && reflect.DeepEqual(v, w)
 }
 
 func nullAsNil(x json.RawMessage) json.RawMessage {
