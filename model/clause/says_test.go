@@ -188,6 +188,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a season in which the provider is there at other hours", "+coverage.hours; coverage.hours.x.name=Summer; coverage.hours.x.week=mon-thu 07:00-15:00; coverage.hours.x.from=Jun 1; coverage.hours.x.to=Aug 31",
+			[]string{"In the part of the year for which Section 7.1 states other hours in place of these, it can be reached in those."},
+			nil,
+		},
+		{
+			"a season beside hours of its own", "+coverage.hours; coverage.hours.x.name=Summer; coverage.hours.x.week=mon-thu 07:00-15:00; coverage.hours.x.from=Jun 1; coverage.hours.x.to=Aug 31; provider.contactHours=mon-fri 09:00-12:00",
+			nil,
+			[]string{"for which Section"},
+		},
+		{
 			"two of whom each decides alone up to an amount", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{"$1,000.00 alone; above it together with"},
 			[]string{"any amount"},
