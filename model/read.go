@@ -28,12 +28,33 @@ func (f Field) Read(typed string, c value.Context) error {
 	if err := f.checkBounds(typed, c); err != nil {
 		return err
 	}
+	if w, isWeek := v.(*value.Week); isWeek {
+		if more, isMore := value.Also(typed); isMore {
+			return f.addHours(w, more, c)
+		}
+	}
 	if err := v.Read(typed, c); err != nil {
 		return f.withoutLimit(typed, err)
 	}
 	if span, ok := v.(*value.Span); ok && f.InHours && span.Unit == value.Days && !strings.Contains(strings.ToLower(typed), "calendar") {
 		span.Unit = value.BizDays
 	}
+	return nil
+}
+
+// addHours adds hours to those that stand, or to the usual ones.
+func (f Field) addHours(w *value.Week, typed string, c value.Context) error {
+	var more value.Week
+	if err := more.Read(typed, c); err != nil {
+		return err
+	}
+	stood := *w
+	if !stood.IsSet() && f.Default != "" {
+		if err := stood.UnmarshalText([]byte(f.Default)); err != nil {
+			return err
+		}
+	}
+	*w = stood.Plus(more)
 	return nil
 }
 

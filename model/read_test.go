@@ -60,3 +60,28 @@ func TestWhoSignsHasNoLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestHoursThatAreAlsoHeldAreAdded: they are added to what stands; a day that stands gets its new hours.
+func TestHoursThatAreAlsoHeldAreAdded(t *testing.T) {
+	for _, c := range []struct{ stood, typed, want string }{
+		{"mon-fri 8-17", "also sat 8-1", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-17", "and also on saturdays from 8 to 1", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-17", "plus Saturday 8 to 1", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-17", "+ sat 8-1", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-17", "sat 8-1 as well", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-17", "also fri, sat 8-1", "mon-thu 08:00-17:00; fri-sat 08:00-13:00"},
+		{"mon-fri 8-17", "sat 8-1", "sat 08:00-13:00"},
+	} {
+		e := fresh(t, "generic").Edit("hours")
+		p, err := e.Agreement().At("coverage.hours")
+		if err != nil || p.Field.List().Len() == 0 {
+			t.Fatal("there are no hours", err)
+		}
+		path := "coverage.hours." + p.Field.List().Row(0).Key() + ".week"
+		mustType(t, e, path, c.stood)
+		mustType(t, e, path, c.typed)
+		if got := textOf(t, model.Effective(e.Agreement()), path); got != c.want {
+			t.Errorf("%q at %q gives %s, want %s", c.typed, c.stood, got, c.want)
+		}
+	}
+}

@@ -165,3 +165,23 @@ func TestPromisesKeepTheirNumbers(t *testing.T) {
 		t.Errorf("kept %q, %v; said:\n%s", p.Field.Text(), err, said)
 	}
 }
+
+// TestHoursOnOtherDaysAreAskedAbout: days that were closed so far may be meant besides those that stand.
+func TestHoursOnOtherDaysAreAskedAbout(t *testing.T) {
+	week := "/go coverage.hours\nopen\n1\n/go opening hours\n"
+	for _, c := range []struct{ typed, want string }{
+		{"mon-fri 8-5\n/go opening hours\nsat 8-1\n\n", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-5\n/go opening hours\nsat 8-1\nonly\n", "sat 08:00-13:00"},
+		{"mon-fri 8-5\n/go opening hours\nsat 8-1\n<\n", "mon-fri 08:00-17:00"},
+		{"mon-fri 8-5\n/go opening hours\nplus saturday 8 to 1\n", "mon-fri 08:00-17:00; sat 08:00-13:00"},
+		{"mon-fri 8-5\n/go opening hours\nmon-sat 8-1\n", "mon-sat 08:00-13:00"},
+	} {
+		said, m, err := spoken(t, week+c.typed, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := decode(m.drafts["a1"].body).Coverage.Hours[0].Week.String(); got != c.want {
+			t.Errorf("%q gives %s, want %s; said:\n%s", c.typed, got, c.want, said)
+		}
+	}
+}

@@ -58,6 +58,26 @@ func (w Week) Without(d time.Weekday) Week {
 	return w
 }
 
+// Plus gives the week with the open days of another one, at the hours that they have there.
+func (w Week) Plus(more Week) Week {
+	w.set = w.set || more.set
+	for day, h := range more.days {
+		if h.isOpen() {
+			w.days[day] = h
+		}
+	}
+	return w
+}
+
+// IsBeside says whether both weeks have open days, and none of them is open in both.
+func (w Week) IsBeside(other Week) bool {
+	both := false
+	for day, h := range w.days {
+		both = both || h.isOpen() && other.days[day].isOpen()
+	}
+	return !both && w.days != [7]hours{} && other.days != [7]hours{}
+}
+
 // IsSet says whether hours were given.
 func (w Week) IsSet() bool { return w.set }
 

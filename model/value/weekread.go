@@ -99,11 +99,38 @@ var weekSpelling = strings.NewReplacer(
 	",", " ", ";", " ; ", "\n", " ; ", "&", " ", " from ", " ", " and ", " ", "a.m.", "am", "p.m.", "pm",
 )
 
+// weekFillers are words between days and hours that say nothing about them.
+var weekFillers = []string{"also", "plus", "and", "on", "from", "too", "+"}
+
+// Also cuts the word off that says of hours that they are added to those that stand: “also sat 8-1”, “sat 8-1 too”.
+func Also(text string) (hours string, ok bool) {
+	words := strings.Fields(text)
+	for n := len(words); n > 1; n = len(words) {
+		switch first, last := strings.ToLower(words[0]), strings.ToLower(words[n-1]); {
+		case first == "also" || first == "plus" || first == "and" || first == "+":
+			words = words[1:]
+		case strings.HasPrefix(first, "+"):
+			words[0] = words[0][1:]
+		case last == "too" || last == "also":
+			words = words[:n-1]
+		case last == "well" && n > 2 && strings.EqualFold(words[n-2], "as"):
+			words = words[:n-2]
+		default:
+			return strings.Join(words, " "), ok
+		}
+		ok = true
+	}
+	return text, false
+}
+
 // weekWords cuts the text into day words, times and dashes; am and pm join the
 // time before them.
 func weekWords(t string) []string {
 	var words []string
 	for _, w := range strings.Fields(weekSpelling.Replace(t)) {
+		if slices.Contains(weekFillers, w) {
+			continue
+		}
 		if n := len(words); (w == "am" || w == "pm") && n > 0 {
 			words[n-1] += w
 			continue

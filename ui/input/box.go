@@ -236,30 +236,6 @@ func (b *box) write(text string) {
 	}
 }
 
-// isAlso reports whether a text begins like an addition to what stands.
-func isAlso(text string) bool {
-	switch strings.ToLower(text) {
-	case "also ", "and ", "plus ":
-		return true
-	}
-	return false
-}
-
-// stoodHours are the weekly hours of an answer, or the usual ones, as they are typed; "" for other questions.
-func stoodHours(p model.Place, text string, c value.Context) string {
-	switch w, isWeek := p.Field.At.(*value.Week); {
-	case !isWeek:
-		return ""
-	case text != "" || w.IsSet() || p.Field.Default == "":
-		return text
-	}
-	usual, err := defaultOf(p.Field)
-	if err != nil {
-		return ""
-	}
-	return usual.Edit(styleOf(p.Field, c))
-}
-
 // enter confirms what is shown and goes on; inside a long text it begins a new line.
 func (b *box) enter(p model.Place) Result {
 	isSet := p.Field.IsSet()
@@ -272,6 +248,7 @@ func (b *box) enter(p model.Place) Result {
 	}
 	r := b.changed(false)
 	r.Move = Next
+	r.Say = b.sayOthers(p)
 	return r
 }
 

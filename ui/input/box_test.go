@@ -402,6 +402,21 @@ func TestTypingAddsToProposedLines(t *testing.T) {
 	equal(t, "written anew", d.answer(), "theft")
 }
 
+// TestHoursOnOtherDaysSayWhatBecameOfThoseThatStood: days that were closed so far may be meant besides.
+func TestHoursOnOtherDaysSayWhatBecameOfThoseThatStood(t *testing.T) {
+	const path = "coverage.hours.h1.week"
+	d := sit(t, path, path, "mon-fri 8-18").focus()
+	d.press("sat", "space", "8-1")
+	if d.press("enter"); !strings.Contains(d.said, "Saturday, 8:00 am to 1:00 pm alone") || !strings.Contains(d.said, "also sat 8:00am-1:00pm") {
+		t.Errorf("it says %q", d.said)
+	}
+	d = sit(t, path, path, "mon-fri 8-18").focus()
+	d.press("mon-sat", "space", "8-1")
+	if d.press("enter"); d.said != "" {
+		t.Errorf("of the same days and one more it says %q", d.said)
+	}
+}
+
 // TestHoursThatAreAddedGoOnFromWhatStands: “also” keeps the days that stand and adds to them.
 func TestHoursThatAreAddedGoOnFromWhatStands(t *testing.T) {
 	for _, word := range []string{"also", "And", "plus"} {

@@ -9,6 +9,7 @@ import (
 	"engross/model"
 	"engross/model/value"
 	"engross/ui"
+	"engross/ui/input"
 )
 
 // mostChoices is how many choices are told with a question; `choices` tells the others.
@@ -156,6 +157,19 @@ func canonical(p model.Place, text string) string {
 		parts[i] = numbered(strings.TrimSpace(part), all, isNumbered(p))
 	}
 	return strings.Join(parts, ",")
+}
+
+// besides asks of hours on days that were closed so far whether the others hold no more; they are often meant besides.
+func (t *talk) besides(p model.Place, text string) (string, error) {
+	stood, ok := input.StoodBeside(p, text, t.s.Context())
+	if !ok {
+		return text, nil
+	}
+	said, err := t.choose("So far: "+stood+".", []choice{{"also", "add these hours to them", ""}, {"only", "these hours alone", ""}}, 0)
+	if said == "also" {
+		text = "also " + text
+	}
+	return text, err
 }
 
 // withHours gives days without hours the hours that all open days have had so far: "mon-thu" only changes the days.

@@ -242,7 +242,11 @@ func (a *asking) take(text string) error {
 	case p.Field.IsLong():
 		return a.long(text, false)
 	}
-	err := a.record(input.Result{Kind: input.Typed, Text: canonical(p, text), Step: true})
+	said, err := a.besides(p, canonical(p, text))
+	if err != nil {
+		return err
+	}
+	err = a.record(input.Result{Kind: input.Typed, Text: said, Step: true})
 	for _, said := range []string{a.over(text), a.slashless(text)} {
 		if said != "" {
 			a.out.say(said)
