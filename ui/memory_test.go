@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -138,7 +139,21 @@ func (m *memory) Save(s ui.Save) (ui.Ack, error) {
 	return ui.Ack{Base: fmt.Sprint(k.version), Saved: m.now(), Note: m.note}, nil
 }
 
+// written are steps as the store gives them back: it keeps them as JSON.
+func written(steps []model.Step) []model.Step {
+	body, err := json.Marshal(steps)
+	if err == nil {
+		steps = nil
+		err = json.Unmarshal(body, &steps)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return steps
+}
+
 func applyUndo(h ui.History, u ui.UndoChange) ui.History {
+	u.Add = written(u.Add)
 	if u.Keep < h.First || u.Keep > h.First+uint64(len(h.Steps)) {
 		return ui.History{First: u.Keep, Pos: u.Pos, Steps: u.Add}
 	}
