@@ -107,3 +107,40 @@ func TestANoteOutlivesAKill(t *testing.T) {
 		t.Errorf("the note that was taken is kept as begun: %s", c)
 	}
 }
+
+// TestTheNameOfAClientIsNotLost holds that the name typed into the dialog that starts an agreement stands there again after
+// esc, and begins the agreement when the program ends over it: once, and only where there is one.
+func TestTheNameOfAClientIsNotLost(t *testing.T) {
+	d := newDriver(t, 80, 24, nil)
+	d.press("n")
+	d.sees("esc cancel")
+	d.typeText("Quill & Sons")
+	d.press("enter", "down")
+	d.sees("▸ dental", "esc keep for later")
+	d.press("esc")
+	d.sees("No agreement is begun")
+	d.press("n")
+	d.sees("Quill & Sons", "> dental")
+	for range 2 {
+		if err := d.app.Flush(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := len(d.mem.order); got != 1 {
+		t.Fatalf("%d agreements are kept, want 1", got)
+	}
+	if got, want := d.answer(d.mem.order[0], "client.legalName"), "Quill & Sons"; got != want {
+		t.Errorf("the client is %q, want %q", got, want)
+	}
+	d = newDriver(t, 80, 24, nil)
+	d.press("n")
+	if err := d.app.Flush(); err != nil || len(d.mem.order) > 0 {
+		t.Errorf("an empty dialog begins %d agreements, error %v", len(d.mem.order), err)
+	}
+	d.typeText("Quill & Sons")
+	d.press("enter", "enter", "enter")
+	d.wait(time.Second)
+	if err := d.app.Flush(); err != nil || len(d.mem.order) != 1 {
+		t.Errorf("%d agreements are kept, want 1, error %v", len(d.mem.order), err)
+	}
+}

@@ -18,6 +18,7 @@ type home struct {
 	busy     string // what is being waited for
 	want     string // the agreement to put in focus once the list is here
 	deleted  []Row  // what ctrl+z brings back, the last at the end
+	begun    New    // what stands in the dialog that starts an agreement
 	wide     homeColumns
 	geoTop   int // line of the first row in the last drawing
 	geoEach  int // lines of a row in the last drawing
@@ -41,7 +42,7 @@ type (
 	}
 )
 
-func newHome(c *common) *home { return &home{c: c} }
+func newHome(c *common) *home { return &home{c: c, begun: freshStart()} }
 
 func (h *home) crumb() string  { return "Your agreements" }
 func (h *home) isTyping() bool { return h.isFilter }
@@ -165,7 +166,7 @@ func (h *home) sample() tea.Cmd {
 }
 
 func (h *home) start() tea.Cmd {
-	s := newStart(h.c, func(n New) tea.Cmd {
+	s := newStart(h.c, &h.begun, func(n New) tea.Cmd {
 		drafts := h.c.o.Drafts
 		h.busy = "starting"
 		return func() tea.Msg {

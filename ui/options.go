@@ -122,15 +122,18 @@ func (a *App) Final() []Unsaved {
 	return out
 }
 
-// Flush saves what is not saved yet, a note that is being typed too, and waits for the disk. It is called when the program has ended, from no other
-// goroutine than the one that ran it.
+// Flush saves what is not saved yet, and waits for the disk; also a note that is being typed, and the client's name in the dialog
+// that starts an agreement. It is called when the program has ended, from no other goroutine than the one that ran it.
 func (a *App) Flush() error {
+	var errs []error
 	for _, x := range a.over {
-		if d, ok := x.(*prompt); ok {
+		switch d := x.(type) {
+		case *prompt:
 			d.settle()
+		case *start:
+			errs = append(errs, d.flush())
 		}
 	}
-	var errs []error
 	for _, s := range a.open {
 		errs = append(errs, s.flush())
 	}

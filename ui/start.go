@@ -16,13 +16,17 @@ type start struct {
 	memo memo
 	in   input.Input // the box of the name; nil while the form has the focus
 	form *huh.Form
-	n    New
+	n    *New // what is typed and chosen, for when the dialog is left and opened again
 	done func(New) tea.Cmd
 }
 
-func newStart(c *common, done func(New) tea.Cmd) *start {
-	s := &start{c: c, done: done, n: New{Preset: "generic", Mode: "rep"}}
+// freshStart is what the dialog holds before anything is typed.
+func freshStart() New { return New{Preset: "generic", Mode: "rep"} }
+
+func newStart(c *common, n *New, done func(New) tea.Cmd) *start {
+	s := &start{c: c, done: done, n: n}
 	t := new(value.Text)
+	*t = value.Text(n.Client)
 	s.memo = memo{fields: []model.Field{{Key: "client", Label: "Client", At: t}}, texts: []*value.Text{t}}
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit.SetEnabled(false) // esc and ctrl+c are the wizard's
@@ -86,8 +90,30 @@ func (s *start) actions() []action {
 		{Binding: on("choose", "enter"), about: "take the choice; after the last one the agreement begins", foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyEnter})},
 		{Binding: on("back", "shift+tab"), about: "back to the name", foot: true, when: isFirst, do: func() tea.Cmd { s.focus(); return nil }},
 		{Binding: on("back", "shift+tab"), foot: true, when: func() bool { return s.in == nil }, do: s.pass(tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift})},
-		{Binding: on("cancel", "esc"), foot: true, do: func() tea.Cmd { s.c.ask(closeAsk{}); return nil }},
+		{Binding: on("cancel", "esc"), foot: true, when: func() bool { return s.n.Client == "" }, do: s.leave},
+		{Binding: on("keep for later", "esc"), foot: true, when: func() bool { return s.n.Client != "" }, do: s.leave},
 	}
+}
+
+// leave begins nothing. A name stays for the next time.
+func (s *start) leave() tea.Cmd {
+	s.c.ask(closeAsk{})
+	if s.n.Client != "" {
+		s.c.say("No agreement is begun. The name stands there again when you start one.")
+	}
+	return nil
+}
+
+// flush begins the agreement of a name that was typed when the program ended, so that the name is not lost.
+func (s *start) flush() error {
+	if s.n.Client == "" {
+		return nil
+	}
+	_, err := s.c.o.Drafts.Create(*s.n)
+	if err == nil {
+		*s.n = freshStart()
+	}
+	return err
 }
 
 // presetKey names the first choice within the form.
@@ -113,6 +139,7 @@ func (s *start) update(msg tea.Msg) tea.Cmd {
 		*s.memo.texts[0] = ""
 	case input.Nothing, input.Confirmed, input.None:
 	}
+	s.n.Client = s.memo.texts[0].String()
 	return cmd
 }
 
@@ -123,9 +150,10 @@ func (s *start) tell(msg tea.Msg) tea.Cmd {
 		return cmd
 	}
 	s.form.State = huh.StateAborted
-	s.n.Client = s.memo.texts[0].String()
 	s.c.ask(closeAsk{})
-	return s.done(s.n)
+	n := *s.n
+	*s.n = freshStart()
+	return s.done(n)
 }
 
 func (s *start) draw(w, h int) picture {
