@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"engross/model/value"
 )
@@ -155,11 +156,28 @@ func (a *Agreement) signs(c *Contact) bool {
 }
 
 // usualLimit returns the amount up to which a line approves spending while none is stated: that of the person it names.
-func (x *Call) usualLimit(a *Agreement, t Task) string {
-	if t.Value != "approve_spend" {
+func (x *Call) usualLimit(a *Agreement) string {
+	if !x.approvesSpending() {
 		return ""
 	}
 	return a.limitOf(a.caller(x.Key(), "client"))
+}
+
+// approvesSpending reports whether a line is for what costs money: the usual one, or one that is named for approving something
+// other than changes and access.
+func (x *Call) approvesSpending() bool {
+	name := strings.ToLower(string(x.Name))
+	return x.Task == "approve_spend" || or(x.Task, "custom") == "custom" &&
+		strings.Contains(name, "approv") && !strings.Contains(name, "change") && !strings.Contains(name, "access")
+}
+
+// Derived says whether the line is for approving what costs money.
+func (x *Call) Derived(Scope) []Field {
+	var approves value.Answer
+	if x.approvesSpending() {
+		approves = value.Yes
+	}
+	return []Field{{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."}}
 }
 
 // smallWork returns the most that work outside the services may cost without a written approval, while nobody said: what

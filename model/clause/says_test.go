@@ -274,6 +274,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a line of its own for who approves", "contacts.joanna.spendLimit=1000; +callSheet; callSheet.x.task=custom; callSheet.x.name=approve purchases of hardware; callSheet.x.providerId=priya; callSheet.x.clientId=joanna",
+			[]string{"Approve purchases of hardware\nPriya Raman, (503) 555-0110\nJoanna Fern, (503) 555-0170\nby phone, any time\n$1,000.00"},
+			nil,
+		},
+		{
+			"who signs approves on a line of its own", "contacts.joanna.spendLimit=; callSheet.approve-spend.limit=; +callSheet; callSheet.x.task=custom; callSheet.x.name=Approval of purchases; callSheet.x.providerId=priya; callSheet.x.clientId=joanna",
+			[]string{"Approval of purchases\nPriya Raman, (503) 555-0110\nJoanna Fern, (503) 555-0170\nby phone, any time\nany amount"},
+			nil,
+		},
+		{
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
