@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -51,12 +52,29 @@ func (r *review) points() []point {
 	}
 	out = append(out, r.toAsk()...)
 	out = append(out, r.terms()...)
+	out = append(out, r.missing()...)
+	return append(out, r.left()...)
+}
+
+// missing lists what nothing settles, by section.
+func (r *review) missing() []point {
+	var out []point
 	for _, x := range r.s.cover.all {
 		if x.Cover == check.Missing && x.Path != "" {
 			out = append(out, point{group: groupMissing, section: r.sectionOf(x.Path), path: x.Path, text: x.Point.About, notes: []string{x.Reason}})
 		}
 	}
-	return append(out, r.left()...)
+	return r.bySection(out)
+}
+
+// bySection puts points together that stand in the same section, in the order of the sections.
+func (r *review) bySection(pts []point) []point {
+	at := map[string]int{}
+	for i, sec := range r.s.sections() {
+		at[sec.About().Title] = i
+	}
+	slices.SortStableFunc(pts, func(x, y point) int { return cmp.Compare(at[x.section], at[y.section]) })
+	return pts
 }
 
 // found is the point of a finding. One that was left before says so: its values have changed since.
@@ -83,7 +101,7 @@ func (r *review) left() []point {
 		out = append(out, pt)
 	}
 	if r.s.known.of == nil {
-		return out
+		return r.bySection(out)
 	}
 	for _, w := range r.s.known.of.Review.Waivers {
 		if !used[w] && w.Rule.IsSet() {
@@ -91,7 +109,7 @@ func (r *review) left() []point {
 			out = append(out, point{group: groupLeft, section: r.sectionOf(path), path: path + ".rule", waiver: path, rule: string(w.Rule), text: "Not found any more.", notes: []string{"Left by " + r.leaver(w)}})
 		}
 	}
-	return out
+	return r.bySection(out)
 }
 
 // leaver says who left a finding as it is, when and why.

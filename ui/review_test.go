@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -214,4 +216,36 @@ func TestTheReviewListsWhatTheSidebarCounts(t *testing.T) {
 	d.reach("to accept")
 	d.press("enter")
 	d.sees("What holds", "proposed")
+}
+
+// TestASectionStandsOnceInAGroup holds that the points of a group stand together by section, in the order of the sections, in
+// each of the examples.
+func TestASectionStandsOnceInAGroup(t *testing.T) {
+	names, err := filepath.Glob("../testdata/*.json")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for _, name := range names {
+		body, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := opened(t, 100, 4000, func(m *memory, _ *ui.Options) { m.put("office", decode(body)) })
+		d.press("f5")
+		d.wait(2 * time.Second)
+		seen, group := map[string]bool{}, ""
+		for _, l := range strings.Split(d.screen(), "\n") {
+			l = strings.TrimRight(l, " ")
+			switch {
+			case strings.HasPrefix(l, "   "):
+			case strings.HasPrefix(l, "  ") && strings.HasSuffix(l, ")"):
+				if seen[group+l] {
+					t.Errorf("%s: %q stands twice under %q", name, strings.TrimSpace(l), group)
+				}
+				seen[group+l] = true
+			case l != "" && l[0] != ' ':
+				group = l
+			}
+		}
+	}
 }
