@@ -47,7 +47,10 @@ func (a *asker) isAsking() bool { _, ok := a.page.place(); return ok }
 // goOnKey is what enter does at most questions.
 func (a *asker) goOnKey(press func(tea.Msg) tea.Cmd) action {
 	name := "go on"
-	if a.page.wants("tab") {
+	switch p, ok := a.page.place(); {
+	case ok && p.Field.List() != nil:
+		name = "open"
+	case a.page.wants("tab"):
 		name = "take it"
 	}
 	return action{

@@ -185,3 +185,46 @@ func TestHoursOnOtherDaysAreAskedAbout(t *testing.T) {
 		}
 	}
 }
+
+// TestANumberWithASignSaysWhereItGoes: in a row whose questions were not told it goes to a row of the list, which is named with
+// the row that it stands in.
+func TestANumberWithASignSaysWhereItGoes(t *testing.T) {
+	said, _, err := spoken(t, "/go levels.priorities\nopen\n1\n#2\nlist\n4\nopen\n#9\n1\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said = strings.Join(strings.Fields(said), " ")
+	for _, want := range []string{
+		"No questions were told in this row, so that #2 goes to row 2 of Priorities; `list` tells the questions.", "Priorities, row 2 of 4, ",
+		"Targets of High, 1 row.", "Targets of High, row 1 of 1, ", "There is no row 9: Targets of High has 1 row.",
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("it does not say %q; said:\n%s", want, said)
+		}
+	}
+}
+
+// TestDoneLeavesTheProfile from a question, a row and the list of sections: where it is all that was asked for, it is the end.
+func TestDoneLeavesTheProfile(t *testing.T) {
+	for _, script := range []string{"done\nquit", "menu\ndone\nquit", "/go contacts\nadd\ndone\ndone\ndone\nquit"} {
+		for _, screen := range []string{"profile", "prices"} {
+			if screen == "prices" {
+				script = strings.ReplaceAll(script, "contacts", "costs.rates")
+			}
+			said, _, err := spoken(t, script, func(_ *memory, o *ui.Options) { o.Open, o.Screen = "", screen })
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Contains(said, "> quit") || !strings.Contains(said, "Everything is saved.") {
+				t.Errorf("%s: %q does not leave it; said:\n%s", screen, script, said)
+			}
+		}
+	}
+	said, _, err := spoken(t, "company\ndone\nquit", func(_ *memory, o *ui.Options) { o.Open = "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, after, ok := strings.Cut(said, "> done"); !ok || !strings.Contains(after, "agreement") {
+		t.Errorf("done does not lead back to the agreements; said:\n%s", said)
+	}
+}

@@ -159,7 +159,7 @@ func (t *talk) onward(sec model.Section) error {
 			t.at = spot{sec: t.at.sec + 1}
 			return nil
 		}
-		t.say("That was the last question. `home` leads to your agreements.")
+		t.say("That was the last question. `done` leaves it; everything is saved.")
 		return &move{view: t.menu}
 	}
 	t.say("That was the last question on this road.")
@@ -212,6 +212,7 @@ func (t *talk) goes() []command {
 			}
 			return nil
 		}},
+		{words: []string{"done"}, about: "leave what is the same for each agreement; everything is saved", when: func() bool { return !isAgreement() }, do: func(string) error { return t.leaveLibrary() }},
 		{words: []string{"home"}, about: "leave the agreement and tell all of them", do: func(string) error { return errHome }},
 		{words: []string{"quit"}, about: "leave; everything is saved", do: func(string) error { return errEnd }},
 	}
@@ -243,7 +244,8 @@ func (t *talk) menu() error {
 	}
 	back := func() error { return errDone }
 	cmds := append([]command{
-		{words: []string{"<", "back", "done"}, about: "back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"<", "back"}, about: "back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"done"}, when: t.s.IsAgreement, do: func(string) error { return errDone }},
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: func(string) error { t.stepped(t.s.Undo); return nil }},
 		{words: []string{"redo"}, about: "do again what was taken back", do: func(string) error { t.stepped(t.s.Redo); return nil }},
 	}, t.goes()...)
@@ -343,7 +345,7 @@ func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, mor
 	}
 	t.out.items = map[int]string{}
 	defer func() { t.out.items = nil }()
-	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: line, take: func(text string) error {
+	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: func(n int, _ bool) error { return line(n) }, take: func(text string) error {
 		n, err := strconv.Atoi(text)
 		if word, _, _ := strings.Cut(strings.ToLower(text), " "); elsewhere[word] == atLists {
 			t.say("%s is said at the list itself: the number of its line goes there.", quoted(text))

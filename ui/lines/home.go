@@ -321,3 +321,12 @@ func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
 	}
 	return t.agreement()
 }
+
+// leaveLibrary leaves the profile or the price book: for the list of agreements, or to the end where it is all that was asked
+// for.
+func (t *talk) leaveLibrary() error {
+	if t.o.Screen != "" {
+		return errEnd
+	}
+	return errHome
+}

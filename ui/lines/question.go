@@ -231,7 +231,7 @@ func (a *asking) take(text string) error {
 		return a.leave(again)
 	case p.Field.List() != nil && !isNoNumber(text):
 		n, _ := strconv.Atoi(text)
-		return a.line(max(n, 0))
+		return a.line(max(n, 0), false)
 	case a.needsSlash(text) && !a.isAnswer(p, text):
 		c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
 		a.say("Taken as `/%s`, since it is no answer here.", text)

@@ -26,7 +26,7 @@ func (t *talk) rows(list, target string, isNew bool) (turn, error) {
 		tell = r.ways
 	}
 	t.at = spot{t.at.sec, list}
-	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, line: r.numbered})
+	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, line: func(n int, _ bool) error { return r.numbered(n) }})
 	return r.then, err
 }
 
@@ -58,7 +58,7 @@ func (r *rows) len() int {
 // arrive tells the list to who comes to it the first time, else how many rows it has.
 func (r *rows) arrive() {
 	if l, _, p := r.holder(); l != nil && l.Len() > 0 && r.told["list "+r.list] {
-		r.say("%s, %s. `list` tells them.", p.Field.Label, r.count())
+		r.say("%s, %s. `list` tells them.", r.whose(p), r.count())
 		r.ways()
 		return
 	}
@@ -75,7 +75,7 @@ func (r *rows) tell() {
 		r.say("This list is gone.")
 		return
 	}
-	label := p.Field.Label
+	label := r.whose(p)
 	switch {
 	case l.Len() == 0 && p.State().None:
 		r.say("%s: none.", label)
@@ -226,7 +226,7 @@ func (r *rows) numbered(n int) error {
 		return r.open(n - 1)
 	}
 	_, _, p := r.holder()
-	r.say("There is no row %d: %s has %s. Empty or `done` leaves the list.", n, p.Field.Label, r.count())
+	r.say("There is no row %d: %s has %s. Empty or `done` leaves the list.", n, r.whose(p), r.count())
 	return nil
 }
 
@@ -281,7 +281,7 @@ func (r *rows) headOf(path string) string {
 		return "A row."
 	}
 	name := model.Title(model.Scope{A: r.s.Agreement(), Up: p.Object}, p.Row)
-	head := fmt.Sprintf("%s, row %d of %d", p.Field.Label, p.Index+1, p.Field.List().Len())
+	head := fmt.Sprintf("%s, row %d of %d", r.whose(p), p.Index+1, p.Field.List().Len())
 	if name != model.Unnamed {
 		head += ", " + name
 	}
@@ -329,7 +329,7 @@ func (r *rows) stepping(do func() string) func(string) error {
 			r.then = again
 			return errDone
 		}
-		r.say("%s, %s.", p.Field.Label, r.count())
+		r.say("%s, %s.", r.whose(p), r.count())
 		return nil
 	}
 }

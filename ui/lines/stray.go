@@ -69,8 +69,8 @@ func (a *asking) over(text string) string {
 }
 
 // line goes to what can only be meant by the number of a line: to a row at a list, to a line of the questions told last, or to
-// another row of the list.
-func (a *asking) line(n int) error {
+// another row of the list, which is said of a bare number: it may have been meant for a list of questions.
+func (a *asking) line(n int, isBare bool) error {
 	switch {
 	case a.place().Object != nil && a.place().Field.List() != nil:
 		return a.openRow(a.path, n)
@@ -78,6 +78,10 @@ func (a *asking) line(n int) error {
 		a.listed.at = a.listed.paths[n-1]
 		return &move{to: spot{a.talk.at.sec, a.listed.at}}
 	case a.row != "":
+		list, ok := a.s.Place(listOf(a.row))
+		if ok && isBare && n <= list.Field.List().Len() {
+			a.say("No questions were told in this row, so that #%d goes to row %d of %s; `list` tells the questions.", n, n, a.whose(list))
+		}
 		return a.openRow(listOf(a.row), n)
 	}
 	a.say("No list with a line %d was told here: `list` tells the questions.", n)
@@ -88,7 +92,7 @@ func (a *asking) line(n int) error {
 func (a *asking) openRow(list string, n int) error {
 	p, ok := a.s.Place(list)
 	if !ok || n < 1 || n > p.Field.List().Len() {
-		a.say("There is no row %d: %s has %s.", n, p.Field.Label, plural(p.Field.List().Len(), "row", "rows"))
+		a.say("There is no row %d: %s has %s.", n, a.whose(p), plural(p.Field.List().Len(), "row", "rows"))
 		return nil
 	}
 	return &move{to: spot{a.talk.at.sec, list + "." + p.Field.List().Row(n-1).Key()}}

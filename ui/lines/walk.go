@@ -156,6 +156,18 @@ func (w *walk) called(p model.Place) string {
 	return p.Field.Label
 }
 
+// whose names a list with the row that it stands in: "Targets of Critical". The place may be one of its rows.
+func (t *talk) whose(p model.Place) string {
+	list := p.Path
+	if p.Row != nil {
+		list = listOf(list)
+	}
+	if row := t.s.RowOf(list, ""); row != "" && row != p.Field.Label {
+		return p.Field.Label + " of " + row
+	}
+	return p.Field.Label
+}
+
 // standsAt is the section and the row that one is in.
 func (w *walk) standsAt() string { return w.here().About().Key + " " + w.row }
 
