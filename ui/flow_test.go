@@ -427,6 +427,17 @@ func TestNextOpenGoesOnBehindWhatWasAnswered(t *testing.T) {
 	d.sees("Client", "! Street", "▸ City")
 }
 
+// TestNextOpenPassesNothingThatMustBeAnswered stands at a question that only the short path asks, above required ones.
+func TestNextOpenPassesNothingThatMustBeAnswered(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("tab", "tab")
+	d.sees("▸ Formed in")
+	d.press("ctrl+g")
+	d.sees("▸ Street")
+	d.press("ctrl+g")
+	d.sees("▸ City")
+}
+
 func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
 	for _, c := range []struct {
 		name string

@@ -230,7 +230,8 @@ type tour struct {
 }
 
 // nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
-// was just answered, the tour goes on where it was, and begins with the first where it was nowhere.
+// was just answered, the tour goes on where it was, and begins with the first where it was nowhere. From one that need not be
+// answered and to which the tour did not lead, it passes nothing further down the section that must be.
 func (s *session) nextOpen(here string) string {
 	points := s.known.open
 	if len(points) == 0 {
@@ -241,6 +242,9 @@ func (s *session) nextOpen(here string) string {
 		i = slices.Index(points, s.tour.at)
 	}
 	next := points[(i+1)%len(points)]
+	if here != s.tour.at && slices.Contains(s.known.toAsk, here) {
+		next = cmp.Or(s.nextUrgent(here), next)
+	}
 	if i < 0 {
 		for _, path := range s.tour.points[slices.Index(s.tour.points, s.tour.at)+1:] {
 			if slices.Contains(points, path) {
@@ -250,5 +254,27 @@ func (s *session) nextOpen(here string) string {
 		}
 	}
 	s.tour = tour{at: next, points: points}
+	return next
+}
+
+// nextUrgent returns the first point further down the section that more waits for than the short path; "" if there is none.
+func (s *session) nextUrgent(here string) string {
+	p, ok := s.place(here)
+	if !ok {
+		return ""
+	}
+	isUrgent, next, isPast := map[string]bool{}, "", false
+	for _, path := range s.known.open {
+		isUrgent[path] = true
+	}
+	for _, path := range s.known.toAsk {
+		delete(isUrgent, path)
+	}
+	s.a.WalkSection(p.Section, func(q model.Place) {
+		if next == "" && isPast && isUrgent[q.Path] {
+			next = q.Path
+		}
+		isPast = isPast || q.Path == here
+	})
 	return next
 }
