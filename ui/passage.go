@@ -2,6 +2,8 @@ package ui
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -91,7 +93,7 @@ func answerAt(all []passage, x, y int) string {
 		if y >= p.top {
 			at = p.at(x, y-p.top)
 		}
-		if path := p.nearest(at, piece{sentenceStart(p.text, at), sentenceEnd(p.text, at)}); path != "" && y >= p.top {
+		if path := p.nearest(at, p.sentence(piece{at, at})); path != "" && y >= p.top {
 			return path
 		}
 		if path := p.nearest(at, whole); path != "" {
@@ -120,16 +122,39 @@ func nearestIn(all []passage, clause, y int) (path string) {
 	return path
 }
 
-func sentenceStart(text string, at int) int {
-	if i := strings.LastIndex(text[:at], ". "); i >= 0 {
-		return i + 2
+// sentence is the stretch of whole sentences around another stretch.
+func (p *passage) sentence(in piece) piece {
+	out := piece{0, len(p.text)}
+	for i := in.from - 1; i > 0; i-- {
+		if p.endsAt(i - 1) {
+			out.from = i + 1
+			break
+		}
 	}
-	return 0
+	for i := max(in.from, in.to-1); i < len(p.text); i++ {
+		if p.endsAt(i) {
+			out.to = i + 1
+			break
+		}
+	}
+	return out
 }
 
-func sentenceEnd(text string, at int) int {
-	if i := strings.Index(text[at:], ". "); i >= 0 {
-		return at + i + 1
+// endsAt reports whether a sentence ends at a byte of the text. The dot of a name such as Acme, Inc. ends one only where the next
+// word begins like a sentence; a dot within an answer ends none: the answer stands together.
+func (p *passage) endsAt(i int) bool {
+	rest, ok := strings.CutPrefix(p.text[i:], ". ")
+	if !ok {
+		return false
 	}
-	return len(text)
+	for _, a := range p.answers {
+		switch {
+		case i >= a.from && i < a.to-1:
+			return false
+		case i == a.to-1:
+			next, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(next)
+		}
+	}
+	return true
 }

@@ -7,6 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"engross/model/value"
+	"engross/ui"
 )
 
 // click presses the left button on the last place of a text on the screen: what the preview says stands behind the questions.
@@ -255,4 +258,28 @@ func TestThePreviewOfATableLeadsToItsCells(t *testing.T) {
 	d.typeText("!")
 	d.wait(2 * time.Second)
 	d.sees("▌ ! | done after a written quote")
+}
+
+// TestADotInAnAnswerEndsNoSentence marks the whole sentence around an answer where others in it have dots of their own.
+func TestADotInAnAnswerEndsNoSentence(t *testing.T) {
+	d := opened(t, 140, 40, func(m *memory, _ *ui.Options) {
+		e := office().Edit("street")
+		if err := e.Type("client.address.line1", "410 St. Mary Street", value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+		m.put("office", e.Agreement())
+		m.drafts["office"].cursor = "x|client.entityType"
+	})
+	d.wait(time.Second)
+	d.sees("▸ Legal form")
+	var marked []string
+	for _, l := range strings.Split(d.screen(), "\n") {
+		if _, said, ok := strings.Cut(l, "▌"); ok {
+			marked = append(marked, strings.TrimSpace(said))
+		}
+	}
+	got := strings.Join(marked, " ")
+	if !strings.HasPrefix(got, "(b) Fern & Oak Design, LLC") || !strings.HasSuffix(got, "(“Client”).") {
+		t.Errorf("marked is %q", got)
+	}
 }

@@ -266,7 +266,7 @@ func (r *render) flat(p *passage, in []doc.Inline) {
 		p.marked.from, p.marked.to = r.fresh(p.text)
 		return
 	}
-	p.marked = piece{sentenceStart(p.text, hit.from), sentenceEnd(p.text, hit.to)}
+	p.marked = p.sentence(hit)
 }
 
 // fresh finds the sentences of a text that the agreement did not have when the question came into focus.
