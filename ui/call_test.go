@@ -134,7 +134,7 @@ func TestACallGoesOnAfterARestart(t *testing.T) {
 func TestACallEndsWithItsList(t *testing.T) {
 	d := onCall(t, 100, 30)
 	d.press("f8")
-	d.sees("Follow-up list", "[Text]", "Open points of Fern & Oak Design, LLC", "(parked)", "note: asks her partner")
+	d.sees("Follow-up list", "[Text]", "Follow-up list of Fern & Oak Design, LLC", "(parked)", "note: asks her partner")
 	d.seesNot("wants to begin in spring")
 	d.press("tab")
 	d.sees("[Markdown]", "- [ ] ")

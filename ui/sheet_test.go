@@ -58,10 +58,12 @@ func sheetBack(t testing.TB, w, h int) *driver {
 }
 
 func TestMergeFindsTheSheet(t *testing.T) {
-	d := withPapers(t, 100, 30, drawer{"back.txt": filledIn})
-	d.press("ctrl+p")
-	d.typeText("merge")
-	d.sees("Read a question sheet")
+	for _, word := range []string{"merge", "sheet", "merge sheet"} {
+		d := withPapers(t, 100, 30, drawer{"back.txt": filledIn})
+		d.press("ctrl+p")
+		d.typeText(word)
+		d.sees("Read a question sheet")
+	}
 }
 
 // TestASheetThatCameBackIsReadWhole loses no word where a line goes on in the next one.
@@ -96,7 +98,7 @@ func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
 	d.sees("The sheet was not read: there is no such file")
 	d.fromPalette("read a question sheet", "back.txt")
 	d.sees("What the question sheet says", "Taken (1):", "People who use computers: no answer → 12 people",
-		"Answered since, and differently (1):", "Harbor Street Dental, PLLC → Harbor Street", "Cannot be read", "line 5")
+		"Answered since, and differently (1):", "Harbor Street Dental, PLLC → Harbor Street", "Not read", "line 5")
 	d.press("esc")
 	if got := d.answer("a1", "client.headcount"); got != "" {
 		t.Errorf("after esc it is %q, want nothing taken", got)

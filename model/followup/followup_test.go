@@ -43,8 +43,8 @@ func TestEachFormListsWhatIsOpen(t *testing.T) {
 		form      string
 		want, not []string
 	}{
-		{"text", []string{"Open points of Fern & Oak Design, LLC", "February 20, 2026", "\nTerms\n", "(not readable)", "so far: in spring", "(parked)", "note: wants *three* years", "with: Ravi in our office"}, nil},
-		{"markdown", []string{"# Open points of Fern \\& Oak", "\n## Terms\n", "- [ ] ", "note: wants \\*three\\* years"}, nil},
+		{"text", []string{"Follow-up list of Fern & Oak Design, LLC", "February 20, 2026", "\nTerms\n", "(not readable)", "so far: in spring", "(parked)", "note: wants *three* years", "with: Ravi in our office"}, nil},
+		{"markdown", []string{"# Follow-up list of Fern \\& Oak", "\n## Terms\n", "- [ ] ", "note: wants \\*three\\* years"}, nil},
 		{"mail", []string{"So far: in spring", "An answer beside each number is enough."}, []string{"*three*", "job title", "Ravi", "payroll", "parked"}},
 	} {
 		for _, f := range followup.Forms {

@@ -29,7 +29,7 @@ func (l List) Text() string {
 	if len(l.Points) == 0 {
 		return "Nothing is open in " + l.Name + ".\n"
 	}
-	b.WriteString("Open points of " + l.Name + ", " + l.Day.Show(l.Of.Style()) + "\n")
+	b.WriteString("Follow-up list of " + l.Name + ", " + l.Day.Show(l.Of.Style()) + "\n")
 	section := ""
 	for _, p := range l.Points {
 		if p.Section != section {
@@ -47,7 +47,7 @@ func (l List) Text() string {
 // Markdown writes the list with a box to tick at each point.
 func (l List) Markdown() string {
 	var b strings.Builder
-	b.WriteString("# Open points of " + escaped(l.Name) + "\n\nAs of " + l.Day.Show(l.Of.Style()) + ".\n")
+	b.WriteString("# Follow-up list of " + escaped(l.Name) + "\n\nAs of " + l.Day.Show(l.Of.Style()) + ".\n")
 	if len(l.Points) == 0 {
 		b.WriteString("\nNothing is open.\n")
 	}

@@ -15,7 +15,7 @@ type Change struct {
 	Line        int
 	Old, New    string // as shown; Old is empty where nothing stands
 	Why         string // of an answer that is not taken: what is wrong and how to mend it
-	IsKept      bool   // of an answer that cannot be read: it is kept as written, in place of one that could not be read either
+	IsKept      bool   // of an answer that cannot be read: it is kept as written, as nothing stands
 }
 
 // Plan is what reading a sheet into an agreement would do.
@@ -220,9 +220,9 @@ func (r *merger) answer(p model.Place, text string, c Change) {
 	trial := r.e.Agreement().Edit(StepName)
 	if err := trial.Set(p.Path, text, r.Context); err != nil {
 		c.Why = strings.TrimPrefix(err.Error(), p.Path+": ")
-		c.IsKept = was == model.Unreadable
+		c.IsKept = was == model.NotAsked || was == model.ParkedOpen
 		r.Unread = append(r.Unread, c)
-		if was == model.NotAsked || was == model.ParkedOpen || was == model.Unreadable {
+		if c.IsKept {
 			_ = r.e.Type(p.Path, text, r.Context) // kept as written; that it cannot be read is known
 		}
 		return

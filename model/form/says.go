@@ -20,11 +20,12 @@ func (p Plan) Says() []string {
 	change := func(c Change) string { return fmt.Sprintf("%s: %s → %s", c.Label, orNothing(c.Old), c.New) }
 	group("Taken", p.Changes, change)
 	group("Answered since, and differently", p.Conflicts, func(c Change) string { return fmt.Sprintf("line %d, %s", c.Line, change(c)) })
-	group("Cannot be read, kept as written where nothing stands", p.Unread, func(c Change) string {
-		if c.IsKept {
-			return fmt.Sprintf("line %d, %s: %s", c.Line, change(c), c.Why)
+	group("Not read, kept as written where nothing stands", p.Unread, func(c Change) string {
+		said := fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why)
+		if c.Old != "" {
+			said += "; “" + c.Old + "” stays"
 		}
-		return fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why)
+		return said
 	})
 	group("Not taken", p.Lost, func(c Change) string { return fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why) })
 	group("Not known", p.Unknown, func(c Change) string { return fmt.Sprintf("line %d, %s", c.Line, c.Label) })
