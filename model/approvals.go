@@ -68,15 +68,35 @@ func (a *Agreement) Above(c *Contact) (other *Contact, isJoint bool) {
 	}
 	if c.TogetherID.IsSet() {
 		other = a.Contacts.With(string(c.TogetherID))
-		return other, other != nil && c.AboveBy != "other"
+		return other, other != nil && a.aboveBy(c) != "other"
 	}
 	for _, x := range a.Contacts {
 		isHigher := c.SpendLimit.IsSet() && x.SpendLimit.IsSet() && c.SpendLimit.Cmp(x.SpendLimit) > 0
-		if string(x.TogetherID) == c.Key() && x.AboveBy != "other" && x.approves() && !x.SpendLimit.IsAny() && !isHigher {
+		if string(x.TogetherID) == c.Key() && a.aboveBy(x) != "other" && x.approves() && !x.SpendLimit.IsAny() && !isHigher {
 			return x, true
 		}
 	}
 	return nil, false
+}
+
+// aboveBy is who decides above the amount of a person who names another one for that.
+func (a *Agreement) aboveBy(c *Contact) string { return or(c.AboveBy, a.usualAboveBy(c)) }
+
+// usualAboveBy is who decides there while nobody said: the other one alone, if that person may approve more, or signs for the client
+// without an amount while this one does not; else both together, as where each names the other.
+func (a *Agreement) usualAboveBy(c *Contact) string {
+	other := a.Contacts.With(string(c.TogetherID))
+	switch {
+	case other == nil:
+	case other.SpendLimit.IsSet():
+		own, err := value.Parse[value.Limit](a.limitOf(c.Key()))
+		if err == nil && other.SpendLimit.Cmp(own) > 0 {
+			return "other"
+		}
+	case a.SignsForClient(other.Key()) && !a.SignsForClient(c.Key()) && string(other.TogetherID) != c.Key():
+		return "other"
+	}
+	return "both"
 }
 
 // ApprovesAny reports whether a person may approve any amount while none is given: who signs for the client, and who decides
@@ -88,7 +108,7 @@ func (a *Agreement) ApprovesAny(c *Contact) bool {
 
 func (a *Agreement) decidesAbove(c *Contact) bool {
 	return slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
-		return string(x.TogetherID) == c.Key() && x.AboveBy == "other" && x.approves() && !x.SpendLimit.IsAny()
+		return string(x.TogetherID) == c.Key() && a.aboveBy(x) == "other" && x.approves() && !x.SpendLimit.IsAny()
 	})
 }
 
@@ -102,7 +122,7 @@ func (x *OutOfScope) Derived(s Scope) []Field {
 		case c.SpendLimit.IsAny():
 			anyAmount = value.Yes
 		case !c.TogetherID.IsSet():
-		case c.AboveBy == "other":
+		case s.A.aboveBy(c) == "other":
 			next = value.Yes
 		default:
 			together = value.Yes

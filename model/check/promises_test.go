@@ -113,7 +113,7 @@ func TestWhoMayApproveSpendingIsPromised(t *testing.T) {
 		{"nothing at all", [][2]string{{"contacts.luis.spendLimit", "0"}}, harriet, ""},
 		{"who signs may instruct", [][2]string{{"contacts.harriet.authority", "yes"}}, luis, harriet},
 		{"somebody decides above it", [][2]string{{"contacts.luis.togetherId", "harriet"}, {"contacts.luis.aboveBy", "other"}, {"contacts.luis.spendLimit", "2500"}}, harriet, "Luis Reyes” up to $2,500.00 each time, above it “Harriet Marlow” alone"},
-		{"somebody decides with him", [][2]string{{"contacts.luis.togetherId", "harriet"}, {"contacts.luis.spendLimit", "2500"}}, "", "Luis Reyes” up to $2,500.00 each time, above it together with “Harriet Marlow”"},
+		{"somebody decides with him", [][2]string{{"contacts.luis.togetherId", "harriet"}, {"contacts.luis.aboveBy", "both"}, {"contacts.luis.spendLimit", "2500"}}, "", "Luis Reyes” up to $2,500.00 each time, above it together with “Harriet Marlow”"},
 		{"who signs has a limit", [][2]string{{"contacts.harriet.spendLimit", "900"}}, luis, "Harriet Marlow” up to $900.00"},
 	} {
 		a, err := model.New(model.NewOptions{Preset: "generic"})

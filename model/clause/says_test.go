@@ -298,7 +298,27 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"alone; above it together with Joanna"},
 		},
 		{
-			"two who decide together, one up to a higher amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.spendLimit=90000; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x",
+			"somebody with a higher amount decides above it", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.spendLimit=90000; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x",
+			[]string{"$2,500.00; above it Priya Nair alone", "$90,000.00"},
+			[]string{"together with Joanna", "together with Priya"},
+		},
+		{
+			"somebody without a limit decides above an amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.spendLimit=any amount; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x",
+			[]string{"$2,500.00; above it Priya Nair alone", "Priya Nair\nany amount"},
+			[]string{"together with Joanna", "together with Priya"},
+		},
+		{
+			"who signs decides above the amount of who does not", "contacts.joanna.spendLimit=; contacts.theo.spendLimit=300; contacts.theo.togetherId=joanna",
+			[]string{"$300.00; above it Joanna Fern alone"},
+			[]string{"together with"},
+		},
+		{
+			"somebody with a lower amount decides together", "contacts.theo.spendLimit=500; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=theo",
+			[]string{"$2,500.00 alone; above it together with Theo Oakes"},
+			nil,
+		},
+		{
+			"two who decide together, one up to a higher amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; contacts.x.spendLimit=90000; contacts.joanna.spendLimit=2500; contacts.joanna.togetherId=x; contacts.joanna.aboveBy=both",
 			[]string{"$2,500.00 alone; above it together with Priya Nair", "$90,000.00"},
 			[]string{"together with Joanna"},
 		},
