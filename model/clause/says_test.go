@@ -284,6 +284,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"work that is forbidden, and no equipment", "+exclusions; exclusions.x.text=Changing the recipes of the mixer; exclusions.x.handling=forbidden; exclusions.x.doneBy=Mixer Works",
+			[]string{"must do no part of this work", "named for the work, or to Client", "Provider does not answer for how that work is done, or for its not being done."},
+			[]string{"such equipment", "condition of that equipment", "its condition", "They must do no part"},
+		},
+		{
+			"equipment that must not be touched, and no such work", "equipment.servers.covered=hands_off; equipment.servers.caredBy=Rack Works",
+			[]string{"must not open such equipment", "named for the equipment, or to Client", "the condition of that equipment. It answers"},
+			[]string{"must do no part", "for how that work"},
+		},
+		{
+			"both", "equipment.servers.covered=hands_off; equipment.servers.caredBy=Rack Works; +exclusions; exclusions.x.text=Changing the recipes of the mixer; exclusions.x.handling=forbidden; exclusions.x.doneBy=Mixer Works",
+			[]string{"must not open such equipment", "They must do no part of the forbidden work either.", "named for the equipment or the work, or to Client", "the condition of that equipment or for how that work is done."},
+			nil,
+		},
+		{
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
@@ -383,7 +398,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		{
 			"work that is forbidden", "+exclusions; exclusions.x.text=Work on the controllers of the ovens; exclusions.x.handling=forbidden; exclusions.x.doneBy=Forno Systems",
 			[]string{"Provider must not do this work:", "Work on the controllers of the ovens\nForno Systems", "but not for what Section"},
-			[]string{"This is different for equipment", "What it covers"},
+			[]string{"This is different for equipment", "such equipment"},
 		},
 		{
 			"two policies for two kinds of cover", "security.insurance.provider-cyber.kind=cyber_alone; +security.insurance; security.insurance.x.kind=errors; security.insurance.x.side=provider; security.insurance.x.perClaim=500000",
