@@ -57,6 +57,30 @@ func TestOneSpendingLimitIsFollowed(t *testing.T) {
 	}
 }
 
+// TestTrainingIsPromisedWhereThereIsAny holds that the client's people are bound to take part in training only where a service or a
+// measure trains them.
+func TestTrainingIsPromisedWhereThereIsAny(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		typed [][2]string
+		want  bool
+	}{
+		{"an option", nil, false},
+		{"included", [][2]string{{"services.sv-19.status", "included"}}, true},
+		{"excluded", [][2]string{{"services.sv-19.status", "excluded"}}, false},
+		{"another company trains them", [][2]string{{"security.controls.training.status", "included"}}, true},
+	} {
+		e := fresh(t, "generic").Edit("training")
+		for _, x := range c.typed {
+			mustType(t, e, x[0], x[1])
+		}
+		rules := textOf(t, model.Effective(e.Agreement()), "security.clientProtocols")
+		if got := strings.Contains(rules, "take part in security training"); got != c.want {
+			t.Errorf("%s: they take part in training: %t, want %t", c.name, got, c.want)
+		}
+	}
+}
+
 // TestTheLimitIsAskedWhereItWasChosen holds that the fast path has the question exactly where the answer needs it.
 func TestTheLimitIsAskedWhereItWasChosen(t *testing.T) {
 	for _, c := range []struct {

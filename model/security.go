@@ -104,22 +104,33 @@ func (x *Security) Fields(s Scope) []Field {
 		{Key: "residency", Label: "Place of data storage", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored. A rule on data, or an insurer, may want it kept in one country."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
 		{Key: "providerAccess", Label: "The provider’s access", At: &x.ProviderAccess},
-		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: clientProtocols, Lines: 8, Ask: "What will your own people do for security, such as reporting suspicious mail?", Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
+		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: s.A.usualProtocols(), Lines: 8, Ask: "What will your own people do for security, such as reporting suspicious mail?", Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
 		{Key: "logs", Label: "Logs", At: &x.Logs},
 		{Key: "auditRights", Label: "Audit", At: &x.AuditRights},
 		{Key: "insurance", Label: "Insurance", At: &x.Insurance, Rule: "SEC-11", Ask: "Which insurance do you keep, and which should we have?", Help: "What each side insures. Cyber insurance is usual for the provider and advised for the client."},
 	})
 }
 
-// clientProtocols are the eight rules for the client's people that nearly every insurer asks about.
+// usualProtocols are the rules for the client's people that nearly every insurer asks about. They are trained where a service or a
+// measure of the agreement does that.
+func (a *Agreement) usualProtocols() string {
+	const training = "sv-19"
+	is := a.includes(training) || slices.ContainsFunc(a.Security.Controls, func(c *Control) bool {
+		return c.Control == "training" && c.Status == "included"
+	})
+	if !is {
+		return clientProtocols
+	}
+	return clientProtocols + "\ntake part in security training"
+}
+
 const clientProtocols = "use multi-factor authentication for every account\n" +
 	"never share accounts or passwords\n" +
 	"report suspicious messages and lost devices at once\n" +
 	"install only approved software\n" +
 	"keep company data on company systems\n" +
 	"lock the screen when leaving a device\n" +
-	"tell the provider about joiners and leavers in time\n" +
-	"take part in security training"
+	"tell the provider about joiners and leavers in time"
 
 // usualData returns the kinds of data that a client has while nobody said: those that its rules on data are about, and
 // those of its employees.
