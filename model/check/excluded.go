@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -10,8 +11,8 @@ import (
 	"engross/model/value"
 )
 
-// exampleOfExcluded looks for what the agreement leaves out among the examples of priorities, and in what the provider does when
-// something fails or reports.
+// exampleOfExcluded looks for what the agreement leaves out among the examples of priorities, in what is expected of how systems
+// perform, and in what the provider does when something fails or reports.
 func exampleOfExcluded(in Input, report reporter) {
 	out := in.leftOut()
 	if len(out) == 0 {
@@ -25,6 +26,12 @@ func exampleOfExcluded(in Input, report reporter) {
 				report(path, fmt.Sprintf("An example of %s names what is not included (%s): %s. Take another example.", in.priority(p), quoted(what), quoted(short(line))), without(path, p.Examples, line))
 				break
 			}
+		}
+	}
+	for _, x := range a.Levels.Performance {
+		path := "levels.performance." + x.Key()
+		if what := out.in(string(x.Metric)); what != "" {
+			report(path+".metric", fmt.Sprintf("The service levels expect something of %s (%s), which is about what is not included (%s): take it out of them, or include it.", quoted(string(x.Metric)), short(string(x.Target)), quoted(what)), remove(path, "take the expectation out"))
 		}
 	}
 	for _, x := range a.Scenarios {
@@ -65,6 +72,9 @@ func (in Input) leftOut() namings {
 	for _, x := range in.Draft.Equipment {
 		if x.IsLeftOut() && !covered[x.Kind] {
 			out.add(string(x.Desc))
+			if in.Agreement.Equipment.With(x.Key()).Kind == "printer" {
+				out[printing] = string(x.Desc)
+			}
 		}
 	}
 	return out
@@ -75,6 +85,11 @@ var (
 	linking = prose.WordSet("a an and any all as at by for from in is are into it its of on or other our own that the their they this to with without not no on off")
 	general = prose.WordSet("work support service help care maintenance management monitoring system software program device fault problem repair new client provider user incident agreement party business day hour security data network internet cloud server email update")
 )
+
+// printing is what printers do; it is left out with them.
+const printing = "printing"
+
+var printers = prose.WordSet("printer printing copier plotter multifunction mfp")
 
 // add keeps the words by which a text is found in others.
 func (n namings) add(text string) {
@@ -101,6 +116,9 @@ func (n namings) add(text string) {
 	}
 	if len(telling) == 1 && len(n) == known {
 		n[telling[0]] = text
+	}
+	if len(telling) > 0 && !slices.ContainsFunc(telling, func(w string) bool { return !printers[w] }) {
+		n[printing] = text
 	}
 }
 
