@@ -220,7 +220,7 @@ func (t *talk) goes() []command {
 
 // stepped undoes or redoes, says what was, and saves.
 func (t *talk) stepped(do func() string) {
-	t.out.say(do())
+	t.out.say(asSpoken(do()))
 	t.keep("")
 }
 

@@ -54,7 +54,7 @@ func (t *talk) tellNewSums() {
 
 // asSpoken puts words where screens have signs.
 func asSpoken(text string) string {
-	return strings.NewReplacer(" · ", ", ", " / ", "; ", " → ", ", now ", ", +", ", and ", ", …", " and others", "…", " and so on").Replace(text)
+	return strings.NewReplacer(" → … ", ", now ending in ", " … ", " ending in ", " · ", ", ", " / ", "; ", " → ", ", now ", ", +", ", and ", ", …", " and others", "…", " and so on").Replace(text)
 }
 
 // notes tells all notes with their questions, and goes to one.
