@@ -279,13 +279,13 @@ func (x *OnSite) Derived(s Scope) []Field {
 	return []Field{{Key: "sooner", Label: "Times of a priority", At: &sooner}}
 }
 
-// Fields returns the questions about visits. Whether the fees pay for them follows from the visits and hours that are included,
-// until somebody says so.
+// Fields returns the questions about visits. Whether the fees pay for them follows from the visits and hours that are included and
+// from whether on-site support is, until somebody says so.
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
 	billed := x.Included == value.No
 	return s.ask([]Field{
-		{Key: "included", Label: "Visits in the price", At: &x.Included, Default: yesNo(x.VisitsPerMonth.Int() > 0 || x.HoursPerMonth.Sign() > 0), Skip: none, Fast: true, Ask: "Does the monthly price pay for visits?", Help: "Yes pays for each visit in service hours that a fault needs, or for the visits and hours of a month that you give below. No bills each visit at the rate for work on site, unless a service includes it."},
+		{Key: "included", Label: "Visits in the price", At: &x.Included, Default: yesNo(x.VisitsPerMonth.Int() > 0 || x.HoursPerMonth.Sign() > 0 || s.A.includes("sv-04")), Skip: none, Fast: true, Ask: "Does the monthly price pay for visits?", Help: "Yes pays for each visit in service hours that a fault needs, or for the visits and hours of a month that you give below. No bills each visit at the rate for work on site, unless a service includes it."},
 		{Key: "visitsPerMonth", Label: "Visits included", At: &x.VisitsPerMonth, Default: "0", Max: 60, Unit: "visits", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many visits should the fees pay for in a month?", Help: "Visits that the fees pay for in each month, however long they take. 0 here and in the hours means no fixed number: each visit that a fault needs, where the price pays for visits.", Example: "2"},
 		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month, beside included visits. 0 in both is no fixed number: each visit that a fault needs is paid for. Once a number stands in one of them, further visits are billed, unless a service includes them.", Example: "4"},
 		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},

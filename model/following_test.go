@@ -263,6 +263,28 @@ func TestWhatNobodyOrderedIsNotPromised(t *testing.T) {
 	check("a full plan", map[string]string{"backups.dr.testEvery": "12 month"})
 }
 
+// TestVisitsFollowOnSiteSupport holds that the price is taken to pay for visits while on-site support is in it, or a number of
+// visits was given.
+func TestVisitsFollowOnSiteSupport(t *testing.T) {
+	e := fresh(t, "generic").Edit("visits")
+	check := func(name, want string) {
+		t.Helper()
+		if got := textOf(t, model.Effective(e.Agreement()), "onSite.included"); got != want {
+			t.Errorf("%s: visits in the price: %q, want %q", name, got, want)
+		}
+	}
+	check("as proposed", "yes")
+	mustType(t, e, "services.sv-04.status", "optional")
+	check("only offered", "no")
+	mustType(t, e, "onSite.hoursPerMonth", "4")
+	check("a number of hours", "yes")
+	mustType(t, e, "onSite.hoursPerMonth", "0")
+	mustType(t, e, "services.sv-04.status", "included")
+	check("in the price again", "yes")
+	mustType(t, e, "onSite.included", "no")
+	check("said otherwise", "no")
+}
+
 // TestWhoseWordsAnOwnClauseIs holds that they are the client's where it answers for itself.
 func TestWhoseWordsAnOwnClauseIs(t *testing.T) {
 	for mode, want := range map[string]string{"rep": "ours", "owner": "client"} {
