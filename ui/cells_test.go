@@ -92,8 +92,8 @@ func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	d.press("ctrl+end", "end", "enter", "tab")
 	d.seesNot("esc done")
 	d.typeText("xdnf mo")
-	d.sees("Nothing is edited now: enter edits the cell, a adds a row, esc frees all keys.", "a add", "enter edit")
-	d.seesNot("x delete", "marked")
+	d.sees("Nothing is edited now: enter adds a row, arrows go to a cell, esc frees all keys.")
+	d.seesNot("x delete", "marked", "enter edit")
 	if got := d.rowsIn("exclusions"); strings.Join(got, "|") != strings.Join(rows, "|") {
 		t.Errorf("rows were %q, are %q", rows, got)
 	}
@@ -118,6 +118,25 @@ func TestMarkedRowsAreNamed(t *testing.T) {
 	d.sees("Marked: Priya Raman, Marcus Bell", "act on them.")
 	d.press("x")
 	d.sees("Deleted the 5 marked rows. ctrl+z brings them back.")
+}
+
+// TestEnterPastTheLastCellAddsARow, and esc takes a row without answers back.
+func TestEnterPastTheLastCellAddsARow(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	rows := d.rowsIn("exclusions")
+	d.press("ctrl+end", "end", "enter", "tab")
+	d.sees("That was the last cell. enter adds a row, esc ends.")
+	d.press("enter")
+	d.typeText("Door locks")
+	d.press("enter", "esc")
+	if got := d.rowsIn("exclusions"); len(got) != len(rows)+1 || !strings.Contains(got[len(rows)], "Door locks") {
+		t.Fatalf("rows are %q", got)
+	}
+	d.press("a", "tab", "esc")
+	d.sees("The row without answers is gone.")
+	if got := d.rowsIn("exclusions"); len(got) != len(rows)+1 {
+		t.Errorf("rows are %q", got)
+	}
 }
 
 // TestAFixedFeeIsAskedItsPriceNext: after a fixed fee enter goes on to the price, in the table and in the row, past the quantity

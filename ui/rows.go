@@ -29,6 +29,7 @@ type rows struct {
 	isFilter bool
 	isTyped  bool // something was typed into the cell
 	isPast   bool // the editing ended by going past the last cell of all
+	bare     int  // revision in which a row was added that has no answer yet; 0 for none
 	rev      int
 	measured int // revision after which the columns were measured, plus one
 	geo      rowsGeo
@@ -248,6 +249,9 @@ func (r *rows) step(by int) tea.Cmd {
 	}
 	if r.isPast = isEditing && !isThere && by > 0; r.isPast {
 		r.at, r.col = at, col // a cell that is asked, where the keys of the row work
+		if r.c.notice == "" {
+			r.c.say("That was the last cell. enter adds a row, esc ends.")
+		}
 	} else if isEditing {
 		return r.start()
 	}
@@ -300,7 +304,7 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyPressMsg:
 		if r.isPast && msg.Text != "" {
-			r.c.say("Nothing is edited now: enter edits the cell, a adds a row, esc frees all keys.")
+			r.c.say("Nothing is edited now: enter adds a row, arrows go to a cell, esc frees all keys.")
 			return nil
 		}
 		if r.in == nil && !r.isFilter && msg.Text != "" {

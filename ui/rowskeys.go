@@ -10,7 +10,7 @@ import (
 )
 
 // actions are the keys of the table: of the cell that is edited, of the filter, or of the rows. Right after the editing went past
-// the last cell, small letters that change rows wait: who types them there means to go on typing.
+// the last cell, small letters that change rows wait: who types them there means to go on typing. Enter then adds the next row.
 func (r *rows) actions() []action {
 	switch {
 	case r.read.isIn:
@@ -22,7 +22,7 @@ func (r *rows) actions() []action {
 	case r.isPast:
 		return slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
 			first := a.Keys()[0]
-			return len(first) == 1 && first != "a" || slices.Contains(a.Keys(), "space")
+			return len(first) == 1 && first != "a" || first == "enter" || slices.Contains(a.Keys(), "space")
 		})
 	}
 	return append(r.rowActions(), r.keyed()...)
@@ -114,7 +114,7 @@ func (r *rows) cellActions() []action {
 		{Binding: on("note", noteKeys...), about: "note what was said, with the time; it stays on this computer", when: r.hasCell, do: r.note},
 		{Binding: on("earlier answers", pastKeys...), about: "show what set the answer of the cell and what it was before, and bring one back", when: r.hasCell, not: "the row does not ask for that", do: r.past},
 		{Binding: on("editor", "ctrl+o"), when: never, not: "the editor is for long texts; esc and then o opens the row, and ctrl+o works at a text there"},
-		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: func() tea.Cmd { r.stop(); return nil }},
+		{Binding: on("done", "esc"), about: "end editing; what was typed stays", foot: true, when: free("esc"), do: r.done},
 	}...)
 }
 
@@ -198,7 +198,7 @@ func (r *rows) add() tea.Cmd {
 		r.c.fail(err.Error())
 		return nil
 	}
-	r.filter = ""
+	r.filter, r.bare = "", r.s.rev
 	r.refresh()
 	r.find(id)
 	r.col = 0
@@ -206,6 +206,18 @@ func (r *rows) add() tea.Cmd {
 		return r.open()
 	}
 	return r.start()
+}
+
+// done ends editing, and takes a row back that was only added.
+func (r *rows) done() tea.Cmd {
+	r.stop()
+	if r.bare == r.s.rev {
+		r.s.undo()
+		r.bare = 0
+		r.refresh()
+		r.c.say("The row without answers is gone.")
+	}
+	return nil
 }
 
 // open asks the questions of the row.

@@ -87,7 +87,7 @@ func (r *rows) table(w, h int) picture {
 	}
 	r.measure(l, s)
 	cols := fitColumns(r.cols, r.col, w)
-	p.add(r.c.st.Heading.Render(r.heads(cols, w)))
+	p.add(r.c.st.Heading.Render(r.moreColumns(r.heads(cols, w), cols, w)))
 	r.geo.first = len(p.lines)
 	room := max(1, h-len(p.lines)-len(strip.lines))
 	r.scroll(room)
@@ -104,6 +104,16 @@ func (r *rows) table(w, h int) picture {
 	r.geo.box.Y += len(p.lines)
 	p.place(strip, 0)
 	return p
+}
+
+// moreColumns says at the end of the heads, where they leave room, how many columns there are besides.
+func (r *rows) moreColumns(heads string, cols []colDef, w int) string {
+	more := "  +" + itoa(len(r.cols)-len(cols)) + " →"
+	heads = strings.TrimRight(heads, " ")
+	if len(cols) == len(r.cols) || width(heads)+width(more) > w {
+		return fit(heads, w)
+	}
+	return fit(heads, w-width(more)) + more
 }
 
 // head is what stands above the table: on a call its clock and what the prices come to.
@@ -141,7 +151,7 @@ func (r *rows) heads(cols []colDef, w int) string {
 		}
 		r.geo.colX = append(r.geo.colX, at)
 	}
-	return fit(b, w)
+	return b
 }
 
 // cellText cuts or fills a text to its column.
