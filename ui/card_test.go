@@ -66,7 +66,6 @@ func TestTheKeyThatOpensACardIsNoLetter(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
 		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "legal|"
 	})
-	d.press("pgdown", "pgup")
 	d.sees("▸ Governing law", "F4 open")
 	d.seesNot("o open")
 	d.press("o", "enter")
@@ -95,7 +94,6 @@ func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
 	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
 		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "legal|"
 	})
-	d.press("pgdown", "pgup")
 	d.sees("▸ Governing law", "Courts", "What holds", "Accept")
 	d.seesNot("▸ Accept")
 	d.typeText("Oregon")

@@ -20,6 +20,7 @@ type desk struct {
 	preview  preview
 	card     *cardView // of the section shown, if it is prefilled
 	goal     goal
+	edge     edge
 	geo      deskGeo
 }
 
@@ -117,9 +118,8 @@ func (d *desk) actions() []action {
 	rows = append(rows, d.deeds()...)
 	rows = append(rows, d.jumps()...)
 	rows = append(rows, d.callActions()...)
+	rows = append(rows, d.paging()...)
 	return append(rows,
-		action{Binding: on("a screen on", "pgdown"), about: "read on to the end of the section, then go to the next", when: func() bool { return !d.pages("pgdown") && (d.page.below() > 0 || d.sec < len(d.s.sections())-1) }, do: d.readDown},
-		action{Binding: on("a screen back", "pgup"), about: "read back to the beginning of the section, then go to the one before", when: func() bool { return !d.pages("pgup") && (d.page.top > 0 || d.sec > 0) }, do: d.readUp},
 		action{Binding: on("sections", "esc"), about: "go to the list of sections, each with its worst finding: ! error, * warning, + advice; again: back to your agreements", foot: true, when: func() bool { return !d.page.wants("esc") }, do: d.toSide},
 	)
 }
@@ -146,22 +146,6 @@ func (d *desk) unfolding(isOffered bool) []action {
 		{Binding: on("open", "f4", "ctrl+t"), about: "open the questions of the card", foot: isOffered, when: d.isCard, do: here(d.open)},
 		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: isFolded, not: not, do: here(d.unfold)},
 	}
-}
-
-// readDown turns to what stands below, in the next section where nothing does.
-func (d *desk) readDown() tea.Cmd {
-	if i := d.page.below(); i > 0 {
-		return d.page.turn(i)
-	}
-	return d.enter(d.sec + 1)
-}
-
-// readUp turns to what stands above, in the section before where nothing does.
-func (d *desk) readUp() tea.Cmd {
-	if d.page.top > 0 {
-		return d.page.turn(d.page.above())
-	}
-	return d.enter(d.sec - 1)
 }
 
 // jumps are the keys that lead to another view of the agreement.

@@ -71,8 +71,32 @@ func TestPagingReadsOnBeforeItLeaves(t *testing.T) {
 	}
 	d.sees("› Terms")
 	d.press("pgup")
+	d.sees("› Terms", "This is the beginning of Terms. PgUp again goes back to Parties.")
+	d.press("pgup")
 	d.sees("› Parties")
 	d.wait(time.Second)
+}
+
+// TestPagingWithinWhatIsShownMovesTheFocus and leaves the section only once it was said where that leads.
+func TestPagingWithinWhatIsShownMovesTheFocus(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 60)
+	d.press("tab", "tab", "pgup")
+	d.sees("› Terms", "▸ ")
+	first := d.screen()
+	d.press("pgup")
+	d.sees("› Terms", "PgUp again goes back to Parties")
+	d.press("tab", "shift+tab")
+	if strings.Split(d.screen(), "\n")[3] != strings.Split(first, "\n")[3] {
+		t.Errorf("the focus is elsewhere:\n%s", d.screen())
+	}
+	for range 8 {
+		if d.press("pgdown"); strings.Contains(d.screen(), "PgDn again") {
+			break
+		}
+	}
+	d.sees("› Terms", "This is the end of Terms. PgDn again goes on to Services.")
+	d.press("pgdown")
+	d.sees("› Services")
 }
 
 // TestHelpSaysHowATextIsEmptied tells it where texts are typed.

@@ -22,7 +22,9 @@ func TestTheMapLeadsToWhatIsMissing(t *testing.T) {
 func TestTheMapFollowsTheAnswers(t *testing.T) {
 	d := started(t, 100, 40)
 	before := missing(d)
-	d.press("esc", "esc", "pgdown", "pgdown")
+	d.press("esc", "esc", "ctrl+p")
+	d.typeText("effective date")
+	d.press("enter")
 	d.typeText("3/1/26")
 	d.wait(time.Second)
 	if after := missing(d); after == before {
