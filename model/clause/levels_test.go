@@ -94,7 +94,7 @@ func TestScheduleOfLevels(t *testing.T) {
 		{"priority-matrix", []string{"-levels.priorities.p4"}, []string{"High Critical High Normal Medium High Normal Normal Low Normal Normal Normal"}, nil},
 		{"credit-list", []string{"levels.schemes.uptime.uptimeIds=network"}, []string{"missed Uptime of managed firewall and core switch", "more than 10 percentage points below the target 10%", "below 97% 20%"}, nil},
 		{"credit-list", []string{"levels.schemes.times.base=total_monthly_fee", "levels.schemes.times.exclusive=no", "levels.schemes.times.exclusions=the first month"}, []string{"all Recurring Fees of the month", "does not shut out other claims", "the first month"}, nil},
-		{"credits", []string{"levels.chronic.consecutive=0"}, []string{"in 3 measuring periods out of any 12."}, []string{"one after the other"}},
+		{"credits", []string{"levels.chronic.consecutive=0"}, []string{"in 3 measuring periods within any 12 months."}, []string{"one after the other"}},
 		{"holiday-dates", []string{"coverage.hours.support.holidaySet=none"}, []string{"There are no Holidays"}, nil},
 		{"holiday-dates", []string{"term.effectiveDate="}, []string{"follow from the Term"}, []string{"July"}},
 		{"on-site", []string{"onSite.hoursPerMonth=4"}, []string{"The Fees pay for 4 hours on site in each month"}, nil},

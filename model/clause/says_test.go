@@ -153,28 +153,28 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"misses out of some or in a row", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=2",
-			[]string{"in 3 measuring periods out of any 12, or in 2 one after the other. It"},
+			[]string{"in 3 measuring periods within any 12 months, or in 2 one after the other. It"},
 			nil,
 		},
 		{
 			"as many misses as months", "levels.chronic.fails=3; levels.chronic.inMonths=3; levels.chronic.consecutive=3",
 			[]string{"the same Service Level Target in 3 measuring periods one after the other. It"},
-			[]string{"out of any"},
+			[]string{"within any"},
 		},
 		{
 			"as many misses as months, and no row", "levels.chronic.fails=3; levels.chronic.inMonths=3; levels.chronic.consecutive=0",
 			[]string{"in 3 measuring periods one after the other. It"},
-			[]string{"out of any"},
+			[]string{"within any"},
 		},
 		{
 			"a row that is longer than the misses", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=3",
-			[]string{"in 3 measuring periods out of any 12. It"},
+			[]string{"in 3 measuring periods within any 12 months. It"},
 			[]string{"one after the other"},
 		},
 		{
 			"a single miss", "levels.chronic.fails=3; levels.chronic.inMonths=12; levels.chronic.consecutive=1",
 			[]string{"in 1 measuring period. It"},
-			[]string{"out of any"},
+			[]string{"within any"},
 		},
 		{
 			"misses among the further reasons", "legal.termination.otherReasons=Targets missed three times: at once; levels.chronic.endDays=30",
