@@ -110,7 +110,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		{
 			Key: "legalName", Label: "Legal name", At: &p.LegalName, Required: true, Fast: true, Named: true, Max: 160,
 			Ask:     ask,
-			Help:    "The name that signs. Take it from the registration, with its suffix, such as LLC or Inc.",
+			Help:    "The registered name, with its suffix, such as LLC. For a sole proprietor, the person’s own name; a trade name stands beside it.",
 			Example: example,
 		},
 		{
@@ -143,7 +143,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: "GmbH",
 		},
 		{
-			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, Skip: p.EntityType == "sole_proprietor" && p.FormedIn == "",
+			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, Skip: p.EntityType == "sole_proprietor",
 			Ask:     "In which state or country was the company registered?",
 			Help:    "State or country under whose law the company was formed, in full; the registration says it. It need not be that of its address, so that nothing is printed until you answer.",
 			Example: "Delaware",

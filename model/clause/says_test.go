@@ -299,6 +299,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a sole proprietor, whatever was given before", "client.entityType=sole_proprietor; client.legalName=Dana Whitfield; client.tradeName=Whitfield Design; client.formedIn=Oregon",
+			[]string{"Dana Whitfield, doing business as Whitfield Design, a sole proprietor, of"},
+			[]string{"sole proprietor formed in"},
+		},
+		{
+			"two backup jobs", "",
+			[]string{"24 hours\n24 hours\n2\n1 Business Day"},
+			nil,
+		},
+		{
+			"one backup job", "-backups.jobs; +backups.jobs; backups.jobs.x.name=Servers; backups.jobs.x.data=both servers; backups.jobs.x.interval=24 hour; backups.jobs.x.copiesKept=30; backups.jobs.x.retention=30 day",
+			[]string{"Servers\n24 hours\n24 hours\n1 Business Day"},
+			[]string{"24 hours\n2\n"},
+		},
+		{
+			"a vendor’s person whose company is not named", "+contacts; contacts.x.name=Lee Park; contacts.x.side=vendor; contacts.x.phone=503-555-0100",
+			[]string{"Support desk, Willamette Fiber (desk or shared mailbox)\n", "Lee Park\n"},
+			[]string{"\n\nLee Park"},
+		},
+		{
 			"two who decide together", "contacts.joanna.spendLimit=1000; contacts.joanna.togetherId=theo",
 			[]string{
 				"only the written approval of both counts above it, even if one of them may sign for Client. In other cases, only the written approval of someone who may sign",
