@@ -105,6 +105,7 @@ func TestWhatAPresetBrings(t *testing.T) {
 		{"dental_medical", "backups.jobs.servers.gfs.yearly", "6"},
 		{"law", "callSheet.legal-hold.name", "legal hold: stop deletion and keep the files of a matter"},
 		{"accounting", "maintenance.blackouts.season.to", "Apr 20"},
+		{"veterinary", "backups.jobs.servers.data", "all servers with what runs on them, and shared files"},
 		{"retail", "coverage.hours.support.week", "mon-sun 08:00-20:00"},
 		{"nonprofit", "costs.tax.note", "exempt"},
 	} {

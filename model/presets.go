@@ -187,9 +187,9 @@ var Presets = []Preset{
 			{"client.industry", "veterinary"},
 			{"objectives.summary", "Keep the practice seeing patients, its records safe and its IT cost predictable."},
 			{"coverage.hours.support.week", "mon-fri 08:00-18:00; sat 09:00-12:00"},
-			{"services.sv-25.included", "Contact with the vendor of the practice software under a letter of authority\nFollowing a vendor’s ticket until it is closed\nA list of vendors with contract and account labels"},
+			{"services.sv-25.included", "Contact with the vendor of the practice software, under a letter of authority where the vendor asks for one\nFollowing a vendor’s ticket until it is closed\nA list of vendors with contract and account labels"},
 			{"levels.priorities.p1.examples", "The practice software is down for everybody\nAn attack is spreading"},
-			{"backups.jobs.servers.data", "all servers with the practice software, images and shared files"},
+			{"backups.jobs.servers.data", "all servers with what runs on them, and shared files"},
 		},
 	},
 	{
