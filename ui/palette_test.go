@@ -26,6 +26,23 @@ func TestThePaletteLeadsToAQuestionByAWord(t *testing.T) {
 	d.sees("› Map")
 }
 
+// TestThePaletteFindsAWordOfTheHelp holds that a word which stands in what explains a question is found before what is nearly called
+// so.
+func TestThePaletteFindsAWordOfTheHelp(t *testing.T) {
+	for _, c := range []struct{ typed, want, not string }{
+		{"county", "Courts", "Counts"},
+		{"mailbox that several", "This is of ", ""},
+	} {
+		d := at("term.effectiveDate")(t, 100, 40)
+		d.press("ctrl+p")
+		d.typeText(c.typed)
+		d.sees(c.want)
+		if c.not != "" {
+			d.seesNot(c.not)
+		}
+	}
+}
+
 // TestThePaletteFindsTheSameHoweverItIsTyped compares words typed letter by letter, and words typed too far and taken back,
 // with the same words pasted.
 func TestThePaletteFindsTheSameHoweverItIsTyped(t *testing.T) {

@@ -254,8 +254,9 @@ type ranking struct {
 	may   []int // of the lines that can fit if more is typed, in their order
 }
 
-// ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for that
-// are called so but for a slip of typing, and only if there are none of these, what is said of them is looked at.
+// ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for of which
+// the explanation has the words as they are; then those that are called so but for a slip of typing; and only if there are none
+// of these, what is said of them is looked at.
 func ranked(all []pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
 	fits := fits{of: make([]uint8, len(all))}
@@ -274,6 +275,14 @@ func ranked(all []pickItem, typed string, among []int) ranking {
 		return ranking{fits.order(among), may}
 	}
 	for i := range all {
+		if f.explains(&all[i]) {
+			fits.add(i, 1)
+		}
+	}
+	if fits.n > 0 {
+		return ranking{fits.order(upTo(len(all))), may}
+	}
+	for i := range all {
 		x := &all[i]
 		switch {
 		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
@@ -288,6 +297,41 @@ func ranked(all []pickItem, typed string, among []int) ranking {
 		}
 	}
 	return ranking{fits.order(upTo(len(all))), may}
+}
+
+// explains reports whether each typed word stands by itself in what is asked or explained at a line. Those of one or
+// two letters tell nothing there.
+func (f *fitting) explains(x *pickItem) bool {
+	isLong := false
+	for _, w := range f.words.as {
+		if len(w) < 3 {
+			continue
+		}
+		if !standsIn(x.help, w) && !standsIn(x.ask, w) {
+			return false
+		}
+		isLong = true
+	}
+	return isLong
+}
+
+// standsIn reports whether a word in lower case stands by itself in a sentence, or begins it. There can be tens of thousands of
+// sentences, so that none is copied.
+func standsIn(text, word string) bool {
+	isPart := func(i int) bool {
+		return i >= 0 && i < len(text) && (text[i] >= utf8.RuneSelf || isLetter(text[i]|0x20) || isDigit(text[i]))
+	}
+	for from := 0; ; {
+		n := strings.Index(text[from:], word[1:])
+		if n < 0 {
+			return false
+		}
+		i := from + n - 1
+		if i >= 0 && (text[i] == word[0] || isLetter(word[0]) && text[i]|0x20 == word[0]) && !isPart(i-1) && !isPart(i+len(word)) {
+			return true
+		}
+		from = i + 2
+	}
 }
 
 // fits is how well each of some lines fits. There can be tens of thousands, most of them fitting for the first letter that
