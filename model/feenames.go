@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -68,6 +69,49 @@ func usuallyCalled(label string) string {
 		return id
 	}
 	return ""
+}
+
+// onceWords are words of what is done once, when the work begins or on an occasion.
+var onceWords = []string{"onboarding", "setup", "installation", "install", "migration", "implementation", "relocation", "decommissioning"}
+
+// kindNamed returns the kind of a fee as its name tells, else the one that most are.
+func kindNamed(label string) string {
+	all := nameWords(label)
+	isOnce := slices.ContainsFunc(all, func(w string) bool { return slices.Contains(onceWords, w) }) ||
+		hasRun(all, []string{"set", "up"}) || hasRun(all, []string{"getting", "started"})
+	if isOnce {
+		return "one_time"
+	}
+	return "recurring"
+}
+
+// unitWords are what a name counts if it says no more than that, or that it is looked after.
+var unitWords = map[string]string{
+	"server": "server", "workstation": "workstation", "desktop": "workstation", "laptop": "workstation", "computer": "workstation", "pc": "workstation",
+	"firewall": "device", "device": "device", "endpoint": "device", "site": "site", "mailbox": "mailbox", "mailboxe": "mailbox",
+	"user": "user", "seat": "user",
+}
+
+// careWords say that something is looked after.
+var careWords = []string{"care", "management", "managed", "monitoring", "support", "maintenance", "service", "patching", "administration"}
+
+// unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, another
+// as its kind usually is.
+func unitNamed(label, kind string) string {
+	usual := defaultUnit(kind)
+	if kind != "recurring" {
+		return usual
+	}
+	unit := ""
+	for _, w := range nameWords(label) {
+		is, isUnit := unitWords[w]
+		if isUnit && unit == "" {
+			unit = is
+		} else if !slices.Contains(careWords, w) {
+			return usual
+		}
+	}
+	return cmp.Or(unit, usual)
 }
 
 // calledLike returns the included service that a line which recurs is called by, as long as nobody said what the line pays for;

@@ -18,8 +18,20 @@ const (
 	Cash                // in the month in which it is billed
 )
 
-func (f *Fee) kind() string { return or(f.Kind, "recurring") }
-func (f *Fee) unit() string { return or(f.Unit, defaultUnit(f.kind())) }
+func (f *Fee) kind() string {
+	if f.Kind != "" {
+		return string(f.Kind)
+	}
+	return kindNamed(string(f.Label))
+}
+
+func (f *Fee) unit() string {
+	if f.Unit != "" {
+		return string(f.Unit)
+	}
+	return unitNamed(string(f.Label), f.kind())
+}
+
 func (f *Fee) bill() string {
 	if f.Bill == "halves" {
 		return "advance"
