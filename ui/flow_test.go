@@ -438,6 +438,42 @@ func TestNextOpenPassesNothingThatMustBeAnswered(t *testing.T) {
 	d.sees("▸ City")
 }
 
+// TestNextOpenLeavesTheShortPathForTheEnd begins behind most of what must be answered: that comes before anything that only the
+// short path asks.
+func TestNextOpenLeavesTheShortPathForTheEnd(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+p")
+	d.typeText("governing law")
+	d.press("enter")
+	required, asked := map[string]bool{}, 0
+	for range 40 {
+		d.press("ctrl+g")
+		here := d.focused()
+		switch {
+		case strings.HasSuffix(here, "required"):
+			if asked > 0 && !required[here] {
+				t.Errorf("%q comes after what need not be answered", here)
+			}
+			required[here] = true
+		case strings.HasSuffix(here, "open"):
+			asked++
+		}
+	}
+	if len(required) < 4 || asked < 10 {
+		t.Errorf("saw %d required and %d other questions: %v", len(required), asked, required)
+	}
+}
+
+// focused is the line of the question in focus.
+func (d *driver) focused() string {
+	for l := range strings.SplitSeq(d.screen(), "\n") {
+		if _, here, ok := strings.Cut(l, "▸ "); ok {
+			return strings.TrimSpace(here)
+		}
+	}
+	return ""
+}
+
 func TestTheEditorReturnsToItsQuestionOnly(t *testing.T) {
 	for _, c := range []struct {
 		name string

@@ -223,28 +223,31 @@ func hasWords(hay, words string) bool {
 	return hasAll(hay, strings.Fields(strings.ToLower(words)))
 }
 
-// tour is the way through the open points: where it led last, and what was open then.
+// tour is the way through the open points: where it led last, what was open then, and where it has been since it began.
 type tour struct {
 	at     string
 	points []string
+	seen   map[string]bool
 }
 
 // nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
-// was just answered, the tour goes on where it was, and begins with the first where it was nowhere. From one that need not be
-// answered and to which the tour did not lead, it passes nothing further down the section that must be.
+// was just answered, the tour goes on where it was, and begins with the first where it was nowhere. What only the short path
+// asks waits until the tour has been at all else; from such a question to which it did not lead, it first goes down the section.
 func (s *session) nextOpen(here string) string {
 	points := s.known.open
 	if len(points) == 0 {
 		return ""
 	}
+	seen := s.tour.seen
+	if seen == nil {
+		seen = map[string]bool{}
+	}
+	seen[here] = true
 	i := slices.Index(points, here)
 	if i < 0 {
 		i = slices.Index(points, s.tour.at)
 	}
 	next := points[(i+1)%len(points)]
-	if here != s.tour.at && slices.Contains(s.known.toAsk, here) {
-		next = cmp.Or(s.nextUrgent(here), next)
-	}
 	if i < 0 {
 		for _, path := range s.tour.points[slices.Index(s.tour.points, s.tour.at)+1:] {
 			if slices.Contains(points, path) {
@@ -253,25 +256,41 @@ func (s *session) nextOpen(here string) string {
 			}
 		}
 	}
-	s.tour = tour{at: next, points: points}
+	isAsked := map[string]bool{}
+	for _, path := range s.known.toAsk {
+		isAsked[path] = true
+	}
+	isUrgent := func(path string) bool { return !isAsked[path] && !seen[path] }
+	if isAsked[next] {
+		below := ""
+		if here != s.tour.at && isAsked[here] {
+			below = s.below(here, points, isUrgent)
+		}
+		if n := slices.IndexFunc(points, isUrgent); below == "" && n >= 0 {
+			below = points[n]
+		}
+		next = cmp.Or(below, next)
+	}
+	if next == points[0] {
+		clear(seen) // once around
+	}
+	seen[next] = true
+	s.tour = tour{next, points, seen}
 	return next
 }
 
-// nextUrgent returns the first point further down the section that more waits for than the short path; "" if there is none.
-func (s *session) nextUrgent(here string) string {
+// below returns the first of some points further down the section than a question; "" if there is none.
+func (s *session) below(here string, points []string, isMeant func(string) bool) string {
 	p, ok := s.place(here)
 	if !ok {
 		return ""
 	}
-	isUrgent, next, isPast := map[string]bool{}, "", false
-	for _, path := range s.known.open {
-		isUrgent[path] = true
-	}
-	for _, path := range s.known.toAsk {
-		delete(isUrgent, path)
+	meant, next, isPast := map[string]bool{}, "", false
+	for _, path := range points {
+		meant[path] = isMeant(path)
 	}
 	s.a.WalkSection(p.Section, func(q model.Place) {
-		if next == "" && isPast && isUrgent[q.Path] {
+		if next == "" && isPast && meant[q.Path] {
 			next = q.Path
 		}
 		isPast = isPast || q.Path == here
