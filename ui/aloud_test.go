@@ -52,6 +52,6 @@ func TestAProfileHasNobodyToAskAloud(t *testing.T) {
 	d := newDriver(t, 80, 24, nil)
 	d.press("p")
 	d.wait(time.Second)
-	d.sees("Your company", "▸ Legal name", "The name that signs.")
+	d.sees("Your company", "▸ Legal name", "The registered name, with its suffix")
 	d.seesNot("“")
 }

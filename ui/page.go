@@ -104,7 +104,8 @@ func (p *page) place() (model.Place, bool) {
 }
 
 func (p *page) env() input.Env {
-	return input.Env{Width: p.boxWidth(p.c.w), Height: 8, Context: p.s.context(), Styles: &p.c.st.Input, Focused: true}
+	const least = 8 // lines for a box; on a screen of more than twice as many, up to a half
+	return input.Env{Width: p.boxWidth(p.c.w), Height: max(least, p.c.h/2-1), Context: p.s.context(), Styles: &p.c.st.Input, Focused: true}
 }
 
 // boxWidth is how wide the box in focus is; draw corrects it to its own width.
