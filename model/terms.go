@@ -45,6 +45,12 @@ var (
 	}
 )
 
+// LeavingDays are the days on which an agreement that runs from month to month may end.
+var LeavingDays = []Option{
+	{Value: "month_end", Label: "with a month", Help: "so that no month is invoiced in part", Also: "end of a month, end of the month, month end, last day of a month"},
+	{Value: "any_day", Label: "on any day", Help: "as in “30 days’ notice at any time”; the last month is then charged by the day", Also: "at any time, anytime, any time, mid-month"},
+}
+
 // Term is how long the agreement runs.
 type Term struct {
 	Node
@@ -55,6 +61,7 @@ type Term struct {
 	Extensions, ExtensionMonths, ExtensionNoticeDays        value.Count
 	MonthNoticeDays                                         value.Count
 	Notices                                                 Rows[Notice, *Notice]
+	LeaveOn                                                 value.Text // on which days it may end from month to month
 }
 
 // usualStart is the day on which most agreements begin: the first of the month after the date of the agreement or, before it
@@ -94,7 +101,7 @@ func (t *Term) Fields(s Scope) []Field {
 			Ask:  "And from which day should we be there for your people?",
 			Help: "The day service begins and response targets start to count. Usually the effective date.", Example: "3/1/2026",
 		},
-		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Fast: true, Ask: "Do you want a fixed term, or an agreement that runs from month to month until one of you stops it?", Help: "A fixed term gives both sides a date to plan by, and can go on from month to month after it. Month to month can end with any month, from the first on."},
+		{Key: "kind", Label: "Kind of term", At: &t.Kind, Options: TermKinds, Default: "fixed", Fast: true, Ask: "Do you want a fixed term, or an agreement that runs from month to month until one of you stops it?", Help: "A fixed term gives both sides a date to plan by, and can go on from month to month after it. Month to month can be ended from the first month on."},
 		{
 			Key: "initialMonths", Label: "Initial term", At: &t.InitialMonths, Required: true, Fast: true, Min: 1, Max: 84, Unit: "months", Skip: month,
 			Ask:     "For how long do you want to fix it: one year, two, three?",
@@ -116,7 +123,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{
 			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Default: t.usualMonthNotice().String(), Skip: !month && t.Renewal != "month_to_month",
 			Ask:     "With how many days’ notice may one of us end it while it runs from month to month?",
-			Help:    "Holds for both parties, and the agreement then ends with a month. 30 days is usual. Empty means any day before that month begins.",
+			Help:    "Holds for both parties. 30 days is usual. Empty means that notice on any day before the month, or the last day, is enough. Whether it must end with a month is a question of its own.",
 			Example: "30",
 		},
 		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Ask: "How long before that deadline should we remind you of it?", Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
@@ -125,6 +132,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above."},
+		{Key: "leaveOn", Label: "It may end month to month", At: &t.LeaveOn, Options: LeavingDays, Default: "month_end", Fast: true, Skip: !month && t.Renewal != "month_to_month", Ask: "Must it then end with a month, or may it end on any day once the notice is over?", Help: "Proposed is the end of a month, which keeps invoices whole. Whoever says “30 days’ notice at any time” means any day."},
 	})
 }
 

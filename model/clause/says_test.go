@@ -42,7 +42,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		{
 			"notice of the time from month to month", "term.renewal=month_to_month; term.monthNoticeDays=60",
 			[]string{
-				"Either Party may end it at the end of any of these months. It must give notice at least 60 days before that day.",
+				"Either Party may then end it at the end of any of these months. It must give notice at least 60 days before that day.",
 				"the Agreement goes on from month to month, until a Party ends it by notice of at least 60 days",
 			},
 			[]string{"before that month begins"},
@@ -73,8 +73,18 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"without giving a reason, by notice of"},
 		},
 		{
+			"30 days' notice at any time", "term.kind=month_to_month; term.monthNoticeDays=30; term.leaveOn=any_day",
+			[]string{"Either Party may end the Agreement on any day, also within a month. It must give notice at least 30 days before that day. No fee is due for leaving in this way."},
+			[]string{"at the end of any calendar month"},
+		},
+		{
+			"any day once the term is over", "term.renewal=month_to_month; term.leaveOn=any_day",
+			[]string{"Either Party may then end it on any day, also within a month. It must give notice before that day. No fee is due for leaving in this way."},
+			[]string{"of these months"},
+		},
+		{
 			"no days of notice from month to month", "term.renewal=month_to_month",
-			[]string{"Either Party may end it at the end of any of these months by notice given before that month begins.", "the Agreement goes on from month to month\n"},
+			[]string{"Either Party may then end it at the end of any of these months. It must give notice before that month begins. No fee is due for leaving in this way.", "the Agreement goes on from month to month\n"},
 			nil,
 		},
 		{
