@@ -93,17 +93,17 @@ func (a *Agreement) usualAboveBy(c *Contact) string {
 		if err == nil && other.SpendLimit.Cmp(own) > 0 {
 			return "other"
 		}
-	case a.SignsForClient(other.Key()) && !a.SignsForClient(c.Key()) && string(other.TogetherID) != c.Key():
+	case a.SignsAlone(other.Key()) && !a.SignsForClient(c.Key()) && string(other.TogetherID) != c.Key():
 		return "other"
 	}
 	return "both"
 }
 
-// ApprovesAny reports whether a person may approve any amount while none is given: who signs for the client, and who decides
+// ApprovesAny reports whether a person may approve any amount while none is given: who alone signs for the client, and who decides
 // alone above the amount of somebody else.
 func (a *Agreement) ApprovesAny(c *Contact) bool {
 	other, _ := a.Above(c)
-	return c.approves() && !c.SpendLimit.IsSet() && other == nil && (a.SignsForClient(c.Key()) || a.decidesAbove(c))
+	return c.approves() && !c.SpendLimit.IsSet() && other == nil && (a.SignsAlone(c.Key()) || a.decidesAbove(c))
 }
 
 func (a *Agreement) decidesAbove(c *Contact) bool {
@@ -115,7 +115,10 @@ func (a *Agreement) decidesAbove(c *Contact) bool {
 // Derived says whether any two people decide together above an amount, whether anybody decides alone above that of another, and
 // whether anybody may approve any amount because it was said so.
 func (x *OutOfScope) Derived(s Scope) []Field {
-	var together, next, anyAmount value.Answer
+	var together, next, anyAmount, joint value.Answer
+	if s.A.signJointly() {
+		joint = value.Yes
+	}
 	for _, c := range s.A.Contacts {
 		switch {
 		case !c.approves():
@@ -132,6 +135,7 @@ func (x *OutOfScope) Derived(s Scope) []Field {
 		{Key: "together", Label: "Two decide together", At: &together, Help: "Whether the list of contacts names two who decide together."},
 		{Key: "next", Label: "Another decides above an amount", At: &next, Help: "Whether the list of contacts names somebody who decides alone above the amount of another."},
 		{Key: "any", Label: "Somebody has no limit", At: &anyAmount, Help: "Whether the list of contacts says of somebody that there is no limit."},
+		{Key: "joint", Label: "Several sign for the client", At: &joint, Help: "Whether two or more people sign for the client, so that none of them binds it alone."},
 	}
 }
 
@@ -142,7 +146,7 @@ func (c *Contact) usualLimit(a *Agreement) string {
 	if !c.approves() || c.Key() != a.caller(approverRow, "client") {
 		return ""
 	}
-	if !a.SignsForClient(c.Key()) && !a.decidesAbove(c) || c.TogetherID.IsSet() {
+	if !a.SignsAlone(c.Key()) && !a.decidesAbove(c) || c.TogetherID.IsSet() {
 		return a.spendLimit()
 	}
 	if line := a.CallSheet.With(approverRow); line != nil && line.Limit.IsSet() {
@@ -158,6 +162,22 @@ func (a *Agreement) SignsForClient(contact string) bool {
 		isNamed := !x.Name.IsSet() || x.Name == c.Name
 		return x.Side == "client" && isNamed && or(x.ContactID, a.signatory(x)) == contact
 	})
+}
+
+// SignsAlone reports whether a contact signs the agreement for the client, and nobody has to sign with him or her.
+func (a *Agreement) SignsAlone(contact string) bool {
+	return a.SignsForClient(contact) && !a.signJointly()
+}
+
+// signJointly reports whether two or more people sign for the client itself, so that none of them binds it alone.
+func (a *Agreement) signJointly() bool {
+	n := 0
+	for _, x := range a.Signatories {
+		if x.Side == "client" && !x.EntityID.IsSet() {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // signs reports whether a person signs for the client or, while nobody is named for that, is proposed to.

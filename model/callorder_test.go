@@ -110,6 +110,31 @@ func TestWhoSignsMayApprove(t *testing.T) {
 	}
 }
 
+// TestWhoDecidesAboveIsAskedWhereTwoSign: of two who sign together none binds the client alone, so that the short path asks each
+// of them who decides above the amount, and how.
+func TestWhoDecidesAboveIsAskedWhereTwoSign(t *testing.T) {
+	one := [][2]string{{"signatories.client.contactId", "olga"}, {"contacts.olga.togetherId", "mona"}}
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		want    bool
+	}{
+		{"one signs", one, false},
+		{"two sign", append(one, [2]string{"+signatories", "second"}, [2]string{"signatories.second.side", "client"}, [2]string{"signatories.second.contactId", "mona"}), true},
+	} {
+		a := managerAndOwner(t, c.answers...)
+		for _, key := range []string{"togetherId", "aboveBy"} {
+			p, err := a.At("contacts.olga." + key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.Field.Fast != c.want || p.Field.Skip {
+				t.Errorf("%s: %s is on the short path: %v, left out: %v", c.name, key, p.Field.Fast, p.Field.Skip)
+			}
+		}
+	}
+}
+
 // TestADeskIsCalledBeforeASalesman holds whom the call sheet names while nobody chose, where a side has a desk.
 func TestADeskIsCalledBeforeASalesman(t *testing.T) {
 	a := managerAndOwner(t)

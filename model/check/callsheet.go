@@ -151,7 +151,7 @@ func nobodyApproves(in Input, report reporter) {
 }
 
 // reportLimit reports an approver without a limit. A row that names nobody is found by its question, a dead reference is
-// CAL-10, and somebody of another side is CAL-11. Who signs for the client needs no limit.
+// CAL-10, and somebody of another side is CAL-11. Who alone signs for the client needs no limit.
 func reportLimit(in Input, c *model.Call, report reporter) {
 	path := "callSheet." + c.Key()
 	who := in.Agreement.Contacts.With(string(c.ClientID))
@@ -164,7 +164,7 @@ func reportLimit(in Input, c *model.Call, report reporter) {
 		return
 	}
 	at := person + ".spendLimit"
-	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.Agreement.SignsForClient(who.Key()) || in.Agreement.ApprovesAny(who) || in.hasGap(path+".limit") || in.hasGap(at) {
+	if c.Limit.IsSet() || who.SpendLimit.IsSet() || in.Agreement.SignsAlone(who.Key()) || in.Agreement.ApprovesAny(who) || in.hasGap(path+".limit") || in.hasGap(at) {
 		return
 	}
 	usual := value.NewAmount(500_0000, 2)

@@ -353,6 +353,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"together with Joanna", "together with Priya"},
 		},
 		{
+			"two who sign together, above the amount of one", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; +signatories; signatories.x.side=client; signatories.x.contactId=x; contacts.joanna.spendLimit=",
+			[]string{"Above it, only the written approval of all who sign the Agreement for Client counts."},
+			[]string{"someone who may sign for Client", "Fern\nany amount", "Nair\nany amount"},
+		},
+		{
+			"of two who sign together, none decides alone above an amount", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; +signatories; signatories.x.side=client; signatories.x.contactId=x; contacts.joanna.spendLimit=; callSheet.approve-spend.clientId=theo; contacts.theo.spendLimit=300; contacts.theo.togetherId=joanna",
+			[]string{"$300.00 alone; above it together with Joanna Fern"},
+			[]string{"Joanna Fern alone"},
+		},
+		{
 			"who signs decides above the amount of who does not", "contacts.joanna.spendLimit=; contacts.theo.spendLimit=300; contacts.theo.togetherId=joanna",
 			[]string{"$300.00; above it Joanna Fern alone"},
 			[]string{"together with"},
