@@ -60,7 +60,7 @@ var Catalogue = []CatalogueService{
 			"Hands and eyes for a vendor who works on Client’s systems from afar",
 		},
 		Excluded: []string{
-			"Visits After-Hours, unless the Parties agree on a time",
+			"Visits After-Hours, unless the Agreement promises one or the Parties agree on a time",
 			"Travel that the Agreement says is charged, and travel to places that are not listed as sites",
 		},
 		Duties: []string{"cd-01"},

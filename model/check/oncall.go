@@ -51,7 +51,7 @@ func countAlways(path string) *Fix {
 		if err := e.Fill(path+".hoursClass", "24x7", model.ByUser, ""); err != nil {
 			return err
 		}
-		for _, key := range []string{"response", "resolution", "updateEvery"} {
+		for _, key := range []string{"response", "resolution", "updateEvery", "visit"} {
 			p, err := e.Agreement().At(path + "." + key)
 			if err != nil {
 				return err
