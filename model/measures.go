@@ -46,6 +46,7 @@ var (
 	KPIFrequencies = []Option{
 		{Value: "monthly", Label: "each month"},
 		{Value: "quarterly", Label: "each quarter"},
+		{Value: "half_yearly", Label: "every six months"},
 		{Value: "yearly", Label: "each year"},
 	}
 )
@@ -147,7 +148,30 @@ func (x *KPI) Fields(s Scope) []Field {
 		{Key: "formula", Label: "Formula", At: &x.Formula, Named: true, Max: 200, Ask: "How should that figure be worked out?", Help: "How it is worked out. Without a formula a figure cannot be measured.", Example: "Tickets answered in time / all Tickets"},
 		{Key: "target", Label: "Target", At: &x.Target, Max: 60, Ask: "And what should it come to?", Help: "The result that counts as good. Leave it empty for a figure that is only watched.", Example: "at least 95%"},
 		{Key: "source", Label: "Source", At: &x.Source, Named: true, Max: 80, Ask: "Out of which system should that figure come?", Help: "The system that the data comes from. Both sides should be able to look into it.", Example: "ticket system"},
-		{Key: "frequency", Label: "Worked out", At: &x.Frequency, Options: KPIFrequencies, Default: "monthly", Named: true, Ask: "How often should we work it out: each month, each quarter or each year?", Help: "How often it is worked out. Each month is usual; what moves slowly is enough each quarter."},
+		{Key: "frequency", Label: "Worked out", At: &x.Frequency, Options: KPIFrequencies, Default: x.usualFrequency(s.A), Named: true, Ask: "How often should we work it out: each month, each quarter, twice a year or each year?", Help: "How often it is worked out. Each month is usual; what moves slowly is enough each quarter, and restore tests are counted as often as they are done."},
 		{Key: "inReport", Label: "In the service report", At: &x.InReport, Default: "yes", Ask: "Do you want to see it in the service report?", Help: "Whether the client sees it in the service report."},
 	})
+}
+
+// restoreTests is the figure of restore tests.
+const restoreTests = "kp-06"
+
+// usualFrequency returns how often the figure is worked out while nobody said: each month, or as often as restores are tried.
+func (x *KPI) usualFrequency(a *Agreement) string {
+	if x.Key() != restoreTests {
+		return "monthly"
+	}
+	every := a.Backups.Test.Frequency
+	if !every.IsSet() {
+		return "quarterly"
+	}
+	switch days := every.Minutes(24*60) / (24 * 60); {
+	case days <= 31:
+		return "monthly"
+	case days <= 92:
+		return "quarterly"
+	case days <= 184:
+		return "half_yearly"
+	}
+	return "yearly"
 }

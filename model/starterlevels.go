@@ -24,7 +24,7 @@ type startFigure struct{ id, name, formula, target, source, frequency string }
 // seeds returns the row of a figure.
 func (x startFigure) seeds() []seed {
 	row := "levels.kpis." + x.id + "."
-	return []seed{{row + "name", x.name}, {row + "formula", x.formula}, {row + "target", x.target}, {row + "source", x.source}, {row + "frequency", x.frequency}}
+	return answered(seed{row + "name", x.name}, seed{row + "formula", x.formula}, seed{row + "target", x.target}, seed{row + "source", x.source}, seed{row + "frequency", x.frequency})
 }
 
 // startKPIs are the usual figures (domain 2.6).
@@ -34,7 +34,7 @@ var startKPIs = []startFigure{
 	{"kp-03", "Uptime", "minutes in use without Excluded Time / minutes measured without Excluded Time", "as agreed for each system", "monitoring system", "quarterly"},
 	{"kp-04", "Updates installed", "devices with all approved updates / devices of the Covered Equipment", "at least 95%", "monitoring system", "monthly"},
 	{"kp-05", "Backups that worked", "backup runs without a fault / all backup runs", "at least 98%", "backup system", "monthly"},
-	{"kp-06", "Restore tests done", "restore tests done / restore tests due", "every one that is due", "backup system", "quarterly"},
+	{"kp-06", "Restore tests done", "restore tests done / restore tests due", "every one that is due", "backup system", ""}, // as often as they are done
 	{"kp-07", "Satisfaction of Users", "good ratings / all ratings of closed Tickets", "at least 90%", "short survey at closing", "quarterly"},
 	{"kp-08", "Tickets reopened", "Tickets opened again / Tickets closed", "at most 5%", "ticket system", "monthly"},
 }
