@@ -61,7 +61,7 @@ func (x *Signatory) Fields(s Scope) []Field {
 		{Key: "contactId", Label: "Contact", At: &x.ContactID, Ref: "contacts", Offer: func() []Option { return s.A.personOptions(string(x.Side)) }, Default: s.A.signatory(x), Named: true, Ask: "Which of the people we have listed is it?", Help: "The person among the contacts who signs. Type a name instead for somebody who is not there."},
 		{Key: "title", Label: "Title", At: &x.Title, Default: title, Max: 80, Fast: true, Ask: "And the title?", Help: "The position that the person signs in.", Example: "Owner"},
 		{Key: "authority", Label: "Authority", At: &x.Authority, Max: 120, Ask: "What gives this person the right to sign, if the title does not tell?", Help: "By which right the person signs, if the title does not say it.", Example: "by board resolution of January 12, 2026"},
-		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Default: "electronic", Ask: "Will this person sign electronically or on paper?", Help: "Electronic signatures count like others where both sides agree to them, which the agreement then says."},
+		{Key: "method", Label: "How", At: &x.Method, Options: SignMethods, Ask: "Will this person sign electronically or on paper?", Help: "Leave it empty where either will do. Electronic signatures count like others where both sides agree to them, which the agreement then says."},
 		{Key: "date", Label: "Signed on", At: &x.Date, Ask: "On which day did this person sign?", Help: "Filled in after signing. Until then the line is printed blank.", Example: "2/24/2026"},
 		{Key: "place", Label: "Signed at", At: &x.Place, Max: 80, Ask: "In which city is it signed, if you want that printed?", Help: "The city, where the parties want it printed.", Example: "Portland, Oregon"},
 	})

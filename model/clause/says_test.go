@@ -353,6 +353,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"together with Joanna", "together with Priya"},
 		},
 		{
+			"a right to sign, without a way of signing", "signatories.client.authority=by board resolution",
+			[]string{"Joanna Fern signs, with this authority: by board resolution."},
+			[]string{"electronically, with this"},
+		},
+		{
+			"a right to sign and a way of signing", "signatories.client.authority=by board resolution; signatories.client.method=electronic; signatories.client.place=Portland",
+			[]string{"Joanna Fern signs electronically, at Portland, with this authority: by board resolution."},
+			nil,
+		},
+		{
 			"two who sign together, above the amount of one", "+contacts; contacts.x.name=Priya Nair; contacts.x.side=client; +signatories; signatories.x.side=client; signatories.x.contactId=x; contacts.joanna.spendLimit=",
 			[]string{"Above it, only the written approval of all who sign the Agreement for Client counts."},
 			[]string{"someone who may sign for Client", "Fern\nany amount", "Nair\nany amount"},

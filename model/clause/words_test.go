@@ -129,7 +129,7 @@ var sameText = map[string]string{
 	"standards.*.met":                         "whether a standard is met may be found out later",
 	"contacts.*.authority":                    "only no says something",
 	"signatories.*.side":                      "the side is the place to sign",
-	"signatories.*.method":                    "said only where it is not the usual one",
+	"signatories.*.method":                    "said only where somebody said it",
 	"costs.lists.*.dateStyle":                 "the way dates are printed",
 	"costs.lists.*.numberStyle":               "the way numbers are printed",
 	"initials":                                "only yes says something",

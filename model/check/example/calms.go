@@ -264,6 +264,7 @@ func Calms() []Calm {
 		{"REV-06", "no question", steps(Add("review.open", "q", "question", "Who pays the old vendor?"), Remove("review.open.q"))},
 		{"REV-07", "advice", steps(Set("legal.liability.mutual", "no"), Add("review.waivers", "w", "rule", "LEG-05", "said", "The limit of liability protects one side only: let it hold for both, or expect to be asked for it.", "reason", "agreed with both owners", "by", "Dana"))},
 		{"REV-09", "everybody on paper", steps(Set("legal.general.eSign", "no"), Set("signatories.provider.method", "wet"), Set("signatories.client.method", "wet"))},
+		{"REV-09", "paper, and nobody said how", steps(Set("legal.general.eSign", "no"))},
 		{"REV-11", "nothing else arises", steps(NA("assessment.done"), NA("assessment.processes"), NA("assessment.recurringIssues"), NA("objectives.strategicFit"), None("sows"), None("provider.credentials"))},
 		{"DEF-04", "part of another word", steps(Add("definitions", "own", "term", "Art", "meaning", "the part that hangs on a wall", "agreedProvider", "yes", "agreedClient", "yes"), Set("objectives.strategicFit", "Room for Art."))},
 		{"DEF-07", "agreed", steps(Set("definitions.render.agreedProvider", "yes"))},

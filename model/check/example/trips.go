@@ -373,7 +373,7 @@ func Trips() []Trip {
 		{"REV-07", "no name", steps(Add("review.waivers", "w", "rule", "REV-01", "reason", "so it is")), "review.waivers.w.by", []string{"Decided by"}, ""},
 		{"REV-08", "changed afterwards", steps(Set("signatories.provider.date", "2026-02-19"), Set("signatories.client.date", "2026-02-20"), Note("fingerprint"), Set("client.tradeName", "Fern")), "fingerprint", []string{"amendment"}, ""},
 		{"REV-10", "an LLC that ends in Inc.", steps(Set("client.legalName", "Fern & Oak, Inc.")), "client.entityType", []string{"“Fern & Oak, Inc.”", "corporation", "“limited liability company”"}, "make it a corporation"},
-		{"REV-09", "paper is asked for", steps(Set("legal.general.eSign", "no")), "legal.general.eSign", []string{"signs electronically"}, "allow electronic signatures"},
+		{"REV-09", "paper is asked for", steps(Set("legal.general.eSign", "no"), Set("signatories.provider.method", "electronic")), "legal.general.eSign", []string{"signs electronically"}, "allow electronic signatures"},
 		{"DEF-04", "by itself", steps(Set("definitions.render.meaning", "any Render Nights that Client names")), "definitions.render.meaning", []string{"“Render Night” is explained by itself"}, ""},
 		{"DEF-04", "by one another", steps(Add("definitions", "own", "term", "Farm", "meaning", "what runs in a Render Night", "agreedProvider", "yes", "agreedClient", "yes"), Set("definitions.render.meaning", "when the Farm runs")), "definitions.own.meaning", []string{"“Farm” is explained by “Render Night”"}, ""},
 		{"DEF-07", "not by the provider", steps(Set("definitions.render.agreedProvider", "no")), "definitions.render.agreedProvider", []string{"“Render Night”"}, "the provider agrees"},
