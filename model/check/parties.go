@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"engross/model"
 )
@@ -52,6 +53,9 @@ func nameAgainstForm(in Input, report reporter) {
 		report(path+".entityType", fmt.Sprintf("%s ends like the name of a %s, but its legal form is %s: check both with the registration.",
 			quoted(string(x.LegalName)), usual, quoted(label(model.EntityTypes, string(x.EntityType)))), set(path+".entityType", string(forms[0]), "make it a "+usual))
 	}
+	for _, side := range []string{"provider", "client"} {
+		ownNameMissing(in, side, report)
+	}
 	check("provider", &in.Agreement.Provider.Identity)
 	check("client", &in.Agreement.Client.Identity)
 	for _, x := range in.Agreement.Affiliates {
@@ -63,4 +67,50 @@ func publicBodyRegistration(in Input, report reporter) {
 	if s, ok := law("SEC-17", in.clientState()); ok && in.Agreement.Client.PublicBody.IsYes() {
 		report("client.publicBody", fmt.Sprintf("The client is a public body. %s Confirm that the provider is registered.", in.cite(s)))
 	}
+}
+
+// ownNameMissing finds a sole proprietor whose legal name is that of the shop: the person is the party, under the own name. It is
+// silent where nobody knows which of several people that is.
+func ownNameMissing(in Input, side string, report reporter) {
+	at, x := side+".legalName", &in.Agreement.Provider.Identity
+	if side == "client" {
+		x = &in.Agreement.Client.Identity
+	}
+	owner, legal := in.onlyOwner(side), string(x.LegalName)
+	if owner == "" || legal == "" || x.EntityType != "sole_proprietor" || x.TradeName.IsSet() && fold(string(x.TradeName)) != fold(legal) || lastWord(legal) == lastWord(owner) {
+		return
+	}
+	own := owner + ", doing business as " + legal
+	report(at, fmt.Sprintf("A sole proprietor is bound under the own name, and %s seems to be the name of the business: the party is %s.", quoted(legal), quoted(own)),
+		inTurn("make it “"+own+"”", set(side+".tradeName", legal, ""), set(at, owner, "")))
+}
+
+// onlyOwner returns the name of the one person of a side whose title binds it or, where no title does, who is the only one there;
+// "" where nobody or several are.
+func (in Input) onlyOwner(side string) string {
+	var owners, people []string
+	for _, c := range in.Agreement.Contacts {
+		if string(c.Side) != side || !c.Name.IsSet() || c.IsDesk() {
+			continue
+		}
+		people = append(people, string(c.Name))
+		if c.Binds() {
+			owners = append(owners, string(c.Name))
+		}
+	}
+	if len(owners) == 0 {
+		owners = people
+	}
+	if len(owners) != 1 {
+		return ""
+	}
+	return owners[0]
+}
+
+func lastWord(name string) string {
+	words := strings.Fields(fold(name))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }

@@ -258,6 +258,7 @@ func Calms() []Calm {
 		{"REV-02", "too short to tell", steps(Set("review.attorney.client.fingerprint", "0000"))},
 		{"REV-04", "an authority", steps(Set("contacts.priya.title", ""), Set("signatories.provider.authority", "by board resolution"))},
 		{"REV-08", "signed and unchanged", steps(Set("signatories.provider.date", "2026-02-19"), Set("signatories.client.date", "2026-02-20"), Note("fingerprint"), Set("review.notes", "Signed."))},
+		{"REV-10", "a sole proprietor under the own name", steps(Set("client.entityType", "sole_proprietor"), Set("client.legalName", "Joanna M. Fern"))},
 		{"REV-10", "a nonprofit corporation", steps(Set("client.legalName", "Fern Trust, Inc."), Set("client.entityType", "nonprofit"))},
 		{"REV-05", "confirmed", steps(Set("legal.liability.capKind", ""), Confirm("legal.liability.capKind"))},
 		{"REV-05", "a rate that is not dear", steps(Set("costs.rates.onsite.price", ""))},
