@@ -82,6 +82,7 @@ func (r *promiser) work() {
 	}
 	r.list(standards)
 	r.goals()
+	r.rhythm()
 }
 
 // goals are the words about what the parties want. They bind nobody, and yet the agreement puts them into their mouths.

@@ -201,10 +201,7 @@ func (r *promiser) hours(q value.Qty) string {
 
 func (r *promiser) service() {
 	a := r.Agreement
-	if h := a.MainHours(); h != nil && h.HolidaySet.IsSet() && h.HolidaySet != "none" {
-		path := "coverage.hours." + h.Key() + ".holidaySet"
-		r.add("There is no service on holidays: "+label(model.HolidaySets, string(h.HolidaySet))+".", set(path, "none", "serve on holidays too"), path)
-	}
+	r.holidays()
 	r.targets()
 	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
 		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
