@@ -48,8 +48,18 @@ func (c *Contact) usualAuthority(a *Agreement) string {
 	if c.Side != "client" {
 		return "yes"
 	}
+	return yesNo(c.isKnownToInstruct(a) || c.Key() == a.mainContact("client") || c.Key() == a.caller(approverRow, "client") || a.signs(c))
+}
+
+// isKnownToInstruct reports whether the title of a person, or what the person was named for or given, is of somebody who may instruct.
+func (c *Contact) isKnownToInstruct(a *Agreement) bool {
 	isGiven := c.SpendLimit.IsSet() || c.MonthLimit.IsSet() || c.Changes.IsYes() || c.Access.IsYes() || c.TogetherID.IsSet()
-	return yesNo(isGiven || c.Key() == a.mainContact("client") || c.Binds() || a.signs(c) || a.isNamedToDecide(c))
+	return isGiven || c.Binds() || a.isNamedToDecide(c)
+}
+
+// instructs reports whether a person of the client may instruct, as was said or else as is known.
+func (c *Contact) instructs(a *Agreement) bool {
+	return c.Authority.IsYes() || c.Authority != value.No && c.isKnownToInstruct(a)
 }
 
 // isNamedToDecide reports whether somebody chose a person of the client for something that takes more than to be told.

@@ -88,8 +88,8 @@ func (a *Agreement) caller(row, side string) string {
 		if side == "provider" {
 			id = c.ProviderID
 		}
-		if id != "" {
-			return string(id)
+		if who := a.ofSide(id, side); who != "" {
+			return who
 		}
 	}
 	return a.callDefault(row, side)
@@ -111,10 +111,32 @@ func (a *Agreement) callDefault(row, side string) string {
 	if desk := a.usualDesk(row, side); desk != "" {
 		return desk
 	}
-	if next := taskByRow(row).follows(side); next != "" {
-		return a.caller(next, side)
+	if row == approverRow && side == "client" && a.Client.state["primaryContactId"].By == "" {
+		return a.firstOf(side)
+	}
+	task := taskByRow(row)
+	if next := task.follows(side); next != "" {
+		return a.phoned(task, a.caller(next, side), side)
 	}
 	return a.mainContact(side)
+}
+
+// phoned returns who is called for a task of trust that goes by phone: who decides, or the main contact where only that one has a phone
+// and is known to instruct.
+func (a *Agreement) phoned(task Task, who, side string) string {
+	decides, main := a.Contacts.With(who), a.Contacts.With(a.mainContact(side))
+	if !task.Decides || side != "client" || decides == nil || decides.Phone.IsSet() || main == nil || !main.Phone.IsSet() || !main.instructs(a) {
+		return who
+	}
+	return main.Key()
+}
+
+// ofSide returns a contact unless it is known to be of another side, which is a finding of its own; "" then.
+func (a *Agreement) ofSide(id value.Text, side string) string {
+	if c := a.Contacts.With(string(id)); c != nil && c.Side != "" && string(c.Side) != side {
+		return ""
+	}
+	return string(id)
 }
 
 // The lines of the call sheet for complaints, and for notices.
@@ -128,7 +150,7 @@ func (a *Agreement) bindsFor(side string) string {
 		return who
 	}
 	who, line := a.caller(approverRow, side), a.CallSheet.With(approverRow)
-	if side == "client" && a.hasChoice(side) && who == a.mainContact(side) && (line == nil || line.state["clientId"].By == "") { // also where it was settled
+	if side == "client" && a.hasChoice(side) && who == a.callDefault(approverRow, side) && (line == nil || line.state["clientId"].By == "") { // also where it was settled
 		return ""
 	}
 	return who
@@ -137,7 +159,7 @@ func (a *Agreement) bindsFor(side string) string {
 // whoSigns returns who signs for a side: who was named for that, else whose title says so; "" where nobody knows.
 func (a *Agreement) whoSigns(side string) string {
 	for _, x := range a.Signatories {
-		if who := or(x.ContactID, a.signatory(x)); string(x.Side) == side && who != "" {
+		if who := or(value.Text(a.ofSide(x.ContactID, side)), a.signatory(x)); string(x.Side) == side && who != "" {
 			return who
 		}
 	}
@@ -189,13 +211,13 @@ func (a *Agreement) isWrittenTo(c *Contact) bool {
 		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool { return x.ContactID == id })
 }
 
-// mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first.
+// mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first who can be called.
 func (a *Agreement) mainContact(side string) string {
 	switch side {
 	case "provider":
-		return or(a.Provider.PrimaryContactID, a.firstContact(side))
+		return or(value.Text(a.ofSide(a.Provider.PrimaryContactID, side)), a.firstContact(side))
 	case "client":
-		return or(a.Client.PrimaryContactID, a.firstContact(side))
+		return or(value.Text(a.ofSide(a.Client.PrimaryContactID, side)), a.firstContact(side))
 	}
 	return ""
 }
@@ -215,8 +237,23 @@ func (a *Agreement) hasChoice(side string) bool {
 	return false
 }
 
-// firstContact returns the id of the first person of a side, or else of its first desk; "" while there is none.
+// firstContact returns the id of who stands for a side while nobody was chosen: its first person, or where that one of the client cannot
+// be called or may not instruct, the first one who has a phone and is known to; else its first desk, "" while there is none.
 func (a *Agreement) firstContact(side string) string {
+	first := a.firstOf(side)
+	if c := a.Contacts.With(first); side != "client" || c == nil || c.Phone.IsSet() && c.Authority != value.No {
+		return first
+	}
+	for _, c := range a.Contacts {
+		if a.isOn(c, side) && !c.IsDesk() && c.Phone.IsSet() && c.instructs(a) {
+			return c.Key()
+		}
+	}
+	return first
+}
+
+// firstOf returns the id of the first person of a side, or else of its first desk; "" while there is none.
+func (a *Agreement) firstOf(side string) string {
 	desk := ""
 	for _, c := range a.Contacts {
 		switch {

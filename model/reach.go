@@ -34,7 +34,7 @@ func (r *Reach) questions(a *Agreement, side string) []Field {
 		{
 			Key: "primaryContactId", Label: "Main contact", At: &r.PrimaryContactID, Ref: "contacts", Offer: func() []Option { return a.contactOptions(side) }, Default: a.firstContact(side), Named: true, Fast: a.hasChoice(side),
 			Ask:  who,
-			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side.",
+			Help: "Who stands for this side until the call sheet names somebody else. Unless you choose, it is the first person of that side, or where that one of the client has no phone, the first who has one and may instruct.",
 		},
 		{
 			Key: "contactHours", Label: "Hours of contact", At: &r.ContactHours, Default: week.String(),

@@ -94,7 +94,7 @@ func TestMessyAgreement(t *testing.T) {
 		"REQ-01 affiliates.star.address.city",
 		"CAL-03 contacts.noor.afterPhone",
 		"CAL-01 contacts.zoe.phone",
-		"CAL-04 contacts.zoe.backupId",
+		"CAL-04 contacts.zoe.backupId", "CAL-04 contacts.nguyen.backupId",
 		"REQ-01 contacts.blank.name",
 		"REQ-01 contacts.blank.side",
 		"TXT-08 objectives.summary",
