@@ -33,6 +33,8 @@ func outOfSupport(in Input, report reporter) {
 		until, what, fix := x.WarrantyUntil, "warranty", set(path+".covered", "limited", "cover it in part")
 		if x.SupportUntil.Before(start) {
 			until, what = x.SupportUntil, "support"
+		}
+		if what == "support" || in.asksForWarranty(x) {
 			fix = inTurn("cover it in part, as it is", fix, set(path+".accepted", "yes", ""))
 		}
 		if x.Covered != "yes" || !until.Before(start) {

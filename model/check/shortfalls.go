@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"engross/model"
@@ -66,6 +67,9 @@ func (in Input) shortOf(x *model.Equipment) string {
 	if len(in.Agreement.Standards) == 0 || x.Kind == "cloud_tenant" || x.Kind == "internet_line" {
 		return ""
 	}
+	if x.Covered != "yes" && x.WarrantyUntil.Before(start) && in.asksForWarranty(x) {
+		return "has had no warranty since " + in.date(x.WarrantyUntil) + ", and a minimum standard asks for one"
+	}
 	said := " " + strings.Join(words(strings.Join([]string{string(x.Desc), string(x.Make), string(x.CoverNote)}, " , ")), " ") + " "
 	says := func(name string) bool { return strings.Contains(said, " "+strings.Join(words(name), " ")+" ") }
 	for _, p := range aged {
@@ -75,6 +79,36 @@ func (in Input) shortOf(x *model.Equipment) string {
 	}
 	if i := slices.IndexFunc(oldWords, says); i >= 0 {
 		return fmt.Sprintf("is called “%s”, so that it may not meet the minimum standards", oldWords[i])
+	}
+	if year := yearBefore(words(string(x.Desc)), start.Year()-longWarranty); year != "" && in.asksForWarranty(x) {
+		return fmt.Sprintf("bears the year %s in its name, so that it may have no warranty, and a minimum standard asks for one", year)
+	}
+	return ""
+}
+
+// longWarranty is how many years makers give a warranty at most.
+const longWarranty = 7
+
+// asksForWarranty reports whether a minimum standard asks for the warranty of a server.
+func (in Input) asksForWarranty(x *model.Equipment) bool {
+	return x.Kind == "server" && slices.ContainsFunc(in.Agreement.Standards, func(s *model.Standard) bool {
+		return strings.Contains(strings.ToLower(string(s.Text)), "warrant")
+	})
+}
+
+// yearBefore returns the year that stands among words, if it is before another. After the name of a program it is a version of that.
+func yearBefore(all []string, before int) string {
+	programs := []string{"windows", "exchange", "sql", "office", "sharepoint", "quickbooks", "sage", "autocad", "dynamics"}
+	versions := []string{"2000", "2003", "2008", "2012", "2016", "2019"}
+	for i, w := range all {
+		year, err := strconv.Atoi(w)
+		if err != nil || len(w) != 4 || year < 1990 || year >= before {
+			continue
+		}
+		if i > 0 && (slices.Contains(programs, all[i-1]) || all[i-1] == "server" && slices.Contains(versions, w)) {
+			continue
+		}
+		return w
 	}
 	return ""
 }
