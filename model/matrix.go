@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/value"
@@ -91,7 +92,8 @@ func (x *Matrix) Cells() []MatrixCell {
 }
 
 // Fields returns the cells. Unless told otherwise a step down in impact or urgency is a step down in priority, as far as
-// there are priorities: P1 P2 P3, P2 P3 P4, P3 P4 P4 for four of them (domain 2.6).
+// there are priorities: P1 P2 P3, P2 P3 P4, P3 P4 P4 for four of them (domain 2.6). Of the usual ones that are left when others were
+// deleted, each keeps its cells.
 func (x *Matrix) Fields(s Scope) []Field {
 	steps, all := [...]string{"High", "Medium", "Low"}, s.A.Levels.Priorities
 	hit := [...]string{"The whole company is hit", "A department is hit", "One or two people are hit"}
@@ -101,7 +103,10 @@ func (x *Matrix) Fields(s Scope) []Field {
 	for _, c := range x.Cells() {
 		usual := ""
 		if n := len(all); n > 0 {
-			usual = all[min(c.Impact+c.Urgency, n-1)].Key()
+			usual = usualCell(all, min(c.Impact+c.Urgency, len(startPriorities)-1))
+			if usual == "" {
+				usual = all[min(c.Impact+c.Urgency, n-1)].Key()
+			}
 		}
 		fields = append(fields, Field{
 			Key: c.Key, Label: steps[c.Impact] + " impact, " + strings.ToLower(steps[c.Urgency]) + " urgency", At: c.At, Ref: "levels.priorities",
@@ -109,4 +114,61 @@ func (x *Matrix) Fields(s Scope) []Field {
 		})
 	}
 	return fields
+}
+
+// usualCell returns the priority of a cell that the usual priority of a rank has, where the priorities are some of the usual ones: that
+// one or, where it was deleted, the next lower one but the last, since that is for what can wait, or else the next higher one. It is ""
+// where there are others, or in another order.
+func usualCell(all []*Priority, rank int) string {
+	left := map[int]bool{}
+	last := -1
+	for _, p := range all {
+		i := slices.IndexFunc(startPriorities, func(x startPriority) bool { return x.id == p.Key() })
+		if i <= last {
+			return ""
+		}
+		left[i], last = true, i
+	}
+	lowest := len(startPriorities) - 1
+	for i := rank; i < lowest || i == rank; i++ {
+		if left[i] {
+			return startPriorities[i].id
+		}
+	}
+	for i := rank - 1; i >= 0; i-- {
+		if left[i] {
+			return startPriorities[i].id
+		}
+	}
+	return startPriorities[last].id
+}
+
+// PriorityGap is what no priority speaks of once a usual one was deleted, while the one that takes its cells keeps its usual words.
+type PriorityGap struct {
+	ID    string // the priority that takes the cells
+	Cell  string // key of the cell of the matrix that shows it
+	Who   string // whom nothing speaks of
+	Words string // what belongs to the priority then
+}
+
+// priorityGaps are the gaps that a usual priority leaves.
+var priorityGaps = []struct {
+	gone string
+	PriorityGap
+}{
+	{"p2", PriorityGap{"p3", "mediumHigh", "three Users or more, but less than half, who cannot work", "Less than half of the Users cannot work, or some cannot do part of their work, or there is a way to go on meanwhile."}},
+	{"p3", PriorityGap{"p2", "lowHigh", "one or two Users who cannot work", "Some Users cannot work, or cannot do part of their work, or an important system runs so badly that work piles up."}},
+}
+
+// Gaps returns the gaps that deleted priorities leave.
+func (x *Levels) Gaps() []PriorityGap {
+	var out []PriorityGap
+	for _, g := range priorityGaps {
+		p := x.Priorities.With(g.ID)
+		i := slices.IndexFunc(startPriorities, func(s startPriority) bool { return s.id == g.ID })
+		if x.Priorities.With(g.gone) == nil && p != nil && string(p.Definition) == startPriorities[i].definition {
+			out = append(out, g.PriorityGap)
+		}
+	}
+	return out
 }

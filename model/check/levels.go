@@ -17,6 +17,7 @@ func levelRules() []Rule {
 		{"SLA-05", Warning, "an uptime target leaves next to no downtime", uptimeTooHigh},
 		{"SLA-06", Advice, "one outage at its target uses up the downtime that is allowed", outageUsesUptime},
 		{"SLA-07", Error, "a cell of the matrix is empty, or gives a higher priority for less impact or urgency", matrixTurnsBack},
+		{"SLA-25", Warning, "a usual priority was deleted, and nothing speaks of what belonged to it", priorityGap},
 		{"SLA-08", Warning, "no phone is answered when the highest priority needs it", noPhoneForFirst},
 		{"SLA-09", Error, "credits are on and no amount is set", byQuestion},
 		{"SLA-10", Warning, "a cap on credits is unusual, or its bands contradict each other", doubtfulCredits},

@@ -81,6 +81,7 @@ func Calms() []Calm {
 		{"SLA-16", "not the first", steps(Set(servers+".tier", "2"), Set(servers+".rto", "24 h"))},
 		{"SLA-07", "the same priority throughout", steps(Fill("levels.matrix.highMedium", "p1"), Fill("levels.matrix.highLow", "p1"))},
 		{"SLA-07", "other priorities", steps(Remove("levels.priorities.p2"), Set("levels.priorities.p3.definition", "Some people cannot work."), Add("levels.priorities", "p5", "name", "Never mind", "definition", "Anything else"), Add("levels.priorities.p5.targets", "x", "responseKind", "none promised", "resolutionKind", "none promised"))},
+		{"SLA-25", "other words", steps(Remove("levels.priorities.p2"), Set("levels.matrix.mediumHigh", "p3"), Set("levels.priorities.p3.definition", "Some people cannot work."))},
 		{"SLA-08", "no ways listed", steps(Remove("coverage.channels.phone", "coverage.channels.email", "coverage.channels.portal"))},
 		{"SLA-08", "a phone by day for a time by day", steps(Set("afterHours.policy", "none"), Set("coverage.channels.phone.hours", "support"), Set(p1+".hoursClass", "support"))},
 		{"SLA-24", "days that are typed in support hours", steps(Set("levels.priorities.p3.targets.support.resolution", "2 days"))},

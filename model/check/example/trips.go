@@ -115,6 +115,7 @@ func Trips() []Trip {
 		{"SLA-07", "less urgency, higher priority", steps(Fill("levels.matrix.mediumLow", "p1")), "levels.matrix.mediumLow", []string{"Medium impact, low urgency gives “Critical”", "“Normal” for High impact, low urgency"}, ""},
 		{"SLA-07", "less impact, higher priority", steps(Fill("levels.matrix.lowHigh", "p1")), "levels.matrix.lowHigh", []string{"“Critical”", "“High”"}, ""},
 		{"CAL-10", "a cell of the matrix", steps(Fill("levels.matrix.lowLow", "p9")), "levels.matrix.lowLow", []string{"(p9)"}, "clear the answer"},
+		{"SLA-25", "three users or more", steps(Remove("levels.priorities.p2"), Set("levels.matrix.mediumHigh", "p3")), "levels.priorities.p3.definition", []string{"Medium impact, high urgency", "three Users or more"}, "say what belongs to it now"},
 		{"SLA-08", "no phone", steps(Remove("coverage.channels.phone")), "coverage.channels", []string{"“Critical”", "at any hour"}, ""},
 		{"SLA-08", "a phone by day", steps(Set("coverage.channels.phone.hours", "support")), "coverage.channels", []string{"at any hour"}, ""},
 		{"SLA-09", "no scheme", steps(Remove("levels.schemes.times", "levels.schemes.uptime")), "levels.schemes", []string{"nothing is listed yet"}, ""},
