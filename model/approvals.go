@@ -221,15 +221,6 @@ func (x *Call) approvesSpending() bool {
 		strings.Contains(name, "approv") && !strings.Contains(name, "change") && !strings.Contains(name, "access")
 }
 
-// Derived says whether the line is for approving what costs money.
-func (x *Call) Derived(Scope) []Field {
-	var approves value.Answer
-	if x.approvesSpending() {
-		approves = value.Yes
-	}
-	return []Field{{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."}}
-}
-
 // smallWork returns the most that work outside the services may cost without a written approval, while nobody said: what
 // the person who approves it may approve.
 func (a *Agreement) smallWork() string {

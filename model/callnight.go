@@ -1,0 +1,46 @@
+package model
+
+import (
+	"strings"
+
+	"engross/model/value"
+)
+
+// lateRow is the line of the call sheet that names who is called after hours.
+const lateRow = "after-hours"
+
+// Derived says whether the line is for approving what costs money, and who is called on it after hours instead of the person it names.
+func (x *Call) Derived(s Scope) []Field {
+	var approves value.Answer
+	if x.approvesSpending() {
+		approves = value.Yes
+	}
+	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
+	return []Field{
+		{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."},
+		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
+		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
+	}
+}
+
+// atNight returns the name of who is called on a side after hours for a task that goes by phone at any time; "" where that is who the
+// line names anyway.
+func (x *Call) atNight(a *Agreement, side string) value.Text {
+	t := taskOf(or(x.Task, "custom"))
+	line := a.CallSheet.With(lateRow)
+	if t.Value == "custom" || x.Task == "escalate_1" || x.Task == "escalate_2" {
+		return "" // whoever helps at night need not know of it, and is not who hears complaints
+	}
+	if line == nil || line.Task != "after_hours" || x.When != "any" || !strings.HasPrefix(string(x.Method), "phone") || a.latePolicy() == "none" || side == "client" && t.Decides {
+		return ""
+	}
+	mine, late := x.ProviderID, line.ProviderID
+	if side == "client" {
+		mine, late = x.ClientID, line.ClientID
+	}
+	c := a.Contacts.With(string(late))
+	if c == nil || mine == late || a.ofSide(late, side) == "" {
+		return ""
+	}
+	return value.Text(or(c.Name, c.Key()))
+}
