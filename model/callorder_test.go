@@ -135,6 +135,31 @@ func TestWhoDecidesAboveIsAskedWhereTwoSign(t *testing.T) {
 	}
 }
 
+// TestAProviderOfOneIsAskedWhoStandsIn: where the provider is one person, the short path asks who stands in, and of a vendor's
+// person for which company he or she works.
+func TestAProviderOfOneIsAskedWhoStandsIn(t *testing.T) {
+	sides := [][2]string{{"contacts.mona.side", "provider"}, {"contacts.olga.side", "vendor"}}
+	for _, c := range []struct {
+		side, path string
+		want       bool
+	}{
+		{"vendor", "contacts.olga.company", true},
+		{"vendor", "contacts.mona.backupId", true},
+		{"vendor", "contacts.olga.backupId", false},
+		{"provider", "contacts.mona.backupId", false},
+		{"client", "contacts.olga.backupId", false},
+	} {
+		sides[1][1] = c.side
+		p, err := managerAndOwner(t, sides...).At(c.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Field.Fast != c.want {
+			t.Errorf("olga on the side of the %s: %s is on the short path: %v, want %v", c.side, c.path, p.Field.Fast, c.want)
+		}
+	}
+}
+
 // TestADeskIsCalledBeforeASalesman holds whom the call sheet names while nobody chose, where a side has a desk.
 func TestADeskIsCalledBeforeASalesman(t *testing.T) {
 	a := managerAndOwner(t)

@@ -59,3 +59,10 @@ func (a *Agreement) usualDesk(row, side string) string {
 	}
 	return desk.Key()
 }
+
+// isOnlyPerson reports whether a contact is a person, and the only one of that side.
+func (a *Agreement) isOnlyPerson(c *Contact, side string) bool {
+	return a.isOn(c, side) && !c.IsDesk() && !slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
+		return x.Key() != c.Key() && a.isOn(x, side) && !x.IsDesk()
+	})
+}
