@@ -252,12 +252,12 @@ func TestWhatNobodyOrderedIsNotPromised(t *testing.T) {
 			}
 		}
 	}
-	check("as proposed", map[string]string{"onSite.travelCharge": "billed", "backups.dr.plan": "basic", "backups.dr.testEvery": ""})
-	if err := e.Remove("costs.rates.travel"); err != nil {
-		t.Fatal(err)
-	}
+	mustType(t, e, "costs.rates.remote.price", "150")
+	check("as proposed", map[string]string{"onSite.travelCharge": "included", "backups.dr.plan": "basic", "backups.dr.testEvery": ""})
 	mustType(t, e, "services.sv-13.status", "included")
-	check("ordered", map[string]string{"onSite.travelCharge": "included", "backups.dr.testEvery": "12 month"})
+	check("a rate without a price", map[string]string{"onSite.travelCharge": "included", "costs.rates.travel.price": "", "backups.dr.testEvery": "12 month"})
+	mustType(t, e, "costs.rates.travel.price", "90")
+	check("a price", map[string]string{"onSite.travelCharge": "billed"})
 	mustType(t, e, "services.sv-13.status", "optional")
 	mustType(t, e, "backups.dr.plan", "full")
 	check("a full plan", map[string]string{"backups.dr.testEvery": "12 month"})

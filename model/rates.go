@@ -39,7 +39,6 @@ var multiples = map[string]int64{
 	"after_hours": 150,
 	"emergency":   200,
 	"holiday":     200,
-	"travel":      100,
 }
 
 // Rate is the price of work that no fee covers.
@@ -66,14 +65,14 @@ func (r *Rate) Fields(s Scope) []Field {
 	if ordinary {
 		ask = "What is the ordinary hourly rate?"
 	}
-	follows = follows && hourly // its price comes from the ordinary rate, which is asked for in its place
+	follows = follows && hourly || work == "travel" // its price comes from the ordinary rate, which is asked for in its place
 	return s.ask([]Field{
 		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the table of rates calls it. It is named after the work unless you give another name.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that is billed at this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     ask,
-			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice.",
+			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice. Travel has no usual price: without one it is not charged.",
 			Example: "150",
 		},
 		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Ask: "What does this price pay for: an hour, a call, a visit?", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
@@ -85,6 +84,21 @@ func (r *Rate) Fields(s Scope) []Field {
 		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Ask: "To which full steps do we round the time up?", Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
 		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Ask: "What does it cost that we come out, apart from the time?", Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
 	})
+}
+
+// IsListed reports whether the rate stands among the agreed ones: travel does so only with a price, or while somebody looks for it.
+func (r *Rate) IsListed() bool {
+	st := StateOf(r, "price")
+	return r.Work != "travel" || r.Price.IsSet() || st.Parked != nil || st.Raw != ""
+}
+
+// Derived says whether the rate is one of those that the agreement lists.
+func (r *Rate) Derived(Scope) []Field {
+	listed := value.No
+	if r.IsListed() {
+		listed = value.Yes
+	}
+	return []Field{{Key: "listed", Label: "Listed", At: &listed}}
 }
 
 // rateName returns what a rate is called unless told otherwise.

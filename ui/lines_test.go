@@ -217,7 +217,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"notes", "/go term.initialMonths\n/note wants two years\nnotes\n1", []string{"Term: Initial term: 15:42  wants two years"}},
 		{"the charts", "review\nbudget", []string{"Budget by contract year, as bars:\n- Year 1: $44,325.75.", "in their order:\n- March 1, 2026: The Agreement takes effect.", "Year 2, 3/1/2027 to 2/29/2028: Recurring $39,876.48, Reserve"}},
 		{"the map by a word", "/map missing", []string{"7 points have these words", "Missing: nothing in the agreement settles it.\n1. Assess the systems"}},
-		{"promises", "promises\nout 4\nout 17\ny 6\npromises\nundo", []string{"49 promises; 34 stand as proposed, and nobody agreed to them. 2. A late fee is charged only once a payment is 10 days late.", "Promise 4 cannot be left out: something has to hold.", "Done for promise 17: leave this promise out.", "Agreed to promise 6.", "Left: 32 stand as proposed", "Undone: agree to what is proposed."}},
+		{"promises", "promises\nout 4\nout 19\ny 6\npromises\nundo", []string{"51 promises; 36 stand as proposed, and nobody agreed to them. 2. A late fee is charged only once a payment is 10 days late.", "Promise 4 cannot be left out: something has to hold.", "Done for promise 19: leave this promise out.", "Agreed to promise 6.", "Left: 34 stand as proposed", "Undone: agree to what is proposed."}},
 		{"a part of the map", "map\npoints testimonials", []string{"1 point has these words"}},
 		{"totals of a list", "/go costs.lists.main.fees\nopen", []string{"A month: $3,226.25, Once: $3,500.00."}},
 		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "The row is asked nothing that is called “Nothing”."}},

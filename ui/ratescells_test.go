@@ -9,5 +9,5 @@ func TestRatesThatFollowAreShownInTheTable(t *testing.T) {
 	d.press("right", "right", "enter", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
 	d.typeText("200")
 	d.press("enter")
-	d.sees("remote work        $200.00", "work on site       $200.00", "project work       $200.00", "travel             $200.00")
+	d.sees("remote work        $200.00", "work on site       $200.00", "project work       $200.00")
 }

@@ -49,7 +49,10 @@ func (r *promiser) money() {
 		r.add(fmt.Sprintf("Work may stop when an invoice is %s overdue, %s after a warning in writing.", r.days(c.Pay.SuspendAfterDays), r.days(c.Pay.SuspendNoticeDays)),
 			nil, "costs.pay.suspendAfterDays", "costs.pay.suspendNoticeDays")
 	}
-	for _, rate := range dearRates(r.Agreement) {
+	for _, rate := range r.Agreement.Costs.Rates {
+		if rate.Unit != "hour" || rate.Work == "remote" || !rate.Price.IsSet() {
+			continue // who gave the ordinary rate has not spoken of the others, whatever they come to
+		}
 		path := "costs.rates." + rate.Key()
 		r.add(fmt.Sprintf("%s costs %s an hour.", quoted(string(rate.Name)), r.Input.money(rate.Price, "")), remove(path, "leave this rate out"), pathOfRate(rate))
 	}
@@ -82,7 +85,7 @@ func (r *promiser) leastTimes() {
 	var order []string
 	alike := map[string]*listed{}
 	for _, rate := range r.Agreement.Costs.Rates {
-		if rate.Unit != "hour" {
+		if rate.Unit != "hour" || !rate.IsListed() {
 			continue
 		}
 		path := "costs.rates." + rate.Key()

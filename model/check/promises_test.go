@@ -6,6 +6,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/value"
 )
 
 func promisesOf(a *model.Agreement) []check.Promise {
@@ -266,7 +267,7 @@ func TestOnlyWhatNobodySaidIsListed(t *testing.T) {
 	}
 }
 
-// TestEachRateNobodyAgreedToIsNamed has travel time and what else is billed by the hour told by its name.
+// TestEachRateNobodyAgreedToIsNamed has whatever is billed by the hour told by its name, and with its price once there is one.
 func TestEachRateNobodyAgreedToIsNamed(t *testing.T) {
 	a, err := model.New(model.NewOptions{Preset: "generic"})
 	if err != nil {
@@ -274,8 +275,25 @@ func TestEachRateNobodyAgreedToIsNamed(t *testing.T) {
 	}
 	text := strings.Join(check.Unagreed(a, model.Effective(a)), "\n")
 	for _, r := range model.Effective(a).Costs.Rates {
-		if name := "“" + string(r.Name) + "”"; !strings.Contains(text, name) {
+		if name := "“" + string(r.Name) + "”"; r.Work != "travel" && !strings.Contains(text, name) {
 			t.Errorf("it does not name %s:\n%s", name, text)
 		}
+	}
+	e := a.Edit("ordinary rate")
+	if err := e.Type("costs.rates.remote.price", "150", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	a, _ = e.Done()
+	text = strings.Join(check.Unagreed(a, model.Effective(a)), "\n")
+	for _, says := range []string{
+		"“Work on site” costs $150.00 an hour", "“Project work” costs $150.00", "“Work after hours” costs $225.00", "“Emergency work” costs $300.00",
+		"“Sundays and holidays” costs $300.00",
+	} {
+		if !strings.Contains(text, says) {
+			t.Errorf("it does not say %q:\n%s", says, text)
+		}
+	}
+	if strings.Contains(text, "Travel") {
+		t.Errorf("it proposes a price of travel:\n%s", text)
 	}
 }

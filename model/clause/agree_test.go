@@ -70,16 +70,12 @@ func TestWhatNewcomersReadAgreesWithItself(t *testing.T) {
 	holds("fee-table", nil, []string{"price rises", "price stays"})
 	holds("recovery", []string{"It is a short one"}, []string{"Rehearsal"})
 	holds("recovery-plan", []string{"Order of recovery"}, []string{"Rehearsed"})
-	holds("rate-table", []string{"Travel time"}, []string{"hours begins", "Emergency", "Sundays"})
-	holds("on-site", []string{"at the rate in"}, nil)
+	holds("rate-table", []string{"Work on site"}, []string{"hours begins", "Emergency", "Sundays", "Travel"})
+	holds("on-site", nil, []string{"Provider charges travel"})
 	if err := e.Set("costs.adjust.escalator", "fixed", value.Context{}); err != nil {
 		t.Fatal(err)
 	}
 	holds("fee-table", []string{"Its price rises."}, nil)
-	if err := e.Remove("costs.rates.travel"); err != nil {
-		t.Fatal(err)
-	}
-	holds("on-site", nil, []string{"Provider charges travel"})
 	if err := e.Set("onSite.travelCharge", "billed", value.Context{}); err != nil {
 		t.Fatal(err)
 	}

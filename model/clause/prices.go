@@ -85,6 +85,9 @@ func (b *builder) rates(a *model.Agreement) []doc.Rate {
 	var all []doc.Rate
 	for i, v := range b.run.root.answer("costs").group().answer("rates").rows() {
 		r := a.Costs.Rates[i]
+		if !r.IsListed() {
+			continue
+		}
 		all = append(all, doc.Rate{
 			ID: r.Key(), Label: r.Name.String(), When: b.shown(v, "dayClass"), Unit: b.shown(v, "unit"), Currency: b.run.style.Currency,
 			Price: r.Price, CallOut: r.DispatchFee,

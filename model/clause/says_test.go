@@ -244,7 +244,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
-			"visits in the price", "onSite.included=yes; onSite.hoursPerMonth=0; onSite.visitsPerMonth=0",
+			"visits in the price", "costs.rates.travel.price=150; onSite.included=yes; onSite.hoursPerMonth=0; onSite.visitsPerMonth=0",
 			[]string{"The Fees pay for each visit in Support Hours that a fault of Covered Equipment makes necessary", "Provider charges travel only for visits that the Fees do not pay for"},
 			[]string{"as far as a Service in Schedule A includes them", "Provider charges travel at the rate"},
 		},
