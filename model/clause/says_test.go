@@ -234,7 +234,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a price that is open", "costs.lists.main.fees.server.open=yes; costs.lists.main.fees.server.price=",
-			[]string{"The totals are without Server care, whose price or number is open."},
+			[]string{"The totals are without Server care, whose price or number is open.", "; besides, Server care, whose price or number is open", "The estimate is without Server care, whose price or number is open."},
 			nil,
 		},
 		{"no price that is open", "", nil, []string{"The totals are without"}},
