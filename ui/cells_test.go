@@ -139,6 +139,13 @@ func TestEnterPastTheLastCellAddsARow(t *testing.T) {
 	}
 }
 
+// TestLeavingACellOfAFreshDraftUndoesNothing: esc takes back only a row that was just added.
+func TestLeavingACellOfAFreshDraftUndoesNothing(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("enter", "esc")
+	d.seesNot("The row without answers is gone.")
+}
+
 // TestAFixedFeeIsAskedItsPriceNext: after a fixed fee enter goes on to the price, in the table and in the row, past the quantity
 // of one, which arrows still reach.
 func TestAFixedFeeIsAskedItsPriceNext(t *testing.T) {

@@ -211,7 +211,7 @@ func (r *rows) add() tea.Cmd {
 // done ends editing, and takes a row back that was only added.
 func (r *rows) done() tea.Cmd {
 	r.stop()
-	if r.bare == r.s.rev {
+	if r.bare > 0 && r.bare == r.s.rev {
 		r.s.undo()
 		r.bare = 0
 		r.refresh()
