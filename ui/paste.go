@@ -41,6 +41,7 @@ type rowCheck struct {
 	bad      map[int]bool // rows of the body that cannot be read
 	counted  uncounted    // rows of fees without a quantity
 	unasked  []string     // questions that some of the rows do not ask
+	notes    pastedNotes
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -235,6 +236,9 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	if left := p.left(); len(left) > 0 {
 		text += ". " + strings.TrimSuffix(strings.Join(left, " "), ".")
+	}
+	if n := len(m.found.notes.terms); n > 0 {
+		text += ". " + plural(n, "note that reads like a term is", "notes that read like terms are") + " not printed"
 	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:

@@ -40,7 +40,7 @@ func (p *paste) reader() rowReader {
 
 // check tries every cell on a row that is never kept.
 func (r rowReader) check() rowCheck {
-	out := rowCheck{isMade: true, bad: map[int]bool{}}
+	out := rowCheck{isMade: true, bad: map[int]bool{}, notes: r.noted()}
 	for n, row := range r.rows {
 		if more := len(row.cells) - r.columns; more > 0 && strings.TrimSpace(strings.Join(row.cells[r.columns:], "")) != "" {
 			out.add(n, problem{line: row.line, why: "it has " + plural(len(row.cells), "cell", "cells") + " where the others have " + itoa(r.columns)})

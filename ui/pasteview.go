@@ -11,6 +11,7 @@ func (p *paste) draw(w, h int) picture {
 		for _, l := range append(p.left(), p.checked.told()...) {
 			problems = append(problems, st.Dim.Render(cut("  "+l, w)))
 		}
+		problems = append(problems, p.notes(w, max(2, min(5, h/5)))...)
 	}
 	p.table(&out, w, max(1, min(8, h-len(problems)-8)))
 	if p.isHead {
@@ -93,6 +94,22 @@ func (p *paste) trouble(w, most int) []string {
 			said += ", " + line(x.field)
 		}
 		out = append(out, cut("    "+said+": "+x.why, w))
+	}
+	return out
+}
+
+// notes says what becomes of the notes, with those first that somebody may believe to be agreed.
+func (p *paste) notes(w, most int) []string {
+	pen, mark := p.c.st.Dim, "  "
+	if len(p.checked.notes.terms) > 0 {
+		pen, mark = p.c.st.Warn, "  "+markWarning+" "
+	}
+	var out []string
+	for i, l := range p.checked.notes.told(most) {
+		if i > 0 {
+			mark = "    "
+		}
+		out = append(out, pen.Render(cut(mark+l, w)))
 	}
 	return out
 }

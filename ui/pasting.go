@@ -47,6 +47,9 @@ func (x Pasting) Columns() []Column {
 	return out
 }
 
+// Notes tells, in a line each, what of the notes is not printed and where terms among them belong.
+func (x Pasting) Notes() []string { return x.p.reader().noted().told(maxPaste) }
+
 // Questions names what a column can answer.
 func (x Pasting) Questions() []string {
 	var out []string

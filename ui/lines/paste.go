@@ -48,6 +48,9 @@ func (r *rows) paste() error {
 				r.out.item(i+1, c.Question+", such as "+such)
 			}
 		}
+		for _, x := range p.Notes() {
+			r.say("%s", x)
+		}
 		head := "The first line is a row."
 		if p.HasHead() {
 			head = "The first line names the columns."

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"regexp"
+	"strings"
+)
+
+// pastedNotes is what stands in a column of notes, which is never printed.
+type pastedNotes struct {
+	rows  int // rows with a note
+	terms []pastedTerm
+}
+
+// pastedTerm is a note beside a fee that reads like a term, with the questions that take such a term.
+type pastedTerm struct {
+	line        int
+	text, where string
+}
+
+// termWords are words of terms, each with where what they say is answered; the first that fits holds.
+var termWords = []struct {
+	words *regexp.Regexp
+	where string
+}{
+	{regexp.MustCompile(`(?i)\b(half|halves|deposit|instal?l?ments?|sign(ing|ature|ed)|go-?live|up ?front|completion|acceptance)\b|\b\d+ ?%.*\b(at|on|upon)\b`), "Billed or Instalments"},
+	{regexp.MustCompile(`(?i)\b(net ?-?\d+|due|overdue|receipt|days? after)\b`), "“Payment is due” in Costs"},
+	{regexp.MustCompile(`(?i)\b(waived?|waiver)\b`), "Waived, or a clause of your own"},
+	{regexp.MustCompile(`(?i)\b(minimum|min|at least)\b`), "At least"},
+	{regexp.MustCompile(`(?i)\b(maximum|max|at most|up to|capped|cap|not to exceed|no more than)\b`), "At most or Not more a year than"},
+	{regexp.MustCompile(`(?i)\bdiscount(ed|s)?\b|% off\b`), "a fee of the kind discount"},
+	{regexp.MustCompile(`(?i)\b(starts?|starting|begins?|beginning|until|through|expires?|ends?)\b`), "From or Until"},
+	{regexp.MustCompile(`(?i)\bin (advance|arrears)\b`), "Billed"},
+	{regexp.MustCompile(`(?i)\b(per|each|every) (month|quarter|year)\b|\b(monthly|quarterly|yearly|annual(ly)?)\b`), "Charged"},
+	{regexp.MustCompile(`(?i)\btax(es|able|ed)?\b`), "Taxable"},
+	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
+}
+
+// noted looks through the notes for what somebody may believe to be agreed.
+func (r rowReader) noted() (out pastedNotes) {
+	isFee := strings.Contains(r.path+".", feesOf)
+	for column, key := range r.to {
+		if key != noteKey {
+			continue
+		}
+		for _, row := range r.rows {
+			text := line(strings.TrimSpace(row.cell(column)))
+			if text == "" {
+				continue
+			}
+			out.rows++
+			if where := termIn(text); where != "" && isFee {
+				out.terms = append(out.terms, pastedTerm{row.line, text, where})
+			}
+		}
+	}
+	return out
+}
+
+// termIn says where a term is answered that a text reads like; "" for other texts.
+func termIn(text string) string {
+	for _, x := range termWords {
+		if x.words.MatchString(text) {
+			return x.where
+		}
+	}
+	return ""
+}
+
+// told says that the notes are not printed and where those belong that read like terms, in a line each and most lines in all.
+func (n pastedNotes) told(most int) []string {
+	if len(n.terms) == 0 {
+		if n.rows == 0 {
+			return nil
+		}
+		return []string{plural(n.rows, "note is", "notes are") + " kept on this computer and not printed."}
+	}
+	out := []string{plural(n.rows, "note", "notes") + " not printed. " + itoa(len(n.terms)) + " read" + one(len(n.terms), "s", "") + " like " + one(len(n.terms), "a term", "terms") + ", to be answered in:"}
+	for i, x := range n.terms {
+		if i == most-2 && len(n.terms) > most-1 {
+			return append(out, "and "+itoa(len(n.terms)-i)+" more")
+		}
+		out = append(out, "line "+itoa(x.line)+", “"+cut(x.text, 28)+"”: "+x.where)
+	}
+	return out
+}

@@ -1,0 +1,51 @@
+package ui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+const notedFees = "Fee\tPrice\tQty\tNote\n" +
+	"Set-up\t800\t1\thalf at signing\n" +
+	"Managed users\t85\t22\tnet 30\n" +
+	"Backup\t100\t2\twaived if paid by the year\n" +
+	"Wi-Fi\t45\t6\tthe ones upstairs\n" +
+	"Phones\t9\t4\t\n"
+
+// TestTermsInANoteAreToldBeforeTheRowsAreTaken pastes fees with notes: they are not printed, whoever believes them agreed.
+func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
+	for _, size := range sizes {
+		d := at("costs.lists.main.fees")(t, size[0], size[1])
+		d.press("enter")
+		d.send(tea.PasteMsg{Content: notedFees})
+		if err := d.fits(); err != nil {
+			t.Error(err)
+		}
+		if d.sees("4 notes not printed. 3 read like"); size[1] > 20 {
+			d.sees("terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "line 3, “net 30”: “Payment is due” in Costs", "line 4, “waived if paid by the year”: Waived, or a clause of your own")
+		}
+		d.press("enter")
+		if size[0] > 40 {
+			d.sees("Added 5 rows. 3 notes that read like terms are not printed")
+		}
+	}
+	d := at("costs.lists.main.fees")(t, 80, 24)
+	d.press("enter")
+	d.send(tea.PasteMsg{Content: "Fee\tPrice\tNote\nWi-Fi\t45\tthe ones upstairs\n"})
+	d.sees("1 note is kept on this computer and not printed.")
+	d.press("tab", "tab", "x")
+	d.wait(time.Second)
+	d.seesNot("not printed.")
+	said, _, err := spoken(t, "/go costs.lists.main.fees\npaste\n"+notedFees+".\nyes", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"4 notes not printed. 3 read like terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "3 notes that read like terms are not printed"} {
+		if !strings.Contains(strings.Join(strings.Fields(said), " "), want) {
+			t.Errorf("nothing says %q:\n%s", want, said)
+		}
+	}
+}
