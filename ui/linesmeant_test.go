@@ -186,22 +186,20 @@ func TestHoursOnOtherDaysAreAskedAbout(t *testing.T) {
 	}
 }
 
-// TestANumberWithASignSaysWhereItGoes: in a row whose questions were not told it goes to a row of the list, which is named with
-// the row that it stands in.
+// TestANumberWithASignSaysWhereItGoes: to a question of the row or the section one is in, whether they were told or not; a row
+// is gone to by that word, and named with the row that it stands in.
 func TestANumberWithASignSaysWhereItGoes(t *testing.T) {
-	said, _, err := spoken(t, "/go levels.priorities\nopen\n1\n#2\nlist\n4\nopen\n#9\n1\n", nil)
+	said, _, err := spoken(t, "/go levels.priorities\nopen\n1\n# 3\n#99\n#2\nrow 2\nlist\n1\nrow 1\nrow 2\nlist\n4\nopen\n#9\n1\n/go effective date\n#2\n#70\n", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	said = strings.Join(strings.Fields(said), " ")
-	for _, want := range []string{
-		"No questions were told in this row, so that #2 goes to row 2 of Priorities; `list` tells the questions.", "Priorities, row 2 of 4, ",
+	says(t, said, []string{
+		"> # 3 Gone to question 3 of this row. `row 3` goes to row 3 of the list around it. Question 3 of",
+		"> #99 There is no question 99: this row has", "> #2 Gone to question 2 of this row. Question 2 of",
+		"> row 2 Priorities, row 2 of 4, ", "Priorities, row 2 of 4, High, 5 questions.", "> row 1 Priorities, row 1 of 4, Critical.",
 		"Targets of High, 1 row.", "Targets of High, row 1 of 1, ", "There is no row 9: Targets of High has 1 row.",
-	} {
-		if !strings.Contains(said, want) {
-			t.Errorf("it does not say %q; said:\n%s", want, said)
-		}
-	}
+		"> #2 Gone to question 2 of Terms. Question 2 of", "There is no question 70: Terms has",
+	}, nil)
 }
 
 // TestDoneLeavesTheProfile from a question, a row and the list of sections: where it is all that was asked for, it is the end.

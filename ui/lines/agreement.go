@@ -293,7 +293,16 @@ func (t *talk) progress(sec model.Section) string {
 
 // listing tells the questions of the section with their answers.
 func (t *talk) listing() error {
-	return t.questions(t.here().About().Key+" ", t.here().About().Title, t.s.Ask(t.here(), t.at.path, t.isAll || t.isCard(), false))
+	w := walk{talk: t}
+	return t.questions(w.standsAt(), t.here().About().Title, w.listing())
+}
+
+// listing is the questions of the row or the section one is in, as they are told and numbered.
+func (w *walk) listing() []ui.Question {
+	if w.row != "" {
+		return w.asks(w.at.path)
+	}
+	return w.s.Ask(w.here(), w.at.path, w.isAll || w.isCard(), false)
 }
 
 // listRow tells the questions of the row that one is in.
@@ -301,7 +310,7 @@ func (w *walk) listRow() error {
 	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
 		return &move{to: spot{w.at.sec, listOf(w.row)}}
 	}}
-	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.asks(w.at.path), up)
+	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.listing(), up)
 }
 
 // listOf is the path of the list that a row stands in.

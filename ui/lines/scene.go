@@ -27,7 +27,7 @@ type scene struct {
 	empty func() error            // of an empty line
 	take  func(text string) error // of any other line; nil has no use for it
 
-	line func(n int, isBare bool) error // of "#3", which is bare, and "row 3", which never answer; nil has no use for it
+	line func(n int, isBare bool) error // of "#3" and "line 3", which are bare, and "row 3" and "open 3"; they never answer; nil has no use for it
 
 	// An answer may be any text: a word is a command only if it stands alone, or behind a slash.
 	isFree bool
@@ -69,7 +69,7 @@ func (t *talk) act(s scene, typed string) error {
 		return s.take(strings.TrimSpace(text[1:]))
 	}
 	if n, ok := lineNumber(text); ok && s.line != nil {
-		return s.line(n, text[0] == '#')
+		return s.line(n, strings.HasPrefix(text, "#") || strings.Contains(strings.ToLower(text), "line"))
 	}
 	if s.isFree && s.knows != nil && s.knows(text) {
 		return s.take(text)

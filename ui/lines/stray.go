@@ -68,24 +68,40 @@ func (a *asking) over(text string) string {
 	return ""
 }
 
-// line goes to what can only be meant by the number of a line: to a row at a list, to a line of the questions told last, or to
-// another row of the list, which is said of a bare number: it may have been meant for a list of questions.
+// line goes to what can only be meant by the number of a line: at a list to a row; else with a bare number to a question of
+// the row or the section one is in, as `list` numbers them, and with "row" or "open" to another row of the list around it.
 func (a *asking) line(n int, isBare bool) error {
 	switch {
 	case a.place().Object != nil && a.place().Field.List() != nil:
 		return a.openRow(a.path, n)
+	case a.row != "" && !isBare:
+		return a.openRow(listOf(a.row), n)
 	case a.listed.stands == a.standsAt() && n <= len(a.listed.paths):
 		a.listed.at = a.listed.paths[n-1]
 		return &move{to: spot{a.talk.at.sec, a.listed.at}}
-	case a.row != "":
-		list, ok := a.s.Place(listOf(a.row))
-		if ok && isBare && n <= list.Field.List().Len() {
-			a.say("No questions were told in this row, so that #%d goes to row %d of %s; `list` tells the questions.", n, n, a.whose(list))
-		}
-		return a.openRow(listOf(a.row), n)
+	case isBare:
+		return a.lineUntold(n)
 	}
-	a.say("No list with a line %d was told here: `list` tells the questions.", n)
+	a.say("No list with a row %d was told here: `list` tells the questions, and # with a number goes to one.", n)
 	return nil
+}
+
+// lineUntold goes to a question by its number, where no list of them was told, and says so: it may have been meant for a row.
+func (a *asking) lineUntold(n int) error {
+	qs := a.listing()
+	in := a.here().About().Title
+	if a.row != "" {
+		in = "this row"
+	}
+	if n > len(qs) {
+		a.say("There is no question %d: %s has %s; `list` tells them.", n, in, plural(len(qs), "question", "questions"))
+		return nil
+	}
+	a.say("Gone to question %d of %s.", n, in)
+	if a.row != "" {
+		a.hint("row by number", "`row "+itoa(n)+"` goes to row "+itoa(n)+" of the list around it.")
+	}
+	return &move{to: spot{a.talk.at.sec, qs[n-1].Place.Path}}
 }
 
 // openRow goes to a row of a list.
