@@ -66,3 +66,30 @@ func TestLinesFindTheirWay(t *testing.T) {
 		})
 	}
 }
+
+// TestLinesTellWhatOneWordDoes where it is said and where it is not, and explain the question where there is no such word.
+func TestLinesTellWhatOneWordDoes(t *testing.T) {
+	for _, c := range []struct {
+		name, script  string
+		want, wantNot []string
+	}{
+		{"in a list", "/go contacts\nopen\nhelp fill", []string{"> help fill fill QUESTION ROW ROWS: give the answer of a row to other rows"}, []string{"No row is called"}},
+		{"another name", "/go contacts\nopen\nhelp copy", []string{"> help copy duplicate NUMBER: put a copy of a row below it. It may be said as duplicate or copy."}, nil},
+		{"what does nothing now", "/go definitions\nopen\nhelp move", []string{"> help move move NUMBER TO: move a row to another place. Just now there is nothing that it could do."}, nil},
+		{"at a text", "/go provider.tradeName\nhelp later", []string{"/later NOTE: park the question, or take it up again. It may be said as later or park."}, []string{"was taken as an answer"}},
+		{"a word of another mode", "/go provider.tradeName\n/help fill", []string{"> /help fill fill QUESTION ROW ROWS, in a list that was opened: give the answer of a row"}, nil},
+		{"a word of a card", "/go provider.tradeName\n/help accept", []string{"“accept” is said where a section is summed up"}, nil},
+		{"no such word", "/go provider.tradeName\n/help zebra", []string{"> /help zebra There is no word “zebra” here; `help` alone tells all.", "For example:"}, nil},
+		{"an answer that begins so", "/go provider.tradeName\nHelp Desk", nil, []string{"There is no word", "With a slash"}},
+		{"in the review", "review\nhelp leave", []string{"> help leave leave NUMBER: leave a warning or advice as it is"}, nil},
+		{"at home", "home\nhelp sample\nhelp zebra", []string{"> help sample sample: open a finished sample", "There is no word “zebra” here"}, nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.wantNot)
+		})
+	}
+}

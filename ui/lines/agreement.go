@@ -249,7 +249,7 @@ func (t *talk) menu() error {
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: func(string) error { t.stepped(t.s.Undo); return nil }},
 		{words: []string{"redo"}, about: "do again what was taken back", do: func(string) error { t.stepped(t.s.Redo); return nil }},
 	}, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds))
+	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
 	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
 		var names []choice
 		for _, sec := range sections {
@@ -344,7 +344,7 @@ func (t *talk) questions(stands, title string, qs []ui.Question, more ...command
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
 	cmds := append(more, command{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }})
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds))
+	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
 	line := func(n int) error {
 		if n >= 1 && n <= count() {
 			return take(n - 1)

@@ -16,6 +16,8 @@ type command struct {
 	about string   // for the help
 	when  func() bool
 	do    func(arg string) error
+
+	isHelp bool // what follows it may be another command: then it needs no slash
 }
 
 func (c command) works() bool { return c.when == nil || c.when() }
@@ -104,28 +106,12 @@ func (s scene) find(text string) (command, string, bool) {
 			if !strings.EqualFold(word, w) || !c.works() || arg != "" && c.arg == "" {
 				continue
 			}
-			if arg == "" || isSlashed || !s.isFree {
+			if arg == "" || isSlashed || !s.isFree || c.isHelp && oneOf(s.cmds, arg, nil) != nil {
 				return c, arg, true
 			}
 		}
 	}
 	return command{}, "", false
-}
-
-// help lists the words that do something now, those that something may follow with the slash that they need.
-func (t *talk) help(cmds []command, slash string) {
-	seen := map[string]bool{}
-	for _, c := range cmds {
-		if c.about == "" || !c.works() || seen[c.words[0]] {
-			continue
-		}
-		seen[c.words[0]] = true
-		name := c.words[0]
-		if c.arg != "" {
-			name = slash + name + " " + c.arg
-		}
-		t.say("%s: %s.", name, c.about)
-	}
 }
 
 // words tells which words do something now, without what.
@@ -136,7 +122,7 @@ func (t *talk) words(cmds []command) {
 			all = append(all, c.words[0])
 		}
 	}
-	t.say("Words: %s. `help` tells what each does.", strings.Join(all, ", "))
+	t.say("Words: %s. `help` tells what each does, and `help` with one of them what that one does.", strings.Join(all, ", "))
 }
 
 // wordsOnce tells them the first time only; `help` tells them always.
@@ -145,11 +131,6 @@ func (t *talk) wordsOnce(cmds []command) {
 		t.hinted["words"] = true
 		t.words(cmds)
 	}
-}
-
-// helping is the word that lists what the others do. The table is not finished when the word is made.
-func (t *talk) helping(cmds *[]command) command {
-	return command{words: []string{"help", "?"}, do: func(string) error { t.help(*cmds, ""); return nil }}
 }
 
 // quit leaves from anywhere, also where any other text is an answer.

@@ -14,7 +14,7 @@ import (
 
 // elsewhere says where a word is a command that is none at a question.
 var elsewhere = map[string]string{
-	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": atLists, "move": inLists, "rows": atLists,
+	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": atLists, "move": inLists, "rows": atLists, "fill": inLists,
 	"done": "in a row or at a list, and this is neither", "up": "in a row, and this is none",
 	"more": "where something was told in part, and at a long text", "accept": atCards, "holds": atCards,
 }
@@ -117,7 +117,7 @@ func (a *asking) openRow(list string, n int) error {
 // slashless says that a command which needs a slash at a question was taken for an answer; "" for other texts.
 func (a *asking) slashless(text string) string {
 	word, _, _ := strings.Cut(text, " ")
-	if a.hinted["slash "+word] || !a.needsSlash(text) {
+	if a.hinted["slash "+word] || !a.needsSlash(text) || strings.EqualFold(word, "help") { // a help desk
 		return ""
 	}
 	a.hinted["slash "+word] = true

@@ -1,0 +1,96 @@
+package lines
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file is what the words do, as somebody hears it who asks.
+
+// helping is the word that tells what the others do, or what one of them does; explain tells of what is asked where there is
+// no such word. The table is not finished when the word is made.
+func (t *talk) helping(cmds *[]command, slash string, explain func(), words ...string) command {
+	return command{words: words, arg: "WORD", isHelp: true, do: func(word string) error {
+		word = strings.TrimPrefix(strings.ToLower(word), "/")
+		switch {
+		case word == "":
+			t.help(*cmds, slash)
+		case !t.helpOn(*cmds, word, slash):
+			t.say("There is no word %s here; `help` alone tells all.", quoted(word))
+			if explain != nil {
+				explain()
+			}
+		}
+		return nil
+	}}
+}
+
+// help lists the words that do something now, those that something may follow with the slash that they need.
+func (t *talk) help(cmds []command, slash string) {
+	seen := map[string]bool{}
+	for _, c := range cmds {
+		if c.about == "" || !c.works() || seen[c.words[0]] {
+			continue
+		}
+		seen[c.words[0]] = true
+		t.say("%s: %s.", c.usage(slash), c.about)
+	}
+}
+
+// usage is how a command is said.
+func (c command) usage(slash string) string {
+	if c.arg == "" {
+		return c.words[0]
+	}
+	return slash + c.words[0] + " " + c.arg
+}
+
+// helpOn tells what one word does, here or where else it is said. It reports whether there is such a word.
+func (t *talk) helpOn(cmds []command, word, slash string) bool {
+	if c := oneOf(cmds, word, command.works); c != nil {
+		text := c.usage(slash) + ": " + c.about + "."
+		if len(c.words) > 1 {
+			text += " It may be said as " + strings.Join(c.words, " or ") + "."
+		}
+		if !c.works() {
+			text += " Just now there is nothing that it could do."
+		}
+		t.out.say(text)
+		return true
+	}
+	if t.s == nil {
+		return false
+	}
+	for _, mode := range []struct {
+		where string
+		cmds  []command
+	}{
+		{"in a list that was opened", (&rows{talk: t}).commands()},
+		{"at a question", (&asking{walk: &walk{talk: t}}).commands()},
+	} {
+		if c := oneOf(mode.cmds, word, nil); c != nil {
+			t.say("%s, %s: %s.", c.usage(""), mode.where, c.about)
+			return true
+		}
+	}
+	if where := elsewhere[word]; where != "" {
+		t.say("%s is said %s.", quoted(word), where)
+		return true
+	}
+	return false
+}
+
+// oneOf returns the command of a word, one that suits before others; nil for none.
+func oneOf(cmds []command, word string, suits func(command) bool) *command {
+	var found *command
+	for i, c := range cmds {
+		isIt := c.about != "" && slices.Contains(c.words, strings.ToLower(word))
+		switch {
+		case isIt && suits != nil && suits(c):
+			return &cmds[i]
+		case isIt && found == nil:
+			found = &cmds[i]
+		}
+	}
+	return found
+}
