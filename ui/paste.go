@@ -42,6 +42,7 @@ type rowCheck struct {
 	counted  uncounted    // rows of fees without a quantity
 	unasked  []string     // questions that some of the rows do not ask
 	notes    pastedNotes
+	instead  standIn
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -176,7 +177,7 @@ func (p *paste) work() tea.Cmd {
 			if found.bad[n] && !asIs {
 				continue
 			}
-			row, err := e.Add(r.path, ids[n])
+			row, err := r.begun(e, n, &m.found.instead, ids[n])
 			if err != nil {
 				m.err = err
 				return m
@@ -228,6 +229,9 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	p.s.push(m.a, m.step, true)
 	text := "Added " + plural(m.added, "row", "rows")
+	if x := m.found.instead; x.was != "" {
+		text += ", “" + x.name + "” in place of the proposed “" + x.was + "”"
+	}
 	if n := m.found.counted.asked; n > 0 {
 		text += ", " + itoa(n) + " without a quantity, which is asked later"
 	}

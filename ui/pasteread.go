@@ -60,6 +60,7 @@ func (r rowReader) check() rowCheck {
 			}
 		}
 		if len(found) == 0 {
+			out.instead.look(e.Agreement(), at, n)
 			out.counted.add(r.uncounted(e, at))
 		}
 	}
@@ -68,7 +69,7 @@ func (r rowReader) check() rowCheck {
 
 // told says what is not as pasted in the rows that can be read, in a line each.
 func (c *rowCheck) told() []string {
-	out := c.counted.told()
+	out := append(c.instead.told(), c.counted.told()...)
 	for _, label := range c.unasked {
 		out = append(out, "“"+label+"” is not asked of all rows: what stands there for the others is left out.")
 	}
