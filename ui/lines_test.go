@@ -220,7 +220,7 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"promises", "promises\nout 4\nout 19\ny 6\npromises\nundo", []string{"51 promises; 36 stand as proposed, and nobody agreed to them. 2. A late fee is charged only once a payment is 10 days late.", "Promise 4 cannot be left out: something has to hold.", "Done for promise 19: leave this promise out.", "Agreed to promise 6.", "Left: 34 stand as proposed", "Undone: agree to what is proposed."}},
 		{"a part of the map", "map\npoints testimonials", []string{"1 point has these words"}},
 		{"totals of a list", "/go costs.lists.main.fees\nopen", []string{"A month: $3,226.25, Once: $3,500.00."}},
-		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "The row is asked nothing that is called “Nothing”."}},
+		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "“Nothing” is the beginning of no question of the row, or of more than one. It is asked: "}},
 		{"fill all below", "/go costs.lists.main.fees\nopen\nfill\nPrice 1", []string{"Price of Managed services given to 3 rows."}},
 		{"where a word stands", "/go definitions\nopen\nwhere 1\n1", []string{"“Render Night” stands in 1 place.", "Duties, row 9 of 19, do no planned work"}},
 		{"help between questions", "/go term.initialMonths\nlater\n?\nask Jo\n?\nJo\ngaps", []string{"Only this is asked here", "Initial term. Now: 36 months, answered, parked for Jo."}},

@@ -77,7 +77,7 @@ func TestLinesTellWhatOneWordDoes(t *testing.T) {
 		{"another name", "/go contacts\nopen\nhelp copy", []string{"> help copy duplicate NUMBER: put a copy of a row below it. It may be said as duplicate or copy."}, nil},
 		{"what does nothing now", "/go definitions\nopen\nhelp move", []string{"> help move move NUMBER TO: move a row to another place. Just now there is nothing that it could do."}, nil},
 		{"at a text", "/go provider.tradeName\nhelp later", []string{"/later NOTE: park the question, or take it up again. It may be said as later or park."}, []string{"was taken as an answer"}},
-		{"a word of another mode", "/go provider.tradeName\n/help fill", []string{"> /help fill fill QUESTION ROW ROWS, in a list that was opened: give the answer of a row"}, nil},
+		{"a word of another mode", "/go provider.tradeName\n/help move", []string{"> /help move move NUMBER TO, in a list that was opened: move a row"}, nil},
 		{"a word of a card", "/go provider.tradeName\n/help accept", []string{"“accept” is said where a section is summed up"}, nil},
 		{"no such word", "/go provider.tradeName\n/help zebra", []string{"> /help zebra There is no word “zebra” here; `help` alone tells all.", "For example:"}, nil},
 		{"an answer that begins so", "/go provider.tradeName\nHelp Desk", nil, []string{"There is no word", "With a slash"}},
@@ -90,6 +90,40 @@ func TestLinesTellWhatOneWordDoes(t *testing.T) {
 				t.Fatal(err)
 			}
 			says(t, said, c.want, c.wantNot)
+		})
+	}
+}
+
+// TestLinesFillTheListsInRows gives answers of one target of a priority to another, at the list, at its question and inside a
+// row of it.
+func TestLinesFillTheListsInRows(t *testing.T) {
+	two := "/go levels.priorities.p1.targets\nadd\nafter hours\ndone\n"
+	for _, c := range []struct {
+		name, script string
+		want         []string
+	}{
+		{"in the list", two + "fill response within 1", []string{"Response within of around the clock given to 1 row."}},
+		{"at its question", two + "\n/go levels.priorities.p1.targets\n/fill response within 1 2", []string{"Response within of around the clock given to 1 row."}},
+		{"without the slash", two + "\n/go levels.priorities.p1.targets\nfill response within 1 2", []string{"Response within of around the clock given to 1 row."}},
+		{"inside a row", two + "2\nfill response within 1", []string{"Response within of around the clock given to 1 row.", "Question 1 of 8. Counted in. Now: after hours."}},
+		{"a beginning of several", two + "fill res 1", []string{"“res” is the beginning of no question of the row, or of more than one. It is asked: Counted in, Response is, Response within, "}},
+		{"from the list around", "/go levels.priorities\nopen\nfill response within 1", []string{"Response within is asked in Targets, a list of its own in each row: say `fill` there."}},
+		{"where there is no list", "/go term.initialMonths\nfill price 2", []string{"“fill price 2” is said in a list of two rows or more, and in a row of one."}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, nil)
+			if !strings.Contains(c.want[0], "given") {
+				return
+			}
+			for _, target := range decode(m.drafts["a1"].body).Levels.Priorities[0].Targets {
+				if target.Response.String() != "30 min" {
+					t.Errorf("the response of a target is %s", target.Response.String())
+				}
+			}
 		})
 	}
 }

@@ -5,8 +5,6 @@ import (
 	"os/exec"
 	"slices"
 	"strings"
-
-	"engross/model"
 )
 
 // This file is a call line by line, and a text written in the person's own editor.
@@ -117,75 +115,6 @@ func (a *asking) edit(string) error {
 	a.s.TakeWritten(p, text)
 	a.recorded(nil, true)
 	return nil
-}
-
-// fill gives the answer of one row to others: "fill Price 2 5 6" or, without more numbers, to all rows below.
-func (r *rows) fill(arg string) error {
-	question, numbers := parted(arg)
-	if question == "" || len(numbers) == 0 {
-		text, err := r.explained("Which question, from which row, to which rows? Such as: Price 2 5 6. Without more numbers it goes to all rows below.",
-			"Say the name of a question of the rows, then the number of the row whose answer is taken, then those that get it.")
-		if err != nil || text == "" {
-			return err
-		}
-		question, numbers = parted(text)
-	}
-	if question == "" || len(numbers) == 0 {
-		r.say("Say a question and the number of a row, such as: Price 2.")
-		return nil
-	}
-	var at []int
-	for _, n := range numbers {
-		i, ok := r.number(n, r.len())
-		if !ok {
-			return nil
-		}
-		at = append(at, i)
-	}
-	from, ok := r.cell(at[0], question)
-	if !ok {
-		return nil
-	}
-	var to []string
-	for i := at[0] + 1; len(at) == 1 && i < r.len(); i++ {
-		to = append(to, r.path(i))
-	}
-	for _, i := range at[1:] {
-		to = append(to, r.path(i))
-	}
-	n, err := r.s.FillRows(from, to)
-	if err != nil {
-		r.say("%s", sentence(err.Error()))
-		return nil
-	}
-	r.say("%s of %s given to %s. `undo` takes it back.", from.Field.Label, r.title(at[0]), plural(n, "row", "rows"))
-	r.keep("")
-	return nil
-}
-
-// parted parts words from the numbers behind them.
-func parted(text string) (words string, numbers []string) {
-	all := strings.FieldsFunc(text, func(c rune) bool { return c == ' ' || c == ',' })
-	n := len(all)
-	for n > 0 && !isNoNumber(all[n-1]) {
-		n--
-	}
-	return strings.Join(all[:n], " "), all[n:]
-}
-
-// cell finds the question of a row by the beginning of its name.
-func (r *rows) cell(row int, question string) (model.Place, bool) {
-	var names []choice
-	qs := r.s.AskRow(r.path(row))
-	for _, q := range qs {
-		names = append(names, choice{value: q.Place.Field.Key, label: q.Place.Field.Label})
-	}
-	i := picked(question, names)
-	if i < 0 || qs[i].Place.Field.Value() == nil {
-		r.say("The row is asked nothing that is called %s.", quoted(question))
-		return model.Place{}, false
-	}
-	return qs[i].Place, true
 }
 
 // where tells every place where a word of the definitions stands, and goes to one.

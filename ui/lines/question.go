@@ -21,7 +21,7 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q), isSame: isSame}
 	w.at = spot{w.at.sec, a.path}
 	w.s.GoneTo(w.here().About().Key, a.path)
-	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: func(text string) string { return stray(a.place(), text) }}
+	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: a.stray}
 	if err := w.play(s); err != nil {
 		return again, err
 	}
@@ -165,6 +165,7 @@ func (a *asking) commands() []command {
 		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: func() bool { return (&rows{talk: a.talk, list: a.path}).len() > 0 }, do: func(n string) error {
 			return a.inList(func(r *rows) error { return r.with(r.remove)(n) })
 		}},
+		{words: []string{"fill"}, arg: fillArg, about: "give the answer of a row of this list, or of the list around this row, to other rows", when: func() bool { return a.around().len() > 1 }, do: a.fill},
 		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", when: isList, do: func(string) error { return a.none() }},

@@ -14,7 +14,7 @@ import (
 
 // elsewhere says where a word is a command that is none at a question.
 var elsewhere = map[string]string{
-	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": atLists, "move": inLists, "rows": atLists, "fill": inLists,
+	"open": atLists, "add": atLists, "paste": atLists, "catalogue": atLists, "delete": atLists, "move": inLists, "rows": atLists, "fill": "in a list of two rows or more, and in a row of one",
 	"done": "in a row or at a list, and this is neither", "up": "in a row, and this is none",
 	"more": "where something was told in part, and at a long text", "accept": atCards, "holds": atCards,
 }
@@ -25,13 +25,17 @@ const (
 	atCards = "where a section is summed up, and here it is not"
 )
 
-// stray says why a word does nothing at a question; "" for what may be an answer.
-func stray(p model.Place, text string) string {
+// stray says why a word does nothing at a question; "" for what may be an answer, or a command that lacks its slash.
+func (a *asking) stray(text string) string {
+	if a.needsSlash(text) {
+		return ""
+	}
+	p := a.place()
 	word, arg, _ := strings.Cut(strings.ToLower(text), " ")
 	if bare := strings.TrimPrefix(word, "/"); bare != word && bare != "" && !strings.ContainsAny(bare, "/\\.") && p.Object != nil { // a path of files is an answer
 		return "There is no word " + quoted(word) + ". `?` tells what can be said here; /go and some words leads to a question; = before it makes it the answer."
 	}
-	if _, err := strconv.Atoi(arg); arg != "" && err != nil {
+	if name, numbers := parted(arg); name != "" && (word != "fill" || len(numbers) == 0) {
 		return ""
 	}
 	where := elsewhere[word]
