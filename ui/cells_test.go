@@ -22,6 +22,25 @@ func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
 	}
 }
 
+// TestAChoiceInFocusSaysHowToChoose: its letters are keys of the row, so that enter or a capital has to come first.
+func TestAChoiceInFocusSaysHowToChoose(t *testing.T) {
+	d := rowsOf(t, "costs.rates")
+	d.press("home", "down")
+	d.seesNot("chooses; small letters")
+	for range 9 {
+		if strings.Contains(d.screen(), "\nFor each") {
+			break
+		}
+		d.press("right")
+	}
+	d.sees("enter or a capital chooses; small letters are keys of the row")
+	d.typeText("Mi")
+	d.sees("> ( ) mile")
+	d.seesNot("chooses; small letters")
+	d.press("esc", "f1")
+	d.sees("so do capitals and figures")
+}
+
 func TestLettersOnACellThatIsNotAskedChangeNoRow(t *testing.T) {
 	d := rowsOf(t, "costs.lists.main.fees")
 	d.press("ctrl+end")

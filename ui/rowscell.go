@@ -44,7 +44,11 @@ func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
 		if c.Field.List() != nil || text == "" {
 			text = r.s.standing(c)
 		}
-		p.add(cut("  "+line(strings.ReplaceAll(text, "\n", " / ")), w))
+		l := "  " + line(strings.ReplaceAll(text, "\n", " / "))
+		if input.IsChoice(c.Field) {
+			l += r.c.st.Dim.Render("   enter or a capital chooses; small letters are keys of the row")
+		}
+		p.add(cut(l, w))
 		return
 	}
 	e := r.env()

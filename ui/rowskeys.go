@@ -38,7 +38,7 @@ func (r *rows) rowActions() []action {
 	n := func() int { return len(r.shown) }
 	page := max(1, r.geo.last-r.geo.first-1)
 	return []action{
-		{Binding: on("edit", "enter"), about: "edit the cell in focus", foot: true, when: hasRow, do: r.start},
+		{Binding: on("edit", "enter"), about: "edit the cell in focus; so do capitals and figures, which begin the answer. Small letters are keys of the row until then, also where it is a choice", foot: true, when: hasRow, do: r.start},
 		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, when: asks, not: notAsked, do: r.add},
 		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
 		{Binding: on("where used", "u"), about: "list what the word touches: its meaning, and every place where it stands", foot: true, when: r.isOfWords, do: r.touches},
