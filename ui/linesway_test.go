@@ -45,6 +45,8 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"a line of a list by its words", "/go term.initialMonths\nlist\neffective", []string{"> effective Section 3 of 14, Terms. Question 1 of"}, []string{"Say the number of a line"}},
 		{"what is done at a list", "/go contacts\nlist\ndelete 2", []string{"“delete 2” is said at the list itself: the number of its line goes there."}, nil},
 		{"words of no line, or of several", "/go term.initialMonths\nlist\nzebra\nterm", []string{"or words that only one has; empty goes back"}, nil},
+		{"a target by its priority", "/go response P1", []string{"> /go response P1 `done` leaves a row and goes up to its list. Targets of Critical, row 1 of 1, around the clock. Question 3 of 8, required. Response within."}, nil},
+		{"the same by its name", "/go recovery high", []string{"Targets of High, row 1 of 1, support hours. Question 5 of 8, required. Resolution within."}, nil},
 		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
