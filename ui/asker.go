@@ -92,7 +92,7 @@ func (a *asker) moves(press func(tea.Msg) tea.Cmd) []action {
 	}
 	return []action{
 		{Binding: on(name, "tab"), about: "go to the next question and leave this one as it is; a choice that you typed or stepped to is taken", foot: true, when: func() bool { return p.at < p.last() || p.wants("tab") }, do: do},
-		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: go_(-1)},
+		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: p.back},
 		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
 		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
 	}

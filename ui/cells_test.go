@@ -190,6 +190,43 @@ func TestAFixedFeeIsAskedItsPriceNext(t *testing.T) {
 	}
 }
 
+// TestShiftTabGoesBackTheWayThatTabCame: past what tab went past, which arrows still reach, in the table, also out of its last cell, and in
+// the row.
+func TestShiftTabGoesBackTheWayThatTabCame(t *testing.T) {
+	for _, isRow := range []bool{false, true} {
+		d := rowsOf(t, "costs.lists.main.fees")
+		d.press("a")
+		d.typeText("Getting started")
+		d.press("enter", "enter")
+		if isRow {
+			d.press("esc", "o", "tab", "tab")
+		}
+		d.typeText("fixed")
+		d.press("enter")
+		at := func() string {
+			at := d.focused()
+			if !isRow {
+				at = strings.Split(d.screen(), "──\n")[2]
+			}
+			label, _, _ := strings.Cut(strings.TrimSpace(at), "  ")
+			return label
+		}
+		var there, back []string
+		for range 3 {
+			there = append(there, at())
+			d.press("tab")
+		}
+		for range 3 {
+			d.press("shift+tab")
+			back = append([]string{at()}, back...)
+		}
+		d.press("shift+tab")
+		if got := at(); strings.Join(there, " ") != strings.Join(back, " ") || got != "For each" {
+			t.Errorf("in the row: %t: tab went %v, shift+tab %v and on to %s", isRow, there, back, got)
+		}
+	}
+}
+
 // TestCellsAreWalkedAlongTheHeads types an address along the heads of a table of any width: the suite, which few have, is not
 // asked between street and city.
 func TestCellsAreWalkedAlongTheHeads(t *testing.T) {

@@ -337,7 +337,7 @@ func (d *desk) move(m input.Move) tea.Cmd {
 	case input.Next:
 		return d.page.next()
 	case input.Prev:
-		return d.page.focus(d.page.at - 1)
+		return d.page.back()
 	case input.Open:
 		d.c.ask(pushAsk{newRows(d.c, d.s, d.page.path())})
 	case input.Stay:

@@ -131,6 +131,15 @@ func (p *page) next() tea.Cmd {
 	return p.focus(i)
 }
 
+// back goes to the question before the one in focus, past those that next goes past.
+func (p *page) back() tea.Cmd {
+	i := p.at - 1
+	for i > 0 && isPassedBy(p.qs[i].place) {
+		i--
+	}
+	return p.focus(i)
+}
+
 // below is the last question that was drawn, where more stand below it and it is not in focus already; 0 for none.
 func (p *page) below() int {
 	if len(p.geo) == 0 || p.geo[len(p.geo)-1].q >= p.last() {

@@ -111,7 +111,7 @@ func (r *rowPage) move(m input.Move) tea.Cmd {
 	case input.Next:
 		return r.page.next()
 	case input.Prev:
-		return r.page.focus(r.page.at - 1)
+		return r.page.back()
 	case input.Open:
 		r.c.ask(pushAsk{newRows(r.c, r.s, r.page.path())})
 	case input.Stay:

@@ -244,7 +244,7 @@ func (r *rows) step(by int) tea.Cmd {
 	isEditing, at, col := r.in != nil, r.at, r.col
 	r.stop()
 	isThere := r.advance(by)
-	for isThere && isEditing && r.isPassed(by) {
+	for isThere && isEditing && r.isPassed() {
 		isThere = r.advance(by)
 	}
 	if r.isPast = isEditing && !isThere && by > 0; r.isPast {
@@ -260,9 +260,9 @@ func (r *rows) step(by int) tea.Cmd {
 
 // isPassed reports whether a step of the editing goes on past the cell in focus: also past one that may be left open and has no
 // column on the screen, as what is typed along the heads would go into the wrong cells. The row’s own page asks for it.
-func (r *rows) isPassed(by int) bool {
+func (r *rows) isPassed() bool {
 	p, ok := r.cell()
-	return !ok || by > 0 && isPassedBy(p) || !p.Field.Required && !hasColumn(r.cols, r.col, r.c.w)
+	return !ok || isPassedBy(p) || !p.Field.Required && !hasColumn(r.cols, r.col, r.c.w)
 }
 
 // advance moves one cell on and reports whether there was one.

@@ -20,7 +20,8 @@ func (r *rows) actions() []action {
 	case r.in != nil:
 		return append(r.cellActions(), r.keyed()...)
 	case r.isPast:
-		return slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
+		last := action{Binding: on("last cell", "shift+tab"), about: "go back into the last cell", do: r.start}
+		return slices.DeleteFunc(append(append([]action{last}, r.rowActions()...), r.keyed()...), func(a action) bool {
 			first := a.Keys()[0]
 			return len(first) == 1 && first != "a" || first == "enter" || slices.Contains(a.Keys(), "space")
 		})
