@@ -102,29 +102,32 @@ func (x *Equipment) namedKind() string {
 	if x.Kind != "" || x.Desc == "" {
 		return ""
 	}
-	name, found := choiceWords(string(x.Desc)), ""
-	for _, k := range kindNames() {
-		if !slices.ContainsFunc(k.names, func(called []string) bool { return hasRun(name, called) }) {
-			continue
+	found := ""
+	for rest := choiceWords(string(x.Desc)); len(rest) > 0; rest = rest[1:] {
+		for _, k := range kindNames()[rest[0]] {
+			if len(k.words) > len(rest) || !slices.Equal(rest[:len(k.words)], k.words) {
+				continue
+			}
+			if found != "" && found != k.value {
+				return ""
+			}
+			found = k.value
 		}
-		if found != "" {
-			return ""
-		}
-		found = k.value
 	}
 	return found
 }
 
-// kindNames are the kinds of equipment with the words of all that people call them.
-var kindNames = sync.OnceValue(func() []kindName {
-	var out []kindName
+// kindNames are the words of all that people call a kind of equipment, by the first of them: thousands of lines are compared
+// with them.
+var kindNames = sync.OnceValue(func() map[string][]kindName {
+	out := map[string][]kindName{}
 	for _, o := range EquipmentKinds {
-		k := kindName{value: o.Value}
-		for _, name := range append(o.others(), o.Label) {
-			k.names = append(k.names, choiceWords(name))
+		if o.Value == "other" {
+			continue
 		}
-		if o.Value != "other" {
-			out = append(out, k)
+		for _, name := range append(o.others(), o.Label) {
+			words := choiceWords(name)
+			out[words[0]] = append(out[words[0]], kindName{o.Value, words})
 		}
 	}
 	return out
@@ -132,7 +135,7 @@ var kindNames = sync.OnceValue(func() []kindName {
 
 type kindName struct {
 	value string
-	names [][]string
+	words []string
 }
 
 // hasRun reports whether words stand among others one after the other.

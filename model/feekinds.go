@@ -200,9 +200,12 @@ var countedKinds = map[string][]value.Text{
 
 // coveredCount returns how many covered things of the kinds that a unit counts are listed; unset where none is.
 func (a *Agreement) coveredCount(unit string) value.Count {
-	n := 0
+	n, counted := 0, countedKinds[unit]
+	if len(counted) == 0 {
+		return value.Count{}
+	}
 	for _, x := range a.Equipment {
-		if kind := x.kind(); slices.Contains(countedKinds[unit], kind) && or(x.Covered, usualCover[kind]) == "yes" {
+		if kind := x.kind(); slices.Contains(counted, kind) && or(x.Covered, usualCover[kind]) == "yes" {
 			n += x.Qty.Int()
 		}
 	}
