@@ -44,8 +44,9 @@ func Program(p Painter, m tea.Model, options ...tea.ProgramOption) *tea.Program 
 
 // painted is a model whose views a painter shows.
 type painted struct {
-	p Painter
-	m tea.Model
+	p     Painter
+	m     tea.Model
+	shown chan struct{} // closed once what came of the last message is shown; nil where it is
 }
 
 // Init begins.
@@ -70,6 +71,10 @@ func (x *painted) View() tea.View {
 	defer x.crash()
 	v := x.m.View()
 	x.p.Paint(v)
+	if x.shown != nil {
+		close(x.shown)
+		x.shown = nil
+	}
 	return v
 }
 
@@ -80,8 +85,24 @@ func (x *painted) crash() {
 	}
 }
 
-// guard does for a command what crash does for a screen, and for those that come of it.
+// guard lets a command begin when the screen shows what came of the message: work beside the screen takes nothing from the
+// frame that somebody waits for.
 func (x *painted) guard(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	if x.shown == nil {
+		x.shown = make(chan struct{})
+	}
+	shown := x.shown
+	return x.guarded(func() tea.Msg {
+		<-shown
+		return cmd()
+	})
+}
+
+// guarded does for a command what crash does for a screen, and for those that come of it.
+func (x *painted) guarded(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -89,11 +110,11 @@ func (x *painted) guard(cmd tea.Cmd) tea.Cmd {
 		defer x.crash()
 		msg := cmd()
 		if all, ok := msg.(tea.BatchMsg); ok {
-			guarded := make(tea.BatchMsg, len(all))
+			each := make(tea.BatchMsg, len(all))
 			for i, c := range all {
-				guarded[i] = x.guard(c)
+				each[i] = x.guarded(c)
 			}
-			return guarded
+			return each
 		}
 		return msg
 	}
