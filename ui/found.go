@@ -22,8 +22,8 @@ type Found struct {
 
 // Search lists the answered questions whose answer, name or notes have some words, the best first.
 func (x *Sitting) Search(words string) []Found {
-	items, f := prepared(asked(x.s, true)), fittingOf(words)
-	whole := slices.DeleteFunc(slices.Clone(items), func(i pickItem) bool { return !f.words.beginAnywhere(i.hay) })
+	items, f := prepared(asked(x.s, true)...), fittingOf(words)
+	whole := slices.DeleteFunc(slices.Clone(items), func(i *pickItem) bool { return !f.words.beginAnywhere(i.hay) })
 	if len(whole) > 0 { // "form" is not looked for in "information" where it stands by itself
 		return found(whole, words)
 	}
@@ -40,7 +40,7 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 		items = append(items, pickItem{id: aliasSection + sec.About().Key, name: sec.About().Title, about: "section"})
 	}
 	if x.asked == nil || x.askedRev != x.s.rev {
-		x.asked, x.askedRev = prepared(asked(x.s, false)), x.s.rev
+		x.asked, x.askedRev = prepared(asked(x.s, false)...), x.s.rev
 	}
 	all := append(prepared(items), x.asked...)
 	if out := found(all, words); len(out) > 0 {
@@ -51,12 +51,12 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 
 // nearly lists, where nothing has all words, the questions that have most of them, in their names, answers or what is said
 // to explain them. Half of the words have to be there.
-func nearly(all []pickItem, words string) []Found {
+func nearly(all []*pickItem, words string) []Found {
 	want := strings.Fields(plain(words))
 	want = slices.DeleteFunc(want, func(w string) bool { return len(w) < 3 || slices.Contains(littleWords, w) })
-	byHits := make([][]pickItem, 2*len(want)+1)
+	byHits := make([][]*pickItem, 2*len(want)+1)
 	for i := range all {
-		x := &all[i]
+		x := all[i]
 		said, n := "", 0
 		for _, w := range want {
 			if strings.Contains(x.hay, w) {
@@ -71,7 +71,7 @@ func nearly(all []pickItem, words string) []Found {
 			}
 		}
 		if n >= len(want) && n > 0 {
-			byHits[n] = append(byHits[n], *x)
+			byHits[n] = append(byHits[n], x)
 		}
 	}
 	var out []Found
@@ -80,7 +80,7 @@ func nearly(all []pickItem, words string) []Found {
 			if len(out) == mostNearly {
 				return out
 			}
-			f := foundAs(&some[i])
+			f := foundAs(some[i])
 			f.isNear = true
 			out = append(out, f)
 		}
@@ -103,12 +103,12 @@ func IsMeant(found []Found) bool {
 	return len(found) == 1 && !found[0].isNear || len(found) > 1 && found[0].fit >= fitsInRow*fitSteps && found[0].fit > found[1].fit
 }
 
-func found(items []pickItem, words string) []Found {
+func found(items []*pickItem, words string) []Found {
 	f := fittingOf(words)
 	var out []Found
 	for _, i := range ranked(items, words, nil).order {
-		r := foundAs(&items[i])
-		r.fit = f.of(&items[i])
+		r := foundAs(items[i])
+		r.fit = f.of(items[i])
 		out = append(out, r)
 	}
 	return out

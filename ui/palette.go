@@ -13,10 +13,11 @@ import (
 // and, with the reason, those that do not; sections, screens, other agreements; every question. The search is the same
 // list over the answers.
 
-// moreMsg brings the questions, gone through beside the screen: a draft can have ten thousands.
+// moreMsg brings all lines of a list again, with the questions behind those that it had: they are gone through beside the
+// screen, since a draft can have ten thousands.
 type moreMsg struct {
 	to    *pick
-	items []pickItem
+	items []*pickItem
 }
 
 // paletteName is what its key does; it does not list itself.
@@ -136,7 +137,10 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 		return nil
 	}
 	snap := &session{o: s.o, kind: s.kind, a: s.a} // what is typed meanwhile does not come in between
-	return func() tea.Msg { return moreMsg{to: k, items: prepared(asked(snap, isSearch))} }
+	lines := k.all
+	return func() tea.Msg {
+		return moreMsg{to: k, items: slices.Concat(lines, prepared(asked(snap, isSearch)...))}
+	}
 }
 
 // rowAround is a row that the questions which follow it stand in.
@@ -147,11 +151,12 @@ func (r rowAround) holds(path string) bool {
 	return len(path) > len(r.path) && path[len(r.path)] == '.' && strings.HasPrefix(path, r.path)
 }
 
-// asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves.
-func asked(s *session, isSearch bool) []pickItem {
+// asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves, in
+// blocks: copying tens of thousands of lines with each growth was half of all memory used here.
+func asked(s *session, isSearch bool) [][]pickItem {
 	var around []rowAround        // the innermost last
 	groups := map[string]string{} // names of groups with those that they stand in, by path
-	const block = 1024            // lines; copying tens of thousands with each growth was half of all memory used here
+	const block = 1024            // lines
 	var blocks [][]pickItem
 	add := func(x pickItem) {
 		n := len(blocks) - 1
@@ -210,5 +215,5 @@ func asked(s *session, isSearch bool) []pickItem {
 	for _, sec := range s.sections() {
 		s.a.WalkSection(sec, visit)
 	}
-	return slices.Concat(blocks...)
+	return blocks
 }

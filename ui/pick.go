@@ -11,7 +11,7 @@ import (
 type pick struct {
 	c      *common
 	title  string
-	all    []pickItem
+	all    []*pickItem
 	shown  []int
 	ranked map[string]ranking // of a list of deeds: what was found for words typed before
 	picked map[string]bool
@@ -40,27 +40,38 @@ type pickItem struct {
 	ask, help       string         // of a question, looked at where nothing has the words
 }
 
-// prepared makes lines ready to be looked for.
-func prepared(items []pickItem) []pickItem {
-	for i := range items {
-		x := &items[i]
-		all := x.name + " " + x.about + " " + x.right + " " + x.under
-		x.hay = strings.ToLower(all)
-		x.low, x.under = x.hay[:min(len(x.name), len(x.hay))], x.hay[max(0, len(x.hay)-len(x.under)):]
-		if len(x.hay) != len(all) { // of the few letters that need more or less room so
-			x.low, x.under = strings.ToLower(x.name), strings.ToLower(x.under)
-		}
-		x.letters, x.starts = lettersOf(x.hay), startsOf(x.low)|startsOf(x.under)
-		x.whatEnd, x.titleEnd = len(x.low), len(x.low)
-		if n := strings.Index(x.low, ofRow); n >= 0 && !x.isRow {
-			x.whatEnd = n
-		}
-		if n := strings.Index(x.low, ": "); n >= 0 {
-			x.titleEnd = n
-		}
-		x.also = aliasesOf(x.id)
+// prepared makes lines, given in blocks, ready to be looked for.
+func prepared(blocks ...[]pickItem) []*pickItem {
+	n := 0
+	for _, b := range blocks {
+		n += len(b)
 	}
-	return items
+	out := make([]*pickItem, 0, n)
+	for _, b := range blocks {
+		for i := range b {
+			b[i].prepare()
+			out = append(out, &b[i])
+		}
+	}
+	return out
+}
+
+func (x *pickItem) prepare() {
+	all := x.name + " " + x.about + " " + x.right + " " + x.under
+	x.hay = strings.ToLower(all)
+	x.low, x.under = x.hay[:min(len(x.name), len(x.hay))], x.hay[max(0, len(x.hay)-len(x.under)):]
+	if len(x.hay) != len(all) { // of the few letters that need more or less room so
+		x.low, x.under = strings.ToLower(x.name), strings.ToLower(x.under)
+	}
+	x.letters, x.starts = lettersOf(x.hay), startsOf(x.low)|startsOf(x.under)
+	x.whatEnd, x.titleEnd = len(x.low), len(x.low)
+	if n := strings.Index(x.low, ofRow); n >= 0 && !x.isRow {
+		x.whatEnd = n
+	}
+	if n := strings.Index(x.low, ": "); n >= 0 {
+		x.titleEnd = n
+	}
+	x.also = aliasesOf(x.id)
 }
 
 func newPick(c *common, title string, done func([]string)) *pick {
@@ -73,11 +84,11 @@ func newList(c *common, title string) *pick {
 }
 
 // add adds lines at the end and keeps the focus where it is.
-func (k *pick) add(items ...pickItem) { k.join(prepared(items)) }
+func (k *pick) add(items ...pickItem) { k.hold(append(k.all, prepared(items)...)) }
 
-// join is add for lines that are prepared.
-func (k *pick) join(items []pickItem) {
-	k.all, k.ranked = append(k.all, items...), nil
+// hold puts lines in the place of all, of which the first are those that there were, and keeps the focus where it is.
+func (k *pick) hold(all []*pickItem) {
+	k.all, k.ranked = all, nil
 	at := k.at
 	k.match()
 	k.at = max(0, min(at, len(k.shown)-1))
@@ -203,7 +214,7 @@ func (k *pick) update(msg tea.Msg) tea.Cmd {
 		}
 	case moreMsg:
 		if m.to == k {
-			k.join(m.items)
+			k.hold(m.items)
 		}
 	case furtherMsg:
 		if m.to == k {

@@ -138,9 +138,6 @@ func (t terms) beginAnywhere(text string) bool {
 
 // of returns how well a line fits: 0 is not at all, more is better.
 func (f *fitting) of(x *pickItem) int {
-	if len(f.words.as) == 0 {
-		return 1
-	}
 	how := f.aliased(x)
 	if f.letters&^x.letters == 0 && (f.isShort || f.words.areIn(x.hay)) {
 		how = max(how, f.named(x)*fitSteps)
@@ -257,15 +254,19 @@ type ranking struct {
 // ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for of which
 // the explanation has the words as they are; then those that are called so but for a slip of typing; and only if there are none
 // of these, what is said of them is looked at.
-func ranked(all []pickItem, typed string, among []int) ranking {
+func ranked(all []*pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
+	if len(f.words.as) == 0 {
+		every := upTo(len(all))
+		return ranking{every, every}
+	}
 	fits := fits{of: make([]uint8, len(all))}
 	if among == nil {
 		among = upTo(len(all))
 	}
 	may := make([]int, 0, len(among))
 	for _, i := range among {
-		how := f.of(&all[i])
+		how := f.of(all[i])
 		fits.add(i, how)
 		if how > 0 || len(all[i].also) > 0 { // the end of a plural can be lost to an alias for one letter
 			may = append(may, i)
@@ -275,7 +276,7 @@ func ranked(all []pickItem, typed string, among []int) ranking {
 		return ranking{fits.order(among), may}
 	}
 	for i := range all {
-		if f.explains(&all[i]) {
+		if f.explains(all[i]) {
 			fits.add(i, 1)
 		}
 	}
@@ -283,7 +284,7 @@ func ranked(all []pickItem, typed string, among []int) ranking {
 		return ranking{fits.order(upTo(len(all))), may}
 	}
 	for i := range all {
-		x := &all[i]
+		x := all[i]
 		switch {
 		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
 			fits.add(i, 2)

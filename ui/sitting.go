@@ -19,7 +19,7 @@ type Sitting struct {
 	review *review
 	joined bool // another window's changes were taken over since Joined was asked
 
-	asked    []pickItem // the questions of one state, to be gone to
+	asked    []*pickItem // the questions of one state, to be gone to
 	askedRev int
 }
 
