@@ -60,7 +60,7 @@ func (r *review) actions() []action {
 		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
 	}
 	scroll := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { r.text.scroll(by); return nil }
+		return func() tea.Cmd { r.whole(); r.text.scroll(by); return nil }
 	}
 	page := max(1, r.c.h-6)
 	return []action{
@@ -76,7 +76,7 @@ func (r *review) actions() []action {
 		{Binding: on("page down", "pgdown", "space"), about: "read on: key terms and budget stand below", foot: !r.text.AtBottom(), do: scroll(page)},
 		{Binding: on("page up", "pgup"), do: scroll(-page)},
 		{Binding: on("top", "home", "g"), do: func() tea.Cmd { r.at = 0; r.text.GotoTop(); return nil }},
-		{Binding: on("bottom", "end", "G"), about: "the budget and the key dates", do: func() tea.Cmd { r.text.GotoBottom(); return nil }},
+		{Binding: on("bottom", "end", "G"), about: "the budget and the key dates", do: func() tea.Cmd { r.whole(); r.text.GotoBottom(); return nil }},
 		{Binding: on("export", "e"), about: "write the agreement as files", foot: true, when: func() bool { return r.c.o.Exporter != nil }, not: "exporting is not possible here", do: r.export},
 		{Binding: on("show all", "esc"), about: "show all points again", when: func() bool { return r.filter != "" }, foot: true, do: func() tea.Cmd { r.find(""); return nil }},
 		{Binding: on("back", "esc", "q"), about: "back to the questions", foot: true, do: func() tea.Cmd { r.c.ask(closeAsk{}); return nil }},
@@ -247,6 +247,7 @@ func (r *review) update(msg tea.Msg) tea.Cmd {
 			}
 		}
 	case tea.MouseWheelMsg:
+		r.whole()
 		return r.text.wheel(msg)
 	}
 	return nil

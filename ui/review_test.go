@@ -249,3 +249,20 @@ func TestASectionStandsOnceInAGroup(t *testing.T) {
 		}
 	}
 }
+
+// An agreement with hundreds of points: what stands far below the first frame is there for the first key.
+func TestTheReviewIsReadToItsEndFromTheFirstKey(t *testing.T) {
+	open := func() *driver { return onLarge(t, 80, 24, "client.legalName") }
+	for _, keys := range [][]string{{"end"}, {"pgdown"}, {"n"}} {
+		d, late := open(), open()
+		d.hold = true // nothing comes from beside the screen that has it drawn again
+		d.press("f5")
+		d.press(keys...)
+		late.hold = true
+		late.press("f5", "down", "up") // drawn whole before
+		late.press(keys...)
+		if got, want := d.screen(), late.screen(); got != want {
+			t.Errorf("%v from the first frame shows\n%s\nand later\n%s", keys, got, want)
+		}
+	}
+}

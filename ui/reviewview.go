@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"math"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (r *review) draw(w, h int) picture {
 		p.add(cut("Find: "+r.filter, w))
 		h--
 	}
-	body := r.focused(w)
+	body := r.focused(w, h)
 	head := len(p.lines) - 1 // the filter stays where it is; the sum scrolls away
 	r.text.show(append(p.lines[:1:1], body...), w, h)
 	r.follow()
@@ -42,14 +43,20 @@ type reviewBody struct {
 	lines  []string
 	points [][]string // the lines of each point, plain
 	geo    []int      // the line of each point, with the sum
+	isPart bool       // no more than the first frame shows; the next drawing draws all
 }
 
-// focused is the body with the point in focus set off.
-func (r *review) focused(w int) []string {
+// focused is the body with the point in focus set off. An agreement can have hundreds of points: the first frame of the
+// review does not wait for those far below it.
+func (r *review) focused(w, h int) []string {
 	b := &r.body
-	if b.lines == nil || b.of != r.made || b.rev != r.s.known.rev || b.w != w || b.filter != r.filter || b.st != r.c.st {
+	if isFirst := b.lines == nil; isFirst || b.isPart || b.of != r.made || b.rev != r.s.known.rev || b.w != w || b.filter != r.filter || b.st != r.c.st {
 		*b = reviewBody{of: r.made, rev: r.s.known.rev, w: w, filter: r.filter, st: r.c.st}
-		b.lines = r.bodyOf(w)
+		most := math.MaxInt
+		if isFirst {
+			most = 2 * h
+		}
+		b.lines = r.bodyOf(w, most)
 	}
 	r.geo = append(r.geo[:0], b.geo...)
 	out := slices.Clone(b.lines)
@@ -65,8 +72,15 @@ func (r *review) focused(w int) []string {
 	return out
 }
 
-// bodyOf draws everything below the sum.
-func (r *review) bodyOf(w int) []string {
+// whole draws what the first frame left out, for a key that reads on in it.
+func (r *review) whole() {
+	if r.body.isPart {
+		r.draw(r.text.Width(), r.text.Height())
+	}
+}
+
+// bodyOf draws everything below the sum, or so many lines of it, with the point in focus among them.
+func (r *review) bodyOf(w, most int) []string {
 	var p picture
 	st := r.c.st
 	n := map[string]int{}
@@ -76,6 +90,10 @@ func (r *review) bodyOf(w int) []string {
 	}
 	group, section := "", ""
 	for i, pt := range r.pts {
+		if len(p.lines) > most && i > r.at {
+			r.body.isPart = true
+			return p.lines
+		}
 		if pt.group != group {
 			group, section = pt.group, ""
 			p.add("", st.Heading.Render(cut(counted(group, n[group]), w)))
