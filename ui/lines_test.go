@@ -425,7 +425,7 @@ func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
 		rows         int // how often the first row is told
 	}{
 		{"added", "/go contacts\nopen\nadd\nAna Ruiz\nclient\ndone", []string{"> done Added row 6, Ana Ruiz. 6 rows. >"}, 1},
-		{"added without a name", "/go contacts\nopen\nadd\ndone", []string{"Added row 6, no name yet. 6 rows. >"}, 1},
+		{"added without a name", "/go contacts\nopen\nadd\ndone", []string{"Added row 6, no name yet. 6 rows. Still without an answer that the row needs: Name, Side. `row 6` leads back to it. >"}, 1},
 		{"added from the question", "/go contacts\nadd\nAna Ruiz\nclient\ndone\n\n", []string{"Added row 6, Ana Ruiz. 6 rows. A number opens a row", "> Section 2 of 14, Parties. Question"}, 0},
 		{"changed", "/go contacts\nopen\n2\nTom Beck\ndone", []string{"Changed row 2, Tom Beck. 5 rows. >"}, 1},
 		{"looked at", "/go contacts\nopen\n2\nnext\ndone", []string{"Back from row 2, Marcus Bell. 5 rows."}, 1},

@@ -129,3 +129,23 @@ func TestLinesFillTheListsInRows(t *testing.T) {
 		})
 	}
 }
+
+// TestLinesSayWhatARowStillNeeds when it is left, by the last question and by a word, until it has it.
+func TestLinesSayWhatARowStillNeeds(t *testing.T) {
+	for _, c := range []struct{ script, want string }{
+		{"/go sites\nadd\nAnnex\ndone\n", "Added row 1, Annex. 1 row. Still without an answer that the row needs: City. `row 1` leads back to it."},
+		{"/go sites\nadd\nAnnex\ndone\n1\nnext\ndone\n", "Back from row 1, Annex. 1 row. Still without an answer that the row needs: City."},
+		{"/go coverage.hours\nadd\nNights\nmon-fri 8-5\n\n\n\n\n\n\n\n\n", "2 rows. Still without an answer that the row needs: Time zone. `row 2` leads"},
+	} {
+		said, _, err := spoken(t, c.script, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, said, []string{c.want}, nil)
+	}
+	said, _, err := spoken(t, "/go sites\nadd\nAnnex\n1 Main Street\n\nSalem\ndone\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Added row 1, Annex. 1 row."}, []string{"that the row needs"})
+}

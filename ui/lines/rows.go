@@ -256,15 +256,17 @@ func (r *rows) row(path, target string, isNew bool) error {
 		return err
 	}
 	p, ok := r.s.Place(path)
+	did := "Back from" // it may have been changed before one went away and came back
 	switch {
 	case !ok || p.Row == nil:
+		return nil
 	case isNew:
-		r.say("Added %s. %s.", r.called(p.Index), r.count())
+		did = "Added"
 	case r.s.Agreement() != was:
-		r.say("Changed %s. %s.", r.called(p.Index), r.count())
-	default: // it may have been changed before one went away and came back
-		r.say("Back from %s. %s.", r.called(p.Index), r.count())
+		did = "Changed"
 	}
+	r.say("%s %s. %s.", did, r.called(p.Index), r.count())
+	w.lacking(p.Index)
 	return nil
 }
 

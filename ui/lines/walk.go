@@ -213,3 +213,16 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 func (w *walk) columnOf(p model.Place) string {
 	return "help " + w.row[:strings.LastIndexByte(w.row, '.')+1] + strings.TrimPrefix(p.Path, w.row)
 }
+
+// lacking says which answers that a row needs it lacks when it is left; at is its position.
+func (w *walk) lacking(at int) {
+	var names []string
+	for _, q := range w.asks("") {
+		if st := q.Place.Standing(); q.Place.Field.Required && (st == model.NotAsked || st == model.Unreadable) {
+			names = append(names, w.called(q.Place))
+		}
+	}
+	if len(names) > 0 {
+		w.say("Still without an answer that the row needs: %s. `row %d` leads back to it.", strings.Join(names, ", "), at+1)
+	}
+}
