@@ -208,20 +208,33 @@ func TestWhatFitsNothingIsTold(t *testing.T) {
 	equal(t, "the filter stays", d.lines()[0], "filter: clients")
 }
 
-// TestSpaceKeepsAProposedTick confirms what is proposed, also of one that was looked for by typing; only what is confirmed is
-// taken out.
-func TestSpaceKeepsAProposedTick(t *testing.T) {
-	for name, keys := range map[string][]string{"space": {"home", "space"}, "typed": {"home", "che", "space"}} {
+// TestSpaceTakesAProposedTickOut at once, also one that was looked for by typing, and keeps the others that are proposed; again,
+// it puts it back. Of the only one, which would come back by itself, it says that it stays.
+func TestSpaceTakesAProposedTickOut(t *testing.T) {
+	for _, tt := range []struct {
+		keys              []string
+		said, left, again string
+	}{
+		{[]string{"home", "space"}, "ACH transfer", "check", "check,ach"},
+		{[]string{"home", "che", "space"}, "check", "ach", "ach,check"},
+	} {
 		d := sit(t, "costs.pay.methods")
-		proposed := d.place().Field.Default
-		d.focus().press(keys...)
-		equal(t, name, d.answer(), proposed)
-		equal(t, name+" is told", strings.HasPrefix(d.said, "Kept as proposed"), true)
-		d.press("space")
-		if got := d.answer(); got == proposed || got == "" {
-			t.Errorf("%s again takes it out: %q", name, got)
+		equal(t, "proposed", d.place().Field.Default, "ach,check")
+		d.focus()
+		if got := d.view(); !strings.Contains(got, "> [x] ACH transfer") || !strings.Contains(got, "default, enter confirms · space takes it out") {
+			t.Errorf("a proposed tick does not look like one:\n%s", got)
 		}
+		d.press(tt.keys...)
+		equal(t, tt.said, d.answer(), tt.left)
+		equal(t, tt.said+" is told", d.said, "Taken out: "+tt.said+". The others that were proposed are kept.")
+		d.press("space")
+		equal(t, tt.said+" again", d.answer(), tt.again)
 	}
+	d := sit(t, "maintenance.notice.channels")
+	proposed := d.place().Field.Default
+	d.focus().press("space")
+	equal(t, "the only one", d.answer(), proposed)
+	equal(t, "the only one is told", d.said, "It is the only one and stays, as without any it is proposed again. Tick another, then take it out.")
 }
 
 // TestAPickFromAFilteredTickListIsTold says what was done to the row, which the whole list then shows in focus.

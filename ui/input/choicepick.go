@@ -7,8 +7,8 @@ import (
 	"engross/model"
 )
 
-// pick answers with the highlighted choice; of several, it adds it or takes it out. One that is only proposed is first kept, with
-// the others that are: who ticks it means to choose it.
+// pick answers with the highlighted choice; of several, it adds it or takes it out. One that is only proposed is taken
+// out as well, and the others that are proposed are kept.
 func (c *choice) pick(p model.Place) Result {
 	if c.on < 0 {
 		c.on = min(0, len(c.shown)-1)
@@ -19,15 +19,25 @@ func (c *choice) pick(p model.Place) Result {
 	c.isMoved, c.isMeant = false, false
 	switch isPicked := slices.Contains(picked, key); {
 	case c.isMulti && isPicked && isDefault && p.State().NA == nil:
-		r := confirmed(p, isDefault)
-		r.Say = "Kept as proposed. space again takes it out."
-		return r
+		return c.takeOut(key, picked, p)
 	case c.isMulti:
 		return recorded(toggled(picked, key))
 	case len(picked) == 1 && isPicked:
 		return confirmed(p, isDefault)
 	}
 	return Result{Kind: Typed, Text: key, Step: true}
+}
+
+// takeOut takes out one that is only proposed. The only one stays and is confirmed: without any, it would be proposed again.
+func (c *choice) takeOut(key string, picked []string, p model.Place) Result {
+	if len(picked) == 1 {
+		r := confirmed(p, true)
+		r.Say = "It is the only one and stays, as without any it is proposed again. Tick another, then take it out."
+		return r
+	}
+	r := recorded(toggled(picked, key))
+	r.Say = "Taken out: " + c.label(c.options[c.shown[c.on]], p) + ". The others that were proposed are kept."
+	return r
 }
 
 // toSource leads to the list that has to be filled before anything can be picked, unless the question stands in it.
@@ -48,7 +58,7 @@ func (c *choice) pickTyped(p model.Place) Result {
 	picked, _ := pickedKeys(p)
 	r := c.pick(p)
 	switch isPicked := slices.Contains(picked, c.options[at].Value); {
-	case r.Kind == Confirmed:
+	case r.Kind == Confirmed, r.Say != "":
 	case isPicked:
 		r.Say = "Taken out: " + c.label(c.options[at], p) + "."
 	default:

@@ -124,7 +124,8 @@ func (c *choice) look(i int, isPicked, isDefault bool, s *Styles) Pen {
 	return s.Text
 }
 
-// mark returns the sign before a choice: a default that nobody confirmed is marked with a smaller one.
+// mark returns the sign before a choice: a default that nobody confirmed is marked with a smaller one, but a tick, which space
+// takes out, looks like any other.
 func mark(picked []string, key string, isDefault, isMulti bool) string {
 	i := slices.Index(picked, key)
 	switch {
@@ -132,8 +133,6 @@ func mark(picked []string, key string, isDefault, isMulti bool) string {
 		return "[ ] "
 	case i < 0:
 		return "( ) "
-	case isMulti && isDefault:
-		return "[·] "
 	case isMulti:
 		return "[x] "
 	case isDefault:
@@ -259,6 +258,8 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 		words = append(words, "enter takes it")
 	case !c.filter.isEmpty():
 		words = append(words, "enter picks")
+	case c.on >= 0 && slices.Contains(picked, c.options[c.shown[c.on]].Value):
+		words = append(words, "space takes it out")
 	default:
 		words = append(words, "space picks")
 	}
