@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -226,3 +227,45 @@ func TestDoneLeavesTheProfile(t *testing.T) {
 		t.Errorf("done does not lead back to the agreements; said:\n%s", said)
 	}
 }
+
+// TestLinesKeepTheNameOfANewAgreement when the talk ends before the last question of its start, by the end of the input, a
+// word or from outside.
+func TestLinesKeepTheNameOfANewAgreement(t *testing.T) {
+	for _, c := range []struct {
+		script string
+		kept   string
+		mode   string
+	}{
+		{"new\nHarbor\n", "Harbor", "rep"},
+		{"new\nHarbor\nquit", "Harbor", "rep"},
+		{"new\nHarbor\ndental\n", "Harbor", "rep"},
+		{"new\nHarbor\n<\nVale\n", "Vale", "rep"},
+		{"new\nHarbor\n<\n\n\n<\n<\n\n\n2\nquit\n", "Harbor", "owner"},
+		{"new\n\nquit", "", ""},
+		{"new\n<\nquit", "", ""},
+	} {
+		said, m, err := spoken(t, c.script, func(m *memory, o *ui.Options) { o.Open, m.next = "", 1 })
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, mode := "", ""
+		for id, d := range m.drafts {
+			if a := decode(d.body); id != "a1" {
+				kept, mode = string(a.Client.LegalName), string(a.Info.Mode)
+			}
+		}
+		if kept != c.kept || mode != c.mode {
+			t.Errorf("%q keeps %q, %q, want %q, %q; said:\n%s", c.script, kept, mode, c.kept, c.mode, said)
+		}
+	}
+	_, _, err := spoken(t, "new\nHarbor\n", func(m *memory, o *ui.Options) { o.Open, o.Drafts = "", filled{m} })
+	var lost *ui.NotSavedError
+	if !errors.As(err, &lost) {
+		t.Errorf("error %v, want one that says that the name was lost", err)
+	}
+}
+
+// filled is a store that begins no agreement.
+type filled struct{ *memory }
+
+func (filled) Create(ui.New) (ui.Draft, error) { return ui.Draft{}, errors.New("the disk is full") }

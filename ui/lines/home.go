@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"engross/model"
 	"engross/ui"
 )
 
@@ -236,40 +235,6 @@ func (h *home) openAt(r ui.Row, view func() error) error {
 		return nil
 	}
 	return h.enter("", d, view)
-}
-
-// start asks what a new agreement begins with.
-func (h *home) start() error {
-	n := ui.New{}
-	var err error
-	if n.Client, err = h.explained("A new agreement. Client: who gets the service? Empty leaves it for later.",
-		"Say the name of the company that gets the service, as people call it. Its full name is asked later."); err != nil {
-		return err
-	}
-	if n.Preset, err = h.choose("Line of business:", choicesOf(model.PresetOptions()), usualOf(model.PresetOptions(), "generic")); err != nil {
-		return err
-	}
-	if n.Mode, err = h.choose("Who answers:", choicesOf(model.Modes), usualOf(model.Modes, "rep")); err != nil {
-		return err
-	}
-	return h.opened(h.o.Drafts.Create(n))
-}
-
-func choicesOf(options []model.Option) []choice {
-	out := make([]choice, len(options))
-	for i, o := range options {
-		out[i] = choice{o.Value, o.Label, o.Help}
-	}
-	return out
-}
-
-func usualOf(options []model.Option, value string) int {
-	for i, o := range options {
-		if o.Value == value {
-			return i
-		}
-	}
-	return 0
 }
 
 // open opens an agreement where it was left.
