@@ -135,7 +135,8 @@ func TestWhoDecidesAboveIsAskedWhereTwoSign(t *testing.T) {
 	}
 }
 
-// TestAProviderOfOneIsAskedWhoStandsIn: where the provider is one person, the short path asks who stands in, and of a vendor's
+// TestAProviderOfOneIsAskedWhoStandsIn: where the provider is one person, the short path asks who stands in as soon as somebody is
+// listed who could, and of a vendor's
 // person for which company he or she works.
 func TestAProviderOfOneIsAskedWhoStandsIn(t *testing.T) {
 	sides := [][2]string{{"contacts.mona.side", "provider"}, {"contacts.olga.side", "vendor"}}
@@ -148,6 +149,7 @@ func TestAProviderOfOneIsAskedWhoStandsIn(t *testing.T) {
 		{"vendor", "contacts.olga.backupId", false},
 		{"provider", "contacts.mona.backupId", false},
 		{"client", "contacts.olga.backupId", false},
+		{"client", "contacts.mona.backupId", false}, // nobody is there who could
 	} {
 		sides[1][1] = c.side
 		p, err := managerAndOwner(t, sides...).At(c.path)

@@ -60,6 +60,14 @@ func (a *Agreement) usualDesk(row, side string) string {
 	return desk.Key()
 }
 
+// hasStandIn reports whether somebody is listed who could stand in for a contact: of the same side, or of another company that is
+// none of the two.
+func (a *Agreement) hasStandIn(of *Contact) bool {
+	return slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
+		return x.Key() != of.Key() && (a.isOn(x, string(or(of.Side, a.usualSide()))) || a.isOn(x, "vendor"))
+	})
+}
+
 // isOnlyPerson reports whether a contact is a person, and the only one of that side.
 func (a *Agreement) isOnlyPerson(c *Contact, side string) bool {
 	return a.isOn(c, side) && !c.IsDesk() && !slices.ContainsFunc(a.Contacts, func(x *Contact) bool {
