@@ -158,12 +158,6 @@ func (d *desk) jumps() []action {
 	}...)
 }
 
-// pages reports whether the box in focus turns pages itself: a long text, or choices that do not fit.
-func (d *desk) pages(key string) bool {
-	p, ok := d.page.place()
-	return ok && d.page.wants(key) && (p.Field.Lines > 1 || len(p.Field.Options) > 8)
-}
-
 func (d *desk) isAtFoot() bool { return !d.isAsking() }
 
 // footActions are the keys below the last question. On a card they read, accept or open it.

@@ -9,30 +9,58 @@ type edge struct{ by, sec, at, rev int }
 func (d *desk) paging() []action {
 	return []action{
 		{Binding: on("a screen on", "pgdown"), about: "read on to the end of the section; there, pressed twice, go to the next", when: func() bool {
-			return !d.pages("pgdown") && (d.page.at < d.page.last() || d.page.below() > 0 || d.sec < len(d.s.sections())-1)
+			return !d.pages("pgdown") && (d.hasMore() || d.sec < len(d.s.sections())-1)
 		}, do: d.readDown},
-		{Binding: on("a screen back", "pgup"), about: "read back to the beginning of the section; there, pressed twice, go to the one before", when: func() bool { return !d.pages("pgup") && (d.page.at > 0 || d.page.top > 0 || d.sec > 0) }, do: d.readUp},
+		{Binding: on("a screen back", "pgup"), about: "read back to the beginning of the section; there, pressed twice, go to the one before", when: func() bool { return !d.pages("pgup") && (d.hasLess() || d.sec > 0) }, do: d.readUp},
 	}
 }
 
-// readDown turns to what stands below, else to the end of the section, else to the next one.
+// paging are the keys that turn the pages of what is asked, where there is no section to go on to.
+func (a *asker) paging() []action {
+	return []action{
+		{Binding: on("a screen on", "pgdown"), about: "read on to the end", when: func() bool { return !a.pages("pgdown") && a.hasMore() }, do: a.turnOn},
+		{Binding: on("a screen back", "pgup"), about: "read back to the beginning", when: func() bool { return !a.pages("pgup") && a.hasLess() }, do: a.turnBack},
+	}
+}
+
+// pages reports whether the box in focus turns pages itself: a long text, or choices that do not fit.
+func (a *asker) pages(key string) bool {
+	p, ok := a.page.place()
+	return ok && a.page.wants(key) && (p.Field.Lines > 1 || len(p.Field.Options) > 8)
+}
+
+// hasMore reports whether there is anything to turn to below, and hasLess above.
+func (a *asker) hasMore() bool { return a.page.at < a.page.last() || a.page.below() > 0 }
+func (a *asker) hasLess() bool { return a.page.at > 0 || a.page.top > 0 }
+
+// turnOn turns to what stands below, else to the end.
+func (a *asker) turnOn() tea.Cmd {
+	if i := a.page.below(); i > 0 {
+		return a.page.turn(i)
+	}
+	return a.page.focus(a.page.last())
+}
+
+// turnBack turns to what stands above, else to the beginning.
+func (a *asker) turnBack() tea.Cmd {
+	if a.page.top > 0 {
+		return a.page.turn(a.page.above())
+	}
+	return a.page.focus(0)
+}
+
+// readDown turns to what stands below, else to the next section.
 func (d *desk) readDown() tea.Cmd {
-	switch i := d.page.below(); {
-	case i > 0:
-		return d.page.turn(i)
-	case d.page.at < d.page.last():
-		return d.page.focus(d.page.last())
+	if d.hasMore() {
+		return d.turnOn()
 	}
 	return d.overEdge(1, "end", "PgDn again goes on to ")
 }
 
-// readUp turns to what stands above, else to the beginning of the section, else to the one before.
+// readUp turns to what stands above, else to the section before.
 func (d *desk) readUp() tea.Cmd {
-	switch {
-	case d.page.top > 0:
-		return d.page.turn(d.page.above())
-	case d.page.at > 0:
-		return d.page.focus(0)
+	if d.hasLess() {
+		return d.turnBack()
 	}
 	return d.overEdge(-1, "beginning", "PgUp again goes back to ")
 }

@@ -73,7 +73,7 @@ func (r *rowPage) actions() []action {
 		r.newLineKey(r.update), r.emptyKey(r.update),
 		{Binding: on("done", "enter"), about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
 	}...)
-	rows = append(rows, r.moves(r.update)...)
+	rows = append(append(rows, r.moves(r.update)...), r.paging()...)
 	rows = append(rows, r.deeds()...)
 	rows = append(rows, r.read.keyed()...)
 	return append(rows, action{Binding: on("back to the list", "esc"), foot: true, when: func() bool { return !r.page.wants("esc") }, do: r.close})
