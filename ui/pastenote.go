@@ -66,7 +66,7 @@ func termIn(text string) string {
 	return ""
 }
 
-// told says that the notes are not printed and where those belong that read like terms, in a line each and most lines in all.
+// told says that the notes are not printed and where those belong that read like terms, in a line each: most lines in all, but at least one of those.
 func (n pastedNotes) told(most int) []string {
 	if len(n.terms) == 0 {
 		if n.rows == 0 {
@@ -74,9 +74,9 @@ func (n pastedNotes) told(most int) []string {
 		}
 		return []string{plural(n.rows, "note is", "notes are") + " kept on this computer and not printed."}
 	}
-	out := []string{plural(n.rows, "note", "notes") + " not printed. " + itoa(len(n.terms)) + " read" + one(len(n.terms), "s", "") + " like " + one(len(n.terms), "a term", "terms") + ", to be answered in:"}
+	out := []string{plural(n.rows, "note", "notes") + " not printed, " + itoa(len(n.terms)) + " like " + one(len(n.terms), "a term", "terms") + ", to be answered in:"}
 	for i, x := range n.terms {
-		if i == most-2 && len(n.terms) > most-1 {
+		if i == max(1, most-2) && len(n.terms) > i+1 {
 			return append(out, "and "+itoa(len(n.terms)-i)+" more")
 		}
 		out = append(out, "line "+itoa(x.line)+", “"+cut(x.text, 28)+"”: "+x.where)

@@ -24,8 +24,8 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 		if err := d.fits(); err != nil {
 			t.Error(err)
 		}
-		if d.sees("4 notes not printed. 3 read like"); size[1] > 20 {
-			d.sees("terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "line 3, “net 30”: “Payment is due” in Costs", "line 4, “waived if paid by the year”: Waived, or a clause of your own")
+		if d.sees("4 notes not printed, 3 like terms,", "line 2, “half at signing”"); size[1] > 20 {
+			d.sees("like terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "line 3, “net 30”: “Payment is due” in Costs", "line 4, “waived if paid by the year”: Waived, or a clause of your own")
 		}
 		d.press("enter")
 		if size[0] > 40 {
@@ -43,7 +43,7 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"4 notes not printed. 3 read like terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "3 notes that read like terms are not printed"} {
+	for _, want := range []string{"4 notes not printed, 3 like terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "3 notes that read like terms are not printed"} {
 		if !strings.Contains(strings.Join(strings.Fields(said), " "), want) {
 			t.Errorf("nothing says %q:\n%s", want, said)
 		}
