@@ -24,7 +24,7 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 		if err := d.fits(); err != nil {
 			t.Error(err)
 		}
-		if d.sees("4 notes not printed, 3 like terms,", "line 2, “half at signing”"); size[1] > 20 {
+		if d.sees("4 notes not printed, 3 like terms", "line 2, “half at signing”"); size[1] > 20 {
 			d.sees("like terms, to be answered in:", "line 2, “half at signing”: Billed or Instalments", "line 3, “net 30”: “Payment is due” in Costs", "line 4, “waived if paid by the year”: Waived, or a clause of your own")
 		}
 		d.press("enter")
