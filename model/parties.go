@@ -220,6 +220,7 @@ type Client struct {
 	PublicBody     value.Answer
 	Headcount      value.Count
 	ITStaff        value.Count
+	OtherIndustry  value.Text
 }
 
 // Fields returns the questions about the client.
@@ -230,7 +231,7 @@ func (c *Client) Fields(s Scope) []Field {
 		Field{
 			Key: "industry", Label: "Industry", At: &c.Industry, Options: Industries, Default: "other",
 			Ask:  "What does the company do?",
-			Help: "Some industries have rules on data that the agreement must name. If none fits, take \"other\".",
+			Help: "Some industries have rules on data that the agreement must name. If none fits, take \"other\": you are asked to name it.",
 		},
 		Field{
 			Key: "publicBody", Label: "Public body", At: &c.PublicBody, Default: yesNo(c.EntityType == "public_body" || c.Industry == "public"),
@@ -248,6 +249,12 @@ func (c *Client) Fields(s Scope) []Field {
 			Ask:     "How many people of your own look after IT?",
 			Help:    "If the client has IT people of its own, the agreement has to say which team does what.",
 			Example: "0",
+		},
+		Field{
+			Key: "otherIndustry", Label: "Its line of business", At: &c.OtherIndustry, Max: 80, Skip: c.Industry != "other",
+			Ask:     "What line of business is the company in?",
+			Help:    "It ends the sentence \"Client works in …\". Without it, nothing is said of that.",
+			Example: "furniture making",
 		},
 	)
 }

@@ -20,6 +20,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"For Server management"},
 		},
 		{
+			"a line of business in one's own words", "client.industry=other; client.otherIndustry=furniture making",
+			[]string{"Client works in furniture making. At the start, the Services are for"},
+			nil,
+		},
+		{
+			"own words that another line of business took the place of", "client.industry=other; client.otherIndustry=furniture making; client.industry=retail",
+			[]string{"Client works in retail. At the start"},
+			[]string{"furniture making"},
+		},
+		{
+			"a line of business that nobody names", "client.industry=other",
+			nil,
+			[]string{"Client works in"},
+		},
+		{
 			"a line all of whose services are in another", "costs.lists.main.fees.server.serviceIds=sv-03",
 			[]string{"Pays for Help desk, on top of Managed services."},
 			[]string{"For Help desk"},
