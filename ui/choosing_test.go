@@ -3,6 +3,7 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"engross/ui"
 )
@@ -55,4 +56,30 @@ func TestATickListSaysWhatWasTicked(t *testing.T) {
 	d.typeText("zzz")
 	d.press("enter")
 	d.sees("“zzz” is none of the choices. backspace widens the list.")
+}
+
+// TestLettersFindALineOfBusiness in the dialog of a new agreement, by its name, by a word of it and by what it holds; letters
+// that find none are not taken.
+func TestLettersFindALineOfBusiness(t *testing.T) {
+	for typed, want := range map[string]string{
+		"law": "law", "bak": "food_production", "j": "generic", "denx": "dental_medical", "wholesale": "wholesale", "charity": "nonprofit", "vet": "veterinary",
+	} {
+		d := newDriver(t, 80, 24, nil)
+		d.press("n")
+		d.typeText("Harbor")
+		d.press("enter")
+		d.typeText(typed)
+		if typed == "law" {
+			d.sees("Line of business: law")
+		}
+		d.press("enter")
+		d.sees("Who answers")
+		d.typeText("client")
+		d.press("backspace", "enter")
+		d.wait(time.Second)
+		a := decode(d.mem.drafts["a1"].body)
+		if got := string(a.Info.Preset); got != want || a.Info.Mode != "owner" {
+			t.Errorf("%q chooses %q, %q, want %q", typed, got, a.Info.Mode, want)
+		}
+	}
 }

@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/huh/v2"
 
@@ -16,7 +20,8 @@ type start struct {
 	memo memo
 	in   input.Input // the box of the name; nil while the form has the focus
 	form *huh.Form
-	n    *New // what is typed and chosen, for when the dialog is left and opened again
+	n    *New   // what is typed and chosen, for when the dialog is left and opened again
+	said string // the letters that were typed at a choice, to find one
 	done func(New) tea.Cmd
 }
 
@@ -31,9 +36,13 @@ func newStart(c *common, n *New, done func(New) tea.Cmd) *start {
 	keys := huh.NewDefaultKeyMap()
 	keys.Quit.SetEnabled(false) // esc and ctrl+c are the wizard's
 	keys.Select.Filter.SetEnabled(false)
+	keys.Select.Up.SetKeys("up") // letters find a choice
+	keys.Select.Down.SetKeys("down")
+	keys.Select.GotoTop.SetKeys("home")
+	keys.Select.GotoBottom.SetKeys("end")
 	s.form = huh.NewForm(huh.NewGroup(
-		huh.NewSelect[string]().Key(presetKey).Title("Line of business").Options(options(model.PresetOptions())...).Value(&s.n.Preset),
-		huh.NewSelect[string]().Title("Who answers").Options(options(model.Modes)...).Value(&s.n.Mode),
+		huh.NewSelect[string]().Key(presetKey).Title(startLines[presetKey]).Options(options(model.PresetOptions())...).Value(&s.n.Preset),
+		huh.NewSelect[string]().Key(modeKey).Title(startLines[modeKey]).Options(options(model.Modes)...).Value(&s.n.Mode),
 	)).WithTheme(c.st.dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
 	return s
 }
@@ -116,11 +125,28 @@ func (s *start) flush() error {
 	return err
 }
 
-// presetKey names the first choice within the form.
-const presetKey = "preset"
+// The choices within the form, and what stands above them.
+const presetKey, modeKey = "preset", "mode"
+
+var startLines = map[string]string{presetKey: "Line of business", modeKey: "Who answers"}
 
 func (s *start) pass(k tea.KeyPressMsg) func() tea.Cmd {
-	return func() tea.Cmd { return s.tell(k) }
+	return func() tea.Cmd {
+		s.found("")
+		return s.tell(k)
+	}
+}
+
+// found keeps the letters that lead to a choice, and shows them above it.
+func (s *start) found(letters string) {
+	s.said = letters
+	if field, ok := s.form.GetFocusedField().(*huh.Select[string]); ok {
+		title := startLines[field.GetKey()]
+		if letters != "" {
+			title += ": " + line(letters)
+		}
+		field.Title(title)
+	}
 }
 
 func (s *start) update(msg tea.Msg) tea.Cmd {
@@ -129,6 +155,9 @@ func (s *start) update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	if s.in == nil || !isInput(msg) {
+		if k, ok := msg.(tea.KeyPressMsg); ok {
+			msg = s.find(k)
+		}
 		return s.tell(msg)
 	}
 	r, cmd := s.in.Update(msg, s.place(), s.env())
@@ -141,6 +170,52 @@ func (s *start) update(msg tea.Msg) tea.Cmd {
 	}
 	s.n.Client = s.memo.texts[0].String()
 	return cmd
+}
+
+// find goes to the choice that the letters typed so far begin, or a word of which they do, and returns what the form is to be
+// told of the key. Letters that none begins with are not taken.
+func (s *start) find(k tea.KeyPressMsg) tea.Msg {
+	field, ok := s.form.GetFocusedField().(*huh.Select[string])
+	if !ok {
+		return k
+	}
+	said := ""
+	switch {
+	case k.String() == "backspace" && s.said != "":
+		_, n := utf8.DecodeLastRuneInString(s.said)
+		said = s.said[:len(s.said)-n]
+	case k.Text != "" && (k.Text != " " || s.said != ""):
+		said = s.said + k.Text
+	default:
+		s.found("")
+		return k
+	}
+	all, value := model.PresetOptions(), &s.n.Preset
+	if field.GetKey() == modeKey {
+		all, value = model.Modes, &s.n.Mode
+	}
+	if i := begins(all, said); i >= 0 {
+		*value = all[i].Value
+		field.Value(value)
+		s.found(said)
+	}
+	return nil
+}
+
+// begins returns the position of the first option whose name some letters begin; else of the first that has a word in its name,
+// else in its help, which they begin; -1 for none.
+func begins(all []model.Option, letters string) int {
+	f := fittingOf(letters)
+	for _, fits := range []func(model.Option) bool{
+		func(o model.Option) bool { return strings.HasPrefix(strings.ToLower(o.Label), f.text) },
+		func(o model.Option) bool { return f.words.beginAnywhere(strings.ToLower(o.Label)) },
+		func(o model.Option) bool { return f.words.beginAnywhere(strings.ToLower(o.Label + " " + o.Help)) },
+	} {
+		if i := slices.IndexFunc(all, fits); i >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // tell hands a message to the form, and begins the agreement when it is done.
