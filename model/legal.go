@@ -67,7 +67,7 @@ func (l *Legal) Derived(Scope) []Field {
 func (l *Legal) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "governingLaw", Label: "Governing law", At: &l.GoverningLaw, Required: true, Fast: true, Named: true, Max: 80, Rule: "LEG-01", Ask: "Which state’s law should hold: yours or ours?", Help: "The state or country whose law governs. Say it aloud; it is usually the provider’s.", Example: "Oregon"},
-		{Key: "venue", Label: "Courts", At: &l.Venue, Required: true, Fast: true, Named: true, Max: 160, Rule: "LEG-01", Ask: "And where would a dispute be decided?", Help: "The courts that decide, usually those of the county the provider sits in.", Example: "the state and federal courts in Multnomah County, Oregon"},
+		{Key: "venue", Label: "Courts", At: &l.Venue, Required: true, Fast: true, Named: true, Max: 160, Rule: "LEG-01", Ask: "And where would a dispute be decided?", Help: "The courts that decide, usually those of the county the provider sits in.", Example: "the courts of Lane County, Oregon"},
 		{Key: "termination", Label: "Ending the agreement", At: &l.Termination},
 		{Key: "etf", Label: "Fee for leaving early", At: &l.ETF},
 		{Key: "exit", Label: "After the end", At: &l.Exit},

@@ -83,3 +83,12 @@ func TestLettersFindALineOfBusiness(t *testing.T) {
 		}
 	}
 }
+
+// TestTheExampleOfCourtsFits beside the sections of a narrow terminal.
+func TestTheExampleOfCourtsFits(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body = fresh()
+		m.drafts["office"].cursor = "x|legal.venue"
+	})
+	d.sees("e.g. the courts of Lane County, Oregon")
+}

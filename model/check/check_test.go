@@ -262,6 +262,16 @@ func TestExamplesAreInTheStyleOfTheAgreement(t *testing.T) {
 	}
 }
 
+// TestACountyOfNoStateNeedsOne asks for the state of a county where no law says which.
+func TestACountyOfNoStateNeedsOne(t *testing.T) {
+	e := draft(t, "office").Edit("courts")
+	apply(t, e, set("legal.governingLaw", ""), set("legal.venue", "Clark County"))
+	a, _ := e.Done()
+	if got, want := list(run(a)), "Put “the courts of” before it, and the state behind it: “the courts of Clark County”."; !strings.Contains(got, want) {
+		t.Errorf("found\n%swant %q", got, want)
+	}
+}
+
 // Names cannot be declared not applicable on the screen, but a file may say so.
 func TestANameCannotBeLeftOut(t *testing.T) {
 	for path, rule := range map[string]string{"client.legalName": "REQ-01", "legal.venue": "LEG-01", "maintenance.changeApproverId": "MNT-05"} {

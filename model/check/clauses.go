@@ -46,11 +46,15 @@ func noCourt(in Input, report reporter) {
 	if venue == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || model.NamesCourt(venue) {
 		return
 	}
-	courts := "the courts of " + venue
-	if state := States[in.lawState()]; state != "" && len(statesIn(venue)) == 0 {
-		courts += ", " + state
+	courts, add := "the courts of "+venue, "“the courts of” before it"
+	switch state := States[in.lawState()]; {
+	case len(statesIn(venue)) > 0:
+	case state != "":
+		courts, add = courts+", "+state, add+", and “, "+state+"” behind it"
+	case in.Agreement.Legal.GoverningLaw == "":
+		add += ", and the state behind it"
 	}
-	report(path, fmt.Sprintf("%s names no court: type which courts decide, such as “%s”.", quoted(venue), short(courts)), set(path, courts, "write "+quoted(courts)))
+	report(path, fmt.Sprintf("%s names no court. Put %s: “%s”.", quoted(venue), add, short(courts)), set(path, courts, "write "+quoted(courts)))
 }
 
 // missesTwice finds a further reason about missed targets, over which the right to leave for repeated misses prevails.
