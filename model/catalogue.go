@@ -46,7 +46,6 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{
 			"Training courses",
-			"Home equipment and home networks that are not Covered Equipment",
 			"Software that is not used for work",
 		},
 		Duties: []string{"cd-02", "cd-09"}, Standards: []string{"st-02"},
