@@ -44,9 +44,9 @@ func Formats() []Format {
 	return []Format{
 		{Name: "docx", Ext: "docx", Title: "Word file, to edit and sign", Write: DOCX},
 		{Name: "pdf", Ext: "pdf", Title: "PDF, to sign and archive", Write: PDF},
-		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
+		{Name: "text", Ext: "txt", Title: "Plain text, to read or mail", Write: Text},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
-		{Name: "text", Ext: "txt", Title: "Plain text", Write: Text},
+		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "xlsx", Ext: "xlsx", Title: "Workbook of the prices", Write: XLSX},
 		{Name: "csv", Ext: "csv", Title: "Table of the prices", Write: CSV},
 		{Name: "ics", Ext: "ics", Title: "Calendar of the key dates", Write: ICS},

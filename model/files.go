@@ -6,9 +6,9 @@ import "engross/model/value"
 var ExportFormats = []Option{
 	{Value: "docx", Label: "Word file"},
 	{Value: "pdf", Label: "PDF"},
-	{Value: "markdown", Label: "Markdown"},
-	{Value: "html", Label: "web page"},
 	{Value: "text", Label: "plain text"},
+	{Value: "html", Label: "web page"},
+	{Value: "markdown", Label: "Markdown"},
 	{Value: "xlsx", Label: "workbook of the prices"},
 	{Value: "csv", Label: "table of the prices"},
 	{Value: "ics", Label: "calendar of the key dates"},

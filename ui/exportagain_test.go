@@ -30,3 +30,14 @@ func TestExportIsTheSameAfterTheListOfAgreements(t *testing.T) {
 	d.press("enter", "f6")
 	d.sees("[ ] Web page", "[x] Plain text", "/papers/fern")
 }
+
+// TestHomeAndEndGoThroughTheExport lead to the first format and to the button, and in the line of the folder within it.
+func TestHomeAndEndGoThroughTheExport(t *testing.T) {
+	d := opened(t, 100, 30, nil)
+	d.press("f6", "end")
+	d.sees("▸ [ Write the files ]")
+	d.press("home")
+	d.sees("▸ [x] Web page")
+	d.press("end", "up", "up", "home")
+	d.sees("▸ Folder")
+}

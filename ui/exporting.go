@@ -133,6 +133,8 @@ func (x *exporting) actions() []action {
 		{Binding: on("write the files", "f6", "ctrl+x"), about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
 		{Binding: on("down", "down", "tab"), do: func() tea.Cmd { return x.focus(x.at + 1) }},
 		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
+		{Binding: on("first", "home"), about: "to the first format", when: func() bool { return x.in == nil }, do: func() tea.Cmd { return x.focus(0) }},
+		{Binding: on("last", "end"), about: "to the button that writes the files", when: func() bool { return x.in == nil }, do: func() tea.Cmd { return x.focus(x.buttonLine()) }},
 		{Binding: on("open the folder", "o"), foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.reveal},
 		{Binding: on("copy the path", "c"), about: "put the path of the first file on the clipboard", foot: true, when: func() bool { return len(x.written) > 0 && x.in == nil }, do: x.copy},
 		{Binding: on("follow-up list", "l"), about: "what is parked or open, as text, Markdown or the draft of a mail", foot: true, when: func() bool { return x.in == nil }, do: func() tea.Cmd { return openFollowUp(x.c, x.s) }},
