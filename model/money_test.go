@@ -486,3 +486,23 @@ func TestHalvesFallOnSigningAndOnGoLive(t *testing.T) {
 		}
 	}
 }
+
+func TestARateIsNamedAfterWhatItPaysFor(t *testing.T) {
+	for _, c := range []struct{ work, unit, want string }{
+		{"travel", "hour", "Travel time"},
+		{"travel", "mile", "Mileage"},
+		{"travel", "km", "Travel by distance"},
+		{"travel", "visit", "Travel"},
+		{"remote", "mile", "Mileage"},
+		{"onsite", "visit", "Work on site"},
+	} {
+		e := fresh(t, "generic").Edit("rate")
+		mustAdd(t, e, "costs.rates", "x")
+		mustType(t, e, "costs.rates.x.work", c.work)
+		mustType(t, e, "costs.rates.x.unit", c.unit)
+		a, _ := e.Done()
+		if got := string(model.Effective(a).Costs.Rates.With("x").Name); got != c.want {
+			t.Errorf("%s by the %s is called %q, want %q", c.work, c.unit, got, c.want)
+		}
+	}
+}

@@ -67,7 +67,7 @@ func (r *Rate) Fields(s Scope) []Field {
 	}
 	follows = follows && hourly || work == "travel" // its price comes from the ordinary rate, which is asked for in its place
 	return s.ask([]Field{
-		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the table of rates calls it. It is named after the work unless you give another name.", Example: "Work on site"},
+		{Key: "name", Label: "Rate", At: &r.Name, Default: s.A.rateName(work, or(r.Unit, "hour")), Named: true, Max: 80, Ask: "What do we call this rate?", Help: "What the table of rates calls it. It is named after the work unless you give another name.", Example: "Work on site"},
 		{Key: "work", Label: "For", At: &r.Work, Options: WorkKinds, Default: "remote", Required: true, Ask: "For which work is this rate?", Help: "The kind of work that is billed at this price."},
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
@@ -101,8 +101,14 @@ func (r *Rate) Derived(Scope) []Field {
 	return []Field{{Key: "listed", Label: "Listed", At: &listed}}
 }
 
-// rateName returns what a rate is called unless told otherwise.
-func (a *Agreement) rateName(work string) string {
+// rateName returns what a rate is called unless told otherwise: by its distance where it counts that, else by its work.
+func (a *Agreement) rateName(work, unit string) string {
+	switch unit {
+	case "mile":
+		return "Mileage"
+	case "km":
+		return "Travel by distance"
+	}
 	switch work {
 	case "remote":
 		return "Ordinary hourly rate"
@@ -119,6 +125,9 @@ func (a *Agreement) rateName(work string) string {
 			return "Holidays"
 		}
 		return "Sundays and holidays"
+	}
+	if unit != "hour" {
+		return "Travel"
 	}
 	return "Travel time"
 }
