@@ -72,7 +72,7 @@ func (r *Rate) Fields(s Scope) []Field {
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     ask,
-			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice. Travel has no usual price: without one it is not charged.",
+			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice; where you agreed on less for one of these, the others are proposed at no more. Travel has no usual price: without one it is not charged.",
 			Example: "150",
 		},
 		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Ask: "What does this price pay for: an hour, a call, a visit?", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
@@ -161,13 +161,39 @@ func (s Scope) ordinaryRate(isAsked bool) string {
 	return s.A.ordinaryRate().String()
 }
 
-// rateDefault returns the usual price of other work by the hour, computed from the ordinary rate.
+// rateDefault returns the usual price of other work by the hour, computed from the ordinary rate. Work at a bad time is proposed at no
+// more than was agreed for work at another bad time, below what that usually costs: what is only proposed does not make a Sunday
+// dearer than the night on which somebody settled.
 func (a *Agreement) rateDefault(work string, hourly bool) string {
-	percent, ok := multiples[work]
-	if !ok || !hourly {
+	if !hourly {
 		return ""
 	}
-	return a.ordinaryRate().Percent(value.NewPercent(percent*1000), minorDigits(a.currency())).String()
+	usual := a.usualRate(work)
+	for _, r := range a.Costs.Rates {
+		agreed := r.Price
+		if isLate(work) && isLate(string(r.Work)) && r.isGiven() && agreed.Cmp(a.usualRate(string(r.Work))) < 0 && agreed.Cmp(a.ordinaryRate()) >= 0 && agreed.Cmp(usual) < 0 {
+			usual = agreed
+		}
+	}
+	return usual.String()
+}
+
+// usualRate is the ordinary rate times what is usual for other work; unset for work that has no usual price.
+func (a *Agreement) usualRate(work string) value.Amount {
+	percent, ok := multiples[work]
+	if !ok {
+		return value.Amount{}
+	}
+	return a.ordinaryRate().Percent(value.NewPercent(percent*1000), minorDigits(a.currency()))
+}
+
+// isLate reports whether work is priced by the bad time at which it is done.
+func isLate(work string) bool { return multiples[work] > multiples["onsite"] }
+
+// isGiven reports whether a person gave the price of an hour, in the agreement as it was answered or as it speaks.
+func (r *Rate) isGiven() bool {
+	by := r.node().state["price"].By
+	return r.Price.IsSet() && by != "" && !isProposed(by) && or(r.Unit, "hour") == "hour"
 }
 
 // RateFor returns the hourly price of a kind of work; where no row names it, the ordinary rate's usual multiple. It reads

@@ -1,0 +1,48 @@
+package model_test
+
+import (
+	"testing"
+
+	"engross/model"
+)
+
+// A price that somebody agreed on for one bad time is not displaced by a higher one that is only proposed for another.
+func TestProposedRatesCostNoMoreThanAnAgreedOne(t *testing.T) {
+	for _, c := range []struct {
+		name, agreed, price             string
+		afterHours, emergency, holidays string
+	}{
+		{"none is agreed", "", "", "150.00", "200.00", "200.00"},
+		{"emergencies are cheaper than a night usually is", "emergency", "130", "130.00", "130.00", "130.00"},
+		{"nights are cheaper than usual", "after-hours", "130", "130.00", "130.00", "130.00"},
+		{"nights are as usual", "after-hours", "150", "150.00", "200.00", "200.00"},
+		{"nights are dearer than anything usually is", "after-hours", "250", "250.00", "200.00", "200.00"},
+		{"a price below the ordinary one is a slip", "after-hours", "15", "15.00", "200.00", "200.00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := fresh(t, "generic")
+			e := a.Edit("prices")
+			fill := func(path, text string) {
+				if err := e.Fill(path, text, model.ByUser, ""); err != nil {
+					t.Fatal(err)
+				}
+			}
+			fill("afterHours.policy", "on_call_p1")
+			fill("costs.rates.remote.price", "100")
+			if c.agreed != "" {
+				fill("costs.rates."+c.agreed+".price", c.price)
+			}
+			a, _ = e.Done()
+			eff := model.Effective(a)
+			for id, want := range map[string]string{"after-hours": c.afterHours, "emergency": c.emergency, "holiday": c.holidays} {
+				p, err := eff.At("costs.rates." + id + ".price")
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got := p.Field.Text(); got != want {
+					t.Errorf("%s costs %s, want %s", id, got, want)
+				}
+			}
+		})
+	}
+}
