@@ -199,3 +199,14 @@ func (d *Docs) Fields(s Scope) []Field {
 		{Key: "copyEvery", Label: "Copy to the client every", At: &d.CopyEvery, Default: "6 month", Ask: "How often would you like a copy of it?", Help: "How often the client gets a copy, so that it has one if the provider cannot be reached.", Example: "6 months"},
 	})
 }
+
+// Derived says whether people of the client besides the one named here may approve a change.
+func (m *Maintenance) Derived(s Scope) []Field {
+	var others value.Answer
+	for _, c := range s.A.Contacts {
+		if c.approves() && c.Authority.IsYes() && c.Changes.IsYes() && c.Key() != string(m.ChangeApproverID) {
+			others = value.Yes
+		}
+	}
+	return []Field{{Key: "changeOthers", Label: "Others approve changes too", At: &others, Help: "Whether the list of contacts lets others than the person named here approve changes."}}
+}
