@@ -187,10 +187,13 @@ func (t *Term) Derived(s Scope) []Field {
 	if days == providerDays || !days.IsSet() {
 		provider, providerDays = value.Date{}, value.Count{}
 	}
+	if sendBy == deadline {
+		sendBy = value.Date{}
+	}
 	return []Field{
 		{Key: "endDate", Label: "End date", At: &end, Help: "The last day of the initial term."},
 		{Key: "noticeDeadline", Label: "Notice deadline", At: &deadline, Help: "The last day for the client to say that it should not renew, and for the provider too unless it has a deadline of its own."},
-		{Key: "sendBy", Label: "Last business day for the notice", At: &sendBy, Help: "The last business day on or before the deadline."},
+		{Key: "sendBy", Label: "Last business day for the notice", At: &sendBy, Help: "The last business day before the deadline, only where that falls on a weekend."},
 		{Key: "reminderDate", Label: "Reminder date", At: &reminder, Help: "The day the provider reminds the client."},
 		{Key: "noticeDays", Label: "Notice that holds", At: &days, Unit: "days", Help: "The notice that the client must give, and the provider too unless it has one of its own."},
 		{Key: "providerNoticeDays", Label: "Notice of the provider", At: &providerDays, Unit: "days", Help: "Only where it differs from the client’s."},

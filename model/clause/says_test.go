@@ -253,6 +253,8 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{"no price that is open", "", nil, []string{"The totals are without"}},
+		{"a deadline on a weekend", "term.renewalNoticeDays=60", []string{"Last day to stop the renewal\nDecember 30, 2028", "Last weekday for that notice\nDecember 29, 2028"}, nil},
+		{"a deadline on a weekday", "term.renewalNoticeDays=90", []string{"Last day to stop the renewal\nNovember 30, 2028"}, []string{"Last weekday for that notice"}},
 		{
 			"two visits a month", "onSite.visitsPerMonth=2",
 			[]string{"The Fees pay for 2 visits on site in each month, which cannot be carried over. The Parties agree on the days of these visits"},
