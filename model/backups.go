@@ -233,7 +233,7 @@ type RestoreTest struct {
 func (t *RestoreTest) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Fast: true, Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
-		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: "file_image", Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
+		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: s.A.usualTest(), Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
 		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What the client gets to see of the test.", Example: "a short report to the client"},
 	})
 }
@@ -288,4 +288,13 @@ func (r *Recovery) Fields(s Scope) []Field {
 		{Key: "altSite", Label: "Other place to work", At: &r.AltSite, Skip: none, Max: 200, Ask: "Where would your people work if they could not use the office?", Help: "Where people work while the site cannot be used.", Example: "from home, over the secured remote access"},
 		{Key: "mtd", Label: "Business survives", At: &r.MTD, Skip: none, Ask: "How long could the business survive without its systems?", Help: "The longest the business can do without its systems. It must be at least the time to be back.", Example: "3 days"},
 	})
+}
+
+// usualTest is what a test restores while nobody said: a whole machine too, where a job copies one.
+func (a *Agreement) usualTest() string {
+	isImage := func(j *Job) bool { return or(j.Method, "image") == "image" }
+	if len(a.Backups.Jobs) > 0 && !slices.ContainsFunc(a.Backups.Jobs, isImage) {
+		return "file"
+	}
+	return "file_image"
 }

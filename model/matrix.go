@@ -156,8 +156,8 @@ var priorityGaps = []struct {
 	gone string
 	PriorityGap
 }{
-	{"p2", PriorityGap{"p3", "mediumHigh", "three Users or more, but less than half, who cannot work", "Less than half of the Users cannot work, or some cannot do part of their work, or there is a way to go on meanwhile."}},
-	{"p3", PriorityGap{"p2", "lowHigh", "one or two Users who cannot work", "Some Users cannot work, or cannot do part of their work, or an important system runs so badly that work piles up."}},
+	{"p2", PriorityGap{"p3", "mediumHigh", "three Users or more, but less than half, who cannot work", "Less than half of the Users cannot work, or several can go on only with difficulty or by a Workaround."}},
+	{"p3", PriorityGap{"p2", "lowHigh", "one or two Users who cannot work", "Some Users cannot work, or several can go on only with difficulty or by a Workaround, or an important system runs so badly that work piles up."}},
 }
 
 // Gaps returns the gaps that deleted priorities leave.

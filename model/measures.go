@@ -62,7 +62,7 @@ type Uptime struct {
 // Fields returns the questions about the system.
 func (x *Uptime) Fields(s Scope) []Field {
 	return s.ask([]Field{
-		{Key: "system", Label: "System", At: &x.System, Required: true, Named: true, Max: 120, Ask: "Which system should always be up?", Help: "The system whose uptime is promised. Name it so that both sides know what belongs to it.", Example: "managed firewall and core switch"},
+		{Key: "system", Label: "System", At: &x.System, Required: true, Named: true, Max: 120, Ask: "Which system should always be up?", Help: "The system whose uptime is promised. Name it so that both sides know what belongs to it.", Example: "managed firewall"},
 		{Key: "targetPct", Label: "Up for", At: &x.TargetPct, Required: true, Named: true, Ask: "Which share of the time should it be up?", Help: "The share of the time. 99.5% of a quarter allows 10 h 48 min of downtime; more than 99.9% needs a second system.", Example: "99.5"},
 		{Key: "window", Label: "Measured", At: &x.Window, Options: UptimeWindows, Default: "24x7", Named: true, Ask: "Do you need it around the clock, or only in your service hours?", Help: "The minutes that count. Around the clock is usual for servers and networks."},
 		{Key: "period", Label: "Over", At: &x.Period, Options: UptimePeriods, Default: "quarter", Named: true, Ask: "Over how long should we work that out: a month, a quarter or a year?", Help: "The time over which the share is worked out. A quarter leaves room for one outage that is mended in time."},

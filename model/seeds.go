@@ -127,7 +127,7 @@ func measureSeeds() []seed {
 	for _, x := range startRequests {
 		out = append(out, seed{"levels.requests." + x.id + ".name", x.text}, seed{"levels.requests." + x.id + ".target", x.due})
 	}
-	out = append(out, seed{"levels.uptime.network.system", "managed firewall and core switch"}, seed{"levels.uptime.network.targetPct", "99.5"})
+	out = append(out, seed{"levels.uptime.network.system", "managed firewall"}, seed{"levels.uptime.network.targetPct", "99.5"})
 	for _, x := range startPerformance {
 		row := "levels.performance." + x.id + "."
 		out = append(out, seed{row + "metric", x.metric}, seed{row + "subject", x.subject}, seed{row + "target", x.target}, seed{row + "how", x.how}, seed{row + "owner", x.owner})

@@ -49,7 +49,7 @@ var startClientDuties = []starter{
 var startStandards = []starter{
 	{id: "st-01", text: "Operating systems that their vendor supports, updated within the last 30 days", how: "software"},
 	{id: "st-02", text: "Licensed software only", how: "software"},
-	{id: "st-03", text: "A business firewall under support at each site", how: "network"},
+	{id: "st-03", text: "A business firewall under support at each place of business", how: "network"},
 	{id: "st-04", text: "Managed protection on every device", how: "security"},
 	{id: "st-05", text: "A second factor for email and for access from outside", how: "security"},
 	{id: "st-06", text: "Servers under warranty", how: "hardware"},
@@ -188,13 +188,13 @@ var startPriorities = []startPriority{
 		"support", "1 bizhour", "1 bizday", "4 bizhour", "95",
 	},
 	{
-		"p3", "Normal", "One or two Users cannot do part of their work, or there is a way to go on meanwhile.",
-		[]string{"One workstation does not start and a spare is there", "One program reports an error"},
+		"p3", "Normal", "One or two Users cannot work, or several can go on only with difficulty or by a Workaround.",
+		[]string{"One workstation does not start", "A program that a department uses reports an error"},
 		"support", "4 bizhour", "3 bizday", "1 bizday", "90",
 	},
 	{
-		"p4", "Low", "A question, a request or a flaw that can wait until an agreed day.",
-		[]string{"How do I set an out-of-office reply?", "A display setting is wrong"},
+		"p4", "Low", "One or two Users can go on with difficulty or by a Workaround, or a question, a request or a flaw can wait until an agreed day.",
+		[]string{"One workstation does not start and a spare is there", "How do I set an out-of-office reply?"},
 		"support", "1 bizday", "5 bizday", "3 bizday", "90",
 	},
 }

@@ -69,6 +69,14 @@ type AutomatedTask struct {
 func (t *AutomatedTask) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "task", Label: "Task", At: &t.Task, Required: true, Named: true, Max: 120, Ask: "What runs by itself?", Help: "One piece of routine work that a program does.", Example: "clean-up of full disks"},
-		{Key: "alertTo", Label: "A failure is told to", At: &t.AlertTo, Default: "the help desk", Max: 80, Ask: "Who should hear of it when that fails?", Help: "Who hears of it when the program fails.", Example: "the help desk"},
+		{Key: "alertTo", Label: "A failure is told to", At: &t.AlertTo, Default: s.A.hearsOfFailures(), Max: 80, Ask: "Who should hear of it when that fails?", Help: "Who hears of it when the program fails.", Example: "the help desk"},
 	})
+}
+
+// hearsOfFailures is who does while nobody said: the help desk, where the provider has one.
+func (a *Agreement) hearsOfFailures() string {
+	if a.deskOf("provider", false) != nil {
+		return "the help desk"
+	}
+	return "Provider"
 }

@@ -135,7 +135,7 @@ func (r *promiser) measured() {
 // recovery is how much may be lost and how soon it is back, and where the copies lie.
 func (r *promiser) recovery() {
 	limits := listed{at: "backups.jobs", tail: ".", most: 8}
-	places := listed{at: "backups.jobs", head: "Copies are kept here: ", tail: "."}
+	places := listed{at: "backups.jobs", head: "Copies are kept here: ", tail: ".", most: 6}
 	for _, j := range r.Agreement.Backups.Jobs {
 		path, name := "backups.jobs."+j.Key(), quoted(string(j.Name))
 		if j.RPO.IsSet() && j.RTO.IsSet() {
@@ -143,7 +143,11 @@ func (r *promiser) recovery() {
 			limits.item(r, name+" is back within "+r.span(j.RTO), path+".rto")
 		}
 		for _, l := range j.Locations {
-			places.item(r, name+": "+label(model.LocationKinds, string(l.Kind)), path+".locations."+l.Key())
+			at, place := path+".locations."+l.Key(), name+": "+label(model.LocationKinds, string(l.Kind))
+			places.item(r, place, at)
+			if l.Immutable.IsYes() {
+				places.item(r, place+", where nobody can change them", at+".immutable")
+			}
 		}
 	}
 	r.list(limits)

@@ -214,7 +214,7 @@ func TestNothingUnsaidIsHidden(t *testing.T) {
 	}
 	text := strings.Join(all, "\n")
 	for _, want := range []string{
-		"Keep the office working", "within 10 days", "uptime of managed firewall and core switch, 99.5%", "sign in at a workstation, at most 60 seconds", "First response in time, at least 95%",
+		"Keep the office working", "within 10 days", "uptime of managed firewall, 99.5%", "sign in at a workstation, at most 60 seconds", "First response in time, at least 95%",
 		"Account for a new User, 3 business days", "Operating systems that their vendor supports", "protection is in place: firewall", "vendor’s list price", "taxes", "Billed in advance: Managed services",
 		"at Client’s site", "signed electronically", "30 minutes at least, and rounded up to steps of 15 minutes", "“High” is taken up within 1 business hour", "The provider does this work: Remote monitoring",
 		"3 of 12 months", "six common US holidays", "name a person who may approve",
@@ -296,4 +296,24 @@ func TestEachRateNobodyAgreedToIsNamed(t *testing.T) {
 	if strings.Contains(text, "Travel") {
 		t.Errorf("it proposes a price of travel:\n%s", text)
 	}
+}
+
+// TestALockedCopyIsToldWhereItsPlaceChanged keeps a promise that came with another place from staying unsaid.
+func TestALockedCopyIsToldWhereItsPlaceChanged(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := a.Edit("another place")
+	if err := e.Fill("backups.jobs.servers.locations.cloud.kind", "public_cloud", model.ByUser, ""); err != nil {
+		t.Fatal(err)
+	}
+	a, _ = e.Done()
+	const want = "public cloud, where nobody can change them"
+	for _, p := range promisesOf(a) {
+		if strings.Contains(p.Says, want) && p.IsProposed {
+			return
+		}
+	}
+	t.Errorf("no proposed promise says %q", want)
 }

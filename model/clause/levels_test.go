@@ -92,7 +92,7 @@ func TestScheduleOfLevels(t *testing.T) {
 		{"key-terms", two, []string{"Snow season Monday to Sunday, 7:00 am to 9:00 pm (from December 1 to March 31)", "Studio, local time Monday to Friday, 9:00 am to 7:00 pm (Mountain Time (America/Denver))"}, nil},
 		{"priority-matrix", []string{"levels.priorities.p1.name=Red", "levels.matrix.lowLow=p1", "levels.impact.highName=Everybody"}, []string{"Everybody Red High Normal", "Low Normal Low Red"}, nil},
 		{"priority-matrix", []string{"-levels.priorities.p4"}, []string{"High Critical High Normal Medium High Normal Normal Low Normal Normal Normal"}, nil},
-		{"credit-list", []string{"levels.schemes.uptime.uptimeIds=network"}, []string{"missed Uptime of managed firewall and core switch", "more than 10 percentage points below the target 10%", "below 97% 20%"}, nil},
+		{"credit-list", []string{"levels.schemes.uptime.uptimeIds=network"}, []string{"missed Uptime of managed firewall", "more than 10 percentage points below the target 10%", "below 97% 20%"}, nil},
 		{"credit-list", []string{"levels.schemes.times.base=total_monthly_fee", "levels.schemes.times.exclusive=no", "levels.schemes.times.exclusions=the first month"}, []string{"all Recurring Fees of the month", "does not shut out other claims", "the first month"}, nil},
 		{"credits", []string{"levels.chronic.consecutive=0"}, []string{"in 3 measuring periods within any 12 months."}, []string{"one after the other"}},
 		{"holiday-dates", []string{"coverage.hours.support.holidaySet=none"}, []string{"There are no Holidays"}, nil},

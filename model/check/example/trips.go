@@ -107,7 +107,7 @@ func Trips() []Trip {
 		{"SLA-02", "a resolution", steps(Set("levels.priorities.p3.targets.support.resolution", "6 bizdays")), "levels.priorities.p3.targets.support.resolution", []string{"“Normal”", "6 business days", "“Low”"}, ""},
 		{"SLA-03", "nobody after hours", steps(Set("afterHours.policy", "none")), p1 + ".hoursClass", []string{"“Critical”", "around the clock", "“no service after hours”"}, "count support hours only"},
 		{"SLA-03", "a priority that is not named", steps(Set("levels.priorities.p2.targets.support.hoursClass", "24x7")), "levels.priorities.p2.targets.support.hoursClass", []string{"“High”", "“on call for critical incidents”"}, "count support hours only"},
-		{"SLA-04", "too much", steps(Set("levels.uptime.network.targetPct", "101")), "levels.uptime.network.targetPct", []string{"“managed firewall and core switch”", "101%"}, "set the target to 99.5%"},
+		{"SLA-04", "too much", steps(Set("levels.uptime.network.targetPct", "101")), "levels.uptime.network.targetPct", []string{"“managed firewall”", "101%"}, "set the target to 99.5%"},
 		{"SLA-04", "nothing", steps(Set("levels.uptime.network.targetPct", "0")), "levels.uptime.network.targetPct", []string{"0%"}, "set the target to 99.5%"},
 		{"SLA-05", "all of it", steps(Set("levels.uptime.network.targetPct", "100")), "levels.uptime.network.targetPct", []string{"100%", "0 min"}, "set the target to 99.5%"},
 		{"SLA-05", "four nines", steps(Set("levels.uptime.network.targetPct", "99.99")), "levels.uptime.network.targetPct", []string{"99.99%", "4.3 min"}, "set the target to 99.5%"},
