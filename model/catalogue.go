@@ -177,7 +177,7 @@ var Catalogue = []CatalogueService{
 		Excluded: []string{
 			"Data that no listed backup job names",
 			"The duty to keep records for a legal period",
-			"Storage beyond the listed amount",
+			"Storage for backups beyond a limit that the Agreement sets, where it sets one",
 		},
 		Results: []string{"Weekly backup report"},
 		Duties:  []string{"sd-01"}, Standards: []string{"st-07"}, Activities: []string{"ra-03", "ra-04", "ra-05"},

@@ -57,6 +57,17 @@ func TestHomesAreLeftOutOnce(t *testing.T) {
 	}
 }
 
+// TestNoAmountIsNamedThatNothingLists holds what is left out to amounts that the agreement states.
+func TestNoAmountIsNamedThatNothingLists(t *testing.T) {
+	for _, c := range model.Catalogue {
+		for _, line := range c.Excluded {
+			if strings.Contains(line, "the listed amount") {
+				t.Errorf("%s leaves out %q, and nothing asks for that amount", c.ID, line)
+			}
+		}
+	}
+}
+
 func TestTheCatalogueIsWhole(t *testing.T) {
 	options := func(list []model.Option, v string) bool {
 		return slices.ContainsFunc(list, func(o model.Option) bool { return o.Value == v })
