@@ -139,7 +139,7 @@ var serviceDuties = []starter{
 	{id: "sd-08", text: "bring its plans and figures to the planning meeting", due: "10 Business Days before", how: "delay_excused"},
 	{id: "sd-09", text: "allow the scans that an assessment needs", due: "before it begins", how: "delay_excused"},
 	{id: "sd-10", text: "decide on drafts of policies and sign them", due: "within 10 Business Days", how: "delay_excused"},
-	{id: "sd-11", text: "sign a letter of authority for each vendor", due: "before Provider is to call the vendor", how: "delay_excused"},
+	{id: "sd-11", text: "sign a letter of authority for each vendor that asks for one", due: "before Provider is to call the vendor", how: "delay_excused"},
 	{id: "sd-12", text: "name a person who decides for each project", due: "before the project begins", how: "delay_excused"},
 }
 

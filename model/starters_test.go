@@ -68,6 +68,28 @@ func TestNoAmountIsNamedThatNothingLists(t *testing.T) {
 	}
 }
 
+// TestAPresetTellsOfNothingThatNobodyNamed holds what a preset proposes to conditions while nobody spoke of a vendor or a server.
+func TestAPresetTellsOfNothingThatNobodyNamed(t *testing.T) {
+	for _, p := range model.Presets {
+		a := fresh(t, p.Name)
+		said := []string{string(a.Backups.Jobs.With("servers").Data)}
+		for _, x := range a.Services {
+			said = append(said, x.Included.Items()...)
+		}
+		for _, x := range a.Duties {
+			said = append(said, string(x.Text))
+		}
+		for _, s := range said {
+			if strings.Contains(s, "letter of authority") && !strings.Contains(s, "asks for one") {
+				t.Errorf("%s promises %q", p.Name, s)
+			}
+			if strings.Contains(s, "servers with the practice") || strings.Contains(s, "servers with document") || strings.Contains(s, "servers with orders") {
+				t.Errorf("%s tells of %q", p.Name, s)
+			}
+		}
+	}
+}
+
 func TestTheCatalogueIsWhole(t *testing.T) {
 	options := func(list []model.Option, v string) bool {
 		return slices.ContainsFunc(list, func(o model.Option) bool { return o.Value == v })
