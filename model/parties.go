@@ -251,7 +251,7 @@ func (c *Client) Fields(s Scope) []Field {
 			Example: "0",
 		},
 		Field{
-			Key: "otherIndustry", Label: "Its line of business", At: &c.OtherIndustry, Max: 80, Skip: c.Industry != "other",
+			Key: "otherIndustry", Label: "Its line of business", At: &c.OtherIndustry, Max: 80, Skip: or(c.Industry, "other") != "other",
 			Ask:     "What line of business is the company in?",
 			Help:    "It ends the sentence \"Client works in …\". Without it, nothing is said of that.",
 			Example: "furniture making",

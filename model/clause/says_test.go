@@ -140,7 +140,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a stand-in of another company", "+contacts; contacts.x.name=Mia Torres; contacts.x.side=vendor; contacts.x.company=Wabash Tech; contacts.marcus.backupId=x",
-			[]string{"Mia Torres of Wabash Tech", "someone else can answer. For Provider, Mia Torres of Wabash Tech stands in for Marcus Bell. Provider pays for it, and is responsible for it as for its own work."},
+			[]string{"Mia Torres of Wabash Tech", "someone else can answer. For Provider, Mia Torres of Wabash Tech stands in for Marcus Bell. Provider pays for this, and is responsible for the work of a stand-in as for its own."},
 			nil,
 		},
 		{
