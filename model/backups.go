@@ -121,6 +121,7 @@ type Job struct {
 	Tier                        value.Count
 	FailureAlert                value.Span
 	ExcludedData                value.Text
+	Product                     value.Text // the service or program that makes the copies, such as Backblaze
 }
 
 // Fields returns the questions about the job.
@@ -146,6 +147,7 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Ask: "In which turn should it come back: first, second or last?", Help: "1 comes back first, 3 last.", Example: "1"},
 		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Ask: "How soon do you want to hear that this backup has failed?", Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
 		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Ask: "What is not in the copies, although people may think it is?", Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
+		{Key: "product", Label: "Backup service", At: &j.Product, Max: 80, Ask: "Which service or program makes these copies?", Help: "The name of the service or program that makes the copies, if the agreement should name it.", Example: "Backblaze"},
 	})
 }
 

@@ -27,9 +27,12 @@ func newPaste(c *common, s *session, path, text string) (*paste, bool) {
 }
 
 // named finds the question that a heading means, or -1. One that is asked only of some rows is from then on one of those that
-// a column can answer.
+// a column can answer. A heading of texts that several are called by goes to the first that no column before it answers.
 func (p *paste) named(head string) int {
 	if i := namedIn(p.fields, head); i >= 0 {
+		if next := i + 1 + namedIn(p.fields[i+1:], head); next > i && slices.Contains(p.to, i) && sortOf(p.fields[next]) == 2 {
+			return next
+		}
 		return i
 	}
 	i := namedIn(p.others, head)
@@ -74,6 +77,7 @@ var otherNames = map[string][]string{
 	"monthLimit": {"monthly limit", "limit a month", "limit per month"},
 	"region":     {"state", "province", "county"},
 	"postal":     {"zip", "zip code", "zipcode", "postal code", "postcode"},
+	"product":    {"service", "software", "program", "backup software", "backup product"},
 	noteKey:      {"note", "notes", "comment", "comments", "remark", "remarks"},
 	"title":      {"job title", "role", "function"},
 }

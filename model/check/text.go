@@ -100,7 +100,7 @@ func speechOf(p *model.Place) speech {
 		return asTerm
 	}
 	switch p.Field.Key {
-	case "term", "aliases", "make", "serial", "vendor", "vendorTerms", "region", "catalogId", "at", "citation", "columns", "trackingSystem", "source", "territory", "system", "body":
+	case "term", "aliases", "make", "serial", "vendor", "vendorTerms", "product", "region", "catalogId", "at", "citation", "columns", "trackingSystem", "source", "territory", "system", "body":
 		return byName
 	case "painPoints", "recurringIssues", "baseline", "examples", "desc":
 		return asTold

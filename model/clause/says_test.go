@@ -253,6 +253,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{"no price that is open", "", nil, []string{"The totals are without"}},
+		{"the service that makes copies", "backups.jobs.servers.product=Backblaze", []string{"Servers and shared files, with Backblaze"}, nil},
 		{"a deadline on a weekend", "term.renewalNoticeDays=60", []string{"Last day to stop the renewal\nDecember 30, 2028", "Last weekday for that notice\nDecember 29, 2028"}, nil},
 		{"a deadline on a weekday", "term.renewalNoticeDays=90", []string{"Last day to stop the renewal\nNovember 30, 2028"}, []string{"Last weekday for that notice"}},
 		{
