@@ -73,6 +73,9 @@ func (m *markup) run(s string, f face) {
 	}
 }
 
+// wholeHyphen stands in escaped text, which has no such character, for a hyphen at which no line ends.
+const wholeHyphen = '\x1f'
+
 // glue lets no line end inside a telephone number such as (503) 555-0142, which the cells of tables are often too narrow for.
 func glue(s string) string {
 	for at := 0; ; {
@@ -80,9 +83,15 @@ func glue(s string) string {
 		if i < 0 {
 			return s
 		}
-		if at += i + len(") "); at < len(s) && s[at] >= '0' && s[at] <= '9' {
-			s = s[:at-1] + "\u00a0" + s[at:]
+		at += i + len(") ")
+		digits := len(s[at:]) - len(strings.TrimLeft(s[at:], "0123456789"))
+		if digits == 0 {
+			continue
 		}
+		if end := at + digits; strings.HasPrefix(s[end:], "-") && strings.IndexAny(s[end+1:], "0123456789") == 0 {
+			s = s[:end] + string(wholeHyphen) + s[end+1:]
+		}
+		s = s[:at-1] + "\u00a0" + s[at:]
 	}
 }
 
@@ -95,8 +104,13 @@ func (m *markup) stretch(s string, f face, turned bool) {
 		if i > 0 {
 			m.put("<w:br/>")
 		}
-		if text != "" {
-			m.put(`<w:t xml:space="preserve">`, text, "</w:t>")
+		for k, part := range strings.Split(text, string(wholeHyphen)) {
+			if k > 0 {
+				m.put("<w:noBreakHyphen/>")
+			}
+			if part != "" {
+				m.put(`<w:t xml:space="preserve">`, part, "</w:t>")
+			}
 		}
 		if !more {
 			break

@@ -229,7 +229,7 @@ const (
 // measure estimates the width of a cell's longest word and of all its text on one line. size is that of the text, in
 // twentieths of a point.
 func measure(s string, size, scale int) columns.Cell {
-	word, line := textWidth(s)
+	word, line := textWidth(glue(s))
 	part := func(thousandths int) int { return (thousandths*size/1000*scale + 99) / 100 }
 	return columns.Cell{
 		Word: 2*cellMargin + min(part(word)*wordSpare/100, longWord*size),

@@ -159,10 +159,10 @@ func TestNoEmptyPages(t *testing.T) {
 	}
 }
 
-// TestTelephoneNumbersStayWhole holds that a line does not end after the area code, whatever the width of the cell.
+// TestTelephoneNumbersStayWhole holds that a line ends neither after the area code nor at the hyphen, whatever the width of the cell.
 func TestTelephoneNumbersStayWhole(t *testing.T) {
-	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("Call (503) 555-0142 (twice) or (a) see")}}
-	if got, want := string(open(t, write(t, d, docx.Options{})).parts["word/document.xml"]), "Call (503)\u00a0555-0142 (twice) or (a) see"; !strings.Contains(got, want) {
+	d := &doc.Doc{Blocks: []doc.Block{exporttest.Words("Call (503) 555-0142 (twice) or (a) see 9-5")}}
+	if got, want := string(open(t, write(t, d, docx.Options{})).parts["word/document.xml"]), "Call (503)\u00a0555</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">0142 (twice) or (a) see 9-5"; !strings.Contains(got, want) {
 		t.Errorf("the text lacks %q", want)
 	}
 }

@@ -27,6 +27,8 @@ func textWidth(s string) (word, line int) {
 	for _, c := range s {
 		wide := otherWidth
 		switch {
+		case c == '\u00a0' || c == wholeHyphen: // in a telephone number
+			wide = int(times[0])
 		case c >= ' ' && int(c-' ') < len(times):
 			wide = int(times[c-' '])
 		case c >= firstSquare:

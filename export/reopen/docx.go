@@ -112,7 +112,7 @@ func (p *packed) words(part *zip.File) ([]string, error) {
 			case "br", "tab", "cr":
 				t.gap()
 			case "noBreakHyphen":
-				t.add("\u2011")
+				t.add("-")
 			}
 		case xml.EndElement:
 			isText = false
