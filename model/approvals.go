@@ -53,7 +53,7 @@ func (c *Contact) usualAuthority(a *Agreement) string {
 
 // isKnownToInstruct reports whether the title of a person, or what the person was named for or given, is of somebody who may instruct.
 func (c *Contact) isKnownToInstruct(a *Agreement) bool {
-	isGiven := c.SpendLimit.IsSet() || c.MonthLimit.IsSet() || c.Changes.IsYes() || c.Access.IsYes() || c.TogetherID.IsSet()
+	isGiven := c.SpendLimit.IsSet() && !c.SpendLimit.IsNothing() || c.MonthLimit.Sign() > 0 || c.Changes.IsYes() || c.Access.IsYes() || c.TogetherID.IsSet()
 	return isGiven || c.Binds() || a.isNamedToDecide(c)
 }
 

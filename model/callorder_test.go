@@ -279,6 +279,8 @@ func TestRightsAreProposedOfWhoDecides(t *testing.T) {
 		{"named to report problems", [][2]string{{"callSheet.report-issue.clientId", "bev"}}, "yes yes yes yes"},
 		{"named to get invoices", [][2]string{{"callSheet.billing.clientId", "bev"}, {"callSheet.reports.clientId", "bev"}}, "yes yes no yes"},
 		{"given an amount", [][2]string{{"contacts.bev.spendLimit", "300"}}, "yes yes yes yes"},
+		{"may approve nothing", [][2]string{{"contacts.bev.spendLimit", "0"}, {"contacts.bev.monthLimit", "0"}}, "yes yes no yes"},
+		{"may approve anything", [][2]string{{"contacts.bev.spendLimit", "any amount"}}, "yes yes yes yes"},
 		{"may approve changes", [][2]string{{"contacts.bev.mayApproveChange", "yes"}}, "yes yes yes yes"},
 		{"decides with the owner", [][2]string{{"contacts.bev.togetherId", "olga"}}, "yes yes yes yes"},
 		{"signs", [][2]string{{"signatories.client.contactId", "bev"}}, "yes yes yes yes"},
