@@ -116,7 +116,7 @@ func found(items []*pickItem, words string) []Found {
 
 // foundAs is a line as a search lists it.
 func foundAs(it *pickItem) Found {
-	r := Found{Name: it.name}
+	r := Found{Name: it.called()}
 	r.Where, r.Says, _ = strings.Cut(it.about, ": ")
 	if key, ok := strings.CutPrefix(it.id, aliasSection); ok {
 		r.Section, r.Where, r.Says = key, "", it.about

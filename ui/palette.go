@@ -172,7 +172,7 @@ func asked(s *session, isSearch bool) [][]pickItem {
 		title := p.Section.About().Title
 		if p.Row != nil {
 			name := line(model.Title(p.Scope.Under(p.Object), p.Row))
-			around = append(around, rowAround{p.Path, cut(name, 30)})
+			around = append(around, rowAround{p.Path, name})
 			if !isSearch && name != model.Unnamed {
 				add(pickItem{id: p.Path, name: name, about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
 			}
@@ -189,6 +189,10 @@ func asked(s *session, isSearch bool) [][]pickItem {
 		x := pickItem{id: p.Path, name: p.Field.Label, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
 		if n := len(around); n > 0 {
 			if row := around[n-1].name; row != x.name {
+				const most = 30
+				if shown := cut(row, most); shown != row {
+					x.short = x.name + ofRow + shown
+				}
 				x.name += ofRow + row
 			}
 			if n > 1 {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -28,6 +29,7 @@ type pick struct {
 // pickItem is a line of a list, and what is said of it while it is in focus.
 type pickItem struct {
 	id, name, about string
+	short           string         // the name as it is shown, where that is not all of it
 	right           string         // stands at the end of the line
 	under           string         // the groups that a question stands in
 	do              func() tea.Cmd // of a list of deeds; nil to go to the question or row that the id is the path of
@@ -73,6 +75,9 @@ func (x *pickItem) prepare() {
 	}
 	x.also = aliasesOf(x.id)
 }
+
+// called is the name as it is shown.
+func (x *pickItem) called() string { return cmp.Or(x.short, x.name) }
 
 func newPick(c *common, title string, done func([]string)) *pick {
 	return &pick{c: c, title: title, picked: map[string]bool{}, done: done}
@@ -278,9 +283,9 @@ func (k *pick) draw(w, h int) picture {
 		if i == k.at {
 			sign = markHere + " "
 		}
-		t := fit(sign+box+x.name, w)
+		t := fit(sign+box+x.called(), w)
 		if right := cut(x.right, w/2); right != "" {
-			t = spread(sign+box+x.name, right, w)
+			t = spread(sign+box+x.called(), right, w)
 		}
 		if i == k.at {
 			t = k.c.st.Here.Render(t)
