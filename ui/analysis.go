@@ -33,7 +33,7 @@ type analysis struct {
 	worst    map[string]check.Severity // by section key
 	marked   map[string]check.Severity // likewise, but for questions that just were not answered yet
 	derived  map[string][]derived      // by the path of the object they belong to
-	open     []string                  // paths of the open points: errors, required questions, parked ones, others on the short path
+	open     []string                  // paths of the open points: errors, required questions, others on the short path, parked ones
 	parked   []string                  // of these, the parked ones
 	toAsk    []string                  // of these, the others on the short path
 	blank    map[string]bool           // paths of required questions that nobody answered
@@ -277,8 +277,8 @@ func (c *counts) look(p model.Place, st model.Standing) {
 	}
 }
 
-// wait collects the open points: errors first, then what must be answered, what is parked and what the short path asks,
-// each in the order in which it was visited.
+// wait collects the open points: errors first, then what must be answered, what the short path asks, and what is parked: somebody
+// put that off, and comes back to it last. Each kind is in the order in which it was visited.
 func (n *analysis) wait(all []*counts) {
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -288,7 +288,7 @@ func (n *analysis) wait(all []*counts) {
 		}
 	}
 	for _, f := range n.findings {
-		if f.Severity == check.Error {
+		if f.Severity == check.Error && f.Rule != check.ReqParked {
 			add(f.Path)
 		}
 	}
@@ -298,7 +298,7 @@ func (n *analysis) wait(all []*counts) {
 		n.parked, n.notes = append(n.parked, c.parked...), append(n.notes, c.noted...)
 	}
 	n.toAsk = fast
-	for _, path := range slices.Concat(required, n.parked, fast) {
+	for _, path := range slices.Concat(required, fast, n.parked) {
 		add(path)
 	}
 }

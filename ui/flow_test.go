@@ -382,6 +382,29 @@ func TestParkingAndTakingUp(t *testing.T) {
 	d.seesNot("parked for client")
 }
 
+// TestNextOpenComesLastToWhatIsParked parks a required question: the tour leads to all others before it leads there again.
+func TestNextOpenComesLastToWhatIsParked(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+g", "ctrl+k")
+	d.sees("Park: ")
+	d.typeText("ask Dana")
+	d.press("enter")
+	d.typeText("client")
+	d.press("enter")
+	d.wait(time.Second)
+	const others = 30 // at least
+	for n := range 2 * others {
+		if d.press("ctrl+g"); !strings.Contains(d.focused(), "parked") {
+			continue
+		}
+		if n < others {
+			t.Errorf("it led to %d questions before the one that is parked", n)
+		}
+		return
+	}
+	t.Error("it never led to the one that is parked")
+}
+
 func TestNotApplicableAsksForAReasonWhereItMatters(t *testing.T) {
 	d := started(t, 80, 24)
 	d.press("ctrl+n")

@@ -232,7 +232,8 @@ type tour struct {
 
 // nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
 // was just answered, the tour goes on where it was, and begins with the first where it was nowhere. What only the short path
-// asks waits until the tour has been at all else; from such a question to which it did not lead, it first goes down the section.
+// asks, and what is parked, waits until the tour has been at all else; from such a question to which it did not lead, it first
+// goes down the section.
 func (s *session) nextOpen(here string) string {
 	points := s.known.open
 	if len(points) == 0 {
@@ -258,6 +259,9 @@ func (s *session) nextOpen(here string) string {
 	}
 	isAsked := map[string]bool{}
 	for _, path := range s.known.toAsk {
+		isAsked[path] = true
+	}
+	for _, path := range s.known.parked {
 		isAsked[path] = true
 	}
 	isUrgent := func(path string) bool { return !isAsked[path] && !seen[path] }
