@@ -126,6 +126,29 @@ func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	}
 }
 
+// TestAnEmailTypedAsAPhoneLeavesThePhoneToBeTyped: what was typed goes to another cell, and the one it was typed in keeps the keys, also
+// where it is the last one.
+func TestAnEmailTypedAsAPhoneLeavesThePhoneToBeTyped(t *testing.T) {
+	d := rowsOf(t, "contacts")
+	d.press("a")
+	d.typeText("Night desk")
+	for range 8 {
+		if d.press("tab"); strings.Contains(d.screen(), "\nPhone") {
+			break
+		}
+	}
+	d.typeText("help@northgate.example")
+	d.press("enter")
+	d.sees("“Phone” is still open")
+	d.typeText("218-555-0100")
+	d.press("enter", "esc", "esc")
+	d.wait(time.Second)
+	all := d.kept("office").Contacts
+	if c := all[len(all)-1]; c.Email.String() != "help@northgate.example" || c.Phone.String() == "" {
+		t.Errorf("%s has email %q and phone %q\n%s", c.Name, c.Email, c.Phone, d.screen())
+	}
+}
+
 // TestMarkedRowsAreNamed: what keys will act on is said before, and what was deleted after.
 func TestMarkedRowsAreNamed(t *testing.T) {
 	d := rowsOf(t, "contacts")

@@ -202,20 +202,23 @@ func (r *rows) start() tea.Cmd {
 	return r.in.Focus(p, r.env())
 }
 
-// stop ends editing.
-func (r *rows) stop() {
+// stop ends editing, and reports whether what was typed went to another cell and left this one empty.
+func (r *rows) stop() (isEmptied bool) {
 	if r.in == nil {
-		return
+		return false
 	}
 	if p, ok := r.cell(); ok {
 		r.record(p, r.in.Blur(p, r.env()))
 		if r.isTyped {
-			r.s.split(p.Path)
+			isMoved := r.s.split(p.Path)
 			r.changed()
 			r.tellUnread(p.Path)
+			now, isThere := r.s.place(p.Path)
+			isEmptied = isMoved && isThere && !now.Field.IsSet() && now.State().Raw == ""
 		}
 	}
 	r.in, r.isTyped = nil, false
+	return isEmptied
 }
 
 func (r *rows) record(p model.Place, res input.Result) {
@@ -239,10 +242,13 @@ func (r *rows) record(p model.Place, res input.Result) {
 }
 
 // step moves to a cell; past the last column to the next row, and past the last cell out of editing. Who edits goes on in
-// the next cell that its row asks for: what is typed in one that it does not ask for would be taken for keys.
+// the next cell that its row asks for: what is typed in one that it does not ask for would be taken for keys. A cell whose text
+// went to another one is still to be answered.
 func (r *rows) step(by int) tea.Cmd {
 	isEditing, at, col := r.in != nil, r.at, r.col
-	r.stop()
+	if r.stop() && by > 0 {
+		return r.start()
+	}
 	isThere := r.advance(by)
 	for isThere && isEditing && r.isPassed() {
 		isThere = r.advance(by)

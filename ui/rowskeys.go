@@ -21,10 +21,12 @@ func (r *rows) actions() []action {
 		return append(r.cellActions(), r.keyed()...)
 	case r.isPast:
 		last := action{Binding: on("last cell", "shift+tab"), about: "go back into the last cell", do: r.start}
-		return slices.DeleteFunc(append(append([]action{last}, r.rowActions()...), r.keyed()...), func(a action) bool {
+		add := action{Binding: on("add", "enter", "insert"), about: "add a row at the end", foot: true, do: r.add}
+		rest := slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
 			first := a.Keys()[0]
-			return len(first) == 1 && first != "a" || first == "enter" || slices.Contains(a.Keys(), "space")
+			return len(first) == 1 || first == "enter" || slices.Contains(a.Keys(), "space")
 		})
+		return append([]action{last, add}, rest...)
 	}
 	return append(r.rowActions(), r.keyed()...)
 }
