@@ -23,8 +23,11 @@ func (a *Agreement) Months() int {
 }
 
 // EndDate returns the last day of the initial term, inclusive: addMonths(start, months) less a day (domain 2.15.1).
-// It is unset while the start or the length is.
+// It is unset while the start or the length is, and where the agreement runs from month to month until somebody ends it.
 func (a *Agreement) EndDate() value.Date {
+	if or(a.Term.Kind, "fixed") != "fixed" {
+		return value.Date{}
+	}
 	return a.PeriodEnd(0)
 }
 
@@ -39,9 +42,6 @@ func (a *Agreement) PeriodEnd(k int) value.Date {
 }
 
 func (a *Agreement) renewalMonths() int {
-	if or(a.Term.Kind, "fixed") != "fixed" {
-		return 1
-	}
 	if !a.Term.RenewalMonths.IsSet() {
 		return 12
 	}

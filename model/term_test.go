@@ -25,7 +25,11 @@ func TestEndDates(t *testing.T) {
 			t.Errorf("%d months from %s end on %s, want %s", c.months, c.start, got, c.want)
 		}
 	}
-	a := speaking(t, `"term": {"effectiveDate": "2026-01-31", "initialMonths": 1, "renewalMonths": 1}`)
+	a := speaking(t, `"term": {"effectiveDate": "2026-02-01", "kind": "month_to_month"}`)
+	if got := a.EndDate(); got.IsSet() {
+		t.Errorf("an agreement from month to month ends on %s, want no day", got)
+	}
+	a = speaking(t, `"term": {"effectiveDate": "2026-01-31", "initialMonths": 1, "renewalMonths": 1}`)
 	var got []string
 	for k := range 4 {
 		got = append(got, a.PeriodEnd(k).AddDays(1).String())

@@ -87,7 +87,7 @@ func firstTest(a *model.Agreement) value.Date {
 		return value.Date{}
 	}
 	first := a.Term.ServiceStart.AddMonths(n)
-	if end := a.EndDate(); first.After(end) {
+	if end := a.EndDate(); end.IsSet() && first.After(end) {
 		return value.Date{}
 	}
 	return first

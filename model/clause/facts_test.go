@@ -61,6 +61,23 @@ func TestFacts(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", id, dates[id], want)
 		}
 	}
+	endless := sample(t, "office")
+	monthly := endless.Edit("month to month")
+	if err := monthly.Set("term.kind", "month_to_month", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	endless, _ = monthly.Done()
+	open, _ := engine(t).Build(endless, clause.Options{})
+	tested := false
+	for _, k := range open.Facts.KeyDates {
+		tested = tested || k.ID == "restore-test"
+		if k.ID == "term-end" || k.Until.IsSet() {
+			t.Errorf("month to month, the key date %s says when the agreement ends: %s, until %s", k.ID, k.On, k.Until)
+		}
+	}
+	if !tested {
+		t.Error("month to month, no key date tells of the first restore test")
+	}
 	two := sample(t, "office")
 	e := two.Edit("deadlines of each side")
 	for _, x := range [][2]string{{"term.extensions", "1"}, {"term.extensionNoticeDays", "90"}} {

@@ -97,6 +97,8 @@ func TestScheduleOfLevels(t *testing.T) {
 		{"credits", []string{"levels.chronic.consecutive=0"}, []string{"in 3 measuring periods within any 12 months."}, []string{"one after the other"}},
 		{"holiday-dates", []string{"coverage.hours.support.holidaySet=none"}, []string{"There are no Holidays"}, nil},
 		{"holiday-dates", []string{"term.effectiveDate="}, []string{"follow from the Term"}, []string{"July"}},
+		{"holiday-dates", []string{"term.kind=month_to_month"}, []string{"first twelve months", "July 3, 2026"}, []string{"Initial Term", "2027; July"}},
+		{"holiday-dates", []string{"term.kind=month_to_month", "term.effectiveDate="}, []string{"follow from the Term"}, []string{"July"}},
 		{"on-site", []string{"onSite.hoursPerMonth=4"}, []string{"The Fees pay for 4 hours on site in each month"}, nil},
 	} {
 		got := strings.Join(strings.Fields(strings.ReplaceAll(said(t, tt.clauses, tt.answers...), "\u00a0", " ")), " ")
