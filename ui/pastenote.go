@@ -28,11 +28,13 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(minimum|min|at least)\b`), "At least"},
 	{regexp.MustCompile(`(?i)\b(maximum|max|at most|up to|capped|cap|not to exceed|no more than)\b`), "At most or Not more a year than"},
 	{regexp.MustCompile(`(?i)\bdiscount(ed|s)?\b|% off\b`), "a fee of the kind discount"},
+	{regexp.MustCompile(`(?i)\b(list price|at cost|pass(ed)? (on|through)|pass-?through|follows?)\b`), "Kind: passed on"},
+	{regexp.MustCompile(`(?i)\b(over|above|beyond|more than)\b.*\d|[$€£]|\d ?/ ?[a-z]`), "a fee of its own, such as by use"},
 	{regexp.MustCompile(`(?i)\b(starts?|starting|begins?|beginning|until|through|expires?|ends?)\b`), "From or Until"},
 	{regexp.MustCompile(`(?i)\bin (advance|arrears)\b`), "Billed"},
 	{regexp.MustCompile(`(?i)\b(per|each|every) (month|quarter|year)\b|\b(monthly|quarterly|yearly|annual(ly)?)\b`), "Charged"},
 	{regexp.MustCompile(`(?i)\btax(es|able|ed)?\b`), "Taxable"},
-	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
+	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|quote[ds]?|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
 }
 
 // noted looks through the notes for what somebody may believe to be agreed.

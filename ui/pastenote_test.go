@@ -49,3 +49,20 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesOfASheetThatReadLikeTerms reads notes as people write them beside prices.
+func TestNotesOfASheetThatReadLikeTerms(t *testing.T) {
+	for note, where := range map[string]string{
+		"over 3 TB 0.05/GB": "a fee of its own", "at list price": "Kind: passed on", "then $12 a user": "a fee of its own", "min 1 h": "At least", "quoted first": "a clause of your own",
+		"24x7 by Huntress": "", "DC01, APP01": "", "the one over the door": "",
+	} {
+		d := at("costs.lists.main.fees")(t, 140, 40)
+		d.press("enter")
+		d.send(tea.PasteMsg{Content: "Fee\tPrice\tQty\tNote\nBackup\t75\t3\t" + note + "\n"})
+		if where == "" {
+			d.sees("1 note is kept on this computer and not printed.")
+			continue
+		}
+		d.sees("1 like a term", where)
+	}
+}
