@@ -42,6 +42,9 @@ func TestAChoiceIsReadByWhatElsePeopleCallIt(t *testing.T) {
 			"autopay": "direct_debit", "auto pay": "direct_debit", "Auto-pay": "direct_debit", "automatic": "direct_debit", "ACH by automatic debit": "direct_debit",
 			"autopay ACH": "direct_debit", "ACH": "ach", "ach transfer": "ach", "wire": "wire", "credit": "",
 		}},
+		{model.Escalators, map[string]string{
+			"cost of living": "cpi", "inflation": "cpi", "CPI": "cpi", "index": "cpi", "consumer prices": "cpi", "price index": "cpi", "cost of living with a cap": "cpi_capped", "limit": "capped",
+		}},
 		{model.ExitFees, map[string]string{"remaining cost of licenses only": "commitments", "licenses": "commitments", "none": "none", "set-up": "unrecovered_setup"}},
 	} {
 		for typed, want := range c.typed {
