@@ -2,6 +2,8 @@ package model_test
 
 import (
 	"testing"
+
+	"engross/model"
 )
 
 // TestANameTellsItsLegalForm proposes the form that the suffix of a name stands for, and asks a sole proprietor for no register.
@@ -21,5 +23,22 @@ func TestANameTellsItsLegalForm(t *testing.T) {
 	mustType(t, e, "provider.entityType", "sole proprietor")
 	if p, err := e.Agreement().At("provider.formedIn"); err != nil || !p.Field.Skip {
 		t.Errorf("a sole proprietor is asked where it was formed (%v)", err)
+	}
+}
+
+// TestASoleProprietorIsAskedForTheTradeName holds that the short path asks for it where the person is the party.
+func TestASoleProprietorIsAskedForTheTradeName(t *testing.T) {
+	for _, side := range []string{"provider", "client"} {
+		for form, want := range map[string]bool{"sole proprietor": true, "corporation": false} {
+			e := fresh(t, "generic").Edit("form")
+			mustType(t, e, side+".entityType", form)
+			p, err := model.Effective(e.Agreement()).At(side + ".tradeName")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if p.Field.Fast != want {
+				t.Errorf("%s, %s: the trade name is asked on the short path: %v, want %v", side, form, p.Field.Fast, want)
+			}
+		}
 	}
 }

@@ -110,7 +110,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		{
 			Key: "legalName", Label: "Legal name", At: &p.LegalName, Required: true, Fast: true, Named: true, Max: 160,
 			Ask:     ask,
-			Help:    "The registered name, with its suffix, such as LLC. For a sole proprietor, the person’s own name; a trade name stands beside it.",
+			Help:    "The registered name, with its suffix, such as LLC. For a sole proprietor, the person’s own name; a trade name has a question of its own.",
 			Example: example,
 		},
 		{
@@ -120,7 +120,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: "Tokyo Branch Services K.K.",
 		},
 		{
-			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Max: 120,
+			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Fast: p.EntityType == "sole_proprietor", Max: 120,
 			Ask:     "Is there another name you do business under?",
 			Help:    "Printed as \"doing business as\". Leave it empty if the legal name is the one on the door.",
 			Example: trade,
