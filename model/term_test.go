@@ -62,6 +62,17 @@ func TestNoticeDeadlines(t *testing.T) {
 	}
 }
 
+// TestOtherNoticesAreAskedMonthToMonth holds that the short path asks for a notice of one party where notice is what ends the
+// agreement.
+func TestOtherNoticesAreAskedMonthToMonth(t *testing.T) {
+	for kind, want := range map[string]bool{"fixed": false, "month_to_month": true} {
+		p, err := model.Effective(speaking(t, `"term": {"kind": "`+kind+`"}`)).At("term.notices")
+		if err != nil || p.Field.Fast != want {
+			t.Errorf("%s: other notices are asked on the short path: %v (%v), want %v", kind, p.Field.Fast, err, want)
+		}
+	}
+}
+
 // TestExtensions holds the further terms that the client may choose: each is counted from the start of the agreement.
 func TestExtensions(t *testing.T) {
 	for _, c := range []struct{ name, term, by, end string }{
