@@ -110,7 +110,7 @@ func TestTextTypedPastTheLastCellRunsNoKeys(t *testing.T) {
 	rows := d.rowsIn("exclusions")
 	d.press("ctrl+end", "end", "enter", "tab")
 	d.seesNot("esc done")
-	d.typeText("xdnf mo")
+	d.typeText("xdnf mo another like this")
 	d.sees("Nothing is edited now: enter adds a row, arrows go to a cell, esc frees all keys.")
 	d.seesNot("x delete", "marked", "enter edit")
 	if got := d.rowsIn("exclusions"); strings.Join(got, "|") != strings.Join(rows, "|") {

@@ -22,10 +22,13 @@ func (r *rows) actions() []action {
 	case r.isPast:
 		last := action{Binding: on("last cell", "shift+tab"), about: "go back into the last cell", do: r.start}
 		add := action{Binding: on("add", "enter", "insert"), about: "add a row at the end", foot: true, do: r.add}
+		isLetter := func(key string) bool { return len(key) == 1 || key == "space" }
 		rest := slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
-			first := a.Keys()[0]
-			return len(first) == 1 || first == "enter" || slices.Contains(a.Keys(), "space")
+			return isLetter(a.Keys()[0]) || a.Keys()[0] == "enter" || slices.Contains(a.Keys(), "space")
 		})
+		for i := range rest { // arrows go on, but not the letters beside them
+			rest[i].SetKeys(slices.DeleteFunc(slices.Clone(rest[i].Keys()), isLetter)...)
+		}
 		return append([]action{last, add}, rest...)
 	}
 	return append(r.rowActions(), r.keyed()...)
