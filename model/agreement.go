@@ -30,6 +30,7 @@ type Agreement struct {
 	unknown   map[string]json.RawMessage
 	isProfile bool // the provider's own answers, kept for agreements to come
 	ledger    *ledger
+	allRead   bool // nothing is kept as typed, as whoever looked through all answers found; false where nobody looked
 }
 
 // Sections returns the screens in their order. Each is one file of this package.

@@ -30,8 +30,9 @@ var ErrMoved = errors.New("the answer was changed elsewhere since")
 // Edit is a change in the making. It works on a copy: the agreement it began from stays as it was, and rows that
 // are not touched are shared by both.
 type Edit struct {
-	a    *Agreement
-	step Step
+	a     *Agreement
+	step  Step
+	named []rowName // rows that got their names
 }
 
 // Edit begins a change. The label names it in undo: "Effective date", "add contact".
@@ -45,7 +46,11 @@ func (a *Agreement) Edit(label string) *Edit {
 func (e *Edit) Agreement() *Agreement { return e.a }
 
 // Done returns the changed agreement and the step that undoes it. A step without changes did nothing.
-func (e *Edit) Done() (*Agreement, Step) { return e.a, e.step }
+// What was typed before the row that it names was there is read then.
+func (e *Edit) Done() (*Agreement, Step) {
+	e.readAgain()
+	return e.a, e.step
+}
 
 // change runs a deed at one path and records what it did. A second change of the same path in the same edit is joined to the first.
 func (e *Edit) change(path string, deed func(Place) error) error {
@@ -77,7 +82,12 @@ func (e *Edit) record(path string, old, now json.RawMessage) {
 	e.step.Changes = append(e.step.Changes, Change{Path: path, Old: old, New: now})
 }
 
-func (p Place) set(st State) { p.Object.node().setState(p.Field.Key, st) }
+func (p Place) set(st State) {
+	if st.Raw != "" {
+		p.Scope.A.allRead = false
+	}
+	p.Object.node().setState(p.Field.Key, st)
+}
 
 // own returns the state of the answer itself, without what the row says for all of its answers.
 func (p Place) own() State { return p.Object.node().state[p.Field.Key] }

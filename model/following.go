@@ -26,6 +26,7 @@ type watched struct {
 	fee              string   // the path of the fee line whose kind it is
 	inFee            string   // the path, if it is a fee line or an answer of one
 	called           string   // the service that the line was called by
+	answer, name     string   // the path, and the name of the row that it is an answer of
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -37,6 +38,8 @@ func (a *Agreement) watch(path string) watched {
 		mending:   path == "levels.fixTimes",
 		fixed:     !a.Levels.FixTimes.IsNo(),
 	}
+	w.answer = path
+	_, w.name = a.nameOfRow(path)
 	if w.hours {
 		w.rates = a.proposedRates()
 	}
@@ -57,6 +60,7 @@ func (a *Agreement) watch(path string) watched {
 
 // followed has the rates follow the service hours, and what the bundle pays for the equipment.
 func (e *Edit) followed(was watched) error {
+	e.renamed(was.answer, was.name)
 	if e.a.isProfile {
 		return nil
 	}

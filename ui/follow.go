@@ -54,6 +54,35 @@ func (s *session) following(was *model.Agreement, list string, p model.Place, on
 	return out
 }
 
+// readAgain says which answers that were kept as typed are read now, because the row that they name is there, as a part of
+// what is told.
+func readAgain(was, now *model.Agreement, step model.Step) string {
+	var out []string
+	for _, c := range step.Changes[min(1, len(step.Changes)):] { // the first is the answer that was typed
+		before, err := was.At(c.Path)
+		if err != nil || before.Field.Ref == "" || !before.IsUnread() {
+			continue
+		}
+		p, err := now.At(c.Path)
+		if err != nil || p.IsUnread() || !p.Field.IsSet() {
+			continue
+		}
+		name := p.Field.Label
+		if row, ok := p.Object.(model.Row); ok {
+			name += ofRow + model.Title(p.Scope, row)
+		}
+		out = append(out, name+", kept as typed until now, is read: "+line(before.State().Raw)+".")
+	}
+	const most = 3
+	switch n := len(out); {
+	case n == 0:
+		return ""
+	case n > most:
+		return " " + itoa(n) + " answers that were kept as typed until now are read. "
+	}
+	return " " + strings.Join(out, " ") + " "
+}
+
 // cellOf is a question of the row at a position of a list.
 func cellOf(list model.Place, i int, key string) (model.Place, bool) {
 	row := list.Field.List().Row(i)

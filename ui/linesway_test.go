@@ -48,6 +48,9 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"a target by its priority", "/go response P1", []string{"> /go response P1 `done` leaves a row and goes up to its list. Targets of Critical, row 1 of 1, around the clock. Question 3 of 8, required. Response within."}, nil},
 		{"the same by its name", "/go recovery high", []string{"Targets of High, row 1 of 1, support hours. Question 5 of 8, required. Resolution within."}, nil},
 		{"a row by all of its long name", "/go SOC status", []string{"have these words. A number goes there; empty goes back. 1. Services, row 18, Managed detection and response (SOC): Status."}, []string{"nearest"}},
+		{"a name typed before its row is there", "/go equipment\nadd\nserver\n/go site of server\nAnnex\n/go sites\nadd\nAnnex\n/go site of server\n/undo", []string{
+			"“Annex” could not be read.", "> Annex Site of server, kept as typed until now, is read: Annex. Question 2", "Site. Now: Annex.", "Undone: Site.", "Site. Now: Annex, not readable.",
+		}, nil},
 		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

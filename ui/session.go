@@ -126,6 +126,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, "equipment.") }) {
 		s.news += included(a.IncludedSince(s.a))
 	}
+	s.news += readAgain(s.a, a, step)
 	s.push(a, step, whole)
 	return err
 }
@@ -153,7 +154,7 @@ func included(names []string) string {
 func (s *session) told() string {
 	news := s.news
 	s.news = ""
-	return news
+	return strings.TrimSpace(news)
 }
 
 // isNew reports whether an answer was changed since the findings were computed.
