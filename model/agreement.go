@@ -30,7 +30,8 @@ type Agreement struct {
 	unknown   map[string]json.RawMessage
 	isProfile bool // the provider's own answers, kept for agreements to come
 	ledger    *ledger
-	allRead   bool // nothing is kept as typed, as whoever looked through all answers found; false where nobody looked
+	unread    []string // paths of what may be kept as typed, once somebody looked for it
+	isLooked  bool     // somebody did, and nothing more was kept as typed since
 }
 
 // Sections returns the screens in their order. Each is one file of this package.

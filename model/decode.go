@@ -53,6 +53,7 @@ func decode(src []byte, a *Agreement) (*Agreement, Report, error) {
 	if err := r.root(a, body); err != nil {
 		return nil, Report{}, err
 	}
+	a.isLooked = !r.isKept
 	return a, r.report, nil
 }
 
@@ -62,6 +63,7 @@ const stampKey = "document"
 type reader struct {
 	src    []byte
 	report Report
+	isKept bool // something was kept as typed
 }
 
 func (r *reader) fault(t *tree, msg string) error {
@@ -198,6 +200,7 @@ func (r *reader) field(s Scope, o Object, f Field, t *tree, path string) error {
 	} else {
 		st.Raw = cleanRaw(string(compact(t.raw)))
 	}
+	r.isKept = true
 	o.node().setState(f.Key, st)
 	r.report.Unreadable = append(r.report.Unreadable, path+": "+err.Error())
 	return nil
@@ -305,6 +308,7 @@ func (r *reader) states(t *tree, path string) (map[string]State, error) {
 			return nil, r.fault(m.val, join(path, "state."+m.key)+" is not a state: "+err.Error())
 		}
 		st.Raw = cleanRaw(st.Raw)
+		r.isKept = r.isKept || st.Raw != ""
 		st.Source = value.CleanLine(st.Source)
 		if st.Parked != nil {
 			st.Parked = &Parked{Note: value.CleanLine(st.Parked.Note), Owner: value.CleanLine(st.Parked.Owner)}

@@ -84,7 +84,7 @@ func (e *Edit) record(path string, old, now json.RawMessage) {
 
 func (p Place) set(st State) {
 	if st.Raw != "" {
-		p.Scope.A.allRead = false
+		p.Scope.A.isLooked = false
 	}
 	p.Object.node().setState(p.Field.Key, st)
 }

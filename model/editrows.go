@@ -206,7 +206,7 @@ func (a *Agreement) putInList(p Place, id string, content json.RawMessage) error
 		return fmt.Errorf("%s: %w", p.Path, err)
 	}
 	l.insert(min(r.At, l.Len()), fresh)
-	a.allRead = false
+	a.isLooked = false
 	return nil
 }
 
