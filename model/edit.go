@@ -33,6 +33,7 @@ type Edit struct {
 	a     *Agreement
 	step  Step
 	named []rowName // rows that got their names
+	read  []string  // paths of answers that could be read because of that
 }
 
 // Edit begins a change. The label names it in undo: "Effective date", "add contact".
@@ -51,6 +52,10 @@ func (e *Edit) Done() (*Agreement, Step) {
 	e.readAgain()
 	return e.a, e.step
 }
+
+// ReadAgain returns the paths of answers that were kept as typed until Done could read them: the rows that they name were added
+// or got their names.
+func (e *Edit) ReadAgain() []string { return e.read }
 
 // change runs a deed at one path and records what it did. A second change of the same path in the same edit is joined to the first.
 func (e *Edit) change(path string, deed func(Place) error) error {

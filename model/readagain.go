@@ -57,8 +57,11 @@ func (e *Edit) readAgain() {
 	}
 	for _, path := range e.a.keptAsTyped() {
 		p, err := e.a.At(path)
-		if err == nil && p.IsUnread() && p.Field.Ref != "" && p.State().NA == nil && isNamed(p) {
-			_ = e.Type(path, p.State().Raw, value.Context{}) // what can still not be read, as of two of a name, stays as it is
+		if err != nil || !p.IsUnread() || p.Field.Ref == "" || p.State().NA != nil || !isNamed(p) {
+			continue
+		}
+		if e.Type(path, p.State().Raw, value.Context{}) == nil { // what can still not be read, as of two of a name, stays as it is
+			e.read = append(e.read, path)
 		}
 	}
 }

@@ -56,15 +56,15 @@ func (s *session) following(was *model.Agreement, list string, p model.Place, on
 
 // readAgain says which answers that were kept as typed are read now, because the row that they name is there, as a part of
 // what is told.
-func readAgain(was, now *model.Agreement, step model.Step) string {
+func readAgain(was, now *model.Agreement, paths []string) string {
 	var out []string
-	for _, c := range step.Changes[min(1, len(step.Changes)):] { // the first is the answer that was typed
-		before, err := was.At(c.Path)
-		if err != nil || before.Field.Ref == "" || !before.IsUnread() {
+	for _, path := range paths {
+		before, err := was.At(path)
+		if err != nil || !before.IsUnread() { // of what one paste brings, nobody knew
 			continue
 		}
-		p, err := now.At(c.Path)
-		if err != nil || p.IsUnread() || !p.Field.IsSet() {
+		p, err := now.At(path)
+		if err != nil {
 			continue
 		}
 		name := p.Field.Label

@@ -126,7 +126,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, "equipment.") }) {
 		s.news += included(a.IncludedSince(s.a))
 	}
-	s.news += readAgain(s.a, a, step)
+	s.news += readAgain(s.a, a, e.ReadAgain())
 	s.push(a, step, whole)
 	return err
 }
