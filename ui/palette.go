@@ -143,8 +143,8 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 	}
 }
 
-// rowAround is a row that the questions which follow it stand in.
-type rowAround struct{ path, name string }
+// rowAround is a row that the questions which follow it stand in; short is its name as it is shown.
+type rowAround struct{ path, name, short string }
 
 // holds reports whether a path leads to something in the row.
 func (r rowAround) holds(path string) bool {
@@ -157,6 +157,7 @@ func asked(s *session, isSearch bool) [][]pickItem {
 	var around []rowAround        // the innermost last
 	groups := map[string]string{} // names of groups with those that they stand in, by path
 	const block = 1024            // lines
+	const most = 30               // columns of the name of a row
 	var blocks [][]pickItem
 	add := func(x pickItem) {
 		n := len(blocks) - 1
@@ -172,7 +173,7 @@ func asked(s *session, isSearch bool) [][]pickItem {
 		title := p.Section.About().Title
 		if p.Row != nil {
 			name := line(model.Title(p.Scope.Under(p.Object), p.Row))
-			around = append(around, rowAround{p.Path, name})
+			around = append(around, rowAround{p.Path, name, cut(name, most)})
 			if !isSearch && name != model.Unnamed {
 				add(pickItem{id: p.Path, name: name, about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
 			}
@@ -188,12 +189,11 @@ func asked(s *session, isSearch bool) [][]pickItem {
 		}
 		x := pickItem{id: p.Path, name: p.Field.Label, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
 		if n := len(around); n > 0 {
-			if row := around[n-1].name; row != x.name {
-				const most = 30
-				if shown := cut(row, most); shown != row {
-					x.short = x.name + ofRow + shown
+			if row := around[n-1]; row.name != x.name {
+				if row.short != row.name {
+					x.short = x.name + ofRow + row.short
 				}
-				x.name += ofRow + row
+				x.name += ofRow + row.name
 			}
 			if n > 1 {
 				x.under = around[n-2].name
