@@ -257,17 +257,14 @@ func (s *session) nextOpen(here string) string {
 			}
 		}
 	}
-	isAsked := map[string]bool{}
-	for _, path := range s.known.toAsk {
-		isAsked[path] = true
+	waits := map[string]bool{}
+	for _, path := range slices.Concat(s.known.toAsk, s.known.parked) {
+		waits[path] = true
 	}
-	for _, path := range s.known.parked {
-		isAsked[path] = true
-	}
-	isUrgent := func(path string) bool { return !isAsked[path] && !seen[path] }
-	if isAsked[next] {
+	isUrgent := func(path string) bool { return !waits[path] && !seen[path] }
+	if waits[next] {
 		below := ""
-		if here != s.tour.at && isAsked[here] {
+		if here != s.tour.at && waits[here] {
 			below = s.below(here, points, isUrgent)
 		}
 		if n := slices.IndexFunc(points, isUrgent); below == "" && n >= 0 {

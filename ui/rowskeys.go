@@ -22,7 +22,7 @@ func (r *rows) actions() []action {
 	case r.isPast:
 		last := action{Binding: on("last cell", "shift+tab"), about: "go back into the last cell", do: r.start}
 		add := action{Binding: on("add", "enter", "insert"), about: "add a row at the end", foot: true, do: r.add}
-		isLetter := func(key string) bool { return len(key) == 1 || key == "space" }
+		isLetter := func(key string) bool { return len(key) == 1 }
 		rest := slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
 			return isLetter(a.Keys()[0]) || a.Keys()[0] == "enter" || slices.Contains(a.Keys(), "space")
 		})
