@@ -249,7 +249,7 @@ func (t *talk) menu() error {
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: func(string) error { t.stepped(t.s.Undo); return nil }},
 		{words: []string{"redo"}, about: "do again what was taken back", do: func(string) error { t.stepped(t.s.Redo); return nil }},
 	}, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
 		var names []choice
 		for _, sec := range sections {
@@ -294,11 +294,11 @@ func (t *talk) progress(sec model.Section) string {
 // listing tells the questions of the section with their answers.
 func (t *talk) listing() error {
 	w := walk{talk: t}
-	return t.questions(w.standsAt(), t.here().About().Title, w.listing())
+	return t.questions(w.standsAt(), t.here().About().Title, w.numbered())
 }
 
-// listing is the questions of the row or the section one is in, as they are told and numbered.
-func (w *walk) listing() []ui.Question {
+// numbered is the questions of the row or the section one is in, as they are told and numbered.
+func (w *walk) numbered() []ui.Question {
 	if w.row != "" {
 		return w.asks(w.at.path)
 	}
@@ -310,7 +310,7 @@ func (w *walk) listRow() error {
 	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
 		return &move{to: spot{w.at.sec, listOf(w.row)}}
 	}}
-	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.listing(), up)
+	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.numbered(), up)
 }
 
 // listOf is the path of the list that a row stands in.
@@ -344,7 +344,7 @@ func (t *talk) questions(stands, title string, qs []ui.Question, more ...command
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
 	cmds := append(more, command{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }})
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	line := func(n int) error {
 		if n >= 1 && n <= count() {
 			return take(n - 1)

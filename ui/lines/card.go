@@ -68,7 +68,7 @@ func (t *talk) card(sec model.Section) error {
 		}},
 	}
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: func() {}, cmds: cmds, empty: func() error {
 		if hasMore() {
 			return more() // nobody accepts what they did not hear

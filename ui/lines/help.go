@@ -7,9 +7,12 @@ import (
 
 // This file is what the words do, as somebody hears it who asks.
 
-// helping is the word that tells what the others do, or what one of them does; explain tells of what is asked where there is
-// no such word. The table is not finished when the word is made.
-func (t *talk) helping(cmds *[]command, slash string, explain func(), words ...string) command {
+// helping is the word that tells what the others do, or what one of them does, where nothing is asked.
+func (t *talk) helping(cmds *[]command) command { return t.helpingWith(cmds, "", nil, "help", "?") }
+
+// helpingWith is helping beside a question: commands need the slash there, and explain tells of what is asked where there is no
+// such word. The table is not finished when the word is made.
+func (t *talk) helpingWith(cmds *[]command, slash string, explain func(), words ...string) command {
 	return command{words: words, arg: "WORD", isHelp: true, do: func(word string) error {
 		word = strings.TrimPrefix(strings.ToLower(word), "/")
 		switch {

@@ -33,7 +33,7 @@ func (t *talk) history() error {
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error { return errDone }},
 	}
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error { return h.with(h.look)(text) }})
 }
 

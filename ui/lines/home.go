@@ -130,7 +130,7 @@ func (h *home) commands() []command {
 		{words: []string{"more"}, about: "tell more of the list", when: func() bool { return h.from+page < len(h.shown) }, do: func(string) error { h.from += page; h.list(); return nil }},
 		{words: []string{"company", "profile"}, about: "if you are the provider: your company, copied into each new agreement", when: own, do: func(string) error { return h.library("profile") }},
 		{words: []string{"prices"}, about: "your price book", when: own, do: func(string) error { return h.library("prices") }},
-		h.helping(&cmds, "", nil, "help", "?"),
+		h.helping(&cmds),
 		{words: []string{"quit", "q"}, about: "leave; everything is saved", do: func(string) error { return errEnd }},
 	}
 	return cmds

@@ -35,7 +35,7 @@ func (t *talk) promising() error {
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error { return errDone }},
 	}
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	p.cmds = cmds
 	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, take: func(text string) error {
 		if i, ok := t.number(text, len(p.all)); ok {

@@ -145,7 +145,7 @@ func (a *asking) commands() []command {
 	var cmds []command
 	cmds = []command{
 		{words: []string{"?"}, do: func(string) error { a.explain(); a.wordsOnce(cmds); return nil }},
-		a.helping(&cmds, "/", a.explain, "help"), // the slash tells a command from an answer
+		a.helpingWith(&cmds, "/", a.explain, "help"), // the slash tells a command from an answer
 		{words: []string{"-"}, about: "take your answer back: what was proposed stands again, else nothing", when: isSingle, do: func(string) error { return a.takeBack() }},
 		{words: []string{"<", "back"}, about: "go back to the question before", do: func(string) error { return a.leave(before) }},
 		{words: []string{"next", "skip"}, about: "go on and leave the answer as it is, unconfirmed", do: func(string) error { return a.leave(next) }},

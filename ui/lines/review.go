@@ -51,7 +51,7 @@ func (t *talk) reviewing(isLast bool) error {
 		{words: []string{"<", "back"}, about: "go back", do: func(string) error { return &move{to: t.at} }},
 	}
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	leave := func() error { return errDone }
 	if isLast {
 		leave = func() error {

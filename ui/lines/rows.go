@@ -175,7 +175,7 @@ func (r *rows) commands() []command {
 		{words: []string{"more"}, about: "tell more rows", when: r.hasMore, do: func(string) error { r.more(); return nil }},
 	}
 	cmds = append(cmds, r.goes()...)
-	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.wordsOnce(cmds); return nil }}, r.helping(&cmds, "", r.explain, "help"))
+	cmds = append(cmds, command{words: []string{"?"}, do: func(string) error { r.explain(); r.wordsOnce(cmds); return nil }}, r.helpingWith(&cmds, "", r.explain, "help"))
 	return cmds
 }
 

@@ -92,7 +92,7 @@ func (a *asking) line(n int, isBare bool) error {
 
 // lineUntold goes to a question by its number, where no list of them was told, and says so: it may have been meant for a row.
 func (a *asking) lineUntold(n int) error {
-	qs := a.listing()
+	qs := a.numbered()
 	in := a.here().About().Title
 	if a.row != "" {
 		in = "this row"

@@ -221,7 +221,7 @@ func (t *talk) reading() error {
 		{words: []string{"skip", "<", "back"}, about: "go back", do: func(string) error { return errDone }},
 	}
 	cmds = append(cmds, t.goes()...)
-	cmds = append(cmds, t.helping(&cmds, "", nil, "help", "?"))
+	cmds = append(cmds, t.helping(&cmds))
 	return t.play(scene{tell: tell, cmds: cmds, empty: on})
 }
 
