@@ -20,20 +20,13 @@ func TestProposedRatesCostNoMoreThanAnAgreedOne(t *testing.T) {
 		{"a price below the ordinary one is a slip", "after-hours", "15", "15.00", "200.00", "200.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := fresh(t, "generic")
-			e := a.Edit("prices")
-			fill := func(path, text string) {
-				if err := e.Fill(path, text, model.ByUser, ""); err != nil {
-					t.Fatal(err)
-				}
-			}
-			fill("afterHours.policy", "on_call_p1")
-			fill("costs.rates.remote.price", "100")
+			e := fresh(t, "generic").Edit("prices")
+			mustType(t, e, "afterHours.policy", "on_call_p1")
+			mustType(t, e, "costs.rates.remote.price", "100")
 			if c.agreed != "" {
-				fill("costs.rates."+c.agreed+".price", c.price)
+				mustType(t, e, "costs.rates."+c.agreed+".price", c.price)
 			}
-			a, _ = e.Done()
-			eff := model.Effective(a)
+			eff := model.Effective(e.Agreement())
 			for id, want := range map[string]string{"after-hours": c.afterHours, "emergency": c.emergency, "holiday": c.holidays} {
 				p, err := eff.At("costs.rates." + id + ".price")
 				if err != nil {

@@ -101,12 +101,7 @@ func TestACardAsksWhatOnlyAPersonKnows(t *testing.T) {
 	d.typeText("the courts of Kent")
 	d.press("enter")
 	d.sees("▸ Read on", "enter read on", "a accept")
-	for range 20 {
-		if strings.Contains(d.screen(), "▸ Accept") {
-			break
-		}
-		d.press("enter")
-	}
+	d.until("▸ Accept", "enter", 20)
 	d.sees("▸ Accept")
 	d.seesNot("more line")
 	d.press("enter")

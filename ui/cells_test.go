@@ -27,12 +27,7 @@ func TestAChoiceInFocusSaysHowToChoose(t *testing.T) {
 	d := rowsOf(t, "costs.rates")
 	d.press("home", "down")
 	d.seesNot("chooses; small letters")
-	for range 9 {
-		if strings.Contains(d.screen(), "\nFor each") {
-			break
-		}
-		d.press("right")
-	}
+	d.until("\nFor each", "right", 9)
 	d.sees("enter or a capital chooses; small letters are keys of the row")
 	d.typeText("Mi")
 	d.sees("> ( ) mile")
@@ -44,12 +39,7 @@ func TestAChoiceInFocusSaysHowToChoose(t *testing.T) {
 func TestLettersOnACellThatIsNotAskedChangeNoRow(t *testing.T) {
 	d := rowsOf(t, "costs.lists.main.fees")
 	d.press("ctrl+end")
-	for range 40 {
-		if strings.Contains(d.screen(), "this row does not ask for that") {
-			break
-		}
-		d.press("right")
-	}
+	d.until("this row does not ask for that", "right", 40)
 	d.sees("this row does not ask for that")
 	rows := d.rowsIn("costs.lists.main.fees")
 	for _, letter := range []string{"a", "x", "d", "f"} {
@@ -65,12 +55,7 @@ func TestArrowsStayInAChoiceThatIsEditedInACell(t *testing.T) {
 	d := rowsOf(t, "contacts")
 	d.press("a")
 	n := len(d.rowsIn("contacts"))
-	for range 5 {
-		if strings.Contains(d.screen(), "Provider  ( ) Client") {
-			break
-		}
-		d.press("tab")
-	}
+	d.until("Provider  ( ) Client", "tab", 5)
 	d.press("up", "up", "down")
 	d.sees("↑↓ choose", "enter take it", "esc done")
 	d.press("enter", "esc")
@@ -132,11 +117,7 @@ func TestAnEmailTypedAsAPhoneLeavesThePhoneToBeTyped(t *testing.T) {
 	d := rowsOf(t, "contacts")
 	d.press("a")
 	d.typeText("Night desk")
-	for range 8 {
-		if d.press("tab"); strings.Contains(d.screen(), "\nPhone") {
-			break
-		}
-	}
+	d.until("\nPhone", "tab", 8)
 	d.typeText("help@northgate.example")
 	d.press("enter")
 	d.sees("“Phone” is still open")
@@ -319,19 +300,9 @@ func TestARowWithoutANameIsNotCalledByItsID(t *testing.T) {
 // comes behind the one before it, not behind one that is out of sight.
 func TestAColumnOfOneRowStandsWhereItIsAsked(t *testing.T) {
 	d := rowsOf(t, "callSheet")
-	for range 20 {
-		if strings.Contains(d.screen(), "▸ approve spen") {
-			break
-		}
-		d.press("down")
-	}
+	d.until("▸ approve spen", "down", 20)
 	d.sees("▸ approve spen", "Up to")
-	for range 12 {
-		if strings.Contains(d.screen(), "\nHow ") {
-			break
-		}
-		d.press("right")
-	}
+	d.until("\nHow ", "right", 12)
 	d.press("right")
 	d.sees("\nUp to ")
 }

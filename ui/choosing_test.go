@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -35,12 +34,7 @@ func TestDownInAChoiceLeadsThroughItAndOn(t *testing.T) {
 func TestWhoPassesAChoiceInATableAnswersNothing(t *testing.T) {
 	d := choosing(t, "contacts")
 	d.press("enter", "a")
-	for range 30 {
-		if d.screen(); strings.Contains(d.screen(), "( ) Vendor") {
-			break
-		}
-		d.press("tab")
-	}
+	d.until("( ) Vendor", "tab", 30)
 	d.press("down", "down", "tab")
 	d.sees("Left as it was: Side. enter takes the choice that is marked with >.")
 	d.press("shift+tab", "right", "right", "tab")

@@ -216,6 +216,18 @@ func (d *driver) press(names ...string) {
 	}
 }
 
+// until presses a key until the screen shows a text, at most so many times.
+func (d *driver) until(text, key string, most int) {
+	d.t.Helper()
+	for range most {
+		if strings.Contains(d.screen(), text) {
+			return
+		}
+		d.press(key)
+	}
+	d.sees(text)
+}
+
 // typeText types a text, a key each.
 func (d *driver) typeText(s string) {
 	for _, r := range s {
