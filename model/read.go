@@ -34,7 +34,7 @@ func (f Field) Read(typed string, c value.Context) error {
 		}
 	}
 	if err := v.Read(typed, c); err != nil {
-		return f.withoutLimit(typed, err)
+		return f.ofTwo(typed, f.withoutLimit(typed, err))
 	}
 	if span, ok := v.(*value.Span); ok && f.InHours && span.Unit == value.Days && !strings.Contains(strings.ToLower(typed), "calendar") {
 		span.Unit = value.BizDays
@@ -196,6 +196,15 @@ func (f Field) withoutLimit(typed string, err error) error {
 		told.Want = noun + ", and a limit is needed here"
 	}
 	return &told
+}
+
+// ofTwo tells who typed two numbers where one holds for both sides which question takes the second.
+func (f Field) ofTwo(typed string, err error) error {
+	numbers := strings.FieldsFunc(typed, func(r rune) bool { return !unicode.IsDigit(r) })
+	if f.Second == "" || len(numbers) < 2 {
+		return err
+	}
+	return &value.ReadError{Got: typed, Want: "one number for both parties, and where one of them has another, that goes under “" + f.Second + "”", Example: f.Example}
 }
 
 // checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.

@@ -27,6 +27,29 @@ func TestNoLimitIsSaidByLeavingItEmpty(t *testing.T) {
 	}
 }
 
+// TestASecondNoticeHasAPlace: a notice takes one number for both sides, and who types two learns where the other goes.
+func TestASecondNoticeHasAPlace(t *testing.T) {
+	e := fresh(t, "generic").Edit("notices")
+	const place = "goes under “Other notice periods”"
+	for path, typed := range map[string][]string{
+		"term.renewalNoticeDays": {"60/90", "60 for us and 90 for you"},
+		"term.monthNoticeDays":   {"30 for us, 90 for him"},
+	} {
+		if path == "term.monthNoticeDays" {
+			mustType(t, e, "term.kind", "month_to_month")
+		}
+		for _, text := range typed {
+			if err := e.Type(path, text, ctx); err == nil || !strings.Contains(err.Error(), place) {
+				t.Errorf("%s: %q gives %v, want %q", path, text, err, place)
+			}
+		}
+		if err := e.Type(path, "thirty or so", ctx); err == nil || strings.Contains(err.Error(), place) {
+			t.Errorf("%s: no two numbers, yet %v", path, err)
+		}
+		mustType(t, e, path, "45 days")
+	}
+}
+
 // TestWhoSignsHasNoLimit: a spending limit is proposed for who approves spending, unless that person signs for the client.
 func TestWhoSignsHasNoLimit(t *testing.T) {
 	for _, c := range []struct {

@@ -115,15 +115,15 @@ func (t *Term) Fields(s Scope) []Field {
 		},
 		{Key: "renewalMonths", Label: "Renewal term", At: &t.RenewalMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !auto, Ask: "If it goes on by itself, for how long each time?", Help: "How long each renewal lasts. 12 months is usual.", Example: "12"},
 		{
-			Key: "renewalNoticeDays", Label: "Notice to stop renewal", At: &t.RenewalNoticeDays, Default: "60", Fast: true, Max: 180, Unit: "days", Skip: !auto,
+			Key: "renewalNoticeDays", Label: "Notice to stop renewal", At: &t.RenewalNoticeDays, Default: "60", Fast: true, Max: 180, Unit: "days", Second: otherNotices, Skip: !auto,
 			Ask:     "How many days before the end must one of us say that it should not go on?",
-			Help:    "Holds for both parties. 30 to 90 days is usual; more than 90 is hard to remember.",
+			Help:    "One number for both parties; where one of them has another, that goes under Other notice periods. 30 to 90 days is usual; more than 90 is hard to remember.",
 			Example: "60",
 		},
 		{
-			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Default: t.usualMonthNotice().String(), Skip: !month && t.Renewal != "month_to_month",
+			Key: "monthNoticeDays", Label: "Notice month to month", At: &t.MonthNoticeDays, Fast: true, Max: 180, Unit: "days", Second: otherNotices, Default: t.usualMonthNotice().String(), Skip: !month && t.Renewal != "month_to_month",
 			Ask:     "With how many days’ notice may one of us end it while it runs from month to month?",
-			Help:    "Holds for both parties; where one of them gives another notice, add that below, under Other notice periods. 30 days is usual. Empty means that notice on any day before the month, or the last day, is enough. Whether it must end with a month is a question of its own.",
+			Help:    "One number for both parties; where they differ, such as 30 days for the client and 90 for the provider, put one here and the other under Other notice periods. 30 days is usual. Empty means that notice on any day before the month, or the last day, is enough. Whether it must end with a month is a question of its own.",
 			Example: "30",
 		},
 		{Key: "reminderDays", Label: "Reminder before that", At: &t.ReminderDays, Default: "30", Max: 60, Unit: "days", Skip: !auto, Ask: "How long before that deadline should we remind you of it?", Help: "The provider reminds the client this long before the notice deadline. Some states ask for it: New York 15 to 30 days, Wisconsin 15 to 60. Ask your attorney.", Example: "30"},
@@ -131,7 +131,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Ask: "How long should each of those further terms be?", Help: "How long each further term lasts. 12 months is usual.", Example: "12"},
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
-		{Key: "notices", Label: "Other notice periods", At: &t.Notices, Fast: month, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above, such as the provider’s 90 days for ending without a reason where the client’s are 30."},
+		{Key: "notices", Label: otherNotices, At: &t.Notices, Fast: month, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above, such as the provider’s 90 days for ending without a reason where the client’s are 30."},
 		{Key: "leaveOn", Label: "It may end month to month", At: &t.LeaveOn, Options: LeavingDays, Default: "month_end", Fast: true, Skip: !month && t.Renewal != "month_to_month", Ask: "Must it then end with a month, or may it end on any day once the notice is over?", Help: "Proposed is the end of a month, which keeps invoices whole. Whoever says “30 days’ notice at any time” means any day."},
 	})
 }
@@ -147,6 +147,9 @@ var (
 		{Value: "service", Label: "dropping a Service"},
 	}
 )
+
+// otherNotices is the question that takes a notice which differs from the one for both parties.
+const otherNotices = "Other notice periods"
 
 // usualMonthNotice is the notice of an agreement that was made one from month to month: the one that was given against its renewal.
 func (t *Term) usualMonthNotice() value.Count {
