@@ -335,3 +335,46 @@ func TestNoticesGoToWhoBinds(t *testing.T) {
 		}
 	}
 }
+
+// TestOneNumberForHelp holds that the call sheet names who has the number under which support is reached, and that this number follows
+// the call sheet where nobody gave it.
+func TestOneNumberForHelp(t *testing.T) {
+	e := managerAndOwner(t).Edit("help")
+	for _, id := range []string{"sam", "rob", "desk"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".side", "provider")
+	}
+	mustAdd(t, e, "coverage.channels", "phone")
+	for _, x := range [][2]string{
+		{"contacts.sam.name", "Sam Ocampo"},
+		{"contacts.sam.phone", "719-555-0150"},
+		{"contacts.rob.name", "Rob Hale"},
+		{"contacts.rob.phone", "719-555-0151"},
+		{"contacts.desk.name", "Dana Kay"},
+		{"coverage.channels.phone.kind", "phone"},
+	} {
+		mustType(t, e, x[0], x[1])
+	}
+	same := func(when, number, who string) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		if got := textOf(t, a, "coverage.channels.phone.value"); got != number {
+			t.Errorf("%s: support is reached at %q, want %q", when, got, number)
+		}
+		if got := textOf(t, a, "callSheet.report-issue.providerId"); got != who {
+			t.Errorf("%s: the call sheet names %q, want %q", when, got, who)
+		}
+	}
+	same("no number", "+1 719-555-0150", "sam")
+	mustType(t, e, "callSheet.report-issue.providerId", "rob")
+	same("another person", "+1 719-555-0151", "rob")
+	mustType(t, e, "callSheet.report-issue.providerId", "")
+	mustType(t, e, "coverage.channels.phone.value", "(719) 555.0151")
+	same("the number of another person", "(719) 555.0151", "rob")
+	mustType(t, e, "contacts.desk.name", "Help desk")
+	mustType(t, e, "contacts.desk.phone", "719-555-0151")
+	same("the number of a desk too", "(719) 555.0151", "desk")
+	mustType(t, e, "coverage.channels.phone.kind", "email")
+	mustType(t, e, "coverage.channels.phone.value", "")
+	same("no phone", "", "desk")
+}

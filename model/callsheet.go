@@ -124,6 +124,8 @@ func (x *Call) mustName(a *Agreement, t Task, side string) bool {
 // followHelp says whom a line names on a side while nobody chose.
 func followHelp(t Task, side string) string {
 	switch follows := t.follows(side); {
+	case t.Row() == reportRow && side == "provider":
+		return "Unless you choose somebody else, it is whoever has the number that stands under \"Ways to reach support\", or else the help desk among the contacts, or the main contact."
 	case t.Row() == firstComplaint && side == "client":
 		return "Unless you choose somebody else, it is the main contact, or another where that one is called last."
 	case t.Row() == firstComplaint:

@@ -139,8 +139,8 @@ func (a *Agreement) ofSide(id value.Text, side string) string {
 	return string(id)
 }
 
-// The lines of the call sheet for complaints, and for notices.
-const firstComplaint, lastComplaint, noticeRow = "escalate-1", "escalate-2", "contract-notice"
+// The lines of the call sheet for ordinary help, for complaints, and for notices.
+const reportRow, firstComplaint, lastComplaint, noticeRow = "report-issue", "escalate-1", "escalate-2", "contract-notice"
 
 // bindsFor returns who is taken to speak for a side where much hangs on it, such as for its notices and to declare a disaster: who
 // signs, else who was chosen to approve spending. Who else is called day by day is not taken for that at the client, unless
@@ -178,10 +178,10 @@ func (a *Agreement) calledFirst(side string) string {
 	if side == "client" {
 		first = a.mainContact(side)
 	}
-	if desk := a.usualDesk("report-issue", side); desk != "" && first == a.mainContact(side) {
+	if desk := a.usualDesk(reportRow, side); desk != "" && first == a.mainContact(side) {
 		first = desk
 	}
-	for _, row := range []string{"report-issue", approverRow} {
+	for _, row := range []string{reportRow, approverRow} {
 		if first != last {
 			break
 		}

@@ -177,11 +177,34 @@ func (c *Channel) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "kind", Label: "Way", At: &c.Kind, Options: ChannelKinds, Required: true, Ask: "How do people reach us: phone, email, a portal?", Help: "How people reach support. Urgent matters need a phone."},
-		{Key: "value", Label: "Number or address", At: &c.Value, Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open.", Example: "+1 503 555 0100"},
+		{Key: "value", Label: "Number or address", At: &c.Value, Default: c.usualNumber(s.A), Required: true, Max: 120, Named: true, Ask: "Which number or address is that?", Help: "What to dial, write to or open. The number that is proposed is the one that the call sheet gives for ordinary help.", Example: "+1 503 555 0100"},
 		{Key: "hours", Label: "Answered", At: &c.Hours, Options: ChannelHours, Default: usual, Ask: "Should somebody look at it at any hour, or only in the service hours?", Help: "When somebody looks at what comes in this way. An automatic receipt is not an answer."},
 		{Key: "priorityIds", Label: "Only for", At: &c.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Ask: "Which problems is this way meant for, if not for all of them?", Help: "Only if this way is meant for some priorities. Empty means for all."},
 		{Key: "note", Label: "Note", At: &c.Note, Max: 120, Ask: "When should your people use this way?", Help: "A few words on when this way is meant. They are printed beside it.", Example: "any hour for emergencies"},
 	})
+}
+
+// Number returns what is dialled; none where the way is no phone, or is not written as a number.
+func (c *Channel) Number() value.Phone {
+	var n value.Phone
+	if c.Kind != "phone" || n.Read(string(c.Value), value.Context{}) != nil {
+		return ""
+	}
+	return n
+}
+
+// usualNumber is the number of a phone while nobody gave one: of whom the call sheet names for ordinary help.
+func (c *Channel) usualNumber(a *Agreement) string {
+	if who := a.Contacts.With(a.caller(reportRow, "provider")); who != nil && c.Kind == "phone" {
+		return string(who.Phone)
+	}
+	return ""
+}
+
+// Derived returns the number as numbers are printed elsewhere.
+func (c *Channel) Derived(Scope) []Field {
+	n := c.Number()
+	return []Field{{Key: "number", Label: "Number", At: &n, Help: "The number to dial, written like the other numbers; empty for ways that are no phone."}}
 }
 
 // Choices about work outside service hours.

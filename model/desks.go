@@ -44,12 +44,31 @@ func (a *Agreement) deskOf(side string, money bool) *Contact {
 	return nil
 }
 
+// answersAt returns the contact of the provider, a desk before people, who has a number under which support is reached; nil where
+// nobody has.
+func (a *Agreement) answersAt() *Contact {
+	var person *Contact
+	for _, c := range a.Contacts {
+		has := func(x *Channel) bool { return x.Number().IsSame(c.Phone) }
+		switch {
+		case !a.isOn(c, "provider") || !slices.ContainsFunc(a.Coverage.Channels, has):
+		case c.IsDesk():
+			return c
+		case person == nil:
+			person = c
+		}
+	}
+	return person
+}
+
 // usualDesk returns the desk that a line of the call sheet names while nobody chose, "" for none: the provider’s for reports, for
-// an outage if it can be phoned, and the client’s for invoices.
+// an outage if it can be phoned, and the client’s for invoices. Whoever has the number of support is the desk for reports.
 func (a *Agreement) usualDesk(row, side string) string {
 	var desk *Contact
 	switch {
-	case side == "provider" && (row == "report-issue" || row == "p1-outage"):
+	case side == "provider" && row == reportRow && a.answersAt() != nil:
+		desk = a.answersAt()
+	case side == "provider" && (row == reportRow || row == "p1-outage"):
 		desk = a.deskOf(side, false)
 	case side == "client" && row == "billing":
 		desk = a.deskOf(side, true)

@@ -21,6 +21,7 @@ func callSheetRules() []Rule {
 		{"CAL-10", Error, "an answer points to a deleted entry", deadReference},
 		{"CAL-11", Warning, "somebody stands on the wrong side", wrongSide},
 		{"CAL-13", Warning, "it is said twice, and differently, how much may be approved", limitsDiffer},
+		{"CAL-16", Warning, "two numbers are given for help", helpNumbersDiffer},
 	}
 }
 

@@ -32,6 +32,28 @@ func (p Phone) Extension() string {
 	return ext
 }
 
+// IsSame says whether two numbers are dialled alike, however they are written,
+// also where one is written without the country; false where one is missing.
+func (p Phone) IsSame(q Phone) bool {
+	a, isAbroadA := p.E164()
+	b, isAbroadB := q.E164()
+	switch {
+	case !p.IsSet() || !q.IsSet() || p.Extension() != q.Extension():
+		return false
+	case isAbroadA == isAbroadB:
+		return p.digits() == q.digits()
+	case isAbroadA:
+		return strings.HasSuffix(a, strings.TrimLeft(q.digits(), "0"))
+	}
+	return strings.HasSuffix(b, strings.TrimLeft(p.digits(), "0"))
+}
+
+// digits gives the digits of the number, without its extension.
+func (p Phone) digits() string {
+	n, _, _ := strings.Cut(string(p), extensionMark)
+	return digitsOf(n)
+}
+
 // MarshalText gives the number as it is kept.
 func (p Phone) MarshalText() ([]byte, error) { return []byte(p), nil }
 

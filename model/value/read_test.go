@@ -1,6 +1,7 @@
 package value_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -562,5 +563,29 @@ func TestStyleNames(t *testing.T) {
 	var n value.NumberStyle
 	if d.UnmarshalText([]byte("fr")) == nil || n.UnmarshalText([]byte("1'234")) == nil {
 		t.Error("an unknown style is taken")
+	}
+}
+
+func TestPhonesAreTheSame(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"(415) 555-0123", "+1 415.555.0123", true},
+		{"020 7946 0018", "+44 20 7946 0018", true},
+		{"+44 20 7946 0018", "020-7946-0018", true},
+		{"555 0123", "555-0123", true},
+		{"(415) 555-0123", "(415) 555-0124", false},
+		{"(415) 555-0123", "(415) 555-0123 x3", false},
+		{"020 7946 0018", "+44 20 7946 0019", false},
+		{"", "", false},
+	} {
+		var a, b value.Phone
+		if err := errors.Join(a.Read(c.a, value.Context{}), b.Read(c.b, value.Context{})); err != nil {
+			t.Fatal(err)
+		}
+		if got := a.IsSame(b); got != c.want {
+			t.Errorf("%q and %q are the same: %v, want %v", c.a, c.b, got, c.want)
+		}
 	}
 }
