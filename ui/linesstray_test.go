@@ -108,3 +108,38 @@ func TestTheStartAsksWhoOneIs(t *testing.T) {
 	d.press("n")
 	d.sees("I work for the provider", "I work for the client")
 }
+
+// TestLinesTakeANameForARow adds a row where its list is asked for and somebody answers with a name: the list asks so.
+func TestLinesTakeANameForARow(t *testing.T) {
+	for _, c := range []struct {
+		name, script, path, kept string
+		want, wantNot            []string
+	}{
+		{"at the question", "/go contacts\nAna Ruiz\nclient\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{
+			"> Ana Ruiz Ana Ruiz is now row 6 of Contacts. `undo` takes it back. `done` leaves a row and goes up to its list. Contacts, row 6 of 6, Ana Ruiz. Question 2 of",
+			"> done Added row 6, Ana Ruiz. 6 rows.",
+		}, []string{"This is a list"}},
+		{"with the word", "/go contacts\nadd Ana Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> add Ana Ruiz Ana Ruiz is now row 6 of Contacts."}, []string{"Taken as"}},
+		{"in the list", "/go contacts\nopen\nAna Ruiz\nadd Ana Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> Ana Ruiz No row is called “Ana Ruiz”. `add Ana Ruiz` adds it. > add Ana Ruiz Ana Ruiz is now row 6 of Contacts."}, nil},
+		{"in a list that is empty", "/go sites\nnone\nyes\n/go sites\nopen\nAnnex\n", "sites.r0001.name", "Annex", []string{"Annex is now row 1 of "}, nil},
+		{"a row that is there", "/go contacts\nMarcus Bell\n", "contacts.c1.name", "", []string{"> Marcus Bell `done` leaves a row and goes up to its list. Contacts, row 2 of 5, Marcus Bell. Question 1 of"}, []string{"is now row"}},
+		{"taken back", "/go contacts\nAna Ruiz\nundo\n/go contacts\n", "contacts.c1.name", "", []string{"Undone: add to Contacts.", "Now: 5 rows"}, nil},
+		{"a choice by its number", "/go levels.priorities.p1.targets\nadd 2\n", "levels.priorities.p1.targets.r0001.hours", "", []string{"is now row 2 of Targets of Critical."}, nil},
+		{"what cannot be read", "/go levels.priorities.p1.targets\nmaybe Fridays\n", "contacts.c1.name", "", []string{
+			"“maybe Fridays” is no answer to “Counted in”, which a row is asked for first; `add` alone adds one.",
+		}, []string{"is now row"}},
+		{"words of lists", "/go contacts\ndone\nduplicate\nmove 2 1\n", "contacts.c1.name", "", []string{"> done This is a list", "> duplicate This is a list", "> move 2 1 This is a list"}, []string{"is now row"}},
+		{"a yes", "/go contacts\nyes\n", "contacts.c1.name", "", []string{"> yes This is a list: `add` adds a row"}, []string{"is now row"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.wantNot)
+			if p, err := decode(m.drafts["a1"].body).At(c.path); c.kept != "" && (err != nil || p.Field.Text() != c.kept) {
+				t.Errorf("it is not kept as %q: %v; said:\n%s", c.kept, err, said[max(0, len(said)-1500):])
+			}
+		})
+	}
+}

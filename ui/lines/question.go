@@ -65,9 +65,9 @@ func (a *asking) tell() {
 	case a.isEmptied():
 		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
 	case p.Field.List() != nil && p.Field.MayBeNone():
-		a.hint("list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, `add` adds one, and `none` says that there are none; empty goes on.")
+		a.hint("list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, `add` or a name adds one, and `none` says that there are none; empty goes on.")
 	case p.Field.List() != nil:
-		a.hint("needed list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, and `add` adds one; this one needs at least one row. Empty goes on.")
+		a.hint("needed list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, and `add` or a name adds one; this one needs at least one row. Empty goes on.")
 	case p.Field.IsLong():
 		a.hint("long", "Write as many lines as you need, then a line with a single period; a command alone on a line, such as `done` or `list`, ends it too, and \\ before it makes it a line. `more` adds to what stands; empty goes on.")
 	}
@@ -154,8 +154,8 @@ func (a *asking) commands() []command {
 		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
 		{words: []string{"editor"}, about: "write the answer in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return a.place().Field.IsLong() }, do: func(string) error { return a.long("", true) }},
-		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(false) }},
-		{words: []string{"add"}, about: "add a row", when: isList, do: func(string) error { return a.rowsOf(true) }},
+		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(a.path, false) }},
+		{words: []string{"add"}, arg: "NAME", about: "add a row; a name answers its first question", when: isList, do: a.addTo},
 		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows, or only those with some words", when: isList, do: func(words string) error {
 			a.rowsTold = &rows{talk: a.talk, list: a.path, find: words}
 			a.rowsTold.tell()
@@ -235,11 +235,12 @@ func (a *asking) take(text string) error {
 		return a.line(max(n, 0), false)
 	case a.needsSlash(text) && !a.isAnswer(p, text):
 		c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
-		a.say("Taken as `/%s`, since it is no answer here.", text)
+		if c.words[0] != "add" { // what it does shows that it was taken so
+			a.say("Taken as `/%s`, since it is no answer here.", text)
+		}
 		return c.do(arg)
 	case p.Field.List() != nil:
-		a.say("This is a list: `add` adds a row, `open` goes through its rows, `rows` tells them.")
-		return nil
+		return a.name(text)
 	case p.Field.IsLong():
 		return a.long(text, false)
 	}
@@ -347,17 +348,31 @@ func (a *asking) inList(do func(*rows) error) error {
 	return a.leave(again)
 }
 
-// rowsOf goes through the rows of a list, after adding one if that is wanted.
-func (a *asking) rowsOf(isNew bool) error {
-	to := a.path
-	if isNew {
-		row, ok := a.addRow(a.path)
-		if !ok {
-			return nil
-		}
-		to = row
+// name goes to the row of a list with a name, and adds it where there is none.
+func (a *asking) name(text string) error {
+	r := &rows{talk: a.talk, list: a.path}
+	if i := r.position(text); i >= 0 {
+		return a.openRow(a.path, i+1)
 	}
-	then, err := a.rows(a.path, to, isNew)
+	if !r.isName(text) {
+		a.say("This is a list: `add` adds a row, `open` goes through its rows, `rows` tells them.")
+		return nil
+	}
+	return a.addTo(text)
+}
+
+// addTo adds a row to a list, with a name if one was said, and goes through it.
+func (a *asking) addTo(name string) error {
+	_, target, ok := a.addRow(a.path, name)
+	if !ok {
+		return nil
+	}
+	return a.rowsOf(target, true)
+}
+
+// rowsOf goes through the rows of a list from one of its questions on, whose row may just have been added.
+func (a *asking) rowsOf(target string, isNew bool) error {
+	then, err := a.rows(a.path, target, isNew)
 	if err != nil {
 		return err
 	}

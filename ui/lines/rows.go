@@ -1,17 +1,11 @@
 package lines
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"engross/model"
-	"engross/ui"
 )
-
-// errUp leads from the questions of a row to the list it stands in.
-var errUp = errors.New("up to the list")
 
 // rows goes through the rows of a list, and says what comes after its question. The target is where to begin: the list, a row
 // of it, or a question further in. A row that is new was just added.
@@ -161,7 +155,7 @@ func (r *rows) commands() []command {
 		{words: []string{"next", "skip", "done"}, about: "go on and leave the list as it is", do: func(string) error { return errDone }},
 		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: r.stepping(r.s.Undo)},
 		{words: []string{"redo"}, about: "do again what was taken back", do: r.stepping(r.s.Redo)},
-		{words: []string{"add"}, about: "add a row and ask its questions", do: func(string) error { return r.add() }},
+		{words: []string{"add"}, arg: "NAME", about: "add a row and ask its questions; a name answers the first", do: r.add},
 		{words: []string{"open"}, arg: "NUMBER", about: "ask the questions of a row", when: has, do: r.with(func(i int) error { return r.open(i) })},
 		{words: []string{"delete"}, arg: "NUMBER", about: "delete a row; `undo` brings it back", when: has, do: r.with(r.remove)},
 		{words: []string{"duplicate", "copy"}, arg: "NUMBER", about: "put a copy of a row below it", when: has, do: r.with(r.duplicate)},
@@ -200,26 +194,6 @@ func (r *rows) title(i int) string {
 	return model.Title(s, l.Row(i))
 }
 
-// named opens the row with that number, or the one with that name.
-func (r *rows) named(text string) error {
-	if n, err := strconv.Atoi(text); err == nil {
-		return r.numbered(n)
-	}
-	var names []choice
-	for i := range r.len() {
-		names = append(names, choice{label: r.title(i)})
-	}
-	if i := picked(text, names); i >= 0 {
-		return r.open(i)
-	}
-	if len(names) == 0 {
-		r.say("There are no rows here. `add` adds one.")
-		return nil
-	}
-	r.say("No row is called %s. `add` adds one.", quoted(text))
-	return nil
-}
-
 // numbered opens the row with that number.
 func (r *rows) numbered(n int) error {
 	if n >= 1 && n <= r.len() {
@@ -234,87 +208,6 @@ func (r *rows) numbered(n int) error {
 func (r *rows) open(i int) error {
 	path := r.path(i)
 	if err := r.row(path, path, false); err != nil {
-		return err
-	}
-	r.at = spot{r.at.sec, r.list}
-	r.ways()
-	return nil
-}
-
-// row asks the questions of a row, from the one with the target path on, and says what became of it.
-func (r *rows) row(path, target string, isNew bool) error {
-	r.hint("row", "`done` leaves a row and goes up to its list.")
-	was := r.s.Agreement()
-	w := walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
-	if !w.has(target) {
-		target = ""
-		if qs := r.s.AskRow(path); len(qs) > 0 {
-			target = qs[0].Place.Path
-		}
-	}
-	if _, err := w.run(target); err != nil && !errors.Is(err, errUp) {
-		return err
-	}
-	p, ok := r.s.Place(path)
-	did := "Back from" // it may have been changed before one went away and came back
-	switch {
-	case !ok || p.Row == nil:
-		return nil
-	case isNew:
-		did = "Added"
-	case r.s.Agreement() != was:
-		did = "Changed"
-	}
-	r.say("%s %s. %s.", did, r.called(p.Index), r.count())
-	w.lacking(p.Index)
-	return nil
-}
-
-// called is "row 3, Ana Ruiz".
-func (r *rows) called(i int) string {
-	l, s, _ := r.holder()
-	return fmt.Sprintf("row %d, %s", i+1, model.Title(s, l.Row(i)))
-}
-
-// headOf says which row one is in: "Services, row 3 of 12, Help desk."
-func (r *rows) headOf(path string) string {
-	p, ok := r.s.Place(path)
-	if !ok || p.Row == nil {
-		return "A row."
-	}
-	name := model.Title(model.Scope{A: r.s.Agreement(), Up: p.Object}, p.Row)
-	head := fmt.Sprintf("%s, row %d of %d", r.whose(p), p.Index+1, p.Field.List().Len())
-	if name != model.Unnamed {
-		head += ", " + name
-	}
-	return head + "."
-}
-
-// addRow puts an empty row at the end of a list and returns its path.
-func (t *talk) addRow(list string) (string, bool) {
-	p, ok := t.s.Place(list)
-	if !ok {
-		return "", false
-	}
-	id := t.s.NewID(list)
-	err := t.s.Edit("add to "+p.Field.Label, func(e *model.Edit) error {
-		_, err := e.Add(list, id)
-		return err
-	})
-	if err != nil {
-		t.say("%s", sentence(err.Error()))
-		return "", false
-	}
-	t.keep("")
-	return list + "." + id, true
-}
-
-func (r *rows) add() error {
-	path, ok := r.addRow(r.list)
-	if !ok {
-		return nil
-	}
-	if err := r.row(path, path, true); err != nil {
 		return err
 	}
 	r.at = spot{r.at.sec, r.list}

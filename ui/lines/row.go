@@ -1,0 +1,173 @@
+package lines
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// This file is a row of a list: it is named, its questions are asked, and what became of it is said.
+
+// errUp leads from the questions of a row to the list it stands in.
+var errUp = errors.New("up to the list")
+
+// named opens the row with that number, or the one with that name. Where there is no row yet, the name is that of the first.
+func (r *rows) named(text string) error {
+	if n, err := strconv.Atoi(text); err == nil {
+		return r.numbered(n)
+	}
+	switch i := r.position(text); {
+	case i >= 0:
+		return r.open(i)
+	case r.len() == 0 && r.isName(text):
+		return r.add(text)
+	case r.len() == 0:
+		r.say("There are no rows here. `add` adds one.")
+		return nil
+	}
+	r.say("No row is called %s. `add %s` adds it.", quoted(text), text)
+	return nil
+}
+
+// position returns that of the row with a name, or the only one whose name begins so; -1 for none.
+func (r *rows) position(name string) int {
+	var names []choice
+	for i := range r.len() {
+		names = append(names, choice{label: r.title(i)})
+	}
+	return picked(name, names)
+}
+
+// isName reports whether a text can have been said as the name of a row: no yes or no to its list, and no word that does
+// something in it or elsewhere.
+func (r *rows) isName(text string) bool {
+	word, arg, _ := strings.Cut(strings.ToLower(text), " ")
+	if name, _ := parted(arg); name == "" && (elsewhere[word] != "" || oneOf(r.commands(), word, nil) != nil) {
+		return false
+	}
+	return strings.ContainsFunc(text, unicode.IsLetter) && !slices.Contains([]string{"yes", "no", "y", "n", "ok"}, strings.ToLower(text))
+}
+
+// row asks the questions of a row, from the one with the target path on, and says what became of it.
+func (r *rows) row(path, target string, isNew bool) error {
+	r.hint("row", "`done` leaves a row and goes up to its list.")
+	was := r.s.Agreement()
+	w := walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
+	if !w.has(target) {
+		target = ""
+		if qs := r.s.AskRow(path); len(qs) > 0 {
+			target = qs[0].Place.Path
+		}
+	}
+	if _, err := w.run(target); err != nil && !errors.Is(err, errUp) {
+		return err
+	}
+	p, ok := r.s.Place(path)
+	did := "Back from" // it may have been changed before one went away and came back
+	switch {
+	case !ok || p.Row == nil:
+		return nil
+	case isNew:
+		did = "Added"
+	case r.s.Agreement() != was:
+		did = "Changed"
+	}
+	r.say("%s %s. %s.", did, r.called(p.Index), r.count())
+	w.lacking(p.Index)
+	return nil
+}
+
+// called is "row 3, Ana Ruiz".
+func (r *rows) called(i int) string {
+	l, s, _ := r.holder()
+	return fmt.Sprintf("row %d, %s", i+1, model.Title(s, l.Row(i)))
+}
+
+// headOf says which row one is in: "Services, row 3 of 12, Help desk."
+func (r *rows) headOf(path string) string {
+	p, ok := r.s.Place(path)
+	if !ok || p.Row == nil {
+		return "A row."
+	}
+	name := model.Title(model.Scope{A: r.s.Agreement(), Up: p.Object}, p.Row)
+	head := fmt.Sprintf("%s, row %d of %d", r.whose(p), p.Index+1, p.Field.List().Len())
+	if name != model.Unnamed {
+		head += ", " + name
+	}
+	return head + "."
+}
+
+// addRow puts a row at the end of a list, and returns its path and the question to begin with. A name answers the first
+// question of the row; where it cannot, no row is added.
+func (t *talk) addRow(list, name string) (path, target string, ok bool) {
+	p, ok := t.s.Place(list)
+	if !ok {
+		return "", "", false
+	}
+	id := t.s.NewID(list)
+	path = list + "." + id
+	first := ""
+	add := func(e *model.Edit) error {
+		if _, err := e.Add(list, id); err != nil || name == "" {
+			return err
+		}
+		row, err := e.Agreement().At(path)
+		if err != nil {
+			return err
+		}
+		for _, f := range row.Row.Fields(model.Scope{A: e.Agreement(), Up: row.Object}) {
+			if f.Value() == nil || f.Skip {
+				continue
+			}
+			first = path + "." + f.Key
+			q, err := e.Agreement().At(first)
+			if err != nil {
+				return err
+			}
+			if err := e.Type(first, canonical(q, name), t.s.Context()); err != nil {
+				return fmt.Errorf("%s is no answer to %s, which a row is asked for first; `add` alone adds one", quoted(name), quoted(f.Label))
+			}
+			return nil
+		}
+		return nil
+	}
+	if err := add(t.s.Agreement().Edit("look")); err != nil { // what an edit did before an error would stay
+		t.say("%s", sentence(err.Error()))
+		return "", "", false
+	}
+	_ = t.s.Edit("add to "+p.Field.Label, add) // it was just tried
+	if name == "" {
+		t.keep("")
+		return path, path, true
+	}
+	if row, ok := t.s.Place(path); ok {
+		t.say("%s is now row %d of %s. `undo` takes it back.", capital(model.Title(model.Scope{A: t.s.Agreement(), Up: row.Object}, row.Row)), row.Index+1, t.whose(p))
+	}
+	t.news()
+	t.keep("")
+	target = path
+	if qs := t.s.AskRow(path); len(qs) > 0 {
+		target = qs[min(find(qs, first)+1, len(qs)-1)].Place.Path
+	}
+	return path, target, true
+}
+
+// add adds a row, with a name if one was said, and asks its questions.
+func (r *rows) add(name string) error {
+	path, target, ok := r.addRow(r.list, name)
+	if !ok {
+		return nil
+	}
+	if err := r.row(path, target, true); err != nil {
+		return err
+	}
+	r.at = spot{r.at.sec, r.list}
+	r.ways()
+	return nil
+}
