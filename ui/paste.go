@@ -27,6 +27,7 @@ type paste struct {
 	at     int           // column in focus
 
 	asIs    bool     // rows that cannot be read are taken too, as they were pasted
+	asFees  bool     // rows that price an hour of work stay fees
 	checked rowCheck // of the mapping as it stands, once it is made
 	turns   int      // counts changes of the mapping
 	top     int      // first problem shown
@@ -43,6 +44,7 @@ type rowCheck struct {
 	unasked  []string     // questions that some of the rows do not ask
 	notes    pastedNotes
 	instead  standIn
+	rates    []pastedRate // rows that go to the hourly rates
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -89,6 +91,10 @@ func (p *paste) actions() []action {
 	if p.asIs {
 		asIs = "leave unreadable out"
 	}
+	byHour := "keep rates as fees"
+	if p.asFees {
+		byHour = "rates to their list"
+	}
 	return []action{
 		{Binding: on("add the rows", "enter"), foot: true, do: p.take},
 		{Binding: on("next column", "right", "tab"), foot: len(p.to) > 1, when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
@@ -98,6 +104,7 @@ func (p *paste) actions() []action {
 		{Binding: on("leave out", "x", "delete"), about: "leave the column out", do: func() tea.Cmd { p.to[p.at], p.isSaid[p.at] = -1, true; return p.look() }},
 		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return p.look() }},
 		{Binding: on(asIs, "u"), about: "take rows with a cell that cannot be read as well, as they were pasted, or leave them out", foot: true, when: hasBad, do: func() tea.Cmd { p.asIs = !p.asIs; return nil }},
+		{Binding: on(byHour, "r"), about: "have rows that price an hour of work go to the hourly rates, or stay fees", foot: true, when: func() bool { return p.asFees || p.isChecked() && len(p.checked.rates) > 0 }, do: p.turnRates},
 		{Binding: on("more problems", "pgdown"), when: hasBad, do: func() tea.Cmd { p.scroll(1); return nil }},
 		{Binding: on("problems before", "pgup"), when: hasBad, do: func() tea.Cmd { p.scroll(-1); return nil }},
 		{Binding: on("cancel", "esc"), about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
@@ -155,6 +162,12 @@ func (p *paste) take() tea.Cmd {
 	return p.work()
 }
 
+// turnRates has rows that price an hour of work go to the hourly rates, or stay fees.
+func (p *paste) turnRates() tea.Cmd {
+	p.asFees = !p.asFees
+	return p.look()
+}
+
 // work makes the agreement with the rows from what it is now. Rows that cannot be read are left out, or stay as they were
 // pasted, as was chosen.
 func (p *paste) work() tea.Cmd {
@@ -175,6 +188,18 @@ func (p *paste) work() tea.Cmd {
 		e := r.a.Edit("paste " + plural(taken, "row", "rows"))
 		for n, cells := range r.rows {
 			if found.bad[n] && !asIs {
+				continue
+			}
+			if x := found.rate(n); x != nil {
+				_, unread, err := r.moved(e, *x, ids[n])
+				if err != nil {
+					m.err = err
+					return m
+				}
+				m.added++
+				if unread != nil {
+					m.unread++
+				}
 				continue
 			}
 			row, err := r.begun(e, n, &m.found.instead, ids[n])
@@ -203,9 +228,11 @@ func (p *paste) work() tea.Cmd {
 // freeIDs gives an id for each row that the list does not have.
 func (p *paste) freeIDs() []string {
 	used := map[string]bool{}
-	if q, ok := p.s.place(p.path); ok && q.Field.List() != nil {
-		for i := range q.Field.List().Len() {
-			used[q.Field.List().Row(i).Key()] = true
+	for _, list := range []string{p.path, ratesOf} {
+		if q, ok := p.s.place(list); ok && q.Field.List() != nil {
+			for i := range q.Field.List().Len() {
+				used[q.Field.List().Row(i).Key()] = true
+			}
 		}
 	}
 	out := make([]string, 0, len(p.body()))
@@ -231,6 +258,9 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	text := "Added " + plural(m.added, "row", "rows")
 	if x := m.found.instead; x.was != "" {
 		text += ", “" + x.name + "” in place of the proposed “" + x.was + "”"
+	}
+	if n := m.found.ratesTaken(p.asIs); n > 0 {
+		text += ", " + itoa(n) + " of them to Costs, Hourly rates"
 	}
 	if n := m.found.counted.asked; n > 0 {
 		text += ", " + itoa(n) + " without a quantity, which is asked later"

@@ -316,7 +316,7 @@ func TestWhatIsChargedOnceIsOfThatKind(t *testing.T) {
 
 // TestAFeeIsCountedByWhatItsNameSays pastes fees without a column for what is counted.
 func TestAFeeIsCountedByWhatItsNameSays(t *testing.T) {
-	const sheet = "Item\tQty\tUnit price\tPer\nManaged workstations\t21\t62\tmonth\nServer care\t2\t140\tmonth\nServers and mailboxes\t2\t110\tmonth\nOnboarding of users\t1\t2800\tonce\nWork outside the plan\t1\t155\thour\n"
+	const sheet = "Item\tQty\tUnit price\tPer\nManaged workstations\t21\t62\tmonth\nServer care\t2\t140\tmonth\nServers and mailboxes\t2\t110\tmonth\nOnboarding of users\t1\t2800\tonce\nWork outside the plan\t3\t155\thour\n"
 	said, m, err := spoken(t, "/go costs.lists.main.fees\npaste\n"+sheet+".\nyes", nil)
 	if err != nil {
 		t.Fatal(err)

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -37,16 +38,19 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|quote[ds]?|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
 }
 
-// noted looks through the notes for what somebody may believe to be agreed.
-func (r rowReader) noted() (out pastedNotes) {
+// noted looks through the notes for what somebody may believe to be agreed, but for what is an answer of an hourly rate.
+func (r rowReader) noted(rates []pastedRate) (out pastedNotes) {
+	isRead := func(n int) bool {
+		return slices.ContainsFunc(rates, func(x pastedRate) bool { return x.row == n && x.isAllRead() })
+	}
 	isFee := strings.Contains(r.path+".", feesOf)
 	for column, key := range r.to {
 		if key != noteKey {
 			continue
 		}
-		for _, row := range r.rows {
+		for n, row := range r.rows {
 			text := line(strings.TrimSpace(row.cell(column)))
-			if text == "" {
+			if text == "" || isRead(n) {
 				continue
 			}
 			out.rows++

@@ -17,10 +17,12 @@ type rowReader struct {
 	rows    grid
 	columns int
 	to      []string // key of the question of each column; "" for none
+	labels  []string // and what it is called
 	first   string   // key of the question beside which notes stand
 	day     value.Date
 	now     value.Clock
 	sides   bool // contacts of two sides
+	asFees  bool // rows by the hour stay fees
 }
 
 func (p *paste) reader() rowReader {
@@ -28,20 +30,31 @@ func (p *paste) reader() rowReader {
 	now := p.s.o.Now()
 	r.first, r.day, r.now = p.fields[0].Key, p.s.o.Today(), value.NewClock(now.Hour(), now.Minute())
 	r.sides = p.path == "contacts" && p.s.kind == anAgreement
+	r.asFees = p.asFees
 	for _, f := range p.to {
-		key := ""
+		key, label := "", ""
 		if f >= 0 {
-			key = p.fields[f].Key
+			key, label = p.fields[f].Key, p.fields[f].Label
 		}
-		r.to = append(r.to, key)
+		r.to, r.labels = append(r.to, key), append(r.labels, label)
 	}
 	return r
 }
 
 // check tries every cell on a row that is never kept.
 func (r rowReader) check() rowCheck {
-	out := rowCheck{isMade: true, bad: map[int]bool{}, notes: r.noted()}
+	out := rowCheck{isMade: true, bad: map[int]bool{}, rates: r.rates()}
+	out.notes = r.noted(out.rates)
 	for n, row := range r.rows {
+		if x := out.rate(n); x != nil {
+			if x.bad != nil {
+				out.add(n, *x.bad)
+			}
+			for _, column := range x.lost {
+				out.leave(r.labels[column])
+			}
+			continue
+		}
 		if more := len(row.cells) - r.columns; more > 0 && strings.TrimSpace(strings.Join(row.cells[r.columns:], "")) != "" {
 			out.add(n, problem{line: row.line, why: "it has " + plural(len(row.cells), "cell", "cells") + " where the others have " + itoa(r.columns)})
 			continue
@@ -55,9 +68,7 @@ func (r rowReader) check() rowCheck {
 			out.add(n, x)
 		}
 		for _, x := range unasked {
-			if !slices.Contains(out.unasked, x) {
-				out.unasked = append(out.unasked, x)
-			}
+			out.leave(x)
 		}
 		if len(found) == 0 {
 			out.instead.look(e.Agreement(), at, n)
@@ -67,13 +78,28 @@ func (r rowReader) check() rowCheck {
 	return out
 }
 
-// told says what is not as pasted in the rows that can be read, in a line each.
-func (c *rowCheck) told() []string {
-	out := append(c.instead.told(), c.counted.told()...)
+// told says what is not as pasted in the rows that can be read, in a line each, and what else hourly rates may be.
+func (c *rowCheck) told(orElse string) []string {
+	out := slices.Concat(toldRates(c.rates, orElse), c.instead.told(), c.counted.told())
 	for _, label := range c.unasked {
 		out = append(out, "“"+label+"” is not asked of all rows: what stands there for the others is left out.")
 	}
 	return out
+}
+
+// rate is what a row is among the hourly rates; nil for one that is none.
+func (c *rowCheck) rate(row int) *pastedRate {
+	if i := slices.IndexFunc(c.rates, func(x pastedRate) bool { return x.row == row }); i >= 0 {
+		return &c.rates[i]
+	}
+	return nil
+}
+
+// leave notes a question that some row does not ask.
+func (c *rowCheck) leave(label string) {
+	if !slices.Contains(c.unasked, label) {
+		c.unasked = append(c.unasked, label)
+	}
 }
 
 func (c *rowCheck) add(row int, x problem) {

@@ -8,7 +8,11 @@ func (p *paste) draw(w, h int) picture {
 	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
 	problems := p.trouble(w, max(2, min(6, h/3)))
 	if p.isChecked() {
-		for _, l := range append(p.left(), p.checked.told()...) {
+		told := append(p.left(), p.checked.told("; r keeps them here")...)
+		if p.asFees {
+			told = append(told, "Rows by the hour stay fees; r takes them to the hourly rates.")
+		}
+		for _, l := range told {
 			problems = append(problems, st.Dim.Render(cut("  "+l, w)))
 		}
 		problems = append(problems, p.notes(w, max(2, min(5, h/5)))...)

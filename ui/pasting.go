@@ -47,8 +47,20 @@ func (x Pasting) Columns() []Column {
 	return out
 }
 
-// Notes tells, in a line each, what of the notes is not printed and where terms among them belong.
-func (x Pasting) Notes() []string { return x.p.reader().noted().told(maxPaste) }
+// Notes tells, in a line each, what of the rows is not as pasted, what of the notes is not printed and where terms among them belong.
+func (x Pasting) Notes() []string {
+	found := x.p.reader().check()
+	return append(found.told(""), found.notes.told(maxPaste)...)
+}
+
+// HasRates reports whether rows price an hour of work, which belong to the hourly rates.
+func (x Pasting) HasRates() bool { return x.p.asFees || len(x.p.reader().rates()) > 0 }
+
+// AsFees reports whether such rows stay fees.
+func (x Pasting) AsFees() bool { return x.p.asFees }
+
+// TurnRates has such rows go to the hourly rates, or stay fees.
+func (x Pasting) TurnRates() { x.p.asFees = !x.p.asFees }
 
 // Questions names what a column can answer.
 func (x Pasting) Questions() []string {

@@ -55,8 +55,15 @@ func (r *rows) paste() error {
 		if p.HasHead() {
 			head = "The first line names the columns."
 		}
+		hourly := ""
+		switch {
+		case p.AsFees():
+			hourly = " `rates` has what is charged by the hour go to the hourly rates."
+		case p.HasRates():
+			hourly = " `rates` keeps what is charged by the hour among the fees."
+		}
 		text, err := r.ask(head + " Empty or `yes` adds " + plural(p.Rows(), "row", "rows") + "; a number and a question, such as 2 " + p.Questions()[0] +
-			", gives the column to that question, 2 - leaves it out; `heading` turns the first line; `no` adds none.")
+			", gives the column to that question, 2 - leaves it out; `heading` turns the first line; `no` adds none." + hourly)
 		if err != nil {
 			return err
 		}
@@ -71,6 +78,8 @@ func (r *rows) paste() error {
 			return nil
 		case strings.EqualFold(text, "heading"):
 			p.TurnHead()
+		case hourly != "" && strings.EqualFold(text, "rates"):
+			p.TurnRates()
 		case numErr == nil && r.give(p.Give, p.Questions(), n-1, strings.TrimSpace(rest)):
 		default:
 			r.say("A column can answer: %s.", strings.Join(p.Questions(), ", "))
