@@ -308,6 +308,7 @@ func (w *walk) numbered() []ui.Question {
 // listRow tells the questions of the row that one is in.
 func (w *walk) listRow() error {
 	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
+		(&rows{talk: w.talk, list: listOf(w.row)}).left(w.row)
 		return &move{to: spot{w.at.sec, listOf(w.row)}}
 	}}
 	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.numbered(), up)

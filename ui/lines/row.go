@@ -57,8 +57,10 @@ func (r *rows) isName(text string) bool {
 // row asks the questions of a row, from the one with the target path on, and says what became of it.
 func (r *rows) row(path, target string, isNew bool) error {
 	r.hint("row", "`done` leaves a row and goes up to its list.")
-	was := r.s.Agreement()
-	w := walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
+	if _, isAgain := r.entered[path]; !isAgain {
+		r.entered[path] = entered{r.s.Agreement(), isNew}
+	}
+	w := r.walkOf(path)
 	if !w.has(target) {
 		target = ""
 		if qs := r.s.AskRow(path); len(qs) > 0 {
@@ -68,19 +70,65 @@ func (r *rows) row(path, target string, isNew bool) error {
 	if _, err := w.run(target); err != nil && !errors.Is(err, errUp) {
 		return err
 	}
-	p, ok := r.s.Place(path)
-	did := "Back from" // it may have been changed before one went away and came back
-	switch {
-	case !ok || p.Row == nil:
-		return nil
-	case isNew:
-		did = "Added"
-	case r.s.Agreement() != was:
-		did = "Changed"
-	}
-	r.say("%s %s. %s.", did, r.called(p.Index), r.count())
-	w.lacking(p.Index)
+	r.left(path)
 	return nil
+}
+
+func (r *rows) walkOf(path string) *walk {
+	return &walk{talk: r.talk, row: path, head: func() string { return r.headOf(path) }, asks: func(string) []ui.Question { return r.s.AskRow(path) }}
+}
+
+// entered is a row of which it was not said yet what became of it: the agreement before somebody came to it, who may have been
+// elsewhere since, and whether it was added then.
+type entered struct {
+	was   *model.Agreement
+	isNew bool
+}
+
+// left says what became of a row that is left.
+func (r *rows) left(path string) {
+	before := r.entered[path]
+	delete(r.entered, path)
+	p, ok := r.s.Place(path)
+	if !ok || p.Row == nil {
+		return
+	}
+	did := "Back from " + r.called(p.Index)
+	switch says, isChanged := r.changes(before.was, path); {
+	case before.isNew:
+		did = "Added " + r.called(p.Index)
+	case isChanged:
+		did = "Changed " + r.called(p.Index) + says
+	}
+	r.say("%s. %s.", did, r.count())
+	r.walkOf(path).lacking(p.Index)
+}
+
+// changes reports whether a row holds something else than before, and names its questions that do.
+func (r *rows) changes(was *model.Agreement, path string) (says string, isChanged bool) {
+	now := r.s.Agreement()
+	if was == nil || was == now {
+		return "", false
+	}
+	var at, names []string
+	for _, d := range model.Compare(was, now) {
+		if d.Path == path || strings.HasPrefix(d.Path, path+".") {
+			at = append(at, d.Path+".")
+		}
+	}
+	for _, q := range r.s.AskRow(path) {
+		if slices.ContainsFunc(at, func(d string) bool { return strings.HasPrefix(d, q.Place.Path+".") }) {
+			names = append(names, q.Place.Field.Label)
+		}
+	}
+	const most = 4
+	if n := len(names); n > most {
+		names = append(names[:most], itoa(n-most)+" more")
+	}
+	if len(names) > 0 {
+		says = ": " + strings.Join(names, ", ")
+	}
+	return says, len(at) > 0
 }
 
 // called is "row 3, Ana Ruiz".
