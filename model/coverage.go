@@ -291,6 +291,9 @@ type OnSite struct {
 	Response           value.Span
 	When, TravelCharge value.Text
 	Included           value.Answer
+	PriorityIDs        value.Set // that the time of a visit holds for; none for all
+	SiteIDs            value.Set // that it holds at
+	FreeSiteIDs        value.Set // without a charge for travel
 }
 
 // Derived says whether some priority is promised a visit within a time of its own.
@@ -299,7 +302,7 @@ func (x *OnSite) Derived(s Scope) []Field {
 	if s.A.promisesVisits() {
 		sooner = value.Yes
 	}
-	return []Field{{Key: "sooner", Label: "Times of a priority", At: &sooner}}
+	return []Field{{Key: "sooner", Label: "A priority has a time on site of its own", At: &sooner}}
 }
 
 // Fields returns the questions about visits. Whether the fees pay for them follows from the visits and hours that are included and
@@ -307,12 +310,18 @@ func (x *OnSite) Derived(s Scope) []Field {
 func (x *OnSite) Fields(s Scope) []Field {
 	none := s.A.Coverage.OnSite == value.No
 	billed := x.Included == value.No
+	sites := func() []Option { return s.A.siteOptions(s) }
+	onePlace := len(s.A.EverySite()) < 2
+	travel := or(x.TravelCharge, s.A.usualTravel())
 	return s.ask([]Field{
 		{Key: "included", Label: "Visits in the price", At: &x.Included, Default: yesNo(x.VisitsPerMonth.Int() > 0 || x.HoursPerMonth.Sign() > 0 || s.A.includes("sv-04")), Skip: none, Fast: true, Ask: "Does the monthly price pay for visits?", Help: "Yes pays for each visit in service hours that a fault needs, or for the visits and hours of a month that you give below. No bills each visit at the rate for work on site, unless a service includes it."},
 		{Key: "visitsPerMonth", Label: "Visits included", At: &x.VisitsPerMonth, Default: "0", Max: 60, Unit: "visits", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many visits should the fees pay for in a month?", Help: "Visits that the fees pay for in each month, however long they take. 0 here and in the hours means no fixed number: each visit that a fault needs, where the price pays for visits.", Example: "2"},
 		{Key: "hoursPerMonth", Label: "Hours included", At: &x.HoursPerMonth, Default: "0", Unit: "hours", Skip: none || billed, Fast: x.Included == value.Yes, Ask: "How many hours of visits should the fees pay for in a month?", Help: "Hours on site that the fees pay for in each month, beside included visits. 0 in both is no fixed number: each visit that a fault needs is paid for. Once a number stands in one of them, further visits are billed, unless a service includes them.", Example: "4"},
-		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual.", Example: "1 bizday"},
+		{Key: "response", Label: "Visit within", At: &x.Response, Default: "1 bizday", Skip: none, Ask: "When it has to be a visit: how soon?", Help: "From the moment both sides see that a visit is needed. The next business day is usual. It holds for every visit, unless you say below for which priorities or sites it is meant.", Example: "1 bizday"},
 		{Key: "when", Label: "Visits take place", At: &x.When, Options: VisitTimes, Default: "support", Skip: none, Ask: "Should visits be in the service hours only, or at other hours too?", Help: "Whether people also come outside service hours."},
 		{Key: "travelCharge", Label: "Travel", At: &x.TravelCharge, Options: TravelCharges, Default: s.A.usualTravel(), Skip: none, Ask: "Should the drive be in the fees, billed each time, or billed for extra visits only?", Help: "Who pays for the way. It is billed where the Costs screen has a price for travel, and included where it has rates but no price for travel, until you say otherwise."},
+		{Key: "priorityIds", Label: "Visit that soon only for", At: &x.PriorityIDs, Ref: "levels.priorities", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Levels.Priorities) }, Skip: none, Ask: "Does that hold for every visit, or only when something urgent is down?", Help: "The priorities for which somebody is there within the time above, such as Critical alone. None chosen means for every visit. Two priorities with a time each have them under Service levels, in “On site within” of their targets."},
+		{Key: "siteIds", Label: "Visit that soon only at", At: &x.SiteIDs, Ref: "sites", Offer: sites, Skip: none || onePlace, Ask: "Is that at all of your sites, or only at some of them?", Help: "The sites at which that time holds. None chosen means all of them; at the others, you both agree on a time."},
+		{Key: "freeSiteIds", Label: "Travel is free to", At: &x.FreeSiteIDs, Ref: "sites", Offer: sites, Skip: none || onePlace || travel == "included", Ask: "Is there a place to which we do not charge the drive?", Help: "The sites to which travel is not charged although it is to the others, such as one around the corner. None chosen means that no site is an exception."},
 	})
 }

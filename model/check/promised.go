@@ -38,6 +38,29 @@ func (r *promiser) targets() {
 	r.list(rest)
 }
 
+// onlyFor says for which priorities and sites the time of a visit holds, where it is not for all of them.
+func (r *promiser) onlyFor(x *model.OnSite) string {
+	var priorities, sites []string
+	for _, id := range x.PriorityIDs.Items() {
+		if p := r.Agreement.Levels.Priorities.With(id); p != nil {
+			priorities = append(priorities, quoted(string(p.Name)))
+		}
+	}
+	for _, id := range x.SiteIDs.Items() {
+		if s := r.Agreement.SiteWith(id); s != nil {
+			sites = append(sites, r.site(s))
+		}
+	}
+	only := ""
+	if len(priorities) > 0 {
+		only = ", only for " + value.Series(priorities)
+	}
+	if len(sites) > 0 {
+		only += ", only at " + value.Series(sites)
+	}
+	return only
+}
+
 // work is what the lists of an agreement promise: a list is one promise, without the rows that somebody went through.
 func (r *promiser) work() {
 	a := r.Agreement

@@ -207,7 +207,7 @@ func (r *promiser) service() {
 		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
 	}
 	if a.Coverage.OnSite.IsYes() && a.OnSite.Response.IsSet() {
-		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed.", r.span(a.OnSite.Response)), nil, "onSite.response", "coverage.onSite")
+		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed%s.", r.span(a.OnSite.Response), r.onlyFor(&a.OnSite)), nil, "onSite.response", "coverage.onSite")
 		if x := &a.OnSite; x.Included.IsYes() && x.VisitsPerMonth.Int() == 0 && x.HoursPerMonth.Sign() == 0 {
 			r.add("The fees pay for each visit in service hours that a fault makes necessary.", set("onSite.included", "no", "bill visits"), "onSite.included")
 		}

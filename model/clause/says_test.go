@@ -277,6 +277,41 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"a visit soon for one priority at one site", "+sites; sites.x.name=Warehouse; onSite.response=4 hour; onSite.priorityIds=p1; onSite.siteIds=x",
+			[]string{"The visit takes place within 4 hours after both Parties see that it is needed, where it is for an Incident of the Priority Critical at Warehouse. Any other visit takes place when the Parties agree on a time.", "and this time runs only during them"},
+			nil,
+		},
+		{
+			"a visit soon for two priorities", "onSite.priorityIds=p1,p2",
+			[]string{"where it is for an Incident of the Priority Critical or High. Any other visit"},
+			nil,
+		},
+		{
+			"a visit soon at one site", "+sites; sites.x.name=Warehouse; onSite.siteIds=x",
+			[]string{"after both Parties see that it is needed, where it is at Warehouse. Any other visit"},
+			nil,
+		},
+		{
+			"a visit as soon anywhere", "+sites; sites.x.name=Warehouse",
+			nil,
+			[]string{"Any other visit", "does not charge travel to"},
+		},
+		{
+			"one site without travel", "+sites; sites.x.name=Kennel; onSite.travelCharge=billed; onSite.freeSiteIds=x",
+			[]string{"It does not charge travel to Kennel."},
+			nil,
+		},
+		{
+			"one site without travel, where some visits have none", "+sites; sites.x.name=Kennel; onSite.travelCharge=beyond; onSite.freeSiteIds=x",
+			[]string{"It does not charge travel to Kennel."},
+			nil,
+		},
+		{
+			"one site without travel, where none is charged", "+sites; sites.x.name=Kennel; onSite.travelCharge=included; onSite.freeSiteIds=x",
+			nil,
+			[]string{"travel to Kennel"},
+		},
+		{
 			"no visits, so none sooner", "levels.priorities.p1.targets.24x7.visit=4 hour; coverage.onSite=no",
 			nil,
 			[]string{"time on site"},
