@@ -22,8 +22,8 @@ type Found struct {
 
 // Search lists the answered questions whose answer, name or notes have some words, the best first.
 func (x *Sitting) Search(words string) []Found {
-	items, f := prepared(asked(x.s, true)...), fittingOf(words)
-	whole := slices.DeleteFunc(slices.Clone(items), func(i *pickItem) bool { return !f.words.beginAnywhere(i.hay) })
+	items, f := asked(x.s, true), fittingOf(words)
+	whole := slices.DeleteFunc(slices.Clone(items), func(i *pickItem) bool { return !i.hasAll(f.words.as, beginsIn) })
 	if len(whole) > 0 { // "form" is not looked for in "information" where it stands by itself
 		return found(whole, words)
 	}
@@ -40,7 +40,7 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 		items = append(items, pickItem{id: aliasSection + sec.About().Key, name: sec.About().Title, about: "section"})
 	}
 	if x.asked == nil || x.askedRev != x.s.rev {
-		x.asked, x.askedRev = prepared(asked(x.s, false)...), x.s.rev
+		x.asked, x.askedRev = asked(x.s, false), x.s.rev
 	}
 	all := append(prepared(items), x.asked...)
 	if out := found(all, words); len(out) > 0 {
@@ -57,16 +57,12 @@ func nearly(all []*pickItem, words string) []Found {
 	byHits := make([][]*pickItem, 2*len(want)+1)
 	for i := range all {
 		x := all[i]
-		said, n := "", 0
+		n := 0
 		for _, w := range want {
-			if strings.Contains(x.hay, w) {
+			switch {
+			case x.hasSome(w, strings.Contains):
 				n += 2
-				continue
-			}
-			if said == "" {
-				said = strings.ToLower(x.ask + " " + x.help)
-			}
-			if strings.Contains(said, w) {
+			case x.tells != nil && strings.Contains(x.tells.low, w):
 				n++
 			}
 		}
@@ -117,7 +113,9 @@ func found(items []*pickItem, words string) []Found {
 // foundAs is a line as a search lists it.
 func foundAs(it *pickItem) Found {
 	r := Found{Name: it.called()}
-	r.Where, r.Says, _ = strings.Cut(it.about, ": ")
+	if it.where != nil {
+		r.Where, r.Says = it.where.text, it.about
+	}
 	if key, ok := strings.CutPrefix(it.id, aliasSection); ok {
 		r.Section, r.Where, r.Says = key, "", it.about
 	} else if name, ok := strings.CutPrefix(it.id, aliasView); ok {

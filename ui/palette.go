@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"engross/model"
 )
 
 // The palette lists all that can be done or gone to from here, in one list that typing filters: the keys that work now
@@ -139,85 +137,6 @@ func (a *App) questions(k *pick, isSearch bool) tea.Cmd {
 	snap := &session{o: s.o, kind: s.kind, a: s.a} // what is typed meanwhile does not come in between
 	lines := k.all
 	return func() tea.Msg {
-		return moreMsg{to: k, items: slices.Concat(lines, prepared(asked(snap, isSearch)...))}
+		return moreMsg{to: k, items: slices.Concat(lines, asked(snap, isSearch))}
 	}
-}
-
-// rowAround is a row that the questions which follow it stand in; short is its name as it is shown.
-type rowAround struct{ path, name, short string }
-
-// holds reports whether a path leads to something in the row.
-func (r rowAround) holds(path string) bool {
-	return len(path) > len(r.path) && path[len(r.path)] == '.' && strings.HasPrefix(path, r.path)
-}
-
-// asked lists the questions with the rows that they stand in, and but for a search of the answers those rows themselves, in
-// blocks: copying tens of thousands of lines with each growth was half of all memory used here.
-func asked(s *session, isSearch bool) [][]pickItem {
-	var around []rowAround        // the innermost last
-	groups := map[string]string{} // names of groups with those that they stand in, by path
-	const block = 1024            // lines
-	const most = 30               // columns of the name of a row
-	var blocks [][]pickItem
-	add := func(x pickItem) {
-		n := len(blocks) - 1
-		if n < 0 || len(blocks[n]) == block {
-			blocks, n = append(blocks, make([]pickItem, 0, block)), n+1
-		}
-		blocks[n] = append(blocks[n], x)
-	}
-	visit := func(p model.Place) {
-		for len(around) > 0 && !around[len(around)-1].holds(p.Path) {
-			around = around[:len(around)-1]
-		}
-		title := p.Section.About().Title
-		if p.Row != nil {
-			name := line(model.Title(p.Scope.Under(p.Object), p.Row))
-			around = append(around, rowAround{p.Path, name, cut(name, most)})
-			if !isSearch && name != model.Unnamed {
-				add(pickItem{id: p.Path, name: name, about: title + ": a row of " + p.Field.Label, right: title, isRow: true})
-			}
-			return
-		}
-		if p.Field.Skip || p.Field.Group() != nil {
-			return
-		}
-		answer := line(shown(s, p))
-		notes := p.State().Notes
-		if isSearch && len(notes) == 0 && (answer == "" || p.Field.List() != nil) {
-			return
-		}
-		x := pickItem{id: p.Path, name: p.Field.Label, about: title, right: title, ask: p.Field.Ask, help: p.Field.Help}
-		if n := len(around); n > 0 {
-			if row := around[n-1]; row.name != x.name {
-				if row.short != row.name {
-					x.short = x.name + ofRow + row.short
-				}
-				x.name += ofRow + row.name
-			}
-			if n > 1 {
-				x.under = around[n-2].name
-			}
-		} else if i := strings.LastIndexByte(p.Path, '.'); i > 0 {
-			group := p.Path[:i]
-			if _, isKnown := groups[group]; !isKnown {
-				groups[group] = strings.NewReplacer(",", "", ":", "").Replace(labelOf(s, group))
-			}
-			x.under = groups[group]
-		}
-		if isSearch {
-			x.right = cut(answer, 60)
-			x.about = title + ": " + answer
-			for _, n := range notes {
-				x.about += " " + markNote + " " + s.noteLine(n)
-			}
-		} else if answer != "" {
-			x.about += ": " + cut(answer, 200)
-		}
-		add(x)
-	}
-	for _, sec := range s.sections() {
-		s.a.WalkSection(sec, visit)
-	}
-	return blocks
 }

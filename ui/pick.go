@@ -2,6 +2,8 @@ package ui
 
 import (
 	"cmp"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,18 +30,19 @@ type pick struct {
 
 // pickItem is a line of a list, and what is said of it while it is in focus.
 type pickItem struct {
-	id, name, about string
-	short           string         // the name as it is shown, where that is not all of it
-	right           string         // stands at the end of the line
-	under           string         // the groups that a question stands in
-	do              func() tea.Cmd // of a list of deeds; nil to go to the question or row that the id is the path of
-	isRow           bool           // leads to a row of a list, not to a question
-	hay, low        string         // what typed words are looked for in, and the name in it, in lower case
-	letters, starts letters        // of what is looked in, and of the words of the name and of the groups
-	whatEnd         int            // in low, where the name without the row's ends
-	titleEnd        int            // likewise, without what follows a colon
-	also            []alias        // what the trade calls it
-	ask, help       string         // of a question, looked at where nothing has the words
+	id    string
+	name  string         // as it is called; of a question without its row
+	about string         // what is said of it, or the answer of a question
+	right string         // stands at the end of the line, or the section does
+	do    func() tea.Cmd // of a list of deeds; nil to go to the question or row that the id is the path of
+	isRow bool           // leads to a row of a list, not to a question
+	what  *saying        // the name, to be looked for
+	told  *saying        // likewise what is said and stands at the end; nil for nothing
+	of    *saying        // the row that a question stands in; nil for none
+	under *saying        // the groups that it stands in; nil for none
+	where *saying        // the section of a question or a row; nil for other lines
+	tells *saying        // what is asked and explained there, looked at where nothing has the words
+	also  []alias        // what the trade calls it
 }
 
 // prepared makes lines, given in blocks, ready to be looked for.
@@ -59,25 +62,72 @@ func prepared(blocks ...[]pickItem) []*pickItem {
 }
 
 func (x *pickItem) prepare() {
-	all := x.name + " " + x.about + " " + x.right + " " + x.under
-	x.hay = strings.ToLower(all)
-	x.low, x.under = x.hay[:min(len(x.name), len(x.hay))], x.hay[max(0, len(x.hay)-len(x.under)):]
-	if len(x.hay) != len(all) { // of the few letters that need more or less room so
-		x.low, x.under = strings.ToLower(x.name), strings.ToLower(x.under)
+	if x.what == nil {
+		x.what = sayingOf(x.name)
 	}
-	x.letters, x.starts = lettersOf(x.hay), startsOf(x.low)|startsOf(x.under)
-	x.whatEnd, x.titleEnd = len(x.low), len(x.low)
-	if n := strings.Index(x.low, ofRow); n >= 0 && !x.isRow {
-		x.whatEnd = n
+	told := x.about
+	if x.where == nil {
+		told += " " + x.right
 	}
-	if n := strings.Index(x.low, ": "); n >= 0 {
-		x.titleEnd = n
+	if told != "" && x.told == nil {
+		x.told = sayingOf(told)
 	}
 	x.also = aliasesOf(x.id)
 }
 
+// texts are what typed words are looked for in.
+func (x *pickItem) texts() iter.Seq[*saying] {
+	return func(yield func(*saying) bool) {
+		for _, t := range [...]*saying{x.what, x.of, x.where, x.under, x.told} {
+			if t != nil && !yield(t) {
+				return
+			}
+		}
+	}
+}
+
+// hasSome reports whether one of its texts has a word in some sense.
+func (x *pickItem) hasSome(word string, has func(text, word string) bool) bool {
+	for t := range x.texts() {
+		if has(t.low, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAll reports whether each word is in one of its texts in some sense.
+func (x *pickItem) hasAll(words []string, has func(text, word string) bool) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !x.hasSome(w, has) })
+}
+
 // called is the name as it is shown.
-func (x *pickItem) called() string { return cmp.Or(x.short, x.name) }
+func (x *pickItem) called() string {
+	const most = 30 // columns of the name of a row
+	if x.of == nil {
+		return x.name
+	}
+	return x.name + ofRow + cut(x.of.text, most)
+}
+
+// says is what is said of it.
+func (x *pickItem) says() string {
+	switch {
+	case x.where == nil:
+		return x.about
+	case x.about == "":
+		return x.where.text
+	}
+	return x.where.text + ": " + x.about
+}
+
+// end is what stands at the end of its line.
+func (x *pickItem) end() string {
+	if x.where != nil {
+		return cmp.Or(x.right, x.where.text)
+	}
+	return x.right
+}
 
 func newPick(c *common, title string, done func([]string)) *pick {
 	return &pick{c: c, title: title, picked: map[string]bool{}, done: done}
@@ -182,8 +232,9 @@ func (k *pick) match() {
 		return
 	}
 	k.shown = k.shown[:0]
+	words := strings.Fields(strings.ToLower(k.filter))
 	for i, x := range k.all {
-		if hasWords(x.hay, k.filter) {
+		if x.hasAll(words, strings.Contains) {
 			k.shown = append(k.shown, i)
 		}
 	}
@@ -284,7 +335,7 @@ func (k *pick) draw(w, h int) picture {
 			sign = markHere + " "
 		}
 		t := fit(sign+box+x.called(), w)
-		if right := cut(x.right, w/2); right != "" {
+		if right := cut(x.end(), w/2); right != "" {
 			t = spread(sign+box+x.called(), right, w)
 		}
 		if i == k.at {
@@ -298,7 +349,7 @@ func (k *pick) draw(w, h int) picture {
 	case len(k.shown) == 0:
 		p.add(k.c.st.Dim.Render("  Nothing has these words."))
 	default:
-		p.add(wrapped(k.c.st.Dim, line(k.all[k.shown[k.at]].about), w, 2)...)
+		p.add(wrapped(k.c.st.Dim, line(k.all[k.shown[k.at]].says()), w, 2)...)
 	}
 	return p
 }

@@ -26,67 +26,30 @@ const (
 // places of a line among those that the trade calls the same; below them, a row comes after a question.
 const fitSteps = 8
 
-// fitting is what lines are compared with.
+// fitting is what lines are compared with. A text remembers how it compared with the last one, so that one is never changed.
 type fitting struct {
-	text    string  // the typed words in lower case
-	words   terms   // of it
-	letters letters // of the words
-	starts  letters // with which they begin
-	isShort bool    // they are single letters and digits, of which that tells all
-	alias   string  // as aliases are compared
-	called  terms   // the words of that
-}
-
-// letters tell which letters and digits a text has, and of other bytes, taken together, which it may have. A text that lacks
-// one of a word's lacks the word, which is seen without reading a text of some hundred bytes.
-type letters uint64
-
-func lettersOf(texts ...string) letters {
-	var all letters
-	for _, text := range texts {
-		for i := range len(text) {
-			all |= letterOf(text[i])
-		}
-	}
-	return all
-}
-
-func letterOf(b byte) letters {
-	const others, bits = 37, 64 // where they begin, behind letters and digits
-	switch {
-	case isLetter(b):
-		return 1 << (b - 'a')
-	case isDigit(b):
-		return 1 << (b - '0' + 26)
-	}
-	return 1 << (others + b%(bits-others))
-}
-
-func isLetter(b byte) bool { return 'a' <= b && b <= 'z' }
-func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
-
-// startsOf tells with which letters the words of a text begin.
-func startsOf(text string) letters {
-	var all letters
-	for i := range len(text) {
-		if i == 0 || text[i-1] == ' ' {
-			all |= letterOf(text[i])
-		}
-	}
-	return all
+	text   string  // the typed words in lower case
+	words  terms   // of it
+	all    wordSet // each of them
+	row    wordSet // those that stand in "of", with which the name of a row follows that of a question
+	rowAs  wordSet // and begin it
+	alias  string  // as aliases are compared
+	called terms   // the words of that
 }
 
 // terms are words that are looked for in thousands of lines, each also behind a blank, where a word of a text begins.
 type terms struct{ as, behind []string }
 
-func fittingOf(typed string) fitting {
+func fittingOf(typed string) *fitting {
 	words, alias := strings.Fields(strings.ToLower(typed)), plain(typed)
-	isLong := func(w string) bool { return len(w) > 1 || !isLetter(w[0]) && !isDigit(w[0]) }
-	text := strings.Join(words, " ")
-	return fitting{
-		text: text, words: termsOf(words), letters: lettersOf(words...), starts: startsOf(text), isShort: !slices.ContainsFunc(words, isLong),
-		alias: alias, called: termsOf(strings.Fields(alias)),
+	f := &fitting{
+		text: strings.Join(words, " "), words: termsOf(words[:min(len(words), mostWords)]), alias: alias, called: termsOf(strings.Fields(alias)),
 	}
+	of := strings.TrimSpace(ofRow)
+	f.all = f.which(func(string) bool { return true })
+	f.row = f.which(func(w string) bool { return strings.Contains(of, w) })
+	f.rowAs = f.which(func(w string) bool { return strings.HasPrefix(of, w) })
+	return f
 }
 
 func termsOf(words []string) terms {
@@ -98,73 +61,88 @@ func termsOf(words []string) terms {
 }
 
 // areIn reports whether a text has all of them.
-func (t terms) areIn(text string) bool { return hasAll(text, t.as) }
-
-func hasAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+func (t terms) areIn(text string) bool {
+	return !slices.ContainsFunc(t.as, func(w string) bool { return !strings.Contains(text, w) })
 }
 
 // begin reports whether each begins a word of a text.
 func (t terms) begin(text string) bool {
-	for i, w := range t.as {
-		if !strings.HasPrefix(text, w) && !strings.Contains(text, t.behind[i]) {
+	for i := range t.as {
+		if !t.begins(i, text) {
 			return false
 		}
 	}
 	return true
 }
 
+// begins reports whether the i-th begins a word of a text.
+func (t terms) begins(i int, text string) bool {
+	return strings.HasPrefix(text, t.as[i]) || strings.Contains(text, t.behind[i])
+}
+
 // beginAnywhere is begin with any sign before a word: a bracket, a hyphen, a quotation mark.
 func (t terms) beginAnywhere(text string) bool {
-	for _, w := range t.as {
-		from, isThere := 0, false
-		for !isThere {
-			i := strings.Index(text[from:], w)
-			if i < 0 {
-				return false
-			}
-			r, _ := utf8.DecodeLastRuneInString(text[:from+i])
-			isThere = from+i == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-			from += i + len(w)
+	return !slices.ContainsFunc(t.as, func(w string) bool { return !beginsIn(text, w) })
+}
+
+func beginsIn(text, word string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], word)
+		if i < 0 {
+			return false
 		}
+		r, _ := utf8.DecodeLastRuneInString(text[:from+i])
+		if from+i == 0 || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return true
+		}
+		from += i + len(word)
 	}
-	return true
 }
 
 // of returns how well a line fits: 0 is not at all, more is better.
 func (f *fitting) of(x *pickItem) int {
 	how := f.aliased(x)
-	if f.letters&^x.letters == 0 && (f.isShort || f.words.areIn(x.hay)) {
+	if f.isIn(x) {
 		how = max(how, f.named(x)*fitSteps)
 	}
 	return how
 }
 
+// isIn reports whether a line has all words somewhere.
+func (f *fitting) isIn(x *pickItem) bool {
+	has := x.what.having(f)
+	if x.of != nil {
+		has |= x.of.having(f) | f.row
+	}
+	for _, more := range [...]*saying{x.where, x.under, x.told} {
+		if has == f.all {
+			break
+		}
+		if more != nil {
+			has |= more.having(f)
+		}
+	}
+	return has == f.all
+}
+
 // named compares with the name of a line that holds all words somewhere.
 func (f *fitting) named(x *pickItem) int {
-	if f.starts&^x.starts != 0 {
-		return fitsSaid // whoever is called so begins so
-	}
-	what, title, isIn := x.low[:x.whatEnd], x.low[:x.titleEnd], x.isRow || x.whatEnd < len(x.low)
-	how := fitsSaid
+	what := x.what.called(f)
 	switch {
-	case x.under != "" && len(f.text) > len(x.under) && strings.HasPrefix(f.text, x.under) && f.text[len(x.under)+1:] == what && f.text[len(x.under)] == ' ':
+	case x.under != nil && len(f.text) == len(x.under.low)+1+len(what.low) && f.text == x.under.low+" "+what.low:
 		return fitsInRow
-	case x.low == f.text || title == f.text || f.isWhole(what):
-		if isIn {
+	case what.how == fitsCalled:
+		if x.isRow || x.of != nil {
 			return fitsInRow
 		}
 		return fitsCalled
-	case strings.HasPrefix(what, f.text):
-		how = fitsStart
-	case f.words.begin(what):
-		how = fitsName
-	case f.words.begin(x.low):
+	case x.of != nil && strings.HasPrefix(f.text, what.low):
+		if row, ok := strings.CutPrefix(f.text[len(what.low):], ofRow); ok && (row == x.of.low || row == x.of.title()) {
+			return fitsInRow
+		}
+	}
+	how := what.how
+	if x.of != nil && how < fitsRow && what.begins|x.of.called(f).begins|f.rowAs == f.all {
 		how = fitsRow
 	}
 	if x.isRow && how > fitsRow {
@@ -197,17 +175,8 @@ func (f *fitting) aliased(x *pickItem) int {
 	return best
 }
 
-// near reports whether a text has all words but for one slip of typing in each: a letter too many, too few, another one,
-// or two that changed places. Short words must be right.
-func (f *fitting) near(text string) bool {
-	for _, w := range f.words.as {
-		if !hasNear(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
+// hasNear reports whether a text has a word but for one slip of typing: a letter too many, too few, another one, or two that
+// changed places. A short word must be right.
 func hasNear(text, w string) bool {
 	for t := range strings.FieldsSeq(text) {
 		if strings.HasPrefix(t, w) || isSlip(w, t) {
@@ -286,54 +255,66 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 	for i := range all {
 		x := all[i]
 		switch {
-		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.near(a.phrase) }):
+		case slices.ContainsFunc(x.also, func(a alias) bool { return a.at == 0 && f.words.near(a.phrase) }):
 			fits.add(i, 2)
-		case f.near(x.low):
+		case f.isNear(x.what, x.of):
 			fits.add(i, 1)
 		}
 	}
 	for i := 0; fits.n == 0 && i < len(all); i++ {
-		if f.near(all[i].hay) {
+		if x := all[i]; f.isNear(x.what, x.of, x.where, x.under, x.told) {
 			fits.add(i, 1)
 		}
 	}
 	return ranking{fits.order(upTo(len(all))), may}
 }
 
+// near reports whether a text has all but for slips.
+func (t terms) near(text string) bool {
+	return !slices.ContainsFunc(t.as, func(w string) bool { return !hasNear(text, w) })
+}
+
+// isNear reports whether some texts of a line have all words between them but for slips.
+func (f *fitting) isNear(texts ...*saying) bool {
+	var near wordSet
+	for _, t := range texts {
+		if t != nil {
+			near |= t.nearly(f)
+		}
+	}
+	return near == f.all
+}
+
 // explains reports whether each typed word stands by itself in what is asked or explained at a line. Those of one or
 // two letters tell nothing there.
 func (f *fitting) explains(x *pickItem) bool {
-	isLong := false
-	for _, w := range f.words.as {
-		if len(w) < 3 {
-			continue
-		}
-		if !standsIn(x.help, w) && !standsIn(x.ask, w) {
-			return false
-		}
-		isLong = true
+	if x.tells == nil {
+		return false
 	}
-	return isLong
+	long := f.which(func(w string) bool { return len(w) > 2 })
+	return long != 0 && long&^x.tells.explaining(f) == 0
 }
 
-// standsIn reports whether a word in lower case stands by itself in a sentence, or begins it. There can be tens of thousands of
-// sentences, so that none is copied.
+// standsIn reports whether a word stands by itself in a text, both in lower case.
 func standsIn(text, word string) bool {
 	isPart := func(i int) bool {
-		return i >= 0 && i < len(text) && (text[i] >= utf8.RuneSelf || isLetter(text[i]|0x20) || isDigit(text[i]))
+		return i >= 0 && i < len(text) && (text[i] >= utf8.RuneSelf || isLetter(text[i]) || isDigit(text[i]))
 	}
 	for from := 0; ; {
-		n := strings.Index(text[from:], word[1:])
+		n := strings.Index(text[from:], word)
 		if n < 0 {
 			return false
 		}
-		i := from + n - 1
-		if i >= 0 && (text[i] == word[0] || isLetter(word[0]) && text[i]|0x20 == word[0]) && !isPart(i-1) && !isPart(i+len(word)) {
+		i := from + n
+		if !isPart(i-1) && !isPart(i+len(word)) {
 			return true
 		}
-		from = i + 2
+		from = i + 1
 	}
 }
+
+func isLetter(b byte) bool { return 'a' <= b && b <= 'z' }
+func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
 
 // fits is how well each of some lines fits. There can be tens of thousands, most of them fitting for the first letter that
 // somebody types, so that nothing is made for a single one.
