@@ -47,6 +47,10 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"words of no line, or of several", "/go term.initialMonths\nlist\nzebra\nterm", []string{"or words that only one has; empty goes back"}, nil},
 		{"a target by its priority", "/go response P1", []string{"> /go response P1 `done` leaves a row and goes up to its list. Targets of Critical, row 1 of 1, around the clock. Question 3 of 8, required. Response within."}, nil},
 		{"the same by its name", "/go recovery high", []string{"Targets of High, row 1 of 1, support hours. Question 5 of 8, required. Resolution within."}, nil},
+		{"a row by its number, with its question", "/go costs.lists.main.fees.server.price\n/go row 1 covers\n/go row 3", []string{"> /go row 1 covers Fees, row 1 of ", ". Covers. ", "> /go row 3 Fees, row 3 of "}, []string{"nearest"}},
+		{"a row of a list by its number", "/go contacts row 2 phone", []string{"Contacts, row 2 of 5, Marcus Bell. Question 5 of", ". Phone. Now: "}, []string{"nearest"}},
+		{"a row by its number at its list", "/go contacts\n/go row 2 phone", []string{"Contacts, row 2 of 5, Marcus Bell. Question 5 of"}, nil},
+		{"a row that is not there", "/go contacts\n/go row 9 phone", []string{"> /go row 9 phone "}, []string{"Contacts, row 9"}},
 		{"a row by all of its long name", "/go SOC status", []string{"have these words. A number goes there; empty goes back. 1. Services, row 18, Managed detection and response (SOC): Status."}, []string{"nearest"}},
 		{"a name typed before its row is there", "/go equipment\nadd\nserver\n/go site of server\nAnnex\n/go sites\nadd\nAnnex\n/go site of server\n/undo", []string{
 			"“Annex” could not be read.", "> Annex Site of server, kept as typed until now, is read: Annex. Question 2", "Site. Now: Annex.", "Undone: Site.", "Site. Now: Annex, not readable.",

@@ -54,6 +54,58 @@ func (r *rows) isName(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsLetter) && !slices.Contains([]string{"yes", "no", "y", "n", "ok"}, strings.ToLower(text))
 }
 
+// rowNamed returns where "row 3", "row 3 price" or "fees row 3 price" leads: to a row by its number, or to a question of it. It
+// is a row of the list that is named, else of one that one is in or at; "" where there is none.
+func (t *talk) rowNamed(words string) string {
+	before, after, ok := strings.Cut(" "+strings.ToLower(words), " row ")
+	digits, question, _ := strings.Cut(strings.TrimSpace(after), " ")
+	n, err := strconv.Atoi(digits)
+	if !ok || err != nil {
+		return ""
+	}
+	list := t.at.path
+	if before = strings.TrimSpace(before); before != "" {
+		found := t.s.Go(before, nil)
+		if len(found) == 0 {
+			return ""
+		}
+		list = found[0].Path
+	}
+	for ; list != ""; list = list[:max(0, strings.LastIndexByte(list, '.'))] {
+		r := &rows{talk: t, list: list}
+		if n < 1 || n > r.len() {
+			continue
+		}
+		if question == "" {
+			return r.path(n - 1)
+		}
+		if path := r.question(n-1, question); path != "" {
+			return path
+		}
+	}
+	return ""
+}
+
+// question returns the path of the only question of a row whose name begins so or has these words; "" for none.
+func (r *rows) question(i int, words string) string {
+	var names []choice
+	var having []string
+	qs := r.s.AskRow(r.path(i))
+	for _, q := range qs {
+		names = append(names, choice{label: q.Place.Field.Label})
+		if hasWords(q.Place.Field.Label, words) {
+			having = append(having, q.Place.Path)
+		}
+	}
+	if n := picked(words, names); n >= 0 && isNoNumber(words) {
+		return qs[n].Place.Path
+	}
+	if len(having) == 1 {
+		return having[0]
+	}
+	return ""
+}
+
 // row asks the questions of a row, from the one with the target path on, and says what became of it.
 func (r *rows) row(path, target string, isNew bool) error {
 	r.hint("row", "`done` leaves a row and goes up to its list.")

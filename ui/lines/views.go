@@ -123,6 +123,9 @@ func (t *talk) going(words string) error {
 		if _, ok := t.s.Place(words); ok && strings.Contains(words, ".") {
 			return t.goTo(words) // a script may know the address
 		}
+		if path := t.rowNamed(words); path != "" {
+			return t.goTo(path)
+		}
 		ways, to := t.ways()
 		found := t.s.Go(words, ways)
 		enter := func(f ui.Found) error {
