@@ -20,6 +20,7 @@ func reviewRules() []Rule {
 		{"REV-08", Error, "the agreement was changed after it was signed", changedSinceSigned},
 		{"REV-09", Warning, "somebody signs electronically, which the agreement does not allow", noConsent},
 		{"REV-11", Advice, "a point that such agreements settle has no answer", notCovered},
+		{"REV-12", Advice, "somebody else could sign as well", couldSignToo},
 	}
 }
 
