@@ -45,6 +45,7 @@ type rowCheck struct {
 	notes    pastedNotes
 	instead  standIn
 	rates    []pastedRate // rows that go to the hourly rates
+	answered []string     // what notes say that is an answer of their rows
 }
 
 // problem is one cell, or one row, that cannot be read.
@@ -209,6 +210,7 @@ func (p *paste) work() tea.Cmd {
 			}
 			m.added++
 			read, _ := r.filled(e, cells, row)
+			r.answered(e, cells, row)
 			for _, x := range read {
 				if x.err != nil {
 					m.unread++

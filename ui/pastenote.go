@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"engross/model"
 )
 
 // pastedNotes is what stands in a column of notes, which is never printed.
@@ -38,28 +40,51 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|quote[ds]?|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
 }
 
-// noted looks through the notes for what somebody may believe to be agreed, but for what is an answer of an hourly rate.
-func (r rowReader) noted(rates []pastedRate) (out pastedNotes) {
-	isRead := func(n int) bool {
-		return slices.ContainsFunc(rates, func(x pastedRate) bool { return x.row == n && x.isAllRead() })
-	}
+// noted looks through the notes for what somebody may believe to be agreed, but for those that are answers of their rows.
+func (r rowReader) noted(isRead map[int]bool) (out pastedNotes) {
 	isFee := strings.Contains(r.path+".", feesOf)
-	for column, key := range r.to {
-		if key != noteKey {
+	for n, row := range r.rows {
+		text := r.note(row)
+		if text == "" || isRead[n] {
 			continue
 		}
-		for n, row := range r.rows {
-			text := line(strings.TrimSpace(row.cell(column)))
-			if text == "" || isRead(n) {
-				continue
-			}
-			out.rows++
-			if where := termIn(text); where != "" && isFee {
-				out.terms = append(out.terms, pastedTerm{row.line, text, where})
-			}
+		out.rows++
+		if where := termIn(text); where != "" && isFee {
+			out.terms = append(out.terms, pastedTerm{row.line, text, where})
 		}
 	}
 	return out
+}
+
+// note is what stands in the columns of notes of a row.
+func (r rowReader) note(row gridRow) string {
+	var all []string
+	for column, key := range r.to {
+		if text := line(row.cell(column)); key == noteKey && text != "" {
+			all = append(all, text)
+		}
+	}
+	return strings.Join(all, "; ")
+}
+
+// inHalves is a note that says no more than that a fee is paid in two halves.
+var inHalves = regexp.MustCompile(`(?i)^(half|50 ?%) (at|on|upon) sign(ing|ature),?( and)? (the )?(other )?(half|50 ?%|rest|balance|remainder) (at|on|upon) go-?live\.?$`)
+
+// answered has a fee be what its note says where that is an answer, and tells it; "" where the note is none.
+func (r rowReader) answered(e *model.Edit, row gridRow, at string) string {
+	if note := r.note(row); !inHalves.MatchString(note) || slices.Contains(r.to, "bill") || !strings.Contains(r.path+".", feesOf) {
+		return ""
+	}
+	p, err := e.Agreement().At(below(at, "bill"))
+	if err != nil || p.Field.Skip || p.Field.IsSet() || !slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == "halves" }) {
+		return ""
+	}
+	kind, err := e.Agreement().At(below(at, "kind"))
+	if err != nil || kind.Field.Text() != "one_time" && (kind.Field.IsSet() || kind.Field.Default != "one_time") {
+		return ""
+	}
+	_ = e.Type(p.Path, "halves", r.ctx)
+	return "line " + itoa(row.line) + ": half on signing, half on go-live, as the note says."
 }
 
 // termIn says where a term is answered that a text reads like; "" for other texts.

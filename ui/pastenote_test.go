@@ -66,3 +66,26 @@ func TestNotesOfASheetThatReadLikeTerms(t *testing.T) {
 		d.sees("1 like a term", where)
 	}
 }
+
+// TestANoteOfHalvesIsAnAnswer pastes fees whose notes say that they are paid in halves: that is asked of what is charged once.
+func TestANoteOfHalvesIsAnAnswer(t *testing.T) {
+	for note, want := range map[string]string{
+		"half at signing, half at go-live": "halves", "50% on signing, the rest on go-live": "halves", "half at signing": "", "half at signing, half at go-live, plus travel": "",
+	} {
+		d := at("costs.lists.main.fees")(t, 100, 40)
+		d.press("enter")
+		n := len(d.rowsIn("costs.lists.main.fees"))
+		d.send(tea.PasteMsg{Content: "Fee\tPrice\tQty\tPer\tNote\nMoving in\t4,800\t1\tonce\t" + note + "\nCare\t48\t1\tmonth\t" + note + "\n"})
+		if want != "" {
+			d.sees("line 2: half on signing, half on go-live, as the note says.", "1 note not printed, 1 like a term", "line 3,")
+		} else {
+			d.sees("2 notes not printed, 2 like terms")
+		}
+		d.press("enter")
+		d.wait(time.Second)
+		l := d.kept("office").Costs.Lists[0].Fees
+		if got := string(l[n].Bill) + "," + string(l[n+1].Bill); got != want+"," {
+			t.Errorf("%s: billed %s", note, got)
+		}
+	}
+}

@@ -44,9 +44,10 @@ func (p *paste) reader() rowReader {
 // check tries every cell on a row that is never kept.
 func (r rowReader) check() rowCheck {
 	out := rowCheck{isMade: true, bad: map[int]bool{}, rates: r.rates()}
-	out.notes = r.noted(out.rates)
+	isRead := map[int]bool{} // rows whose note is an answer
 	for n, row := range r.rows {
 		if x := out.rate(n); x != nil {
+			isRead[n] = x.isAllRead()
 			if x.bad != nil {
 				out.add(n, *x.bad)
 			}
@@ -73,14 +74,19 @@ func (r rowReader) check() rowCheck {
 		if len(found) == 0 {
 			out.instead.look(e.Agreement(), at, n)
 			out.counted.add(r.uncounted(e, at))
+			if said := r.answered(e, row, at); said != "" {
+				isRead[n] = true
+				out.answered = append(out.answered, said)
+			}
 		}
 	}
+	out.notes = r.noted(isRead)
 	return out
 }
 
 // told says what is not as pasted in the rows that can be read, in a line each, and what else hourly rates may be.
 func (c *rowCheck) told(orElse string) []string {
-	out := slices.Concat(toldRates(c.rates, orElse), c.instead.told(), c.counted.told())
+	out := slices.Concat(toldRates(c.rates, orElse), c.answered, c.instead.told(), c.counted.told())
 	for _, label := range c.unasked {
 		out = append(out, "“"+label+"” is not asked of all rows: what stands there for the others is left out.")
 	}

@@ -3,6 +3,7 @@ package ui
 import "strings"
 
 func (p *paste) draw(w, h int) picture {
+	const around = 6 // lines around the rows of the table
 	var out picture
 	st := p.c.st
 	out.add(st.Title.Render(cut("Paste "+plural(len(p.body()), "row", "rows"), w)))
@@ -15,9 +16,9 @@ func (p *paste) draw(w, h int) picture {
 		for _, l := range told {
 			problems = append(problems, st.Dim.Render(cut("  "+l, w)))
 		}
-		problems = append(problems, p.notes(w, max(2, min(5, h/5)))...)
+		problems = append(problems, p.notes(w, max(2, min(12, h-len(problems)-around-3)))...)
 	}
-	p.table(&out, w, max(1, min(8, h-len(problems)-8)))
+	p.table(&out, w, max(1, min(8, h-len(problems)-around)))
 	if p.isHead {
 		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
 	}
