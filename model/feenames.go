@@ -79,10 +79,37 @@ func kindNamed(label string) string {
 	all := nameWords(label)
 	isOnce := slices.ContainsFunc(all, func(w string) bool { return slices.Contains(onceWords, w) }) ||
 		hasRun(all, []string{"set", "up"}) || hasRun(all, []string{"getting", "started"})
-	if isOnce {
+	switch {
+	case isOnce:
 		return "one_time"
+	case IsPassedOn(label):
+		return "pass_through"
 	}
 	return "recurring"
+}
+
+// passedOn are the words of what is resold at the price of a third company, each run in the singular.
+var passedOn = [][]string{
+	{"resold"},
+	{"resale"},
+	{"list", "price"},
+	{"at", "cost"},
+	{"pass", "through"},
+	{"passed", "through"},
+	{"passed", "on"},
+	{"passthrough"},
+	{"follow", "vendor"},
+	{"follow", "the", "vendor"},
+	{"follow", "microsoft"},
+	{"follow", "list"},
+}
+
+// IsPassedOn reports whether a name, or a note beside it, says that what a third company charges is passed on.
+func IsPassedOn(text string) bool {
+	all := nameWords(text)
+	return slices.ContainsFunc(passedOn, func(words []string) bool {
+		return hasRun(all, words) && !hasRun(all, append([]string{"not"}, words...))
+	})
 }
 
 // unitWords are what a name counts if it says no more than that, or that it is looked after.
@@ -95,11 +122,14 @@ var unitWords = map[string]string{
 // careWords say that something is looked after.
 var careWords = []string{"care", "management", "managed", "monitoring", "support", "maintenance", "service", "patching", "administration"}
 
-// unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, another
-// as its kind usually is.
+// unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, what is
+// said to be resold by the license, another as its kind usually is.
 func unitNamed(label, kind string) string {
 	usual := defaultUnit(kind)
-	if kind != "recurring" {
+	switch {
+	case kind == "pass_through" && IsPassedOn(label):
+		return "licence" // what is resold is counted
+	case kind != "recurring":
 		return usual
 	}
 	unit := ""

@@ -21,6 +21,9 @@ func TestAFeeIsProposedAsItsNameTells(t *testing.T) {
 		"Server backup":            {"recurring", "user"},
 		"Help desk":                {"recurring", "user"},
 		"Care for the whole house": {"recurring", "user"},
+		"M365 at list price":       {"pass_through", "licence"},
+		"M365, resold":             {"pass_through", "licence"},
+		"Resold set-up":            {"one_time", "flat"},
 		"":                         {"recurring", "user"},
 	} {
 		empty, err := model.New(model.NewOptions{})

@@ -31,7 +31,7 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(minimum|min|at least)\b`), "At least"},
 	{regexp.MustCompile(`(?i)\b(maximum|max|at most|up to|capped|cap|not to exceed|no more than)\b`), "At most or Not more a year than"},
 	{regexp.MustCompile(`(?i)\bdiscount(ed|s)?\b|% off\b`), "a fee of the kind discount"},
-	{regexp.MustCompile(`(?i)\b(list price|at cost|pass(ed)? (on|through)|pass-?through|follows?)\b`), "Kind: passed on"},
+	{regexp.MustCompile(`(?i)\b(list price|at cost|pass(ed)? (on|through)|pass-?through|resold|resale|follows?)\b`), "Kind: passed on"},
 	{regexp.MustCompile(`(?i)\b(over|above|beyond|more than)\b.*\d|[$€£]|\d ?/ ?[a-z]`), "a fee of its own, such as by use"},
 	{regexp.MustCompile(`(?i)\b(starts?|starting|begins?|beginning|until|through|expires?|ends?)\b`), "From or Until"},
 	{regexp.MustCompile(`(?i)\bin (advance|arrears)\b`), "Billed"},
@@ -70,21 +70,29 @@ func (r rowReader) note(row gridRow) string {
 // inHalves is a note that says no more than that a fee is paid in two halves.
 var inHalves = regexp.MustCompile(`(?i)^(half|50 ?%) (at|on|upon) sign(ing|ature),?( and)? (the )?(other )?(half|50 ?%|rest|balance|remainder) (at|on|upon) go-?live\.?$`)
 
-// answered has a fee be what its note says where that is an answer, and tells it; "" where the note is none.
+// answered has a fee be what its note says where that is an answer which its cells leave open, and tells it; "" where the note is
+// none. What is passed on keeps out of the agreed yearly price change.
 func (r rowReader) answered(e *model.Edit, row gridRow, at string) string {
-	if note := r.note(row); !inHalves.MatchString(note) || slices.Contains(r.to, "bill") || !strings.Contains(r.path+".", feesOf) {
+	note := r.note(row)
+	if note == "" || !strings.Contains(r.path+".", feesOf) {
 		return ""
 	}
-	p, err := e.Agreement().At(below(at, "bill"))
-	if err != nil || p.Field.Skip || p.Field.IsSet() || !slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == "halves" }) {
-		return ""
+	isOpen := func(key, value string) bool {
+		p, err := e.Agreement().At(below(at, key))
+		return err == nil && !p.Field.Skip && !p.Field.IsSet() && slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == value })
 	}
 	kind, err := e.Agreement().At(below(at, "kind"))
-	if err != nil || kind.Field.Text() != "one_time" && (kind.Field.IsSet() || kind.Field.Default != "one_time") {
-		return ""
+	isOnce := err == nil && (kind.Field.Text() == "one_time" || !kind.Field.IsSet() && kind.Field.Default == "one_time")
+	said := "line " + itoa(row.line) + ": "
+	switch {
+	case inHalves.MatchString(note) && isOnce && isOpen("bill", "halves"):
+		_ = e.Type(below(at, "bill"), "halves", r.ctx)
+		return said + "half on signing, half on go-live, as the note says."
+	case model.IsPassedOn(note) && !isOnce && isOpen("kind", "pass_through"):
+		_ = e.Type(below(at, "kind"), "pass_through", r.ctx)
+		return said + "passed on, without the yearly price change, as the note says."
 	}
-	_ = e.Type(p.Path, "halves", r.ctx)
-	return "line " + itoa(row.line) + ": half on signing, half on go-live, as the note says."
+	return ""
 }
 
 // termIn says where a term is answered that a text reads like; "" for other texts.

@@ -53,7 +53,7 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 // TestNotesOfASheetThatReadLikeTerms reads notes as people write them beside prices.
 func TestNotesOfASheetThatReadLikeTerms(t *testing.T) {
 	for note, where := range map[string]string{
-		"over 3 TB 0.05/GB": "a fee of its own", "at list price": "Kind: passed on", "then $12 a user": "a fee of its own", "min 1 h": "At least", "quoted first": "a clause of your own",
+		"over 3 TB 0.05/GB": "a fee of its own", "then $12 a user": "a fee of its own", "min 1 h": "At least", "quoted first": "a clause of your own",
 		"24x7 by Huntress": "", "DC01, APP01": "", "the one over the door": "",
 	} {
 		d := at("costs.lists.main.fees")(t, 140, 40)
@@ -86,6 +86,27 @@ func TestANoteOfHalvesIsAnAnswer(t *testing.T) {
 		l := d.kept("office").Costs.Lists[0].Fees
 		if got := string(l[n].Bill) + "," + string(l[n+1].Bill); got != want+"," {
 			t.Errorf("%s: billed %s", note, got)
+		}
+	}
+}
+
+// TestANoteOfAListPriceIsAKind pastes licenses whose notes say that the price of the vendor holds, and one of which a cell says
+// what it is.
+func TestANoteOfAListPriceIsAKind(t *testing.T) {
+	for note, kind := range map[string]string{"at list price": "pass_through", "resold, follows Microsoft's price": "pass_through", "the blue one": ""} {
+		d := at("costs.lists.main.fees")(t, 100, 40)
+		d.press("enter")
+		n := len(d.rowsIn("costs.lists.main.fees"))
+		d.send(tea.PasteMsg{Content: "Fee\tPrice\tQty\tKind\tNote\nM365 Premium\t22\t31\tmonth\t" + note + "\nCare\t48\t1\trecurring\tat list price\n"})
+		if kind != "" {
+			d.sees("line 2: passed on, without the yearly price change, as the note says.")
+		}
+		d.sees("line 3, “at list price”: Kind: passed on")
+		d.press("enter")
+		d.wait(time.Second)
+		l := d.kept("office").Costs.Lists[0].Fees
+		if got := string(l[n].Kind) + "," + string(l[n+1].Kind); got != kind+",recurring" {
+			t.Errorf("%s: the kinds are %s", note, got)
 		}
 	}
 }
