@@ -56,6 +56,9 @@ func (a *Agreement) goals(h *Hours) []goal {
 			if t.HoursClass == "after" || t != p.targetFor(t.HoursClass, h) {
 				continue
 			}
+			if t.HoursClass == "24x7" && a.AfterHours.Week.IsSet() {
+				continue // it stands still where nobody is on call
+			}
 			g := goal{priority: or(p.Name, p.Key()), isByDay: byDay}
 			if t.HoursClass == "24x7" {
 				g.basis = hours.AroundTheClock

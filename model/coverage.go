@@ -52,7 +52,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{
 			Key: "hours", Label: "Service hours", At: &c.Hours, Required: true, Fast: true, Rule: "TRM-12",
 			Ask:  "When do you need people to answer: office hours, or longer?",
-			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours and a season with longer days get a row of their own.",
+			Help: "The hours in which people answer and work. Most agreements have one set; a site with other hours and a season with longer days get a row of their own. Hours for urgent problems alone, such as Saturday morning, stand under After hours, in “On call only in”.",
 		},
 		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
@@ -234,6 +234,7 @@ type AfterHours struct {
 	Policy, Charge, How value.Text
 	SiteIDs             value.Set
 	Others              value.Text
+	Week                value.Week // in which somebody is on call; unset for at any hour
 }
 
 // latePolicy returns what happens after hours: what was answered, or else what the times of the highest priority ask for. Where
@@ -267,6 +268,7 @@ func (h *AfterHours) Fields(s Scope) []Field {
 		{Key: "how", Label: "How to call for it", At: &h.How, Default: "by phone, on the number of the call sheet for help after hours", Skip: none, Max: 160, Ask: "Help at night begins with a call to the number on the call sheet: does that suit you?", Help: "What the client does to get help after hours. The number itself stands on the call sheet.", Example: "by phone, on the emergency number"},
 		{Key: "siteIds", Label: "Only for", At: &h.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Skip: none || len(s.A.EverySite()) < 2, Rule: "TRM-18", Ask: "Is that for all of your sites, or only for some of them?", Help: "The sites that get help after hours. None chosen means all of them. Other service hours of a site are no help after hours: they stand in the list of service hours."},
 		{Key: "others", Label: "Other calls then", At: &h.Others, Options: OtherCalls, Default: "wait", Skip: !s.A.isOnCallForSome(), Fast: true, Ask: "And for anything else at night: does it wait, or may your people call and pay by the hour?", Help: "What happens to calls that nobody is on call for. By the hour, they are billed even where the fees pay for the urgent ones."},
+		{Key: "week", Label: "On call only in", At: &h.Week, Skip: !s.A.isOnCallForSome(), Ask: "Is somebody on call at any hour, or only at some, such as Saturday morning?", Help: "Only where help with urgent problems has hours of its own, such as “sat 8-12”. Empty means at any hour.", Example: "sat 8-12"},
 	})
 }
 

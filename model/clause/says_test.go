@@ -50,6 +50,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"on call on Saturday mornings only", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00",
+			[]string{"(Critical). They are on call only in these hours: Saturday, 8:00 am to noon.", "both times run After-Hours only in these hours", "on call in the hours that Section 7.2 names"},
+			[]string{"on call for Incidents of the highest Priority only"},
+		},
+		{
+			"on call on Saturday mornings for two priorities", "afterHours.policy=on_call_p1_p2; afterHours.week=sat 08:00-12:00",
+			[]string{"two highest Priorities. They are on call only in these hours: Saturday"},
+			nil,
+		},
+		{
+			"on call at any hour", "afterHours.policy=on_call_p1",
+			nil,
+			[]string{"They are on call only", "both times run"},
+		},
+		{
+			"hours on call where nobody is", "afterHours.policy=none; afterHours.week=sat 08:00-12:00",
+			nil,
+			[]string{"They are on call only", "both times run"},
+		},
+		{
 			"a limit on rises alone", "costs.adjust.escalator=capped; costs.adjust.capPct=4",
 			[]string{"by no more than 4% in a year", "rise by at most 4% a year, as announced", "Its price may rise."},
 			[]string{"index", "Its price rises."},
