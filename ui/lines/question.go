@@ -94,7 +94,11 @@ func (a *asking) tellProblem(p model.Place) {
 	if text := a.unreadable(p); text != "" {
 		a.say("%s could not be read. It is kept as you typed it, and is no answer yet. What is read here: %s. Say it again; empty goes on and leaves it so, `-` clears it.", quoted(p.State().Raw), text)
 		if list, ok := a.s.Place(p.Field.Ref); ok && p.Field.Ref != "" && list.Field.List() != nil {
-			a.say("Who or what is not among the choices yet is added to %s: `/go %s`, then `add`.", quoted(list.Field.Label), list.Field.Label)
+			name := p.State().Raw
+			if _, isSet := p.Field.At.(*value.Set); isSet {
+				name = "and the name"
+			}
+			a.say("Who or what is not among the choices yet: `/go %s`, and there `add %s`. Once a row of that list has the name, this is read by itself.", list.Field.Label, name)
 		}
 		if len(choicesAt(p)) > 0 {
 			a.hint("choices", "`choices` tells what there is to choose from.")
