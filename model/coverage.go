@@ -44,6 +44,7 @@ type Coverage struct {
 	Monitoring24x7 value.Answer
 	Remote, OnSite value.Answer
 	Channels       Rows[Channel, *Channel]
+	Away, AwayID   value.Text // a time of each year, and who stands in
 }
 
 // Fields returns the questions about service hours.
@@ -59,6 +60,8 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Yes lets the provider’s people work on a computer over the network, which solves most problems at once."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
 		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Ask: "How would your people like to reach us, and at which number or address?", Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
+		{Key: "away", Label: "Away each year", At: &c.Away, Max: 120, Ask: "Is there a time of the year in which we are away, such as two weeks in July?", Help: "A time in which the provider is away, as it is printed. In it, times run on only for urgent problems, and only if somebody stands in. Leave it empty where there is none.", Example: "the first two weeks of July"},
+		{Key: "awayId", Label: "Stands in then", At: &c.AwayID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("provider") }, Skip: !c.Away.IsSet(), Ask: "Who stands in for us then?", Help: "Who takes calls about the most urgent problems while the provider is away. Add that person to the contacts of the provider first. With nobody chosen, no time runs."},
 	})
 }
 

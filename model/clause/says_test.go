@@ -50,6 +50,24 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"away each year, with somebody who stands in", "coverage.away=the first two weeks of July; +contacts; contacts.x.side=provider; contacts.x.name=Ida Vance; coverage.awayId=x",
+			[]string{
+				"Time away. Provider is away each year in the following time: the first two weeks of July. In that time, Ida Vance stands in for Provider, for Incidents of the highest Priority only. The clock of any other Ticket stands still.",
+				"Provider gives Client notice of the dates before that time begins, and does no planned work in it.",
+			},
+			nil,
+		},
+		{
+			"away each year, and nobody stands in", "coverage.away=the first two weeks of July",
+			[]string{"In that time, the clock of every Ticket stands still. Provider gives"},
+			[]string{"stands in for Provider, for"},
+		},
+		{
+			"never away", "",
+			nil,
+			[]string{"Time away."},
+		},
+		{
 			"on call on Saturday mornings only", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00",
 			[]string{"(Critical). They are on call only in these hours: Saturday, 8:00 am to noon.", "both times run After-Hours only in these hours", "on call in the hours that Section 7.2 names"},
 			[]string{"on call for Incidents of the highest Priority only"},
