@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"engross/model/value"
 )
 
 // ContactKinds are what a contact is. A desk is reached like a person, but approves, instructs and signs nothing.
@@ -49,7 +51,7 @@ func (a *Agreement) deskOf(side string, money bool) *Contact {
 func (a *Agreement) answersAt() *Contact {
 	var person *Contact
 	for _, c := range a.Contacts {
-		has := func(x *Channel) bool { return x.Number().IsSame(c.Phone) }
+		has := func(x *Channel) bool { return x.Kind == "phone" && value.Phone(x.Value).IsSame(c.Phone) }
 		switch {
 		case !a.isOn(c, "provider") || !slices.ContainsFunc(a.Coverage.Channels, has):
 		case c.IsDesk():

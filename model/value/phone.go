@@ -33,25 +33,36 @@ func (p Phone) Extension() string {
 }
 
 // IsSame says whether two numbers are dialled alike, however they are written,
-// also where one is written without the country; false where one is missing.
+// also where one is written without the country; false where one is missing. It
+// compares the digits from the last, those of extensions among them.
 func (p Phone) IsSame(q Phone) bool {
-	a, isAbroadA := p.E164()
-	b, isAbroadB := q.E164()
-	switch {
-	case !p.IsSet() || !q.IsSet() || p.Extension() != q.Extension():
-		return false
-	case isAbroadA == isAbroadB:
-		return p.digits() == q.digits()
-	case isAbroadA:
-		return strings.HasSuffix(a, strings.TrimLeft(q.digits(), "0"))
+	const least = 7 // digits that tell a number without its country
+	a, b, n := string(p), string(q), 0
+	for {
+		restA, x := lastDigit(a)
+		restB, y := lastDigit(b)
+		if x == 0 && y == 0 {
+			return n > 0
+		}
+		if x != y {
+			return n >= least && (isPrefix(a) || isPrefix(b))
+		}
+		a, b, n = restA, restB, n+1
 	}
-	return strings.HasSuffix(b, strings.TrimLeft(p.digits(), "0"))
 }
 
-// digits gives the digits of the number, without its extension.
-func (p Phone) digits() string {
-	n, _, _ := strings.Cut(string(p), extensionMark)
-	return digitsOf(n)
+// isPrefix says whether nothing is left of a number but the zero that stands for
+// its country.
+func isPrefix(s string) bool { return strings.Trim(s, "0+-./() ") == "" }
+
+// lastDigit takes the last digit off a text; 0 where there is none.
+func lastDigit(s string) (rest string, digit byte) {
+	for i := len(s) - 1; i >= 0; i-- {
+		if s[i] >= '0' && s[i] <= '9' {
+			return s[:i], s[i]
+		}
+	}
+	return "", 0
 }
 
 // MarshalText gives the number as it is kept.
