@@ -35,8 +35,8 @@ func (a *Agreement) watch(path string) watched {
 		hours:     path == "afterHours.policy" || path == "coverage.defaultHoursId" || strings.HasPrefix(path, "coverage.hours."),
 		equipment: strings.HasPrefix(path, "equipment."),
 		industry:  path == "client.industry",
-		mending:   path == "levels.fixTimes",
-		fixed:     !a.Levels.FixTimes.IsNo(),
+		mending:   path == "levels.fixTimes" || strings.HasPrefix(path, "levels.priorities."),
+		fixed:     a.mends(),
 	}
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
@@ -88,7 +88,7 @@ func (e *Edit) followed(was watched) error {
 	if was.fee != "" {
 		return e.followKind(was.fee)
 	}
-	if is := !e.a.Levels.FixTimes.IsNo(); was.mending && was.fixed != is {
+	if is := e.a.mends(); was.mending && was.fixed != is {
 		return e.followMending(is)
 	}
 	return nil
@@ -114,6 +114,23 @@ func (e *Edit) followIndustry() error {
 
 // mendingFigure is the figure of a preset that counts what was mended in time.
 const mendingFigure = "levels.kpis.kp-02"
+
+// mends reports whether some target promises a time for mending, as far as there are targets yet.
+func (a *Agreement) mends() bool {
+	if a.Levels.FixTimes.IsNo() {
+		return false
+	}
+	none := true
+	for _, p := range a.Levels.Priorities {
+		for _, t := range p.Targets {
+			if or(t.ResolutionKind, "span") == "span" {
+				return true
+			}
+			none = false
+		}
+	}
+	return none
+}
 
 // followMending takes the times for mending out of the figures and credits that a preset brought, or brings them back.
 func (e *Edit) followMending(isAgreed bool) error {

@@ -344,6 +344,19 @@ func TestNothingMeasuresMendingThatIsNotPromised(t *testing.T) {
 	look("with times for answers alone", "response", false)
 	mustType(t, e, "levels.fixTimes", "yes")
 	look("with times for mending again", "response,resolution", true)
+	targets := func(kind string) {
+		for _, p := range e.Agreement().Levels.Priorities {
+			for _, x := range p.Targets {
+				mustType(t, e, "levels.priorities."+p.Key()+".targets."+x.Key()+".resolutionKind", kind)
+			}
+		}
+	}
+	targets("none_promised")
+	look("with no time at any priority", "response", false)
+	targets("best_effort")
+	look("with best effort at each", "response", false)
+	mustType(t, e, "levels.priorities.p2.targets."+e.Agreement().Levels.Priorities.With("p2").Targets[0].Key()+".resolutionKind", "span")
+	look("with a time at one of them", "response,resolution", true)
 }
 
 // TestDataFollowsTheLineOfBusiness holds that what a preset brings about data follows the industry and the rules on data,

@@ -29,8 +29,8 @@ func (x startFigure) seeds() []seed {
 
 // startKPIs are the usual figures (domain 2.6).
 var startKPIs = []startFigure{
-	{"kp-01", "First response in time", "Tickets answered within the Response Time / all Tickets of the month", "at least 95%", "ticket system", "monthly"},
-	{"kp-02", "Resolution in time", "Tickets solved within the Resolution Time / all Tickets closed in the month", "at least 90%", "ticket system", "monthly"},
+	{"kp-01", "First response in time", "Tickets answered within the Response Time / all Tickets of the month", "as agreed for each Priority", "ticket system", "monthly"},
+	{"kp-02", "Resolution in time", "Tickets solved within their Resolution Time / Tickets with a Resolution Time that were closed in the month", "as agreed for each Priority", "ticket system", "monthly"},
 	{"kp-03", "Uptime", "minutes in use without Excluded Time / minutes measured without Excluded Time", "as agreed for each system", "monitoring system", "quarterly"},
 	{"kp-04", "Updates installed", "devices with all approved updates / devices of the Covered Equipment", "at least 95%", "monitoring system", "monthly"},
 	{"kp-05", "Backups that worked", "backup runs without a fault / all backup runs", "at least 98%", "backup system", "monthly"},

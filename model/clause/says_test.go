@@ -68,6 +68,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"Time away."},
 		},
 		{
+			"a vendor that Client calls itself", "+equipment; equipment.x.kind=application; equipment.x.covered=limited; equipment.x.coverNote=Client calls the vendor itself",
+			[]string{"and I is told. For an item that Section B.2 covers in a limited way, the note there prevails, also on who calls its vendor."},
+			nil,
+		},
+		{
 			"on call on Saturday mornings only", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00",
 			[]string{"(Critical). They are on call only in these hours: Saturday, 8:00 am to noon.", "both times run After-Hours only in these hours", "on call in the hours that Section 7.2 names"},
 			[]string{"on call for Incidents of the highest Priority only"},
