@@ -157,3 +157,16 @@ func TestLinesSayWhatARowStillNeeds(t *testing.T) {
 	}
 	says(t, said, []string{"Added row 1, Annex. 1 row."}, []string{"that the row needs"})
 }
+
+// TestLinesSayWhichQuestionsCameIn by an answer, once: their numbers rise, and those that stand before are not met on the way.
+func TestLinesSayWhichQuestionsCameIn(t *testing.T) {
+	said, _, err := spoken(t, "/go visits in the price\nno\n<\nyes\n<\nno\n<\nyes\n"+
+		"/go contacts\nadd Ana Ruiz\nclient\ndone\nadd Tom Beck\nclient\ndone\n\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"> yes 2 more questions: Visits included and Hours included. Question", "> 1 more question before this one; `list` leads there: Client: Main contact. Section 2"}, nil)
+	if n := strings.Count(said, "2 more questions: Visits included"); n != 1 {
+		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
+	}
+}

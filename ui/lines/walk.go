@@ -2,9 +2,11 @@ package lines
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -78,9 +80,10 @@ func (w *walk) run(path string) (way, error) {
 		if err != nil {
 			return forward, err
 		}
-		here := q.Place.Path
+		here, were := q.Place.Path, qs
 		qs = w.asks(here)
 		now := find(qs, here)
+		w.grown(were, qs, now)
 		if now < 0 {
 			if len(qs) == 0 {
 				return forward, nil
@@ -113,6 +116,42 @@ func (w *walk) closing(q ui.Question) {
 		if text := d[0] + ": " + d[1]; !w.told[text] {
 			w.told[text] = true
 			w.say("%s.", asSpoken(text))
+		}
+	}
+}
+
+// grown says which questions came in since some others were asked, as the question at a position was left.
+func (w *walk) grown(were, qs []ui.Question, at int) {
+	var earlier, later []string
+	for i, q := range qs {
+		if slices.ContainsFunc(were, func(was ui.Question) bool { return was.Place.Path == q.Place.Path }) {
+			continue
+		}
+		name := q.Place.Field.Label
+		if w.row == "" && (at < 0 || q.Group != qs[at].Group) {
+			name = w.s.LabelOf(q.Place.Path)
+		}
+		if i < at {
+			earlier = append(earlier, name)
+		} else {
+			later = append(later, name)
+		}
+	}
+	for _, g := range []struct {
+		names []string
+		rest  string
+	}{{earlier, " before this one; `list` leads there"}, {later, ""}} {
+		n := len(g.names)
+		if n == 0 {
+			continue
+		}
+		const most = 4
+		if n > most {
+			g.names = append(g.names[:most], "others")
+		}
+		if text := plural(n, "more question", "more questions") + g.rest + ": " + value.Series(g.names); !w.told["grown "+text] {
+			w.told["grown "+text] = true
+			w.say("%s.", text)
 		}
 	}
 }
