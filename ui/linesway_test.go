@@ -170,3 +170,18 @@ func TestLinesSayWhichQuestionsCameIn(t *testing.T) {
 		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
 	}
 }
+
+// TestLinesTellWhereAnAnswerComesFrom by one word at a question, and the first time what it means; and why an agreement that is
+// begun does not begin with its first section.
+func TestLinesTellWhereAnAnswerComesFrom(t *testing.T) {
+	said, _, err := spoken(t, "new\nHarbor\naccounting\n\n\n/go status of help desk\n/go effective date\n1 mar 2026\nnext\n12 months\nall\n/go term.rampDays\nnext\nnext\nquit", func(_ *memory, o *ui.Options) { o.Open = "" })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"Section 1, Start, has its answers already: those you gave just now, and usual ones. `menu` leads there. Section 2 of 14, Parties.",
+		"Now: included, preset. Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to either; empty does.",
+		"Choices: 1 included, 2 as an option, 3 not included. ",
+		"Worked out: End date: February 28, 2027.",
+	}, nil)
+}

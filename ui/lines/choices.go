@@ -54,7 +54,7 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	}
 	var parts []string
 	usual := strings.Split(p.Field.Default, ",")
-	isUsual := p.Field.Default != "" && (!p.Field.IsSet() || p.Standing() == model.Defaulted) // beside an answer it would read like another
+	isUsual := p.Field.Default != "" && (!p.Field.IsSet() || a.s.Standing(p) == "default") // beside another answer it would read like one
 	for i, o := range shown {
 		text := o.Label
 		if isNumbered(p) {

@@ -288,6 +288,14 @@ func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
 	return t.agreement()
 }
 
+// before says of an agreement that is begun why it does not begin with its first section.
+func (t *talk) before() {
+	if key, _ := t.s.Resume(); key == "" && t.at.sec > 0 && t.at.path != "" {
+		first := t.s.Sections()[0]
+		t.say("Section 1, %s, has its answers already: those you gave just now, and usual ones. `menu` leads there.", first.About().Title)
+	}
+}
+
 // leaveLibrary leaves the profile or the price book: for the list of agreements, or to the end where it is all that was asked
 // for.
 func (t *talk) leaveLibrary() error {

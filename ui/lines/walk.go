@@ -115,7 +115,7 @@ func (w *walk) closing(q ui.Question) {
 	for _, d := range w.s.Derived(q.Group) {
 		if text := d[0] + ": " + d[1]; !w.told[text] {
 			w.told[text] = true
-			w.say("%s.", asSpoken(text))
+			w.say("Worked out: %s.", asSpoken(text))
 		}
 	}
 }
@@ -238,6 +238,9 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	}
 	text += " " + sentence(called+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
+	if p.Standing() == model.Defaulted && f.List() == nil {
+		w.hint("proposed", "Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to either; empty does.")
+	}
 	column := w.columnOf(p)
 	switch {
 	case (w.s.IsRep() || w.s.IsOnCall()) && f.Ask != "":

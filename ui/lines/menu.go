@@ -1,0 +1,67 @@
+package lines
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model"
+)
+
+// menu tells the sections and how far each is, and where else one can go.
+func (t *talk) menu() error {
+	sections := t.s.Sections()
+	tell := func() {
+		t.say("%s. A number goes to a section, a word elsewhere; empty goes back to the questions.", t.s.Title())
+		for i, sec := range sections {
+			t.out.item(i+1, sec.About().Title+": "+t.progress(sec))
+		}
+		t.words(t.goes())
+	}
+	back := func() error { return errDone }
+	cmds := append([]command{
+		{words: []string{"<", "back"}, about: "back to the questions", do: func(string) error { return errDone }},
+		{words: []string{"done"}, when: t.s.IsAgreement, do: func(string) error { return errDone }},
+		{words: []string{"undo"}, about: "take back the last change, wherever it was", do: func(string) error { t.stepped(t.s.Undo); return nil }},
+		{words: []string{"redo"}, about: "do again what was taken back", do: func(string) error { t.stepped(t.s.Redo); return nil }},
+	}, t.goes()...)
+	cmds = append(cmds, t.helping(&cmds))
+	return t.play(scene{tell: tell, cmds: cmds, empty: back, take: func(text string) error {
+		var names []choice
+		for _, sec := range sections {
+			names = append(names, choice{sec.About().Key, sec.About().Title, ""})
+		}
+		if i := picked(text, names); i >= 0 {
+			return &move{to: spot{sec: i}}
+		}
+		return t.unknown(text)
+	}})
+}
+
+// progress says how far a section is.
+func (t *talk) progress(sec model.Section) string {
+	p := t.s.ProgressOf(sec)
+	var parts []string
+	switch word := t.s.StateOf(sec); word {
+	case "done":
+		parts = append(parts, "done")
+	case "proposed":
+		parts = append(parts, "proposed, nobody said yes to it yet")
+	case "seen":
+		parts = append(parts, "proposed and told, nobody said yes to it yet")
+	case "to look at":
+		parts = append(parts, "answered, but not all of its lists were told yet")
+	case "to accept":
+		parts = append(parts, "to be accepted as it stands")
+	case "optional":
+		parts = append(parts, "nothing has to be answered")
+	default:
+		parts = append(parts, fmt.Sprintf("%d of %d answered", p.Done, p.Asked))
+	}
+	if p.Parked > 0 {
+		parts = append(parts, fmt.Sprintf("%d parked", p.Parked))
+	}
+	if w := t.s.WorstOf(sec); w != 0 {
+		parts = append(parts, "worst finding: "+w.String())
+	}
+	return strings.Join(parts, ", ")
+}
