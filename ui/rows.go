@@ -136,7 +136,10 @@ func (r *rows) cell() (model.Place, bool) {
 	if !ok || r.col >= len(r.cols) {
 		return model.Place{}, false
 	}
-	p, ok := r.s.place(below(path, r.cols[r.col].key))
+	if path, ok = cellPath(r.s.a, path, r.cols[r.col].key); !ok {
+		return model.Place{}, false
+	}
+	p, ok := r.s.place(path)
 	return p, ok && !p.Field.Skip
 }
 
@@ -183,7 +186,7 @@ func (r *rows) show(path string) bool {
 	id, key, _ := strings.Cut(rest, ".")
 	r.stop()
 	r.find(id)
-	return key == "" || r.reach(key)
+	return key == "" || r.reach(columnOf(r.s.a, below(r.path, id), path))
 }
 
 func (r *rows) env() input.Env {
@@ -195,7 +198,7 @@ func (r *rows) start() tea.Cmd {
 	r.isPast = false
 	p, ok := r.cell()
 	if !ok {
-		r.c.say("This row does not ask for that.")
+		r.c.say(capital(r.whyNot()) + ".")
 		return nil
 	}
 	r.in = input.New(p)

@@ -295,3 +295,34 @@ func TestCapitalsBeginToEdit(t *testing.T) {
 	d.press("left", "left", "left", "z")
 	d.sees("Small letters are keys here")
 }
+
+func TestTimesOfAPriorityStandInItsRow(t *testing.T) {
+	d := rowsOf(t, "levels.priorities")
+	d.sees("Response wi…", "Resolution …", "Met for", "30 minutes", "1 business …")
+	d.press("right", "right", "enter")
+	d.typeText("45 min")
+	d.press("tab")
+	d.sees("45 minutes", "How soon must it work again?")
+	d.press("esc", "left", "f")
+	d.wait(time.Second)
+	p, err := d.kept("office").At("levels.priorities.p2.targets.support.response")
+	if err != nil || p.Field.Show(value.Style{}) != "45 minutes" {
+		t.Errorf("the next priority answers within %v (%v)", p.Field.Show(value.Style{}), err)
+	}
+	e := office().Edit("add a line")
+	if _, err := e.Add("levels.priorities.p1.targets", "more"); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	d = opened(t, 100, 30, func(m *memory, _ *ui.Options) {
+		m.put("office", a)
+		m.drafts["office"].cursor = "x|levels.priorities"
+	})
+	d.wait(time.Second)
+	d.press("enter", "right", "right")
+	d.sees("2 lines", "this row has 2 lines; o opens it, with its targets")
+	d.press("down", "ctrl+p")
+	d.typeText("response within of high")
+	d.press("enter")
+	d.sees("How soon must a person answer?", "Priorities")
+}

@@ -25,7 +25,7 @@ func (r *rows) strip(w, h int) picture {
 			p.add(r.say(c, w, 2, true)...)
 		}
 	} else if len(r.shown) > 0 && r.col < len(r.cols) {
-		p.add(st.Dim.Render(cut(r.cols[r.col].head+": this row does not ask for that", w)))
+		p.add(st.Dim.Render(cut(r.cols[r.col].head+": "+r.whyNot(), w)))
 		p.add(r.alsoOpen("", w)...)
 	}
 	if len(r.marked) > 0 {
@@ -35,6 +35,16 @@ func (r *rows) strip(w, h int) picture {
 		p.add(st.Crumb.Render(cut(sums, w)))
 	}
 	return p.window(0, max(3, h-3))
+}
+
+// whyNot says why there is no question in focus.
+func (r *rows) whyNot() string {
+	if row, ok := r.rowPath(); ok {
+		if list, _, ok := listAt(r.s.a, row, r.cols[r.col].key); ok && list.Field.List().Len() > 1 {
+			return "this row has " + severalLines(list) + "; o opens it, with its " + strings.ToLower(list.Field.Label)
+		}
+	}
+	return "this row does not ask for that"
 }
 
 func (r *rows) drawCell(p *picture, c model.Place, w, h int) {

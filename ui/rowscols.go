@@ -44,6 +44,7 @@ func withColumns(out []colDef, s model.Scope, some []model.Row) []colDef {
 				c.rank = n
 			}
 			if c.rank >= leastRank && x.isInGroup() {
+				c.rank += leastRank // goes before what the row itself asks
 				out = append(out, c)
 				continue
 			}
@@ -87,31 +88,75 @@ func (r *rows) complete(s model.Scope, l model.List) {
 	r.reach(focus)
 }
 
-// cell is a question of a row, or of a group in it such as an address.
+// cell is a question of a row, of a group in it such as an address, or of the only row of a list that it must have, such as the
+// times of a priority.
 type cell struct {
-	key    string // path below the row
+	key    string // of its column: the path below the row, with onlyRow where the list's row stands
 	object model.Object
 	scope  model.Scope
 	field  model.Field
 }
 
-// isInGroup reports whether the question is one of a group in its row.
+// onlyRow stands in the key of a column for the row of a list that has no other.
+const onlyRow = "*"
+
+// isInGroup reports whether the question is one of a group or a list in its row.
 func (x cell) isInGroup() bool { return strings.Contains(x.key, ".") }
 
 func cellsOf(s model.Scope, row model.Row) []cell {
 	var out []cell
 	for _, f := range row.Fields(s) {
-		g := f.Group()
-		if g == nil || f.Skip {
+		key, inside := f.Key, model.Object(nil)
+		if g, l := f.Group(), f.List(); g != nil {
+			inside = g
+		} else if l != nil && f.Required && l.Len() == 1 {
+			key, inside = below(f.Key, onlyRow), l.Row(0)
+		}
+		if inside == nil || f.Skip {
 			out = append(out, cell{f.Key, row, s, f})
 			continue
 		}
 		in := model.Scope{A: s.A, Up: row}
-		for _, inner := range g.Fields(in) {
-			out = append(out, cell{below(f.Key, inner.Key), g, in, inner})
+		for _, inner := range inside.Fields(in) {
+			out = append(out, cell{below(key, inner.Key), inside, in, inner})
 		}
 	}
 	return out
+}
+
+// listAt returns the list of a row that a column shows the only row of, and the key of the question there.
+func listAt(a *model.Agreement, row, column string) (list model.Place, question string, ok bool) {
+	head, question, ok := strings.Cut(column, "."+onlyRow+".")
+	if !ok {
+		return model.Place{}, "", false
+	}
+	list, err := a.At(below(row, head))
+	return list, question, err == nil && list.Row == nil && list.Field.List() != nil
+}
+
+// cellPath is the path of a question in a row, by the key of its column.
+func cellPath(a *model.Agreement, row, column string) (path string, ok bool) {
+	if list, question, isInList := listAt(a, row, column); isInList {
+		l := list.Field.List()
+		if l.Len() != 1 {
+			return "", false
+		}
+		return below(below(list.Path, l.Row(0).Key()), question), true
+	}
+	return below(row, column), true
+}
+
+// columnOf is the key of the column that shows a question of a row.
+func columnOf(a *model.Agreement, row, path string) string {
+	key := strings.TrimPrefix(path, row+".")
+	head, rest, _ := strings.Cut(key, ".")
+	if _, question, ok := strings.Cut(rest, "."); ok {
+		column := below(below(head, onlyRow), question)
+		if at, ok := cellPath(a, row, column); ok && at == path {
+			return column
+		}
+	}
+	return key
 }
 
 func columnWidth(f model.Field) (w int, isRight bool) {

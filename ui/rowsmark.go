@@ -124,10 +124,16 @@ func fillRows(s *session, from model.Place, rows []string) (n int, err error) {
 	if len(rows) == 0 {
 		return 0, nil
 	}
-	_, key, _ := strings.Cut(strings.TrimPrefix(from.Path, parentOf(rows[0])+"."), ".")
+	list := parentOf(rows[0])
+	here, _, _ := strings.Cut(strings.TrimPrefix(from.Path, list+"."), ".")
+	column := columnOf(s.a, below(list, here), from.Path)
 	err = s.edit("fill "+from.Field.Label, func(e *model.Edit) error {
 		for _, path := range rows {
-			to, err := e.Agreement().At(below(path, key))
+			at, ok := cellPath(e.Agreement(), path, column)
+			if !ok {
+				continue
+			}
+			to, err := e.Agreement().At(at)
 			if err != nil || to.Field.Skip {
 				continue
 			}

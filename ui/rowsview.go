@@ -37,6 +37,9 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 				out[i] = r.text(x)
 			}
 		}
+		if list, _, ok := listAt(s.A, below(r.path, row.Key()), c.key); ok && list.Field.List().Len() > 1 {
+			out[i] = severalLines(list)
+		}
 	}
 	if r.cells == nil || len(r.cells) > 4000 {
 		r.cells = map[model.Row][]string{}
@@ -44,6 +47,9 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 	r.cells[row] = out
 	return out
 }
+
+// severalLines is shown where a row has more than one line for a column.
+func severalLines(list model.Place) string { return itoa(list.Field.List().Len()) + " lines" }
 
 // text is one cell: the answer, marked where it is parked, not readable or only a default.
 func (r *rows) text(x cell) string {
