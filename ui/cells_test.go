@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -305,4 +306,49 @@ func TestAColumnOfOneRowStandsWhereItIsAsked(t *testing.T) {
 	d.until("\nHow ", "right", 12)
 	d.press("right")
 	d.sees("\nUp to ")
+}
+
+// TestAColumnThatAChoiceBringsInHidesNoOther fills a row of equipment whose choice brings in a question, in the narrow table: what tab
+// reached without it is reached with it, and further cells are counted and told.
+func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|equipment" })
+	d.wait(time.Second)
+	cell := func() string {
+		label, _, _ := strings.Cut(strings.TrimSpace(strings.Split(d.screen(), "──\n")[2]), "  ")
+		return label
+	}
+	walk := func(isHandsOff bool) (out []string) {
+		for range 20 {
+			if out = append(out, cell()); out[len(out)-1] == "Covered" && isHandsOff {
+				d.typeText("must")
+			}
+			if d.press("tab"); strings.Contains(d.screen(), "adds a row, esc ends") {
+				break
+			}
+		}
+		return out
+	}
+	d.press("enter", "a")
+	d.typeText("Old press")
+	plain := walk(false)
+	d.sees("more cells in this row: tab goes on. enter adds a row, esc ends.")
+	d.press("enter")
+	d.typeText("Other press")
+	brought := walk(true)
+	for _, label := range append(plain, "Looked after by") {
+		if !slices.Contains(brought, label) {
+			t.Errorf("%s is not asked: %q; without the choice %q", label, brought, plain)
+		}
+	}
+	last := len(brought)
+	for range 10 {
+		if d.press("tab"); strings.Contains(d.screen(), "That was the last cell.") {
+			break
+		}
+		brought = append(brought, cell())
+	}
+	d.sees("That was the last cell. enter adds a row, esc ends.")
+	if !slices.Contains(brought[last:], "Serial number") {
+		t.Errorf("tab goes on to %q", brought[last:])
+	}
 }

@@ -252,26 +252,28 @@ func (r *rows) step(by int) tea.Cmd {
 	if r.stop() && by > 0 {
 		return r.start()
 	}
+	isBeyond := r.isHidden()
+	isPassed := func() bool {
+		p, ok := r.cell()
+		return !ok || isPassedBy(p) || !isBeyond && r.isHidden()
+	}
 	isThere := r.advance(by)
-	for isThere && isEditing && r.isPassed() {
+	for isThere && isEditing && isPassed() {
 		isThere = r.advance(by)
 	}
 	if r.isPast = isEditing && !isThere && by > 0; r.isPast {
 		r.at, r.col = at, col // a cell that is asked, where the keys of the row work
 		if r.c.notice == "" {
-			r.c.say("That was the last cell. enter adds a row, esc ends.")
+			text := "That was the last cell. enter adds a row, esc ends."
+			if n := len(r.beyond()); n > 0 {
+				text = plural(n, "more cell", "more cells") + " in this row: tab goes on. enter adds a row, esc ends."
+			}
+			r.c.say(text)
 		}
 	} else if isEditing {
 		return r.start()
 	}
 	return nil
-}
-
-// isPassed reports whether a step of the editing goes on past the cell in focus: also past one that may be left open and has no
-// column on the screen, as what is typed along the heads would go into the wrong cells. The row’s own page asks for it.
-func (r *rows) isPassed() bool {
-	p, ok := r.cell()
-	return !ok || isPassedBy(p) || !p.Field.Required && !hasColumn(r.cols, r.col, r.c.w)
 }
 
 // advance moves one cell on and reports whether there was one.

@@ -14,6 +14,7 @@ type colDef struct {
 	w         int
 	natural   int  // cells that its texts would fill
 	isRight   bool // numbers stand at the right
+	isBrought bool // an answer of some row brings the question in
 	rank      int  // which columns stay where there is no room for all: low ones
 }
 
@@ -85,6 +86,10 @@ func (r *rows) complete(s model.Scope, l model.List) {
 		focus = r.cols[r.col].key
 	}
 	r.cols, r.cells, r.measured = withColumns(r.cols, s, append(some, here)), nil, 0
+	blank := cellsOf(s, model.EmptyRow(l))
+	for i, c := range r.cols {
+		r.cols[i].isBrought = !slices.ContainsFunc(blank, func(x cell) bool { return x.key == c.key && !x.field.Skip })
+	}
 	r.reach(focus)
 }
 
@@ -219,7 +224,9 @@ func fitColumns(all []colDef, focus, w int) []colDef {
 	return kept
 }
 
-// hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere.
+// hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere. One that the answer of a row
+// brings in does not take the place of another.
 func hasColumn(all []colDef, col, w int) bool {
-	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(all, -1, w), func(c colDef) bool { return c.key == all[col].key })
+	standing := slices.DeleteFunc(slices.Clone(all), func(c colDef) bool { return c.isBrought })
+	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(standing, -1, w), func(c colDef) bool { return c.key == all[col].key })
 }

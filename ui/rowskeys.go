@@ -22,6 +22,7 @@ func (r *rows) actions() []action {
 	case r.isPast:
 		last := action{Binding: on("last cell", "shift+tab"), about: "go back into the last cell", do: r.start}
 		add := action{Binding: on("add", "enter", "insert"), about: "add a row at the end", foot: true, do: r.add}
+		further := action{Binding: on("next cell", "tab"), about: "go on to the cells of the row that are not on the screen", foot: true, when: func() bool { return len(r.beyond()) > 0 }, do: r.goOn}
 		isLetter := func(key string) bool { return len(key) == 1 }
 		rest := slices.DeleteFunc(append(r.rowActions(), r.keyed()...), func(a action) bool {
 			return isLetter(a.Keys()[0]) || a.Keys()[0] == "enter" || slices.Contains(a.Keys(), "space")
@@ -29,7 +30,7 @@ func (r *rows) actions() []action {
 		for i := range rest { // arrows go on, but not the letters beside them
 			rest[i].SetKeys(slices.DeleteFunc(slices.Clone(rest[i].Keys()), isLetter)...)
 		}
-		return append([]action{last, add}, rest...)
+		return append([]action{last, add, further}, rest...)
 	}
 	return append(r.rowActions(), r.keyed()...)
 }
