@@ -12,6 +12,7 @@ func TestAKindIsProposedByTheName(t *testing.T) {
 		"Laptops": "laptop", "Servers DC01, APP01": "server", "Firewall, Tampa": "firewall", "Windows 11 PCs": "workstation", "HP switches": "switch",
 		"Wi-Fi access points": "access_point", "iPads": "mobile", "Computer of the owner's son": "workstation", "APC UPS": "ups", "Label printers": "printer",
 		"Office 365": "cloud_tenant", "MacBook Air": "laptop",
+		"Dental software": "application", "Wifi, upper floor": "access_point",
 		"Printer server": "", "Phones": "", "Eastman": "", "Rack": "", "": "",
 	} {
 		e := fresh(t, "generic").Edit("kinds")
