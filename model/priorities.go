@@ -16,7 +16,7 @@ var (
 	Promises = []Option{
 		{Value: "span", Label: "a time"},
 		{Value: "best_effort", Label: "best effort", Help: "as soon as people can, without a time"},
-		{Value: "none_promised", Label: "none promised"},
+		{Value: "none_promised", Label: "none promised", Also: "no promise, nothing promised, not promised"},
 	}
 )
 

@@ -257,10 +257,30 @@ func TestAChoiceIsFoundByAnyOfItsWords(t *testing.T) {
 		{"term.renewal", "written", "by_agreement"},
 		{"term.renewal", "agreement", "by_agreement"},
 		{"contacts.c1.side", "vendor", "vendor"},
+		{"equipment.e1.kind", "software", "application"},
+		{"equipment.e1.kind", "desktop", "workstation"},
+		{"equipment.e1.kind", "wifi", "access_point"},
+		{"levels.priorities.p1.targets.t1.resolutionKind", "none promised", "none_promised"},
+		{"levels.priorities.p1.targets.t1.resolutionKind", "no promise", "none_promised"},
+		{"levels.priorities.p1.targets.t1.resolutionKind", "nothing", "none_promised"},
 	} {
 		d := sit(t, tt.path).focus().press(tt.typed, "enter")
 		equal(t, tt.typed, d.answer(), tt.want)
 		equal(t, tt.typed+" goes on", len(d.moves), 1)
+		equal(t, tt.typed+" says", d.said, "")
+	}
+}
+
+// TestWhatIsTypedBehindAPickBeginsAnew: space picks, and the words that were typed before it are done with.
+func TestWhatIsTypedBehindAPickBeginsAnew(t *testing.T) {
+	d := sit(t, "term.renewal").focus().press("agre", "space")
+	equal(t, "picked", d.answer(), "by_agreement")
+	d.press("enter")
+	d.record(d.in.Blur(d.place(), d.env))
+	equal(t, "kept", d.answer(), "by_agreement")
+	d = sit(t, "term.renewal").focus().press("agre", "space", "zzz")
+	if got := d.view(); strings.Contains(got, "agrezzz") {
+		t.Errorf("two words are one:\n%s", got)
 	}
 }
 

@@ -52,7 +52,11 @@ func toSource(p model.Place) Result {
 // is told what was done.
 func (c *choice) pickTyped(p model.Place) Result {
 	if !c.isMulti || c.filter.isEmpty() || c.on < 0 {
-		return c.pick(p)
+		r := c.pick(p)
+		if !c.isFiltered() {
+			c.filter.set("") // what is typed next is no part of it
+		}
+		return r
 	}
 	at := c.shown[c.on]
 	picked, _ := pickedKeys(p)
@@ -70,15 +74,14 @@ func (c *choice) pickTyped(p model.Place) Result {
 	return r
 }
 
-// goesOn reports whether a choice has more words behind what was typed, so that a space belongs to them.
+// goesOn reports whether a choice, or what else people call it, has more words behind what was typed, so that a space belongs to them.
 func (c *choice) goesOn() bool {
 	typed := strings.TrimLeft(folded(c.filter.text()), " ") + " "
 	if strings.HasSuffix(typed, "  ") {
 		return false
 	}
 	return slices.ContainsFunc(c.shown, func(i int) bool {
-		label := folded(c.options[i].Label)
-		return strings.HasPrefix(label, typed) || strings.Contains(label, " "+typed)
+		return strings.Contains(" "+folded(c.options[i].Label+", "+c.options[i].Also), " "+typed)
 	})
 }
 

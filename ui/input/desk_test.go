@@ -30,7 +30,7 @@ func sit(t testing.TB, path string, set ...string) *desk {
 	t.Helper()
 	a := &model.Agreement{}
 	e := a.Edit("prepare")
-	for _, list := range []string{"contacts/c1", "contacts/c2", "coverage.hours/h1", "sites/s1", "exclusions/x1"} {
+	for _, list := range []string{"contacts/c1", "contacts/c2", "coverage.hours/h1", "sites/s1", "exclusions/x1", "equipment/e1", "levels.priorities/p1", "levels.priorities.p1.targets/t1"} {
 		name, id, _ := strings.Cut(list, "/")
 		if _, err := e.Add(name, id); err != nil {
 			t.Fatal(err)
