@@ -44,11 +44,8 @@ var Catalogue = []CatalogueService{
 			"Short how-to questions on common office software",
 			"A Ticket for every request, which the User can follow",
 		},
-		Excluded: []string{
-			"Training courses",
-			"Software that is not used for work",
-		},
-		Duties: []string{"cd-02", "cd-09"}, Standards: []string{"st-02"},
+		Excluded: []string{"Software that is not used for work"},
+		Duties:   []string{"cd-02", "cd-09"}, Standards: []string{"st-02"},
 	},
 	{
 		ID: "sv-04", Name: "On-site support", Category: "support", Unit: "hour", Delivery: "onsite", Frequency: "when remote help is not enough",

@@ -283,6 +283,19 @@ func TestVisitsFollowOnSiteSupport(t *testing.T) {
 	check("in the price again", "yes")
 	mustType(t, e, "onSite.included", "no")
 	check("said otherwise", "no")
+	e = model.NewProfile().Edit("visits")
+	check("of all agreements to come", "yes")
+}
+
+// TestTheOrdinaryRateIsByTheHour holds that remote work with another unit is called by it.
+func TestTheOrdinaryRateIsByTheHour(t *testing.T) {
+	e := fresh(t, "generic").Edit("rates")
+	for unit, want := range map[string]string{"visit": "Work by the visit", "day": "Work by the day", "hour": "Ordinary hourly rate"} {
+		mustType(t, e, "costs.rates.remote.unit", unit)
+		if got := textOf(t, model.Effective(e.Agreement()), "costs.rates.remote.name"); got != want {
+			t.Errorf("by the %s: got %q, want %q", unit, got, want)
+		}
+	}
 }
 
 // TestWhoseWordsAnOwnClauseIs holds that they are the client's where it answers for itself.

@@ -246,7 +246,7 @@ func TestAPresetAsksBeforeItReplacesWhatAPersonSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []model.PresetChange{
-		{Path: "objectives.summary", Have: "Peace and quiet.", Bring: "Keep the registers open, card data safe and IT cost predictable."},
+		{Path: "objectives.summary", Have: "Peace and quiet.", Bring: "Keep the registers open and IT cost predictable."},
 		{Path: "coverage.hours.support.week", Have: "mon-thu 09:00-17:00", Bring: "mon-sun 08:00-20:00"},
 		{Path: "exclusions.ex-06", Gone: true},
 		{Path: "backups.jobs.servers.rto", Have: "soonish", Bring: "4 hour"},

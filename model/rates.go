@@ -101,7 +101,8 @@ func (r *Rate) Derived(Scope) []Field {
 	return []Field{{Key: "listed", Label: "Listed", At: &listed}}
 }
 
-// rateName returns what a rate is called unless told otherwise: by its distance where it counts that, else by its work.
+// rateName returns what a rate is called unless told otherwise: by its distance where it counts that, else by its work,
+// which for remote work is the ordinary one only by the hour.
 func (a *Agreement) rateName(work, unit string) string {
 	switch unit {
 	case "mile":
@@ -111,6 +112,9 @@ func (a *Agreement) rateName(work, unit string) string {
 	}
 	switch work {
 	case "remote":
+		if unit != "hour" {
+			return "Work by the " + unit
+		}
 		return "Ordinary hourly rate"
 	case "onsite":
 		return "Work on site"
