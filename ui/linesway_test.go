@@ -185,3 +185,18 @@ func TestLinesTellWhereAnAnswerComesFrom(t *testing.T) {
 		"Worked out: End date: February 28, 2027.",
 	}, nil)
 }
+
+// TestLinesTellWhatTheShortPathLeavesOut when a section is through, and of a section to accept which answers are given already.
+func TestLinesTellWhatTheShortPathLeavesOut(t *testing.T) {
+	said, _, err := spoken(t, "/go visits in the price\nnext\nnext\nnext\n/go visits in the price\nnext\nnext\nnext\nmenu\n/go security.incident.noticeHours\n48\nmenu\nquit", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		" further questions of Terms may stay as proposed or open; `all` asks them too. ",
+		"9. Security: to be accepted as it stands", "9. Security: 1 answer is yours, ", " more to be accepted as they stand",
+	}, nil)
+	if n := strings.Count(strings.Join(strings.Fields(said), " "), "further questions of Terms"); n != 1 {
+		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
+	}
+}

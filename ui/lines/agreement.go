@@ -107,8 +107,19 @@ func (t *talk) section() error {
 		if err := t.card(sec); err != nil {
 			return err
 		}
+	} else {
+		t.further(sec)
 	}
 	return t.onward(sec)
+}
+
+// further says once how many questions of a section were left out on the way through it, and how they are asked.
+func (t *talk) further(sec model.Section) {
+	n := len(t.s.Ask(sec, "", true, false)) - len(t.s.Ask(sec, "", false, false))
+	if key := "further " + sec.About().Key; !t.isAll && n > 0 && !t.told[key] {
+		t.told[key] = true
+		t.say("%s of %s may stay as proposed or open; `all` asks them too.", plural(n, "further question", "further questions"), sec.About().Title)
+	}
 }
 
 // backwards goes to where one was before this section: to the question that was asked last there, or to its card. Who was

@@ -51,6 +51,10 @@ func (t *talk) progress(sec model.Section) string {
 	case "to look at":
 		parts = append(parts, "answered, but not all of its lists were told yet")
 	case "to accept":
+		if p.Touched > 0 {
+			parts = append(parts, plural(p.Touched, "answer is yours", "answers are yours")+fmt.Sprintf(", %d more to be accepted as they stand", p.Unconfirmed))
+			break
+		}
 		parts = append(parts, "to be accepted as it stands")
 	case "optional":
 		parts = append(parts, "nothing has to be answered")
