@@ -352,3 +352,14 @@ func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
 		t.Errorf("tab goes on to %q", brought[last:])
 	}
 }
+
+// TestALineTellsHowItComesToItsAmount while its price is typed, so that the price of all is not taken for that of one.
+func TestALineTellsHowItComesToItsAmount(t *testing.T) {
+	d := at("costs.lists.main.fees")(t, 80, 24)
+	d.press("enter", "right", "right", "right", "right")
+	d.typeText("640")
+	d.wait(time.Second)
+	d.sees("This line: 22 × $640.00 = $14,080.00 · A month:")
+	d.press("esc", "down", "down", "down")
+	d.seesNot("×")
+}

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui/input"
 )
 
@@ -233,10 +235,33 @@ func (r *rows) sums() string {
 	path, _ := r.rowPath()
 	for _, d := range r.s.known.derivedAt(path) {
 		if d.key == "amount" {
-			return strings.TrimSuffix("This line: "+d.text+" · "+all, " · ")
+			return strings.TrimSuffix("This line: "+factors(r.s.known.eff, path, d.text)+d.text+" · "+all, " · ")
 		}
 	}
 	return all
+}
+
+// factors says how a line comes to its amount, as “9 × $640.00 = ”: whoever typed the price of all as the price of one sees it at
+// once. It is "" where there is one of it, or where more than that makes the amount.
+func factors(a *model.Agreement, line, amount string) string {
+	qty, err := a.At(below(line, "qty"))
+	price, none := a.At(below(line, "price"))
+	if err != nil || none != nil {
+		return ""
+	}
+	count, isCount := qty.Field.At.(*value.Qty)
+	each, isPrice := price.Field.At.(*value.Amount)
+	if !isCount || !isPrice || !count.IsSet() || count.String() == "1" {
+		return ""
+	}
+	currency := cmp.Or(price.Field.Currency, string(a.Costs.Currency))
+	digits, _ := value.Digits(currency)
+	all := each.Mul(*count, digits)
+	style := a.Style()
+	if style.Currency = currency; all.Show(style) != amount {
+		return ""
+	}
+	return count.Show(style) + " × " + each.Show(style) + " = "
 }
 
 func totals(s *session, list string) string {
