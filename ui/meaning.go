@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -35,13 +36,63 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 		if p.Field.Key == "entityType" {
 			return s.formed(p, text, beside("formedIn"))
 		}
+		switch p.Field.Key {
+		case "dueRule":
+			return s.due(text, beside("netDays"), beside("dueDay"))
+		case "payDueRule": // of a list of its own
+			return s.due(text, beside("payNetDays"), beside("payDueDay"))
+		}
 		for _, x := range figures[p.Path] {
 			if strings.ContainsAny(text, x.sign) && s.readsAt(x.path, text) {
 				return x.kind, []meant{{x.path, text}}
 			}
 		}
+	case *value.Amount:
+		return s.part(p, text), nil
 	}
 	return text, nil
+}
+
+// due reads when invoices are paid: "net 20", "20 days from invoice", "the 15th of the month".
+func (s *session) due(text, days, day string) (string, []meant) {
+	for _, x := range []struct {
+		says       *regexp.Regexp
+		kind, path string
+	}{{netDays, "net_days", days}, {dayOfMonth, "day_of_month", day}} {
+		if m := x.says.FindStringSubmatch(text); m != nil {
+			if n := strings.Join(m[1:], ""); s.readsAt(x.path, n) {
+				return x.kind, []meant{{x.path, n}}
+			}
+		}
+	}
+	return text, nil
+}
+
+// What people say of the day on which an invoice is paid.
+var (
+	netDays    = regexp.MustCompile(`(?i)^(?:due )?(?:net|n/) ?(\d{1,3})(?: ?days?)?(?: .*invoice.*)?$|^(?:due )?(?:in |within )?(\d{1,3}) ?days?(?: (?:net|(?:from|after|of) .*invoice.*))?$`)
+	dayOfMonth = regexp.MustCompile(`(?i)^(?:due )?(?:by |on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: (?:day )?of (?:the|each|every) month)?$`)
+)
+
+// part reads a share of a fee where the amount of one of its instalments is asked: "50%", "half". Other texts stay as they are.
+func (s *session) part(p model.Place, text string) string {
+	list := parentOf(parentOf(p.Path))
+	row, ok := s.place(parentOf(list))
+	if !ok || row.Row == nil || !strings.HasSuffix(list, ".instalments") {
+		return text
+	}
+	fee, isFee := row.Row.(*model.Fee)
+	if !isFee || !fee.Price.IsSet() || fee.Qty.IsSet() && fee.Qty.String() != "1" {
+		return text
+	}
+	var share value.Percent
+	switch said := strings.ToLower(strings.TrimSpace(text)); {
+	case said == "half" || said == "a half" || said == "one half":
+		share = value.NewPercent(50_000)
+	case !strings.Contains(said, "%") && !strings.Contains(said, "percent") || share.Read(said, s.context()) != nil:
+		return text
+	}
+	return fee.Price.Percent(share, fee.Price.Precision(p.Field.Currency)).Edit(s.a.Style())
 }
 
 // figures are the questions beside a choice to which a figure said there belongs, and the choice that it means.

@@ -21,6 +21,11 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"hours and zone", "coverage.hours.support.week", "2 am to 2 pm, Monday to Saturday, Central time", "mon-sat 02:00-14:00", "coverage.hours.support.zone", "America/Chicago"},
 		{"a percentage for the kind of fee", "costs.late.kind", "1%", "monthly_pct", "costs.late.pct", "1"},
 		{"an amount for the kind of fee", "costs.late.kind", "$25", "flat", "costs.late.flat", "25.00"},
+		{"days for when it is due", "costs.pay.dueRule", "net 20", "net_days", "costs.pay.netDays", "20"},
+		{"days alone", "costs.pay.dueRule", "20 days", "net_days", "costs.pay.netDays", "20"},
+		{"days from the invoice", "costs.pay.dueRule", "20 days from the invoice date", "net_days", "costs.pay.netDays", "20"},
+		{"a day of the month", "costs.pay.dueRule", "the 10th of the month", "day_of_month", "costs.pay.dueDay", "10"},
+		{"a number that is neither", "costs.pay.dueRule", "20", "", "costs.pay.netDays", ""},
 		{"a percentage for the way prices move", "costs.adjust.escalator", "4%", "fixed", "costs.adjust.pct", "4"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -86,5 +91,16 @@ func TestLinesGoByWhatIsSaidOfAQuestion(t *testing.T) {
 			at := strings.LastIndex(said, "> "+c.script[strings.LastIndex(c.script, "\n")+1:])
 			says(t, said[max(0, at):], c.want, nil)
 		})
+	}
+}
+
+// TestAPartOfAFeeIsReadAsAnAmount where its instalments are asked and its price is known.
+func TestAPartOfAFeeIsReadAsAnAmount(t *testing.T) {
+	for typed, want := range map[string]string{"50%": "1,750.00", "half": "1,750.00", "33.3 percent": "1,165.50", "1000": "1,000.00"} {
+		said, _, err := spoken(t, "/go costs.lists.main.fees.onboarding.instalments\nadd\n2\n"+typed+"\nquit", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, said, []string{"Amount: $" + want + "."}, []string{"could not be read"})
 	}
 }
