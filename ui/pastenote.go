@@ -70,9 +70,12 @@ func (r rowReader) note(row gridRow) string {
 // inHalves is a note that says no more than that a fee is paid in two halves.
 var inHalves = regexp.MustCompile(`(?i)^(half|50 ?%) (at|on|upon) sign(ing|ature),?( and)? (the )?(other )?(half|50 ?%|rest|balance|remainder) (at|on|upon) go-?live\.?$`)
 
-// answered has a fee be what its note says where that is an answer which its cells leave open, and tells it; "" where the note is
-// none. What is passed on keeps out of the agreed yearly price change.
+// answered has a row be what its note, or the words behind its text, say where that is an answer which its cells leave open, and
+// tells it; "" where they are none. What is passed on keeps out of the agreed yearly price change.
 func (r rowReader) answered(e *model.Edit, row gridRow, at string) string {
+	if r.path == "exclusions" {
+		return r.doneBy(e, row, at)
+	}
 	note := r.note(row)
 	if note == "" || !strings.Contains(r.path+".", feesOf) {
 		return ""

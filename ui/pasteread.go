@@ -86,7 +86,12 @@ func (r rowReader) check() rowCheck {
 
 // told says what is not as pasted in the rows that can be read, in a line each, and what else hourly rates may be.
 func (c *rowCheck) told(orElse string) []string {
-	out := slices.Concat(toldRates(c.rates, orElse), c.answered, c.instead.told(), c.counted.told())
+	const most = 4
+	answered := c.answered
+	if n := len(answered) - most; n > 1 {
+		answered = append(slices.Clone(answered[:most]), "And "+itoa(n)+" more such rows.")
+	}
+	out := slices.Concat(toldRates(c.rates, orElse), answered, c.instead.told(), c.counted.told())
 	for _, label := range c.unasked {
 		out = append(out, "“"+label+"” is not asked of all rows: what stands there for the others is left out.")
 	}
