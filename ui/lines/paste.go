@@ -9,7 +9,7 @@ import (
 
 // paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
 func (r *rows) paste() error {
-	r.say("Paste or type rows, one a line; tabs, semicolons or commas divide the cells. End with a line that holds a single period.")
+	r.say("Paste or type rows, one a line. Tabs, semicolons or commas divide the cells where nearly every line has as many of them; a plain list of lines stays one cell a line. End with a line that holds a single period.")
 	if any, ok := r.s.Paste(r.list, "x"); ok {
 		r.hint("paste "+r.list, "Each row can answer "+strings.Join(any.Questions(), ", ")+". If the first line names the columns, they come in any order.")
 	}
@@ -51,9 +51,9 @@ func (r *rows) paste() error {
 		for _, x := range p.Notes() {
 			r.say("%s", x)
 		}
-		head := "The first line is a row."
+		head, other := "The first line is a row.", "as the names of the columns"
 		if p.HasHead() {
-			head = "The first line names the columns."
+			head, other = "The first line names the columns.", "as a row"
 		}
 		hourly := ""
 		switch {
@@ -63,7 +63,7 @@ func (r *rows) paste() error {
 			hourly = " `rates` keeps what is charged by the hour among the fees."
 		}
 		text, err := r.ask(head + " Empty or `yes` adds " + plural(p.Rows(), "row", "rows") + "; a number and a question, such as 2 " + p.Questions()[0] +
-			", gives the column to that question, 2 - leaves it out; `heading` turns the first line; `no` adds none." + hourly)
+			", gives the column to that question, 2 - leaves it out; `heading` takes the first line " + other + "; `no` adds none." + hourly)
 		if err != nil {
 			return err
 		}
