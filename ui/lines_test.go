@@ -352,6 +352,7 @@ func TestLinesExplainOnce(t *testing.T) {
 	if !strings.Contains(said, "Usual: 1.") || strings.Contains(said, "Usual: nonsense") {
 		t.Errorf("it does not say what is usual; said:\n%s", said)
 	}
+	says(t, said, []string{"Words: -, take the answer back; <, the question before; next, leave it open; later, park it; ", "; list, the answers here; ", " more with all that they do"}, []string{"; na", "; sums"})
 	if n := strings.Count(said, "Words: "); n != 1 {
 		t.Errorf("the words are told %d times, want once; said:\n%s", n, said)
 	}

@@ -40,6 +40,30 @@ func (t *talk) help(cmds []command, slash string) {
 	}
 }
 
+// brief says of the words that somebody needs first what they lead to or do; `help` tells of all.
+var brief = map[string]string{
+	"<": "the question before", "-": "take the answer back", "next": "leave it open", "later": "park it", "choices": "what to choose from",
+	"add": "a new row", "delete": "a row less", "none": "there are none", "rows": "tell the rows",
+	"list": "the answers here", "menu": "where one can go", "go": "to what some words mean", "review": "what is missing", "read": "the agreement",
+	"export": "write files", "all": "ask more questions", "undo": "take a change back", "home": "all agreements", "quit": "leave",
+}
+
+// words tells the words that somebody needs first, of those that do something now, each with what it leads to.
+func (t *talk) words(cmds []command) {
+	var all []string
+	more := 0
+	for _, c := range cmds {
+		switch about := brief[c.words[0]]; {
+		case c.about == "" || !c.works():
+		case about == "":
+			more++
+		default:
+			all = append(all, c.words[0]+", "+about)
+		}
+	}
+	t.say("Words: %s. `help` tells these and %d more with all that they do, and `help` with one of them what that one does.", strings.Join(all, "; "), more)
+}
+
 // usage is how a command is said.
 func (c command) usage(slash string) string {
 	if c.arg == "" {

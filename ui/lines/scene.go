@@ -114,17 +114,6 @@ func (s scene) find(text string) (command, string, bool) {
 	return command{}, "", false
 }
 
-// words tells which words do something now, without what.
-func (t *talk) words(cmds []command) {
-	var all []string
-	for _, c := range cmds {
-		if c.about != "" && c.works() {
-			all = append(all, c.words[0])
-		}
-	}
-	t.say("Words: %s. `help` tells what each does, and `help` with one of them what that one does.", strings.Join(all, ", "))
-}
-
 // wordsOnce tells them the first time only; `help` tells them always.
 func (t *talk) wordsOnce(cmds []command) {
 	if !t.hinted["words"] {
