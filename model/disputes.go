@@ -17,6 +17,7 @@ type Disputes struct {
 	Body               value.Text
 	Final, Seat, Rules value.Text
 	Continue           value.Answer
+	Place              value.Text
 }
 
 // Fields returns the questions about disputes.
@@ -27,6 +28,7 @@ func (d *Disputes) Fields(s Scope) []Field {
 		{Key: "mediation", Label: "Mediation", At: &d.Mediation, Default: "yes", Ask: "Shall we try a mediator before anybody goes further?", Help: "Whether a mediator is tried before anybody goes further."},
 		{Key: "mediationDays", Label: "Mediation takes at most", At: &d.MediationDays, Default: "30", Min: 1, Max: 180, Unit: "days", Skip: noMediation, Rule: "LEG-12", Ask: "How many days should a mediator have?", Help: "After that either side may go on.", Example: "30"},
 		{Key: "body", Label: "Mediator", At: &d.Body, Default: "a mediator whom both Parties accept", Skip: noMediation, Max: 160, Ask: "Whom would you trust as a mediator, such as somebody whom we both accept?", Help: "The person or body that mediates. As it stands, both sides choose one when one is needed.", Example: "a mediator whom both Parties accept"},
+		{Key: "place", Label: "Mediation takes place in", At: &d.Place, Skip: noMediation, Max: 80, Ask: "Where would we sit down with the mediator?", Help: "The city or county where both sides meet the mediator. Left open, they agree on a place when it comes to that.", Example: "Portland, Oregon"},
 		{Key: "final", Label: "Finally decided", At: &d.Final, Options: FinalForums, Default: "court", Rule: "LEG-13", Ask: "Who should decide in the end: a court, or an arbitrator?", Help: "A court is public and can be appealed; arbitration is private and final."},
 		{Key: "seat", Label: "Seat of arbitration", At: &d.Seat, Skip: !arbitration, Required: arbitration, Max: 80, Rule: "LEG-13", Ask: "Where would the arbitration be held?", Help: "The city where it is held.", Example: "Portland, Oregon"},
 		{Key: "rules", Label: "Rules", At: &d.Rules, Default: "the Commercial Arbitration Rules of the American Arbitration Association", Skip: !arbitration, Max: 160, Rule: "LEG-13", Ask: "Under whose rules should the arbitration run?", Help: "The rules of the body that runs the arbitration, by their full name.", Example: "the Commercial Arbitration Rules of the American Arbitration Association"},

@@ -39,16 +39,16 @@ func foreignCourts(in Input, report reporter) {
 	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", States[courts[0]], quoted(string(l.GoverningLaw))))
 }
 
-// noCourt finds a county or a town in the place of a court; there are counties of the same name in many states.
+// noCourt finds a county or a town in the place of a court whose state is not told: there are counties of the same name in many. With
+// its state, the agreement names the courts of that place.
 func noCourt(in Input, report reporter) {
 	const path = "legal.venue"
 	venue := string(in.Agreement.Legal.Venue)
-	if venue == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || model.NamesCourt(venue) {
+	if venue == "" || in.Agreement.Legal.Disputes.Final == "arbitration" || model.NamesCourt(venue) || len(statesIn(venue)) > 0 {
 		return
 	}
 	courts, add := "the courts of "+venue, "“the courts of” before it"
 	switch state := States[in.lawState()]; {
-	case len(statesIn(venue)) > 0:
 	case state != "":
 		courts, add = courts+", "+state, add+", and “, "+state+"” behind it"
 	case in.Agreement.Legal.GoverningLaw == "":

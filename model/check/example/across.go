@@ -13,7 +13,6 @@ func acrossTrips() []Trip {
 		{"CST-30", "a count", steps(Add("term.notices", "n", "reason", "count", "days", "45")), "costs.adjust.countNoticeDays", []string{"30 days", "45 days"}, "make it 45 days"},
 		{"CST-31", "a block", steps(Add(fees, "block", "label", "Block of hours", "kind", "hourly_block", "price", "1500", "hours", "10", "overage", "160")), fees + ".block.block.validMonths", []string{"“Block of hours”", "10 hours"}, "let them hold for 12 months"},
 		{"CAL-14", "a stand-in without a right", steps(Add("contacts", "ana", "name", "Ana Lund", "side", "client", "email", "ana@fernandoak.example"), Set("contacts.theo.backupId", "ana")), "contacts.ana.mayApproveChange", []string{"“Ana Lund” stands in for “Theo Oakes”"}, "let the stand-in approve the same"},
-		{"LEG-20", "a county", steps(Set("legal.venue", "Multnomah County, Oregon")), "legal.venue", []string{"“Multnomah County, Oregon” names no court. Put “the courts of” before it: “the courts of Multnomah County, Oregon”"}, "write “the courts of Multnomah County, Oregon”"},
 		{"LEG-20", "a county of no state", steps(Set("legal.governingLaw", "Washington"), Set("legal.venue", "Clark County")), "legal.venue", []string{"“Clark County” names no court. Put “the courts of” before it, and “, Washington” behind it: “the courts of Clark County, Washington”"}, "write “the courts of Clark County, Washington”"},
 		{"TRM-17", "for both, and for the client", steps(Add("term.notices", "all", "reason", "service", "days", "30"), Add("term.notices", "theirs", "reason", "service", "party", "client", "days", "60")), "term.notices.theirs.days", []string{"60 days", "30 days"}, "delete the later row"},
 		{"TRM-17", "leaving without a reason, either party", steps(Set("legal.termination.convenience", "either"), Set("legal.etf.kind", "none"), Set("legal.termination.convenienceDays", "30"), Add("term.notices", "all", "reason", "convenience", "days", "90")), "legal.termination.convenienceDays", []string{"30 days", "90 days"}, "make it 90 days here and delete the row"},
@@ -97,6 +96,7 @@ func acrossCalms() []Calm {
 	milestone := Add(fees, "move", "label", "Move", "kind", "milestone", "price", "500")
 	text, due, days := Set(fees+".move.milestone.text", "Moved"), Set(fees+".move.milestone.due", "2026-05-01"), Set(fees+".move.milestone.acceptDays", "10")
 	return []Calm{
+		{"LEG-20", "a county with its state", steps(Set("legal.venue", "Multnomah County, Oregon"))},
 		{"CST-29", "the same", steps(milestone, text, due, days, sow)},
 		{"CST-30", "the same", steps(Add("term.notices", "n", "reason", "price", "days", "60"))},
 		{"CST-31", "a year", steps(Add(fees, "block", "label", "Block of hours", "kind", "hourly_block", "price", "1500", "hours", "10", "overage", "160"), Set(fees+".block.block.validMonths", "12"))},
