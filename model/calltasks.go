@@ -198,7 +198,7 @@ func (a *Agreement) isWrittenTo(c *Contact) bool {
 		return true
 	}
 	for _, side := range []string{"provider", "client"} {
-		if string(id) == a.mainContact(side) || string(id) == a.usualSigner(side) {
+		if string(id) == a.mainContact(side) || string(id) == a.whoSigns(side) {
 			return true
 		}
 		for _, x := range a.CallSheet {
@@ -208,7 +208,7 @@ func (a *Agreement) isWrittenTo(c *Contact) bool {
 		}
 	}
 	return slices.ContainsFunc(a.Reports, func(r *RegularReport) bool { return r.Recipients.Has(string(id)) || r.ResponsibleID == id }) ||
-		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool { return x.ContactID == id })
+		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool { return or(x.ContactID, a.signatory(x)) == string(id) })
 }
 
 // mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first who can be called.

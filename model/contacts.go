@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // Sides are the two sides of the agreement.
 var Sides = []Option{{Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
@@ -50,7 +54,7 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet. A desk or a shared mailbox has its own, such as Help desk or Accounts.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Is this one of ours or one of yours?", Help: "Which company this person works for: the provider, the client or a third one."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Skip: desk, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
-		{Key: "email", Label: "Email", At: &c.Email, Required: !vendor && !(desk && c.Phone.IsSet()) && s.A.isWrittenTo(c), Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals. Needed of who is written to: the main contact, who signs, and whom the call sheet names for something sent by email.", Example: "dana@harbordental.example"},
+		{Key: "email", Label: "Email", At: &c.Email, Required: c.needsEmail(s.A), Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals. Needed of who is written to: the main contact, who signs, and whom the call sheet names for something sent by email.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
 		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Ask: "At which number does this person answer at night or on the weekend?", Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
 		{Key: "hours", Label: "Can be reached", At: &c.Hours, Ask: "When is this person there, if not at the usual hours?", Help: "Only if the person is there at other hours than the rest of that side.", Example: "tue-thu 9-13"},
@@ -70,7 +74,7 @@ func (c *Contact) Fields(s Scope) []Field {
 }
 
 // Derived says who decides above which amount, with a person or in that person's place, and of who may approve anything that
-// there is no limit.
+// there is no limit; and of everybody by what the person has to be reached.
 func (c *Contact) Derived(s Scope) []Field {
 	var amount, together, next value.Text
 	var above value.Limit
@@ -92,7 +96,16 @@ func (c *Contact) Derived(s Scope) []Field {
 	} else if s.A.ApprovesAny(c) {
 		amount = "any amount: who signs the agreement, or decides above the limit of another, needs no limit"
 	}
+	phone, email := value.No, value.No
+	if slices.ContainsFunc(s.A.Uses(), c.NeedsPhone) {
+		phone = value.Yes
+	}
+	if c.needsEmail(s.A) {
+		email = value.Yes
+	}
 	return []Field{
+		{Key: "needsPhone", Label: "Needs a phone", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number."},
+		{Key: "needsEmail", Label: "Needs an email address", At: &email, Help: "Whether something is sent to the person by email."},
 		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who alone signs for the client, or who decides alone above the limit of another, may approve anything, unless a limit is given."},
 		{Key: "together", Label: "Decides together with", At: &together, Help: "The other one of two who decide together."},
 		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which somebody else decides, or both together."},

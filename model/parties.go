@@ -114,7 +114,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: example,
 		},
 		{
-			Key: "latinName", Label: "Name in Latin letters", At: &p.LatinName, Max: 160, Skip: isLatin(string(p.LegalName)) && p.LatinName == "",
+			Key: "latinName", Label: "Name in Latin letters", At: &p.LatinName, Max: 160, Skip: IsLatin(string(p.LegalName)) && p.LatinName == "",
 			Ask:     "How is the company’s name spelled in Latin letters?",
 			Help:    "How the name is written in Latin letters, for a name in another script. Both spellings are printed.",
 			Example: "Tokyo Branch Services K.K.",
@@ -272,8 +272,8 @@ func (a *Affiliate) Fields(Scope) []Field {
 		Field{Key: "billingAddress", Label: "Address for invoices", At: &a.BillingAddress})
 }
 
-// isLatin reports whether a name has no letters of another script, so that one spelling is enough.
-func isLatin(name string) bool {
+// IsLatin reports whether a name has no letters of another script, so that one spelling is enough.
+func IsLatin(name string) bool {
 	for _, r := range name {
 		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
 			return false

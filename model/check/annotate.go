@@ -6,7 +6,7 @@ import (
 	"engross/model/value"
 )
 
-// Annotate has a draft list what is not settled beside its open points: the errors that are none of these, and the promises
+// Annotate has a draft list what is not settled beside its open points: the errors that are none of these, names that are not whole, and the promises
 // that nobody agreed to. What is private is not told, nor for whom and why a question is parked. The agreement is the one
 // that the document was built from; effective is what it means ([model.Effective]).
 func Annotate(d *doc.Doc, draft, effective *model.Agreement, today value.Date) {
@@ -16,9 +16,9 @@ func Annotate(d *doc.Doc, draft, effective *model.Agreement, today value.Date) {
 	for _, o := range d.Open {
 		isOpen[o.Path] = true
 	}
-	for _, f := range Blocking(Run(in)) {
+	for _, f := range Run(in) {
 		p, err := draft.At(f.Path)
-		if isOpen[f.Path] || err != nil || p.Row == nil && p.Field.Private {
+		if f.Severity != Error && f.Rule != halfName || isOpen[f.Path] || err != nil || p.Row == nil && p.Field.Private {
 			continue
 		}
 		if f.Rule == ReqParked {

@@ -50,3 +50,32 @@ func TestADraftListsItsErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestADraftListsNamesThatAreNotWhole holds that a draft lists them among what is to be mended, until somebody leaves them.
+func TestADraftListsNamesThatAreNotWhole(t *testing.T) {
+	lib, _ := clause.Load(nil)
+	e := draft(t, "office").Edit("names")
+	if err := e.Set("contacts.theo.name", "Theo", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	faults := func() string {
+		a := e.Agreement()
+		eff := model.Effective(a)
+		d, _ := lib.Build(a, clause.Options{Effective: eff})
+		check.Annotate(d, a, eff, value.Must[value.Date]("2026-11-28"))
+		return strings.Join(d.Faults, "\n")
+	}
+	if got := faults(); !strings.Contains(got, "“Theo” is one name only") {
+		t.Errorf("to be mended: %q, want the name", got)
+	}
+	for _, f := range check.Run(check.Input{Draft: e.Agreement()}) {
+		if f.Rule == "PTY-04" {
+			if err := f.Leave(check.Leaving{ID: "w", Reason: "he has no other", By: "Priya"}).Apply(e); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if got := faults(); got != "" {
+		t.Errorf("to be mended: %q, want nothing that was left", got)
+	}
+}

@@ -25,60 +25,22 @@ func callSheetRules() []Rule {
 	}
 }
 
-// use is one task that relies on a contact.
-type use struct {
-	contact, task string
-	byPhone       bool // and not by email as well
-}
-
-// uses returns whom the agreement relies on, in the order of the screens.
-func uses(a *model.Agreement) []use {
-	var out []use
-	byPhone := false
-	add := func(task string, ids ...string) {
-		for _, id := range ids {
-			out = append(out, use{id, task, byPhone})
-		}
-	}
-	for _, e := range a.Issues.Escalation {
-		add(fmt.Sprintf("escalation level %d", e.Level.Int()), string(e.ProviderID), string(e.ClientID))
-	}
-	for _, c := range a.CallSheet {
-		task := string(c.Name)
-		if task == "" {
-			task = label(model.CallTasks(), string(c.Task))
-		}
-		byPhone = c.Method == "phone"
-		add(task, string(c.ProviderID), string(c.ClientID), string(c.VendorID))
-	}
-	byPhone = false
-	for _, r := range a.Reports {
-		add(string(r.Name), append(r.Recipients.Items(), string(r.ResponsibleID))...)
-	}
-	add("starting the recovery plan", string(a.Backups.DR.ActivatorID))
-	add("security incidents", a.Security.Incident.ContactIDs.Items()...)
-	for _, s := range a.Signatories {
-		add("signing", string(s.ContactID))
-	}
-	return out
-}
-
 // calledWithoutPhone reports each contact once, at the phone question, with all that the person is called for. A desk may have a
 // mailbox instead, unless it is called by phone.
 func calledWithoutPhone(in Input, report reporter) {
 	const most = 3 // tasks that a message names
 	tasks := map[string][]string{}
 	var order []string
-	for _, u := range uses(in.Agreement) {
-		c := in.Agreement.Contacts.With(u.contact)
-		if c == nil || c.Phone.IsSet() || c.IsDesk() && c.Email.IsSet() && !u.byPhone || in.hasGap("contacts."+u.contact+".phone") {
+	for _, u := range in.Agreement.Uses() {
+		c := in.Agreement.Contacts.With(u.Contact)
+		if c == nil || c.Phone.IsSet() || !c.NeedsPhone(u) || in.hasGap("contacts."+u.Contact+".phone") {
 			continue
 		}
-		if tasks[u.contact] == nil {
-			order = append(order, u.contact)
+		if tasks[u.Contact] == nil {
+			order = append(order, u.Contact)
 		}
-		if task := quoted(u.task); !slices.Contains(tasks[u.contact], task) {
-			tasks[u.contact] = append(tasks[u.contact], task)
+		if task := quoted(u.Task); !slices.Contains(tasks[u.Contact], task) {
+			tasks[u.Contact] = append(tasks[u.Contact], task)
 		}
 	}
 	for _, id := range order {

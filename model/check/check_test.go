@@ -160,6 +160,7 @@ func TestMessyAgreement(t *testing.T) {
 		"REV-01 review.attorney.provider.outcome",
 		"REV-01 review.attorney.client.outcome",
 		"REV-03 signatories.provider.name",
+		"PTY-04 signatories.client.name",
 		"REQ-03 signatories.client.date",
 	}
 	if !slices.Equal(got, want) {

@@ -1,12 +1,14 @@
 package clause_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/doc"
+	"engross/model/value"
 )
 
 func TestDefinitions(t *testing.T) {
@@ -239,5 +241,42 @@ func TestClausesFor(t *testing.T) {
 	}
 	if got := l.ClausesFor("clauses.k3f9xa.body"); len(got) != 1 || got[0] != "own-k3f9xa" {
 		t.Errorf("own clause: got %v, want own-k3f9xa", got)
+	}
+}
+
+// TestOpenPointsNameWhoThePartiesAre holds that a draft lists what is open of a party although nobody must answer it, as the review does,
+// and a way to reach somebody only where the agreement needs it.
+func TestOpenPointsNameWhoThePartiesAre(t *testing.T) {
+	e := kept(t, "office").Edit("open")
+	for _, x := range [][2]string{
+		{"client.formedIn", ""},
+		{"client.address.postal", ""},
+		{"contacts.theo.name", "Theo"},
+		{"contacts.theo.email", ""},
+		{"contacts.joanna.email", ""},
+	} {
+		if err := e.Set(x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := e.Add("contacts", "ada"); err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range [][2]string{{"contacts.ada.name", "Ada Fern"}, {"contacts.ada.side", "client"}, {"contacts.ada.phone", "503-555-0177"}} {
+		if err := e.Set(x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d, _ := builtin(t).Build(e.Agreement(), clause.Options{})
+	var got []string
+	for _, o := range d.Open {
+		got = append(got, o.String())
+	}
+	want := []string{
+		"Parties: “Formed in” of the client (not answered yet)", "Parties: “Postal code” of the client (not answered yet)",
+		"Parties: email of Joanna Fern (not answered yet)", "Parties: email of Theo (not answered yet)",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("open are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"engross/model/doc"
 )
 
-// openPoints lists what is still to be settled: required questions without an answer, parked ones, and those whose answer
-// could not be read. Private questions, notes and owners stay on the laptop. The effective agreement keeps the states of
+// openPoints lists what is still to be settled: required questions without an answer, those of the short path that tell who a
+// party is, parked ones, and those whose answer could not be read. Private questions, notes and owners stay on the laptop. The effective agreement keeps the states of
 // the draft, so its views serve.
 func (r *run) openPoints() []doc.OpenPoint {
 	l := &openList{run: r}
@@ -122,7 +122,14 @@ func (l *openList) question(a answer, of func() string) {
 		} else if len(a.rows()) > 0 {
 			o.Text = "for now as listed"
 		}
-	case f.IsSet() || st.None || !f.Required:
+	case f.IsSet() || st.None:
+		return
+	case f.Required:
+	case f.Fast && partyOf(o.Path) != "": // who a party is should not stay open unseen
+		o.Label = "“" + f.Label + "” of the " + partyOf(o.Path)
+		l.points = append(l.points, o)
+		return
+	default:
 		return
 	}
 	o.Label = asked(*f, a.label(), of())
