@@ -26,6 +26,13 @@ func TestANameTellsItsLegalForm(t *testing.T) {
 	}
 }
 
+// TestThereAreAlwaysContacts holds that nobody is offered to say that there are none: each side has at least one.
+func TestThereAreAlwaysContacts(t *testing.T) {
+	if p, err := fresh(t, "generic").At("contacts"); err != nil || p.Field.MayBeNone() {
+		t.Errorf("the contacts may be answered with none (%v)", err)
+	}
+}
+
 // TestASoleProprietorIsAskedForTheTradeName holds that the short path asks for it where the person is the party.
 func TestASoleProprietorIsAskedForTheTradeName(t *testing.T) {
 	for _, side := range []string{"provider", "client"} {

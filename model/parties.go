@@ -57,7 +57,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first of them: the client’s own address, where that is not in the list.",
 		},
 		{
-			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true, Ask: "Who is our main contact, and who else should we be able to reach?",
+			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true, Rule: "REQ-01", Ask: "Who is our main contact, and who else should we be able to reach?",
 			Help: whose + " The call sheet, a page of the agreement, says later whom to call for what, and names them.",
 		},
 		{Key: "objectives", Label: "Objectives", At: &p.Objectives},

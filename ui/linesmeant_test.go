@@ -51,7 +51,7 @@ func TestLinesSpeakOfNoneAsTheReviewDoes(t *testing.T) {
 			"> none Credit schemes: none. Credits for missed targets: no. 2 proposed rows were taken out; `undo` brings them back.", "Credits for missed targets. Now: no.",
 		}, []string{"Delete 2 rows"}},
 		{"proposed rows without a question", "/go levels.uptime\nnone\nundo", fresh, []string{"> none Uptime: none. 1 proposed row was taken out", "Undone: Uptime: none."}, []string{"yes or no"}},
-		{"answered rows after a question", "/go contacts\nnone\n\n", office, []string{"Delete 5 rows of Contacts? `undo` brings them back. yes or no; empty means no. > Nothing was deleted."}, nil},
+		{"answered rows after a question", "/go sites\nnone\n\n", office, []string{"Delete 1 row of Other places served? `undo` brings them back. yes or no; empty means no. > Nothing was deleted."}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said, _, err := spoken(t, c.script, c.with)

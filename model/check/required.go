@@ -78,7 +78,7 @@ func (in Input) orLeaveOut(path string) string {
 	switch {
 	case err != nil:
 		return ""
-	case p.Field.List() != nil && p.Row == nil:
+	case p.Field.MayBeNone() && p.Row == nil:
 		return ", or say that there are none"
 	case p.Field.MayBeNA():
 		return ", or declare it not applicable"

@@ -252,9 +252,13 @@ func TestRows(t *testing.T) {
 	}
 	t.Run("none", func(t *testing.T) {
 		a := fresh(t, "generic", "rep")
-		got := form.Merge(a, "[#contacts] Who?\nAnswer: none\n[#end]", means(a))
-		if p, err := got.Agreement.At("contacts"); err != nil || !p.State().None {
+		got := form.Merge(a, "[#equipment] What?\nAnswer: none\n[#end]", means(a))
+		if p, err := got.Agreement.At("equipment"); err != nil || !p.State().None {
 			t.Errorf("the list is not answered with none: %+v", got)
+		}
+		got = form.Merge(a, "[#contacts] Who?\nAnswer: none\n[#end]", means(a))
+		if len(got.Lost) != 1 || !strings.Contains(got.Lost[0].Why, "at least one") {
+			t.Errorf("nobody is told that there must be contacts: %+v", got)
 		}
 	})
 }

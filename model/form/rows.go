@@ -21,6 +21,10 @@ func (r *merger) rows(p model.Place, w Written, c Change) {
 	case len(lines) == 1 && isUnknown(lines[0]):
 		r.Unknown = append(r.Unknown, c)
 		return
+	case len(lines) == 1 && isNone(lines[0]) && p.Field.List().Len() == 0 && !p.Field.MayBeNone():
+		c.Why = "there must be at least one"
+		r.Lost = append(r.Lost, c)
+		return
 	case len(lines) == 1 && isNone(lines[0]) && p.Field.List().Len() == 0:
 		c.Old, c.New = "", "none"
 		if p.State().None {
