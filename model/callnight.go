@@ -11,15 +11,19 @@ const lateRow = "after-hours"
 
 // Derived says whether the line is for approving what costs money, and who is called on it after hours instead of the person it names.
 func (x *Call) Derived(s Scope) []Field {
-	var approves value.Answer
+	var approves, again value.Answer
 	if x.approvesSpending() {
 		approves = value.Yes
+	}
+	if x.isSecondAgain(s.A) {
+		again = value.Yes
 	}
 	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
 	return []Field{
 		{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."},
 		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
+		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},
 	}
 }
 

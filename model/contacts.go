@@ -74,7 +74,7 @@ func (c *Contact) Fields(s Scope) []Field {
 }
 
 // Derived says who decides above which amount, with a person or in that person's place, and of who may approve anything that
-// there is no limit; and of everybody by what the person has to be reached.
+// there is no limit; and of everybody what is missing to reach the person.
 func (c *Contact) Derived(s Scope) []Field {
 	var amount, together, next value.Text
 	var above value.Limit
@@ -96,16 +96,16 @@ func (c *Contact) Derived(s Scope) []Field {
 	} else if s.A.ApprovesAny(c) {
 		amount = "any amount: who signs the agreement, or decides above the limit of another, needs no limit"
 	}
-	phone, email := value.No, value.No
-	if slices.ContainsFunc(s.A.Uses(), c.NeedsPhone) {
+	var phone, email value.Answer
+	if !c.Phone.IsSet() && slices.ContainsFunc(s.A.Uses(), c.NeedsPhone) {
 		phone = value.Yes
 	}
-	if c.needsEmail(s.A) {
+	if !c.Email.IsSet() && c.needsEmail(s.A) {
 		email = value.Yes
 	}
 	return []Field{
-		{Key: "needsPhone", Label: "Needs a phone", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number."},
-		{Key: "needsEmail", Label: "Needs an email address", At: &email, Help: "Whether something is sent to the person by email."},
+		{Key: "needsPhone", Label: "Needs a phone", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number, and none is given."},
+		{Key: "needsEmail", Label: "Needs an email address", At: &email, Help: "Whether something is sent to the person by email, and no address is given."},
 		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who alone signs for the client, or who decides alone above the limit of another, may approve anything, unless a limit is given."},
 		{Key: "together", Label: "Decides together with", At: &together, Help: "The other one of two who decide together."},
 		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which somebody else decides, or both together."},

@@ -204,10 +204,13 @@ func (c *Channel) usualNumber(a *Agreement) string {
 	return ""
 }
 
-// Derived returns the number as numbers are printed elsewhere.
-func (c *Channel) Derived(Scope) []Field {
+// Derived returns the number as numbers are printed elsewhere, where it was typed otherwise.
+func (c *Channel) Derived(s Scope) []Field {
 	n := c.Number()
-	return []Field{{Key: "number", Label: "Number", At: &n, Help: "The number to dial, written like the other numbers; empty for ways that are no phone."}}
+	if n.Show(s.A.Style()) == string(c.Value) {
+		n = ""
+	}
+	return []Field{{Key: "number", Label: "Printed as", At: &n, Help: "The number to dial, written like the other numbers; empty for ways that are no phone."}}
 }
 
 // Choices about work outside service hours.

@@ -730,6 +730,20 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"the charge changes with it from the same day"},
 		},
 		{
+			"a company of one on each side", "issues.escalation.level-1.providerId=priya; issues.escalation.level-2.providerId=priya; issues.escalation.level-3.providerId=priya; issues.escalation.level-1.clientId=joanna; issues.escalation.level-2.clientId=joanna; issues.escalation.level-3.clientId=joanna; callSheet.escalate-1.providerId=priya; callSheet.escalate-2.providerId=priya; callSheet.escalate-1.clientId=joanna; callSheet.escalate-2.clientId=joanna; provider.primaryContactId=priya; client.primaryContactId=joanna",
+			[]string{
+				"There is no further level: the people named last see to the Ticket until it is solved.", "half of the target time",
+				"There is no second step for complaints: the people of the first step are also the last.", "Complain, first step",
+				"There is no further talk between executives: for each Party, its main contact may decide.", "the main contacts of both Parties",
+			},
+			[]string{"the full target time", "one and a half times the target time", "Complain, second step", "an executive of each Party"},
+		},
+		{
+			"another person last, and another who signs", "issues.escalation.level-1.providerId=priya; issues.escalation.level-2.providerId=priya; issues.escalation.level-3.providerId=marcus; issues.escalation.level-1.clientId=joanna; issues.escalation.level-2.clientId=joanna; issues.escalation.level-3.clientId=joanna; client.primaryContactId=theo",
+			[]string{"the full target time", "one and a half times the target time", "Complain, second step", "an executive of each Party"},
+			[]string{"There is no further", "There is no second"},
+		},
+		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
 			[]string{"Whether Backups are encrypted follows from"},
 			nil,

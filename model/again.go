@@ -1,0 +1,66 @@
+package model
+
+import "engross/model/value"
+
+// isAgain reports whether from a step on all steps name the same two people as the one before it, so that it and those after it
+// lead no further.
+func (x *Issues) isAgain(at int) bool {
+	if at < 1 {
+		return false
+	}
+	for i := at; i < len(x.Escalation); i++ {
+		this, last := x.Escalation[i], x.Escalation[i-1]
+		if this.ProviderID != last.ProviderID || this.ClientID != last.ClientID || !this.ProviderID.IsSet() || !this.ClientID.IsSet() {
+			return false
+		}
+	}
+	return true
+}
+
+// Derived says whether the step leads no further than the one before it: in a small company the same person stands on each.
+func (x *Escalation) Derived(s Scope) []Field {
+	var again value.Answer
+	for i, e := range s.A.Issues.Escalation {
+		if e.Key() == x.Key() && s.A.Issues.isAgain(i) {
+			again = value.Yes
+		}
+	}
+	return []Field{{Key: "again", Label: "Same people as before", At: &again, Help: "Whether this step and those after it name the same two people as the one before it. They are not printed then."}}
+}
+
+// isSecondAgain reports whether a line for complaints names the same two people as the line of the step before it.
+func (x *Call) isSecondAgain(a *Agreement) bool {
+	if x.Task != "escalate_2" {
+		return false
+	}
+	for _, first := range a.CallSheet {
+		if first.Task == "escalate_1" {
+			return first.ProviderID.IsSet() && first.ClientID.IsSet() && first.ProviderID == x.ProviderID && first.ClientID == x.ClientID
+		}
+	}
+	return false
+}
+
+// Derived says whether the step leads no further than talks of the main contacts: who may decide for both sides are they.
+func (d *DisputeStep) Derived(s Scope) []Field {
+	var again value.Answer
+	steps, talk, executives := s.A.Legal.Disputes.Steps, startDisputeSteps[0].who, startDisputeSteps[1].who
+	if len(steps) > 1 && string(steps[0].Who) == talk && steps[1].Key() == d.Key() && string(d.Who) == executives && s.A.mainDecides("provider") && s.A.mainDecides("client") {
+		again = value.Yes
+	}
+	return []Field{{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the executives of both parties are the main contacts, who talked before. The step is not printed then."}}
+}
+
+// mainDecides reports whether the main contact of a side is who signs for it, and nobody else does.
+func (a *Agreement) mainDecides(side string) bool {
+	main := a.mainContact(side)
+	if main == "" || a.whoSigns(side) != main {
+		return false
+	}
+	for _, x := range a.Signatories {
+		if string(x.Side) == side && or(x.ContactID, a.signatory(x)) != main {
+			return false
+		}
+	}
+	return true
+}
