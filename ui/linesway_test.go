@@ -30,6 +30,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"many choices once", "/go client.entityType\n/go term.initialMonths\n/go client.entityType\nchoices", []string{
 			"Choices: 14, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
 		}, nil},
+		{"the first of many choices", "/go client.entityType", []string{"8 partnership, and 6 more, which `choices` tells."}, nil},
 		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},
 		{"a text over what was proposed", "/go legal.termination.otherReasons\nfraud\n.", []string{"It took the place of what was proposed; `undo` brings that back"}, nil},
 		{"more than what was proposed", "/go legal.termination.otherReasons\nmore\nfraud\n.\n<", []string{"unlawful use of the Services", "fraud"}, []string{"took the place"}},

@@ -13,7 +13,7 @@ import (
 )
 
 // mostChoices is how many choices are told with a question; `choices` tells the others.
-const mostChoices = 12
+const mostChoices = 8
 
 // fewChoices is how many are told with each question that has them. More are told once.
 const fewChoices = 4
@@ -55,7 +55,10 @@ func (a *asking) tellChoices(p model.Place, most int) {
 	var parts []string
 	usual := strings.Split(p.Field.Default, ",")
 	isUsual := p.Field.Default != "" && (!p.Field.IsSet() || a.s.Standing(p) == "default") // beside another answer it would read like one
-	for i, o := range shown {
+	for i, o := range all {
+		if i >= len(shown) && !(isUsual && slices.Contains(usual, o.Value)) { // what is usual is told wherever it stands
+			continue
+		}
 		text := o.Label
 		if isNumbered(p) {
 			text = strconv.Itoa(i+1) + " " + text
@@ -66,8 +69,8 @@ func (a *asking) tellChoices(p model.Place, most int) {
 		parts = append(parts, text)
 	}
 	text := "Choices: " + strings.Join(parts, ", ")
-	if len(shown) < len(all) {
-		text += ", and " + strconv.Itoa(len(all)-len(shown)) + " more, which `choices` tells"
+	if len(parts) < len(all) {
+		text += ", and " + strconv.Itoa(len(all)-len(parts)) + " more, which `choices` tells"
 	}
 	key := "choices " + text
 	if most > 0 && len(shown) > fewChoices && a.told[key] {
