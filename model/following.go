@@ -19,6 +19,7 @@ type watched struct {
 	hours, equipment bool     // whether the change can touch them
 	industry         bool     // whether it can touch the line of business
 	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
+	term, known      bool     // whether it can touch whether the client is looked after already, and whether it was
 	rates            []string // that are proposed
 	cared            []string // services that are included because of the equipment
 	line             string   // the path of the services of a fee line, if the change is of them
@@ -37,6 +38,8 @@ func (a *Agreement) watch(path string) watched {
 		industry:  path == "client.industry",
 		mending:   path == "levels.fixTimes" || strings.HasPrefix(path, "levels.priorities."),
 		fixed:     a.mends(),
+		term:      path == "term.known",
+		known:     a.Term.Known.IsYes(),
 	}
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
@@ -87,6 +90,9 @@ func (e *Edit) followed(was watched) error {
 	}
 	if was.fee != "" {
 		return e.followKind(was.fee)
+	}
+	if was.term {
+		return e.followKnown(was.known)
 	}
 	if is := e.a.mends(); was.mending && was.fixed != is {
 		return e.followMending(is)

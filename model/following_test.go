@@ -287,6 +287,35 @@ func TestVisitsFollowOnSiteSupport(t *testing.T) {
 	check("of all agreements to come", "yes")
 }
 
+// TestNothingIsTakenOverOfAClientThatIsKnown holds that who looks after a client already neither settles in nor takes over,
+// and that what a person said stays.
+func TestNothingIsTakenOverOfAClientThatIsKnown(t *testing.T) {
+	e := fresh(t, "generic").Edit("known")
+	look := func(when, ramp string, isNew, settles bool) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		if got := textOf(t, a, "term.rampDays"); got != ramp {
+			t.Errorf("%s: %s days to settle in, want %s", when, got, ramp)
+		}
+		if got := strings.Contains(textOf(t, a, "levels.exclusions"), "settling-in"); got != settles {
+			t.Errorf("%s: targets leave out the settling-in period: %v", when, got)
+		}
+		if a.Services.With("sv-26") != nil != isNew || a.Exclusions.With("ex-09") != nil != isNew {
+			t.Errorf("%s: onboarding and what had begun before stand there: %v, want %v", when, !isNew, isNew)
+		}
+	}
+	look("at the start", "30", true, true)
+	mustType(t, e, "term.known", "yes")
+	look("a known client", "0", false, false)
+	mustType(t, e, "term.known", "no")
+	look("a new client again", "30", true, true)
+	mustType(t, e, "services.sv-26.name", "Taking over of the shop")
+	mustType(t, e, "exclusions.ex-09.reason", "as was said")
+	mustType(t, e, "term.rampDays", "14")
+	mustType(t, e, "term.known", "yes")
+	look("in somebody's own words", "14", true, true)
+}
+
 // TestTheOrdinaryRateIsByTheHour holds that remote work with another unit is called by it.
 func TestTheOrdinaryRateIsByTheHour(t *testing.T) {
 	e := fresh(t, "generic").Edit("rates")

@@ -102,7 +102,7 @@ const settlingIn = "the settling-in period after the Service Start Date"
 
 // usualExclusions returns what counts against no target unless told otherwise; a settling-in period only where there is one.
 func (a *Agreement) usualExclusions() string {
-	if d := a.Term.RampDays; d.IsSet() && d.Int() == 0 {
+	if d := a.Term.RampDays; d.IsSet() && d.Int() == 0 || !d.IsSet() && a.Term.Known.IsYes() {
 		return strings.TrimSuffix(usualExclusions, "\n"+settlingIn)
 	}
 	return usualExclusions

@@ -62,6 +62,7 @@ type Term struct {
 	MonthNoticeDays                                         value.Count
 	Notices                                                 Rows[Notice, *Notice]
 	LeaveOn                                                 value.Text // on which days it may end from month to month
+	Known                                                   value.Answer
 }
 
 // usualStart is the day on which most agreements begin: the first of the month after the date of the agreement or, before it
@@ -130,9 +131,10 @@ func (t *Term) Fields(s Scope) []Field {
 		{Key: "extensions", Label: "Extensions by the client", At: &t.Extensions, Default: "0", Max: 10, Unit: "terms", Skip: month, Ask: "How many further terms would you like to be able to add, if any?", Help: "How many further terms the client may choose on the same terms, such as two optional years. 0 means none.", Example: "2"},
 		{Key: "extensionMonths", Label: "Each extension", At: &t.ExtensionMonths, Default: "12", Min: 1, Max: 36, Unit: "months", Skip: !extends, Ask: "How long should each of those further terms be?", Help: "How long each further term lasts. 12 months is usual.", Example: "12"},
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
-		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: "30", Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
+		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: t.usualRamp(), Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: otherNotices, At: &t.Notices, Fast: month, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above, such as the provider’s 90 days for ending without a reason where the client’s are 30."},
 		{Key: "leaveOn", Label: "It may end month to month", At: &t.LeaveOn, Options: LeavingDays, Default: "month_end", Fast: true, Skip: !month && t.Renewal != "month_to_month", Ask: "Must it then end with a month, or may it end on any day once the notice is over?", Help: "Proposed is the end of a month, which keeps invoices whole. Whoever says “30 days’ notice at any time” means any day."},
+		{Key: "known", Label: "Looked after already", At: &t.Known, Default: "no", Fast: true, Ask: "Do we look after your systems already, before this agreement?", Help: "Yes where the provider has served this client until now, so that nothing is taken over: then neither a settling-in period nor onboarding is proposed, and incidents from before the start are no exception."},
 	})
 }
 

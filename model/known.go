@@ -1,0 +1,32 @@
+package model
+
+// takingOver are the rows of a preset about a client whose systems are new to the provider: onboarding, and what had begun
+// before the start.
+var takingOver = []string{"services.sv-26", "exclusions.ex-09"}
+
+// usualRamp is how many days the provider may settle in while nobody said: none where it looks after the client already.
+func (t *Term) usualRamp() string {
+	if t.Known.IsYes() {
+		return "0"
+	}
+	return "30"
+}
+
+// followKnown takes away those of the rows that nobody touched where the provider looks after the client already, and brings
+// them where it does not.
+func (e *Edit) followKnown(was bool) error {
+	is := e.a.Term.Known.IsYes()
+	if is == was {
+		return nil
+	}
+	if !is {
+		return e.bringRows(takingOver)
+	}
+	var drop []string
+	for _, path := range takingOver {
+		if row, err := e.a.At(path); err == nil && untouched(row, fromPreset) {
+			drop = append(drop, path)
+		}
+	}
+	return e.removeAll(drop)
+}
