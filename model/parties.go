@@ -143,7 +143,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: "GmbH",
 		},
 		{
-			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, Skip: p.EntityType == "sole_proprietor",
+			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, State: p.Address.isAmerican(), Skip: p.EntityType == "sole_proprietor",
 			Ask:     "In which state or country was the company registered?",
 			Help:    "State or country under whose law the company was formed, in full; the registration says it. It need not be that of its address, so that nothing is printed until you answer.",
 			Example: "Delaware",

@@ -24,6 +24,9 @@ func (f Field) Read(typed string, c value.Context) error {
 	if len(f.Options) > 0 || f.Ref != "" {
 		return f.readChoice(v, typed)
 	}
+	if f.State {
+		typed = wholeState(typed)
+	}
 	typed = f.inUnit(typed, c)
 	if err := f.checkBounds(typed, c); err != nil {
 		return err

@@ -50,6 +50,24 @@ func TestASecondNoticeHasAPlace(t *testing.T) {
 	}
 }
 
+// TestTheStateOfACompanyIsWrittenOut: its code is that of a state only where the company sits in the United States.
+func TestTheStateOfACompanyIsWrittenOut(t *testing.T) {
+	e := fresh(t, "generic").Edit("states")
+	for _, c := range []struct{ country, typed, want string }{
+		{"", "FL", "Florida"},
+		{"", "or", "Oregon"},
+		{"USA", "D.C.", "D.C."},
+		{"", "Delaware", "Delaware"},
+		{"Germany", "DE", "DE"},
+	} {
+		mustType(t, e, "client.address.country", c.country)
+		mustType(t, e, "client.formedIn", c.typed)
+		if got := string(e.Agreement().Client.FormedIn); got != c.want {
+			t.Errorf("%q in %q: got %q, want %q", c.typed, c.country, got, c.want)
+		}
+	}
+}
+
 // TestWhoSignsHasNoLimit: a spending limit is proposed for who approves spending, unless that person signs for the client.
 func TestWhoSignsHasNoLimit(t *testing.T) {
 	for _, c := range []struct {

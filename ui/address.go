@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/check"
 	"engross/model/value"
 )
 
@@ -22,7 +21,7 @@ var (
 
 // cutState divides a text before the state that it ends with, of those that fit the longest: West Virginia is not Virginia.
 func cutState(text string) (before, state string) {
-	for code, long := range check.States {
+	for code, long := range model.States {
 		for _, name := range []string{strings.TrimPrefix(code, "US-"), long} {
 			at := len(text) - len(name)
 			isEnd := at > 0 && strings.ContainsRune(", ", rune(text[at-1])) && (text[at:] == name || len(name) > 2 && strings.EqualFold(text[at:], name))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"engross/model"
-	"engross/model/check"
 	"engross/model/value"
 )
 
@@ -48,7 +47,7 @@ func isAbroad(p model.Place) bool {
 }
 
 func isStateName(text string) bool {
-	for code, name := range check.States {
+	for code, name := range model.States {
 		if strings.EqualFold(name, text) || strings.EqualFold(strings.TrimPrefix(code, "US-"), text) {
 			return true
 		}

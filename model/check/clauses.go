@@ -36,7 +36,7 @@ func foreignCourts(in Input, report reporter) {
 	if slices.Contains(courts, of) {
 		return
 	}
-	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", States[courts[0]], quoted(string(l.GoverningLaw))))
+	report("legal.venue", fmt.Sprintf("Courts of %s would apply the law of %s: choose courts there, or be sure that it is meant.", model.States[courts[0]], quoted(string(l.GoverningLaw))))
 }
 
 // noCourt finds a county or a town in the place of a court whose state is not told: there are counties of the same name in many. With
@@ -48,7 +48,7 @@ func noCourt(in Input, report reporter) {
 		return
 	}
 	courts, add := "the courts of "+venue, "“the courts of” before it"
-	switch state := States[in.lawState()]; {
+	switch state := model.States[in.lawState()]; {
 	case state != "":
 		courts, add = courts+", "+state, add+", and “, "+state+"” behind it"
 	case in.Agreement.Legal.GoverningLaw == "":

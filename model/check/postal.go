@@ -51,8 +51,8 @@ func misplacedPart(in Input, report reporter) {
 		switch {
 		case slices.Contains(postalShapes["United States"], postalShape(city)):
 			report(path+".city", fmt.Sprintf("%s is a ZIP code: give the name of the city.", quoted(city)))
-		case len(city) == 2 && States["US-"+strings.ToUpper(city)] != "":
-			report(path+".city", fmt.Sprintf("%s is short for the state %s: give the name of the city.", quoted(city), States["US-"+strings.ToUpper(city)]))
+		case len(city) == 2 && model.States["US-"+strings.ToUpper(city)] != "":
+			report(path+".city", fmt.Sprintf("%s is short for the state %s: give the name of the city.", quoted(city), model.States["US-"+strings.ToUpper(city)]))
 		}
 		if strings.ContainsFunc(region, unicode.IsDigit) {
 			report(path+".region", fmt.Sprintf("No state has digits in its name, as in %s: give the state here, and the ZIP code as the postal code.", quoted(region)))

@@ -3,20 +3,9 @@ package check
 import (
 	"slices"
 	"strings"
-)
 
-// States are the names of the states of the United States and what counts as one, by their codes, such as US-OR.
-var States = map[string]string{
-	"US-AL": "Alabama", "US-AK": "Alaska", "US-AZ": "Arizona", "US-AR": "Arkansas", "US-CA": "California", "US-CO": "Colorado",
-	"US-CT": "Connecticut", "US-DE": "Delaware", "US-DC": "District of Columbia", "US-FL": "Florida", "US-GA": "Georgia", "US-HI": "Hawaii",
-	"US-ID": "Idaho", "US-IL": "Illinois", "US-IN": "Indiana", "US-IA": "Iowa", "US-KS": "Kansas", "US-KY": "Kentucky", "US-LA": "Louisiana",
-	"US-ME": "Maine", "US-MD": "Maryland", "US-MA": "Massachusetts", "US-MI": "Michigan", "US-MN": "Minnesota", "US-MS": "Mississippi",
-	"US-MO": "Missouri", "US-MT": "Montana", "US-NE": "Nebraska", "US-NV": "Nevada", "US-NH": "New Hampshire", "US-NJ": "New Jersey",
-	"US-NM": "New Mexico", "US-NY": "New York", "US-NC": "North Carolina", "US-ND": "North Dakota", "US-OH": "Ohio", "US-OK": "Oklahoma",
-	"US-OR": "Oregon", "US-PA": "Pennsylvania", "US-PR": "Puerto Rico", "US-RI": "Rhode Island", "US-SC": "South Carolina",
-	"US-SD": "South Dakota", "US-TN": "Tennessee", "US-TX": "Texas", "US-UT": "Utah", "US-VT": "Vermont", "US-VA": "Virginia",
-	"US-WA": "Washington", "US-WV": "West Virginia", "US-WI": "Wisconsin", "US-WY": "Wyoming",
-}
+	"engross/model"
+)
 
 // state returns the code of the state that an answer is about: "Oregon", "OR", "us-or", "State of Oregon"; "" for none.
 func state(answer string) string {
@@ -26,10 +15,10 @@ func state(answer string) string {
 	}
 	plain = strings.TrimSuffix(strings.TrimSuffix(plain, "."), " state")
 	code := "US-" + strings.ToUpper(strings.TrimPrefix(plain, "us-"))
-	if States[code] != "" {
+	if model.States[code] != "" {
 		return code
 	}
-	for code, name := range States {
+	for code, name := range model.States {
 		if strings.EqualFold(name, plain) {
 			return code
 		}
@@ -62,7 +51,7 @@ func statesIn(text string) []string {
 
 // stateAt returns the state that words begin with and how many of them name it; 0 for none.
 func stateAt(words []string) (code string, n int) {
-	for c, name := range States {
+	for c, name := range model.States {
 		parts := 1 + strings.Count(name, " ")
 		if parts <= n || parts > len(words) {
 			continue
