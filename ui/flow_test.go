@@ -410,7 +410,7 @@ func TestNotApplicableAsksForAReasonWhereItMatters(t *testing.T) {
 	d.press("ctrl+n")
 	d.sees("cannot be not applicable")
 	d.press("esc", "down", "enter")
-	for range 7 {
+	for range 8 {
 		d.press("tab")
 	}
 	d.sees("▸ Time zone")
