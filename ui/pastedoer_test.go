@@ -33,3 +33,10 @@ func TestWhoDoesWhatIsLeftOutIsAnAnswer(t *testing.T) {
 		}
 	}
 }
+
+// TestANoteBesideWhoDoesItIsStillANote: it is counted among those that are not printed.
+func TestANoteBesideWhoDoesItIsStillANote(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.send(tea.PasteMsg{Content: "Text\tNote\nDoor locks; Client does it\task Tom\nDrones\t\n"})
+	d.sees("line 2, “Door locks”: ", "1 note is kept on this computer and not printed.")
+}

@@ -325,4 +325,9 @@ func TestTimesOfAPriorityStandInItsRow(t *testing.T) {
 	d.typeText("response within of high")
 	d.press("enter")
 	d.sees("How soon must a person answer?", "Priorities")
+	d = rowsOf(t, "levels.priorities")
+	d.press("a")
+	d.typeText("Wish")
+	d.press("esc", "right", "right")
+	d.sees("this row has no line for that yet; o opens it, with its targets")
 }

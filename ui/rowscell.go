@@ -40,7 +40,7 @@ func (r *rows) strip(w, h int) picture {
 // whyNot says why there is no question in focus.
 func (r *rows) whyNot() string {
 	if row, ok := r.rowPath(); ok {
-		if list, _, ok := listAt(r.s.a, row, r.cols[r.col].key); ok && list.Field.List().Len() > 1 {
+		if list, _, ok := listAt(r.s.a, row, r.cols[r.col].key); ok && list.Field.List().Len() != 1 {
 			return "this row has " + severalLines(list) + "; o opens it, with its " + strings.ToLower(list.Field.Label)
 		}
 	}

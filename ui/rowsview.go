@@ -50,8 +50,13 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 	return out
 }
 
-// severalLines is shown where a row has more than one line for a column.
-func severalLines(list model.Place) string { return itoa(list.Field.List().Len()) + " lines" }
+// severalLines says how many lines a row has for a column, where that is not one.
+func severalLines(list model.Place) string {
+	if n := list.Field.List().Len(); n > 0 {
+		return itoa(n) + " lines"
+	}
+	return "no line for that yet"
+}
 
 // text is one cell: the answer, marked where it is parked, not readable or only a default.
 func (r *rows) text(x cell) string {
