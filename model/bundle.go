@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -13,11 +14,25 @@ var (
 	plainWords  = []string{
 		"it", "service", "support", "care", "plan", "per", "fee", "full", "complete", "all", "inclusive", "monthly", "month", "seat", "agreement", "package", "for", "each", "a", "by", "the",
 	}
+	limits = []string{"only", "optional", "option", "without", "except", "extra", "additional"} // of what is no fee for all, in brackets
 )
 
-// namesBundle reports whether a fee is called as what pays for most services together is, such as “Managed users”.
+// inBrackets is what stands in brackets behind a name.
+var inBrackets = regexp.MustCompile(`\(([^()]*)\)|\[([^\[\]]*)\]`)
+
+// namesBundle reports whether a fee is called as what pays for most services together is, such as “Managed users”. Words in
+// brackets that tell what belongs to it take nothing from that, unless they name one service, something bought, or a limit.
 func namesBundle(label string) bool {
-	all := nameWords(label)
+	for _, m := range inBrackets.FindAllStringSubmatch(label, -1) {
+		inside := m[1] + m[2]
+		isLimit := func(w string) bool {
+			return w != "and" && w != "monitoring" && slices.Contains(otherThings, w) || slices.Contains(limits, w)
+		}
+		if usuallyCalled(inside) != "" || slices.ContainsFunc(nameWords(inside), isLimit) {
+			return false
+		}
+	}
+	all := nameWords(inBrackets.ReplaceAllString(label, " "))
 	return slices.ContainsFunc(all, func(w string) bool { return slices.Contains(bundleWords, w) }) &&
 		!slices.ContainsFunc(all, func(w string) bool { return !slices.Contains(bundleWords, w) && !slices.Contains(plainWords, w) })
 }
