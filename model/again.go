@@ -28,9 +28,9 @@ func (x *Escalation) Derived(s Scope) []Field {
 	return []Field{{Key: "again", Label: "Same people as before", At: &again, Help: "Whether this step and those after it name the same two people as the one before it. They are not printed then."}}
 }
 
-// isSecondAgain reports whether a line for complaints names the same two people as the line of the step before it.
+// isSecondAgain reports whether a line for complaints names the same two people as the line of the step before it, and says no more.
 func (x *Call) isSecondAgain(a *Agreement) bool {
-	if x.Task != "escalate_2" {
+	if x.Task != "escalate_2" || x.Note.IsSet() {
 		return false
 	}
 	for _, first := range a.CallSheet {
@@ -41,21 +41,29 @@ func (x *Call) isSecondAgain(a *Agreement) bool {
 	return false
 }
 
-// Derived says whether the step leads no further than talks of the main contacts: who may decide for both sides are they.
+// Derived says whether the usual talk of executives leads no further than the talk of the main contacts before it, because on both
+// sides there is nobody else to ask.
 func (d *DisputeStep) Derived(s Scope) []Field {
 	var again value.Answer
-	steps, talk, executives := s.A.Legal.Disputes.Steps, startDisputeSteps[0].who, startDisputeSteps[1].who
-	if len(steps) > 1 && string(steps[0].Who) == talk && steps[1].Key() == d.Key() && string(d.Who) == executives && s.A.mainDecides("provider") && s.A.mainDecides("client") {
+	steps, talk, executives := s.A.Legal.Disputes.Steps, startDisputeSteps[0], startDisputeSteps[1]
+	isUsual := string(d.Who) == executives.who && string(d.Name) == executives.name && d.Days.String() == executives.days
+	if len(steps) > 1 && string(steps[0].Who) == talk.who && steps[1].Key() == d.Key() && isUsual && s.A.mainDecides("provider") && s.A.mainDecides("client") {
 		again = value.Yes
 	}
 	return []Field{{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the executives of both parties are the main contacts, who talked before. The step is not printed then."}}
 }
 
-// mainDecides reports whether the main contact of a side is who signs for it, and nobody else does.
+// mainDecides reports whether the main contact of a side is the one who binds it: by title, as an owner does, and nobody else is by
+// title or signs. Who signs without such a title may have somebody above.
 func (a *Agreement) mainDecides(side string) bool {
 	main := a.mainContact(side)
-	if main == "" || a.whoSigns(side) != main {
+	if c := a.Contacts.With(main); c == nil || !c.Binds() || a.whoSigns(side) != main {
 		return false
+	}
+	for _, c := range a.Contacts {
+		if c.Key() != main && a.isOn(c, side) && c.Binds() {
+			return false
+		}
 	}
 	for _, x := range a.Signatories {
 		if string(x.Side) == side && or(x.ContactID, a.signatory(x)) != main {

@@ -730,7 +730,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"the charge changes with it from the same day"},
 		},
 		{
-			"a company of one on each side", "issues.escalation.level-1.providerId=priya; issues.escalation.level-2.providerId=priya; issues.escalation.level-3.providerId=priya; issues.escalation.level-1.clientId=joanna; issues.escalation.level-2.clientId=joanna; issues.escalation.level-3.clientId=joanna; callSheet.escalate-1.providerId=priya; callSheet.escalate-2.providerId=priya; callSheet.escalate-1.clientId=joanna; callSheet.escalate-2.clientId=joanna; provider.primaryContactId=priya; client.primaryContactId=joanna",
+			"a company of one on each side", "issues.escalation.level-1.providerId=priya; issues.escalation.level-2.providerId=priya; issues.escalation.level-3.providerId=priya; issues.escalation.level-1.clientId=joanna; issues.escalation.level-2.clientId=joanna; issues.escalation.level-3.clientId=joanna; callSheet.escalate-1.providerId=priya; callSheet.escalate-2.providerId=priya; callSheet.escalate-1.clientId=joanna; callSheet.escalate-2.clientId=joanna; provider.primaryContactId=priya; client.primaryContactId=joanna; contacts.priya.title=Owner",
 			[]string{
 				"There is no further level: the people named last see to the Ticket until it is solved.", "half of the target time",
 				"There is no second step for complaints: the people of the first step are also the last.", "Complain, first step",
@@ -742,6 +742,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			"another person last, and another who signs", "issues.escalation.level-1.providerId=priya; issues.escalation.level-2.providerId=priya; issues.escalation.level-3.providerId=marcus; issues.escalation.level-1.clientId=joanna; issues.escalation.level-2.clientId=joanna; issues.escalation.level-3.clientId=joanna; client.primaryContactId=theo",
 			[]string{"the full target time", "one and a half times the target time", "Complain, second step", "an executive of each Party"},
 			[]string{"There is no further", "There is no second"},
+		},
+		{
+			"who signs for the provider is no executive", "provider.primaryContactId=priya; client.primaryContactId=joanna",
+			[]string{"an executive of each Party"},
+			[]string{"There is no further talk"},
+		},
+		{
+			"another owner", "provider.primaryContactId=priya; client.primaryContactId=joanna; contacts.priya.title=Owner; contacts.theo.title=Co-owner",
+			[]string{"an executive of each Party"},
+			[]string{"There is no further talk"},
+		},
+		{
+			"a talk of executives that somebody asked for", "provider.primaryContactId=priya; client.primaryContactId=joanna; contacts.priya.title=Owner; legal.disputes.steps.executives.days=20",
+			[]string{"an executive of each Party", "20 days"},
+			[]string{"There is no further talk"},
+		},
+		{
+			"a note on the second step of complaints", "callSheet.escalate-1.providerId=priya; callSheet.escalate-2.providerId=priya; callSheet.escalate-1.clientId=joanna; callSheet.escalate-2.clientId=joanna; callSheet.escalate-2.note=in person at the office",
+			[]string{"Complain, second step (in person at the office)"},
+			[]string{"There is no second step"},
 		},
 		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
