@@ -764,6 +764,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"There is no second step"},
 		},
 		{
+			"a client that is known", "term.known=yes",
+			[]string{"(the Service Start Date). It looked after the Environment before that day already, so that nothing has to be taken over."},
+			nil,
+		},
+		{
+			"a new client", "",
+			nil,
+			[]string{"looked after the Environment before"},
+		},
+		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
 			[]string{"Whether Backups are encrypted follows from"},
 			nil,
