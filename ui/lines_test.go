@@ -52,7 +52,7 @@ func TestLinesKeepWhatScreensKeep(t *testing.T) {
 	d.typeText("Sam")
 	d.press("enter", "esc", "down", "enter")
 	d.typeText("1 apr")
-	d.press("enter", "enter", "tab", "tab", "tab", "ctrl+n")
+	d.press("enter", "enter", "tab", "tab", "tab", "tab", "ctrl+n")
 	d.typeText("on call only")
 	d.press("enter", "ctrl+p")
 	d.typeText("contacts nothing here")
@@ -65,7 +65,7 @@ func TestLinesKeepWhatScreensKeep(t *testing.T) {
 
 	said, m, err := spoken(t, strings.Join([]string{
 		"Zephyr IT, Inc.", "limited liability co", "Ohio", "1 Main Street", "later", "ask Sam", "Sam",
-		"/go term.effectiveDate", "soon", "1 apr", "", "next", "next", "next", "na", "on call only",
+		"/go term.effectiveDate", "soon", "1 apr", "", "next", "next", "next", "next", "na", "on call only",
 		"/go contacts", "add", "Dana Whitfield", "client", "done", "quit",
 	}, "\n"), nil)
 	if err != nil {

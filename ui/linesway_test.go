@@ -175,7 +175,7 @@ func TestLinesSayWhichQuestionsCameIn(t *testing.T) {
 // TestLinesTellWhereAnAnswerComesFrom by one word at a question, and the first time what it means; and why an agreement that is
 // begun does not begin with its first section.
 func TestLinesTellWhereAnAnswerComesFrom(t *testing.T) {
-	said, _, err := spoken(t, "new\nHarbor\naccounting\n\n\n/go status of help desk\n/go effective date\n1 mar 2026\nnext\n12 months\nall\n/go term.rampDays\nnext\nnext\nquit", func(_ *memory, o *ui.Options) { o.Open = "" })
+	said, _, err := spoken(t, "new\nHarbor\naccounting\n\n\n/go status of help desk\n/go effective date\n1 mar 2026\nnext\n12 months\n\n\nnext\nquit", func(_ *memory, o *ui.Options) { o.Open = "" })
 	if err != nil {
 		t.Fatal(err)
 	}

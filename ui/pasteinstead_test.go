@@ -17,7 +17,7 @@ import (
 func TestAPastedFeeTakesThePlaceOfTheProposedOne(t *testing.T) {
 	const list = "costs.lists.main.fees"
 	for _, c := range []struct{ name, touch, sheet, said, want string }{
-		{"words in brackets", "", "Fee\tPrice\tQty\nManaged user (help desk, patching, EDR, email filter)\t115\t31\nServer care\t165\t2\n", "“Managed user (help desk, patching, EDR, email filter)” takes the place of the proposed “Managed services”.", "Managed user (help desk, patching, EDR, email filter)=115.00,Server care=165.00"},
+		{"words in brackets", "", "Fee\tPrice\tQty\nUser (help desk, EDR)\t115\t31\nServer care\t165\t2\n", "“User (help desk, EDR)” takes the place of the proposed “Managed services”.", "User (help desk, EDR)=115.00,Server care=165.00"},
 		{"managed users", "", "Fee\tPrice\tQty\nBackup storage\t100\t2\nManaged user\t85\t22\nWi-Fi\t45\t6\n", "“Managed user” takes the place of the proposed “Managed services”.", "Backup storage=100.00,Managed user=85.00,Wi-Fi=45.00"},
 		{"the first of two", "", "Fee\tPrice\tQty\nIT support per user\t85\t22\nManaged services\t90\t2\n", "“IT support per user” takes the place", "IT support per user=85.00,Managed services=90.00"},
 		{"other things", "", "Fee\tPrice\tQty\nUser licenses\t85\t22\nOnboarding of users\t45\t6\nManaged firewall\t45\t6\n", "All rows can be read", "Managed services=,User licenses=85.00,Onboarding of users=45.00,Managed firewall=45.00"},

@@ -33,7 +33,7 @@ func TestASentenceOfThePreviewLeadsToItsQuestion(t *testing.T) {
 		sees     []string
 	}{
 		{"term.initialMonths", "Fern & Oak Design, LLC (", []string{"▸ Legal name", "gets the services?"}},
-		{"term.initialMonths", "February 28", []string{"▸ Effective date", "What you chose is worked out from the answers here."}},
+		{"term.initialMonths", "to stop the renewal |", []string{"▸ Effective date", "What you chose is worked out from the answers here."}},
 		{"term.effectiveDate", "Initial Term |", []string{"▸ Initial term"}},  // the nearest answer in the line
 		{"term.effectiveDate", "itself, for 12", []string{"▸ Renewal term"}},  // a line that goes on
 		{"term.effectiveDate", "For the first 30", []string{"▸ Settling-in"}}, // the second sentence of a paragraph
