@@ -14,34 +14,39 @@ func partyRules() []Rule {
 		{"PTY-01", Error, "both parties are the same company", sameCompany},
 		{"PTY-02", Advice, "a postal code does not look like one of its country", oddPostalCode},
 		{"PTY-03", Warning, "a part of an address stands in the place of another", misplacedPart},
-		{halfName, Warning, "somebody whom the agreement names has one name only", namedByHalf},
+		{halfName, Advice, "somebody whom the agreement names has one name only", namedByHalf},
 		{"REV-10", Warning, "a name and a legal form disagree", nameAgainstForm},
 		{"SEC-17", Warning, "a state registers providers to public bodies", publicBodyRegistration},
 		{"TRM-13", Warning, "it is not said when a party can be reached", noContactHours},
 	}
 }
 
-// halfName is the warning that a draft lists among what has to be mended.
+// halfName is the advice that a draft lists among what has to be mended.
 const halfName = "PTY-04"
 
 // namedByHalf looks at people of both companies of whom the agreement prints a first name alone, and at whoever else signs. Names in
-// other letters may be one word.
+// other letters may be one word, and a person may have no second one.
 func namedByHalf(in Input, report reporter) {
 	told := map[string]bool{}
-	look := func(path string, name value.Text) {
+	look := func(list, key string, name value.Text) {
+		path := list + "." + key
 		if !told[path] && model.IsLatin(string(name)) && len(strings.Fields(string(name))) == 1 {
 			told[path] = true
-			report(path+".name", fmt.Sprintf("%s is one name only: type the first and the last name, as they are to be printed.", quoted(string(name))))
+			path += ".name"
+			says := fmt.Sprintf("%s is one name only: type the first and the last name, as they are to be printed, or keep it where there is no other.", quoted(string(name)))
+			whole := Finding{Rule: halfName, Path: path, Message: says}.Leave(Leaving{ID: "name-" + key, Reason: "there is no other name", By: "Provider", On: in.Today})
+			whole.Label = "keep " + short(string(name)) + " as the whole name"
+			report(path, says, whole)
 		}
 	}
 	for _, u := range in.Agreement.Uses() {
 		if c := in.Agreement.Contacts.With(u.Contact); c != nil && c.Side != "vendor" && !c.IsDesk() {
-			look("contacts."+c.Key(), c.Name)
+			look("contacts", c.Key(), c.Name)
 		}
 	}
 	for _, s := range in.Agreement.Signatories {
 		if !s.ContactID.IsSet() {
-			look("signatories."+s.Key(), s.Name)
+			look("signatories", s.Key(), s.Name)
 		}
 	}
 }
