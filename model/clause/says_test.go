@@ -774,6 +774,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"looked after the Environment before"},
 		},
 		{
+			"which target time escalation means", "",
+			[]string{"The target time is the Resolution Time for the Priority of the Ticket or, where none is promised and nobody has answered yet, the Response Time. Where there is no such time"},
+			nil,
+		},
+		{
+			"which target time escalation means without times for mending", "levels.fixTimes=no",
+			[]string{"The target time is the Response Time for the Priority of the Ticket, until somebody has answered."},
+			[]string{"The target time is the Resolution Time"},
+		},
+		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
 			[]string{"Whether Backups are encrypted follows from"},
 			nil,
