@@ -20,6 +20,7 @@ type Field struct {
 	At any
 
 	Options  []Option        // the closed choices of a Text or Set; empty for free text
+	Near     int             // how many of these, the first, are for the places of this agreement; 0 for all
 	Ref      string          // list whose row ids the answer holds, such as "contacts"; empty for other answers
 	Offer    func() []Option // the rows of Ref that may be chosen; made when somebody looks, because lists can be long
 	Default  string          // canonical text that holds while nothing is answered; "" for none

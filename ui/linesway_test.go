@@ -31,6 +31,8 @@ func TestLinesFindTheirWay(t *testing.T) {
 			"Choices: 14, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
 		}, nil},
 		{"the first of many choices", "/go client.entityType", []string{"8 partnership, and 6 more, which `choices` tells."}, nil},
+		{"holidays of the country first", "/go holidays of support hours", []string{"Choices: 1 six common US holidays (default), 2 eleven US federal holidays, 3 no holidays, 4 only the days listed, and 23 more, which `choices` tells."}, []string{"Germany"}},
+		{"and of the state", "/go client.address.country\nGermany\n/go client.address.region\nBavaria\n/go holidays of support hours", []string{"Choices: 1 Germany, Bavaria, 2 Germany, Baden-Württemberg, 3 Germany, Berlin,"}, nil},
 		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},
 		{"a text over what was proposed", "/go legal.termination.otherReasons\nfraud\n.", []string{"It took the place of what was proposed; `undo` brings that back"}, nil},
 		{"more than what was proposed", "/go legal.termination.otherReasons\nmore\nfraud\n.\n<", []string{"unlawful use of the Services", "fraud"}, []string{"took the place"}},

@@ -49,6 +49,9 @@ func (a *asking) tellChoices(p model.Place, most int) {
 		return
 	}
 	shown := all
+	if most > 0 && p.Field.Near > 0 {
+		most = min(most, p.Field.Near)
+	}
 	if most > 0 && len(all) > most {
 		shown = all[:most]
 	}
