@@ -35,10 +35,11 @@ func (p Place) isUnconfirmed(st Standing) bool {
 	return p.Field.Ref == "" || p.Field.IsSet()
 }
 
-// IsSpokenOf reports whether somebody answered or agreed to what stands at a place; of a row, to any answer in it.
+// IsSpokenOf reports whether somebody answered or agreed to what stands at a place; of a row, to any answer in it. A reference that
+// follows another screen is not spoken of here.
 func (p Place) IsSpokenOf() bool {
 	if p.Row == nil {
-		return !p.IsUnconfirmed()
+		return p.Field.Skip || p.Field.Value() == nil || p.Standing() != Defaulted
 	}
 	return !untouched(p, func(st State) bool { return isProposed(st.By) })
 }
@@ -62,10 +63,10 @@ func (e *Edit) Agree(path string) error {
 	switch {
 	case err != nil:
 		return err
-	case !p.IsUnconfirmed(): // its row was agreed to
-		return nil
-	case p.Row != nil:
+	case p.Row != nil && p.IsUnconfirmed():
 		return e.Source(path, ByUser, "")
+	case p.Row != nil || p.IsSpokenOf(): // its row was agreed to
+		return nil
 	}
 	return e.Confirm(path)
 }

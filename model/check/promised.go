@@ -155,7 +155,7 @@ func (r *promiser) measured() {
 	r.list(figures)
 }
 
-// recovery is how much may be lost and how soon it is back, and where the copies lie.
+// recovery is how much may be lost and how soon it is back, where the copies lie, and who says that it is a disaster.
 func (r *promiser) recovery() {
 	limits := listed{at: "backups.jobs", tail: ".", most: 8}
 	places := listed{at: "backups.jobs", head: "Copies are kept here: ", tail: ".", most: 6}
@@ -175,6 +175,10 @@ func (r *promiser) recovery() {
 	}
 	r.list(limits)
 	r.list(places)
+	if who := r.Agreement.Contacts.With(string(r.Agreement.Backups.DR.ActivatorID)); who != nil {
+		const path = "backups.dr.activatorId"
+		r.add(quoted(string(who.Name))+" may declare a disaster for the client, which starts the plan for recovery.", nil, path)
+	}
 }
 
 // insurance is what a side keeps insured. Advice to insure promises nothing.

@@ -152,6 +152,41 @@ func TestWhoMayApproveSpendingIsPromised(t *testing.T) {
 	}
 }
 
+// TestWhoMayDeclareADisasterIsPromised holds that a person is told who is taken to be the one, before it is printed.
+func TestWhoMayDeclareADisasterIsPromised(t *testing.T) {
+	e := draft(t, "office").Edit("disaster")
+	look := func(when, name string, isProposed bool) {
+		t.Helper()
+		for _, p := range promisesOf(e.Agreement()) {
+			if strings.Contains(p.Says, "may declare a disaster") {
+				if !strings.HasPrefix(p.Says, "“"+name+"” ") || p.IsProposed != isProposed {
+					t.Errorf("%s: it says %q, proposed: %v", when, p.Says, p.IsProposed)
+				}
+				return
+			}
+		}
+		if name != "" {
+			t.Errorf("%s: nothing says who may", when)
+		}
+	}
+	fill := func(path, text string) {
+		t.Helper()
+		if err := e.Fill(path, text, model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	look("who signs", "Joanna Fern", true)
+	for _, p := range promisesOf(e.Agreement()) {
+		if kept := change(t, e.Agreement(), p.Keep()); p.Path == "backups.dr.activatorId" && proposedOf(kept) != proposedOf(e.Agreement())-1 {
+			t.Errorf("%q is agreed to and stands as proposed", p.Says)
+		}
+	}
+	fill("backups.dr.activatorId", "theo")
+	look("who was chosen", "Theo Oakes", false)
+	fill("backups.dr.plan", "none")
+	look("no plan", "", false)
+}
+
 func change(t *testing.T, a *model.Agreement, f *check.Fix) *model.Agreement {
 	t.Helper()
 	e := a.Edit(f.Label)
