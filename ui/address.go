@@ -129,10 +129,14 @@ func wholeAddress(key, text string) (parts []part, told string) {
 		return nil, ""
 	}
 	parts = []part{{"line1", a.street}, {"line2", a.suite}, {"city", a.city}, {"region", a.region}, {"postal", a.postal}}
-	what := []string{"street", "city", "state"}
-	if key == "city" {
-		what = what[1:]
+	var what []string
+	if key == "line1" {
+		what = append(what, "street")
 	}
+	if a.suite != "" {
+		what = append(what, "suite or floor (“"+a.suite+"”)")
+	}
+	what = append(what, "city", "state")
 	if a.postal != "" {
 		what = append(what, "postal code")
 	}

@@ -46,6 +46,9 @@ func TestAWholeAddressIsSplit(t *testing.T) {
 			if told := strings.Contains(d.screen(), "Split into"); told != isSplit {
 				t.Errorf("told %t, want %t:\n%s", told, isSplit, d.screen())
 			}
+			if parts := strings.Split(want, "|"); parts[1] != "" {
+				d.sees("Split into street, suite or floor (“" + parts[1] + "”), city, state and postal code.")
+			}
 			d.wait(time.Second)
 			if got := partsOf(t, d.kept("office"), "client.address"); got != want {
 				t.Errorf("kept %q, want %q", got, want)
