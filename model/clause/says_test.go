@@ -59,13 +59,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"away each year, and nobody stands in", "coverage.away=the first two weeks of July",
-			[]string{"In that time, the clock of every Ticket stands still. Provider gives"},
+			[]string{
+				"In that time, nobody is on call, and the clock of every Ticket stands still. Provider gives", "In Provider’s time away, Section 7.1 says which clocks stand still.",
+				"Provider is away\nthe first two weeks of July, each year",
+			},
 			[]string{"stands in for Provider, for"},
 		},
 		{
 			"never away", "",
 			nil,
-			[]string{"Time away."},
+			[]string{"Time away.", "time away", "Provider is away"},
 		},
 		{
 			"a vendor that Client calls itself", "+equipment; equipment.x.kind=application; equipment.x.covered=limited; equipment.x.coverNote=Client calls the vendor itself",
@@ -74,7 +77,10 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"on call on Saturday mornings only", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00",
-			[]string{"(Critical). They are on call only in these hours: Saturday, 8:00 am to noon.", "both times run After-Hours only in these hours", "on call in the hours that Section 7.2 names"},
+			[]string{
+				"(Critical). They are on call only in these hours: Saturday, 8:00 am to noon. Such an Incident that is reported outside these hours and outside Support Hours counts",
+				"on call for critical incidents, only Saturday, 8:00 am to noon; ", "30 minutes (around the clock, but After-Hours only while people are on call)", "both times run After-Hours only in these hours", "on call in the hours that Section 7.2 names",
+			},
 			[]string{"on call for Incidents of the highest Priority only"},
 		},
 		{
@@ -85,7 +91,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		{
 			"on call at any hour", "afterHours.policy=on_call_p1",
 			nil,
-			[]string{"They are on call only", "both times run"},
+			[]string{"They are on call only", "both times run", "only while people are on call"},
 		},
 		{
 			"hours on call where nobody is", "afterHours.policy=none; afterHours.week=sat 08:00-12:00",
