@@ -41,6 +41,7 @@ var functions = map[string]function{
 	"ordinal":  {"ordinal .x", compileOrdinal},
 	"points":   {"points .x", compilePoints},
 	"either":   {"either .x", compileEither},
+	"each":     {"each .x", compileCase(each)},
 	"lower":    {"lower .x", compileCase(lower)},
 	"capital":  {"capital .x", compileCase(capital)},
 	"sentence": {"sentence .x", compileSentence},

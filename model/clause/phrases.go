@@ -225,6 +225,11 @@ func inflect(unit string, one bool) string {
 	return strings.TrimSuffix(unit, "s")
 }
 
+// each is a length behind “every”: day of 1 day, 24 hours as it stands.
+func each(length string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(length, "1 "), "1\u00A0")
+}
+
 func compileCase(change func(string) string) func(*compiler, []typed) (typed, string) {
 	return func(_ *compiler, args []typed) (typed, string) {
 		if len(args) != 1 || args[0].kind != isAnswer {

@@ -15,6 +15,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		says, not   []string
 	}{
 		{
+			"a copy each day", "backups.jobs.servers.interval=1 day; backups.dr.testEvery=1 year",
+			[]string{"every day", "try the plan out every year and"},
+			[]string{"every 1 "},
+		},
+		{
 			"a service in two lines", "costs.lists.main.fees.server.serviceIds=sv-05,sv-03",
 			[]string{"Pays for Server management and Help desk. For Help desk, it comes on top of Managed services."},
 			[]string{"For Server management"},
