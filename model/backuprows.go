@@ -25,8 +25,13 @@ func (e *Edit) followBackups(before bool) error {
 	case after:
 		return e.bringRows(backupRows)
 	}
+	return e.removeUntouched(backupRows)
+}
+
+// removeUntouched removes those of the rows that a preset brought and that nobody touched.
+func (e *Edit) removeUntouched(rows []string) error {
 	var drop []string
-	for _, path := range backupRows {
+	for _, path := range rows {
 		if row, err := e.a.At(path); err == nil && fromPreset(row.Row.node().state[""]) && untouched(row, fromPreset) {
 			drop = append(drop, path)
 		}

@@ -303,6 +303,9 @@ func TestNothingIsTakenOverOfAClientThatIsKnown(t *testing.T) {
 		if a.Services.With("sv-26") != nil != isNew || a.Exclusions.With("ex-09") != nil != isNew {
 			t.Errorf("%s: onboarding and what had begun before stand there: %v, want %v", when, !isNew, isNew)
 		}
+		if a.NextSteps.With("ns-02") != nil != isNew || a.NextSteps.With("ns-03") != nil != isNew || a.NextSteps.With("ns-01") == nil {
+			t.Errorf("%s: the steps that hand over the systems stand there: %v, want %v", when, !isNew, isNew)
+		}
 	}
 	look("at the start", "30", true, true)
 	mustType(t, e, "term.known", "yes")
@@ -311,6 +314,8 @@ func TestNothingIsTakenOverOfAClientThatIsKnown(t *testing.T) {
 	look("a new client again", "30", true, true)
 	mustType(t, e, "services.sv-26.name", "Taking over of the shop")
 	mustType(t, e, "exclusions.ex-09.reason", "as was said")
+	mustType(t, e, "nextSteps.ns-02.dueDays", "5")
+	mustType(t, e, "nextSteps.ns-03.dueDays", "20")
 	mustType(t, e, "term.rampDays", "14")
 	mustType(t, e, "term.known", "yes")
 	look("in somebody's own words", "14", true, true)

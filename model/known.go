@@ -1,8 +1,8 @@
 package model
 
-// takingOver are the rows of a preset about a client whose systems are new to the provider: onboarding, and what had begun
-// before the start.
-var takingOver = []string{"services.sv-26", "exclusions.ex-09"}
+// takingOver are the rows of a preset about a client whose systems are new to the provider: onboarding, what had begun before the
+// start, and the steps that hand the systems over.
+var takingOver = []string{"services.sv-26", "exclusions.ex-09", "nextSteps.ns-02", "nextSteps.ns-03"}
 
 // usualRamp is how many days the provider may settle in while nobody said: none where it looks after the client already.
 func (t *Term) usualRamp() string {
@@ -22,11 +22,5 @@ func (e *Edit) followKnown(was bool) error {
 	if !is {
 		return e.bringRows(takingOver)
 	}
-	var drop []string
-	for _, path := range takingOver {
-		if row, err := e.a.At(path); err == nil && untouched(row, fromPreset) {
-			drop = append(drop, path)
-		}
-	}
-	return e.removeAll(drop)
+	return e.removeUntouched(takingOver)
 }
