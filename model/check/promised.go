@@ -15,7 +15,7 @@ func (r *promiser) targets() {
 	for i, p := range r.Agreement.Levels.Priorities {
 		for _, t := range p.Targets {
 			path := "levels.priorities." + p.Key() + ".targets." + t.Key()
-			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + ")."}
+			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + r.onCallOnly(string(t.HoursClass)) + ")."}
 			if t.ResponseKind == "span" && t.Response.IsSet() {
 				first.item(r, "is taken up within "+r.span(t.Response), path+".response")
 				if t.ResolutionKind == "span" && t.Resolution.IsSet() {
@@ -36,6 +36,15 @@ func (r *promiser) targets() {
 		}
 	}
 	r.list(rest)
+}
+
+// onCallOnly says in which hours a time runs after hours, where people are on call in some only.
+func (r *promiser) onCallOnly(class string) string {
+	week := r.Agreement.AfterHours.Week
+	if !week.IsSet() || class == "support" {
+		return ""
+	}
+	return ", but after hours only " + week.Show(r.Agreement.Style())
 }
 
 // onlyFor says for which priorities and sites the time of a visit holds, where it is not for all of them.

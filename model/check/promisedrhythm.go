@@ -50,7 +50,11 @@ func (r *promiser) holidays() {
 				names = append(names, quoted(string(p.Name)))
 			}
 		}
-		says = "On holidays people are on call for " + strings.Join(names, " and ") + " only: "
+		says = "On holidays people are on call for " + strings.Join(names, " and ") + " only"
+		if week := r.Agreement.AfterHours.Week; week.IsSet() {
+			says += ", and only " + week.Show(r.Agreement.Style())
+		}
+		says += ": "
 	}
 	path := "coverage.hours." + h.Key() + ".holidaySet"
 	r.add(says+label(model.HolidaySets, string(h.HolidaySet))+".", set(path, "none", "serve on holidays too"), path)

@@ -152,6 +152,26 @@ func TestWhoMayApproveSpendingIsPromised(t *testing.T) {
 	}
 }
 
+// TestHoursOnCallAreInWhatIsPromised holds that times around the clock, and holidays, are told with the hours in which somebody is on call.
+func TestHoursOnCallAreInWhatIsPromised(t *testing.T) {
+	e := draft(t, "office").Edit("on call")
+	for _, x := range [][2]string{{"afterHours.policy", "on_call_p1"}, {"afterHours.week", "sat 8-12"}} {
+		if err := e.Set(x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var all []string
+	for _, p := range promisesOf(e.Agreement()) {
+		all = append(all, p.Says)
+	}
+	text := strings.Join(all, "\n")
+	for _, want := range []string{"(around the clock, but after hours only Saturday, 8:00 am to noon).", "On holidays people are on call for “Critical” only, and only Saturday, 8:00 am to noon: "} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q:\n%s", want, text)
+		}
+	}
+}
+
 // TestWhoMayDeclareADisasterIsPromised holds that a person is told who is taken to be the one, before it is printed.
 func TestWhoMayDeclareADisasterIsPromised(t *testing.T) {
 	e := draft(t, "office").Edit("disaster")
