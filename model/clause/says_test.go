@@ -332,7 +332,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a visit soon for one priority at one site", "+sites; sites.x.name=Warehouse; onSite.response=4 hour; onSite.priorityIds=p1; onSite.siteIds=x",
-			[]string{"The visit takes place within 4 hours after both Parties see that it is needed, where it is for an Incident of the Priority Critical at Warehouse. Any other visit takes place when the Parties agree on a time.", "and this time runs only during them"},
+			[]string{"The visit takes place within 4 hours after both Parties see that it is needed, where it is for an Incident of the Priority Critical at Warehouse. Any other visit takes place as the Parties agree.", "and this time runs only during them"},
 			nil,
 		},
 		{
@@ -358,6 +358,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		{
 			"one site without travel, where some visits have none", "+sites; sites.x.name=Kennel; onSite.travelCharge=beyond; onSite.freeSiteIds=x",
 			[]string{"It does not charge travel to Kennel."},
+			nil,
+		},
+		{
+			"one site without travel, in one's own words", "+sites; sites.x.name=Kennel; onSite.travelCharge=by the mile; onSite.freeSiteIds=x",
+			[]string{"Provider charges travel as follows: by the mile. It does not charge travel to Kennel."},
 			nil,
 		},
 		{
