@@ -51,8 +51,7 @@ func workNamed(name string) string {
 }
 
 // HourlyRate finds the rate by the hour that a name means: the one that is called so, else the one for the work that the name
-// tells. The key is "" where none
-// of those that are free is meant.
+// tells. The key is "" where none of those that are free is meant.
 func (a *Agreement) HourlyRate(name string, isFree func(key string) bool) (key, work string) {
 	work = workNamed(name)
 	for _, r := range a.Costs.Rates {
