@@ -16,7 +16,7 @@ var (
 		{Value: "mobile", Label: "mobile phone or tablet", Also: "mobile phone, mobile, tablet, ipad, iphone, smartphone, cell phone, cellphone"},
 		{Value: "firewall", Label: "firewall", Also: "fortigate, sonicwall, firebox"},
 		{Value: "switch", Label: "network switch", Also: "switch"},
-		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router", Also: "access point, wireless access point, wap, wifi, wi-fi"},
+		{Value: "access_point", Label: "Wi-Fi access point", Help: "what laptops and phones connect to, often part of a wireless router", Also: "access point, wireless access point, wireless, wap, wifi, wi-fi"},
 		{Value: "printer", Label: "printer", Help: "also a copier, a plotter", Also: "copier, plotter, multifunction printer, mfp"},
 		{Value: "scanner", Label: "scanner", Help: "for documents or bar codes"},
 		{Value: "phone", Label: "desk phone", Also: "handset, telephone, voip phone"},

@@ -35,7 +35,7 @@ func (x *ServicesScreen) Fields(s Scope) []Field {
 		{
 			Key: "exclusions", Label: "Not included", At: &x.Exclusions, Fast: true,
 			Ask:  "People often expect these things, but they are not part of it: is any of them a surprise?",
-			Help: "Kinds of work or cost that the fees do not pay for, each with how it is handled when it comes up. Ten usual ones are there to begin with.",
+			Help: "Kinds of work or cost that the fees do not pay for, each with how it is handled when it comes up. The usual ones are there to begin with.",
 		},
 		{Key: "outOfScope", Label: "Work outside the services", At: &x.OutOfScope},
 		{
@@ -46,7 +46,7 @@ func (x *ServicesScreen) Fields(s Scope) []Field {
 		{
 			Key: "standards", Label: "Minimum standards", At: &x.Standards,
 			Ask:  "Our work needs these things in place: which of them are not there yet?",
-			Help: "Conditions that the client’s systems have to meet. Without them every old fault becomes the provider’s. Ten usual ones are there to begin with.",
+			Help: "Conditions that the client’s systems have to meet. Without them every old fault becomes the provider’s. The usual ones are there to begin with.",
 		},
 		{Key: "standardsPolicy", Label: "Standards that are not met", At: &x.StandardsPolicy},
 		{

@@ -30,15 +30,18 @@ func TestDownInAChoiceLeadsThroughItAndOn(t *testing.T) {
 	d.seesNot("Left as it was")
 }
 
-// TestWhoPassesAChoiceInATableAnswersNothing: the choices stand side by side, so that down may have meant the next row.
-func TestWhoPassesAChoiceInATableAnswersNothing(t *testing.T) {
+// TestWhoPassesAnAnsweredChoiceInATableChangesNothing: the choices stand side by side, so that down may have meant the next row.
+// Where there is no answer yet, it is taken and told.
+func TestWhoPassesAnAnsweredChoiceInATableChangesNothing(t *testing.T) {
 	d := choosing(t, "contacts")
 	d.press("enter", "a")
 	d.until("( ) Vendor", "tab", 30)
 	d.press("down", "down", "tab")
-	d.sees("Left as it was: Side. enter takes the choice that is marked with >.")
-	d.press("shift+tab", "right", "right", "tab")
 	d.sees("Taken: Side, Client. ctrl+z takes it back.")
+	d.press("shift+tab", "up", "tab")
+	d.sees("Left as it was: Side. enter takes the choice that is marked with >.")
+	d.press("shift+tab", "left", "tab")
+	d.sees("Taken: Side, Provider. ctrl+z takes it back.")
 }
 
 // TestATickListSaysWhatWasTicked tells it of a row that was found by typing, as the whole list comes back.

@@ -164,13 +164,13 @@ func (h *home) empty(w, height int) picture {
 		{"n", "start a new agreement (enter does the same)"},
 		{"s", "open a finished sample and look around"},
 		{"i", "import an agreement from a file"},
-		{"p", "if you are the provider: enter your company first, once for all"},
+		{"p", "your company, if you are the provider: entered once for all"},
 	}
 	isSmall := w < 70 || height < 14
 	if isSmall {
 		what = "Engross asks you questions and writes an IT services agreement to sign."
 		care = "Saved on this computer by itself. It is no legal advice: ask an attorney."
-		ways = [][2]string{{"n", "start a new agreement"}, {"s", "open a finished sample"}, {"i", "import one from a file"}, {"p", "enter your company first, once"}}
+		ways = [][2]string{{"n", "start a new agreement"}, {"s", "open a finished sample"}, {"i", "import one from a file"}, {"p", "your company, entered once"}}
 	}
 	if !h.hasProfile() {
 		ways = ways[:3]

@@ -41,6 +41,10 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 			return s.due(text, beside("netDays"), beside("dueDay"))
 		case "payDueRule": // of a list of its own
 			return s.due(text, beside("payNetDays"), beside("payDueDay"))
+		case "responseKind", "resolutionKind": // asked as "a time, our best effort, or no promise?"
+			if at := beside(strings.TrimSuffix(p.Field.Key, "Kind")); s.readsAt(at, text) {
+				return "span", []meant{{at, text}}
+			}
 		}
 		for _, x := range figures[p.Path] {
 			if strings.ContainsAny(text, x.sign) && s.readsAt(x.path, text) {

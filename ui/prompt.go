@@ -73,9 +73,14 @@ func (d *prompt) crumb() string  { return d.title }
 func (d *prompt) isTyping() bool { return true }
 
 func (d *prompt) actions() []action {
+	hasMore := d.at < len(d.memo.fields)-1
+	enter := "done"
+	if hasMore {
+		enter = "next line"
+	}
 	return []action{
-		{Binding: on("done", "enter"), about: "go on; on the last line: done", foot: true, do: d.enter},
-		{Binding: on("next line", "tab", "down"), foot: len(d.memo.fields) > 1, when: func() bool { return d.at < len(d.memo.fields)-1 }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
+		{Binding: on(enter, "enter"), about: "go on; on the last line: done", foot: true, do: d.enter},
+		{Binding: on("line after", "tab", "down"), when: func() bool { return hasMore }, do: func() tea.Cmd { d.focus(d.at + 1); return nil }},
 		{Binding: on("line before", "shift+tab", "up"), when: func() bool { return d.at > 0 }, do: func() tea.Cmd { d.focus(d.at - 1); return nil }},
 		{Binding: on("cancel", "esc"), foot: true, when: func() bool { return !d.holdsWords() && !d.isBegun() }, do: d.leave},
 		{Binding: on("keep for later", "esc"), foot: true, when: func() bool { return !d.holdsWords() && d.isBegun() }, do: d.leave},

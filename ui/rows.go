@@ -266,7 +266,7 @@ func (r *rows) step(by int) tea.Cmd {
 		if r.c.notice == "" {
 			text := "That was the last cell. enter adds a row, esc ends."
 			if n := len(r.beyond()); n > 0 {
-				text = plural(n, "more cell", "more cells") + " in this row: tab goes on. enter adds a row, esc ends."
+				text = "That was the last cell in view. tab goes on to " + itoa(n) + " more, enter adds a row, esc ends."
 			}
 			r.c.say(text)
 		}
@@ -315,7 +315,11 @@ func (r *rows) update(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyPressMsg:
 		if r.isPast && msg.Text != "" {
-			r.c.say("Nothing is edited now: enter adds a row, arrows go to a cell, esc frees all keys.")
+			ways := "enter adds a row, arrows go to a cell, esc frees all keys."
+			if len(r.beyond()) > 0 {
+				ways = "tab goes on in this row, " + ways
+			}
+			r.c.say("Nothing is edited now: " + ways)
 			return nil
 		}
 		if r.in == nil && !r.isFilter && msg.Text != "" {

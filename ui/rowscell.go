@@ -56,7 +56,7 @@ func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
 		}
 		l := "  " + line(strings.ReplaceAll(text, "\n", " / "))
 		if input.IsChoice(c.Field) {
-			l += r.c.st.Dim.Render("   enter or a capital chooses; small letters are keys of the row")
+			l += r.c.st.Dim.Render("   enter chooses; a capital types a name; small letters are keys of the row")
 		}
 		p.add(cut(l, w))
 		return

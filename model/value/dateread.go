@@ -26,6 +26,9 @@ func (d *Date) Read(text string, c Context) error {
 
 func dateError(text string, c Context) error {
 	full := NewDate(2026, time.March, 1).Edit(c.Style)
+	if year, err := strconv.Atoi(CleanLine(text)); err == nil && year >= 1900 && year < 2200 {
+		return &ReadError{text, "a full date", NewDate(year, time.December, 31).Edit(c.Style)}
+	}
 	if !c.Today.IsSet() {
 		return &ReadError{text, "a full date", full}
 	}

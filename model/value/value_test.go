@@ -181,6 +181,15 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+func TestAYearIsNoDate(t *testing.T) {
+	var d value.Date
+	err := d.Read("2027", value.Context{Today: today})
+	want := `"2027" is not a full date: type a full date such as 12/31/2027`
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
 func TestReadError(t *testing.T) {
 	d := value.NewDate(2026, time.May, 1)
 	err := d.Read("soon", value.Context{Today: today})

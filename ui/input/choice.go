@@ -194,7 +194,7 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 		return c.refilter(p)
 	case text != "":
 		return c.letter(text, p)
-	case c.goTo(name):
+	case c.goTo(name, p):
 		return Result{}
 	case c.isMulti && (name == "shift+up" || name == "shift+down"):
 		return c.reorder(name == "shift+up", p)
@@ -246,11 +246,12 @@ func (c *choice) refilter(p model.Place) Result {
 }
 
 // goTo moves the highlight where a key says; false for other keys.
-func (c *choice) goTo(key string) bool {
+func (c *choice) goTo(key string, p model.Place) bool {
 	on, ok := c.target(key)
 	if ok {
 		c.on, c.isMoved, c.isBrowsed = on, on >= 0, true
-		c.isMeant = c.isMoved && !(c.layout.isLine && (key == "up" || key == "down"))
+		isOpen := c.env.IsCell && !p.Field.IsSet() && p.Field.Default == "" // up and down stay in the cell, and no answer can be lost
+		c.isMeant = c.isMoved && (isOpen || !(c.layout.isLine && (key == "up" || key == "down")))
 		if !c.isFiltered() {
 			c.filter.set("")
 		}
