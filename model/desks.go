@@ -89,6 +89,16 @@ func (a *Agreement) hasStandIn(of *Contact) bool {
 	})
 }
 
+// usualStandIn returns who stands in for the only person of the provider; "" where there are others or nobody does.
+func (a *Agreement) usualStandIn() string {
+	for _, c := range a.Contacts {
+		if c.BackupID != "" && a.isOnlyPerson(c, "provider") {
+			return string(c.BackupID)
+		}
+	}
+	return ""
+}
+
 // isOnlyPerson reports whether a contact is a person, and the only one of that side.
 func (a *Agreement) isOnlyPerson(c *Contact, side string) bool {
 	return a.isOn(c, side) && !c.IsDesk() && !slices.ContainsFunc(a.Contacts, func(x *Contact) bool {

@@ -310,6 +310,9 @@ func TestNothingIsTakenOverOfAClientThatIsKnown(t *testing.T) {
 	look("at the start", "30", true, true)
 	mustType(t, e, "term.known", "yes")
 	look("a known client", "0", false, false)
+	if a := e.Agreement(); a.NextSteps.With("ns-02") != nil || a.NextSteps.With("ns-03") != nil || a.NextSteps.With("ns-04") == nil {
+		t.Error("steps of taking over stand there, or one that anybody may take is gone")
+	}
 	mustType(t, e, "term.known", "no")
 	look("a new client again", "30", true, true)
 	mustType(t, e, "services.sv-26.name", "Taking over of the shop")
@@ -606,5 +609,33 @@ func TestALineMayBeCalledByAnOption(t *testing.T) {
 		if got := a.OptionLike(a.MainList().Fees.With("x")); got != want {
 			t.Errorf("%q is called by the option %q, want %q", label, got, want)
 		}
+	}
+}
+
+// TestWhoStandsInForOnePersonStandsInThatTimeOfTheYear holds that the stand-in of a provider of one person, who is of another
+// company, is proposed for the time away.
+func TestWhoStandsInForOnePersonStandsInThatTimeOfTheYear(t *testing.T) {
+	e := fresh(t, "generic").Edit("away")
+	for id, side := range map[string]string{"devon": "provider", "mia": "vendor"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".name", id+" Vance")
+		mustType(t, e, "contacts."+id+".side", side)
+	}
+	mustType(t, e, "coverage.away", "two weeks each July")
+	if got := textOf(t, model.Effective(e.Agreement()), "coverage.awayId"); got != "" {
+		t.Errorf("%q stands in", got)
+	}
+	mustType(t, e, "contacts.devon.backupId", "mia")
+	if got := textOf(t, model.Effective(e.Agreement()), "coverage.awayId"); got != "mia" {
+		t.Errorf("%q stands in, want mia", got)
+	}
+}
+
+// TestAnExactNameOfAChoiceWinsOverAnother holds that a choice is taken by its name also where another one has it as its value.
+func TestAnExactNameOfAChoiceWinsOverAnother(t *testing.T) {
+	e := fresh(t, "generic").Edit("insurance")
+	mustType(t, e, "security.insurance.provider-cyber.kind", "cyber")
+	if got := textOf(t, e.Agreement(), "security.insurance.provider-cyber.kind"); got != "cyber_alone" {
+		t.Errorf("the insurance is %q", got)
 	}
 }

@@ -39,10 +39,14 @@ func (x *Insurance) Fields(s Scope) []Field {
 	if x.Side == "client" {
 		advised = "yes"
 	}
+	kept := "Kept by"
+	if x.Side == "client" && or(value.Text(x.Advised.String()), advised) == "yes" {
+		kept = "Advised for"
+	}
 	return s.ask([]Field{
 		{Key: "name", Label: "Insurance in words", At: &x.Name, Required: true, Skip: kind != "custom", Named: true, Max: 80, Ask: "Which insurance is it?", Help: "What the insurance is called, if it is none of the usual ones.", Example: "Crime, with social engineering"},
 		{Key: "kind", Label: "Insurance", At: &x.Kind, Options: InsuranceKinds, Default: "custom", Named: true, Ask: "What is this insurance for?", Help: "What is insured."},
-		{Key: "side", Label: "Kept by", At: &x.Side, Options: InsuranceSides, Required: true, Named: true, Ask: "Who keeps this insurance?", Help: "Who takes out the insurance and pays for it."},
+		{Key: "side", Label: kept, At: &x.Side, Options: InsuranceSides, Required: true, Named: true, Ask: "Who keeps this insurance?", Help: "Who takes out the insurance and pays for it."},
 		{Key: "perClaim", Label: "For each claim", At: &x.PerClaim, Skip: byLaw, Required: !byLaw, Ask: "How much does it cover for each claim?", Help: "The least that the insurer pays for one claim. One million is usual for a small office.", Example: "1000000"},
 		{Key: "aggregate", Label: "For all claims of a year", At: &x.Aggregate, Skip: byLaw, Ask: "And how much does it pay in a year, for all claims together?", Help: "The least that the insurer pays in a year, if it is another amount.", Example: "2000000"},
 		{Key: "advised", Label: "Advice only", At: &x.Advised, Default: advised, Ask: "Is that only advised, so that nobody is bound to have it?", Help: "Yes where it is advised and not a duty. Clients are usually advised; the provider is bound."},

@@ -15,7 +15,7 @@ func TestProposedRatesCostNoMoreThanAnAgreedOne(t *testing.T) {
 		{"none is agreed", "", "", "150.00", "200.00", "200.00"},
 		{"emergencies are cheaper than a night usually is", "emergency", "130", "130.00", "130.00", "130.00"},
 		{"nights are cheaper than usual", "after-hours", "130", "130.00", "130.00", "130.00"},
-		{"nights are as usual", "after-hours", "150", "150.00", "200.00", "200.00"},
+		{"nights are as usual", "after-hours", "150", "150.00", "150.00", "150.00"},
 		{"nights are dearer than anything usually is", "after-hours", "250", "250.00", "200.00", "200.00"},
 		{"a price below the ordinary one is a slip", "after-hours", "15", "15.00", "200.00", "200.00"},
 	} {

@@ -72,7 +72,7 @@ func (r *Rate) Fields(s Scope) []Field {
 		{
 			Key: "price", Label: "Price", At: &r.Price, Default: s.A.rateDefault(work, hourly), Required: !follows || ordinary, Fast: ordinary,
 			Ask:     ask,
-			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice; where you agreed on less for one of these, the others are proposed at no more. Travel has no usual price: without one it is not charged.",
+			Help:    "The ordinary rate is for remote work in service hours. After hours is usually one and a half times that, emergencies and holidays twice; where you agreed on a price for one of these, the others are proposed at no more. Travel has no usual price: without one it is not charged.",
 			Example: "150",
 		},
 		{Key: "unit", Label: "For each", At: &r.Unit, Options: RateUnits, Default: "hour", Ask: "What does this price pay for: an hour, a call, a visit?", Help: "Most rates are by the hour; a call, a visit or a mile may have a fixed price."},
@@ -166,8 +166,8 @@ func (s Scope) ordinaryRate(isAsked bool) string {
 }
 
 // rateDefault returns the usual price of other work by the hour, computed from the ordinary rate. Work at a bad time is proposed at no
-// more than was agreed for work at another bad time, below what that usually costs: what is only proposed does not make a Sunday
-// dearer than the night on which somebody settled.
+// more than was agreed for work at another bad time: what is only proposed does not make a Sunday dearer than the night on which
+// somebody settled.
 func (a *Agreement) rateDefault(work string, hourly bool) string {
 	if !hourly {
 		return ""
@@ -175,7 +175,7 @@ func (a *Agreement) rateDefault(work string, hourly bool) string {
 	usual := a.usualRate(work)
 	for _, r := range a.Costs.Rates {
 		agreed := r.Price
-		if isLate(work) && isLate(string(r.Work)) && r.isGiven() && agreed.Cmp(a.usualRate(string(r.Work))) < 0 && agreed.Cmp(a.ordinaryRate()) >= 0 && agreed.Cmp(usual) < 0 {
+		if isLate(work) && isLate(string(r.Work)) && r.isGiven() && agreed.Cmp(a.ordinaryRate()) >= 0 && agreed.Cmp(usual) < 0 {
 			usual = agreed
 		}
 	}

@@ -89,11 +89,16 @@ func (f Field) readChoice(v value.Value, typed string) error {
 
 func (f Field) choose(typed string) (Option, error) {
 	want := strings.ToLower(strings.TrimSpace(typed))
+	for _, o := range f.Choices() {
+		if want == strings.ToLower(o.Label) { // also where another choice has it as its value
+			return o, nil
+		}
+	}
 	var begins []Option
 	var names []string
 	for _, o := range f.Choices() {
 		label := strings.ToLower(o.Label)
-		if want == o.Value || want == label {
+		if want == o.Value {
 			return o, nil
 		}
 		if strings.HasPrefix(label, want) || strings.HasPrefix(o.Value, want) {

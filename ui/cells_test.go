@@ -331,7 +331,7 @@ func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
 	d.press("enter", "a")
 	d.typeText("Old press")
 	plain := walk(false)
-	d.sees("That was the last cell in view. tab goes on to ")
+	d.sees("Last cell in view. tab goes on to ")
 	d.press("enter")
 	d.typeText("Other press")
 	brought := walk(true)

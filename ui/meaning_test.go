@@ -21,7 +21,7 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"hours and zone", "coverage.hours.support.week", "2 am to 2 pm, Monday to Saturday, Central time", "mon-sat 02:00-14:00", "coverage.hours.support.zone", "America/Chicago"},
 		{"a percentage for the kind of fee", "costs.late.kind", "1%", "monthly_pct", "costs.late.pct", "1"},
 		{"an amount for the kind of fee", "costs.late.kind", "$25", "flat", "costs.late.flat", "25.00"},
-		{"a time for what is promised", "levels.priorities.p1.targets.24x7.responseKind", "15 min", "span", "levels.priorities.p1.targets.24x7.response", "15 minutes"},
+		{"a time for what is promised", "levels.priorities.p1.targets.24x7.responseKind", "15 min", "span", "levels.priorities.p1.targets.24x7.response", "15 min"},
 		{"days for when it is due", "costs.pay.dueRule", "net 20", "net_days", "costs.pay.netDays", "20"},
 		{"days alone", "costs.pay.dueRule", "20 days", "net_days", "costs.pay.netDays", "20"},
 		{"days from the invoice", "costs.pay.dueRule", "20 days from the invoice date", "net_days", "costs.pay.netDays", "20"},

@@ -266,7 +266,7 @@ func (r *rows) step(by int) tea.Cmd {
 		if r.c.notice == "" {
 			text := "That was the last cell. enter adds a row, esc ends."
 			if n := len(r.beyond()); n > 0 {
-				text = "That was the last cell in view. tab goes on to " + itoa(n) + " more, enter adds a row, esc ends."
+				text = "Last cell in view. tab goes on to " + itoa(n) + " more, enter adds a row, esc ends."
 			}
 			r.c.say(text)
 		}

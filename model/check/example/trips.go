@@ -368,7 +368,7 @@ func Trips() []Trip {
 		{"REV-05", "one term", steps(Set("legal.liability.capKind", "")), "legal.liability.capKind", []string{"1 key term stands", "limit of liability"}, "agree to what is proposed"},
 		{"REV-05", "several terms", steps(Set("term.renewal", ""), Set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand as proposed, and nobody confirmed them: renewal, late payment."}, "agree to what is proposed"},
 		{"REV-05", "a yearly rise", steps(Set("costs.adjust.pct", "")), "costs.adjust.pct", []string{"1 key term stands", "its percentage (3%)"}, "agree to what is proposed"},
-		{"REV-05", "a dear rate", steps(Set("costs.rates.holiday.price", "")), "costs.rates.holiday.price", []string{"price of “Sundays and holidays” ($300.00)"}, "agree to what is proposed"},
+		{"REV-05", "a dear rate", steps(Set("costs.rates.holiday.price", "")), "costs.rates.holiday.price", []string{"price of “Sundays and holidays” ($225.00)"}, "agree to what is proposed"},
 		{"REV-06", "a question", steps(Add("review.open", "q", "question", "Who pays the old vendor?")), "review.open.q.question", []string{"“Who pays the old vendor?”"}, "delete it as settled"},
 		{"REV-07", "no such finding", steps(Add("review.waivers", "w", "rule", "XYZ-1", "reason", "so it is", "by", "Dana")), "review.waivers.w.rule", []string{"“XYZ-1”"}, ""},
 		{"REV-07", "an error", steps(Add("review.waivers", "w", "rule", "LEG-01", "reason", "so it is", "by", "Dana")), "review.waivers.w.rule", []string{"LEG-01 is an error"}, "delete the waiver"},
