@@ -210,7 +210,7 @@ func (r *rows) remove() tea.Cmd {
 		return nil
 	}
 	r.marked = nil
-	if r.refresh(); !r.hasCell() { // where letters do nothing, so that the next x would be taken for done
+	if r.refresh(); len(r.shown) > 0 && !r.hasCell() { // where letters do nothing, so that the next x would be taken for done
 		r.col = 0
 	}
 	r.c.say("Deleted " + name + ". ctrl+z brings " + one(len(paths), "it", "them") + " back.")
