@@ -125,6 +125,14 @@ func TestLinesTakeANameForARow(t *testing.T) {
 		{"a row that is there", "/go contacts\nMarcus Bell\n", "contacts.c1.name", "", []string{"> Marcus Bell `done` leaves a row and goes up to its list. Contacts, row 2 of 5, Marcus Bell. Question 1 of"}, []string{"is now row"}},
 		{"taken back", "/go contacts\nAna Ruiz\nundo\n/go contacts\n", "contacts.c1.name", "", []string{"Undone: add to Contacts.", "Now: 5 rows"}, nil},
 		{"a choice by its number", "/go levels.priorities.p1.targets\nadd 2\n", "levels.priorities.p1.targets.r0001.hours", "", []string{"is now row 2 of Targets of Critical."}, nil},
+		{"a name that begins with a word", "/go sites\nPark Street\n\n", "sites.r0001.name", "Park Street", []string{
+			"“Park Street” may be the name of a row here. 1. add a row with that name (default) 2. take it as `/Park Street`: park the question", "Park Street is now row 2 of Other places served.",
+		}, nil},
+		{"a street in small letters", "/go sites\npark street\n1\n", "sites.r0001.name", "park street", nil, nil},
+		{"the word after all", "/go sites\nPark Street\n2\n", "contacts.c1.name", "", []string{"Parked"}, []string{"is now row"}},
+		{"neither", "/go sites\nPark Street\n<\n", "contacts.c1.name", "", []string{"> < Question"}, []string{"is now row", "Parked"}},
+		{"a row that begins with a word", "/go sites\nadd Park Street\n/go sites\nPark Street\n", "sites.r0001.name", "Park Street", []string{"> Park Street Other places served, row 2 of 2, Park Street."}, []string{"may be the name"}},
+		{"words to park with", "/go contacts\nlater ask Sam\n", "contacts.c1.name", "", []string{"Taken as `/later ask Sam`"}, []string{"may be the name"}},
 		{"what cannot be read", "/go levels.priorities.p1.targets\nmaybe Fridays\n", "contacts.c1.name", "", []string{
 			"“maybe Fridays” is no answer to “Counted in”, which a row is asked for first; `add` alone adds one.",
 		}, []string{"is now row"}},

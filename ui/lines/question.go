@@ -237,6 +237,8 @@ func (a *asking) take(text string) error {
 	case p.Field.List() != nil && !isNoNumber(text):
 		n, _ := strconv.Atoi(text)
 		return a.line(max(n, 0), false)
+	case p.Field.List() != nil && a.mayName(text):
+		return a.nameOrWord(text)
 	case a.needsSlash(text) && !a.isAnswer(p, text):
 		c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
 		if c.words[0] != "add" { // what it does shows that it was taken so

@@ -1,9 +1,11 @@
 package lines
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"engross/model"
 	"engross/model/value"
@@ -135,6 +137,53 @@ func (a *asking) needsSlash(text string) bool {
 	}
 	_, _, isOne := (scene{isFree: true, cmds: a.commands()}).find("/" + text)
 	return isOne
+}
+
+// mayName reports whether a text at a list, which begins with a word that does something and lets any text follow, may all the same
+// be the name of a row: one is called so, it is written like a name, or it may be the street of a place.
+func (a *asking) mayName(text string) bool {
+	if !a.needsSlash(text) {
+		return false
+	}
+	c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
+	if name, _ := parted(arg); name == "" || slices.Contains([]string{"add", "go", "help", "find", "rows"}, c.words[0]) {
+		return false
+	}
+	words := strings.Fields(text)
+	isSmall := func(w string) bool { return unicode.IsLower([]rune(w)[0]) }
+	return (&rows{talk: a.talk, list: a.path}).position(text) >= 0 || !slices.ContainsFunc(words, isSmall) || len(words) == 2 && a.isOfPlaces()
+}
+
+// isOfPlaces reports whether the rows of the list have an address.
+func (a *asking) isOfPlaces() bool {
+	p := a.place()
+	return slices.ContainsFunc(model.EmptyRow(p.Field.List()).Fields(p.Scope.Under(p.Object)), func(f model.Field) bool {
+		switch f.At.(type) {
+		case *model.Address, *model.OtherAddress:
+			return true
+		}
+		return false
+	})
+}
+
+// nameOrWord goes to the row that a text names, or asks whether it is the name of a new one or the word that it begins with.
+func (a *asking) nameOrWord(text string) error {
+	c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
+	if (&rows{talk: a.talk, list: a.path}).position(text) < 0 {
+		said, err := a.choose(quoted(text)+" may be the name of a row here.", []choice{
+			{"row", "add a row with that name", ""},
+			{"word", "take it as `/" + text + "`", c.about},
+		}, 0)
+		switch {
+		case errors.Is(err, errBack):
+			return a.leave(again)
+		case err != nil:
+			return err
+		case said == "word":
+			return c.do(arg)
+		}
+	}
+	return a.name(text)
 }
 
 // isAnswer reports whether a text can be an answer, read or not.
