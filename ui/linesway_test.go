@@ -31,6 +31,8 @@ func TestLinesFindTheirWay(t *testing.T) {
 			"Choices: 14, which were told before; `choices` tells them again. > choices Choices: 1 corporation",
 		}, nil},
 		{"the first of many choices", "/go client.entityType", []string{"8 partnership, and 6 more, which `choices` tells."}, nil},
+		{"hours of a time in support hours", "/go recovery high\n8 hours\n<\n8 h\n<\n8 business hours\n", []string{"> 8 hours", "8 hours are taken as 8 business hours, since only support hours count here."}, []string{"around the clock."}},
+		{"hours of a time around the clock", "/go recovery critical\n1 h\n", []string{"Resolution within: 1 hour. 1 hour is taken around the clock."}, nil},
 		{"holidays of the country first", "/go holidays of support hours", []string{"Choices: 1 six common US holidays (default), 2 eleven US federal holidays, 3 no holidays, 4 only the days listed, and 23 more, which `choices` tells."}, []string{"Germany"}},
 		{"and of the state", "/go client.address.country\nGermany\n/go client.address.region\nBavaria\n/go holidays of support hours", []string{"Choices: 1 Germany, Bavaria, 2 Germany, Baden-Württemberg, 3 Germany, Berlin,"}, nil},
 		{"few choices each time", "/go term.renewal\n/go term.initialMonths\n/go term.renewal", []string{"Now: renews by itself. “When the term is over, should it go on by itself or end unless you both sign again?” Choices: 1 renews"}, []string{"Choices: 4, which were told"}},

@@ -199,6 +199,14 @@ func withHours(was value.Week, text string) string {
 	return text + known
 }
 
+// tellHours says once of a length in hours which hours were taken.
+func (a *asking) tellHours(p model.Place) {
+	if text := a.s.HoursOf(p); text != "" && !a.told[text] {
+		a.told[text] = true
+		a.say("%s.", text)
+	}
+}
+
 func isNoNumber(s string) bool {
 	_, err := strconv.Atoi(s)
 	return err != nil

@@ -299,6 +299,7 @@ func (a *asking) recorded(err error, isTold bool) bool {
 	} else {
 		a.hint("as typed", "Taken as you typed it. That is not said again; what is understood differently is.")
 	}
+	a.tellHours(p)
 	a.news()
 	a.warn()
 	a.tellNewSums()
