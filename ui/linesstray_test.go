@@ -151,3 +151,24 @@ func TestLinesTakeANameForARow(t *testing.T) {
 		})
 	}
 }
+
+// TestLinesReadWhatIsCounted adds a row for each kind of thing that is counted in one breath.
+func TestLinesReadWhatIsCounted(t *testing.T) {
+	said, m, err := spoken(t, "/go equipment\n31 laptops, 2 servers and 1 firewall\nquit\n", func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, e := range decode(m.drafts["a1"].body).Equipment {
+		got += e.Qty.String() + " " + string(e.Kind) + "; "
+	}
+	if got != "31 laptop; 2 server; 1 firewall; " {
+		t.Errorf("the equipment is %q; said:\n%s", got, said[max(0, len(said)-600):])
+	}
+}

@@ -1,11 +1,38 @@
 package lines
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"engross/ui"
 )
+
+// severalOf reads what people answer where a list is asked for that counts things: "31 laptops, 2 servers and 1 firewall".
+var severalOf = regexp.MustCompile(`^(\d{1,5}) (\p{L}[^,;]*)$`)
+
+// several adds the rows that a text counts, and reports whether it did: where each part begins with a number, and rows of the list
+// say how many of something there are.
+func (t *talk) several(list, text string) bool {
+	var rows []string
+	for part := range strings.SplitSeq(strings.NewReplacer(", and ", ",", " and ", ",", ";", ",").Replace(text), ",") {
+		m := severalOf.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil {
+			return false
+		}
+		rows = append(rows, m[2]+"\t"+m[1])
+	}
+	p, ok := t.s.Paste(list, strings.Join(rows, "\n"))
+	if !ok || p.HasHead() {
+		return false
+	}
+	if c := p.Columns(); len(c) != 2 || c[0].Question == "" || c[1].Question == "" {
+		return false
+	}
+	t.say("%s", p.Take())
+	t.keep("")
+	return true
+}
 
 // paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
 func (r *rows) paste() error {

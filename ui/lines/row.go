@@ -206,6 +206,9 @@ func (r *rows) headOf(path string) string {
 // addRow puts a row at the end of a list, and returns its path and the question to begin with. A name answers the first
 // question of the row; where it cannot, no row is added.
 func (t *talk) addRow(list, name string) (path, target string, ok bool) {
+	if t.several(list, name) {
+		return "", "", false
+	}
 	p, ok := t.s.Place(list)
 	if !ok {
 		return "", "", false
