@@ -20,8 +20,11 @@ var usualNames = map[string]string{
 	"m365 backup": "sv-12", "microsoft 365 backup": "sv-12", "office 365 backup": "sv-12",
 	"mdm": "sv-18", "mobile device": "sv-18", "security awareness": "sv-19", "security training": "sv-19", "phishing": "sv-19",
 	"soc": "sv-20", "mdr": "sv-20", "security monitoring": "sv-20", "managed detection": "sv-20",
-	"vcio": "sv-21", "vendor": "sv-25", "compliance": "sv-24",
+	"vcio": "sv-21", "vendor": "sv-25", "compliance": "sv-24", "onboarding": onboarding, "client onboarding": onboarding,
 }
+
+// onboarding is the service that is done once, when the work begins, and paid for so.
+const onboarding = "sv-26"
 
 // otherThings are words of lines that are no work on what they name: something bought, rented or done once, or several things.
 var otherThings = []string{
@@ -152,13 +155,17 @@ func (a *Agreement) calledLike(f *Fee) string { return a.calledAs(f, "included")
 func (a *Agreement) OptionLike(f *Fee) string { return a.calledAs(f, "optional") }
 
 func (a *Agreement) calledAs(f *Fee, status string) string {
-	if a.isProfile || f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() || f.kind() != "recurring" {
+	if a.isProfile || f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() {
+		return ""
+	}
+	id := usuallyCalled(string(f.Label))
+	if k := f.kind(); k != "recurring" && (k != "one_time" || id != onboarding) || k == "recurring" && id == onboarding {
 		return ""
 	}
 	if slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit()) {
 		return ""
 	}
-	usual, isUsual := CatalogueEntry(usuallyCalled(string(f.Label)))
+	usual, isUsual := CatalogueEntry(id)
 	for _, x := range a.Services {
 		isIt := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) ||
 			isUsual && strings.EqualFold(string(x.Name), usual.Name) && x.Catalogued() == usual.ID

@@ -639,3 +639,23 @@ func TestAnExactNameOfAChoiceWinsOverAnother(t *testing.T) {
 		t.Errorf("the insurance is %q", got)
 	}
 }
+
+// TestAFeeCalledOnboardingPaysForIt holds that the fee for onboarding, charged once, takes that service from what the fee for all pays
+// for, and that one charged each month does not.
+func TestAFeeCalledOnboardingPaysForIt(t *testing.T) {
+	const x = "costs.lists.main.fees.x"
+	e := fresh(t, "generic").Edit("line")
+	mustAdd(t, e, "costs.lists.main.fees", "x")
+	mustType(t, e, x+".label", "Onboarding")
+	look := func(when string, isApart bool) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		pays := strings.Contains(textOf(t, a, x+".serviceIds"), "sv-26")
+		if inAll := strings.Contains(textOf(t, a, "costs.lists.main.fees.managed.serviceIds"), "sv-26"); pays != isApart || inAll == isApart {
+			t.Errorf("%s: the line pays for onboarding: %t; the fee for all: %t", when, pays, inAll)
+		}
+	}
+	look("once", true)
+	mustType(t, e, x+".kind", "recurring")
+	look("each month", false)
+}

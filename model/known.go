@@ -2,7 +2,7 @@ package model
 
 // takingOver are the rows of a preset about a client whose systems are new to the provider: onboarding, what had begun before the
 // start, and the steps that hand the systems over.
-var takingOver = []string{"services.sv-26", "exclusions.ex-09", "nextSteps.ns-02", "nextSteps.ns-03"}
+var takingOver = []string{"services." + onboarding, "exclusions.ex-09", "nextSteps.ns-02", "nextSteps.ns-03"}
 
 // usualRamp is how many days the provider may settle in while nobody said: none where it looks after the client already.
 func (t *Term) usualRamp() string {

@@ -124,7 +124,7 @@ func (a *Agreement) usualProtocols() string {
 	return clientProtocols + "\ntake part in security training"
 }
 
-const clientProtocols = "use multi-factor authentication for every account\n" +
+const clientProtocols = "use multi-factor authentication wherever it is set up\n" +
 	"never share accounts or passwords\n" +
 	"report suspicious messages and lost devices at once\n" +
 	"install only approved software\n" +

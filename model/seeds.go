@@ -32,7 +32,7 @@ func (p Preset) seeds() []seed {
 // Services of every preset: those that are included, and those that are offered as options. Care of servers and of a
 // cloud office waits for such equipment (Service.usualStatus).
 var (
-	coreServices     = []string{"sv-01", "sv-02", "sv-03", "sv-04", "sv-06", "sv-07", "sv-08", "sv-09", "sv-10", "sv-11", "sv-12", "sv-17", "sv-26"}
+	coreServices     = []string{"sv-01", "sv-02", "sv-03", "sv-04", "sv-06", "sv-07", "sv-08", "sv-09", "sv-10", "sv-11", "sv-12", "sv-17", onboarding}
 	waitingServices  = []string{"sv-05", "sv-14"}
 	optionalServices = []string{"sv-13", "sv-18", "sv-19", "sv-20", "sv-21", "sv-22", "sv-23", "sv-28"}
 )
