@@ -33,6 +33,9 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 			}
 		}
 	case *value.Text:
+		if _, isFee := p.Object.(*model.Fee); isFee && p.Field.Key == "kind" && p.Field.Default != "" && s.readsAt(beside("price"), text) {
+			return p.Field.Default, []meant{{beside("price"), text}}
+		}
 		if p.Field.Key == "entityType" {
 			return s.formed(p, text, beside("formedIn"))
 		}

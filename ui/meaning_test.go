@@ -28,6 +28,7 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"a day of the month", "costs.pay.dueRule", "the 10th of the month", "day_of_month", "costs.pay.dueDay", "10"},
 		{"a number that is neither", "costs.pay.dueRule", "20", "", "costs.pay.netDays", ""},
 		{"a percentage for the way prices move", "costs.adjust.escalator", "4%", "fixed", "costs.adjust.pct", "4"},
+		{"an amount for the kind of fee in a price list", "costs.lists.main.fees.managed.kind", "140", "recurring", "costs.lists.main.fees.managed.price", "140.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			fresh := func(m *memory, _ *ui.Options) {

@@ -22,7 +22,7 @@ func termRules() []Rule {
 		{"TRM-18", Warning, "after-hours help is for sites whose service hours never end", lateHelpWhereAlwaysOpen},
 		{"TRM-19", Warning, "the company that leaves stops before the provider begins", nobodyBetween},
 		{"TRM-20", Warning, "the settling-in period takes nearly all of the term", settlesForGood},
-		{"TRM-21", Warning, "a set of service hours holds at no site", hoursNowhere},
+		{"TRM-21", Error, "a set of service hours holds at no site", hoursNowhere},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }
