@@ -80,7 +80,16 @@ func (j *Job) FrequentReach() value.Span {
 	if far := j.NeededRetention(); !reach.IsSet() || far.IsSet() && far.Compare(reach, aDay) < 0 {
 		reach = far
 	}
-	return reach
+	return inDays(reach)
+}
+
+// inDays tells many hours in whole days, no more than there are: “60 days” says what “1,460 hours” hides.
+func inDays(s value.Span) value.Span {
+	const many, day = 72, 24
+	if s.Unit == value.Hours && s.N >= many {
+		return value.Span{N: s.N / day, Unit: value.Days}
+	}
+	return s
 }
 
 // Reach returns how far back the copies of the job go: the longest long-term tier, or what the frequent copies reach.

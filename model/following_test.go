@@ -659,3 +659,22 @@ func TestAFeeCalledOnboardingPaysForIt(t *testing.T) {
 	mustType(t, e, x+".kind", "recurring")
 	look("each month", false)
 }
+
+// TestManyHoursAreToldInDays holds that how far copies reach back is told in whole days where the hours say nothing to anybody.
+func TestManyHoursAreToldInDays(t *testing.T) {
+	e := fresh(t, "generic").Edit("copies")
+	job := "backups.jobs." + e.Agreement().Backups.Jobs[0].Key()
+	mustType(t, e, job+".interval", "4 hours")
+	mustType(t, e, job+".retention", "365 days")
+	for copies, want := range map[string]string{"365": "60 day", "13": "52 hour"} {
+		mustType(t, e, job+".copiesKept", copies)
+		if got := model.Effective(e.Agreement()).Backups.Jobs[0].FrequentReach().String(); got != want {
+			t.Errorf("%s copies reach back %s, want %s", copies, got, want)
+		}
+	}
+	mustAdd(t, e, "costs.rates", "car")
+	mustType(t, e, "costs.rates.car.work", "travel")
+	if got := textOf(t, model.Effective(e.Agreement()), "costs.rates.car.dayClass"); got != "any" {
+		t.Errorf("travel has its price on %q", got)
+	}
+}

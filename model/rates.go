@@ -141,7 +141,7 @@ func rateDay(work string) string {
 	switch work {
 	case "after_hours", "holiday":
 		return work
-	case "emergency":
+	case "emergency", "travel": // whoever comes at night drives as far
 		return "any"
 	}
 	return "business"

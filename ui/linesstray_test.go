@@ -172,3 +172,18 @@ func TestLinesReadWhatIsCounted(t *testing.T) {
 		t.Errorf("the equipment is %q; said:\n%s", got, said[max(0, len(said)-600):])
 	}
 }
+
+// TestLinesTellWhatAProposedRowLacks says it when its list is passed by.
+func TestLinesTellWhatAProposedRowLacks(t *testing.T) {
+	said, _, err := spoken(t, "/go coverage.hours\nadd Summer\ndone\n\nquit\n", func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Row 1 of Service hours still needs: Time zone of Support hours. `<` leads back to the list."}, nil)
+}

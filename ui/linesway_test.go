@@ -170,7 +170,7 @@ func TestLinesSayWhichQuestionsCameIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	says(t, said, []string{"> yes 2 more questions: Visits included and Hours included. Question", "> 1 more question before this one; `list` leads there: Client: Main contact. Section 2"}, nil)
+	says(t, said, []string{"> yes 2 more questions: Visits included and Hours included. Question", "> 1 more question before this one; `list` leads there: Client: Main contact. Row 1 of Contacts"}, nil)
 	if n := strings.Count(said, "2 more questions: Visits included"); n != 1 {
 		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
 	}
@@ -185,7 +185,7 @@ func TestLinesTellWhereAnAnswerComesFrom(t *testing.T) {
 	}
 	says(t, said, []string{
 		"Section 1, Start, has its answers already: those you gave just now, and usual ones. `menu` leads there. Section 2 of 14, Parties.",
-		"Now: included, preset. Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to either; empty does.",
+		"Now: included, preset. Default is what is usual, preset what comes with the line of business or with a service, profile what your own company gave for all agreements. Nobody has said yes to them here; empty does.",
 		"Choices: 1 included, 2 as an option, 3 not included. ",
 		"Worked out: End date: February 28, 2027.",
 	}, nil)

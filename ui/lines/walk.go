@@ -95,6 +95,9 @@ func (w *walk) run(path string) (way, error) {
 		switch t {
 		case next:
 			w.closing(qs[at])
+			if list := qs[at].Place; at+1 == len(qs) || !strings.HasPrefix(qs[at+1].Place.Path, list.Path+".") { // else they are asked now
+				w.lackingBelow(list)
+			}
 			at++
 		case before:
 			at--
@@ -239,7 +242,7 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	text += " " + sentence(called+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
 	if p.Standing() == model.Defaulted && f.List() == nil {
-		w.hint("proposed", "Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to either; empty does.")
+		w.hint("proposed", "Default is what is usual, preset what comes with the line of business or with a service, profile what your own company gave for all agreements. Nobody has said yes to them here; empty does.")
 	}
 	column := w.columnOf(p)
 	switch {
@@ -256,15 +259,40 @@ func (w *walk) columnOf(p model.Place) string {
 	return "help " + w.row[:strings.LastIndexByte(w.row, '.')+1] + strings.TrimPrefix(p.Path, w.row)
 }
 
-// lacking says which answers that a row needs it lacks when it is left; at is its position.
-func (w *walk) lacking(at int) {
+// lackingBelow says what the first row of a list that lacks something needs, when the list is passed by: a proposed row looks
+// as if it were whole.
+func (w *walk) lackingBelow(list model.Place) {
+	rows := list.Field.List()
+	if rows == nil {
+		return
+	}
+	for i := range rows.Len() {
+		names := w.lacks(w.s.AskRow(list.Path + "." + rows.Row(i).Key()))
+		if len(names) == 0 {
+			continue
+		}
+		if text := fmt.Sprintf("Row %d of %s still needs: %s. `<` leads back to the list.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
+			w.told[text] = true
+			w.say("%s", text)
+		}
+		return
+	}
+}
+
+// lacks names those questions of a row that it needs and that have no answer.
+func (w *walk) lacks(qs []ui.Question) []string {
 	var names []string
-	for _, q := range w.asks("") {
+	for _, q := range qs {
 		if st := q.Place.Standing(); q.Place.Field.Required && (st == model.NotAsked || st == model.Unreadable) {
 			names = append(names, w.called(q.Place))
 		}
 	}
-	if len(names) > 0 {
+	return names
+}
+
+// lacking says which answers that a row needs it lacks when it is left; at is its position.
+func (w *walk) lacking(at int) {
+	if names := w.lacks(w.asks("")); len(names) > 0 {
 		w.say("Still without an answer that the row needs: %s. `row %d` leads back to it.", strings.Join(names, ", "), at+1)
 	}
 }
