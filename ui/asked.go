@@ -92,29 +92,27 @@ func (g *gathering) question(p model.Place) {
 }
 
 func (g *gathering) words(f model.Field) askedOf {
-	words := [...]string{f.Label, f.Ask, f.Help}
-	out, isKnown := g.fields[words]
-	if !isKnown {
-		out = askedOf{sayingOf(f.Label), sayingOf(f.Ask + " " + f.Help)}
-		g.fields[words] = out
-	}
-	return out
+	return made(g.fields, [...]string{f.Label, f.Ask, f.Help}, func() askedOf {
+		return askedOf{sayingOf(f.Label), sayingOf(f.Ask + " " + f.Help)}
+	})
 }
 
 func (g *gathering) answer(text string) *saying {
-	out, isKnown := g.answers[text]
-	if !isKnown {
-		out = sayingOf(text)
-		g.answers[text] = out
-	}
-	return out
+	return made(g.answers, text, func() *saying { return sayingOf(text) })
 }
 
 func (g *gathering) group(path string) *saying {
-	out, isKnown := g.groups[path]
-	if !isKnown {
-		out = sayingOf(strings.NewReplacer(",", "", ":", "").Replace(labelOf(g.s, path)))
-		g.groups[path] = out
+	return made(g.groups, path, func() *saying {
+		return sayingOf(strings.NewReplacer(",", "", ":", "").Replace(labelOf(g.s, path)))
+	})
+}
+
+// made returns what stands under a key, which is made the first time.
+func made[K comparable, V any](all map[K]V, key K, fresh func() V) V {
+	out, isThere := all[key]
+	if !isThere {
+		out = fresh()
+		all[key] = out
 	}
 	return out
 }

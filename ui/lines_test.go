@@ -15,6 +15,18 @@ import (
 	"engross/ui/lines"
 )
 
+// freshDraft has an agreement in the place of the draft that nobody has answered anything in.
+func freshDraft(t *testing.T) func(*memory, *ui.Options) {
+	return func(m *memory, _ *ui.Options) {
+		t.Helper()
+		a, err := model.New(model.NewOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+}
+
 // spoken is what a talk over a script of answers said, and what it kept.
 func spoken(t *testing.T, script string, with func(*memory, *ui.Options)) (string, *memory, error) {
 	t.Helper()

@@ -34,13 +34,7 @@ func TestLinesWriteNothingByEnterAlone(t *testing.T) {
 // TestLinesSpeakOfNoneAsTheReviewDoes offers none at lists that may be empty only, and takes it there.
 func TestLinesSpeakOfNoneAsTheReviewDoes(t *testing.T) {
 	office := func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) }
-	fresh := func(m *memory, _ *ui.Options) {
-		a, err := model.New(model.NewOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.drafts["a1"].body = model.Encode(a)
-	}
+	fresh := freshDraft(t)
 	for _, c := range []struct {
 		name, script  string
 		with          func(*memory, *ui.Options)
@@ -65,13 +59,7 @@ func TestLinesSpeakOfNoneAsTheReviewDoes(t *testing.T) {
 
 // TestLinesTakeAnAnswerBack gives with `-` what was proposed in that very row again, and says where nobody answered.
 func TestLinesTakeAnAnswerBack(t *testing.T) {
-	fresh := func(m *memory, _ *ui.Options) {
-		a, err := model.New(model.NewOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.drafts["a1"].body = model.Encode(a)
-	}
+	fresh := freshDraft(t)
 	path := "/go levels.priorities.p1.targetPct\n"
 	said, _, err := spoken(t, path+"80\n"+path+"-\n-\n/go costs.rates.after-hours.minMinutes\n-\nnone\n", fresh)
 	if err != nil {
@@ -140,13 +128,7 @@ func TestLinesLeaveATextByACommand(t *testing.T) {
 // TestPromisesKeepTheirNumbers takes promises out and agrees to others: each keeps the number that was told, and where there
 // must be an answer another one is asked for.
 func TestPromisesKeepTheirNumbers(t *testing.T) {
-	fresh := func(m *memory, _ *ui.Options) {
-		a, err := model.New(model.NewOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.drafts["a1"].body = model.Encode(a)
-	}
+	fresh := freshDraft(t)
 	said, _, err := spoken(t, "promises\nout\nout\npromises\n", fresh)
 	if err != nil {
 		t.Fatal(err)

@@ -154,13 +154,7 @@ func TestLinesTakeANameForARow(t *testing.T) {
 
 // TestLinesReadWhatIsCounted adds a row for each kind of thing that is counted in one breath.
 func TestLinesReadWhatIsCounted(t *testing.T) {
-	said, m, err := spoken(t, "/go equipment\n31 laptops, 2 servers and 1 firewall\nquit\n", func(m *memory, _ *ui.Options) {
-		a, err := model.New(model.NewOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.drafts["a1"].body = model.Encode(a)
-	})
+	said, m, err := spoken(t, "/go equipment\n31 laptops, 2 servers and 1 firewall\nquit\n", freshDraft(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,13 +169,7 @@ func TestLinesReadWhatIsCounted(t *testing.T) {
 
 // TestLinesTellWhatAProposedRowLacks says it when its list is passed by.
 func TestLinesTellWhatAProposedRowLacks(t *testing.T) {
-	said, _, err := spoken(t, "/go coverage.hours\nadd Summer\ndone\n\nquit\n", func(m *memory, _ *ui.Options) {
-		a, err := model.New(model.NewOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		m.drafts["a1"].body = model.Encode(a)
-	})
+	said, _, err := spoken(t, "/go coverage.hours\nadd Summer\ndone\n\nquit\n", freshDraft(t))
 	if err != nil {
 		t.Fatal(err)
 	}

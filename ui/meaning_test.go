@@ -31,13 +31,7 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"an amount for the kind of fee in a price list", "costs.lists.main.fees.managed.kind", "140", "recurring", "costs.lists.main.fees.managed.price", "140.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			fresh := func(m *memory, _ *ui.Options) {
-				a, err := model.New(model.NewOptions{})
-				if err != nil {
-					t.Fatal(err)
-				}
-				m.drafts["a1"].body = model.Encode(a)
-			}
+			fresh := freshDraft(t)
 			said, m, err := spoken(t, "/go "+c.path+"\n"+c.typed+"\nquit\n", fresh)
 			if err != nil {
 				t.Fatal(err)

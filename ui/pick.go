@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -75,21 +74,13 @@ func (x *pickItem) prepare() {
 	x.also = aliasesOf(x.id)
 }
 
-// texts are what typed words are looked for in.
-func (x *pickItem) texts() iter.Seq[*saying] {
-	return func(yield func(*saying) bool) {
-		for _, t := range [...]*saying{x.what, x.of, x.where, x.under, x.told} {
-			if t != nil && !yield(t) {
-				return
-			}
-		}
-	}
-}
+// texts are what typed words are looked for in, the name of it and of its row first; nil for what it does not have.
+func (x *pickItem) texts() [5]*saying { return [...]*saying{x.what, x.of, x.where, x.under, x.told} }
 
 // hasSome reports whether one of its texts has a word in some sense.
 func (x *pickItem) hasSome(word string, has func(text, word string) bool) bool {
-	for t := range x.texts() {
-		if has(t.low, word) {
+	for _, t := range x.texts() {
+		if t != nil && has(t.low, word) {
 			return true
 		}
 	}

@@ -220,7 +220,7 @@ func (pt *point) hay() string {
 
 // hasWords reports whether a text in lower case has all words of another.
 func hasWords(hay, words string) bool {
-	return termsOf(strings.Fields(strings.ToLower(words))).areIn(hay)
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(hay, w) })
 }
 
 // tour is the way through the open points: where it led last, what was open then, and where it has been since it began.

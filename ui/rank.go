@@ -60,11 +60,6 @@ func termsOf(words []string) terms {
 	return t
 }
 
-// areIn reports whether a text has all of them.
-func (t terms) areIn(text string) bool {
-	return !slices.ContainsFunc(t.as, func(w string) bool { return !strings.Contains(text, w) })
-}
-
 // begin reports whether each begins a word of a text.
 func (t terms) begin(text string) bool {
 	for i := range t.as {
@@ -114,7 +109,7 @@ func (f *fitting) isIn(x *pickItem) bool {
 	if x.of != nil {
 		has |= x.of.having(f) | f.row
 	}
-	for _, more := range [...]*saying{x.where, x.under, x.told} {
+	for _, more := range [...]*saying{x.where, x.under, x.told} { // all texts in one loop take a third longer over 46,000 lines
 		if has == f.all {
 			break
 		}
@@ -262,7 +257,7 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 		}
 	}
 	for i := 0; fits.n == 0 && i < len(all); i++ {
-		if x := all[i]; f.isNear(x.what, x.of, x.where, x.under, x.told) {
+		if texts := all[i].texts(); f.isNear(texts[:]...) {
 			fits.add(i, 1)
 		}
 	}

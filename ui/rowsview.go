@@ -39,6 +39,9 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 				out[i] = r.text(x)
 			}
 		}
+		if out[i] != "" {
+			continue
+		}
 		if list, _, ok := listAt(s.A, below(r.path, row.Key()), c.key); ok && list.Field.List().Len() > 1 {
 			out[i] = severalLines(list)
 		}
