@@ -270,5 +270,5 @@ func (a *Agreement) firstOf(side string) string {
 // usualApprover says whether a person is taken to approve what a line of the call sheet asks for: who is named there is,
 // and who signs for the company.
 func (a *Agreement) usualApprover(c *Contact, row string) string {
-	return yesNo(a.signs(c) || c.Key() == a.caller(row, "client"))
+	return yesNo(a.signs(c) || c.SpendLimit.IsAny() || c.Key() == a.caller(row, "client"))
 }

@@ -52,7 +52,7 @@ func factsOf(s model.Scope, o model.Section, c value.Context) []fact {
 type facts struct {
 	c      value.Context
 	all    []fact
-	isFull bool   // a row says also what is usual where it is asked for, or is an amount
+	isFull bool   // a row says also what is usual where it is asked for, or is a sum, a share or a time
 	called string // what the row is called, if not by its own name
 	firm   int    // how many parts of the row that was told last are sums, shares or times
 }
@@ -137,8 +137,12 @@ func (b *facts) row(s model.Scope, r model.Row) []string {
 
 // tells reports whether the usual answer of a row is worth telling.
 func (b *facts) tells(f model.Field) bool {
-	_, isAmount := f.At.(*value.Amount)
-	return b.isFull && (f.Required || f.Fast || isAmount)
+	counts := false
+	switch f.At.(type) {
+	case *value.Amount, *value.Limit, *value.Percent, *value.Span:
+		counts = true
+	}
+	return b.isFull && (f.Required || f.Fast || counts)
 }
 
 // phrase is a question with its answer, in words: "Told within 24 hours", "Multi-factor sign-in: yes".

@@ -37,6 +37,7 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\bin (advance|arrears)\b`), "Billed"},
 	{regexp.MustCompile(`(?i)\b(per|each|every) (month|quarter|year)\b|\b(monthly|quarterly|yearly|annual(ly)?)\b`), "Charged"},
 	{regexp.MustCompile(`(?i)\btax(es|able|ed)?\b`), "Taxable"},
+	{regexp.MustCompile(`\bby [A-Z][a-z]+`), "“Product of” of its service"},
 	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|quote[ds]?|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
 }
 

@@ -188,7 +188,10 @@ func (x *Sitting) Trail(path string) string {
 			if i == len(path) && join != "" {
 				join = ": "
 			}
-			text, join = text+join+p.Field.Label, ", "
+			if text != p.Field.Label { // a list that is called as its group is
+				text += join + p.Field.Label
+			}
+			join = ", "
 		default:
 			text += join + "row " + itoa(p.Index+1)
 			if name := model.Title(model.Scope{A: x.s.a, Up: p.Object}, p.Row); name != model.Unnamed {
