@@ -251,3 +251,86 @@ func TestLinesKeepTheNameOfANewAgreement(t *testing.T) {
 type filled struct{ *memory }
 
 func (filled) Create(ui.New) (ui.Draft, error) { return ui.Draft{}, errors.New("the disk is full") }
+
+// TestLinesReadACreditInOneBreath at the list of its steps, at the name of its scheme, and at the list of schemes.
+func TestLinesReadACreditInOneBreath(t *testing.T) {
+	for _, c := range []struct {
+		name, script string
+		want         []string
+		bands        int
+	}{
+		{"at the list", "/go levels.schemes.times.bands\n5 % below 95, 10 % below 90, at most 10 %\n", []string{
+			"All of how much is credited can be said here at once, such as: 5 % below 95, 10 % below 90, at most 10 %.",
+			"How much of Credit for missed times: 5% below 95%, 10% below 90%, at most 10%, in place of the 2 proposed rows. `undo` takes it back.",
+			"Now: 2 rows: below a fixed share: 95%, below a fixed share: 90%",
+		}, 2},
+		{"as it stands in a mail", "/go levels.schemes.times.bands\n5 % of the monthly fee for a month below 95 %, 10 % below 90 %, max 10 %\n", []string{"5% below 95%, 10% below 90%, at most 10%"}, 2},
+		{"at the name", "/go levels.schemes\nopen\n1\n5% below target and 10% 5 points below\n", []string{"5% below the target, 10% more than 5 points below the target", "Question 1 of"}, 2},
+		{"beside what was said", "/go levels.schemes.times.bands\n5 %\n15 % below 80\n", []string{"5% below the target, in place of the 2 proposed rows.", "How much of Credit for missed times: 15% below 80%. `undo`"}, 2},
+		{"in the opened list", "/go levels.schemes.times.bands\nopen\n5 % below 95\n", []string{"5% below 95%, in place"}, 1},
+		{"another text", "/go levels.schemes\nCredit below 95\n", []string{"Credit below 95 is now row"}, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, nil)
+			if p, err := decode(m.drafts["a1"].body).At("levels.schemes.times.bands"); err != nil || p.Field.List().Len() != c.bands {
+				t.Errorf("%v; it has not %d rows; said:\n%s", err, c.bands, said)
+			}
+		})
+	}
+}
+
+// TestLinesAddAChoice adds somebody who is not among the choices from the question that asks for them, and comes back to it.
+func TestLinesAddAChoice(t *testing.T) {
+	for _, c := range []struct {
+		name, script string
+		want         []string
+	}{
+		{"after a name that could not be read", "/go contacts.priya.backupId\nAna Ruiz\nadd\nprovider\ndone\n", []string{
+			"Who or what is not among the choices yet: `add` adds it to Contacts, asks about it and comes back here.",
+			"Ana Ruiz is now row 6 of Contacts.", "`done` comes back to Stand-in", "Added row 6, Ana Ruiz.", "Now: Ana Ruiz.",
+		}},
+		{"at once", "/go contacts.priya.backupId\nadd Ana Ruiz\nprovider\ndone\n", []string{"Ana Ruiz is now row 6 of Contacts.", ": Ana Ruiz. "}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, nil)
+			if p, err := decode(m.drafts["a1"].body).At("contacts.priya.backupId"); err != nil || p.Field.Text() != "r0001" {
+				t.Errorf("%v, it is %q; said:\n%s", err, p.Field.Text(), said)
+			}
+		})
+	}
+}
+
+// TestLinesAskOnceWhatARowWasAsked goes through a row, deletes the other one, and goes on: the section does not ask the row again.
+func TestLinesAskOnceWhatARowWasAsked(t *testing.T) {
+	said, _, err := spoken(t, "/go levels.schemes\nopen\n1\n\n\n\n\n\n\n\n\n\ndelete 2\n\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Deleted row 2, "}, []string{"more questions: Targets, Credit"})
+}
+
+// TestLinesTellAtTheEndOfASectionWhatItNeeds whether it was left open or passed by.
+func TestLinesTellAtTheEndOfASectionWhatItNeeds(t *testing.T) {
+	said, _, err := spoken(t, "/go after hours\n\n\n\n\n\n\n\n\n\n", func(m *memory, o *ui.Options) { freshDraft(t)(m, o) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Still needed in Terms: Term: Effective date; Service hours, row 1, Support hours: Time zone.", "`/go` and such words leads there. End of Terms."}, nil)
+}
+
+// TestLinesTakeNoLimitForNoAnswer where a question has no limit without an answer.
+func TestLinesTakeNoLimitForNoAnswer(t *testing.T) {
+	said, _, err := spoken(t, "/go contacts.theo.monthLimit\nno limit\n/go contacts.theo.spendLimit\nno limit\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"no limit, which is said by no answer here.", "May approve changes. Now: yes"}, []string{"could not be read"})
+}

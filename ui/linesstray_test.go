@@ -21,8 +21,9 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		{"a number behind the list, at choices", "/go services.sv-05.category\nlist\n\n14", "services.sv-05.category", "", []string{
 			"“14” could not be read.", "The list is over: #14 goes to line 14 of it.",
 		}, nil},
+		{"a number some questions behind the list", "/go provider.tradeName\nlist\n\nHarbor\n/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"If you meant line"}},
 		{"a number without a list", "/go provider.tradeName\n17", "provider.tradeName", "17", nil, []string{"If you meant line"}},
-		{"no limit, where there may be none", "/go contacts.c3.spendLimit\nno limit", "contacts.c3.spendLimit", "any amount", nil, []string{"could not be read"}},
+		{"no limit, where there may be none", "/go contacts.theo.spendLimit\nno limit", "contacts.theo.spendLimit", "any amount", nil, []string{"could not be read"}},
 		{"a word of lists at a choice", "/go backups.responsible\nopen", "backups.responsible", "", []string{
 			"“open” is said at a list, and this is none. `?` tells what can be said here; = before it makes it the answer.",
 		}, []string{"could not be read"}},
@@ -42,6 +43,14 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 			"> /go effective date Section 3 of 14, Terms.",
 		}, []string{"Say the number of a line, from"}},
 		{"a number that is let be", "/go contacts\nopen\nopen\n\n", "contacts.c1.name", "", []string{"Which one? Its number; empty lets it be. > Nothing was done. >"}, []string{"Say the number of a line, from"}},
+		{"a command that is hidden in a choice", "/go own clauses\nadd Season\n/go at clause\nreview\n", "customClauses.r0001.atClause", "", []string{"> review Review of"}, []string{"At clause of Season: 3.3"}},
+		{"leaving a row whose question the section asks", "/go own clauses\nadd Season\n/go text of season\n.\n/go at clause\ndone\n", "contacts.c1.name", "", []string{
+			"At clause. Now: no answer.", "> done Question 2 of 5, a list. Own clauses.",
+		}, []string{"and this is neither"}},
+		{"back from the list of a row into the row", "/go own clauses\nadd Season\nlist\n\ndone\n", "contacts.c1.name", "", []string{
+			"> Own clauses, row 1 of 1, Season. Question 2 of 7", "> done Added row 1, Season.",
+		}, []string{"and this is neither"}},
+		{"what all words are", "/go contacts\n1\n?\n", "contacts.c1.name", "", []string{"list, the answers here; menu"}, []string{"list, the answers here; list"}},
 		{"a row that is not there", "/go contacts\nopen\n16", "contacts.c1.name", "", []string{"There is no row 16: Contacts has 5 rows. Empty or `done` leaves the list."}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -58,7 +58,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"a row that is not there", "/go contacts\n/go row 9 phone", []string{"> /go row 9 phone "}, []string{"Contacts, row 9"}},
 		{"a row by all of its long name", "/go SOC status", []string{"have these words. A number goes there; empty goes back. 1. Services, row 18, Managed detection and response (SOC): Status."}, []string{"nearest"}},
 		{"a name typed before its row is there", "/go equipment\nadd\nserver\n/go site of server\nAnnex\n/go sites\nadd\nAnnex\n/go site of server\n/undo", []string{
-			"“Annex” could not be read.", "Who or what is not among the choices yet: `/go Other places served`, and there `add Annex`. Once a row of that list has the name, this is read by itself.", "> Annex Site of server, kept as typed until now, is read: Annex. Question 2", "Site. Now: Annex.", "Undone: Site.", "Site. Now: Annex, not readable.",
+			"“Annex” could not be read.", "Who or what is not among the choices yet: `add` adds it to Other places served, asks about it and comes back here. Once a row of that list has the name, this is read by itself.", "> Annex Site of server, kept as typed until now, is read: Annex. Question 2", "Site. Now: Annex.", "Undone: Site.", "Site. Now: Annex, not readable.",
 		}, nil},
 		{"a list is called one", "/go contacts", []string{"required, a list. Contacts."}, []string{"A list."}},
 	} {

@@ -54,11 +54,11 @@ func (t *talk) resume() spot {
 			if _, ok := t.s.Place(path); !ok {
 				path = ""
 			}
-			return spot{i, path}
+			return spot{sec: i, path: path}
 		}
 	}
 	if next, path := t.s.After(-1); next >= 0 {
-		return spot{next, path}
+		return spot{sec: next, path: path}
 	}
 	return spot{}
 }
@@ -74,7 +74,7 @@ func (t *talk) section() error {
 	w := walk{talk: t, head: func() string {
 		return fmt.Sprintf("Section %d of %d, %s.", t.at.sec+1, len(all), sec.About().Title)
 	}, asks: func(path string) []ui.Question {
-		return t.s.Ask(t.here(), path, t.isAll || t.isCard(), t.isCard())
+		return t.met(t.s.Ask(t.here(), path, t.isAll || t.isCard(), t.isCard()), path)
 	}}
 	isStart := t.at.path == ""
 	if isStart {
@@ -110,6 +110,7 @@ func (t *talk) section() error {
 	} else {
 		t.further(sec)
 	}
+	t.owing(sec)
 	return t.onward(sec)
 }
 
@@ -160,7 +161,7 @@ func (t *talk) onward(sec model.Section) error {
 	}
 	next, path := t.s.After(t.at.sec)
 	if next > t.at.sec {
-		t.at = spot{next, ""}
+		t.at = spot{sec: next}
 		if path != "" {
 			t.say("End of %s.", sec.About().Title)
 		}
@@ -175,7 +176,7 @@ func (t *talk) onward(sec model.Section) error {
 		return &move{view: t.menu}
 	}
 	t.say("That was the last question on this road.")
-	t.at = spot{t.at.sec, ""}
+	t.at = spot{sec: t.at.sec}
 	return &move{view: func() error { return t.reviewing(true) }}
 }
 
@@ -255,14 +256,14 @@ func (w *walk) numbered() []ui.Question {
 	if w.row != "" {
 		return w.asks(w.at.path)
 	}
-	return w.s.Ask(w.here(), w.at.path, w.isAll || w.isCard(), false)
+	return w.met(w.s.Ask(w.here(), w.at.path, w.isAll || w.isCard(), false), w.at.path)
 }
 
 // listRow tells the questions of the row that one is in.
 func (w *walk) listRow() error {
 	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
 		(&rows{talk: w.talk, list: listOf(w.row)}).left(w.row)
-		return &move{to: spot{w.at.sec, listOf(w.row)}}
+		return &move{to: spot{sec: w.at.sec, path: listOf(w.row)}}
 	}}
 	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.numbered(), up)
 }
@@ -290,7 +291,7 @@ func (t *talk) questions(stands, title string, qs []ui.Question, more ...command
 	}
 	return t.pickFrom(tell, exactly(len(qs)), func(i int) error {
 		t.listed.at = qs[i].Place.Path
-		return &move{to: spot{t.at.sec, t.listed.at}}
+		return &move{to: t.spotHere(t.listed.at)}
 	}, more...)
 }
 
@@ -325,6 +326,9 @@ func exactly(n int) func() int { return func() int { return n } }
 // lastOf is the last name of a path.
 func lastOf(path string) string { return path[strings.LastIndexByte(path, '.')+1:] }
 
+// spotHere is a question of the section or the row one is in.
+func (t *talk) spotHere(path string) spot { return spot{t.at.sec, path, t.at.row} }
+
 // spotOf is where a question stands; a path that leads nowhere any more leads as far as it does.
 func (t *talk) spotOf(path string) (spot, bool) {
 	p, ok := t.s.Place(path)
@@ -337,7 +341,7 @@ func (t *talk) spotOf(path string) (spot, bool) {
 	}
 	for i, sec := range t.s.Sections() {
 		if sec.About().Key == p.Section.About().Key {
-			return spot{i, path}, true
+			return spot{sec: i, path: path}, true
 		}
 	}
 	return spot{}, false

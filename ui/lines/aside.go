@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/check"
 	"engross/model/value"
 )
 
@@ -179,4 +180,32 @@ func (a *asking) preset(preset string) error {
 	a.say("Starts from: %s. `undo` takes it back.", name)
 	a.keep("")
 	return a.leave(next)
+}
+
+func (a *asking) fix() *check.Fix {
+	for _, f := range a.s.FindingsAt(a.path) {
+		if f.Fix != nil {
+			return f.Fix
+		}
+	}
+	return nil
+}
+
+func (a *asking) mayMend() bool { return a.fix() != nil }
+
+func (a *asking) mend() error {
+	f := a.fix()
+	if err := a.s.Edit(f.Label, f.Apply); err != nil {
+		a.say("The mend does not fit any more: %s", sentence(err.Error()))
+		return nil
+	}
+	a.say("Done: %s. `undo` takes it back.", f.Label)
+	a.keep("")
+	p := a.place()
+	if p.Object == nil {
+		return a.leave(again)
+	}
+	a.say("%s. Now: %s", a.called(p), sentence(a.answer(p)))
+	a.warn()
+	return nil
 }

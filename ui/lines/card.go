@@ -55,7 +55,7 @@ func (t *talk) card(sec model.Section) error {
 		{words: []string{"accept"}, about: "take it as it stands and go on", do: func(string) error { return accept() }},
 		{words: []string{"open"}, about: "ask its questions", do: func(string) error {
 			t.unfolded[sec.About().Key] = true
-			return &move{to: spot{t.at.sec, ""}}
+			return &move{to: spot{sec: t.at.sec}}
 		}},
 		{words: []string{"holds"}, about: "tell again what holds", do: func(string) error { from = 0; holds(); return nil }},
 		{words: []string{"more"}, about: "tell more of what holds", when: hasMore, do: func(string) error { return more() }},

@@ -44,6 +44,11 @@ func choicesAt(p model.Place) []model.Option {
 // tellChoices tells the choices with their numbers, at most so many; 0 is all.
 func (a *asking) tellChoices(p model.Place, most int) {
 	all := choicesAt(p)
+	defer func() {
+		if a.hasSource() {
+			a.hint("add choice", "`add` and a name adds who or what is missing to its list, and comes back here.")
+		}
+	}()
 	if len(all) == 0 {
 		a.tellNothing(p.Field.Ref)
 		return
@@ -138,9 +143,9 @@ func (a *asking) tellSomeChoices(words string) {
 	}
 }
 
-// knows reports whether a text is one of the choices, so that it answers even if it is a command as well.
+// knows reports whether a text is all of what one of the choices is called, so that it answers even if it is a command as well.
 func (a *asking) knows(text string) bool {
-	return slices.ContainsFunc(choicesAt(a.place()), func(o model.Option) bool { return strings.EqualFold(o.Label, text) || o.Value == text })
+	return slices.ContainsFunc(choicesAt(a.place()), func(o model.Option) bool { return strings.EqualFold(o.Label, text) })
 }
 
 // canonical turns numbers of choices into the choices. A text that names a choice is left as it is, even if it is a number.

@@ -52,13 +52,15 @@ var brief = map[string]string{
 func (t *talk) words(cmds []command) {
 	var all []string
 	more := 0
+	seen := map[string]bool{} // `list` is of the row, and of the section without one
 	for _, c := range cmds {
 		switch about := brief[c.words[0]]; {
-		case c.about == "" || !c.works():
+		case c.about == "" || !c.works() || seen[c.words[0]]:
 		case about == "":
 			more++
 		default:
 			all = append(all, c.words[0]+", "+about)
+			seen[c.words[0]] = true
 		}
 	}
 	t.say("Words: %s. `help` tells these and %d more with all that they do, and `help` with one of them what that one does.", strings.Join(all, "; "), more)

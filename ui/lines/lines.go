@@ -57,6 +57,7 @@ type talk struct {
 
 	s        *ui.Sitting // the one that is open, nil at home
 	at       spot
+	within   string             // the row that is gone through, empty for none
 	left     *spot              // where one was last in the section before, if one came from there
 	trail    []spot             // where one was last in each section before that, in the order of going
 	stands   string             // the section or the row, as said last
@@ -65,6 +66,7 @@ type talk struct {
 	unfolded map[string]bool    // sections whose card was opened
 	told     map[string]bool    // and those whose card was told, lists, and questions that were explained
 	emptied  map[string]bool    // lists whose rows were all deleted
+	asked    map[string]bool    // questions that were asked in their row
 	entered  map[string]entered // rows that were not left for their list yet
 	costs    []string           // as told last on a call
 	failed   string             // the last reason why nothing was saved, as said
@@ -75,6 +77,7 @@ type talk struct {
 type spot struct {
 	sec  int
 	path string // of a question; empty for the first open one of the section
+	row  string // the row that was gone through there; empty where the section asks it
 }
 
 // move is the error that unwinds to the agreement and goes somewhere: to a question, or to a view of the agreement.

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
+	"engross/ui/input"
 )
 
 // This file is about lists that are answered with "none".
@@ -68,4 +70,24 @@ func (t *talk) empty(list string) (bool, error) {
 	}
 	t.keep("")
 	return true, nil
+}
+
+// isWithoutLimit reports whether a text says that there is no limit where a question says that by having no answer.
+func (a *asking) isWithoutLimit(p model.Place, text string) bool {
+	switch p.Field.At.(type) {
+	case *value.Amount, *value.Count, *value.Percent, *value.Span:
+		return value.SaysNoLimit(text) && !p.Field.Required && p.Field.Default == "" && !a.s.Reads(p, text)
+	}
+	return false
+}
+
+// withoutLimit leaves such a question without an answer.
+func (a *asking) withoutLimit(p model.Place) error {
+	if p.Standing() != model.NotAsked {
+		if err := a.record(input.Result{Kind: input.Cleared}); err != nil {
+			return err
+		}
+	}
+	a.say("%s: no limit, which is said by no answer here.", a.called(p))
+	return a.leave(next)
 }

@@ -19,7 +19,10 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 	}
 	isSame := w.heard != nil && *w.heard == q.Group
 	a := &asking{walk: w, path: q.Place.Path, at: at, of: of, heading: w.opens(q), isSame: isSame}
-	w.at = spot{w.at.sec, a.path}
+	w.at = spot{w.at.sec, a.path, w.row}
+	if w.row != "" {
+		w.asked[a.path] = true
+	}
 	w.s.GoneTo(w.here().About().Key, a.path)
 	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: a.stray}
 	if err := w.play(s); err != nil {
@@ -64,10 +67,15 @@ func (a *asking) tell() {
 	switch {
 	case a.isEmptied():
 		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
+	case isCredit(a.path) || isSchemeName(a.path):
+		a.hint("credit", "All of how much is credited can be said here at once, such as: 5 % below 95, 10 % below 90, at most 10 %.")
+	}
+	switch {
+	case a.isEmptied():
 	case p.Field.List() != nil && p.Field.MayBeNone():
-		a.hint("list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, `add` or a name adds one, and `none` says that there are none; empty goes on.")
+		a.hint("list", "At a list a number opens a row, `rows` tells the rows, `open` tells them and stays at the list, `add` or a name adds one, and `none` says that there are none; empty leaves the list as it is and goes on.")
 	case p.Field.List() != nil:
-		a.hint("needed list", "At a list `open` goes through its rows, `rows` tells them, a number opens one, and `add` or a name adds one; this one needs at least one row. Empty goes on.")
+		a.hint("needed list", "At a list a number opens a row, `rows` tells the rows, `open` tells them and stays at the list, and `add` or a name adds one; this one needs at least one row. Empty leaves the list as it is and goes on.")
 	case p.Field.IsLong():
 		a.hint("long", "Write as many lines as you need, then a line with a single period; a command alone on a line, such as `done` or `list`, ends it too, and \\ before it makes it a line. `more` adds to what stands; empty goes on.")
 	}
@@ -94,11 +102,11 @@ func (a *asking) tellProblem(p model.Place) {
 	if text := a.unreadable(p); text != "" {
 		a.say("%s could not be read. It is kept as you typed it, and is no answer yet. What is read here: %s. Say it again; empty goes on and leaves it so, `-` clears it.", quoted(p.State().Raw), text)
 		if list, ok := a.s.Place(p.Field.Ref); ok && p.Field.Ref != "" && list.Field.List() != nil {
-			name := p.State().Raw
+			add := "`add` adds it"
 			if _, isSet := p.Field.At.(*value.Set); isSet {
-				name = "and the name"
+				add = "`add` and the name adds it"
 			}
-			a.say("Who or what is not among the choices yet: `/go %s`, and there `add %s`. Once a row of that list has the name, this is read by itself.", list.Field.Label, name)
+			a.say("Who or what is not among the choices yet: %s to %s, asks about it and comes back here. Once a row of that list has the name, this is read by itself.", add, list.Field.Label)
 		}
 		if len(choicesAt(p)) > 0 {
 			a.hint("choices", "`choices` tells what there is to choose from.")
@@ -158,8 +166,9 @@ func (a *asking) commands() []command {
 		{words: []string{"na"}, arg: "REASON", about: "say that the question does not arise, or that it does", do: a.na},
 		{words: []string{"editor"}, about: "write the answer in your own editor ($VISUAL or $EDITOR)", when: a.mayEdit, do: a.edit},
 		{words: []string{"more"}, about: "add lines to the text", when: func() bool { return a.place().Field.IsLong() }, do: func(string) error { return a.long("", true) }},
-		{words: []string{"open"}, about: "go through the rows", when: isList, do: func(string) error { return a.rowsOf(a.path, false) }},
+		{words: []string{"open"}, about: "tell the rows and stay at the list", when: isList, do: func(string) error { return a.rowsOf(a.path, false) }},
 		{words: []string{"add"}, arg: "NAME", about: "add a row; a name answers its first question", when: isList, do: a.addTo},
+		{words: []string{"add"}, arg: "NAME", about: "add what is not among the choices yet to the list that they come from, and come back", when: a.hasSource, do: a.addChoice},
 		{words: []string{"rows"}, arg: "WORDS", about: "tell the rows, or only those with some words", when: isList, do: func(words string) error {
 			a.rowsTold = &rows{talk: a.talk, list: a.path, find: words}
 			a.rowsTold.tell()
@@ -180,7 +189,9 @@ func (a *asking) commands() []command {
 	}
 	if a.row != "" {
 		cmds = append(cmds, command{words: []string{"list"}, about: "tell the questions of the row with their answers, and go to one", do: func(string) error { return &move{view: a.listRow} }})
-		cmds = append(cmds, command{words: []string{"done", "up"}, about: "go back to the list of rows", do: func(string) error { return a.leaveRow() }})
+		cmds = append(cmds, command{words: []string{"done", "up"}, about: "go back to the list of rows", do: func(string) error { return errUp }})
+	} else if row := a.rowAround(a.path); row != "" && !isList() && a.s.IsAgreement() {
+		cmds = append(cmds, command{words: []string{"done", "up"}, about: "go to the list of rows", do: func(string) error { return &move{to: spot{sec: a.talk.at.sec, path: listOf(row)}} }})
 	}
 	cmds = append(cmds, a.goes()...)
 	return cmds
@@ -217,6 +228,7 @@ func (a *asking) explain() {
 // keepIt is the empty line: what is said is taken, a shown default is confirmed.
 func (a *asking) keepIt() error {
 	p := a.place()
+	a.listed.isOver = true
 	if a.isEmptied() {
 		return a.none()
 	}
@@ -249,6 +261,10 @@ func (a *asking) take(text string) error {
 		return a.name(text)
 	case p.Field.IsLong():
 		return a.long(text, false)
+	case isSchemeName(a.path) && a.credits(listOf(a.path)+"."+bands, text):
+		return a.leave(again)
+	case a.isWithoutLimit(p, text):
+		return a.withoutLimit(p)
 	}
 	said, err := a.besides(p, canonical(p, text))
 	if err != nil {
@@ -319,34 +335,6 @@ func (a *asking) warn() {
 	}
 }
 
-func (a *asking) fix() *check.Fix {
-	for _, f := range a.s.FindingsAt(a.path) {
-		if f.Fix != nil {
-			return f.Fix
-		}
-	}
-	return nil
-}
-
-func (a *asking) mayMend() bool { return a.fix() != nil }
-
-func (a *asking) mend() error {
-	f := a.fix()
-	if err := a.s.Edit(f.Label, f.Apply); err != nil {
-		a.say("The mend does not fit any more: %s", sentence(err.Error()))
-		return nil
-	}
-	a.say("Done: %s. `undo` takes it back.", f.Label)
-	a.keep("")
-	p := a.place()
-	if p.Object == nil {
-		return a.leave(again)
-	}
-	a.say("%s. Now: %s", a.called(p), sentence(a.answer(p)))
-	a.warn()
-	return nil
-}
-
 // inList does something to the list of the question, and asks it again.
 func (a *asking) inList(do func(*rows) error) error {
 	if err := do(&rows{talk: a.talk, list: a.path}); err != nil {
@@ -361,8 +349,11 @@ func (a *asking) name(text string) error {
 	if i := r.position(text); i >= 0 {
 		return a.openRow(a.path, i+1)
 	}
+	if a.credits(a.path, text) {
+		return a.leave(again)
+	}
 	if !r.isName(text) {
-		a.say("This is a list: `add` adds a row, `open` goes through its rows, `rows` tells them.")
+		a.say("This is a list: `add` adds a row, a number opens one, `rows` tells them.")
 		return nil
 	}
 	return a.addTo(text)
@@ -385,9 +376,6 @@ func (a *asking) rowsOf(target string, isNew bool) error {
 	}
 	return a.leave(then)
 }
-
-// leaveRow goes up to the list.
-func (a *asking) leaveRow() error { return errUp }
 
 // capital begins a sentence. An address is written as it was.
 func capital(s string) string {

@@ -14,6 +14,17 @@ import (
 
 // This file is a row of a list: it is named, its questions are asked, and what became of it is said.
 
+// rowAround is the row that a question stands in, empty for none.
+func (t *talk) rowAround(path string) string {
+	for strings.Contains(path, ".") {
+		path = listOf(path)
+		if p, ok := t.s.Place(path); ok && p.Row != nil {
+			return path
+		}
+	}
+	return ""
+}
+
 // errUp leads from the questions of a row to the list it stands in.
 var errUp = errors.New("up to the list")
 
@@ -25,6 +36,8 @@ func (r *rows) named(text string) error {
 	switch i := r.position(text); {
 	case i >= 0:
 		return r.open(i)
+	case r.credits(r.list, text):
+		return nil
 	case r.len() == 0 && r.isName(text):
 		return r.add(text)
 	case r.len() == 0:
@@ -119,6 +132,9 @@ func (r *rows) row(path, target string, isNew bool) error {
 			target = qs[0].Place.Path
 		}
 	}
+	outer := r.within
+	r.within = path
+	defer func() { r.within = outer }()
 	if _, err := w.run(target); err != nil && !errors.Is(err, errUp) {
 		return err
 	}
@@ -206,9 +222,11 @@ func (r *rows) headOf(path string) string {
 // addRow puts a row at the end of a list, and returns its path and the question to begin with. A name answers the first
 // question of the row; where it cannot, no row is added.
 func (t *talk) addRow(list, name string) (path, target string, ok bool) {
-	if t.several(list, name) {
+	if t.several(list, name) || t.credits(list, name) {
 		return "", "", false
 	}
+	c, isCredit := readCredit(name)
+	isCredit = isCredit && list == schemes
 	p, ok := t.s.Place(list)
 	if !ok {
 		return "", "", false
@@ -219,6 +237,9 @@ func (t *talk) addRow(list, name string) (path, target string, ok bool) {
 	add := func(e *model.Edit) error {
 		if _, err := e.Add(list, id); err != nil || name == "" {
 			return err
+		}
+		if isCredit {
+			return t.giveCredit(e, path, c)
 		}
 		row, err := e.Agreement().At(path)
 		if err != nil {
@@ -252,6 +273,9 @@ func (t *talk) addRow(list, name string) (path, target string, ok bool) {
 	if row, ok := t.s.Place(path); ok {
 		t.say("%s is now row %d of %s. `undo` takes it back.", capital(model.Title(model.Scope{A: t.s.Agreement(), Up: row.Object}, row.Row)), row.Index+1, t.whose(p))
 	}
+	if isCredit {
+		t.say("How much: %s.", c)
+	}
 	t.news()
 	t.keep("")
 	target = path
@@ -270,7 +294,7 @@ func (r *rows) add(name string) error {
 	if err := r.row(path, target, true); err != nil {
 		return err
 	}
-	r.at = spot{r.at.sec, r.list}
+	r.at = spot{r.at.sec, r.list, r.within}
 	r.ways()
 	return nil
 }

@@ -19,7 +19,7 @@ func (t *talk) rows(list, target string, isNew bool) (turn, error) {
 		}
 		tell = r.ways
 	}
-	t.at = spot{t.at.sec, list}
+	t.at = spot{t.at.sec, list, t.within}
 	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, line: func(n int, _ bool) error { return r.numbered(n) }})
 	return r.then, err
 }
@@ -116,7 +116,7 @@ func (r *rows) more() {
 func (r *rows) ways() {
 	switch {
 	case r.len() > 0:
-		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `paste` takes rows copied from a spreadsheet, `list` tells them all again; empty goes on.")
+		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `paste` takes rows copied from a spreadsheet, `list` tells them all again; empty leaves the list and goes on.")
 	case r.isEmptied():
 		r.say("Empty says that there are none; `add` adds a row, `next` leaves it open.")
 	default:
@@ -210,7 +210,7 @@ func (r *rows) open(i int) error {
 	if err := r.row(path, path, false); err != nil {
 		return err
 	}
-	r.at = spot{r.at.sec, r.list}
+	r.at = spot{r.at.sec, r.list, r.within}
 	r.ways()
 	return nil
 }

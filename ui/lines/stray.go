@@ -53,12 +53,15 @@ type asked struct {
 	stands string   // the section or the row
 	paths  []string // of its lines
 	at     string   // the question that was gone to from it
+	isOver bool     // a question was answered since
 }
 
 // over says that a number answered a question, which may have been meant as a line of the list told last; "" where it was not.
 func (a *asking) over(text string) string {
 	n, err := strconv.Atoi(text)
 	p := a.place()
+	wasOver := a.listed.isOver
+	a.listed.isOver = true
 	if err != nil || n < 1 || n > len(a.listed.paths) || a.listed.stands != a.standsAt() || p.Object == nil {
 		return ""
 	}
@@ -67,7 +70,7 @@ func (a *asking) over(text string) string {
 	switch {
 	case p.State().Raw != "":
 		return "The list is over: #" + text + " goes to line " + text + " of it."
-	case isText || p.Path != a.listed.at:
+	case !wasOver && (isText || p.Path != a.listed.at):
 		a.listed.at = p.Path
 		return quoted(text) + " was taken as the answer to " + p.Field.Label + ". If you meant line " + text + " of the list told before, say #" + text + "; `undo` takes the answer back."
 	}
@@ -84,7 +87,7 @@ func (a *asking) line(n int, isBare bool) error {
 		return a.openRow(listOf(a.row), n)
 	case a.listed.stands == a.standsAt() && n <= len(a.listed.paths):
 		a.listed.at = a.listed.paths[n-1]
-		return &move{to: spot{a.talk.at.sec, a.listed.at}}
+		return &move{to: a.spotHere(a.listed.at)}
 	case isBare:
 		return a.lineUntold(n)
 	}
@@ -107,7 +110,7 @@ func (a *asking) lineUntold(n int) error {
 	if a.row != "" {
 		a.hint("row by number", "`row "+itoa(n)+"` goes to row "+itoa(n)+" of the list around it.")
 	}
-	return &move{to: spot{a.talk.at.sec, qs[n-1].Place.Path}}
+	return &move{to: a.spotHere(qs[n-1].Place.Path)}
 }
 
 // openRow goes to a row of a list.
@@ -117,7 +120,7 @@ func (a *asking) openRow(list string, n int) error {
 		a.say("There is no row %d: %s has %s.", n, a.whose(p), plural(p.Field.List().Len(), "row", "rows"))
 		return nil
 	}
-	return &move{to: spot{a.talk.at.sec, list + "." + p.Field.List().Row(n-1).Key()}}
+	return &move{to: a.spotHere(list + "." + p.Field.List().Row(n-1).Key())}
 }
 
 // slashless says that a command which needs a slash at a question was taken for an answer; "" for other texts.

@@ -59,6 +59,9 @@ func find(qs []ui.Question, path string) int {
 func (w *walk) run(path string) (way, error) {
 	qs := w.asks(path)
 	at := find(qs, path)
+	if row := w.at.row; strings.HasPrefix(path, row+".") && len(row) > len(w.row) {
+		at = find(qs, row) // back into the row that was gone through: a section may ask its open questions too
+	}
 	if at < 0 {
 		if at = 0; !w.isWhole {
 			at = max(0, firstOpen(qs))
@@ -257,42 +260,4 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 // columnOf names a question for all rows of its list: what is heard at one row need not be heard at each.
 func (w *walk) columnOf(p model.Place) string {
 	return "help " + w.row[:strings.LastIndexByte(w.row, '.')+1] + strings.TrimPrefix(p.Path, w.row)
-}
-
-// lackingBelow says what the first row of a list that lacks something needs, when the list is passed by: a proposed row looks
-// as if it were whole.
-func (w *walk) lackingBelow(list model.Place) {
-	rows := list.Field.List()
-	if rows == nil {
-		return
-	}
-	for i := range rows.Len() {
-		names := w.lacks(w.s.AskRow(list.Path + "." + rows.Row(i).Key()))
-		if len(names) == 0 {
-			continue
-		}
-		if text := fmt.Sprintf("Row %d of %s still needs: %s. `<` leads back to the list.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
-			w.told[text] = true
-			w.say("%s", text)
-		}
-		return
-	}
-}
-
-// lacks names those questions of a row that it needs and that have no answer.
-func (w *walk) lacks(qs []ui.Question) []string {
-	var names []string
-	for _, q := range qs {
-		if st := q.Place.Standing(); q.Place.Field.Required && (st == model.NotAsked || st == model.Unreadable) {
-			names = append(names, w.called(q.Place))
-		}
-	}
-	return names
-}
-
-// lacking says which answers that a row needs it lacks when it is left; at is its position.
-func (w *walk) lacking(at int) {
-	if names := w.lacks(w.asks("")); len(names) > 0 {
-		w.say("Still without an answer that the row needs: %s. `row %d` leads back to it.", strings.Join(names, ", "), at+1)
-	}
 }

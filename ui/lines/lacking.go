@@ -1,0 +1,89 @@
+package lines
+
+import (
+	"fmt"
+	"strings"
+
+	"engross/model"
+	"engross/ui"
+)
+
+// This file says which answers are still needed when a row, a list or a section is left.
+
+// lackingBelow says what the first row of a list that lacks something needs, when the list is passed by: a proposed row looks
+// as if it were whole.
+func (w *walk) lackingBelow(list model.Place) {
+	rows := list.Field.List()
+	if rows == nil {
+		return
+	}
+	for i := range rows.Len() {
+		names := w.lacks(w.s.AskRow(list.Path + "." + rows.Row(i).Key()))
+		if len(names) == 0 {
+			continue
+		}
+		if text := fmt.Sprintf("Row %d of %s still needs: %s. `<` leads back to the list.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
+			w.told[text] = true
+			w.say("%s", text)
+		}
+		return
+	}
+}
+
+// lacks names those questions of a row that it needs and that have no answer.
+func (w *walk) lacks(qs []ui.Question) []string {
+	var names []string
+	for _, q := range qs {
+		if st := q.Place.Standing(); q.Place.Field.Required && (st == model.NotAsked || st == model.Unreadable) {
+			names = append(names, w.called(q.Place))
+		}
+	}
+	return names
+}
+
+// lacking says which answers that a row needs it lacks when it is left; at is its position.
+func (w *walk) lacking(at int) {
+	if names := w.lacks(w.asks("")); len(names) > 0 {
+		w.say("Still without an answer that the row needs: %s. `row %d` leads back to it.", strings.Join(names, ", "), at+1)
+	}
+}
+
+// owing says at the end of a section which answers that are required it still lacks, those of its rows among them: nobody who went
+// elsewhere in between, or left them open, hears of them before the review otherwise.
+func (t *talk) owing(sec model.Section) {
+	var names []string
+	t.s.Agreement().WalkSection(t.here(), func(p model.Place) {
+		if p.Row != nil || p.Field.Skip || !p.Field.Required || p.Field.Group() != nil {
+			return
+		}
+		if st := p.Standing(); st == model.NotAsked || st == model.Unreadable {
+			names = append(names, t.s.Trail(p.Path))
+		}
+	})
+	if len(names) == 0 {
+		return
+	}
+	const most = 4
+	if n := len(names); n > most {
+		names = append(names[:most], fmt.Sprintf("%d more, which `review` tells", n-most))
+	}
+	if text := "Still needed in " + sec.About().Title + ": " + strings.Join(names, "; ") + ". `/go` and such words leads there."; !t.told[text] {
+		t.told[text] = true
+		t.say("%s", text)
+	}
+}
+
+// met leaves out of the questions of a section those that were asked in their row, which the section asks too where it is the only
+// one of its list; but not what the row still needs, nor those of the row that one is in.
+func (t *talk) met(qs []ui.Question, path string) []ui.Question {
+	var out []ui.Question
+	for _, q := range qs {
+		p := q.Place
+		isMet := t.asked[p.Path] && !(p.Field.Required && q.IsOpen)
+		if row := t.rowAround(p.Path); isMet && row != "" && path != row && !strings.HasPrefix(path, row+".") {
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
