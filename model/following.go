@@ -28,6 +28,7 @@ type watched struct {
 	inFee            string   // the path, if it is a fee line or an answer of one
 	called           string   // the service that the line was called by
 	answer, name     string   // the path, and the name of the row that it is an answer of
+	alone            bool     // whether the provider was one person
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -41,6 +42,7 @@ func (a *Agreement) watch(path string) watched {
 		term:      path == "term.known",
 		known:     a.Term.Known.IsYes(),
 	}
+	w.alone = a.isOnePerson()
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
 	if w.hours {
@@ -67,10 +69,17 @@ func (e *Edit) followed(was watched) error {
 	if e.a.isProfile {
 		return nil
 	}
+	if err := e.followStaff(was.alone); err != nil {
+		return err
+	}
 	if was.hours {
 		if err := e.followHours(was.rates); err != nil {
 			return err
 		}
+		return e.followSeason(was.answer)
+	}
+	if job, ok := strings.CutSuffix(was.answer, ".interval"); ok && strings.HasPrefix(job, "backups.jobs.") {
+		return e.followInterval(job)
 	}
 	if was.equipment {
 		return e.followEquipment(was.cared)
@@ -218,13 +227,22 @@ func (a *Agreement) isProposedRate(id string) bool {
 	return true
 }
 
-// withoutLate leaves out the seeds of rates that are not proposed.
-func (a *Agreement) withoutLate(seeds []seed) []seed {
-	proposed := a.proposedRates()
+// fitting leaves out the seeds of rows that are not proposed as the agreement stands.
+func (a *Agreement) fitting(seeds []seed) []seed {
+	var idle []string
+	for _, id := range lateRates {
+		if !slices.Contains(a.proposedRates(), id) {
+			idle = append(idle, "costs.rates."+id)
+		}
+	}
+	if a.Term.Known.IsYes() {
+		idle = append(idle, takingOver...)
+	}
+	if a.isOnePerson() {
+		idle = append(idle, workersRow)
+	}
 	return slices.DeleteFunc(seeds, func(x seed) bool {
-		return slices.ContainsFunc(lateRates, func(id string) bool {
-			return strings.HasPrefix(x.path, "costs.rates."+id+".") && !slices.Contains(proposed, id)
-		})
+		return slices.ContainsFunc(idle, func(row string) bool { return strings.HasPrefix(x.path, row+".") })
 	})
 }
 

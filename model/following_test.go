@@ -678,3 +678,75 @@ func TestManyHoursAreToldInDays(t *testing.T) {
 		t.Errorf("travel has its price on %q", got)
 	}
 }
+
+// TestOnlyACompanyInsuresEmployees holds that the insurance of employees is proposed to a provider that has some.
+func TestOnlyACompanyInsuresEmployees(t *testing.T) {
+	e := fresh(t, "generic").Edit("alone")
+	look := func(when string, want bool) {
+		t.Helper()
+		if is := e.Agreement().Security.Insurance.With("provider-workers") != nil; is != want {
+			t.Errorf("%s: the insurance of employees is proposed: %t, want %t", when, is, want)
+		}
+	}
+	look("at the start", true)
+	mustType(t, e, "provider.entityType", "sole_proprietor")
+	look("one person", false)
+	for _, id := range []string{"devon", "mia"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".name", id+" Vance")
+		mustType(t, e, "contacts."+id+".side", "provider")
+	}
+	look("two people", true)
+}
+
+// TestCopiesFollowTheTimeBetweenThem holds that the proposed number of copies goes on to reach back as far, and that a number
+// which somebody chose stays.
+func TestCopiesFollowTheTimeBetweenThem(t *testing.T) {
+	e := fresh(t, "generic").Edit("every 4 hours")
+	const servers = "backups.jobs.servers"
+	mustType(t, e, servers+".interval", "4 hours")
+	if got := textOf(t, e.Agreement(), servers+".copiesKept"); got != "180" {
+		t.Errorf("%s copies are kept, want 180 over 30 days", got)
+	}
+	mustType(t, e, servers+".copiesKept", "40")
+	mustType(t, e, servers+".interval", "8 hours")
+	if got := textOf(t, e.Agreement(), servers+".copiesKept"); got != "40" {
+		t.Errorf("%s copies are kept, want the 40 that were typed", got)
+	}
+}
+
+// TestAQuietTimeFollowsTheSeason holds that the quiet time of a preset is the season that the service hours name, where it falls
+// into it.
+func TestAQuietTimeFollowsTheSeason(t *testing.T) {
+	e := fresh(t, "accounting").Edit("season")
+	mustAdd(t, e, "coverage.hours", "summer")
+	mustType(t, e, "coverage.hours.summer.from", "6/1")
+	mustType(t, e, "coverage.hours.summer.to", "8/31")
+	quiet := func(want string) {
+		t.Helper()
+		const season = "maintenance.blackouts.season."
+		if got := textOf(t, e.Agreement(), season+"from") + " to " + textOf(t, e.Agreement(), season+"to"); got != want {
+			t.Errorf("the quiet time is from %s, want %s", got, want)
+		}
+	}
+	quiet("Jan 15 to Apr 20")
+	mustAdd(t, e, "coverage.hours", "tax")
+	mustType(t, e, "coverage.hours.tax.from", "2/1")
+	mustType(t, e, "coverage.hours.tax.to", "4/15")
+	quiet("Feb 1 to Apr 15")
+}
+
+// TestTheWarningGoesToTheFirstLevelOfEscalation holds that the one who is called first is also warned first.
+func TestTheWarningGoesToTheFirstLevelOfEscalation(t *testing.T) {
+	e := fresh(t, "generic").Edit("warning")
+	for _, id := range []string{"desk", "tom"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".name", id+" Vance")
+		mustType(t, e, "contacts."+id+".side", "provider")
+	}
+	mustType(t, e, "callSheet.escalate-1.providerId", "tom")
+	first := textOf(t, model.Effective(e.Agreement()), "issues.escalation.level-1.providerId")
+	if got := textOf(t, model.Effective(e.Agreement()), "levels.alerts.providerId"); got != first {
+		t.Errorf("%q is warned, while %q is called first", got, first)
+	}
+}

@@ -173,7 +173,7 @@ func (x *Alerts) Fields(s Scope) []Field {
 	who := func(key, label, side, ask string, at *value.Text) Field {
 		return Field{
 			Key: key, Label: label, At: at, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions(side) },
-			Default: s.A.caller("escalate-1", side), Ask: ask, Help: "Who is told. Unless you choose somebody else, it is the person of the first escalation.",
+			Default: s.A.Issues.first(s.A, side), Ask: ask, Help: "Who is told. Unless you choose somebody else, it is the person of the first level of escalation.",
 		}
 	}
 	return s.ask([]Field{

@@ -66,6 +66,9 @@ func New(o NewOptions) (*Agreement, error) {
 		if err := s.e.followHours(lateRates); err != nil {
 			return nil, err
 		}
+		if err := s.e.followStaff(false); err != nil {
+			return nil, err
+		}
 	}
 	a, _ := s.e.Done()
 	return a, nil
@@ -150,7 +153,7 @@ func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err err
 
 // start gives the agreement the answers of a preset in place of the former one’s.
 func (s *seeder) start(p Preset) error {
-	e, seeds := s.e, s.e.a.withoutLate(p.seeds())
+	e, seeds := s.e, s.e.a.fitting(p.seeds())
 	s.source, s.gone = p.source(), e.a.goneFrom(string(e.a.Info.Preset))
 	if err := s.takeBack(seeds); err != nil {
 		return err

@@ -81,6 +81,6 @@ func (x *Target) Fields(s Scope) []Field {
 		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, InHours: inHours, Ask: "How often do you want to hear how it stands?", Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
 		{Key: "hoursId", Label: "Only under", At: &x.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Ask: "Under which of your service hours should this hold?", Help: "Only if the line holds for one set of service hours or one season."},
 		{Key: "tier", Label: "Only for", At: &x.Tier, Max: 60, Ask: "For which group of systems is that, if not for all of them?", Help: "Only if the line holds for one service tier or one group of systems.", Example: "Gold"},
-		{Key: "visit", Label: "On site within", At: &x.Visit, Skip: s.A.Coverage.OnSite == value.No, Ask: "And if it takes a visit: how soon must somebody be there?", Help: "Only where it has to be sooner than other visits, such as when everything is down. It runs from the moment both sides see that a visit is needed, in the hours in which this line counts.", Example: "4 h"},
+		{Key: "visit", Label: "On site within", At: &x.Visit, Skip: s.A.Coverage.OnSite == value.No, Ask: "And if it takes a visit: how soon must somebody be there?", Help: "Only where it has to be sooner than other visits, such as when everything is down. It runs from the report, as the time for the first answer does, in the hours in which this line counts.", Example: "4 h"},
 	})
 }

@@ -95,7 +95,7 @@ var signingTitles = []string{
 	"owner", "co owner", "founder", "co founder", "president", "ceo", "coo", "cfo", "chief executive", "chief executive officer", "chief operating officer", "chief financial officer",
 	"partner", "managing partner", "general partner", "principal", "proprietor", "sole proprietor", "member", "managing member", "manager member",
 	"director", "managing director", "executive director", "company director", "chair", "chairman", "chairwoman", "chairperson", "board chair",
-	"general manager", "practice owner", "shareholder", "trustee",
+	"general manager", "practice owner", "shareholder", "managing shareholder", "senior partner", "managing principal", "trustee",
 }
 
 // bindsCompany reports whether a title says that its holder signs: it, or a part of it as in “Owner and dentist”, is such a title.

@@ -55,7 +55,7 @@ func (a *Agreement) proposalAt(p Place) offered {
 		}
 	} else if preset, err := presetNamed(string(or(a.Info.Preset, Presets[0].Name))); err == nil {
 		x.source = preset.source()
-		seeds = a.withoutLate(preset.seeds())
+		seeds = a.fitting(preset.seeds())
 	}
 	for _, s := range seeds {
 		if s.path == p.Path {

@@ -9,21 +9,29 @@ import (
 
 // followers says which lines of a list propose something else since an answer of another line was given: those that name
 // whom that line names, and for the call sheet the levels of escalation that do. It is "" where none does, and for answers
-// that are no choice among rows.
+// that are no choice among rows. Who signs is called last, so that the lines of the call sheet follow that too.
 func (s *session) followers(was *model.Agreement, p model.Place) string {
+	list := parentOf(parentOf(p.Path))
+	if list == "signatories" {
+		var out []string
+		for _, key := range []string{"providerId", "clientId"} {
+			out = append(out, s.following(was, "callSheet", key, p.Path, "Line of the call sheet", "Lines of the call sheet")...)
+			out = append(out, s.following(was, "issues.escalation", key, p.Path, "Level of escalation", "Levels of escalation")...)
+		}
+		return strings.Join(out, " ")
+	}
 	if p.Field.Ref == "" || p.Field.Default == "" {
 		return ""
 	}
-	list := parentOf(parentOf(p.Path))
-	out := s.following(was, list, p, "Line", "Lines")
+	out := s.following(was, list, p.Field.Key, p.Path, "Line", "Lines")
 	if list == "callSheet" {
-		out = append(out, s.following(was, "issues.escalation", p, "Level of escalation", "Levels of escalation")...)
+		out = append(out, s.following(was, "issues.escalation", p.Field.Key, p.Path, "Level of escalation", "Levels of escalation")...)
 	}
 	return strings.Join(out, " ")
 }
 
-// following says it of one list. What is parked or does not apply names nobody, whatever would be usual there.
-func (s *session) following(was *model.Agreement, list string, p model.Place, one, many string) []string {
+// following says it of one list, but not of the answer itself. What is parked or does not apply names nobody, whatever would be usual there.
+func (s *session) following(was *model.Agreement, list, key, but, one, many string) []string {
 	before, err := was.At(list)
 	now, ok := s.place(list)
 	if err != nil || !ok || now.Field.List() == nil || before.Field.List() == nil {
@@ -32,9 +40,9 @@ func (s *session) following(was *model.Agreement, list string, p model.Place, on
 	names := map[string][]int{} // lines by what they propose now
 	var order []string
 	for i := range min(before.Field.List().Len(), now.Field.List().Len()) {
-		a, isAsked := cellOf(before, i, p.Field.Key)
-		b, isStill := cellOf(now, i, p.Field.Key)
-		if !isAsked || !isStill || b.Path == p.Path || b.Field.IsSet() || b.Standing() != model.Defaulted || a.Field.IsSet() || a.Field.Default == b.Field.Default {
+		a, isAsked := cellOf(before, i, key)
+		b, isStill := cellOf(now, i, key)
+		if !isAsked || !isStill || b.Path == but || b.Field.IsSet() || b.Standing() != model.Defaulted || a.Field.IsSet() || a.Field.Default == b.Field.Default {
 			continue
 		}
 		name := shown(s, b)

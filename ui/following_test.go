@@ -59,6 +59,17 @@ func TestALineThatNothingFollowsIsToldAsBefore(t *testing.T) {
 	}
 }
 
+// TestWhoIsCalledLastFollowsWhoSigns tells it where somebody is named who signs: no line of the call sheet names another in silence.
+func TestWhoIsCalledLastFollowsWhoSigns(t *testing.T) {
+	said, _, err := spoken(t, "/go signatories.provider.name\nInes Dufour\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = twoAtTheProvider(t) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flat := strings.Join(strings.Fields(said), " "); !strings.Contains(flat, "of the call sheet 20 follows: Ines Dufour.") && !strings.Contains(flat, "of escalation 2 and 3 follow: Ines Dufour.") {
+		t.Errorf("it does not say which lines follow; said:\n%s", said[max(0, len(said)-1500):])
+	}
+}
+
 // TestAListThatIsMissingIsOneKeyAway asks for a row of a list that has none, on a page and in a cell: it is said where the list
 // stands, and space leads there.
 func TestAListThatIsMissingIsOneKeyAway(t *testing.T) {

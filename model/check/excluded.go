@@ -14,6 +14,7 @@ import (
 // exampleOfExcluded looks for what the agreement leaves out among the examples of priorities, in what is expected of how systems
 // perform, and in what the provider does when something fails or reports.
 func exampleOfExcluded(in Input, report reporter) {
+	in.halfExcluded(report)
 	out := in.leftOut()
 	if len(out) == 0 {
 		return
@@ -44,6 +45,27 @@ func exampleOfExcluded(in Input, report reporter) {
 		path := "reports." + x.Key() + ".contents"
 		if what := out.in(string(x.Name), string(x.Contents)); what != "" {
 			report(path, fmt.Sprintf("The report %s is about what is not included (%s): take it out of it, or include it.", in.row("reports."+x.Key()), quoted(what)))
+		}
+	}
+}
+
+// halfExcluded looks for work that a person left out while an included service is of that kind, as courses and lessons are both
+// training.
+func (in Input) halfExcluded(report reporter) {
+	for _, x := range in.Agreement.Exclusions {
+		path := "exclusions." + x.Key() + ".text"
+		if p, err := in.Draft.At(path); err != nil || p.State().By == model.ByPreset {
+			continue
+		}
+		said := words(string(x.Text))
+		for _, s := range in.Agreement.Services {
+			name := words(string(s.Name))
+			if s.Status != "included" || len(name) == 0 || len(said) == 0 || general[name[len(name)-1]] || said[0] != name[len(name)-1] || strings.Contains(fold(string(x.Text)), fold(string(s.Name))) {
+				continue
+			}
+			service := in.row("services." + s.Key())
+			report(path, fmt.Sprintf("%s is not included, but the service %s is: say in which of them that work is.", quoted(string(x.Text)), service),
+				set(path, string(x.Text)+", apart from "+string(s.Name), "except that service"), set("services."+s.Key()+".status", "excluded", "leave the service out"))
 		}
 	}
 }

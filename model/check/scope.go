@@ -250,6 +250,9 @@ func idleFee(in Input, report reporter) {
 		case len(ids) == 0 && told < most && sakes.of(f) != nil && (!isOnce || sakes.of(f).bundle != ""):
 			told++
 			in.reportNamesake(f, sakes.of(f), report)
+		case isOnce && len(ids) == 0 && in.Agreement.Term.Known.IsYes() && hasWord(words(string(f.Label)), "onboarding"):
+			report(f.path+".serviceIds", fmt.Sprintf("%s is charged, but the client is looked after already, so that nothing is taken over: take the fee out, or say that the client is new.", in.row(f.path)),
+				set("term.known", "no", "say that the client is new"), remove(f.path, "take the fee out"))
 		case isOnce:
 		case len(ids) == 0 && told < most && in.Agreement.OptionLike(f.Fee) != "":
 			told++

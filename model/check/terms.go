@@ -23,6 +23,7 @@ func termRules() []Rule {
 		{"TRM-19", Warning, "the company that leaves stops before the provider begins", nobodyBetween},
 		{"TRM-20", Warning, "the settling-in period takes nearly all of the term", settlesForGood},
 		{"TRM-21", Error, "a set of service hours holds at no site", hoursNowhere},
+		{"TRM-22", Warning, "the start waits for an onboarding that is not done", startsByOnboarding},
 		{"TRM-16", Advice, "there are no holidays", withoutHolidays},
 	}
 }
@@ -101,6 +102,14 @@ func serviceFarFromStart(in Input, report reporter) {
 	if start.IsSet() && service.IsSet() && (service.Before(start) || service.After(start.AddDays(90))) {
 		report("term.serviceStart", fmt.Sprintf("Service begins on %s, but the agreement runs from %s: service should begin then, or within 90 days.", in.date(service), in.date(start)),
 			set("term.serviceStart", start.String(), "begin service on "+in.date(start)))
+	}
+}
+
+// startsByOnboarding looks for a start that waits for what is not done.
+func startsByOnboarding(in Input, report reporter) {
+	if in.Agreement.Term.StartBy == "onboarding" && in.Agreement.Term.Known.IsYes() {
+		report("term.startBy", "The agreement takes effect when the onboarding is accepted, but the client is looked after already, so that there is none: let it start on a date, or say that the client is new.",
+			set("term.startBy", "date", "start on a date"), set("term.known", "no", "say that the client is new"))
 	}
 }
 

@@ -307,7 +307,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{"no price that is open", "", nil, []string{"The totals are without"}},
-		{"the service that makes copies", "backups.jobs.servers.product=Backblaze", []string{"Servers and shared files, with Backblaze"}, nil},
+		{"the service that makes copies", "backups.jobs.servers.product=Backblaze", []string{", made with Backblaze"}, nil},
 		{"a deadline on a weekend", "term.renewalNoticeDays=60", []string{"Last day to stop the renewal\nDecember 30, 2028", "Last weekday for that notice\nDecember 29, 2028"}, nil},
 		{"a deadline on a weekday", "term.renewalNoticeDays=90", []string{"Last day to stop the renewal\nNovember 30, 2028"}, []string{"Last weekday for that notice"}},
 		{
@@ -327,7 +327,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a visit at once when all is down", "levels.priorities.p1.targets.24x7.visit=4 hour",
-			[]string{"gives a time on site for the Priority of an Incident, that time holds instead", "Critical\naround the clock\n4 hours", "A time on site runs, in the hours in which it is counted"},
+			[]string{"gives a time on site for the Priority of an Incident, that time holds instead", "Critical\naround the clock\n4 hours", "starts with the Response Time, runs in the hours in which it is counted"},
 			nil,
 		},
 		{

@@ -1,0 +1,71 @@
+package model
+
+import (
+	"strings"
+
+	"engross/model/value"
+)
+
+// workersRow is the insurance of employees that a preset has the provider keep.
+const workersRow = "security.insurance.provider-workers"
+
+// isOnePerson reports whether the provider is its owner alone, as far as is known: there are no employees to insure.
+func (a *Agreement) isOnePerson() bool {
+	return a.Provider.EntityType == "sole_proprietor" && !a.hasChoice("provider")
+}
+
+// followStaff takes away the insurance of employees where the provider has none, and brings it where it has some.
+func (e *Edit) followStaff(was bool) error {
+	switch is := e.a.isOnePerson(); {
+	case was == is:
+		return nil
+	case is:
+		return e.removeUntouched([]string{workersRow})
+	}
+	return e.bringRows([]string{workersRow})
+}
+
+// followInterval has the number of copies that a preset brought follow the time between them, so that they reach back as far as
+// before.
+func (e *Edit) followInterval(job string) error {
+	p, err := e.a.At(job + ".copiesKept")
+	if err != nil || !fromPreset(p.State()) {
+		return err
+	}
+	j := p.Object.(*Job)
+	every, kept := j.Interval.Minutes(aDay), j.Retention.Minutes(aDay)
+	if every < 1 || kept < every {
+		return nil
+	}
+	return e.Fill(p.Path, value.NewCount((kept+every-1)/every).String(), ByPreset, p.own().Source)
+}
+
+// followSeason has a quiet time that a preset brought follow a season of the service hours that falls into it: it is the same
+// season, and the client knows when it is.
+func (e *Edit) followSeason(path string) error {
+	id, _, _ := strings.Cut(strings.TrimPrefix(path, "coverage.hours."), ".")
+	h := e.a.Coverage.Hours.With(id)
+	if h == nil || !h.From.IsSet() || !h.To.IsSet() {
+		return nil
+	}
+	const anyYear = 2026
+	for _, b := range e.a.Maintenance.Blackouts {
+		row, err := e.a.At("maintenance.blackouts." + b.Key())
+		if err != nil || !untouched(row, fromPreset) {
+			continue
+		}
+		var from, to value.MonthDay
+		c := value.Context{Style: e.a.Style()}
+		if from.Read(string(b.From), c) != nil || to.Read(string(b.To), c) != nil || !from.Holds(to, h.From.In(anyYear)) && !h.From.Holds(h.To, from.In(anyYear)) {
+			continue
+		}
+		source := row.Row.node().state["from"].Source
+		if err := e.Fill(row.Path+".from", h.From.String(), ByPreset, source); err != nil {
+			return err
+		}
+		if err := e.Fill(row.Path+".to", h.To.String(), ByPreset, source); err != nil {
+			return err
+		}
+	}
+	return nil
+}
