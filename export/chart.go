@@ -17,6 +17,10 @@ func (t *plain) bars(b *doc.Bars) {
 	for i, x := range b.Items {
 		labels[i], texts[i] = phrase.OneLine(phrase.Clean(x.Label)), phrase.OneLine(phrase.Clean(x.Text))
 	}
+	if t.linear {
+		t.pairs(b.Caption, labels, texts)
+		return
+	}
 	room := t.width - t.indent - widest(labels) - widest(texts) - 4
 	t.para("", 0, b.Caption)
 	if room < 8 {
@@ -40,6 +44,14 @@ func (t *plain) timeline(b *doc.Timeline) {
 	days := make([]string, len(b.Points))
 	for i, p := range b.Points {
 		days[i] = phrase.OneLine(phrase.Clean(p.Text))
+	}
+	if t.linear {
+		labels := make([]string, len(b.Points))
+		for i, p := range b.Points {
+			labels[i] = phrase.OneLine(phrase.Clean(p.Label))
+		}
+		t.pairs(b.Caption, days, labels)
+		return
 	}
 	left := min(widest(days), max(t.width-t.indent-20, 4))
 	gaps := b.Gaps(timeRoom)

@@ -16,6 +16,7 @@ type Format struct {
 	Name  string // as typed on a command line
 	Ext   string // of the file, without the dot
 	Title string // as read on a screen
+	Mark  string // in the name of its files, where another format has the same extension
 	Part  string // name of the part that it writes; empty for the whole
 	Write func(io.Writer, *doc.Doc, Options) error
 }
@@ -45,6 +46,7 @@ func Formats() []Format {
 		{Name: "docx", Ext: "docx", Title: "Word file, to edit and sign", Write: DOCX},
 		{Name: "pdf", Ext: "pdf", Title: "PDF, to sign and archive", Write: PDF},
 		{Name: "text", Ext: "txt", Title: "Plain text, to read or mail", Write: Text},
+		{Name: "linear", Ext: "txt", Mark: "linear", Title: "Plain text for a screen reader", Write: Linear},
 		{Name: "html", Ext: "html", Title: "Web page, ready to print", Write: HTML},
 		{Name: "markdown", Ext: "md", Title: "Markdown", Write: Markdown},
 		{Name: "xlsx", Ext: "xlsx", Title: "Workbook of the prices", Write: XLSX},

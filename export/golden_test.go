@@ -54,7 +54,11 @@ func readable() []export.Format {
 func TestGolden(t *testing.T) {
 	client, remark := "Harbor & Vale Dental Partners, P.C.", "Call the front desk first, then the owner."
 	for _, f := range readable() {
-		golden(t, "sample."+f.Ext, write(t, f.Name, sample(t, client, remark), export.Options{}))
+		name := "sample." + f.Ext
+		if f.Mark != "" {
+			name = f.Mark + "." + f.Ext
+		}
+		golden(t, name, write(t, f.Name, sample(t, client, remark), export.Options{}))
 	}
 	golden(t, "sample.tree", []byte(doc.Outline(sample(t, client, remark))))
 

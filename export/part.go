@@ -35,7 +35,7 @@ func PartByName(name string) (Part, bool) {
 
 // HasParts says whether the format can write a part of an agreement by itself.
 func (f Format) HasParts() bool {
-	return slices.Contains([]string{"docx", "pdf", "markdown", "html", "text"}, f.Name)
+	return slices.Contains([]string{"docx", "pdf", "markdown", "html", "text", "linear"}, f.Name)
 }
 
 // Of gives the format that writes only a part.

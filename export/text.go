@@ -20,6 +20,12 @@ func Text(w io.Writer, d *doc.Doc, o Options) error {
 		t.width = 80
 	}
 	t.width = max(t.width, 30)
+	return t.all(w)
+}
+
+// all writes the whole document.
+func (t *plain) all(w io.Writer) error {
+	d := t.doc
 	if d.Draft {
 		t.para("", 0, phrase.Draft+". "+phrase.Notice(d))
 	}
@@ -40,6 +46,7 @@ type plain struct {
 	indent int
 	lead   string // stands on the first line of the next block, within its indent
 	tight  bool   // no blank line before the next block
+	linear bool   // one line for each paragraph and each row, and nothing drawn
 	err    error
 }
 
@@ -49,7 +56,13 @@ func (t *plain) para(lead string, hang int, text string) {
 	if text == "" && lead == "" {
 		return
 	}
+	if t.linear {
+		hang = min(displaywidth.String(lead)+1, hang)
+	}
 	text = lead + strings.Repeat(" ", max(0, hang-displaywidth.String(lead))) + text
+	if t.linear {
+		hang = 0
+	}
 	t.wrapped(text, hang)
 }
 
@@ -142,6 +155,10 @@ func (t *plain) heading(text, rule string) {
 		t.out.WriteByte('\n')
 	}
 	all := wrap(text, t.width-t.indent)
+	if t.linear {
+		t.write(all)
+		return
+	}
 	longest := 0
 	for _, l := range all {
 		longest = max(longest, displaywidth.String(l))
@@ -154,6 +171,10 @@ func (t *plain) paragraph(p *doc.Para) {
 	text := t.line(p.Inlines)
 	if !p.Conspicuous {
 		t.para("", 0, text)
+		return
+	}
+	if t.linear {
+		t.para("", 0, "Important: "+text)
 		return
 	}
 	lines := wrap(strings.TrimSpace(phrase.Clean(text)), max(t.width-t.indent-len(bar), 4))
@@ -194,11 +215,18 @@ func (t *plain) nextTo(num string, hang int) {
 	if t.out.Len() > 0 {
 		t.out.WriteByte('\n')
 	}
+	if t.linear {
+		t.lead = strings.TrimLeft(num+" ", " ")
+		return
+	}
 	t.lead = pad(strings.Repeat(" ", t.indent)+num, t.indent+hang, doc.Left)
 }
 
 // indented does what it is given behind n more columns, as far as the width bears it.
 func (t *plain) indented(n int, do func()) {
+	if t.linear {
+		n = 0
+	}
 	outer := t.indent
 	t.indent = min(t.indent+n, t.width/2)
 	do()
@@ -242,6 +270,9 @@ func (t *plain) signatures(s *doc.Signatures) {
 				value := t.line(l.Value)
 				if len(l.Value) == 0 {
 					value = strings.Repeat("_", 30)
+					if t.linear {
+						value = "to fill in"
+					}
 				}
 				t.para(l.Label+":", 11, value)
 			}

@@ -14,6 +14,10 @@ import (
 const wrapLimit = 18
 
 func (t *plain) table(b *doc.Table) {
+	if t.linear {
+		t.said(b)
+		return
+	}
 	t.para("", 0, b.Heading())
 	if len(b.Columns) == 0 {
 		return

@@ -7,6 +7,7 @@ var ExportFormats = []Option{
 	{Value: "docx", Label: "Word file"},
 	{Value: "pdf", Label: "PDF"},
 	{Value: "text", Label: "plain text"},
+	{Value: "linear", Label: "plain text for a screen reader", Help: "tables as lines, nothing drawn"},
 	{Value: "html", Label: "web page"},
 	{Value: "markdown", Label: "Markdown"},
 	{Value: "xlsx", Label: "workbook of the prices"},

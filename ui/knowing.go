@@ -209,14 +209,14 @@ func (x *Sitting) Says(path string, width int) []string {
 	return r.lines
 }
 
-// Text writes the whole agreement as it stands, as text.
+// Text writes the whole agreement as it stands, as text that can be listened to.
 func (x *Sitting) Text(width int) (string, error) {
 	d := paper(x.s.o, x.s.a, false)
 	if err := doc.Seal(d); err != nil {
 		return "", err
 	}
 	var b strings.Builder
-	err := export.Text(&b, d, export.Options{Width: width})
+	err := export.Linear(&b, d, export.Options{Width: width})
 	return b.String(), err
 }
 
@@ -231,10 +231,11 @@ func (x *Sitting) MergeSheet(text string, overwrite bool) form.Plan {
 // Formats returns what can be exported.
 func (x *Sitting) Formats() []export.Format { return x.s.o.Formats }
 
-// IsUsual reports whether a format is written unless others are chosen.
+// IsUsual reports whether a format is written unless others are chosen: those of the agreement, and while nobody chose any, the
+// text to listen to.
 func (x *Sitting) IsUsual(f export.Format) bool {
 	usual := usualFormats(x.s.meaning())
-	return f.Part == "" && usual.Has(f.Name)
+	return f.Part == "" && (usual.Has(f.Name) || f.Name == "linear" && !x.s.a.Files.Formats.IsSet())
 }
 
 // Files says what is to be written, and where.

@@ -284,7 +284,7 @@ func fileName(d *doc.Doc, f export.Format) string {
 			client = p.Name
 		}
 	}
-	return export.FileName(strings.TrimSpace(d.Number+" "+f.Part), client, f.Ext)
+	return export.FileName(strings.TrimSpace(d.Number+" "+f.Part+" "+f.Mark), client, f.Ext)
 }
 
 // withHint adds the flag that helps.
