@@ -15,7 +15,8 @@ import (
 // choice is the input of closed questions: one of several, any of several, yes or no, a time zone, a row of a list.
 // The highlight moves without answering; space picks, enter picks and goes on. So does tab, but only of a choice that was
 // meant: typed, or gone to by the arrows that lie along the choices as they are drawn. Who presses up or down beside choices
-// that stand side by side may mean another question or row. Letters move it to the choice that begins with them, or narrow a long list. "Unanswered" is a state like others.
+// that stand side by side may mean another question. Letters move it to the choice that they name, which is taken however the
+// question is then left, or narrow a long list. "Unanswered" is a state like others.
 type choice struct {
 	base
 	isMulti  bool
@@ -32,6 +33,7 @@ type choice struct {
 	edge      string // the arrow that was stopped at the first or the last choice just now
 	isTold    bool   // that nothing fits what was typed
 	isBrowsed bool   // it was moved along the choices that a filter left
+	isSure    bool   // of a few choices, letters name only one
 	top       int    // first position in shown that is drawn
 	layout    layout
 }
@@ -60,6 +62,9 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 func (c *choice) Blur(p model.Place, e Env) Result {
 	isStray := c.isStray()
 	c.leave(e)
+	if !c.isFiltered() && !c.isAnswer && c.isNamed() {
+		return c.passed(p)
+	}
 	r := c.typed(p)
 	if r.Kind == Nothing && isStray {
 		r.Say = "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices of " + value.CleanLine(p.Field.Label) + " and was not taken."
@@ -213,19 +218,23 @@ func (c *choice) key(k tea.KeyPressMsg, p model.Place) Result {
 	case c.isFiltered():
 		return c.refilter(p)
 	default:
-		c.on = c.named(p)
-		c.isMoved, c.isMeant = c.on >= 0, c.on >= 0
+		c.goToNamed(c.named(p))
 	}
 	return Result{}
 }
 
+// goToNamed moves the highlight to the first of what letters name.
+func (c *choice) goToNamed(fit []int) {
+	c.on, c.isSure = -1, len(fit) == 1
+	if len(fit) > 0 {
+		c.on = fit[0]
+	}
+	c.isMoved, c.isMeant = c.on >= 0, c.on >= 0
+}
+
 // tab takes the choice that was moved to, unless it is the answer already, and goes on.
 func (c *choice) tab(name string, p model.Place) Result {
-	var r Result
-	if picked, _ := pickedKeys(p); !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
-		r = c.pick(p)
-		r.InPassing = true
-	}
+	r := c.passed(p)
 	if r.Move = Next; name != "tab" {
 		r.Move = Prev
 	}
@@ -250,8 +259,7 @@ func (c *choice) goTo(key string, p model.Place) bool {
 	on, ok := c.target(key)
 	if ok {
 		c.on, c.isMoved, c.isBrowsed = on, on >= 0, true
-		isOpen := c.env.IsCell && !p.Field.IsSet() && p.Field.Default == "" // up and down stay in the cell, and no answer can be lost
-		c.isMeant = c.isMoved && (isOpen || !(c.layout.isLine && (key == "up" || key == "down")))
+		c.isMeant = c.isMoved && (c.env.IsCell || !(c.layout.isLine && (key == "up" || key == "down")))
 		if !c.isFiltered() {
 			c.filter.set("")
 		}
@@ -261,9 +269,12 @@ func (c *choice) goTo(key string, p model.Place) bool {
 
 // target returns where a key would move the highlight; false where it has nowhere to go, so that the key is left to
 // the screen. Up and down lead through all choices alike, however they are drawn. They never leave those that a filter left,
-// nor a cell: enter would answer another question.
+// nor a cell: enter would answer another question. Once letters have named the one choice of a cell, they are those of the table.
 func (c *choice) target(key string) (int, bool) {
 	isAlong := key == "up" || key == "down"
+	if c.leads(key) {
+		return 0, false
+	}
 	isWithin := c.env.IsCell || !c.filter.isEmpty() && c.isFiltered()
 	if c.layout.isLine || c.env.IsCell {
 		isWithin = isWithin || c.isMoved && !isAlong
@@ -299,7 +310,7 @@ func (c *choice) target(key string) (int, bool) {
 // stops reports whether an arrow goes no further than the first or the last choice, once: somebody who chooses presses it once
 // too often, and enter would then answer another question.
 func (c *choice) stops(key string) bool {
-	if !c.isMoved || c.edge == key || key != "up" && key != "down" {
+	if !c.isMoved || c.edge == key || key != "up" && key != "down" || c.leads(key) {
 		return false
 	}
 	_, isWithin := c.target(key)
@@ -352,7 +363,7 @@ func (c *choice) Wants(key string) bool {
 		return true
 	}
 	if !c.filter.isEmpty() && stroke(key) != nil {
-		return true
+		return !c.leads(key)
 	}
 	return isPrinted(key) && (c.isFiltered() || !c.filter.isEmpty() || isInWord(key))
 }

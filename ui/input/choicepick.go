@@ -28,6 +28,17 @@ func (c *choice) pick(p model.Place) Result {
 	return Result{Kind: Typed, Text: key, Step: true}
 }
 
+// passed takes the highlighted choice as the question is left, unless it is the answer already.
+func (c *choice) passed(p model.Place) Result {
+	var r Result
+	if picked, _ := pickedKeys(p); !slices.Contains(picked, c.options[c.shown[c.on]].Value) {
+		r = c.pick(p)
+		r.InPassing = true
+	}
+	c.filter.set("")
+	return r
+}
+
 // takeOut takes out one that is only proposed. The only one stays and is confirmed: without any, it would be proposed again.
 func (c *choice) takeOut(key string, picked []string, p model.Place) Result {
 	if len(picked) == 1 {

@@ -19,18 +19,47 @@ func (c *choice) typed(p model.Place) Result {
 	return Result{Kind: Typed, Text: text, Step: true}
 }
 
-// named returns the choice that was typed so far: the first whose words begin with it, else one that has all of its words, in its
-// name or, from three letters on, in what is said of it; -1 for none.
-func (c *choice) named(p model.Place) int {
-	words := strings.TrimSpace(c.filter.text())
-	if to := beginningWith(c.options, c.filter.text()); to >= 0 || utf8.RuneCountInString(words) < 2 {
-		return to
+// named returns the choices that were typed so far: the one that is called so, those that begin with it, else those that have all of its words, in their
+// name or, from three letters on, in what is said of them.
+func (c *choice) named(p model.Place) []int {
+	words := strings.TrimSpace(folded(c.filter.text()))
+	if words == "" {
+		return nil
 	}
-	fit := matches(p.Field, c.options, words)
-	if len(fit) == 0 || utf8.RuneCountInString(words) < 3 && !hasAll(strings.Fields(folded(words)), folded(c.options[fit[0]].Label)) {
-		return -1
+	var begin, within []int
+	for i, o := range c.options {
+		switch label := folded(o.Label); {
+		case label == words:
+			return []int{i}
+		case strings.HasPrefix(label, words):
+			begin = append(begin, i)
+		case hasAll(strings.Fields(words), label):
+			within = append(within, i)
+		}
 	}
-	return fit[0]
+	switch {
+	case len(begin) > 0:
+		return begin
+	case len(within) > 0 || utf8.RuneCountInString(words) < 3:
+		return within
+	}
+	return matches(p.Field, c.options, words)
+}
+
+// IsMulti reports whether any of several choices can be ticked in an input.
+func IsMulti(in Input) bool {
+	c, ok := in.(*choice)
+	return ok && c.isMulti && len(c.options) > 0
+}
+
+// isNamed reports whether letters lead to the choice that is highlighted.
+func (c *choice) isNamed() bool {
+	return !c.isMulti && !c.filter.isEmpty() && c.on >= 0 && c.on < len(c.shown)
+}
+
+// leads reports whether a key leads to another row: up and down do once letters have named the one choice of a cell.
+func (c *choice) leads(key string) bool {
+	return (key == "up" || key == "down") && c.env.IsCell && !c.isFiltered() && c.isNamed() && c.isSure
 }
 
 // letter goes to the choice that was typed so far. The same letter again goes to the next such choice, and
@@ -39,14 +68,29 @@ func (c *choice) named(p model.Place) int {
 func (c *choice) letter(text string, p model.Place) Result {
 	before := c.filter.text()
 	c.filter.insert(oneLine(text))
-	to := c.named(p)
-	if next := startingWith(c.options, c.shown, c.on, text); to < 0 && next >= 0 && (before == text || c.on >= 0 && utf8.RuneCountInString(before) == 1 || c.isAnswer) {
+	fit := c.named(p)
+	isAnew := before == text || c.on >= 0 && utf8.RuneCountInString(before) == 1 || c.isAnswer
+	if next := c.next(p, text); len(fit) == 0 && next != nil && isAnew {
 		c.filter.set(text)
-		to = next
+		fit = next
 	}
-	c.on, c.isMoved, c.isMeant = to, to >= 0, to >= 0
-	if c.isAnswer && to >= 0 {
+	c.goToNamed(fit)
+	if c.isAnswer && c.on >= 0 {
 		return c.pick(p)
 	}
 	return Result{}
+}
+
+// next returns the choices that a letter names, from the one after the highlight on.
+func (c *choice) next(p model.Place, letter string) []int {
+	was := c.filter.text()
+	c.filter.set(letter)
+	fit := c.named(p)
+	c.filter.set(was)
+	for i, at := range fit {
+		if at > c.on {
+			return append(fit[i:len(fit):len(fit)], fit[:i]...)
+		}
+	}
+	return fit
 }

@@ -199,13 +199,21 @@ func (c *choice) isReordered(picked []string) bool {
 	return false
 }
 
-// row draws one choice, with its help where there is room.
+// row draws one choice, with its help where there is room. An arrow says that more choices stand above the first or below the last
+// that is seen.
 func (c *choice) row(i int, words, help string, look Pen) string {
 	width := c.env.Width
-	point := "  "
+	point, more := " ", " "
 	if i == c.on {
-		point = "> "
+		point = ">"
 	}
+	switch {
+	case i == c.top+c.layout.rows-1 && i < len(c.shown)-1:
+		more = "↓"
+	case i == c.top && i > 0:
+		more = "↑"
+	}
+	point += more
 	words = ansi.Truncate(words, max(0, width-2), "…")
 	line := point + look.Render(words)
 	const leastHelp = 12

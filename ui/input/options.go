@@ -183,15 +183,6 @@ func folded(s string) string {
 	}, strings.ToLower(s))
 }
 
-// beginningWith returns the position of the first option whose label begins with some words; -1 for none.
-func beginningWith(options []model.Option, words string) int {
-	words = strings.TrimLeft(folded(words), " ")
-	if words == "" {
-		return -1
-	}
-	return slices.IndexFunc(options, func(o model.Option) bool { return strings.HasPrefix(folded(o.Label), words) })
-}
-
 // startingWith returns the next position after from whose label begins with a letter, going round; -1 for none.
 func startingWith(options []model.Option, shown []int, from int, letter string) int {
 	for n := 1; n <= len(shown); n++ {
