@@ -73,6 +73,9 @@ func (x *Equipment) Fields(s Scope) []Field {
 	named := x.namedKind()
 	kind := value.Text(or(x.Kind, named))
 	cover := usualCover[kind]
+	if kind == "cloud_tenant" && s.A.includes("sv-14") {
+		cover = "yes" // the service is for nothing else
+	}
 	note := or(x.Covered, cover) == "limited"
 	handsOff := x.Covered == "hands_off"
 	return s.ask([]Field{

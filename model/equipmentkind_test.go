@@ -22,8 +22,8 @@ func TestAKindIsProposedByTheName(t *testing.T) {
 		if got := textOf(t, a, "equipment.x.kind"); got != want {
 			t.Errorf("%q is taken for %q, want %q", name, got, want)
 		}
-		if covered := textOf(t, a, "equipment.x.covered"); want == "laptop" && covered != "yes" {
-			t.Errorf("%q is covered: %q, want yes as for each laptop", name, covered)
+		if covered := textOf(t, a, "equipment.x.covered"); (want == "laptop" || want == "cloud_tenant") && covered != "yes" {
+			t.Errorf("%q is covered: %q, want yes as of each kind that is looked after", name, covered)
 		}
 	}
 	e := fresh(t, "generic").Edit("kinds")
