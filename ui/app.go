@@ -182,7 +182,10 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case analyseTickMsg:
 		return msg.s.tickAnalysis()
 	case analysedMsg:
-		return msg.s.analysed(msg)
+		was := msg.s.known
+		cmd := msg.s.analysed(msg)
+		a.tellWrong(msg.s, &was)
+		return cmd
 	case callTickMsg:
 		msg.s.call.ticking = false // the clock goes on if it is still seen
 		return nil

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,12 +29,15 @@ type review struct {
 	chartOf  [2]int
 	body     reviewBody
 	sections map[string]string // titles by the first name of a path
+	mended   *point            // what was mended last and is still in focus, so that no other takes its place under the eye
+	mendedAt int
+	mendedOf string // what the finding said
 }
 
 // madeOf is what the points of the review were made of.
 type madeOf struct {
 	known, cover, answers int // revisions
-	isCovered             bool
+	isCovered, isMended   bool
 }
 
 func newReview(c *common, s *session) *review {
@@ -65,7 +69,7 @@ func (r *review) actions() []action {
 	page := max(1, r.c.h-6)
 	return []action{
 		{Binding: on("go there", "enter"), about: "go to the question of the point", foot: true, when: has, not: "there is no point to go to", do: r.goTo},
-		{Binding: on("mend", "f"), about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, not: "no mend is offered for this point: enter goes to its question", do: r.fix},
+		{Binding: on("mend", "f"), about: "apply the mend that is offered; ctrl+z takes it back", foot: true, when: r.mayFix, not: r.whyNoMend(), do: r.fix},
 		{Binding: on("take back", "w"), about: "let a finding that was left be found again", foot: true, when: r.isLeft, do: r.takeBack},
 		{Binding: on("leave", "w"), about: "leave a warning or advice as it is, with a reason and a name", foot: true, when: r.mayLeave, not: "only warnings and advice can be left as they are; an error has to be mended", do: r.leave},
 		{Binding: on("find", "/"), about: "show only points with these words: of the text, the section, or error, warning, advice, parked", foot: true, do: func() tea.Cmd { r.isFilter = true; return nil }},
@@ -115,7 +119,59 @@ func (r *review) fix() tea.Cmd {
 		return nil
 	}
 	r.c.say("Done: " + about + f.Label + ". ctrl+z takes it back.")
+	r.mendedOf = pt.text
+	pt.text, pt.finding, pt.notes, pt.waiver = markDone+" Mended: "+about+f.Label, nil, nil, ""
+	r.mended, r.mendedAt, r.isMade = &pt, r.at, false
 	return nil
+}
+
+// whyNoMend says why f does nothing at the point in focus.
+func (r *review) whyNoMend() string {
+	if r.mended != nil {
+		return "this one is mended; the arrows go on to another"
+	}
+	return "no mend is offered for this point: enter goes to its question"
+}
+
+// keepMended puts what was mended where it stood among the points, as long as it is in focus. Once it is found again, as after
+// ctrl+z, it is a point like others.
+func (r *review) keepMended() {
+	if r.mended == nil {
+		return
+	}
+	isSame := func(pt point) bool {
+		return pt.path == r.mended.path && pt.rule == r.mended.rule && pt.text == r.mendedOf
+	}
+	if i := slices.IndexFunc(r.pts, isSame); i >= 0 && r.s.isCurrent() {
+		r.mended, r.made.isMended = nil, false
+		return
+	}
+	r.pts = slices.DeleteFunc(r.pts, isSame)
+	at := min(r.mendedAt, len(r.pts))
+	for at > 0 && r.isBefore(*r.mended, r.pts[at-1]) {
+		at--
+	}
+	for at < len(r.pts) && r.isBefore(r.pts[at], *r.mended) {
+		at++
+	}
+	r.pts = slices.Insert(r.pts, at, *r.mended)
+	r.at, r.mendedAt = at, at
+}
+
+// isBefore reports whether the group, or within it the section, of a point stands before that of another.
+func (r *review) isBefore(x, y point) bool {
+	rank := func(pt point) (n int) {
+		for sev, name := range groupNames {
+			if name == pt.group {
+				n = int(sev) * 1000
+			}
+		}
+		if n == 0 {
+			n = 1 << 20
+		}
+		return n + slices.IndexFunc(r.s.sections(), func(sec model.Section) bool { return sec.About().Title == pt.section })
+	}
+	return rank(x) < rank(y)
 }
 
 // subject is what a finding at a path is about, before the words of its mend: the row, or the question.
@@ -184,6 +240,7 @@ func (r *review) takeBack() tea.Cmd {
 
 // show stays on the review after an undo, at the point of the answer if there is one.
 func (r *review) show(path string) bool {
+	r.mended = nil
 	r.gather()
 	for i, pt := range r.pts {
 		if pt.path == path {
@@ -207,11 +264,16 @@ func (r *review) nextGroup() tea.Cmd {
 }
 
 // find shows only the points with these words.
-func (r *review) find(words string) { r.filter, r.at, r.isMade = words, 0, false }
+func (r *review) find(words string) { r.filter, r.at, r.isMade, r.mended = words, 0, false, nil }
 
 // gather makes the points anew when there is something new to say.
 func (r *review) gather() {
-	of := madeOf{r.s.known.rev, r.s.cover.rev, r.s.rev, r.s.cover.isMade}
+	if r.mended != nil && r.isMade && r.at != r.mendedAt { // it was left
+		if r.mended = nil; r.at > r.mendedAt {
+			r.at--
+		}
+	}
+	of := madeOf{r.s.known.rev, r.s.cover.rev, r.s.rev, r.s.cover.isMade, r.mended != nil}
 	if r.isMade && r.made == of {
 		return
 	}
@@ -221,6 +283,7 @@ func (r *review) gather() {
 			r.pts = append(r.pts, pt)
 		}
 	}
+	r.keepMended()
 	r.at = max(0, min(r.at, len(r.pts)-1))
 }
 

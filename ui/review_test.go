@@ -266,3 +266,42 @@ func TestTheReviewIsReadToItsEndFromTheFirstKey(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsMendedStaysInFocus until the arrows leave it, so that f again mends nothing that was not read.
+func TestWhatIsMendedStaysInFocus(t *testing.T) {
+	d := doubtful(t, 100, 60)
+	for range 20 {
+		if strings.Contains(d.footer(), "f mend") {
+			break
+		}
+		d.press("down")
+	}
+	d.press("f")
+	d.wait(time.Second)
+	body := string(d.mem.drafts["office"].body)
+	d.sees("▸ ✓ Mended: ")
+	d.press("f")
+	d.sees("this one is mended; the arrows go on to another")
+	d.wait(time.Second)
+	if string(d.mem.drafts["office"].body) != body {
+		t.Error("f mended something else")
+	}
+	d.press("down")
+	d.seesNot("Mended: ")
+	d.press("ctrl+z")
+	d.wait(time.Second)
+	d.seesNot("Mended: ")
+}
+
+// TestWhatGoesWrongElsewhereIsSaid once, with the section that it is in.
+func TestWhatGoesWrongElsewhereIsSaid(t *testing.T) {
+	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|services" })
+	d.wait(time.Second)
+	d.press("enter")
+	d.press("ctrl+home", "x", "x", "x", "x", "x", "x", "x", "x")
+	d.wait(time.Second)
+	d.sees("Now wrong in ")
+	d.press("right")
+	d.wait(time.Second)
+	d.seesNot("Now wrong in ")
+}

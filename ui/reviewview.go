@@ -84,7 +84,10 @@ func (r *review) bodyOf(w, most int) []string {
 	var p picture
 	st := r.c.st
 	n := map[string]int{}
-	for _, pt := range r.pts {
+	for i, pt := range r.pts {
+		if r.mended != nil && i == r.mendedAt {
+			continue
+		}
 		n[pt.group]++
 		n[pt.group+"\n"+pt.section]++
 	}
