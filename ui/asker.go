@@ -67,6 +67,14 @@ func (a *asker) newLineKey(press func(tea.Msg) tea.Cmd) action {
 	}
 }
 
+// tickKey ticks one of several choices, or takes the tick away.
+func tickKey(in input.Input, press func(tea.Msg) tea.Cmd) action {
+	return action{
+		Binding: on("tick, untick", "space"), about: "tick the choice that is marked with >, or take the tick away", foot: true,
+		when: func() bool { return input.IsMulti(in) }, do: func() tea.Cmd { return press(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}) },
+	}
+}
+
 // emptyKey is what deletes most of what was typed.
 func (a *asker) emptyKey(press func(tea.Msg) tea.Cmd) action {
 	return action{

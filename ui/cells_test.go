@@ -10,16 +10,82 @@ import (
 	"engross/ui"
 )
 
-func TestACellThatIsParkedKeepsTheFocus(t *testing.T) {
+// TestACellThatIsParkedIsLeft goes on to the next cell, as a form does, so that what is typed next is not the answer to what was
+// just put off.
+func TestACellThatIsParkedIsLeft(t *testing.T) {
+	for _, isEdited := range []bool{true, false} {
+		d := rowsOf(t, "equipment")
+		d.until("\nHow many", "right", 9)
+		if isEdited {
+			d.press("enter")
+		}
+		d.press("ctrl+k")
+		d.typeText("Luis counts them")
+		d.press("enter", "enter")
+		d.sees("Parked: How many")
+		d.seesNot("\nHow many", "this row does not ask for that")
+		d.typeText("22")
+		d.press("esc")
+		d.wait(time.Second)
+		a := d.kept("office")
+		if p, err := a.At("equipment." + a.Equipment[0].Key() + ".qty"); err != nil || p.State().Parked == nil || p.Field.Text() == "22" {
+			t.Errorf("edited: %t: how many is %q, %v", isEdited, p.Field.Text(), err)
+		}
+	}
+	d := rowsOf(t, "exclusions")
+	d.press("ctrl+end", "end", "ctrl+k", "enter", "enter")
+	d.sees("Parked: Why")
+	d.typeText("Mitel does it")
+	d.sees("Nothing is edited now: ")
+}
+
+// TestLettersThatNameAChoiceAreTaken however the cell is left, and up and down then lead along the column: at yes or no as at any
+// other choice.
+func TestLettersThatNameAChoiceAreTaken(t *testing.T) {
+	for _, keys := range [][]string{{"tab"}, {"enter"}, {"down"}, {"esc"}, {"shift+tab"}} {
+		d := rowsOf(t, "exclusions")
+		d.press("ctrl+home", "right")
+		d.typeText("Client")
+		d.press(keys...)
+		d.press("esc")
+		d.wait(time.Second)
+		all := d.kept("office").Exclusions
+		if all[0].Handling != "client_does" || all[1].Handling == "client_does" {
+			t.Errorf("%v: handled as %q and %q\n%s", keys, all[0].Handling, all[1].Handling, d.screen())
+		}
+	}
+	d := rowsOf(t, "exclusions")
+	d.press("ctrl+home", "right")
+	d.typeText("Client")
+	d.press("down")
+	d.typeText("quote")
+	d.press("down", "esc")
+	d.wait(time.Second)
+	if all := d.kept("office").Exclusions; all[0].Handling != "client_does" || all[1].Handling != "quoted" {
+		t.Errorf("handled as %q and %q", all[0].Handling, all[1].Handling)
+	}
+}
+
+// TestWhoDoesTheWorkIsAskedWhereItHasAColumn: of work that the vendor does, the key after the choice leads to the vendor.
+func TestWhoDoesTheWorkIsAskedWhereItHasAColumn(t *testing.T) {
+	d := opened(t, 80, 24, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "x|exclusions" })
+	d.wait(time.Second)
+	d.press("enter", "a")
+	d.typeText("Telephones")
+	d.press("enter")
+	d.typeText("vendor")
+	d.press("enter")
+	d.sees("\nDone by")
+}
+
+// TestAnArrowedChoiceIsTakenByTab in a cell that has an answer, as in one without.
+func TestAnArrowedChoiceIsTakenByTab(t *testing.T) {
 	d := rowsOf(t, "contacts")
-	d.press("right", "right", "enter", "ctrl+k")
-	d.typeText("ask Dana")
-	before := len(d.rowsIn("contacts"))
-	d.press("enter", "enter")
-	d.sees("Parked: ")
-	d.seesNot("this row does not ask for that", "esc done")
-	if got := len(d.rowsIn("contacts")); got != before {
-		t.Errorf("%d rows, want %d", got, before)
+	d.press("ctrl+home", "right", "enter", "home", "tab")
+	d.seesNot("Left as it was")
+	d.wait(time.Second)
+	if got := d.kept("office").Contacts[0].Side; got != "provider" {
+		t.Errorf("side is %q\n%s", got, d.screen())
 	}
 }
 
@@ -322,7 +388,7 @@ func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
 			if out = append(out, cell()); out[len(out)-1] == "Covered" && isHandsOff {
 				d.typeText("must")
 			}
-			if d.press("tab"); strings.Contains(d.screen(), "adds a row, esc ends") {
+			if d.press("tab"); strings.Contains(d.screen(), "a adds a row.") {
 				break
 			}
 		}
@@ -331,8 +397,8 @@ func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
 	d.press("enter", "a")
 	d.typeText("Old press")
 	plain := walk(false)
-	d.sees("Last cell in view. tab goes on to ")
-	d.press("enter")
+	d.sees("From here on what few need: ")
+	d.press("esc", "a")
 	d.typeText("Other press")
 	brought := walk(true)
 	for _, label := range append(plain, "Looked after by") {
@@ -342,10 +408,10 @@ func TestAColumnThatAChoiceBringsInHidesNoOther(t *testing.T) {
 	}
 	last := len(brought)
 	for range 10 {
+		brought = append(brought, cell())
 		if d.press("tab"); strings.Contains(d.screen(), "That was the last cell.") {
 			break
 		}
-		brought = append(brought, cell())
 	}
 	d.sees("That was the last cell. enter adds a row, esc ends.")
 	if !slices.Contains(brought[last:], "Serial number") {

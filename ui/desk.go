@@ -111,7 +111,7 @@ func (d *desk) actions() []action {
 		return d.sideActions()
 	}
 	rows := d.calendar(d.update)
-	rows = append(rows, d.goOnKey(d.update), d.newLineKey(d.update), d.emptyKey(d.update))
+	rows = append(rows, d.goOnKey(d.update), tickKey(d.page.in, d.update), d.newLineKey(d.update), d.emptyKey(d.update))
 	rows = append(rows, d.footActions()...)
 	rows = append(rows, d.moves(d.update)...)
 	rows = append(rows, d.unfolding(true)...)

@@ -69,7 +69,7 @@ func (r *rowPage) actions() []action {
 		return append(r.read.actions(), r.read.keyed()...)
 	}
 	rows := append(r.calendar(r.update), []action{
-		r.goOnKey(r.update),
+		r.goOnKey(r.update), tickKey(r.page.in, r.update),
 		r.newLineKey(r.update), r.emptyKey(r.update),
 		{Binding: on("done", "enter"), about: "below the last question: back to the list", foot: true, when: func() bool { return !r.isAsking() }, do: r.close},
 	}...)

@@ -264,11 +264,7 @@ func (r *rows) step(by int) tea.Cmd {
 	if r.isPast = isEditing && !isThere && by > 0; r.isPast {
 		r.at, r.col = at, col // a cell that is asked, where the keys of the row work
 		if r.c.notice == "" {
-			text := "That was the last cell. enter adds a row, esc ends."
-			if n := len(r.beyond()); n > 0 {
-				text = "Last cell in view. tab goes on to " + itoa(n) + " more, enter adds a row, esc ends."
-			}
-			r.c.say(text)
+			r.c.say(r.endOf())
 		}
 	} else if isEditing {
 		return r.start()
@@ -368,6 +364,9 @@ func (r *rows) typeCell(msg tea.Msg) tea.Cmd {
 	r.record(p, res)
 	switch res.Move {
 	case input.Next:
+		if k, ok := msg.(tea.KeyPressMsg); ok && k.Code == tea.KeyTab {
+			return tea.Batch(cmd, r.tab())
+		}
 		return tea.Batch(cmd, r.step(1))
 	case input.Prev:
 		return tea.Batch(cmd, r.step(-1))

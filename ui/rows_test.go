@@ -266,10 +266,10 @@ func TestARowSaysWhyItIsMarked(t *testing.T) {
 	d.wait(time.Second)
 	d.sees("Still open in this row: Side,")
 	d.press("right")
-	d.sees("Still open in this row: ")
+	d.sees("Also open in this row: ")
 	d.seesNot("row: Side")
 	d.press("up")
-	d.seesNot("Still open")
+	d.seesNot("Still open", "Also open")
 }
 
 // TestCapitalsBeginToEdit types a name where a table is in focus: into an empty list it begins a row, over a cell it takes

@@ -22,6 +22,27 @@ func (r *rows) beyond() []int {
 	return out
 }
 
+// endOf says what can be done past the last cell.
+func (r *rows) endOf() string {
+	if n := len(r.beyond()); n > 0 {
+		return "Last cell in view. tab goes on to " + itoa(n) + " more, enter adds a row, esc ends."
+	}
+	return "That was the last cell. enter adds a row, esc ends."
+}
+
+// tab goes to the next cell, and past the last one in view on in the row: the key has promised a cell.
+func (r *rows) tab() tea.Cmd {
+	cmd := r.step(1)
+	n := len(r.beyond())
+	if !r.isPast || n == 0 {
+		return cmd
+	}
+	if r.c.notice == r.endOf() {
+		r.c.say("From here on what few need: " + plural(n, "more cell", "more cells") + " of this row. esc and then a adds a row.")
+	}
+	return r.goOn()
+}
+
 // goOn edits the next cell to the right of the last one on the screen.
 func (r *rows) goOn() tea.Cmd {
 	r.col = r.beyond()[0]

@@ -22,7 +22,7 @@ func (r *rows) strip(w, h int) picture {
 		p.add(r.alsoOpen(c.Path, w)...)
 		p.add(notesOf(r.c, r.s, c, w, 2)...)
 		if h >= 18 {
-			p.add(r.say(c, w, 2, true)...)
+			p.add(r.say(c, w, max(2, min(4, h-len(p.lines)-len(r.shown)-4)), true)...)
 		}
 	} else if len(r.shown) > 0 && r.col < len(r.cols) {
 		p.add(st.Dim.Render(cut(r.cols[r.col].head+": "+r.whyNot(), w)))
@@ -111,11 +111,14 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		return nil
 	}
 	var out, names []string
+	still := "Still open"
 	id := strings.TrimPrefix(row, r.path+".")
 	for _, path := range r.openIn(id) {
 		p, ok := r.s.place(path)
 		switch {
-		case !ok || path == cell:
+		case !ok:
+		case path == cell:
+			still = "Also open" // as the cell is
 		case path == row:
 			for _, f := range r.s.findingsAt(path) {
 				out = append(out, wrapped(r.c.st.Bad, markError+" "+line(f.Message), w, 2)...)
@@ -137,7 +140,7 @@ func (r *rows) alsoOpen(cell string, w int) []string {
 		if r.isPast { // letters were typed a moment ago
 			key = "esc and then o"
 		}
-		out = append(out, wrapped(st, mark+" Still open in this row: "+line(strings.Join(names, ", "))+". "+key+" opens the row.", w, 2)...)
+		out = append(out, wrapped(st, mark+" "+still+" in this row: "+line(strings.Join(names, ", "))+". "+key+" opens the row.", w, 2)...)
 	}
 	return out
 }

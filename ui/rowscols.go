@@ -225,8 +225,9 @@ func fitColumns(all []colDef, focus, w int) []colDef {
 }
 
 // hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere. One that the answer of a row
-// brings in does not take the place of another.
+// brings in does not take the place of another, but is one where there is room for it.
 func hasColumn(all []colDef, col, w int) bool {
 	standing := slices.DeleteFunc(slices.Clone(all), func(c colDef) bool { return c.isBrought })
-	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(standing, -1, w), func(c colDef) bool { return c.key == all[col].key })
+	isHere := func(c colDef) bool { return c.key == all[col].key }
+	return all[col].rank < leastRank || slices.ContainsFunc(fitColumns(standing, -1, w), isHere) || slices.ContainsFunc(fitColumns(all, -1, w), isHere)
 }

@@ -109,12 +109,13 @@ func (r *rows) cellActions() []action {
 	choose := on("choose", "down")
 	choose.SetHelp(keyName("up")+keyName("down"), "choose")
 	return append(calendarKeys(r.in, r.typeCell), []action{
-		{Binding: choose, foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(tea.KeyPressMsg{Code: tea.KeyDown}) }},
+		{Binding: choose, foot: true, when: func() bool { return r.isChoosing() && r.in.Wants("down") }, do: func() tea.Cmd { return r.typeCell(tea.KeyPressMsg{Code: tea.KeyDown}) }},
 		{Binding: on("take it", "enter"), about: "take the choice and go on", foot: true, when: r.isChoosing, do: func() tea.Cmd { return r.typeCell(enterKey) }},
+		tickKey(r.in, r.typeCell),
 		{Binding: on("open", "o"), about: "open the row, where no choice begins with the letter", when: func() bool { return r.isChoosing() && input.IsSpare(r.in, "o") }, do: r.open},
-		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you typed or stepped to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: func() tea.Cmd { return r.step(1) }},
+		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you typed or stepped to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: r.tab},
 		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
-		{Binding: on("row below", "down"), when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
+		{Binding: on("row below", "down"), about: "go to the row below, where the cell has no use for the key; a choice that your letters name is taken", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
 		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
 		{Binding: on("not applicable", "ctrl+n"), about: "say that the question of the cell does not arise; again takes that back", when: r.hasCell, do: r.na},
@@ -164,10 +165,20 @@ func (r *rows) na() tea.Cmd {
 	return nil
 }
 
-// settled ends the editing of a cell that was set aside and stays there, so that what is typed next does not answer it.
+// settled leaves a cell that was set aside, as a form does, so that what is typed next does not answer it.
 func (r *rows) settled() {
+	isEditing, at, col := r.in != nil, r.at, r.col
 	r.resync()
-	r.stop()
+	r.step(1)
+	for !isEditing && r.isIdle() && r.advance(1) {
+	}
+	r.isPast = r.isPast || r.at == at && r.col == col // the last one: letters wait
+}
+
+// isIdle reports whether the cell in focus has nothing to be typed into it.
+func (r *rows) isIdle() bool {
+	p, ok := r.cell()
+	return !ok || isPassedBy(p)
 }
 
 func (r *rows) editAt(by int) tea.Cmd {
