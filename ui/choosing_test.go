@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -30,18 +31,18 @@ func TestDownInAChoiceLeadsThroughItAndOn(t *testing.T) {
 	d.seesNot("Left as it was")
 }
 
-// TestWhoPassesAnAnsweredChoiceInATableChangesNothing: the choices stand side by side, so that down may have meant the next row.
-// Where there is no answer yet, it is taken and told.
-func TestWhoPassesAnAnsweredChoiceInATableChangesNothing(t *testing.T) {
+// TestAChoiceThatIsSteppedToInATableIsTaken by the key that goes on, as the help says, and told: up and down leave no cell that is
+// edited, so that they cannot have meant another row.
+func TestAChoiceThatIsSteppedToInATableIsTaken(t *testing.T) {
 	d := choosing(t, "contacts")
 	d.press("enter", "a")
 	d.until("( ) Vendor", "tab", 30)
 	d.press("down", "down", "tab")
 	d.sees("Taken: Side, Client. ctrl+z takes it back.")
 	d.press("shift+tab", "up", "tab")
-	d.sees("Left as it was: Side. enter takes the choice that is marked with >.")
-	d.press("shift+tab", "left", "tab")
 	d.sees("Taken: Side, Provider. ctrl+z takes it back.")
+	d.press("shift+tab", "right", "tab")
+	d.sees("Taken: Side, Client. ctrl+z takes it back.")
 }
 
 // TestATickListSaysWhatWasTicked tells it of a row that was found by typing, as the whole list comes back.
@@ -88,4 +89,38 @@ func TestTheExampleOfCourtsFits(t *testing.T) {
 		m.drafts["office"].cursor = "x|legal.venue"
 	})
 	d.sees("e.g. the courts of Lane County, Oregon")
+}
+
+// TestAQuestionThatIsBroughtInAboveIsAsked right after the answer that brings it in: nobody looks back for it.
+func TestAQuestionThatIsBroughtInAboveIsAsked(t *testing.T) {
+	d := asked(t, 80, 24, "client.entityType", [2]string{"client.tradeName", ""})
+	d.typeText("sole")
+	d.press("enter")
+	if got := d.focused(); !strings.HasPrefix(got, "Trade name") {
+		t.Fatalf("after the legal form comes %q\n%s", got, d.screen())
+	}
+	d.press("enter", "enter")
+	if got := d.focused(); strings.HasPrefix(got, "Trade name") || strings.HasPrefix(got, "Legal form") {
+		t.Errorf("the trade name is asked once more: %q", got)
+	}
+}
+
+// TestMoreChoicesThanAreSeenAreMarked, and a letter leads to the choice that has a word with it where none begins with it.
+func TestMoreChoicesThanAreSeenAreMarked(t *testing.T) {
+	d := asked(t, 80, 18, "legal.etf.kind")
+	d.sees(" ↓( ) ")
+	d.typeText("l")
+	d.sees("> ( ) what licenses and other commitments", "↑")
+	d.seesNot("none of these")
+}
+
+// TestAParkedAnswerIsReadBesideItsOwner on a narrow screen.
+func TestAParkedAnswerIsReadBesideItsOwner(t *testing.T) {
+	d := asked(t, 80, 24, "client.legalName")
+	d.press("ctrl+k")
+	d.typeText("-")
+	d.press("enter")
+	d.typeText("Rob Northgate the elder")
+	d.press("enter", "tab")
+	d.sees("Fern & Oak De", "parked")
 }

@@ -373,13 +373,13 @@ func TestParkingAndTakingUp(t *testing.T) {
 	d.sees("Parked: Legal name.")
 	d.typeText("Zephyr")
 	d.wait(time.Second)
-	d.sees("parked for client")
+	d.sees("ask Dana       parked") // by whom it is found out, the review tells
 	if got := d.answer("a1", "provider.legalName"); got == "Zephyr" {
 		t.Error("what was typed after parking answered the parked question")
 	}
 	d.press("shift+tab", "ctrl+k")
 	d.sees("Taken up again")
-	d.seesNot("parked for client")
+	d.seesNot(" parked")
 }
 
 // TestNextOpenComesLastToWhatIsParked parks a required question: the tour leads to all others before it leads there again.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"unicode"
 
@@ -25,6 +26,7 @@ type page struct {
 	top     int             // first question drawn
 	visited map[string]bool // questions that had the focus: their errors are told
 	typed   bool            // something was typed since the focus came
+	missed  string          // a question above the one in focus that its answer brought in; "" for none
 	foot    *pageFoot
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
@@ -122,11 +124,14 @@ func (p *page) focus(i int) tea.Cmd {
 	return p.begin()
 }
 
-// next goes on to the question after the one in focus.
+// next goes on to the question after the one in focus, or to one above that its answer brought in: nobody would see that one.
 func (p *page) next() tea.Cmd {
 	i := p.at + 1
 	for i < len(p.qs) && isPassedBy(p.qs[i].place) {
 		i++
+	}
+	if at := slices.IndexFunc(p.qs, func(q question) bool { return q.place.Path == p.missed && q.isOpen() }); at >= 0 {
+		i = at
 	}
 	return p.focus(i)
 }
@@ -165,7 +170,7 @@ func (p *page) begin() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	p.visited[place.Path], p.typed = true, false
+	p.visited[place.Path], p.typed, p.missed = true, false, ""
 	p.in = input.New(place)
 	return p.in.Focus(place, p.env())
 }
@@ -190,6 +195,9 @@ func (p *page) leave() {
 	r := p.in.Blur(place, p.env())
 	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r) // what cannot be read is kept as typed and said beside the question
+		if r.InPassing {
+			tellTaken(p.c, p.s, place.Path)
+		}
 	}
 	if r.Say != "" {
 		p.c.say(r.Say)
@@ -265,6 +273,11 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 	}
 	leadTo(p.c, place, r.To)
 	if r.Kind != input.Nothing {
+		var above []string
+		isChoice := input.IsChoice(place.Field)
+		if isChoice {
+			above = p.askedAbove()
+		}
 		_ = p.s.record(place, r)
 		p.typed = true
 		if r.InPassing {
@@ -273,11 +286,33 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 		p.refresh(place.Path)
 		if now, ok := p.place(); ok && now.Path == place.Path && p.in != nil {
 			p.in.Sync(now, p.env())
+			if isChoice {
+				p.missed = cmp.Or(p.broughtAbove(above), p.missed)
+			}
 		} else {
 			p.begin()
 		}
 	}
 	return r.Move
+}
+
+// askedAbove are the questions above the one in focus.
+func (p *page) askedAbove() []string {
+	var out []string
+	for _, q := range p.qs[:min(p.at, len(p.qs))] {
+		out = append(out, q.place.Path)
+	}
+	return out
+}
+
+// broughtAbove is the first open question above the one in focus that was not asked before; "" for none.
+func (p *page) broughtAbove(before []string) string {
+	for _, q := range p.qs[:min(p.at, len(p.qs))] {
+		if q.isOpen() && !slices.Contains(before, q.place.Path) {
+			return q.place.Path
+		}
+	}
+	return ""
 }
 
 // tellTaken says what was taken where somebody only went by.

@@ -155,8 +155,11 @@ func (p *page) closed(q question, w int) string {
 		word = ""
 	case answer == "":
 		answer, word = word, ""
-	case rest < width(answer)+width(word)+2 && rest < 30:
-		answer = cut(answer, max(0, rest-width(word)-2))
+	case rest < width(answer)+width(word)+2:
+		word, _, _ = strings.Cut(strings.TrimPrefix(word, "answered, "), " for ") // the answer says more than who finds it out
+		if rest < 30 {
+			answer = cut(answer, max(0, rest-width(word)-2))
+		}
 	}
 	tail := spread(answer, word, rest)
 	if !isPlain {
