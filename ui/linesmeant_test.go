@@ -260,7 +260,7 @@ func TestLinesReadACreditInOneBreath(t *testing.T) {
 		bands        int
 	}{
 		{"at the list", "/go levels.schemes.times.bands\n5 % below 95, 10 % below 90, at most 10 %\n", []string{
-			"All of how much is credited can be said here at once, such as: 5 % below 95, 10 % below 90, at most 10 %.",
+			"All of how much is credited can be said here at once, such as: 5% below 95, 10% below 90, at most 10%.",
 			"How much of Credit for missed times: 5% below 95%, 10% below 90%, at most 10%, in place of the 2 proposed rows. `undo` takes it back.",
 			"Now: 2 rows: below a fixed share: 95%, below a fixed share: 90%",
 		}, 2},
@@ -324,6 +324,24 @@ func TestLinesTellAtTheEndOfASectionWhatItNeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, said, []string{"Still needed in Terms: Term: Effective date; Service hours, row 1, Support hours: Time zone.", "`/go` and such words leads there. End of Terms."}, nil)
+}
+
+// TestLinesTellWhatARowNeedsThatOneWentAwayFrom once, and take all of the name of a kind for that kind.
+func TestLinesTellWhatARowNeedsThatOneWentAwayFrom(t *testing.T) {
+	said, m, err := spoken(t, "/go insurance\nadd cyber\n/go effective date\n/go renewal\n/go insurance\n\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"> /go effective date Insurance, row 5 of 5, cyber, still needs: Kept by, For each claim. `/go Insurance` leads back to its list. Section 3 of 14",
+		"Still needed in Security: Insurance, row 5, cyber: Kept by, For each claim. `/go`",
+	}, nil)
+	if n := strings.Count(strings.Join(strings.Fields(said), " "), "cyber, still needs"); n != 1 {
+		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
+	}
+	if p, err := decode(m.drafts["a1"].body).At("security.insurance.r0001.kind"); err != nil || p.Field.Text() != "cyber_alone" {
+		t.Errorf("%v, it is %q", err, p.Field.Text())
+	}
 }
 
 // TestLinesTakeNoLimitForNoAnswer where a question has no limit without an answer.

@@ -45,7 +45,7 @@ func TestLinesTellWhatAWordBecame(t *testing.T) {
 		{"a number that is let be", "/go contacts\nopen\nopen\n\n", "contacts.c1.name", "", []string{"Which one? Its number; empty lets it be. > Nothing was done. >"}, []string{"Say the number of a line, from"}},
 		{"a command that is hidden in a choice", "/go own clauses\nadd Season\n/go at clause\nreview\n", "customClauses.r0001.atClause", "", []string{"> review Review of"}, []string{"At clause of Season: 3.3"}},
 		{"leaving a row whose question the section asks", "/go own clauses\nadd Season\n/go text of season\n.\n/go at clause\ndone\n", "contacts.c1.name", "", []string{
-			"At clause. Now: no answer.", "> done Question 2 of 5, a list. Own clauses.",
+			"At clause. Now: no answer.", "still needs: Text, At clause. Question 2 of 5, a list. Own clauses.",
 		}, []string{"and this is neither"}},
 		{"back from the list of a row into the row", "/go own clauses\nadd Season\nlist\n\ndone\n", "contacts.c1.name", "", []string{
 			"> Own clauses, row 1 of 1, Season. Question 2 of 7", "> done Added row 1, Season.",

@@ -71,6 +71,7 @@ func (t *talk) section() error {
 	if t.left != nil && t.left.sec != t.at.sec {
 		t.trail = append(t.trail, *t.left)
 	}
+	t.leftOpen()
 	w := walk{talk: t, head: func() string {
 		return fmt.Sprintf("Section %d of %d, %s.", t.at.sec+1, len(all), sec.About().Title)
 	}, asks: func(path string) []ui.Question {

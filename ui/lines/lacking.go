@@ -2,6 +2,8 @@ package lines
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -52,12 +54,25 @@ func (w *walk) lacking(at int) {
 // elsewhere in between, or left them open, hears of them before the review otherwise.
 func (t *talk) owing(sec model.Section) {
 	var names []string
+	last := ""
 	t.s.Agreement().WalkSection(t.here(), func(p model.Place) {
 		if p.Row != nil || p.Field.Skip || !p.Field.Required || p.Field.Group() != nil {
 			return
 		}
 		if st := p.Standing(); st == model.NotAsked || st == model.Unreadable {
-			names = append(names, t.s.Trail(p.Path))
+			in, name, ok := strings.Cut(strings.TrimPrefix(t.s.Trail(p.Path), sec.About().Title+", "), ": ")
+			for ok && strings.Contains(name, ": ") {
+				more, rest, _ := strings.Cut(name, ": ")
+				in, name = in+": "+more, rest
+			}
+			if n := len(names); n > 0 && ok && in == last {
+				names[n-1] += ", " + name
+				return
+			}
+			if last = in; ok {
+				in += ": " + name
+			}
+			names = append(names, in)
 		}
 	})
 	if len(names) == 0 {
@@ -70,6 +85,28 @@ func (t *talk) owing(sec model.Section) {
 	if text := "Still needed in " + sec.About().Title + ": " + strings.Join(names, "; ") + ". `/go` and such words leads there."; !t.told[text] {
 		t.told[text] = true
 		t.say("%s", text)
+	}
+}
+
+// leftOpen says what rows still need that were gone away from in the middle.
+func (t *talk) leftOpen() {
+	for _, row := range slices.Sorted(maps.Keys(t.entered)) {
+		p, ok := t.s.Place(row)
+		if !ok || p.Row == nil || t.at.path == row || strings.HasPrefix(t.at.path, row+".") {
+			continue
+		}
+		r := &rows{talk: t, list: listOf(row)}
+		if names := r.walkOf(row).lacks(t.s.AskRow(row)); len(names) > 0 {
+			text := strings.TrimSuffix(r.headOf(row), ".") + ", still needs: " + strings.Join(names, ", ") + "."
+			if t.told[text] {
+				continue
+			}
+			t.told[text] = true
+			if t.at.path != r.list {
+				text += " `/go " + p.Field.Label + "` leads back to its list."
+			}
+			t.say("%s", text)
+		}
 	}
 }
 

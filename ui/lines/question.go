@@ -68,7 +68,7 @@ func (a *asking) tell() {
 	case a.isEmptied():
 		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
 	case isCredit(a.path) || isSchemeName(a.path):
-		a.hint("credit", "All of how much is credited can be said here at once, such as: 5 % below 95, 10 % below 90, at most 10 %.")
+		a.hint("credit", "All of how much is credited can be said here at once, such as: 5% below 95, 10% below 90, at most 10%.")
 	}
 	switch {
 	case a.isEmptied():

@@ -245,7 +245,12 @@ func (t *talk) addRow(list, name string) (path, target string, ok bool) {
 		if err != nil {
 			return err
 		}
-		for _, f := range row.Row.Fields(model.Scope{A: e.Agreement(), Up: row.Object}) {
+		fields := row.Row.Fields(model.Scope{A: e.Agreement(), Up: row.Object})
+		isCalled := func(o model.Option) bool { return strings.EqualFold(o.Label, name) }
+		if i := slices.IndexFunc(fields, func(f model.Field) bool { return f.Named && slices.ContainsFunc(f.Options, isCalled) }); i > 0 {
+			fields = fields[i:] // a kind of insurance, before one in words of one's own
+		}
+		for _, f := range fields {
 			if f.Value() == nil || f.Skip {
 				continue
 			}
