@@ -1,11 +1,13 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
 )
 
@@ -107,4 +109,84 @@ func TestWizardLinesLendTheTerminal(t *testing.T) {
 		t.Errorf("it ends with code %d, want 0; it shows\n%s", code, w.screen())
 	}
 	p.answers("objectives.summary", "Nobody waits for IT.")
+}
+
+func TestWizardFollowsTheMouse(t *testing.T) { eachPainter(t, wizardFollowsTheMouse) }
+
+// click presses and lets go of the left button where the screen shows some words, as a terminal reports it.
+func (w *window) click(words string) {
+	w.t.Helper()
+	for y, line := range strings.Split(w.await(words), "\n") {
+		if before, _, ok := strings.Cut(line, words); ok {
+			x := ansi.StringWidth(before) + 1
+			w.keys(fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", x, y+1, x, y+1))
+			return
+		}
+	}
+}
+
+// hasMouse reports whether the terminal was asked to tell of the mouse.
+func (w *window) hasMouse() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.seen.modes["1002"]
+}
+
+// wizardFollowsTheMouse clicks on a question and on a section, gives the mouse back to the terminal and takes it again.
+func wizardFollowsTheMouse(t *testing.T, p *place) {
+	p.twoOpen()
+	w := p.openAt()
+	w.until("the mouse is taken", func(string) bool { return w.hasMouse() })
+	w.types("Harbor Vale")
+	w.click("Legal form")
+	w.await("▸ Legal form")
+	w.click("Service levels")
+	w.await("› Service levels")
+	w.keys("\x1b[12~") // F2
+	w.until("the mouse is given back", func(string) bool { return !w.hasMouse() })
+	w.keys("\x1b[12~")
+	w.until("the mouse is taken again", func(string) bool { return w.hasMouse() })
+	w.keys(ctrlQ)
+	if code := w.ends(); code != 0 {
+		t.Errorf("ctrl+q ends with code %d, want 0", code)
+	}
+	w.isAsBefore()
+	p.answers("client.legalName", "Harbor Vale")
+}
+
+func TestWizardTakesWideCharacters(t *testing.T) { eachPainter(t, wizardTakesWideCharacters) }
+
+// wizardTakesWideCharacters types a name of characters that take two columns each and a letter with its accent apart, and goes
+// back into it: the terminal's own caret stands where the next character comes.
+func wizardTakesWideCharacters(t *testing.T, p *place) {
+	p.twoOpen()
+	w := p.openAt()
+	column := func() int {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		return w.seen.col
+	}
+	w.types("A")
+	at := column()
+	for _, step := range []struct {
+		keys string
+		more int // columns from the A's end
+	}{
+		{"東京", 4},
+		{"e\u0301", 5},
+		{"\x1b[D", 4},        // left, over the letter and its accent
+		{"\x1b[D", 2},        // over 京
+		{"\x1b[D\x1b[D", -1}, // before the A
+		{end, 5},
+	} {
+		w.keys(step.keys)
+		w.until(fmt.Sprintf("the caret stands %d columns on after %q", step.more, step.keys), func(string) bool { return column() == at+step.more })
+	}
+	w.types("Z")
+	w.keys(ctrlQ)
+	if code := w.ends(); code != 0 {
+		t.Errorf("ctrl+q ends with code %d, want 0", code)
+	}
+	w.isAsBefore()
+	p.answers("client.legalName", "A東京\u00e9Z")
 }
