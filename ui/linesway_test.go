@@ -55,6 +55,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"a row by its number, with its question", "/go costs.lists.main.fees.server.price\n/go row 1 covers\n/go row 3", []string{"> /go row 1 covers Fees, row 1 of ", ". Covers. ", "> /go row 3 Fees, row 3 of "}, []string{"nearest"}},
 		{"a row of a list by its number", "/go contacts row 2 phone", []string{"Contacts, row 2 of 5, Marcus Bell. Question 5 of", ". Phone. Now: "}, []string{"nearest"}},
 		{"a row by its number at its list", "/go contacts\n/go row 2 phone", []string{"Contacts, row 2 of 5, Marcus Bell. Question 5 of"}, nil},
+		{"a row once, and not its name again", "/go recovery incidents began", []string{"Not included, row 9, Recovery from Incidents that began before the Service Start Date "}, []string{": Not included. Recovery"}},
 		{"a row that is not there", "/go contacts\n/go row 9 phone", []string{"> /go row 9 phone "}, []string{"Contacts, row 9"}},
 		{"a row by all of its long name", "/go SOC status", []string{"have these words. A number goes there; empty goes back. 1. Services, row 18, Managed detection and response (SOC): Status."}, []string{"nearest"}},
 		{"a name typed before its row is there", "/go equipment\nadd\nserver\n/go site of server\nAnnex\n/go sites\nadd\nAnnex\n/go site of server\n/undo", []string{

@@ -2,6 +2,7 @@ package lines
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model/check"
@@ -144,8 +145,25 @@ func (t *talk) going(words string) error {
 		if ui.IsMeant(found) {
 			return enter(found[0])
 		}
-		return t.findings(found, words, enter)
+		return t.findings(t.beyondNames(found), words, enter)
 	})
+}
+
+// beyondNames leaves out the answers that a row which was found too is called by, so that it takes one line.
+func (t *talk) beyondNames(found []ui.Found) []ui.Found {
+	const near = 10 * mostFound // more than are told
+	found, rest := found[:min(near, len(found))], found[min(near, len(found)):]
+	names := map[string]string{}
+	for _, f := range found {
+		if p, ok := t.s.Place(f.Path); ok && p.Row != nil {
+			names[f.Path] = f.Name
+		}
+	}
+	found = slices.DeleteFunc(slices.Clone(found), func(f ui.Found) bool {
+		name, isCell := names[t.rowAround(f.Path)]
+		return isCell && names[f.Path] == "" && strings.EqualFold(strings.TrimRight(f.Says, "."), name)
+	})
+	return append(found, rest...)
 }
 
 // seeking asks for words where none were said.
