@@ -53,7 +53,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{
 			Key: "hours", Label: "Service hours", At: &c.Hours, Required: true, Fast: true, Rule: "TRM-12",
 			Ask:  "When do you need people to answer: office hours, or longer?",
-			Help: "When people answer and work; a site or a season with other hours gets a row. Hours for urgent problems alone stand under After hours, in “On call only in”.",
+			Help: "Hours for urgent problems alone stand in “On call only in”. When people answer and work; a site or a season with other hours gets a row.",
 		},
 		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
