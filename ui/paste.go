@@ -30,7 +30,8 @@ type paste struct {
 	asFees  bool     // rows that price an hour of work stay fees
 	checked rowCheck // of the mapping as it stands, once it is made
 	turns   int      // counts changes of the mapping
-	top     int      // first problem shown
+	reasons reasons  // why rows cannot be read, as lines of the screen
+	top     int      // the first of these that is shown
 	geo     pasteGeo
 }
 
@@ -97,7 +98,7 @@ func (p *paste) actions() []action {
 		byHour = "rates to their list"
 	}
 	return []action{
-		{Binding: on("add the rows", "enter"), foot: true, do: p.take},
+		{Binding: on("add the rows", "enter"), foot: true, when: func() bool { return !p.isNothing() }, not: "no row can be read; u takes them as they were pasted, esc pastes nothing", do: p.take},
 		{Binding: on("next column", "right", "tab"), foot: len(p.to) > 1, when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
 		{Binding: on("column before", "left", "shift+tab"), when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
 		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { return p.turn(1) }},
@@ -106,8 +107,8 @@ func (p *paste) actions() []action {
 		{Binding: on("heading", "h"), about: "say whether the first row names the columns", foot: true, do: func() tea.Cmd { p.isHead = !p.isHead && len(p.grid) > 1; return p.look() }},
 		{Binding: on(asIs, "u"), about: "take rows with a cell that cannot be read as well, as they were pasted, or leave them out", foot: true, when: hasBad, do: func() tea.Cmd { p.asIs = !p.asIs; return nil }},
 		{Binding: on(byHour, "r"), about: "have rows that price an hour of work go to the hourly rates, or stay fees", foot: true, when: func() bool { return p.asFees || p.isChecked() && len(p.checked.rates) > 0 }, do: p.turnRates},
-		{Binding: on("more problems", "pgdown"), when: hasBad, do: func() tea.Cmd { p.scroll(1); return nil }},
-		{Binding: on("problems before", "pgup"), when: hasBad, do: func() tea.Cmd { p.scroll(-1); return nil }},
+		{Binding: on("more problems", "pgdown"), foot: p.hasMore(), when: p.hasMore, do: func() tea.Cmd { p.scroll(p.reasons.room); return nil }},
+		{Binding: on("problems before", "pgup"), when: func() bool { return p.top > 0 }, do: func() tea.Cmd { p.scroll(-p.reasons.room); return nil }},
 		{Binding: on("cancel", "esc"), about: "paste nothing", foot: true, do: func() tea.Cmd { p.c.ask(closeAsk{}); return nil }},
 	}
 }
@@ -141,6 +142,11 @@ type (
 )
 
 func (p *paste) isChecked() bool { return p.checked.isMade && p.checked.turns == p.turns }
+
+// isNothing reports whether no row would be added.
+func (p *paste) isNothing() bool {
+	return p.isChecked() && !p.asIs && len(p.checked.bad) == len(p.body())
+}
 
 // look reads all rows under the mapping, beside the screen: thousands of rows take their time.
 func (p *paste) look() tea.Cmd {
@@ -256,6 +262,13 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 		p.c.fail(m.err.Error())
 		return nil
 	}
+	if m.added == 0 { // it was taken before the rows were read
+		p.checked = m.found
+		p.checked.turns = p.turns
+		p.c.ask(dialogAsk{p})
+		p.c.fail("Nothing was added: no row can be read. " + sentenced(m.found.problems[0].told()))
+		return nil
+	}
 	p.s.push(m.a, m.step, true)
 	text := "Added " + plural(m.added, "row", "rows")
 	if x := m.found.instead; x.was != "" {
@@ -278,8 +291,7 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:
-		first := m.found.problems[0]
-		p.c.fail(text + ", left out " + itoa(left) + ": line " + itoa(first.line) + ", " + first.why + ". ctrl+z takes them back.")
+		p.c.fail(text + ", left out " + itoa(left) + "; ctrl+z takes them back. " + sentenced(m.found.problems[0].told()))
 	case m.unread > 0:
 		p.c.say(text + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
 	default:
@@ -329,5 +341,5 @@ func (p *paste) focusAt(x int) bool {
 }
 
 func (p *paste) scroll(by int) {
-	p.top = max(0, min(p.top+by, len(p.checked.problems)-1))
+	p.top = max(0, min(p.top+by, len(p.reasons.lines)-p.reasons.room))
 }

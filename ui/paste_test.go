@@ -33,7 +33,7 @@ func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
 			d.sees("Fee", "Price", "Quantity", "line 4, Price: ", "line 5, Quantity: ", "line 6: it has 4 cells where the others have 3", "u takes them as pasted")
 		}
 		d.press("enter")
-		d.sees("Added 3 rows, left out 3: line 4")
+		d.sees("Added 3 rows, left out 3; ctrl+z", "Line 4")
 		d.wait(time.Second)
 		l := d.kept("office").Costs.Lists[0].Fees
 		if len(l) != n+3 {
@@ -51,6 +51,46 @@ func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
 		d.wait(time.Second)
 		if got := len(d.kept("office").Costs.Lists[0].Fees); got != n {
 			t.Errorf("one undo leaves %d fees, want %d", got, n)
+		}
+	}
+}
+
+// TestAPasteThatAddsNothingIsNoStep holds that nothing is offered to be taken back where nothing was added, however early it is
+// taken, and that each reason can be read.
+func TestAPasteThatAddsNothingIsNoStep(t *testing.T) {
+	const text = "Fee;How much;Count\nUsers;TBD;4\nBackup;TBA;2\nFirewall;to be told;1\nPhones;12.50;many of them\n"
+	for _, size := range append(sizes, [2]int{40, 10}) {
+		for name, isEarly := range map[string]bool{"taken at once": true, "taken once it is read": false} {
+			t.Run(fmt.Sprint(size, " ", name), func(t *testing.T) {
+				d := at("costs.lists.main.fees")(t, size[0], size[1])
+				d.press("enter")
+				n := len(d.rowsIn("costs.lists.main.fees"))
+				d.hold = isEarly
+				d.send(tea.PasteMsg{Content: text})
+				d.press("enter")
+				d.release()
+				d.sees("Paste 4 rows")
+				seen := ""
+				for range 30 {
+					seen += strings.Join(strings.Fields(strings.ReplaceAll(d.screen(), "\n", " ")), " ")
+					d.press("pgdown")
+				}
+				for _, why := range []string{"line 2, Price", "line 3, Price", "line 4, Price", "line 5, Quantity", "many of them"} {
+					if !strings.Contains(seen, why) {
+						t.Errorf("%q is never told:\n%s", why, d.screen())
+					}
+				}
+				if err := d.fits(); err != nil {
+					t.Error(err)
+				}
+				d.press("enter")
+				d.sees("Paste 4 rows")
+				d.seesNot("Added 0", "takes them back", "add rows", "add the rows")
+				d.press("esc")
+				if got := len(d.rowsIn("costs.lists.main.fees")); got != n {
+					t.Errorf("%d fees, want %d", got, n)
+				}
+			})
 		}
 	}
 }

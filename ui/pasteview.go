@@ -19,7 +19,7 @@ func (p *paste) draw(w, h int) picture {
 		problems = append(problems, p.notes(w, max(2, min(12, h-len(problems)-around-3)))...)
 	}
 	p.table(&out, w, max(1, min(8, h-len(problems)-around)))
-	if p.isHead {
+	if p.isHead && h >= around+3 {
 		out.add(st.Dim.Render(cut("  The first row names the columns. h takes it as a row.", w)))
 	}
 	if n := p.context().Numbers; n != p.s.context().Numbers {
@@ -89,18 +89,60 @@ func (p *paste) trouble(w, most int) []string {
 		text = plural(n, "row", "rows") + " cannot be read and " + one(n, "stays", "stay") + " as pasted. u leaves " + one(n, "it", "them") + " out."
 	}
 	out := []string{st.Warn.Render(cut("  "+markUnread+" "+text, w))}
-	for i, x := range p.checked.problems[p.top:] {
-		if i == most-1 && len(p.checked.problems) > p.top+most {
-			out = append(out, st.Dim.Render(cut("    and "+itoa(len(p.checked.problems)-p.top-i)+" more: PgDn", w)))
-			break
-		}
-		said := "line " + itoa(x.line)
-		if x.field != "" {
-			said += ", " + line(x.field)
-		}
-		out = append(out, cut("    "+said+": "+x.why, w))
+	all := p.reasonsAt(w)
+	p.reasons.room = most
+	if len(all) > most {
+		p.reasons.room = most - 1
+	}
+	p.scroll(0)
+	to := min(len(all), p.top+p.reasons.room)
+	out = append(out, all[p.top:to]...)
+	if p.hasMore() {
+		out = append(out, st.Dim.Render(cut("    and "+plural(len(all)-to, "more line", "more lines")+": PgDn", w)))
 	}
 	return out
+}
+
+// told says where a cell or a row stands and why it cannot be read.
+func (x problem) told() string {
+	said := "line " + itoa(x.line)
+	if x.field != "" {
+		said += ", " + line(x.field)
+	}
+	return said + ": " + x.why
+}
+
+// sentenced writes a text as a sentence.
+func sentenced(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
+}
+
+// reasons is why rows cannot be read, wrapped for one width.
+type reasons struct {
+	lines    []string
+	w, turns int
+	room     int // lines shown at once
+}
+
+// reasonsAt wraps all of them, once for each mapping: there may be thousands.
+func (p *paste) reasonsAt(w int) []string {
+	if r := &p.reasons; r.w != w || r.turns != p.turns {
+		*r = reasons{w: w, turns: p.turns}
+		for _, x := range p.checked.problems {
+			for _, l := range wrap(x.told(), max(1, w-4)) {
+				r.lines = append(r.lines, "    "+l)
+			}
+		}
+	}
+	return p.reasons.lines
+}
+
+// hasMore reports whether there are reasons below those in view.
+func (p *paste) hasMore() bool {
+	return p.isChecked() && p.top+p.reasons.room < len(p.reasons.lines)
 }
 
 // notes says what becomes of the notes, with those first that somebody may believe to be agreed.

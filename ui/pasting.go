@@ -47,10 +47,16 @@ func (x Pasting) Columns() []Column {
 	return out
 }
 
-// Notes tells, in a line each, what of the rows is not as pasted, what of the notes is not printed and where terms among them belong.
+// Notes tells, in a line each, which rows cannot be read and why, what of the rows is not as pasted, what of the notes is not printed
+// and where terms among them belong.
 func (x Pasting) Notes() []string {
 	found := x.p.reader().check()
-	return append(found.told(""), found.notes.told(maxPaste)...)
+	var out []string
+	for _, p := range found.problems {
+		out = append(out, "Left out: "+p.told())
+	}
+	out = append(out, found.told("")...)
+	return append(out, found.notes.told(maxPaste)...)
 }
 
 // HasRates reports whether rows price an hour of work, which belong to the hourly rates.
