@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"os"
 	"time"
 )
 
@@ -30,6 +31,27 @@ func (s *Store) Load(id string) (Draft, error) {
 		return Draft{}, err
 	}
 	return d, nil
+}
+
+// Newest names the newest state of a draft, and tells when the file was last written to: a caller that saw that write is given
+// no name, and the file is not opened. It is to be asked every few seconds.
+func (s *Store) Newest(id string, seen time.Time) (version string, written time.Time, err error) {
+	if err := checkID("the agreement", id); err != nil {
+		return "", seen, err
+	}
+	i, err := os.Stat(s.path)
+	if err != nil || i.ModTime().Equal(seen) {
+		return "", seen, err
+	}
+	err = s.read(func(v *view) error {
+		e, damage := v.entry(id)
+		if e == nil {
+			return v.absent(id, damage)
+		}
+		version = e.Tip.Version
+		return nil
+	})
+	return version, i.ModTime(), err
 }
 
 func (v *view) absent(id string, damage error) error {

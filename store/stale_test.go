@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"engross/store"
 )
@@ -195,5 +196,26 @@ func TestWindowsLoseNothing(t *testing.T) {
 			}
 		}
 		wantIndexRebuilt(t, windows[0].s)
+	}
+}
+
+// TestNewestTellsOfOtherWindows holds that a window learns of what another saved, and that nothing is read before anything was written.
+func TestNewestTellsOfOtherWindows(t *testing.T) {
+	dir := t.TempDir()
+	a := newWindow(t, openIn(t, dir), "d1", "sa")
+	b := newWindow(t, openIn(t, dir), "d1", "sb")
+	first := a.checkpoint("base", "start")
+	b.load()
+	version, seen, err := b.s.Newest("d1", time.Time{})
+	if err != nil || version != first.Version || seen.IsZero() {
+		t.Fatalf("newest is %q of %v (%v), want %q", version, seen, err, first.Version)
+	}
+	if version, again, err := b.s.Newest("d1", seen); err != nil || version != "" || !again.Equal(seen) {
+		t.Errorf("with nothing written since it is %q of %v (%v), want nothing", version, again, err)
+	}
+	time.Sleep(20 * time.Millisecond) // more than the clock of a file system takes
+	a.save("by a")
+	if version, _, err := b.s.Newest("d1", seen); err != nil || version == "" || version == first.Version {
+		t.Errorf("after the other window saved it is %q (%v)", version, err)
 	}
 }

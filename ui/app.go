@@ -165,7 +165,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case tea.ResumeMsg:
 		return a.resumed()
 	case tea.FocusMsg:
-		return a.catchUp()
+		return a.catchUp(a.open...)
 	case tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
 		return nil
 	case tea.MouseMsg:
@@ -205,7 +205,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 	case sheetBackMsg:
 		a.sheetBack(msg)
 		return nil
-	case holdTickMsg, heldMsg:
+	case holdTickMsg, heldMsg, watchTickMsg, watchedMsg:
 		return a.lease(msg)
 	}
 	return a.broadcast(msg)
@@ -214,7 +214,7 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 // isSilent reports whether a message changes nothing that is seen.
 func isSilent(msg tea.Msg) bool {
 	switch msg.(type) {
-	case saveTickMsg, analyseTickMsg, holdTickMsg, tea.FocusMsg, tea.BlurMsg, tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
+	case saveTickMsg, analyseTickMsg, holdTickMsg, watchTickMsg, watchedMsg, tea.FocusMsg, tea.BlurMsg, tea.KeyReleaseMsg, tea.ColorProfileMsg, tea.EnvMsg:
 		return true
 	}
 	return false
@@ -255,11 +255,13 @@ func (a *App) saveAll() tea.Cmd {
 
 // catchUp takes over what other windows saved while somebody was there and not here: a save finds out, and one of the place
 // where one is does no harm.
-func (a *App) catchUp() tea.Cmd {
-	for _, s := range a.open {
+func (a *App) catchUp(all ...*session) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range all {
 		s.keep.movedOn(a.c.o.Now())
+		cmds = append(cmds, s.saveNow(""))
 	}
-	return a.saveAll()
+	return batch(cmds)
 }
 
 func batch(cmds []tea.Cmd) tea.Cmd {

@@ -39,6 +39,8 @@ type memory struct {
 	next     int
 	loads    int // of revisions
 	listings int
+	asks     int // whether there is something newer
+	looks    int // into what is newer
 
 	progress string // of every agreement in the list
 }
@@ -250,6 +252,20 @@ func (m *memory) Delete(id string) error {
 func (m *memory) Restore(id string) error {
 	m.drafts[id].deleted = false
 	return nil
+}
+
+// Newest takes the version of an agreement for the time of the last write.
+func (m *memory) Newest(id string, seen time.Time) (string, time.Time, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.asks++
+	k := m.drafts[id]
+	written := time.Unix(int64(k.version), 0)
+	if written.Equal(seen) {
+		return "", seen, nil
+	}
+	m.looks++
+	return fmt.Sprint(k.version), written, nil
 }
 
 func (m *memory) Hold(string) (ui.Holder, error) { return m.holder, nil }

@@ -43,6 +43,10 @@ type Drafts interface {
 	// LoadRevision returns the answers that a revision holds.
 	LoadRevision(id string, r Revision) (*model.Agreement, error)
 
+	// Newest names the newest state of an agreement, as Draft.Base does, and tells when anything was last written: where that
+	// was seen, nothing is read and no name returned. It is asked every two seconds while the agreement is open.
+	Newest(id string, seen time.Time) (base string, written time.Time, err error)
+
 	// Hold says that this window has the agreement open and returns the other window that has it too, if any.
 	// It is a warning, not a lock, and is called again every minute while the agreement is open.
 	Hold(id string) (Holder, error)

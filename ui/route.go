@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -362,6 +361,3 @@ func (a *App) desk() *desk {
 	d, _ := a.stack[1].(*desk)
 	return d
 }
-
-// holdEvery is how often the store is told that an agreement is open.
-const holdEvery = time.Minute

@@ -95,6 +95,13 @@ func (l *saveLine) write(s Save, label string) (Ack, error) {
 	return l.keeper.Save(s)
 }
 
+// newest names the state that this window saved last, or took over.
+func (l *saveLine) newest() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.base
+}
+
 // onto makes the next save go on from another window's state.
 func (l *saveLine) onto(d Draft) {
 	l.mu.Lock()

@@ -49,5 +49,5 @@ func (a *App) resumed() tea.Cmd {
 	if s := a.c.o.Suspend; s != nil {
 		s.Back()
 	}
-	return a.catchUp()
+	return a.catchUp(a.open...)
 }

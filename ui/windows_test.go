@@ -92,20 +92,39 @@ func TestTwoWindowsAreMerged(t *testing.T) {
 	}
 }
 
-// TestAWindowCatchesUp holds that what another window saved is seen as soon as somebody comes back to this one.
+// TestAWindowCatchesUp holds that what another window saved is seen as soon as somebody comes back to this one, and after a few
+// seconds where one only looks on.
 func TestAWindowCatchesUp(t *testing.T) {
-	for name, back := range map[string]tea.Msg{"focus": tea.FocusMsg{}, "resumed": tea.ResumeMsg{}} {
+	for name, back := range map[string]tea.Msg{"focus": tea.FocusMsg{}, "resumed": tea.ResumeMsg{}, "only looking on": nil} {
 		t.Run(name, func(t *testing.T) {
 			d := at("client.legalName")(t, 100, 30)
 			d.savedElsewhere("office", map[string]string{"client.legalName": "Theirs, Inc."})
 			d.seesNot("Theirs, Inc.")
-			d.send(back)
-			d.wait(time.Second)
+			if back != nil {
+				d.send(back)
+				d.wait(time.Second)
+			} else {
+				d.wait(3 * time.Second)
+			}
 			d.sees("Theirs, Inc.")
 			if got, want := d.answer("office", "client.legalName"), "Theirs, Inc."; got != want {
 				t.Errorf("the disk has %q, want %q", got, want)
 			}
 		})
+	}
+}
+
+// TestLookingOnCostsNothing holds that nothing is read, saved or drawn while nobody saves anything.
+func TestLookingOnCostsNothing(t *testing.T) {
+	d := at("client.legalName")(t, 100, 30)
+	d.wait(10 * time.Second)
+	saves, looks, asks, shown := d.mem.saves, d.mem.looks, d.mem.asks, d.screen()
+	d.wait(10 * time.Second)
+	if d.mem.saves != saves || d.mem.looks != looks || d.screen() != shown {
+		t.Errorf("in ten idle seconds %d saves and %d looks, and the screen is\n%s", d.mem.saves-saves, d.mem.looks-looks, d.screen())
+	}
+	if n := d.mem.asks - asks; n != 5 {
+		t.Errorf("in ten seconds it was asked %d times whether there is something newer, want 5", n)
 	}
 }
 

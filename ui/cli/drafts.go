@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"engross/model"
 	"engross/store"
@@ -211,6 +212,10 @@ func isRunning(pid int) bool {
 	defer func() { _ = p.Release() }() // only the handle
 	err = p.Signal(syscall.Signal(0))
 	return err == nil || errors.Is(err, os.ErrPermission) || runtime.GOOS == "windows"
+}
+
+func (d drafts) Newest(id string, seen time.Time) (string, time.Time, error) {
+	return d.store.Newest(id, seen)
 }
 
 func (d drafts) Release(id string) error { return d.store.Release(id, d.session) }
