@@ -204,6 +204,9 @@ func key(name string) tea.KeyPressMsg {
 		return k
 	}
 	if c, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		if k, ok := named[c]; ok {
+			return tea.KeyPressMsg{Code: k.Code, Mod: tea.ModCtrl}
+		}
 		return tea.KeyPressMsg{Code: []rune(c)[0], Mod: tea.ModCtrl}
 	}
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}

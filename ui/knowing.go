@@ -193,9 +193,9 @@ func (x *Sitting) Says(path string, width int) []string {
 	}
 	wanted := x.s.o.Clauses.ClausesFor(path)
 	d, _ := x.s.o.Clauses.Build(x.s.a, clause.Options{Only: wanted})
-	r := render{st: &styles{}, w: width, path: path, first: -1, wanted: wanted}
-	for _, b := range d.Blocks {
-		r.find(b)
+	r := render{st: &styles{}, w: width, path: path, wanted: wanted}
+	if r.all(d); r.first() < 0 {
+		r.depending(d, sentencesOf(othersAt(x.s.a, path), path, wanted, x.s.o.Clauses))
 	}
 	if len(r.lines) == 0 {
 		v := preview{s: x.s}

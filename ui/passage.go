@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +18,16 @@ type passage struct {
 	clause  int       // the clause, or other block of an article, that it is part of
 	marked  piece     // the sentences that the question in focus changes
 	answers []printed // in their order
+	isNew   bool      // these sentences were not there before
+	isHeld  bool      // the answer of that question stands in it
+	isGrid  bool      // it is a row of a table or the like
 }
 
 // printed is an answer, or the blank for one, where it stands in a text.
 type printed struct {
 	piece
-	path string
+	path   string
+	isMark bool // what is marked, for a question whose answer is printed nowhere in it
 }
 
 // barWidth is how many cells stand before each line of the preview: a mark and a space.
@@ -74,11 +79,23 @@ func (p *passage) nearest(at int, in piece) (path string) {
 	best := 0
 	for _, a := range p.answers {
 		d := max(a.from-at, at-a.to, 0)
-		if a.from >= in.from && a.from < in.to && (path == "" || d < best) {
+		if a.isMark && (at < a.from || at >= a.to) {
+			continue
+		}
+		if a.from >= in.from && a.from < in.to && (path == "" || d <= best) { // of two, the one within the other
 			path, best = a.path, d
 		}
 	}
 	return path
+}
+
+// hold has what is marked stand for the answer of a question that is not printed in it.
+func (p *passage) hold(path string) {
+	at := slices.IndexFunc(p.answers, func(a printed) bool { return a.from >= p.marked.from })
+	if at < 0 {
+		at = len(p.answers)
+	}
+	p.answers = slices.Insert(p.answers, at, printed{p.marked, path, true})
 }
 
 // answerAt is the path of the answer nearest to a cell of a text: in the sentence there, else in the paragraph, else in the
@@ -113,6 +130,9 @@ func nearestIn(all []passage, clause, y int) (path string) {
 			continue
 		}
 		for _, a := range p.answers {
+			if a.isMark {
+				continue
+			}
 			l := p.lineOf(a.from)
 			if d := max(l-y, y-l); path == "" || d < best {
 				path, best = a.path, d

@@ -35,6 +35,9 @@ type preview struct {
 	// the sentences that the agreement had when the question came into focus: others are marked as changed
 	before map[string]bool
 	of     *doc.Doc // the document they are of
+
+	first  int  // line of text with which what the question changes begins, -1 for none
+	isRead bool // somebody read on since the question came into focus: the text stays where it is
 }
 
 // excerpt names a text of the preview: the answer that it is about, the analysis that it was made from, its width.
@@ -68,8 +71,9 @@ func (v *preview) watch(path, list string, w int) tea.Cmd {
 	isNew := !v.isMade || v.made.path != path
 	why := v.why(path)
 	clauses := v.c.o.Clauses
+	others := v.others(now, path)
 	return func() tea.Msg {
-		r := render{st: v.c.st, w: w, path: path, first: -1}
+		r := render{st: v.c.st, w: w, path: path}
 		for said := 0; ; said = len(r.lines) {
 			r.wanted = clauses.ClausesFor(r.path)
 			if now.of != nil {
@@ -79,8 +83,9 @@ func (v *preview) watch(path, list string, w int) tea.Cmd {
 				m.before, m.doc = sentences(d), d
 			}
 			r.before = m.before
-			for _, b := range d.Blocks {
-				r.find(b)
+			r.all(d)
+			if r.path == path && r.first() < 0 {
+				r.depending(d, sentencesOf(others, path, r.wanted, clauses))
 			}
 			if len(r.lines) > said {
 				break
@@ -96,8 +101,7 @@ func (v *preview) watch(path, list string, w int) tea.Cmd {
 			r.path = parentOf(r.path)
 			r.isAll = r.path == list
 		}
-		m.first = r.first
-		if m.first < 0 {
+		if m.first = r.first(); m.first < 0 {
 			m.first = r.lineOf(path, list)
 		}
 		m.lines, m.text, m.spots = r.lines, r.text, spotsOf(r.text)
@@ -119,18 +123,38 @@ func (v *preview) previewed(m previewedMsg) {
 	v.running = false
 	isSame := v.isMade && v.made.path == m.of.path
 	isPlaced := isSame && v.made.width == m.of.width
+	v.isRead = v.isRead && isPlaced
 	at := v.path()
-	v.made, v.isMade, v.says, v.spots, v.before, v.of = m.of, true, m.text, m.spots, m.before, m.doc
+	v.made, v.isMade, v.says, v.spots, v.before, v.of, v.first = m.of, true, m.text, m.spots, m.before, m.doc, m.first
 	v.text.show(m.lines, m.of.width, v.height)
 	if !isPlaced {
-		v.text.SetYOffset(max(0, m.first-v.height/3))
+		v.toFirst()
 	}
+	v.begin()
 	switch {
 	case v.isIn && isSame:
 		v.stay(at)
 	case v.isIn:
 		v.stand()
 	}
+}
+
+// begin has what the question changes in sight, unless somebody read on from it.
+func (v *preview) begin() {
+	const atLeast = 3 // lines of it
+	if !v.isRead && !(v.inSight(v.first) && v.inSight(v.first+min(atLeast, v.text.Height())-1)) {
+		v.toFirst()
+	}
+}
+
+func (v *preview) toFirst() { v.text.SetYOffset(max(0, v.first-v.height/3)) }
+
+// others are the agreements with other answers to a question of the one that is shown.
+func (v *preview) others(now snapshot, path string) []other {
+	if now.of == nil {
+		now.of = v.s.known.of
+	}
+	return othersAt(now.of, path)
 }
 
 // draw gives the stamp and as much of the clauses as fits.
@@ -146,7 +170,9 @@ func (v *preview) draw(path string, w, h int) picture {
 	if !v.isMade || v.made.width != w {
 		return p
 	}
-	v.text.size(w, h-1)
+	if v.text.size(w, h-1); !v.isIn {
+		v.begin()
+	}
 	p.add(v.marked()...)
 	return p.window(0, h)
 }

@@ -62,6 +62,7 @@ func (v *preview) press() tea.Cmd {
 		return nil
 	}
 	v.isIn = true
+	v.begin()
 	v.stand()
 	return nil
 }
@@ -108,17 +109,18 @@ func (v *preview) takes(msg tea.Msg) bool {
 func (v *preview) moved(do func()) func() tea.Cmd {
 	return func() tea.Cmd {
 		do()
+		v.isRead = true
 		v.keepInSight()
 		return nil
 	}
 }
 
 // sees reports whether an answer is in sight.
-func (v *preview) sees(i int) bool {
-	if i < 0 || i >= len(v.spots) {
-		return false
-	}
-	line := v.spots[i].line - v.text.YOffset()
+func (v *preview) sees(i int) bool { return i >= 0 && i < len(v.spots) && v.inSight(v.spots[i].line) }
+
+// inSight reports whether a line is.
+func (v *preview) inSight(line int) bool {
+	line -= v.text.YOffset()
 	return line >= 0 && line < v.text.Height()
 }
 
@@ -154,9 +156,22 @@ func (v *preview) keepInSight() {
 	}
 }
 
-// stand puts the keys at the answer of the question in focus, else at the first in sight.
+// stand puts the keys at the answer of the question in focus, where one is in sight at that, else at the first in sight.
 func (v *preview) stand() {
-	v.reach(slices.IndexFunc(v.spots, func(s spot) bool { return isWithin(v.says[s.in].answers[s.answer].path, v.made.path) }))
+	first := -1
+	for i, s := range v.spots {
+		if !isWithin(v.says[s.in].answers[s.answer].path, v.made.path) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if v.sees(i) {
+			first = i
+			break
+		}
+	}
+	v.reach(first)
 }
 
 // reach stands at an answer and brings it in sight; without one, at the first in sight.

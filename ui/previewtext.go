@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -16,11 +17,52 @@ type render struct {
 	wanted []string // ids of clauses that print the answer
 	lines  []string
 	text   []passage
-	first  int // first line of a marked sentence, -1 for none
 	before map[string]bool
 	isAll  bool   // the path is that of a whole list, for want of a row: nothing is marked
 	lead   string // number of a clause without a title, before its first paragraph
 	clause int    // how many clauses, or other blocks of an article, were begun
+	isGrid bool   // what is drawn is no running text
+}
+
+// all draws the clauses of a document that hold the answer.
+func (r *render) all(d *doc.Doc) {
+	for _, b := range d.Blocks {
+		r.find(b)
+	}
+}
+
+// depending draws them again, with those sentences marked that they would not have with another answer, if there are any.
+func (r *render) depending(d *doc.Doc, others iter.Seq[map[string]bool]) {
+	for before := range others {
+		again := render{st: r.st, w: r.w, path: r.path, wanted: r.wanted, before: before}
+		if again.all(d); again.first() >= 0 {
+			*r = again
+			return
+		}
+	}
+}
+
+// first is the line with which what the question changes begins: the first that is new, else the first marked, -1 for none.
+// Where no text holds the answer, a clause says more of what changed than a table of key terms.
+func (r *render) first() int {
+	isHeld := slices.ContainsFunc(r.text, func(p passage) bool { return p.isHeld })
+	line, best := -1, 0
+	for i := range r.text {
+		p, rank := &r.text[i], 1
+		if p.marked.from >= p.marked.to {
+			continue
+		}
+		if p.isNew {
+			rank += 2
+		}
+		if !isHeld && !p.isGrid {
+			rank++
+		}
+		if rank > best {
+			line, best = p.lineOf(p.marked.from), rank
+		}
+	}
+	return line
 }
 
 // find draws the clauses, or other blocks of an article, that hold the answer.
@@ -140,9 +182,14 @@ func (r *render) block(b doc.Block, depth int) {
 		}
 	case *doc.Table, *doc.Bars, *doc.Timeline, *doc.Definitions, *doc.Signatures:
 		before := r.before
-		r.before = nil // cells and lines are no sentences
+		switch b.(type) {
+		case *doc.Table, *doc.Definitions:
+		default:
+			r.before = nil // these lines are no sentences
+		}
+		r.isGrid = true
 		r.grid(b, indent)
-		r.before = before
+		r.isGrid, r.before = false, before
 	}
 }
 
@@ -164,7 +211,7 @@ func (r *render) grid(b doc.Block, indent string) {
 	case *doc.Definitions:
 		for _, d := range b.Items {
 			if slices.ContainsFunc(d.Meaning, r.isIt) {
-				r.paragraph(&indent, append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...))
+				r.paragraph(&indent, meaning(d))
 			}
 		}
 	case *doc.Signatures:
@@ -210,31 +257,38 @@ func (r *render) table(t *doc.Table) {
 		if hit >= 0 && (i < hit-around || i > hit+around) && len(t.Rows) > 12 {
 			continue
 		}
-		var in []doc.Inline
-		for j, c := range row.Cells {
-			if j > 0 {
-				in = append(in, doc.Text(" | "))
-			}
-			in = append(in, c.Inlines...)
-		}
 		none := ""
-		r.paragraph(&none, in)
+		r.paragraph(&none, inLine(row))
 	}
+}
+
+// inLine is a row of a table as one line.
+func inLine(row doc.Row) []doc.Inline {
+	var in []doc.Inline
+	for j, c := range row.Cells {
+		if j > 0 {
+			in = append(in, doc.Text(" | "))
+		}
+		in = append(in, c.Inlines...)
+	}
+	return in
+}
+
+// meaning is a definition as one paragraph.
+func meaning(d doc.Definition) []doc.Inline {
+	return append([]doc.Inline{doc.Text(d.Term + " ")}, d.Meaning...)
 }
 
 // paragraph wraps a run of inlines and marks the sentence that holds the answer, by a bar as well as by weight.
 func (r *render) paragraph(indent *string, in []doc.Inline) {
-	p := passage{top: len(r.lines), clause: r.clause}
+	p := passage{top: len(r.lines), clause: r.clause, isGrid: r.isGrid}
 	if indent != nil {
 		p.lead = *indent + r.lead
 		r.lead = ""
 	}
 	r.flat(&p, in)
 	p.lines = cells(p.text, r.w-2-width(p.lead))
-	for i, l := range p.lines {
-		if r.first < 0 && l.meets(p.marked) {
-			r.first = len(r.lines)
-		}
+	for i := range p.lines {
 		r.lines = append(r.lines, p.line(r.st, i))
 	}
 	r.text = append(r.text, p)
@@ -249,7 +303,7 @@ func (r *render) flat(p *passage, in []doc.Inline) {
 		b.WriteString(strings.ReplaceAll(doc.Plain([]doc.Inline{x}), "\n", " "))
 		at.to = b.Len()
 		if path := pathOf(x); path != "" && at.to > at.from {
-			p.answers = append(p.answers, printed{at, path})
+			p.answers = append(p.answers, printed{piece: at, path: path})
 		}
 		if r.isIt(x) {
 			if hit.from < 0 {
@@ -262,11 +316,14 @@ func (r *render) flat(p *passage, in []doc.Inline) {
 	if r.isAll {
 		return
 	}
-	if hit.from < 0 {
-		p.marked.from, p.marked.to = r.fresh(p.text)
-		return
+	p.marked.from, p.marked.to = r.fresh(p.text)
+	p.isNew = p.marked.from < p.marked.to
+	switch {
+	case hit.from >= 0:
+		p.isHeld, p.marked = true, p.sentence(hit)
+	case p.isNew && r.path != "":
+		p.hold(r.path)
 	}
-	p.marked = p.sentence(hit)
 }
 
 // fresh finds the sentences of a text that the agreement did not have when the question came into focus.
@@ -287,13 +344,26 @@ func (r *render) fresh(text string) (from, to int) {
 	return from, to
 }
 
-// sentences collects all sentences of a document.
+// sentences collects all sentences of a document, and those of the lines that tables and definitions are drawn as.
 func sentences(d *doc.Doc) map[string]bool {
 	out := map[string]bool{}
+	add := func(in []doc.Inline) {
+		for s := range strings.SplitSeq(strings.ReplaceAll(doc.Plain(in), "\n", " "), ". ") {
+			out[s] = true
+		}
+	}
 	doc.Walk(d.Blocks, func(b doc.Block) bool {
 		for run := range doc.Runs(b) {
-			for s := range strings.SplitSeq(strings.ReplaceAll(doc.Plain(run), "\n", " "), ". ") {
-				out[s] = true
+			add(run)
+		}
+		switch b := b.(type) {
+		case *doc.Table:
+			for _, row := range b.Rows {
+				add(inLine(row))
+			}
+		case *doc.Definitions:
+			for _, d := range b.Items {
+				add(meaning(d))
 			}
 		}
 		return true
