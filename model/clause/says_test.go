@@ -71,6 +71,25 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"stands in for Provider, for"},
 		},
 		{
+			"the client may leave when the provider is taken over", "legal.termination.takenOver=client; legal.termination.takenOverDays=45",
+			[]string{
+				"Takeover. If control of Provider or of the business in which it performs the Agreement passes to somebody else, Provider tells Client without delay. Client may then end the Agreement by notice of at least 45 days, given within 90 days after it was told. No fee for leaving early is due for that.",
+				"by telling the other in writing. If that is Provider, Client may then end the Agreement as Section",
+				"A change of control of Client that harms Provider",
+			},
+			[]string{"a change of control that harms the other Party"},
+		},
+		{
+			"either may leave when the other is taken over", "legal.termination.takenOver=either; legal.general.assignByConsent=no",
+			[]string{"If control of a Party or of the business", "The other Party may then end the Agreement by notice of at least 30 days", "If a company takes over its business in this way, the other may end the Agreement as"},
+			[]string{"a change of control"},
+		},
+		{
+			"nobody may leave on a takeover", "",
+			[]string{"change of control that harms the other Party"},
+			[]string{"Takeover."},
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},
