@@ -122,12 +122,19 @@ type Job struct {
 	FailureAlert                value.Span
 	ExcludedData                value.Text
 	Product                     value.Text // the service or program that makes the copies, such as Backblaze
+	OtherRTO                    value.Span // in the hours or the season of OtherHoursID
+	OtherHoursID                value.Text
 }
 
 // Fields returns the questions about the job.
 func (j *Job) Fields(s Scope) []Field {
 	first := j.Tier.Int() == 1
 	sealed := j.EncryptRest != value.No
+	oneTime, other := s.A.Coverage.Hours.Len() < 2, "Back within, in other hours"
+	second := other
+	if oneTime {
+		second = ""
+	}
 	return s.ask([]Field{
 		{Key: "name", Label: "Backup job", At: &j.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What shall we call this backup?", Help: "A short name for the table.", Example: "Servers"},
 		{Key: "data", Label: "Data", At: &j.Data, Required: true, Fast: true, Max: 200, Ask: "What exactly is in it?", Help: "The systems and data that are copied.", Example: "Both servers with all their disks"},
@@ -143,11 +150,13 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "encryptTransit", Label: "Encrypted on the way", At: &j.EncryptTransit, Default: "yes", Rule: "BKP-11", Ask: "And should the copies be encrypted on their way?", Help: "With yes, nobody can read the copies on their way over the network."},
 		{Key: "keyHolder", Label: "Keys are held by", At: &j.KeyHolder, Options: KeyHolders, Default: "both", Skip: !sealed, Ask: "Who should hold the keys to the copies: you, we, or both?", Help: "Who can decrypt. If only one side holds the key, the other depends on it."},
 		{Key: "rpo", Label: "Loses at most", At: &j.RPO, Default: j.Interval.String(), Rule: "BKP-05", Ask: "At the very worst, how much work could you afford to lose for good?", Help: "The most work that may be lost (recovery point). It cannot be less than the time between copies.", Example: "24 hours"},
-		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Fast: true, Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
+		{Key: "rto", Label: "Back within", At: &j.RTO, Default: defaultRTO(first), Fast: true, Second: second, Rule: "BKP-07", Ask: "How long could you do without it until it is back?", Help: "How soon the data is to be usable again (recovery time).", Example: "24 hours"},
 		{Key: "tier", Label: "Order of recovery", At: &j.Tier, Default: "2", Min: 1, Max: 3, Ask: "In which turn should it come back: first, second or last?", Help: "1 comes back first, 3 last.", Example: "1"},
 		{Key: "failureAlert", Label: "Failure is told within", At: &j.FailureAlert, Default: defaultAlert(first), Ask: "How soon do you want to hear that this backup has failed?", Help: "How soon the client hears that a backup failed.", Example: "1 business day"},
 		{Key: "excludedData", Label: "Not in it", At: &j.ExcludedData, Default: "data kept only on local desktops or personal devices", Max: 300, Ask: "What is not in the copies, although people may think it is?", Help: "What people might think is backed up and is not.", Example: "data kept only on local desktops or personal devices"},
 		{Key: "product", Label: "Backup service", At: &j.Product, Max: 80, Ask: "Which service or program makes these copies?", Help: "The name of the service or program that makes the copies, if the agreement should name it.", Example: "Backblaze"},
+		{Key: "otherRto", Label: other, At: &j.OtherRTO, Skip: oneTime, Ask: "How soon must it be back in a season or in hours for which that is too slow?", Help: "Only where the recovery time is another in one of your sets of service hours or in a season.", Example: "4 hours"},
+		{Key: "otherHoursId", Label: "Those other hours", At: &j.OtherHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Default: s.A.otherHoursID(), Required: j.OtherRTO.IsSet(), Skip: oneTime || !j.OtherRTO.IsSet(), Ask: "In which hours or season is that?", Help: "The season or the set of service hours in which the other recovery time holds, for what fails then."},
 	})
 }
 

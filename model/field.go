@@ -36,7 +36,7 @@ type Field struct {
 	Rule     string // ID of the finding that its emptiness is; "" for the general one
 	InHours  bool   // a length that counts while support is open only: its days are business days
 	State    bool   // a state, whose code is written out
-	Second   string // the question that takes a second number, where one holds for both sides; "" for none
+	Second   string // the question that takes a second number, where one holds for both sides or at any time; "" for none
 	NoneBy   string // the yes-no question beside a list whose "no" says that there are none; "" where the list says it itself
 }
 

@@ -206,13 +206,17 @@ func (f Field) withoutLimit(typed string, err error) error {
 	return &told
 }
 
-// ofTwo tells who typed two numbers where one holds for both sides which question takes the second.
+// ofTwo tells who typed two numbers where one holds for both sides, or at any time, which question takes the second.
 func (f Field) ofTwo(typed string, err error) error {
 	numbers := strings.FieldsFunc(typed, func(r rune) bool { return !unicode.IsDigit(r) })
 	if f.Second == "" || len(numbers) < 2 {
 		return err
 	}
-	return &value.ReadError{Got: typed, Want: "one number for both parties, and where one of them has another, that goes under “" + f.Second + "”", Example: f.Example}
+	want := "one number for both parties, and where one of them has another"
+	if _, isTime := f.At.(*value.Span); isTime {
+		want = "one length of time, and where other hours have another"
+	}
+	return &value.ReadError{Got: typed, Want: want + ", that goes under “" + f.Second + "”", Example: f.Example}
 }
 
 // checkBounds reads into a copy first, so that a value out of bounds leaves the answer as it was.

@@ -126,3 +126,18 @@ func TestHoursThatAreAlsoHeldAreAdded(t *testing.T) {
 		}
 	}
 }
+
+// TestASecondTimeHasAPlace: who types the recovery time of a season too learns where it goes, once there is a season.
+func TestASecondTimeHasAPlace(t *testing.T) {
+	e := fresh(t, "generic").Edit("recovery")
+	const path, typed, place = "backups.jobs.servers.rto", "4 hours in season, 8 hours otherwise", "goes under “Back within, in other hours”"
+	if err := e.Type(path, typed, ctx); err == nil || strings.Contains(err.Error(), place) {
+		t.Errorf("without a season, %q gives %v", typed, err)
+	}
+	if _, err := e.Add("coverage.hours", "tax"); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.Type(path, typed, ctx); err == nil || !strings.Contains(err.Error(), place) {
+		t.Errorf("%q gives %v, want %q", typed, err, place)
+	}
+}

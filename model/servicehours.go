@@ -26,6 +26,21 @@ func (c *Coverage) firstHours() string {
 	return firstKey(&c.Hours)
 }
 
+// otherHoursID is the first season, or else the first set, that is not the usual one.
+func (a *Agreement) otherHoursID() string {
+	id := ""
+	for _, h := range a.Coverage.Hours {
+		switch {
+		case h.Key() == a.DefaultHours():
+		case h.IsSeason():
+			return h.Key()
+		case id == "":
+			id = h.Key()
+		}
+	}
+	return id
+}
+
 // MainHours returns that set, or nil while there is none.
 func (a *Agreement) MainHours() *Hours { return a.Coverage.Hours.With(a.DefaultHours()) }
 

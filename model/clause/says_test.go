@@ -90,6 +90,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"Takeover."},
 		},
 		{
+			"back sooner in a season", "+coverage.hours; coverage.hours.x.name=Tax season; coverage.hours.x.week=mon-sat 07:00-21:00; coverage.hours.x.from=Feb 1; coverage.hours.x.to=Apr 15; backups.jobs.servers.rto=8 hour; backups.jobs.servers.otherRto=4 hour",
+			[]string{"8 hours; 4 hours in Tax season", "The time of Servers and shared files in Tax season holds for what fails in that season or in those hours."},
+			nil,
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},
