@@ -241,9 +241,11 @@ func (r *promiser) withoutCredits(paths []string) *Fix {
 }
 
 func (r *promiser) risk() {
-	if c := &r.Agreement.Levels.Chronic; !c.Right.IsNo() && c.Fails.IsSet() {
+	if c := &r.Agreement.Levels.Chronic; !c.Right.IsNo() && (c.Fails.IsSet() || c.Single.IsSet()) {
 		says := "The client may leave after a target was missed "
 		switch inAny, inRow := c.Misses(); {
+		case !c.Fails.IsSet():
+			says = fmt.Sprintf("The client may leave after %d tickets missed a target within %s", c.Single.Int(), r.months(c.SingleMonths))
 		case inAny > 0 && inRow > 0:
 			says += fmt.Sprintf("in %d of %s or in %d in a row", inAny, r.months(c.InMonths), inRow)
 		case inRow > 0:
@@ -251,8 +253,13 @@ func (r *promiser) risk() {
 		default:
 			says += fmt.Sprintf("in %d of %s", c.Fails.Int(), r.months(c.InMonths))
 		}
-		r.add(says+fmt.Sprintf("; it tells so within %s, and the end comes %s later.", r.days(c.NoticeDays), r.days(c.EndDays)), set("levels.chronic.right", "no", "give no such right"),
-			"levels.chronic.right", "levels.chronic.fails", "levels.chronic.inMonths", "levels.chronic.consecutive", "levels.chronic.noticeDays", "levels.chronic.endDays")
+		paths := []string{"levels.chronic.right", "levels.chronic.noticeDays", "levels.chronic.endDays"}
+		if c.Fails.IsSet() {
+			paths = append(paths, "levels.chronic.fails", "levels.chronic.inMonths", "levels.chronic.consecutive")
+		} else {
+			paths = append(paths, "levels.chronic.single", "levels.chronic.singleMonths")
+		}
+		r.add(says+fmt.Sprintf("; it tells so within %s, and the end comes %s later.", r.days(c.NoticeDays), r.days(c.EndDays)), set("levels.chronic.right", "no", "give no such right"), paths...)
 	}
 	a := r.Agreement
 	l := &a.Legal.Liability

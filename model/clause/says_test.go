@@ -95,6 +95,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"single misses in two months", "levels.chronic.single=3; levels.chronic.singleMonths=2",
+			[]string{"may end the Agreement if at least 3 Tickets miss a Service Level Target within 2 calendar months in a row. It must give written notice within 60 days after the end of the last of these months."},
+			[]string{"misses the same Service Level Target"},
+		},
+		{
+			"single misses in each of two months, beside whole months", "levels.chronic.single=3; levels.chronic.singleMonths=2; levels.chronic.singleEach=yes; levels.chronic.fails=3",
+			[]string{"may end the Agreement if Provider misses the same Service Level Target in 3 measuring periods within any 12 months, or in 2 one after the other, or if at least 3 Tickets miss a Service Level Target in each of 2 calendar months in a row."},
+			nil,
+		},
+		{
+			"single misses in a month", "levels.chronic.single=3",
+			[]string{"if at least 3 Tickets miss a Service Level Target within a calendar month. It"},
+			nil,
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},
