@@ -245,6 +245,7 @@ type AfterHours struct {
 	SiteIDs             value.Set
 	Others              value.Text
 	Week                value.Week // in which somebody is on call; unset for at any hour
+	Outside             value.Text // what happens to urgent calls at other hours
 }
 
 // latePolicy returns what happens after hours: what was answered, or else what the times of the highest priority ask for. Where
@@ -266,7 +267,7 @@ func (a *Agreement) isOnCallForSome() bool {
 // billsLateHours reports whether work after hours is billed, for any reports.
 func (a *Agreement) billsLateHours() bool {
 	h := &a.AfterHours
-	return a.latePolicy() != "none" && (or(h.Charge, "hourly") != "included" || a.isOnCallForSome() && h.Others == "hourly")
+	return a.latePolicy() != "none" && (or(h.Charge, "hourly") != "included" || a.isOnCallForSome() && (h.Others == "hourly" || h.Week.IsSet() && or(h.Outside, string(h.Others)) == "hourly"))
 }
 
 // Fields returns the questions about after-hours work.
@@ -279,6 +280,7 @@ func (h *AfterHours) Fields(s Scope) []Field {
 		{Key: "siteIds", Label: "Only for", At: &h.SiteIDs, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Skip: none || len(s.A.EverySite()) < 2, Rule: "TRM-18", Ask: "Is that for all of your sites, or only for some of them?", Help: "The sites that get help after hours. None chosen means all of them. Other service hours of a site are no help after hours: they stand in the list of service hours."},
 		{Key: "others", Label: "Other calls then", At: &h.Others, Options: OtherCalls, Default: "wait", Skip: !s.A.isOnCallForSome(), Fast: true, Ask: "And for anything else at night: does it wait, or may your people call and pay by the hour?", Help: "What happens to calls that nobody is on call for. By the hour, they are billed even where the fees pay for the urgent ones."},
 		{Key: "week", Label: "On call only in", At: &h.Week, Skip: !s.A.isOnCallForSome(), Ask: "Is somebody on call at any hour, or only at some, such as Saturday morning?", Help: "Only where help with urgent problems has hours of its own, such as “sat 8-12”. Empty means at any hour.", Example: "sat 8-12"},
+		{Key: "outside", Label: "Urgent calls at other hours", At: &h.Outside, Options: OtherCalls, Default: or(h.Others, "wait"), Skip: !s.A.isOnCallForSome() || !h.Week.IsSet(), Ask: "And something urgent outside those hours, in the night: does it wait, or may your people call and pay by the hour?", Help: "What happens to an urgent call while nobody is on call for it. By the hour, it is billed at the after-hours rate and no time is promised."},
 	})
 }
 

@@ -37,8 +37,12 @@ func hoursNowhere(in Input, report reporter) {
 		if held[h] || h.IsSeason() || !h.Week.IsSet() || in.hasGap("coverage.defaultHoursId") {
 			continue
 		}
+		fixes := []*Fix{remove(path, "delete the set")}
+		if late := &a.AfterHours; (late.Policy == "on_call_p1" || late.Policy == "on_call_p1_p2") && !late.Week.IsSet() {
+			fixes = append(fixes, inTurn("have somebody on call only in these hours", set("afterHours.week", h.Week.String(), ""), fixes[0]))
+		}
 		report(path+".name", fmt.Sprintf("%s holds at no site: choose it at a site among the parties, or put its days into %s, which may have other hours on each day, such as mon-fri 8-18, sat 9-12. Hours for urgent problems alone stand under After hours, in “On call only in”.",
-			in.row(path), in.row("coverage.hours."+main.Key())), remove(path, "delete the set"))
+			in.row(path), in.row("coverage.hours."+main.Key())), fixes...)
 	}
 }
 

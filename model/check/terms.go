@@ -148,6 +148,10 @@ func afterHoursWithoutRate(in Input, report reporter) {
 		report("afterHours.others", "Other calls after hours are charged by the hour, but no rate is set for it: add an after-hours rate on the Costs screen, or let them wait.",
 			set("afterHours.others", "wait", "let other calls wait"))
 	}
+	if h.Week.IsSet() && h.Outside == "hourly" && h.Others != "hourly" && h.Charge != "hourly" {
+		report("afterHours.outside", "Urgent calls at other hours are charged by the hour, but no rate is set for it: add an after-hours rate on the Costs screen, or let them wait.",
+			set("afterHours.outside", "wait", "let them wait"))
+	}
 	if !charged {
 		return
 	}

@@ -110,6 +110,20 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"on call on Saturday mornings, and paid for by the hour at night", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00; afterHours.outside=hourly; afterHours.charge=included",
+			[]string{
+				"At any other hour, Provider may still be called for such an Incident. It helps if someone can be reached, by the hour, without a promise",
+				"The Recurring Fees pay for work on the Incidents for which people are on call. Provider charges other work After-Hours by the hour",
+				"only Saturday, 8:00 am to noon, and at other hours by the hour, if somebody is reached",
+			},
+			nil,
+		},
+		{
+			"on call on Saturday mornings, and nobody at night", "afterHours.policy=on_call_p1; afterHours.week=sat 08:00-12:00",
+			nil,
+			[]string{"At any other hour, Provider may"},
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},

@@ -42,6 +42,7 @@ func Trips() []Trip {
 		{"TRM-13", "the provider", steps(Park("provider.contactHours", "", "")), "provider.contactHours", []string{"the provider"}, "take the usual hours"},
 		{"TRM-15", "no rate", steps(Remove("costs.rates.after-hours", "costs.rates.emergency")), "afterHours.charge", []string{"by the hour", "“included in the fees”"}, "include after-hours work in the fees"},
 		{"TRM-15", "other calls without a rate", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "included"), Set("afterHours.others", "hourly")), "afterHours.others", []string{"Other calls", "no rate"}, "let other calls wait"},
+		{"TRM-15", "urgent calls at other hours without a rate", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "included"), Set("afterHours.week", "sat 8-12"), Set("afterHours.outside", "hourly")), "afterHours.outside", []string{"Urgent calls at other hours", "no rate"}, "let them wait"},
 		{"TRM-15", "a rate without a price", steps(Remove("costs.rates.emergency"), Set("costs.rates.after-hours.price", ""), Park("costs.rates.after-hours.price", "", "")), "afterHours.charge", []string{"no rate is set"}, "include after-hours work in the fees"},
 		{"TRM-15", "stand-by without a line", steps(Remove("costs.rates.after-hours", "costs.rates.emergency"), Set("afterHours.charge", "retainer")), "afterHours.charge", []string{"a monthly stand-by fee"}, "include after-hours work in the fees"},
 
