@@ -120,7 +120,7 @@ func (p *page) drawCall(w, h int, hasFocus bool) picture {
 	}
 	q := p.qs[p.at]
 	isTall := h >= 13
-	out.add(spread(p.c.st.Dim.Render(p.wherein(q)), p.c.st.Dim.Render(p.s.standing(place)), w))
+	out.add(spread(p.c.st.Dim.Render(p.wherein(q)), p.c.st.Dim.Render(p.standing(place)), w))
 	if isTall {
 		out.add("")
 	}

@@ -256,7 +256,7 @@ func (d *desk) worst(i int) string {
 }
 
 func (d *desk) marked(i int) string {
-	switch d.s.known.marked[d.s.sections()[i].About().Key] {
+	switch d.s.worstOf(d.s.sections()[i].About().Key) {
 	case check.Error:
 		return markError
 	case check.Warning:
@@ -275,7 +275,11 @@ func (d *desk) progress(i int) (sign, word string) {
 // counted says how many of the questions that a section has for a person are answered. Where all of it waits for one word of
 // consent, there is nothing to count.
 func (d *desk) counted(i int, word string) string {
-	n := d.s.known.progress[d.s.sections()[i].About().Key]
+	key := d.s.sections()[i].About().Key
+	n := d.s.known.progress[key]
+	if d.s.before != nil && n.Unread > d.s.before.progress[key].Unread {
+		n = d.s.before.progress[key]
+	}
 	switch word {
 	case "to accept", "proposed", "seen", "optional", "":
 		return ""

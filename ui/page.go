@@ -26,6 +26,7 @@ type page struct {
 	top     int             // first question drawn
 	visited map[string]bool // questions that had the focus: their errors are told
 	typed   bool            // something was typed since the focus came
+	stood   string          // the word for how the question in focus stood then
 	missed  string          // a question above the one in focus that its answer brought in; "" for none
 	foot    *pageFoot
 	geo     []span // of the last drawing, for clicks
@@ -171,6 +172,7 @@ func (p *page) begin() tea.Cmd {
 		return nil
 	}
 	p.visited[place.Path], p.typed, p.missed = true, false, ""
+	p.stood = p.s.standing(place)
 	p.in = input.New(place)
 	return p.in.Focus(place, p.env())
 }
@@ -192,6 +194,7 @@ func (p *page) leave() {
 	if p.in == nil || !ok {
 		return
 	}
+	p.s.before = nil
 	r := p.in.Blur(place, p.env())
 	if r.Kind != input.Nothing {
 		_ = p.s.record(place, r) // what cannot be read is kept as typed and said beside the question
@@ -277,6 +280,8 @@ func (p *page) obey(place model.Place, r input.Result) input.Move {
 		isChoice := input.IsChoice(place.Field)
 		if isChoice {
 			above = p.askedAbove()
+		} else {
+			p.s.typesOn()
 		}
 		_ = p.s.record(place, r)
 		p.typed = true

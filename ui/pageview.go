@@ -211,7 +211,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	if !hasFocus {
 		head = "  "
 	}
-	out.add(spread(head+st.Strong.Render(line(f.Label)), st.Dim.Render(p.s.standing(q.place)), w))
+	out.add(spread(head+st.Strong.Render(line(f.Label)), st.Dim.Render(p.standing(q.place)), w))
 	small := h < 12
 	spoken, why := f.Ask, f.Help
 	if !p.s.isRep() || spoken == "" {
@@ -245,6 +245,14 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	if !small {
 		out.add("")
 	}
+}
+
+// standing is the word for how the question in focus stands. That what is typed cannot be read is said once it was left.
+func (p *page) standing(place model.Place) string {
+	if p.typed && place.Standing() == model.Unreadable {
+		return p.stood
+	}
+	return p.s.standing(place)
 }
 
 // privacy says of an answer that never leaves the laptop what becomes of it.

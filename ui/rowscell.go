@@ -16,7 +16,11 @@ func (r *rows) strip(w, h int) picture {
 	st := r.c.st
 	p.add(r.c.rule(w))
 	if c, ok := r.cell(); ok {
-		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(r.s.standing(c)), w))
+		word := r.s.standing(c)
+		if r.in != nil && r.isTyped && c.Standing() == model.Unreadable {
+			word = "" // it is said once the cell is left
+		}
+		p.add(spread(st.Strong.Render(line(c.Field.Label)), st.Dim.Render(word), w))
 		r.drawCell(&p, c, w, max(1, min(8, h/2-4)))
 		r.doubts(&p, c, w)
 		p.add(r.alsoOpen(c.Path, w)...)

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"engross/model"
 	"engross/model/value"
@@ -24,6 +23,7 @@ type session struct {
 	cursor   string // where the person is: section key, a bar, path of the question; behind further bars the call, the lists that were opened, and what was begun
 	keep     keeping
 	known    analysis
+	before   *analysis // what was known before the answer in focus was typed; nil while none is
 	cover    covering
 	work     working
 	call     calling
@@ -382,19 +382,4 @@ func (s *session) newID(list string) string {
 			return id
 		}
 	}
-}
-
-// since writes how long ago something was, as a clock time today or a date before.
-func since(t, now time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	t = t.In(now.Location())
-	if t.YearDay() == now.YearDay() && t.Year() == now.Year() {
-		return t.Format("15:04")
-	}
-	if t.Year() == now.Year() {
-		return t.Format("Jan 2")
-	}
-	return t.Format("Jan 2, 2006")
 }

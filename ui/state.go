@@ -10,14 +10,22 @@ import (
 
 // stateOf gives the mark and the word for a section: how many of its questions are open, else what stands in the way of being
 // done. What a preset or a default settles is no work that a person would have to see counted, but nobody has done it either:
-// such a section is proposed until it was left, and its lists were opened.
+// such a section is proposed until it was left, and its lists were opened. What goes wrong while somebody types is not told yet.
 func (s *session) stateOf(sec model.Section, isHere bool) (sign, word string) {
+	sign, word = s.stateIn(&s.known, sec, isHere)
+	if s.before != nil && sign == markError {
+		return s.stateIn(s.before, sec, isHere)
+	}
+	return sign, word
+}
+
+func (s *session) stateIn(known *analysis, sec model.Section, isHere bool) (sign, word string) {
 	key := sec.About().Key
-	n, ok := s.known.progress[key]
+	n, ok := known.progress[key]
 	if !ok {
 		return " ", ""
 	}
-	worst, open := s.known.worst[key], s.known.waits[key]
+	worst, open := known.worst[key], known.waits[key]
 	if model.IsPrefilled(sec) && n.Unconfirmed > 0 {
 		if open == 0 && n.Parked+n.Unread == 0 {
 			return markEmpty, "to accept"
@@ -59,4 +67,24 @@ func (s *session) look(list string) {
 	}
 	s.looked[list] = true
 	s.lists = strings.TrimSpace(s.lists + " " + list)
+}
+
+// worstOf is the worst finding in a section, by its key; while somebody types, no worse than before.
+func (s *session) worstOf(key string) check.Severity {
+	now := s.known.marked[key]
+	if s.before == nil {
+		return now
+	}
+	if was := s.before.marked[key]; now != 0 && (was == 0 || now < was) {
+		return was
+	}
+	return now
+}
+
+// typesOn notes what was known before somebody began to type an answer: until it is left, nothing is said to be wrong with it.
+func (s *session) typesOn() {
+	if s.before == nil && s.known.isMade {
+		known := s.known
+		s.before = &known
+	}
 }

@@ -142,3 +142,30 @@ func TestTheButtonSaysWhatIsAccepted(t *testing.T) {
 	d = section("security")(t, 80, 24)
 	d.sees("▸ Read on    Accept unread")
 }
+
+// TestNothingIsSaidToBeWrongWhileItIsTyped holds that the marks of a question and of its section change for the worse only once it
+// is left: text that cannot be read, and an answer that makes something wrong.
+func TestNothingIsSaidToBeWrongWhileItIsTyped(t *testing.T) {
+	d := at("term.initialMonths")(t, 120, 40)
+	side := d.sideOf("Terms")
+	d.press("ctrl+u")
+	d.typeText("abc")
+	d.wait(2 * time.Second)
+	d.seesNot("not readable")
+	if got := d.sideOf("Terms"); got != side {
+		t.Errorf("while it is typed the sidebar says %q, before it %q", got, side)
+	}
+	d.press("tab")
+	d.wait(time.Second)
+	d.sees("not readable")
+	if got := d.sideOf("Terms"); !strings.HasPrefix(got, "!") {
+		t.Errorf("once it was left the sidebar says %q, want an error", got)
+	}
+	d.press("shift+tab", "ctrl+u")
+	d.typeText("12")
+	d.wait(time.Second)
+	d.seesNot("not readable")
+	if got := d.sideOf("Terms"); strings.HasPrefix(got, "!") {
+		t.Errorf("once it can be read the sidebar still says %q", got)
+	}
+}
