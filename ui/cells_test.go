@@ -429,3 +429,36 @@ func TestALineTellsHowItComesToItsAmount(t *testing.T) {
 	d.press("esc", "down", "down", "down")
 	d.seesNot("×")
 }
+
+// TestWordsThatFitNoChoiceStay as they were typed and are listed, in a cell as on a page, until somebody goes back instead of on.
+func TestWordsThatFitNoChoiceStay(t *testing.T) {
+	d := rowsOf(t, "exclusions")
+	d.press("ctrl+home", "right", "enter")
+	d.typeText("12x")
+	d.press("tab")
+	d.wait(time.Second)
+	if a := d.kept("office"); d.raw("exclusions."+a.Exclusions[0].Key()+".handling") != "12x" {
+		t.Errorf("the cell does not hold what was typed:\n%s", d.screen())
+	}
+	for _, key := range []string{"tab", "esc"} {
+		d := at("costs.pay.dueRule")(t, 100, 30)
+		d.sees("▸ Payment is due")
+		d.typeText("zzz")
+		d.press(key)
+		d.wait(time.Second)
+		want := map[string]string{"tab": "zzz", "esc": ""}[key]
+		if got := d.raw("costs.pay.dueRule"); got != want {
+			t.Errorf("after %s the answer as typed is %q, want %q:\n%s", key, got, want, d.screen())
+		}
+	}
+}
+
+// raw is what was typed at a question and cannot be read, on the disk.
+func (d *driver) raw(path string) string {
+	d.t.Helper()
+	p, err := d.kept("office").At(path)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return p.State().Raw
+}

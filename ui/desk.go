@@ -194,6 +194,7 @@ func (d *desk) buttons() []button {
 }
 
 func (d *desk) toSide() tea.Cmd {
+	input.Forget(d.page.in)
 	d.isAtSide, d.side, d.preview.isIn = true, d.sec, false
 	return nil
 }

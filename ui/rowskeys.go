@@ -228,6 +228,7 @@ func (r *rows) add() tea.Cmd {
 
 // done ends editing, and takes a row back that was only added.
 func (r *rows) done() tea.Cmd {
+	input.Forget(r.in)
 	r.stop()
 	if r.bare > 0 && r.bare == r.s.rev {
 		r.s.undo()

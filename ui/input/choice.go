@@ -57,15 +57,14 @@ func (c *choice) Focus(p model.Place, e Env) tea.Cmd {
 	return nil
 }
 
-// Blur ends; every pick was reported. What was typed and picked nothing is handed on where there is no answer yet, so that it
-// is kept as typed; beside an answer it was only a filter. Of a choice that was only looked at, it says that it was not taken.
+// Blur ends; every pick was reported. What was typed and picked nothing is handed on, so that it is kept as typed. Of a choice that
+// was only looked at, it says that it was not taken.
 func (c *choice) Blur(p model.Place, e Env) Result {
-	isStray := c.isStray()
+	isStray, r := c.isStray(), c.typed(p)
 	c.leave(e)
 	if !c.isFiltered() && !c.isAnswer && c.isNamed() {
 		return c.passed(p)
 	}
-	r := c.typed(p)
 	if r.Kind == Nothing && isStray {
 		r.Say = "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices of " + value.CleanLine(p.Field.Label) + " and was not taken."
 	}

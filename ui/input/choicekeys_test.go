@@ -306,3 +306,32 @@ func TestEnterOnWordsThatFitNothingTakesNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsThatFitNothingAreKept holds that what cannot be read is kept as typed however a choice is left, also where an answer or a
+// default stands, and that who goes back only looked for one.
+func TestWordsThatFitNothingAreKept(t *testing.T) {
+	for name, set := range map[string][]string{
+		"contacts.c1.side":  {"contacts.c1.side", "client"},
+		"term.renewal":      nil,
+		"client.entityType": {"client.entityType", "llc"},
+	} {
+		for _, key := range []string{"tab", "enter"} {
+			d := sit(t, name, set...).focus()
+			d.press("12x")
+			if key == "enter" {
+				d.press("enter")
+				equal(t, name+": enter stays at first", len(d.kinds), 0)
+				d.press("enter")
+			} else {
+				d.record(d.in.Blur(d.place(), d.env))
+			}
+			equal(t, name+": kept by "+key, d.place().State().Raw, "12x")
+		}
+		d := sit(t, name, set...).focus()
+		before := d.answer()
+		d.press("12x")
+		input.Forget(d.in)
+		d.record(d.in.Blur(d.place(), d.env))
+		equal(t, name+": after going back", d.answer()+d.place().State().Raw, before)
+	}
+}

@@ -127,11 +127,11 @@ func (c *choice) enter(p model.Place) Result {
 	var r Result
 	picked, isDefault := pickedKeys(p)
 	switch {
-	case c.isFiltered() && strings.TrimSpace(c.filter.text()) != "" && len(c.shown) == 0 && !c.isTold:
+	case c.fitsNothing() && !c.isTold && (c.isFiltered() || !c.isReadable(p)):
 		return c.tellNothingFits(p)
 	case c.isStray():
 		if r = c.typed(p); r.Kind == Nothing {
-			return Result{Say: "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices; backspace takes it away."}
+			return c.tellNothingFits(p)
 		}
 	case c.isMulti && !c.filter.isEmpty():
 		return c.pickTyped(p)
@@ -150,16 +150,14 @@ func (c *choice) enter(p model.Place) Result {
 	return r
 }
 
-// tellNothingFits says that what was typed is no choice. Where there is no answer, enter again keeps it in its place; beside an
-// answer, and of several, it was only looked for.
+// tellNothingFits says that what was typed is no choice. Enter again keeps it as typed; of several it was only looked for.
 func (c *choice) tellNothingFits(p model.Place) Result {
-	say := "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices. backspace widens the list"
-	c.isTold = !c.isMulti
-	switch {
-	case c.isMulti:
-	case c.typed(p).Kind == Nothing:
-		say += "; enter again leaves the answer as it is"
-	default:
+	undo := "takes it away"
+	if c.isFiltered() {
+		undo = "widens the list"
+	}
+	say := "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices. backspace " + undo
+	if c.isTold = !c.isMulti; c.typed(p).Kind != Nothing {
 		say += "; enter again keeps it as typed"
 	}
 	return Result{Say: say + "."}

@@ -7,16 +7,36 @@ import (
 	"engross/model"
 )
 
-// typed gives the text in the filter as an answer to be read, where the question has none. Of a few choices, only what is one.
+// typed gives the text in the filter as an answer to be read. Beside an answer, what fits some of the choices only looked for one.
+// Where all choices are seen, a single letter that begins none is a slip.
 func (c *choice) typed(p model.Place) Result {
 	text := strings.TrimSpace(c.filter.text())
-	if text == "" || c.isMulti || p.Field.IsSet() || p.State().Raw != "" {
+	isAnswered := p.Field.IsSet() || p.State().Raw != ""
+	if text == "" || c.isMulti || isAnswered && !c.fitsNothing() {
 		return Result{}
 	}
-	if _, err := read(p.Field, text, c.env.Context); err != nil && !c.isFiltered() {
-		return Result{} // all choices are seen: a stray letter is no answer
+	if utf8.RuneCountInString(text) == 1 && !c.isFiltered() && !c.isReadable(p) {
+		return Result{}
 	}
 	return Result{Kind: Typed, Text: text, Step: true}
+}
+
+// fitsNothing reports whether what was typed is none of the choices, nor leads to one.
+func (c *choice) fitsNothing() bool {
+	return c.isStray() || c.isFiltered() && strings.TrimSpace(c.filter.text()) != "" && len(c.shown) == 0
+}
+
+func (c *choice) isReadable(p model.Place) bool {
+	_, err := read(p.Field, strings.TrimSpace(c.filter.text()), c.env.Context)
+	return err == nil
+}
+
+// Forget lets go of words that were typed at a choice and lead to none, as somebody goes back instead of on: they looked for a choice.
+func Forget(in Input) {
+	if c, ok := in.(*choice); ok && c.fitsNothing() {
+		c.filter.set("")
+		c.isTold = false
+	}
 }
 
 // named returns the choices that were typed so far: the one that is called so, those that begin with it, else those that have all of its words, in their
