@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/value"
@@ -194,6 +195,7 @@ type PassThrough struct {
 	Rule       value.Text
 	MarkupPct  value.Percent
 	CommitNote value.Text
+	Own        value.Lines // contracts that the client has with other companies itself
 }
 
 // Fields returns the questions about charges of third companies.
@@ -203,7 +205,13 @@ func (p *PassThrough) Fields(s Scope) []Field {
 		{Key: "rule", Label: "Licenses and vendors", At: &p.Rule, Options: PassRules, Default: "at_list", Ask: "For licenses we buy for you: at list price, at our cost and a markup, or in the fees?", Help: "What the client pays for licenses and other things that the provider buys for it."},
 		{Key: "markupPct", Label: "Markup", At: &p.MarkupPct, Skip: !plus, Required: plus, Unit: "%", Ask: "How much do we add to the vendor’s price?", Help: "What the provider adds to the price that it pays itself.", Example: "10"},
 		{Key: "commitNote", Label: "Commitments", At: &p.CommitNote, Lines: 2, Max: 300, Rule: "CST-25", Ask: "Which licenses are bound for longer, and until when?", Help: "Licenses bought for a year can outlast the agreement. Say which, and until when.", Example: "Microsoft 365 licenses are committed until February 28, 2027"},
+		{Key: "own", Label: "The client’s own contracts", At: &p.Own, Fast: s.A.hasLine(), Lines: 3, Ask: "What do you buy from other companies yourself: the internet line, phones, Microsoft 365?", Help: "What the client has under contracts of its own and pays itself, with the name of the company, one on each line. The agreement then says that the provider neither buys it nor charges for it. Who calls such a company stands on the call sheet and under Services.", Example: "Internet line, from Comcast"},
 	})
+}
+
+// hasLine reports whether an internet line is among the equipment: the client is likely to have a contract of its own for it.
+func (a *Agreement) hasLine() bool {
+	return slices.ContainsFunc(a.Equipment, func(x *Equipment) bool { return x.kind() == "internet_line" })
 }
 
 // Tax says how taxes are handled. The program prints what is stated; it does not decide what is taxable.

@@ -124,6 +124,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"At any other hour, Provider may"},
 		},
 		{
+			"contracts of the client's own", "costs.passThrough.own=Internet line, from Comcast\nMicrosoft 365",
+			[]string{"Client’s own contracts. Client has the following under contracts of its own with other companies. It pays them itself", "Internet line, from Comcast."},
+			nil,
+		},
+		{
+			"no contract of the client's own", "",
+			nil,
+			[]string{"Client’s own contracts."},
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},
