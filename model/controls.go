@@ -14,9 +14,12 @@ type Measure struct {
 	Status  string // how it usually stands where no service brings it
 	Owner   string
 	Detail  string
+	Paid    string // who pays for it, where the fees usually do not
+	Also    string // what else people call it
+	IsExtra bool   // only a choice: a new agreement has no line for it
 }
 
-// Measures are the eighteen usual security measures. A measure that a service brings stands as that service does.
+// Measures are the eighteen usual security measures, and others that a line can name. A measure that a service brings stands as that service does.
 var Measures = []Measure{
 	{Value: "firewall", Label: "firewall", Service: "sv-11", Owner: "provider", Detail: "closed but for what the business needs; firmware kept up to date"},
 	{Value: "endpoint_edr", Label: "protection of devices (EDR)", Service: "sv-08", Owner: "provider", Detail: "on every covered server and workstation"},
@@ -36,6 +39,7 @@ var Measures = []Measure{
 	{Value: "wifi_guest", Label: "guest Wi-Fi kept apart", Status: "included", Owner: "shared", Detail: "no way from it to the systems of the business"},
 	{Value: "password_manager", Label: "password manager", Status: "optional", Owner: "client", Detail: "for every User"},
 	{Value: "offboarding", Label: "access ended when people leave", Status: "included", Owner: "shared", Detail: "leavers are reported in time and their access is closed the same day"},
+	{Value: "pen_test", Label: "penetration test", Status: "included", Owner: "client", Detail: "once a year, by an independent company that Client chooses", Paid: "client", Also: "pen test, pentest, ethical hacking", IsExtra: true},
 }
 
 // Row returns the id of the measure's line in a new agreement.
@@ -57,7 +61,7 @@ var MeasureChoices = measureChoices()
 func measureChoices() []Option {
 	out := make([]Option, 0, len(Measures)+1)
 	for _, m := range Measures {
-		out = append(out, Option{Value: m.Value, Label: m.Label})
+		out = append(out, Option{Value: m.Value, Label: m.Label, Also: m.Also})
 	}
 	return append(out, Option{Value: "custom", Label: "another measure", Help: "name it yourself"})
 }
@@ -69,10 +73,18 @@ var ControlStatuses = []Option{
 	{Value: "not_in_scope", Label: "not part of the Agreement"},
 }
 
+// ControlPayers say who pays for a measure.
+var ControlPayers = []Option{
+	{Value: "fees", Label: "with the Fees"},
+	{Value: "extra", Label: "besides the Fees", Help: "at a price that the client accepts first"},
+	{Value: "client", Label: "by Client, to the company that does it", Help: "the provider charges nothing for it"},
+}
+
 // Control is one security measure: whether it is part of the agreement, and whose job it is.
 type Control struct {
 	Entry
 	Name, Control, Owner, Status, Detail value.Text
+	Paid                                 value.Text
 }
 
 // Fields returns the questions about the measure.
@@ -90,6 +102,7 @@ func (c *Control) Fields(s Scope) []Field {
 		{Key: "status", Label: "Status", At: &c.Status, Options: ControlStatuses, Default: usual, Rule: "SEC-19", Ask: "Do you want that in place, on offer, or left out?", Help: "In place, on offer, or not part of the agreement. While you say nothing, a measure that a service brings stands as that service does."},
 		{Key: "owner", Label: "Whose job", At: &c.Owner, Options: Responsibles, Default: m.Owner, Rule: "SEC-13", Ask: "Who looks after it: you, we, or both of us?", Help: "Who runs the measure and answers for it. A measure without an owner is nobody’s."},
 		{Key: "detail", Label: "How far", At: &c.Detail, Default: m.Detail, Skip: out, Max: 200, Ask: "How far should it reach: which machines, which people?", Help: "What it covers, in one line.", Example: "on every covered server and workstation"},
+		{Key: "paid", Label: "Paid", At: &c.Paid, Options: ControlPayers, Default: or(value.Text(m.Paid), "fees"), Skip: out || !m.IsExtra && which != "custom", Ask: "Is that in the fees, or paid apart, to us or to somebody else?", Help: "Who pays for a measure that no service brings. It is printed only where the fees do not pay for it."},
 	})
 }
 

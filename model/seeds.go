@@ -238,7 +238,9 @@ func legalSeeds() []seed {
 func controlSeeds() []seed {
 	var out []seed
 	for _, m := range Measures {
-		out = append(out, seed{"security.controls." + m.Row() + ".control", m.Value})
+		if !m.IsExtra {
+			out = append(out, seed{"security.controls." + m.Row() + ".control", m.Value})
+		}
 	}
 	return out
 }

@@ -134,6 +134,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"Client’s own contracts."},
 		},
 		{
+			"a penetration test that the client pays", "+security.controls; security.controls.x.control=pen_test",
+			[]string{"Penetration test", "once a year, by an independent company that Client chooses; paid by Client, to the company that does it"},
+			[]string{"Paid besides the Fees."},
+		},
+		{
+			"a measure besides the fees", "+security.controls; security.controls.x.name=Camera at the server room; security.controls.x.paid=extra",
+			[]string{"paid besides the Fees", "Provider begins with a measure that is paid besides the Fees only after Client has accepted"},
+			nil,
+		},
+		{
 			"never away", "",
 			nil,
 			[]string{"Time away.", "time away", "Provider is away"},
