@@ -238,10 +238,13 @@ func (t *talk) stepped(do func() string) {
 	t.keep("")
 }
 
-// stepping undoes or redoes, and comes back to where one is.
+// stepping undoes or redoes, and comes back to where one is: to the question of a list, where the row one was in is gone.
 func (t *talk) stepping(do func() string) func(string) error {
 	return func(string) error {
 		t.stepped(do)
+		if _, ok := t.s.Place(t.at.path); t.at.path != "" && !ok {
+			return t.goTo(t.at.path)
+		}
 		return &move{to: t.at}
 	}
 }
