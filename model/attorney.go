@@ -31,6 +31,7 @@ type Attorney struct {
 	Date          value.Date
 	Outcome, Note value.Text
 	Fingerprint   value.Text
+	Due           value.Date
 }
 
 // Fields returns the questions about the review.
@@ -48,6 +49,7 @@ func (x *Attorney) Fields(s Scope) []Field {
 		{Key: "date", Label: "Reviewed on", At: &x.Date, Skip: no, Private: true, Ask: "On which day was the review?", Help: "The day of the review. What is changed later was not reviewed.", Example: "2/20/2026"},
 		{Key: "fingerprint", Label: "Fingerprint of what was read", At: &x.Fingerprint, Skip: no || !x.Outcome.IsSet() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-02", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that the attorney read; the first eight letters are enough. When the agreement changes later, the review says so.", Example: "1f3c9a07"},
 		{Key: "note", Label: "What was said", At: &x.Note, Skip: no, Private: true, Lines: 3, Ask: "What did the attorney want changed?", Help: "Changes that the attorney asked for, in your own words.", Example: "Cap raised to two years’ fees."},
+		{Key: "due", Label: "To be read by", At: &x.Due, Skip: no || x.Outcome.IsSet(), Private: true, Ask: "By which day does the attorney want to have it, or to be done with it?", Help: "The day by which the attorney is to have read it. While the review is open, it is named among what is to be done before signing.", Example: "2/18/2026"},
 	})
 }
 

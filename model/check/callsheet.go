@@ -22,6 +22,7 @@ func callSheetRules() []Rule {
 		{"CAL-11", Warning, "somebody stands on the wrong side", wrongSide},
 		{"CAL-13", Warning, "it is said twice, and differently, how much may be approved", limitsDiffer},
 		{"CAL-16", Warning, "two numbers are given for help", helpNumbersDiffer},
+		{"CAL-17", Advice, "somebody of the provider is named for nothing", namedForNothing},
 	}
 }
 

@@ -53,7 +53,11 @@ func noAttorney(in Input, report reporter) {
 		{"client", "client’s", in.Agreement.Review.Attorney.Client},
 	} {
 		if x.attorney.Wanted.IsYes() && !x.attorney.Outcome.IsSet() {
-			report("review.attorney."+x.side+".outcome", "The "+x.whose+" attorney has not reviewed the agreement yet: record what came of it, or say that no review is wanted.")
+			by := ""
+			if x.attorney.Due.IsSet() {
+				by = ", and is to have read it by " + in.date(x.attorney.Due)
+			}
+			report("review.attorney."+x.side+".outcome", "The "+x.whose+" attorney has not reviewed the agreement yet"+by+": record what came of it, or say that no review is wanted.")
 		}
 	}
 }

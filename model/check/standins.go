@@ -271,3 +271,28 @@ func upper(s string) string {
 	}
 	return strings.ToUpper(s[:1]) + s[1:]
 }
+
+// namedForNothing finds people of the provider whom no answer names: the client does not learn what they are for. Everybody at the
+// client may report something.
+func namedForNothing(in Input, report reporter) {
+	isNamed := map[string]bool{}
+	for _, u := range in.Agreement.Uses() {
+		isNamed[u.Contact] = true
+	}
+	for _, p := range in.references {
+		if p.Field.Ref != "contacts" {
+			continue
+		}
+		isNamed[p.Field.Text()] = true
+		if ids, ok := p.Field.Value().(*value.Set); ok {
+			for _, id := range ids.Items() {
+				isNamed[id] = true
+			}
+		}
+	}
+	for _, c := range in.Agreement.Contacts {
+		if path := "contacts." + c.Key(); c.Side == "provider" && c.Name.IsSet() && !isNamed[c.Key()] {
+			report(path+".name", fmt.Sprintf("%s is among the contacts of the provider, and is named for nothing: choose them for a task of the call sheet or a level of escalation, or leave them out.", in.row(path)), remove(path, "leave them out"))
+		}
+	}
+}
