@@ -26,15 +26,20 @@ func (x *changes) actions() []action {
 		return func() tea.Cmd { x.at = max(0, min(to(), len(x.all)-1)); return nil }
 	}
 	page := max(1, x.c.h-8)
+	hasMore, hasBefore := func() bool { return x.at < len(x.all)-1 }, func() bool { return x.at > 0 }
+	gone := "it is not there any more"
+	if len(x.all) == 0 {
+		gone = "both hold the same answers"
+	}
 	return []action{
-		{Binding: on("go there", "enter"), about: "go to the question; F7 there brings back its answer alone", foot: true, when: x.mayGo, not: "it is not there any more", do: x.goTo},
-		{Binding: on("down", "down", "j", "tab"), foot: true, do: move(func() int { return x.at + 1 })},
-		{Binding: on("up", "up", "k", "shift+tab"), foot: true, do: move(func() int { return x.at - 1 })},
-		{Binding: on("page down", "pgdown", "space"), foot: true, do: move(func() int { return x.at + page })},
-		{Binding: on("page up", "pgup"), do: move(func() int { return x.at - page })},
-		{Binding: on("next section", "n"), about: "go to the next section that has differences", foot: true, do: x.nextSection},
-		{Binding: on("top", "home", "g"), do: move(func() int { return 0 })},
-		{Binding: on("bottom", "end", "G"), do: move(func() int { return len(x.all) - 1 })},
+		{Binding: on("go there", "enter"), about: "go to the question; F7 there brings back its answer alone", foot: true, when: x.mayGo, not: gone, do: x.goTo},
+		{Binding: on("down", "down", "j", "tab"), foot: true, when: hasMore, do: move(func() int { return x.at + 1 })},
+		{Binding: on("up", "up", "k", "shift+tab"), foot: true, when: hasBefore, do: move(func() int { return x.at - 1 })},
+		{Binding: on("page down", "pgdown", "space"), foot: true, when: hasMore, do: move(func() int { return x.at + page })},
+		{Binding: on("page up", "pgup"), when: hasBefore, do: move(func() int { return x.at - page })},
+		{Binding: on("next section", "n"), about: "go to the next section that has differences", foot: true, when: func() bool { return x.onward() != x.at }, do: func() tea.Cmd { x.at = x.onward(); return nil }},
+		{Binding: on("top", "home", "g"), when: hasBefore, do: move(func() int { return 0 })},
+		{Binding: on("bottom", "end", "G"), when: hasMore, do: move(func() int { return len(x.all) - 1 })},
 		x.c.close([]string{"esc", "q"}, "back", "back to the history"),
 	}
 }
@@ -52,15 +57,14 @@ func (x *changes) goTo() tea.Cmd {
 	return nil
 }
 
-func (x *changes) nextSection() tea.Cmd {
+// onward is the first difference of the next section, after the last one that of the first.
+func (x *changes) onward() int {
 	for i := x.at + 1; i < len(x.all); i++ {
 		if x.all[i].section != x.all[i-1].section {
-			x.at = i
-			return nil
+			return i
 		}
 	}
-	x.at = 0
-	return nil
+	return 0
 }
 
 func (x *changes) update(msg tea.Msg) tea.Cmd {

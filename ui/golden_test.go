@@ -58,6 +58,8 @@ var scenes = []struct {
 	{"earlier", at("term.effectiveDate"), []string{"f7"}},
 	{"history", withPast, []string{"f10", "down"}},
 	{"changes", withPast, []string{"f10", "end", "n", "down"}},
+	{"one-change", withPast, []string{"f10", "enter"}},
+	{"no-change", withoutNews, []string{"f10", "enter"}},
 	{"bring-back", withPast, []string{"f10", "end", "b"}},
 	{"promises", started, []string{"f6", "p", "down", "y"}},
 	{"export", at("term.effectiveDate"), []string{"f6"}},

@@ -77,6 +77,15 @@ func withPast(t testing.TB, w, h int) *driver {
 	})
 }
 
+// withoutNews opens the sample with that history, and nothing changed since.
+func withoutNews(t testing.TB, w, h int) *driver {
+	return opened(t, w, h, func(m *memory, _ *ui.Options) {
+		k := m.drafts["office"]
+		k.cursor = "x|term.effectiveDate"
+		pastOf(m, k, deedsOfAWeek...)
+	})
+}
+
 func TestTheHistoryTellsWhatChanged(t *testing.T) {
 	d := withPast(t, 110, 40)
 	d.press("f10")
