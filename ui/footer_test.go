@@ -138,7 +138,7 @@ func TestAClickPressesAKeyOfTheFooter(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {40, 12}} {
 		d := atTerms(t, size[0], size[1])
 		click(d, "F1 help")
-		d.sees("Keys")
+		d.sees("Why it is asked")
 		d.press("esc")
 		click(d, "ctrl+k park")
 		d.sees("Park")

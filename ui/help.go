@@ -6,10 +6,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// help lists the keys of the screen behind it. It is made from the rows that the keys themselves come from.
+// help tells of the question in focus, and lists the keys of the screen behind it. These are made from the rows that the keys
+// themselves come from.
 type help struct {
 	c     *common
 	title string
+	asks  string // label of the question in focus, "" for none
+	aid   Aid
 	rows  []action // that work on the screen behind it
 	tail  []action // that work everywhere
 	idle  []action // that do not work just now
@@ -37,6 +40,11 @@ func (a *App) help() tea.Cmd {
 			} else {
 				h.idle = append(h.idle, r)
 			}
+		}
+	}
+	if at, ok := top.(aided); ok {
+		if s, p, ok := at.aided(); ok {
+			h.asks, h.aid = line(p.Field.Label), s.aid(p)
 		}
 	}
 	if l, ok := top.(interface{ legend() []sign }); ok {
@@ -75,6 +83,7 @@ func (h *help) draw(w, height int) picture {
 // make writes the text. Nothing changes behind it while it is read.
 func (h *help) make(w, height int) {
 	var p picture
+	h.question(&p, w)
 	p.add(h.c.st.Title.Render(cut("Keys: "+line(h.title), w)))
 	p.add(wrapped(h.c.st.Dim, "Engross writes what you answer into an agreement. It is not legal advice.", w, 0)...)
 	p.add("")
@@ -97,6 +106,34 @@ func (h *help) make(w, height int) {
 		h.list(&p, h.idle, w)
 	}
 	h.text.show(p.lines, w, height)
+}
+
+// question tells of the question in focus.
+func (h *help) question(p *picture, w int) {
+	if h.asks == "" {
+		return
+	}
+	p.add(h.c.st.Title.Render(cut(h.asks, w)))
+	for _, part := range []struct {
+		head string
+		text []string
+	}{
+		{"Why it is asked", []string{h.aid.Why}},
+		{"What is usual", []string{capital(h.aid.Usual) + "."}},
+		{"What the agreement says with the answer as it stands", h.aid.Says},
+		{"For example", []string{h.aid.Example}},
+	} {
+		if strings.Join(part.text, "") == "" {
+			continue
+		}
+		p.add(h.c.st.Heading.Render(cut(part.head, w)))
+		for _, text := range part.text {
+			for _, l := range wrapped(h.c.st.Ask, line(text), w-2, 0) {
+				p.add("  " + l)
+			}
+		}
+	}
+	p.add("")
 }
 
 // list writes a key a line.

@@ -19,7 +19,7 @@ func TestHomeAndEndStayInTheRow(t *testing.T) {
 	d.press("ctrl+home")
 	d.sees("▸ Priya Raman")
 	d.press("f1")
-	d.sees("go to the first column")
+	d.until("go to the first column", "down", 40)
 }
 
 // TestTheKeyThatOpensARowOpensItFromAChoice opens the row while a choice is edited that no letter of it begins.

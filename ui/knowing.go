@@ -6,7 +6,6 @@ import (
 	"engross/export"
 	"engross/model"
 	"engross/model/check"
-	"engross/model/clause"
 	"engross/model/doc"
 	"engross/model/form"
 )
@@ -191,12 +190,7 @@ func (x *Sitting) Says(path string, width int) []string {
 	if !x.IsAgreement() {
 		return nil
 	}
-	wanted := x.s.o.Clauses.ClausesFor(path)
-	d, _ := x.s.o.Clauses.Build(x.s.a, clause.Options{Only: wanted})
-	r := render{st: &styles{}, w: width, path: path, wanted: wanted}
-	if r.all(d); r.first() < 0 {
-		r.depending(d, sentencesOf(othersAt(x.s.a, path), path, wanted, x.s.o.Clauses))
-	}
+	r := renderOf(x.s, path, &styles{}, width)
 	if len(r.lines) == 0 {
 		v := preview{s: x.s}
 		return []string{v.why(path)}

@@ -20,6 +20,7 @@ type passage struct {
 	answers []printed // in their order
 	isNew   bool      // these sentences were not there before
 	isHeld  bool      // the answer of that question stands in it
+	heading string    // of that clause
 	isGrid  bool      // it is a row of a table or the like
 }
 

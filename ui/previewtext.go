@@ -21,6 +21,7 @@ type render struct {
 	isAll  bool   // the path is that of a whole list, for want of a row: nothing is marked
 	lead   string // number of a clause without a title, before its first paragraph
 	clause int    // how many clauses, or other blocks of an article, were begun
+	head   string // heading of the clause, of the last that has one
 	isGrid bool   // what is drawn is no running text
 }
 
@@ -93,6 +94,7 @@ func (r *render) within(heading string, blocks []doc.Block) {
 			r.lines = append(r.lines, wrapped(r.st.Dim, heading, r.w, 2)...)
 		}
 		r.clause++
+		r.head = heading
 		r.block(b, 0)
 	}
 }
@@ -167,6 +169,7 @@ func (r *render) block(b doc.Block, depth int) {
 			r.lead = b.Num + " "
 		} else {
 			r.gap()
+			r.head = b.Heading()
 			r.lines = append(r.lines, wrapped(r.st.Crumb, indent+b.Heading(), r.w, 0)...)
 		}
 		for _, in := range b.Blocks {
@@ -281,7 +284,7 @@ func meaning(d doc.Definition) []doc.Inline {
 
 // paragraph wraps a run of inlines and marks the sentence that holds the answer, by a bar as well as by weight.
 func (r *render) paragraph(indent *string, in []doc.Inline) {
-	p := passage{top: len(r.lines), clause: r.clause, isGrid: r.isGrid}
+	p := passage{top: len(r.lines), clause: r.clause, heading: r.head, isGrid: r.isGrid}
 	if indent != nil {
 		p.lead = *indent + r.lead
 		r.lead = ""

@@ -330,8 +330,7 @@ func TestEveryKeyOfTheFooterWorks(t *testing.T) {
 	d := started(t, 140, 40)
 	d.press("f1")
 	d.sees("Keys:", "ctrl+k", "set the question aside", "not legal advice")
-	d.press("pgdown")
-	d.sees("Not just now")
+	d.until("Not just now", "pgdown", 3)
 	d.press("esc")
 	d.seesNot("Keys:")
 }
