@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"engross/ui/input"
 )
 
 // help tells of the question in focus, and lists the keys of the screen behind it. These are made from the rows that the keys
@@ -13,9 +15,10 @@ type help struct {
 	title string
 	asks  string // label of the question in focus, "" for none
 	aid   Aid
-	rows  []action // that work on the screen behind it
-	tail  []action // that work everywhere
-	idle  []action // that do not work just now
+	dates [][2]string // its own keys, where it takes a date
+	rows  []action    // that work on the screen behind it
+	tail  []action    // that work everywhere
+	idle  []action    // that do not work just now
 	signs []sign
 	text  scroller
 	as    [2]int // width and height that the text was made for
@@ -44,7 +47,7 @@ func (a *App) help() tea.Cmd {
 	}
 	if at, ok := top.(aided); ok {
 		if s, p, ok := at.aided(); ok {
-			h.asks, h.aid = line(p.Field.Label), s.aid(p)
+			h.asks, h.aid, h.dates = line(p.Field.Label), s.aid(p), input.DateKeys(p)
 		}
 	}
 	if l, ok := top.(interface{ legend() []sign }); ok {
@@ -88,6 +91,12 @@ func (h *help) make(w, height int) {
 	p.add(wrapped(h.c.st.Dim, "Engross writes what you answer into an agreement. It is not legal advice.", w, 0)...)
 	p.add("")
 	h.list(&p, h.rows, w)
+	if len(h.dates) > 0 {
+		p.add("", h.c.st.Heading.Render("In a date"))
+		for _, k := range h.dates {
+			h.key(&p, k[0], k[1], w)
+		}
+	}
 	p.add("", h.c.st.Heading.Render("Everywhere"))
 	h.list(&p, h.tail, w)
 	if len(h.signs) > 0 {
@@ -138,7 +147,6 @@ func (h *help) question(p *picture, w int) {
 
 // list writes a key a line.
 func (h *help) list(p *picture, rows []action, w int) {
-	keys := min(20, w/3)
 	for _, r := range rows {
 		about := r.about
 		if about == "" {
@@ -148,13 +156,19 @@ func (h *help) list(p *picture, rows []action, w int) {
 		if name == "" {
 			name = "in ctrl+p"
 		}
-		if width(name) > keys {
-			p.add(cut(h.c.st.Key.Render(name), w))
-			name = ""
-		}
-		for _, l := range wrap(about, w-keys-2) {
-			p.add(strings.TrimRight(fit(h.c.st.Key.Render(name), keys)+"  "+l, " "))
-			name = ""
-		}
+		h.key(p, name, about, w)
+	}
+}
+
+// key writes a key with what it does.
+func (h *help) key(p *picture, name, about string, w int) {
+	keys := min(20, w/3)
+	if width(name) > keys {
+		p.add(cut(h.c.st.Key.Render(name), w))
+		name = ""
+	}
+	for _, l := range wrap(about, w-keys-2) {
+		p.add(strings.TrimRight(fit(h.c.st.Key.Render(name), keys)+"  "+l, " "))
+		name = ""
 	}
 }

@@ -89,3 +89,27 @@ func TestEveryQuestionHasItsHelp(t *testing.T) {
 		}
 	}
 }
+
+// TestAtADateTheQuickKeysAreTold: under the box the short list, whether or not a date stands in it, and in the help all of them.
+func TestAtADateTheQuickKeysAreTold(t *testing.T) {
+	for _, x := range []struct {
+		w, h int
+		path string
+		says string
+	}{
+		{140, 40, "term.effectiveDate", "c calendar"},
+		{80, 24, "term.effectiveDate", "c calendar"},
+		{40, 12, "term.effectiveDate", "c calendar"},
+	} {
+		d := at(x.path)(t, x.w, x.h)
+		d.sees("Effective date", "2026 · ", x.says)
+		d.press("ctrl+u")
+		d.sees("t today, + or - a day, c calendar")
+	}
+	d := at("term.effectiveDate")(t, 100, 130)
+	d.press("f1")
+	d.sees("In a date", "first day of the month", "last day of that month", "first day of that year", "last day of that year", "calendar, to choose")
+	d = at("term.initialMonths")(t, 100, 130)
+	d.press("f1")
+	d.seesNot("In a date")
+}

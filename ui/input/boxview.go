@@ -120,7 +120,11 @@ func (b *box) under(p model.Place, e Env, height int) (string, Pen, bool) {
 	case !hasReading(p.Field, b.ed.text()):
 		return "", Pen{}, false
 	}
-	return reading(p.Field, b.report(), e.Context), b.env.styles().Reading, true
+	said := reading(p.Field, b.report(), e.Context)
+	if isDate && said != "" && b.isWholeDate(e) {
+		said = dateHint(said, e.Width)
+	}
+	return said, b.env.styles().Reading, true
 }
 
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.

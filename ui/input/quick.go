@@ -4,6 +4,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"engross/model"
 	"engross/model/value"
 )
@@ -18,6 +20,38 @@ var quickDays = map[string]func(d, today value.Date) value.Date{
 	"h": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), d.Month(), d.DaysInMonth()) },
 	"y": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), time.January, 1) },
 	"r": func(d, _ value.Date) value.Date { return value.NewDate(d.Year(), time.December, 31) },
+}
+
+// DateKeys are the keys of a date, each with what it does; none for every other question. The first three work in an empty box
+// too, the others on a date that stands in it.
+func DateKeys(p model.Place) [][2]string {
+	if _, ok := p.Field.At.(*value.Date); !ok {
+		return nil
+	}
+	return [][2]string{
+		{"t", "today"}, {"+", "a day on"}, {"-", "a day back"}, {"c", "the month as a calendar, to choose a day in"},
+		{"m", "first day of the month that stands there"}, {"h", "last day of that month"},
+		{"y", "first day of that year"}, {"r", "last day of that year"},
+	}
+}
+
+// dateHints name these keys where a date stands in the box, in as many words as there is room for.
+var dateHints = []string{
+	"t today, + or - a day, m or h ends of the month, y or r of the year, c calendar",
+	"t + - a day, m h month, y r year, c calendar",
+	"keys t + - m h y r, c calendar",
+	"t + - m h y r, c calendar",
+	"c calendar",
+}
+
+// dateHint is what follows how a date was read, on a line of so many cells.
+func dateHint(said string, w int) string {
+	for _, h := range dateHints {
+		if all := said + " · " + h; ansi.StringWidth(all) <= w {
+			return all
+		}
+	}
+	return said
 }
 
 // quickDate does what a quick key says and reports whether the key was one. In an empty box t, + and - give today,
