@@ -143,6 +143,9 @@ func (s *session) sentencesAt(p model.Place) []string {
 		if x.isGrid {
 			said = strings.Replace(said, " | ", ": ", 1)
 		}
+		if lead := strings.TrimSpace(x.lead); strings.HasPrefix(lead, "(") {
+			x.heading += " " + lead
+		}
 		if x.heading != "" {
 			said = x.heading + ": " + said
 		}

@@ -201,21 +201,29 @@ func (a *asking) commands() []command {
 func (a *asking) explain() {
 	p := a.place()
 	f := p.Field
+	aid := a.s.Aid(p)
 	for _, text := range []string{f.Help, f.Ask} {
 		if text != "" {
 			a.out.say(text)
 		}
 	}
-	if f.Example != "" {
-		a.say("For example: %s", sentence(f.ExampleIn(a.s.Context().Style)))
-	}
-	if f.Default != "" {
-		a.say("Usual: %s", sentence(input.Usual(p, a.s.Context())))
+	a.say("Usual: %s", sentence(aid.Usual))
+	if aid.Example != "" {
+		a.say("For example: %s", sentence(aid.Example))
 	}
 	for i, c := range choicesAt(p) {
 		if c.Help != "" && isNumbered(p) {
 			a.out.item(i+1, c.Label+": "+sentence(c.Help))
 		}
+	}
+	for i, text := range aid.Says[:min(2, len(aid.Says))] {
+		if i == 0 {
+			text = "In the agreement: " + text
+		}
+		a.say("%s", sentence(text))
+	}
+	if len(aid.Says) > 0 {
+		a.hint("reads all", "`says` reads all of it.")
 	}
 	for _, n := range p.State().Notes {
 		a.say("Note, %s %s: %s", n.On.Show(a.s.Context().Style), n.At.Show(a.s.Context().Style), n.Text)
