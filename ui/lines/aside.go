@@ -108,10 +108,14 @@ func (a *asking) na(reason string) error {
 
 // says reads the clauses that the answer changes.
 func (a *asking) says() {
+	isMarked := false
 	for _, l := range a.s.Says(a.path, a.out.width-2) {
 		a.out.say(l)
+		isMarked = isMarked || strings.HasPrefix(l, ">")
 	}
-	a.hint("says", "Lines that begin with > hold the answer.")
+	if isMarked {
+		a.hint("says", "Lines that begin with > hold the answer, or depend on it.")
+	}
 }
 
 // earlier tells what the answer was before; a number brings it back.

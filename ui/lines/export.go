@@ -118,14 +118,14 @@ func (t *talk) formats(f *ui.Files) error {
 }
 
 func (t *talk) finality(f *ui.Files) error {
-	kind, err := t.choose("Draft or final?", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0)
+	kind, err := t.chosen("Draft or final?", "A draft says on every page that it is one and lists what is open; it can be written at any time, to be read. A final one is what both sign, and is written once nothing is missing and no error stands.", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0)
 	f.IsFinal = kind == "final"
 	return err
 }
 
 func (t *talk) folder(f *ui.Files) error {
 	folder := t.s.Folder()
-	text, err := t.ask("Folder? Empty takes " + folder)
+	text, err := t.explained("Folder? Empty takes "+folder, "The files are written into this folder, which is made if it is not there; you are asked before a file is replaced.")
 	f.Folder = folder
 	if text != "" {
 		f.Folder = text

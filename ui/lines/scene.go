@@ -122,15 +122,26 @@ func (t *talk) wordsOnce(cmds []command) {
 	}
 }
 
-// quit leaves from anywhere, also where any other text is an answer.
-const quit = "quit"
+// quit leaves from anywhere, also where any other text is an answer; homeward leaves an agreement.
+const (
+	quit     = "quit"
+	homeward = "home"
+)
+
+// aways says which words lead away from what is asked in between.
+func (t *talk) aways() string {
+	if t.s == nil {
+		return "`<` goes back, `quit` leaves; = before one of these words makes it an answer."
+	}
+	return "`<` goes back, `home` leaves the agreement, `quit` leaves; = before one of these words makes it an answer."
+}
 
 // ask asks for one line in between. errBack comes of "<", which takes the question back.
 func (t *talk) ask(what string) (string, error) {
-	return t.explained(what, "Only this is asked here: say an answer to it, `<` to go back, or `quit` to leave; = before one of these words makes it an answer.")
+	return t.explained(what, "Only this is asked here: say an answer to it.")
 }
 
-// explained is ask with an explanation for "?".
+// explained is ask with an explanation for "?", which how to go on without an answer is added to.
 func (t *talk) explained(what, help string) (string, error) {
 	for {
 		t.out.say(what)
@@ -142,9 +153,14 @@ func (t *talk) explained(what, help string) (string, error) {
 		case "<":
 			return "", errBack
 		case "?":
-			t.out.say(help)
+			t.out.say(help + " " + t.aways())
 		case quit:
 			return "", errEnd
+		case homeward:
+			if t.s == nil {
+				return text, nil
+			}
+			return "", errHome
 		default:
 			isLed, err := t.leads(text)
 			if err != nil {
@@ -220,6 +236,11 @@ type choice struct{ value, label, help string }
 
 // choose asks for one of a few things, by number or by the beginning of its name; the empty line takes the default.
 func (t *talk) choose(what string, all []choice, usual int) (string, error) {
+	return t.chosen(what, "Only this is asked here: say which of them holds.", all, usual)
+}
+
+// chosen is choose with an explanation for "?".
+func (t *talk) chosen(what, help string, all []choice, usual int) (string, error) {
 	t.out.say(what)
 	for i, c := range all {
 		text := c.label
@@ -232,7 +253,7 @@ func (t *talk) choose(what string, all []choice, usual int) (string, error) {
 		t.out.item(i+1, text)
 	}
 	for {
-		text, err := t.ask("Number or name. Empty takes " + quoted(all[usual].label) + "; < goes back.")
+		text, err := t.explained("Number or name. Empty takes "+quoted(all[usual].label)+"; < goes back.", help)
 		if err != nil {
 			return "", err
 		}

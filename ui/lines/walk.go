@@ -239,7 +239,10 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	if row := w.s.RowOf(p.Path, w.row); isSame || row != "" && strings.HasSuffix(heading, row) {
 		called = p.Field.Label // of which row was just said
 	}
-	if heading != "" && heading != called {
+	if of, isNamed := strings.CutSuffix(heading, ": "+called); isNamed { // a list that is called as its group is
+		heading = of
+	}
+	if heading != "" && heading != called && heading != w.here().About().Title {
 		text += " " + sentence(heading)
 	}
 	text += " " + sentence(called+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
