@@ -29,9 +29,14 @@ func DateKeys(p model.Place) [][2]string {
 		return nil
 	}
 	return [][2]string{
-		{"t", "today"}, {"+", "a day on"}, {"-", "a day back"}, {"c", "the month as a calendar, to choose a day in"},
-		{"m", "first day of the month that stands there"}, {"h", "last day of that month"},
-		{"y", "first day of that year"}, {"r", "last day of that year"},
+		{"t", "today"},
+		{"+", "a day on"},
+		{"-", "a day back"},
+		{"c", "the month as a calendar, to choose a day in"},
+		{"m", "first day of the month that stands there"},
+		{"h", "last day of that month"},
+		{"y", "first day of that year"},
+		{"r", "last day of that year"},
 	}
 }
 
