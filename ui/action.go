@@ -104,9 +104,16 @@ func footer(st *styles, rows []action, w, lines int) ([]string, []pressAt) {
 			}
 		}
 	}
-	take(func(a action) bool {
+	isOut := func(a action) bool {
 		return key.Matches(pressed("esc"), a.Binding) || key.Matches(pressed("f1"), a.Binding)
+	}
+	hasMain := false
+	take(func(a action) bool {
+		isMain := !hasMain && !isOut(a)
+		hasMain = hasMain || isMain
+		return isMain
 	})
+	take(isOut)
 	take(func(action) bool { return true })
 	out, x := []string{""}, 0
 	var at []pressAt

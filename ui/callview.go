@@ -21,13 +21,17 @@ func (d *desk) onCall(w, h int) picture {
 }
 
 // callHead is the clock and the running sums, a line for each price list; beside each other where there is room. A low
-// screen has one line for both.
+// screen has two lines, for the first list.
 func callHead(st *styles, s *session, w int, isTall bool) []string {
 	clock := s.clock()
 	sums := s.sums()
 	if !isTall && len(sums) > 0 {
-		first, _, _ := strings.Cut(sums[0], " · ")
-		return []string{spread(st.Warn.Render(strings.ReplaceAll(clock, "On the call for ", "")), st.Crumb.Render(first), w)}
+		first, rest, _ := strings.Cut(sums[0], " · ")
+		out := []string{spread(st.Warn.Render(strings.ReplaceAll(clock, "On the call for ", "")), st.Crumb.Render(first), w)}
+		if rest != "" {
+			out = append(out, st.Crumb.Render(spread("", shortSums.Replace(rest), w)))
+		}
+		return out
 	}
 	if len(sums) == 0 {
 		return []string{st.Warn.Render(cut(clock, w)), st.Dim.Render(cut("Nothing is priced yet.", w))}
@@ -48,6 +52,9 @@ func callHead(st *styles, s *session, w int, isTall bool) []string {
 	}
 	return out
 }
+
+// shortSums says of sums the same in fewer cells.
+var shortSums = strings.NewReplacer("first year ", "year 1 ", " months ", " mo. ", "use as estimated", "est. use")
 
 // clock says how long the call takes.
 func (s *session) clock() string {

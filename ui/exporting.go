@@ -126,11 +126,11 @@ func (x *exporting) actions() []action {
 	isFree := func() bool { return !x.isBusy }
 	isBox := func() bool { return x.at < x.folderLine() }
 	return []action{
+		{Binding: on("write the files", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
+		{Binding: on("write the files", "f6", "ctrl+x"), about: "write the files from anywhere on this screen", foot: x.at != x.buttonLine(), when: isFree, do: x.run},
 		{Binding: on("change", "space"), about: "choose the format or not; draft or final", foot: true, when: func() bool { return isBox() && isFree() }, do: x.toggle},
 		{Binding: on("read them", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.promisesLine() }, do: x.read},
 		{Binding: on("next", "enter"), about: "go on; on the button: write the files", foot: true, when: func() bool { return isFree() && x.at < x.buttonLine() }, do: func() tea.Cmd { return x.focus(x.at + 1) }},
-		{Binding: on("write the files", "enter", "space"), foot: true, when: func() bool { return isFree() && x.at == x.buttonLine() }, do: x.run},
-		{Binding: on("write the files", "f6", "ctrl+x"), about: "write the files from anywhere on this screen", foot: true, when: isFree, do: x.run},
 		{Binding: on("down", "down", "tab"), do: func() tea.Cmd { return x.focus(x.at + 1) }},
 		{Binding: on("up", "up", "shift+tab"), do: func() tea.Cmd { return x.focus(x.at - 1) }},
 		{Binding: on("first", "home"), about: "to the first format", when: func() bool { return x.in == nil }, do: func() tea.Cmd { return x.focus(0) }},

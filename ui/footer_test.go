@@ -121,6 +121,17 @@ func TestSmallScreensSayWhatIsDoneFirst(t *testing.T) {
 	d = newDriver(t, 40, 12, nil)
 	d.press("n")
 	d.sees("Client  may be left for later")
+	for _, s := range scenes {
+		if want := map[string]string{"paste": "enter add rows", "export": "F6 write the files", "call": "enter go on"}[s.name]; want != "" {
+			d := s.start(t, 40, 10)
+			d.press(s.keys...)
+			d.wait(time.Second)
+			d.sees(want, "esc ", "F1 help")
+			if s.name == "call" {
+				d.sees("year 1 $", "36 mo. $")
+			}
+		}
+	}
 }
 
 // TestAClickPressesAKeyOfTheFooter clicks on the keys that the footers of a page, a dialog and a small screen name.

@@ -98,7 +98,7 @@ func (p *paste) actions() []action {
 		byHour = "rates to their list"
 	}
 	return []action{
-		{Binding: on("add the rows", "enter"), foot: true, when: func() bool { return !p.isNothing() }, not: "no row can be read; u takes them as they were pasted, esc pastes nothing", do: p.take},
+		{Binding: on("add rows", "enter"), foot: true, when: func() bool { return !p.isNothing() }, not: "no row can be read; u takes them as they were pasted, esc pastes nothing", do: p.take},
 		{Binding: on("next column", "right", "tab"), foot: len(p.to) > 1, when: func() bool { return p.at < len(p.to)-1 }, do: func() tea.Cmd { p.at++; return nil }},
 		{Binding: on("column before", "left", "shift+tab"), when: func() bool { return p.at > 0 }, do: func() tea.Cmd { p.at--; return nil }},
 		{Binding: on("other question", "down", "space"), about: "give the column to the next question, or to none", foot: true, do: func() tea.Cmd { return p.turn(1) }},

@@ -85,7 +85,7 @@ func TestAPasteThatAddsNothingIsNoStep(t *testing.T) {
 				}
 				d.press("enter")
 				d.sees("Paste 4 rows")
-				d.seesNot("Added 0", "takes them back", "add rows", "add the rows")
+				d.seesNot("Added 0", "takes them back", "add rows", "add rows")
 				d.press("esc")
 				if got := len(d.rowsIn("costs.lists.main.fees")); got != n {
 					t.Errorf("%d fees, want %d", got, n)
