@@ -480,8 +480,8 @@ func TestLinesTakeAnEmptyListForAnAnswer(t *testing.T) {
 		isNone       bool
 		want         string
 	}{
-		{"at the list", "open\ndelete 1\ndelete 1\n\n", true, "Empty says that there are none; `add` adds a row, `next` leaves it open. > Steps before that: none."},
-		{"at its question", "open\ndelete 1\ndelete 1\n<\n\n", true, "You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open. > Steps before that: none."},
+		{"at the list", "open\ndelete 1\ndelete 1\n\n", true, "Empty says that there are none; `add` or a name adds a row, `next` leaves it open. > Steps before that: none."},
+		{"at its question", "open\ndelete 1\ndelete 1\n<\n\n", true, "You deleted its rows: empty says that there are none, `add` or a name adds one, `next` leaves it open. > Steps before that: none."},
 		{"left open", "open\ndelete 1\ndelete 1\nnext\n", false, "0 rows."},
 		{"with rows", "\n", false, ""},
 	}

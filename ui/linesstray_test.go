@@ -129,7 +129,11 @@ func TestLinesTakeANameForARow(t *testing.T) {
 			"> done Added row 6, Ana Ruiz. 6 rows.",
 		}, []string{"This is a list"}},
 		{"with the word", "/go contacts\nadd Ana Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> add Ana Ruiz Ana Ruiz is now row 6 of Contacts."}, []string{"Taken as"}},
-		{"in the list", "/go contacts\nopen\nAna Ruiz\nadd Ana Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> Ana Ruiz No row is called “Ana Ruiz”. `add Ana Ruiz` adds it. > add Ana Ruiz Ana Ruiz is now row 6 of Contacts."}, nil},
+		{"in the list", "/go contacts\nopen\nAna Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> Ana Ruiz Ana Ruiz is now row 6 of Contacts. `undo` takes it back."}, []string{"No row is called"}},
+		{"a word further in a name", "/go contacts\nopen\nBell\n1\n", "contacts.c1.name", "", []string{"> Bell No row is called “Bell”. 1. open row 2, Marcus Bell (default) 2. neither open nor add a row 3. add a row with that name", "Contacts, row 2 of 5, Marcus Bell. Question 1"}, []string{"is now row"}},
+		{"a name after all", "/go contacts\nBell\n3\n", "contacts.r0001.name", "Bell", []string{"Bell is now row 6 of Contacts."}, nil},
+		{"an answer further on", "/go contacts\nopen\nvendor\n\n", "contacts.c1.name", "", []string{"“vendor” may be no name of a row here. 1. add no row (default) 2. add a row with that name"}, []string{"is now row"}},
+		{"what is said to somebody", "/go contacts\nopen\nno phone\n<\nwho is missing?\n<\nana@example.com\n<\n", "contacts.c1.name", "", []string{"“no phone” may be no name", "“who is missing?” may be no name", "“ana@example.com” may be no name"}, []string{"is now row"}},
 		{"in a list that is empty", "/go sites\nnone\nyes\n/go sites\nopen\nAnnex\n", "sites.r0001.name", "Annex", []string{"Annex is now row 1 of "}, nil},
 		{"a row that is there", "/go contacts\nMarcus Bell\n", "contacts.c1.name", "", []string{"> Marcus Bell `done` leaves a row and goes up to its list. Contacts, row 2 of 5, Marcus Bell. Question 1 of"}, []string{"is now row"}},
 		{"taken back", "/go contacts\nAna Ruiz\nundo\n/go contacts\n", "contacts.c1.name", "", []string{"Undone: add to Contacts.", "Now: 5 rows"}, nil},
@@ -146,7 +150,7 @@ func TestLinesTakeANameForARow(t *testing.T) {
 			"“maybe Fridays” is no answer to “Counted in”, which a row is asked for first; `add` alone adds one.",
 		}, []string{"is now row"}},
 		{"words of lists", "/go contacts\ndone\nduplicate\nmove 2 1\n", "contacts.c1.name", "", []string{"> done This is a list", "> duplicate This is a list", "> move 2 1 This is a list"}, []string{"is now row"}},
-		{"a yes", "/go contacts\nyes\n", "contacts.c1.name", "", []string{"> yes This is a list: `add` adds a row"}, []string{"is now row"}},
+		{"a yes", "/go contacts\nyes\n", "contacts.c1.name", "", []string{"> yes This is a list: `add` or a name adds a row"}, []string{"is now row"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said, m, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })

@@ -89,7 +89,7 @@ func TestLinesTellWhatOneWordDoes(t *testing.T) {
 		name, script  string
 		want, wantNot []string
 	}{
-		{"in a list", "/go contacts\nopen\nhelp fill", []string{"> help fill fill QUESTION ROW ROWS: give the answer of a row to other rows"}, []string{"No row is called"}},
+		{"in a list", "/go contacts\nopen\nhelp fill", []string{"> help fill fill QUESTION ROW ROWS: give the answer of a row to other rows"}, []string{"is now row"}},
 		{"another name", "/go contacts\nopen\nhelp copy", []string{"> help copy duplicate NUMBER: put a copy of a row below it. It may be said as duplicate or copy."}, nil},
 		{"what does nothing now", "/go definitions\nopen\nhelp move", []string{"> help move move NUMBER TO: move a row to another place. Just now there is nothing that it could do."}, nil},
 		{"at a text", "/go provider.tradeName\nhelp later", []string{"/later NOTE: park the question, or take it up again. It may be said as later or park."}, []string{"was taken as an answer"}},

@@ -66,7 +66,7 @@ func (a *asking) tell() {
 	a.tellProblem(p)
 	switch {
 	case a.isEmptied():
-		a.say("You deleted its rows: empty says that there are none, `add` adds one, `next` leaves it open.")
+		a.say("You deleted its rows: empty says that there are none, `add` or a name adds one, `next` leaves it open.")
 	case isCredit(a.path) || isSchemeName(a.path):
 		a.hint("credit", "All of how much is credited can be said here at once, such as: 5% below 95, 10% below 90, at most 10%.")
 	}
@@ -353,18 +353,11 @@ func (a *asking) inList(do func(*rows) error) error {
 
 // name goes to the row of a list with a name, and adds it where there is none.
 func (a *asking) name(text string) error {
-	r := &rows{talk: a.talk, list: a.path}
-	if i := r.position(text); i >= 0 {
-		return a.openRow(a.path, i+1)
-	}
 	if a.credits(a.path, text) {
 		return a.leave(again)
 	}
-	if !r.isName(text) {
-		a.say("This is a list: `add` adds a row, a number opens one, `rows` tells them.")
-		return nil
-	}
-	return a.addTo(text)
+	r := &rows{talk: a.talk, list: a.path}
+	return r.byName(text, func(i int) error { return a.openRow(a.path, i+1) }, a.addTo)
 }
 
 // addTo adds a row to a list, with a name if one was said, and goes through it.

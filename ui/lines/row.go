@@ -28,24 +28,15 @@ func (t *talk) rowAround(path string) string {
 // errUp leads from the questions of a row to the list it stands in.
 var errUp = errors.New("up to the list")
 
-// named opens the row with that number, or the one with that name. Where there is no row yet, the name is that of the first.
+// named opens the row with that number or name. A name that no row has adds one.
 func (r *rows) named(text string) error {
 	if n, err := strconv.Atoi(text); err == nil {
 		return r.numbered(n)
 	}
-	switch i := r.position(text); {
-	case i >= 0:
-		return r.open(i)
-	case r.credits(r.list, text):
-		return nil
-	case r.len() == 0 && r.isName(text):
-		return r.add(text)
-	case r.len() == 0:
-		r.say("There are no rows here. `add` adds one.")
+	if r.credits(r.list, text) {
 		return nil
 	}
-	r.say("No row is called %s. `add %s` adds it.", quoted(text), text)
-	return nil
+	return r.byName(text, r.open, r.add)
 }
 
 // position returns that of the row with a name, or the only one whose name begins so; -1 for none.

@@ -116,15 +116,15 @@ func (r *rows) more() {
 func (r *rows) ways() {
 	switch {
 	case r.len() > 0:
-		r.hint("rows", "A number opens a row, `add` adds one, `delete` and a number deletes one, `paste` takes rows copied from a spreadsheet, `list` tells them all again; empty leaves the list and goes on.")
+		r.hint("rows", "A number opens a row, `add` or a name adds one, `delete` and a number deletes one, `paste` takes rows copied from a spreadsheet, `list` tells them all again; empty leaves the list and goes on.")
 	case r.isEmptied():
-		r.say("Empty says that there are none; `add` adds a row, `next` leaves it open.")
+		r.say("Empty says that there are none; `add` or a name adds a row, `next` leaves it open.")
 	default:
 		none := ""
 		if _, _, p := r.holder(); p.Field.MayBeNone() {
 			none = ", `none` says that there are none"
 		}
-		r.hint("no rows"+none, "`add` adds a row, `paste` takes rows copied from a spreadsheet"+none+"; empty goes on.")
+		r.hint("no rows"+none, "`add` or a name adds a row, `paste` takes rows copied from a spreadsheet"+none+"; empty goes on.")
 	}
 	if r.hasCatalogue() {
 		r.hint("catalogue", "`catalogue` adds services that are described already.")
