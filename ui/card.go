@@ -21,9 +21,9 @@ type fact struct {
 	firm int // how many of these are sums, shares or times
 }
 
-// rank orders facts: those that are for a third sums, shares and times come first, as somebody will be held to them.
+// rank orders facts: those of which more than a quarter are sums, shares and times come first, as somebody will be held to them.
 func (f fact) rank() int {
-	if f.firm > 0 && 3*f.firm >= len(f.says) {
+	if 4*f.firm > len(f.says) {
 		return 0
 	}
 	return 1
