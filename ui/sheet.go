@@ -175,7 +175,7 @@ func (d *sheetTake) draw(w, h int) picture {
 	if as := [2]int{w, room}; !d.isDrawn || d.as != as {
 		d.as, d.isDrawn = as, true
 		var lines []string
-		for _, l := range d.plan.Says() {
+		for _, l := range d.plan.Says(false) {
 			rest := strings.TrimLeft(l, " ")
 			indent := l[:len(l)-len(rest)]
 			hang := min(2, len(indent)) // of the lines that go on

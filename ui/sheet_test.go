@@ -97,7 +97,7 @@ func TestTheQuestionSheetGoesOutAndComesBack(t *testing.T) {
 	d.fromPalette("read a question sheet", "nowhere.txt")
 	d.sees("The sheet was not read: there is no such file")
 	d.fromPalette("read a question sheet", "back.txt")
-	d.sees("What the question sheet says", "Taken (1):", "People who use computers: no answer → 12 people",
+	d.sees("What the question sheet says", "Would be taken (1):", "People who use computers: no answer → 12 people",
 		"Answered since, and differently (1):", "Harbor Street Dental, PLLC → Harbor Street", "Not read", "line 5")
 	d.press("esc")
 	if got := d.answer("a1", "client.headcount"); got != "" {

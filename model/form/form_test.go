@@ -359,7 +359,7 @@ func TestUnreadableTakesNoPlace(t *testing.T) {
 	_ = e.Type("client.headcount", "a dozen", means(a).Context)
 	a, _ = e.Done()
 	got := form.Merge(a, "[#client.headcount] How many?\nAnswer: a score\n", means(a))
-	if said := strings.Join(got.Says(), "\n"); !strings.Contains(said, "line 1, Client: People who use computers: \"a score\" is not ") || !strings.Contains(said, "; “a dozen” stays") || len(got.Step.Changes) > 0 {
+	if said := strings.Join(got.Says(false), "\n"); !strings.Contains(said, "line 1, Client: People who use computers: \"a score\" is not ") || !strings.Contains(said, "; “a dozen” stays") || len(got.Step.Changes) > 0 {
 		t.Errorf("it says\n%s", said)
 	}
 	e = a.Edit("say")
@@ -368,7 +368,7 @@ func TestUnreadableTakesNoPlace(t *testing.T) {
 	}
 	a, _ = e.Done()
 	got = form.Merge(a, "[#client.headcount] How many?\nAnswer: a score\n", means(a))
-	if said := strings.Join(got.Says(), "\n"); !strings.Contains(said, "“10 people” stays") || len(got.Step.Changes) > 0 {
+	if said := strings.Join(got.Says(false), "\n"); !strings.Contains(said, "“10 people” stays") || len(got.Step.Changes) > 0 {
 		t.Errorf("of an answer that stays it says\n%s", said)
 	}
 }

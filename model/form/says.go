@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Says tells what a plan would do, a line each: what is taken, then what is not and how to mend it.
-func (p Plan) Says() []string {
+// Says tells what a plan would do or, where it is done at once, does, a line each: what is taken, then what is not and how to mend
+// it.
+func (p Plan) Says(isDone bool) []string {
 	var out []string
 	group := func(title string, all []Change, line func(Change) string) {
 		if len(all) == 0 {
@@ -18,7 +19,11 @@ func (p Plan) Says() []string {
 		}
 	}
 	change := func(c Change) string { return fmt.Sprintf("%s: %s → %s", c.Label, orNothing(c.Old), c.New) }
-	group("Taken", p.Changes, change)
+	taken := "Would be taken"
+	if isDone {
+		taken = "Taken"
+	}
+	group(taken, p.Changes, change)
 	group("Answered since, and differently", p.Conflicts, func(c Change) string { return fmt.Sprintf("line %d, %s", c.Line, change(c)) })
 	group("Not read, kept as written where nothing stands", p.Unread, func(c Change) string {
 		said := fmt.Sprintf("line %d, %s: %s", c.Line, c.Label, c.Why)

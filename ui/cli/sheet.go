@@ -58,7 +58,7 @@ func (h *house) mergeSheet(t target, f sheetFlags, asJSON bool) error {
 			return err
 		}
 	} else {
-		for _, l := range plan.Says() {
+		for _, l := range plan.Says(f.yes) {
 			h.say("%s", l)
 		}
 	}

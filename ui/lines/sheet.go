@@ -61,7 +61,7 @@ func (t *talk) mergeSheet() error {
 		return nil
 	}
 	plan := t.s.MergeSheet(text, false)
-	for _, l := range plan.Says() {
+	for _, l := range plan.Says(false) {
 		t.out.say(asSpoken(strings.TrimSpace(l)))
 	}
 	if len(plan.Conflicts) > 0 {
