@@ -109,3 +109,31 @@ func (d *desk) reach(g goal) tea.Cmd {
 	}
 	return nil
 }
+
+// goOn does what Continue does, from any screen; on the list of agreements it opens the one that was changed last.
+func (a *App) goOn() tea.Cmd {
+	if d := a.desk(); d != nil {
+		a.stack = a.stack[:2]
+		return d.proceed()
+	}
+	h := a.newest()
+	if h == nil {
+		return nil
+	}
+	return h.open(h.rows[0].ID)
+}
+
+// newest is the list of agreements where it has one that was changed last.
+func (a *App) newest() *home {
+	if h, ok := a.stack[0].(*home); ok && a.session() == nil && len(h.rows) > 0 {
+		return h
+	}
+	return nil
+}
+
+func (a *App) aboutContinue() string {
+	if a.session() == nil {
+		return "open the agreement that was changed last, where you were in it"
+	}
+	return "go on to the next section with something that is open or to be looked at"
+}

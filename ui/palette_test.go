@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -256,4 +258,35 @@ func TestThePaletteSuspends(t *testing.T) {
 	if got := d.answer("a1", "provider.legalName"); got != "Zeph" {
 		t.Errorf("on the disk is %q, want Zeph", got)
 	}
+}
+
+// TestThePaletteContinues holds that the way on is among what can be done, from inside a list and from the list of agreements too.
+func TestThePaletteContinues(t *testing.T) {
+	d := at("term.effectiveDate")(t, 100, 40)
+	d.press("enter", "f6", "ctrl+p")
+	d.typeText("continue")
+	d.sees("▸ Continue")
+	d.press("enter")
+	d.wait(time.Second)
+	d.seesNot("› Export", "› Terms")
+	d = list(t, 100, 40)
+	d.press("ctrl+p")
+	d.typeText("continue")
+	d.sees("▸ Continue", "changed last")
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Łukasz & Søn", "›")
+}
+
+// TestNextOpenSaysThatItIsHere answers a key that would otherwise seem dead.
+func TestNextOpenSaysThatItIsHere(t *testing.T) {
+	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) {
+		k := m.drafts["office"]
+		k.body, k.cursor = changed(t, k.body, func(e *model.Edit) error { return e.Type("term.effectiveDate", "", value.Context{}) }), "x|client.legalName"
+	})
+	d.wait(time.Second)
+	for range 9 {
+		d.press("ctrl+g")
+	}
+	d.sees("▸ Effective date", "This is the only point that is open.")
 }

@@ -13,6 +13,7 @@ func (a *App) actions() []action {
 		{Binding: on("help", "f1"), about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
 		{Binding: on("help", "?"), about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
 		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
+		{Binding: unkeyed("continue"), about: a.aboutContinue(), when: func() bool { return a.hasSession() || a.newest() != nil }, not: "there is no agreement yet", do: a.goOn},
 		{Binding: on(paletteName, "ctrl+p"), about: "one list of all that can be done or gone to: type a word of it", foot: true, when: a.mayList, do: a.palette},
 		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
 		{Binding: on("review", "f5", "ctrl+r"), about: "see what is missing, doubtful or parked", when: func() bool { return mayBring[*review](a) }, do: func() tea.Cmd { return bring[*review](a, (*desk).review) }},
@@ -123,8 +124,12 @@ func (a *App) remember() {
 func (a *App) nextOpen() tea.Cmd {
 	s := a.session()
 	path := s.nextOpen(a.here())
-	if path == "" {
+	switch path {
+	case "":
 		a.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
+		return nil
+	case a.here():
+		a.c.say("This is the only point that is open.")
 		return nil
 	}
 	a.jump(s, path)
