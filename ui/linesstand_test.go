@@ -15,6 +15,11 @@ func TestLinesSayWhereOneStands(t *testing.T) {
 	}{
 		{"an undo of the row one is in", "/go contacts\nadd Ana Ruiz\nundo", []string{"> undo Undone: add to Contacts. Section 2 of 14, Parties. Question", ", required, a list. Contacts. Now: 5 rows"}, nil},
 		{"an undo of the row in an opened list", "/go contacts\n1\ndone\nadd Ana Ruiz\nundo", []string{"> undo Undone: add to Contacts. Section 2 of 14, Parties. Question"}, nil},
+		{"a list of the questions of a row added to another section", "/go issues.escalation\n1\n/go provider person\nadd Service Desk\nlist\n4\n555 0100\ndone\n", []string{
+			"> 4 Contacts, row 6 of 6, Service Desk. Question 4 of", "> done Added row 6, Service Desk.", "leads back to it. Escalation, row 1 of 3, level 1. Question 3 of 4, required. Provider’s person.",
+		}, nil},
+		{"a question of the row", "/go contacts\n3\n/go approve up", []string{"> /go approve up Contacts, row 3 of 5, Joanna Fern. Question", "May approve up to"}, []string{"nearest", "places"}},
+		{"a section from a row", "/go contacts\n1\n/go services", []string{"Section 4 of 14, Services."}, nil},
 		{"an undo in a row that stays", "/go contacts\n1\nAnn\nundo", []string{"> undo Undone: Name of Priya Raman Ann, now Priya Raman. Question 2 of 11"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -267,6 +267,10 @@ func (w *walk) numbered() []ui.Question {
 func (w *walk) listRow() error {
 	up := command{words: []string{"done", "up"}, about: "leave the row and go up to its list", do: func(string) error {
 		(&rows{talk: w.talk, list: listOf(w.row)}).left(w.row)
+		if back := w.comesBack[w.row]; back != nil {
+			delete(w.comesBack, w.row)
+			return back()
+		}
 		return &move{to: spot{sec: w.at.sec, path: listOf(w.row)}}
 	}}
 	return w.questions(w.standsAt(), strings.TrimRight(w.head(), "."), w.numbered(), up)

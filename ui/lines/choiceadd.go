@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"errors"
+
 	"engross/model"
 	"engross/model/value"
 )
@@ -19,8 +21,8 @@ func (a *asking) source() (model.Place, bool) {
 
 func (a *asking) hasSource() bool { _, ok := a.source(); return ok }
 
-// addChoice adds a row to the list that the choices come from, asks its questions, and comes back. The row is the answer then, if
-// there is none yet and it can be one. Without a name, it is that which could not be read.
+// addChoice adds a row to the list that the choices come from, asks its questions, and comes back, also by way of its list. Without a
+// name, it is that which could not be read.
 func (a *asking) addChoice(name string) error {
 	list, ok := a.source()
 	if !ok {
@@ -36,10 +38,28 @@ func (a *asking) addChoice(name string) error {
 		return nil
 	}
 	a.say("`done` comes back to %s.", a.called(p))
-	if err := (&rows{talk: a.talk, list: list.Path}).row(path, target, true); err != nil {
+	from := a.talk.at
+	a.comesBack[path] = func() error {
+		if err := a.chosen(path); err != nil && !errors.Is(err, errDone) {
+			return err
+		}
+		return &move{to: from}
+	}
+	if to, ok := a.spotOf(path); ok {
+		a.talk.at = to // its questions are those of another section, wherever one goes from it
+	}
+	err := (&rows{talk: a.talk, list: list.Path}).row(path, target, true)
+	if err != nil {
 		return err
 	}
-	p = a.place()
+	delete(a.comesBack, path)
+	a.talk.at = from
+	return a.chosen(path)
+}
+
+// chosen has a row that was just added be the answer, if there is none yet and it can be one.
+func (a *asking) chosen(path string) error {
+	p := a.place()
 	isOpen := p.Object != nil && p.State().Raw == "" && (p.Standing() == model.NotAsked || p.Standing() == model.Defaulted)
 	if row, ok := a.s.Place(path); ok && row.Row != nil && isOpen {
 		if title := model.Title(model.Scope{A: a.s.Agreement(), Up: row.Object}, row.Row); a.s.Reads(p, title) {

@@ -55,22 +55,23 @@ type talk struct {
 	manner Manner
 	hinted map[string]bool // hints that were said
 
-	s        *ui.Sitting // the one that is open, nil at home
-	at       spot
-	within   string             // the row that is gone through, empty for none
-	left     *spot              // where one was last in the section before, if one came from there
-	trail    []spot             // where one was last in each section before that, in the order of going
-	stands   string             // the section or the row, as said last
-	listed   asked              // the list of questions that was told last
-	isAll    bool               // also questions that have usual answers
-	unfolded map[string]bool    // sections whose card was opened
-	told     map[string]bool    // and those whose card was told, lists, and questions that were explained
-	emptied  map[string]bool    // lists whose rows were all deleted
-	asked    map[string]bool    // questions that were asked in their row
-	entered  map[string]entered // rows that were not left for their list yet
-	costs    []string           // as told last on a call
-	failed   string             // the last reason why nothing was saved, as said
-	stop     chan struct{}      // ends the minding of the agreement
+	s         *ui.Sitting // the one that is open, nil at home
+	at        spot
+	within    string                  // the row that is gone through, empty for none
+	left      *spot                   // where one was last in the section before, if one came from there
+	trail     []spot                  // where one was last in each section before that, in the order of going
+	stands    string                  // the section or the row, as said last
+	listed    asked                   // the list of questions that was told last
+	isAll     bool                    // also questions that have usual answers
+	unfolded  map[string]bool         // sections whose card was opened
+	told      map[string]bool         // and those whose card was told, lists, and questions that were explained
+	emptied   map[string]bool         // lists whose rows were all deleted
+	asked     map[string]bool         // questions that were asked in their row
+	entered   map[string]entered      // rows that were not left for their list yet
+	costs     []string                // as told last on a call
+	comesBack map[string]func() error // from rows that were added for the sake of a question, to it
+	failed    string                  // the last reason why nothing was saved, as said
+	stop      chan struct{}           // ends the minding of the agreement
 }
 
 // spot is where one is in an agreement.

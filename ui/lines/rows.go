@@ -14,8 +14,13 @@ func (t *talk) rows(list, target string, isNew bool) (turn, error) {
 	tell := r.arrive
 	if rest, ok := strings.CutPrefix(target, list+"."); ok {
 		id, _, _ := strings.Cut(rest, ".")
-		if err := r.row(list+"."+id, target, isNew); err != nil {
+		row := list + "." + id
+		if err := r.row(row, target, isNew); err != nil {
 			return again, err
+		}
+		if back := t.comesBack[row]; back != nil {
+			delete(t.comesBack, row)
+			return again, back()
 		}
 		tell = r.ways
 	}
