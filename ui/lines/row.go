@@ -83,29 +83,9 @@ func (t *talk) rowNamed(words string) string {
 		if question == "" {
 			return r.path(n - 1)
 		}
-		if path := r.question(n-1, question); path != "" {
+		if path := t.only(question, t.s.AskRow(r.path(n-1))); path != "" {
 			return path
 		}
-	}
-	return ""
-}
-
-// question returns the path of the only question of a row whose name begins so or has these words; "" for none.
-func (r *rows) question(i int, words string) string {
-	var names []choice
-	var having []string
-	qs := r.s.AskRow(r.path(i))
-	for _, q := range qs {
-		names = append(names, choice{label: q.Place.Field.Label})
-		if hasWords(q.Place.Field.Label, words) {
-			having = append(having, q.Place.Path)
-		}
-	}
-	if n := picked(words, names); n >= 0 && isNoNumber(words) {
-		return qs[n].Place.Path
-	}
-	if len(having) == 1 {
-		return having[0]
 	}
 	return ""
 }

@@ -142,11 +142,51 @@ func (t *talk) going(words string) error {
 			}
 			return t.goTo(f.Path)
 		}
-		if ui.IsMeant(found) {
+		called := slices.IndexFunc(found, func(f ui.Found) bool { return f.Path == "" && strings.EqualFold(f.Name, words) })
+		switch path := t.nearby(words, called >= 0); {
+		case path != "":
+			return t.goTo(path)
+		case called >= 0:
+			return enter(found[called])
+		case ui.IsMeant(found):
 			return enter(found[0])
+		}
+		if path := t.only(words, t.s.Ask(t.here(), t.at.path, true, false)); path != "" && len(found) > 0 && !found[0].IsNear() {
+			return t.goTo(path)
 		}
 		return t.findings(t.beyondNames(found), words, enter)
 	})
+}
+
+// nearby returns the path of the only question with some words of the row that one is in, or of a row around it; "" for none. Where
+// a section or a view is called so, only a question that is called so too is meant.
+func (t *talk) nearby(words string, isCalled bool) string {
+	for row := t.rowAround(t.at.path); row != ""; row = t.rowAround(listOf(row)) {
+		path := t.only(words, t.s.AskRow(row))
+		if p, ok := t.s.Place(path); ok && (!isCalled || strings.EqualFold(p.Field.Label, words)) {
+			return path
+		}
+	}
+	return ""
+}
+
+// only returns the path of the question whose name begins with some words, or of the only one that has them; "" for none.
+func (t *talk) only(words string, qs []ui.Question) string {
+	var names []choice
+	var having []string
+	for _, q := range qs {
+		names = append(names, choice{label: q.Place.Field.Label})
+		if hasWords(q.Place.Field.Label, words) {
+			having = append(having, q.Place.Path)
+		}
+	}
+	if n := picked(words, names); n >= 0 && isNoNumber(words) {
+		return qs[n].Place.Path
+	}
+	if len(having) == 1 {
+		return having[0]
+	}
+	return ""
 }
 
 // beyondNames leaves out the answers that a row which was found too is called by, so that it takes one line.
