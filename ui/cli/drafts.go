@@ -173,7 +173,7 @@ func (d drafts) Duplicate(id string) (ui.Row, error) {
 	if err != nil {
 		return ui.Row{}, err
 	}
-	a, err := d.numbered(copied(old.Agreement))
+	a, err := d.numbered(duplicated(old.Agreement))
 	if err != nil {
 		return ui.Row{}, err
 	}

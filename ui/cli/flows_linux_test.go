@@ -190,3 +190,30 @@ func wizardTakesWideCharacters(t *testing.T, p *place) {
 	w.isAsBefore()
 	p.answers("client.legalName", "A東京\u00e9Z")
 }
+
+// TestADuplicateIsADraftThatCountsAlike copies an agreement that an attorney was asked to review, of which a preset proposed much.
+func TestADuplicateIsADraftThatCountsAlike(t *testing.T) {
+	p := newPlace(t)
+	p.renderer = "direct"
+	p.run("new", "--preset", "dental_medical", "--client", "Harbor Vale Dental")
+	was := strings.Fields(strings.Split(p.run("list"), "\n")[1])
+	p.run("set", number, "review.attorney.provider.name=Alma Reyes")
+	if got := p.run("list"); !strings.Contains(got, "in review") {
+		t.Fatalf("it is not in review:\n%s", got)
+	}
+	w := p.open()
+	w.await("MSA-2026-001")
+	w.keys("d")
+	w.await("MSA-2026-002")
+	w.keys(ctrlQ)
+	w.ends()
+	for l := range strings.Lines(p.run("list")) {
+		if f := strings.Fields(l); f[0] == "MSA-2026-002" {
+			if got, want := strings.Join(f[1:len(f)-3], " "), strings.Join(was[1:len(was)-3], " "); got != want {
+				t.Errorf("the copy is listed as %q, before the review the original was %q", got, want)
+			}
+			return
+		}
+	}
+	t.Fatalf("there is no copy:\n%s", p.run("list"))
+}

@@ -65,22 +65,34 @@ func (h *house) renumbered(a *model.Agreement) (*model.Agreement, error) {
 	return a, nil
 }
 
-// copied makes another agreement of an old one: everything in it counts as answered by the person who copies it, nobody
-// has signed it, and it has no number yet.
-func copied(a *model.Agreement) *model.Agreement {
-	e := without(unsigned(a), "meta.number").Edit("copy")
-	a.Walk(func(p model.Place) {
-		st := p.State()
+// duplicated makes another agreement of an old one as it stands: what nobody said yes to waits for that in the copy too.
+// It is a draft: nobody has signed it or was asked to review it, notes were taken in another call, and it has no number yet.
+func duplicated(a *model.Agreement) *model.Agreement {
+	b := without(unsigned(a), "meta.number", "review.attorney.provider.name", "review.attorney.provider.firm", "review.attorney.client.name", "review.attorney.client.firm")
+	e := b.Edit("copy")
+	b.Walk(func(p model.Place) {
 		if p.Row == nil { // a row shows the notes of its list
-			for range st.Notes { // they were said in another call
+			for range p.State().Notes {
 				must(e.Renote(p.Path, 0, ""))
 			}
 		}
+	})
+	b, _ = e.Done()
+	return b
+}
+
+// copied makes another agreement of an old one that serves as a model: everything in it counts as answered by the person who
+// copies it.
+func copied(a *model.Agreement) *model.Agreement {
+	a = duplicated(a)
+	e := a.Edit("copy")
+	a.Walk(func(p model.Place) {
+		st := p.State()
 		switch {
 		case st.By == "" || st.By == model.ByUser:
 		case p.Row != nil:
 			must(e.Source(p.Path, model.ByUser, ""))
-		case p.Field.IsSet() && p.Field.Value() != nil && st.NA == nil && p.Path != "meta.number":
+		case p.Field.IsSet() && p.Field.Value() != nil && st.NA == nil:
 			must(e.Fill(p.Path, p.Field.Text(), model.ByUser, ""))
 		}
 	})
