@@ -20,6 +20,9 @@ func TestLinesSayWhereOneStands(t *testing.T) {
 		}, nil},
 		{"a question of the row", "/go contacts\n3\n/go approve up", []string{"> /go approve up Contacts, row 3 of 5, Joanna Fern. Question", "May approve up to"}, []string{"nearest", "places"}},
 		{"a section from a row", "/go contacts\n1\n/go services", []string{"Section 4 of 14, Services."}, nil},
+		{"a way at a text", "/go price lists row 1\ndone\n/go fees row 1\ngo covers\n\n", []string{"> go covers “go covers” may be an answer here. 1. take it as `/go covers` (default) 2. take it as the answer", "Covers. Now: "}, []string{"taken as an answer"}},
+		{"a text like a way", "/go provider.tradeName\ngo services\n2\n", []string{"> 2 Taken as you typed it."}, nil},
+		{"a text like a way for sure", "/go provider.tradeName\n=go services\n", []string{"> =go services Taken as you typed it."}, []string{"may be an answer"}},
 		{"an undo in a row that stays", "/go contacts\n1\nAnn\nundo", []string{"> undo Undone: Name of Priya Raman Ann, now Priya Raman. Question 2 of 11"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -40,7 +40,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		{"more than what was proposed", "/go legal.termination.otherReasons\nmore\nfraud\n.\n<", []string{"unlawful use of the Services", "fraud"}, []string{"took the place"}},
 		{"days without hours", "/go days and hours of support hours\nmon-thu", []string{"Days and hours of Support hours: Monday to Thursday, 8:00 am to 6:00 pm."}, []string{"could not be read"}},
 		{"what is said of an amount", "/go costs.rates.onsite.price\nmuch", []string{"What is read here: an amount, such as 1,250.00 or 2k."}, nil},
-		{"more rows at the question of their list", "/go services.services\nrows\nmore", []string{"`more` tells the next of", "> more Services, 23 rows. 21."}, []string{"This is a list"}},
+		{"more rows at the question of their list", "/go services\nlist\n1\nrows\nmore", []string{"`more` tells the next of", "> more Services, 23 rows. 21."}, []string{"This is a list"}},
 		{"choices where there are none yet", "/go contacts\nopen 1\n/go sites\nnone\nyes\n/go equipment\nadd\nserver\n/go site of server\nchoices", []string{"> choices There is nothing to choose from yet"}, []string{"“choices” could not be read"}},
 		{"an undo of a text", "/go objectives.summary\nmore\nAnd quiet nights.\n.\nundo", []string{"Undone: In one sentence ending in bill.; And quiet nights., now ending in bill."}, []string{"→", "…"}},
 		{"an undo in the menu", "/go term.initialMonths\n37\nmenu\nundo\n4", []string{"Undone: Initial term 37 months, now 36 months. > 4 Section 4 of 14, Services."}, nil},

@@ -24,7 +24,7 @@ func (w *walk) question(q ui.Question, at, of int) (turn, error) {
 		w.asked[a.path] = true
 	}
 	w.s.GoneTo(w.here().About().Key, a.path)
-	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: a.stray}
+	s := scene{isFree: true, tell: a.tell, cmds: a.commands(), empty: a.keepIt, take: a.take, knows: a.knows, line: a.line, stray: a.stray, doubt: a.doubt}
 	if err := w.play(s); err != nil {
 		return again, err
 	}

@@ -37,6 +37,8 @@ type scene struct {
 	knows func(text string) bool
 	// stray says why a text that is a command elsewhere is neither one here nor taken for an answer.
 	stray func(text string) string
+	// doubt asks what a text is that may be an answer and a command, does what it is if it is none, and reports whether it was.
+	doubt func(text string) (bool, error)
 }
 
 // play talks about a scene until it is over.
@@ -83,6 +85,11 @@ func (t *talk) act(s scene, typed string) error {
 		if why := s.stray(text); why != "" {
 			t.out.say(why)
 			return nil
+		}
+	}
+	if s.doubt != nil {
+		if isDone, err := s.doubt(text); isDone || err != nil {
+			return err
 		}
 	}
 	if s.take != nil {

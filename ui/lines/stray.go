@@ -142,6 +142,26 @@ func (a *asking) needsSlash(text string) bool {
 	return isOne
 }
 
+// doubt asks of "go price" at a question that any short text answers, where there is such a place, whether it is the way there. At
+// other questions it is.
+func (a *asking) doubt(text string) (bool, error) {
+	p := a.place()
+	word, words, _ := strings.Cut(text, " ")
+	isWay := word == "go" || word == "find"
+	if !isWay || p.Object == nil || p.Field.IsLong() || !a.needsSlash(text) || !a.isAnswer(p, text) || len(a.s.Go(words, nil)) == 0 {
+		return false, nil
+	}
+	said, err := a.choose(quoted(text)+" may be an answer here.", []choice{
+		{"way", "take it as `/" + text + "`", ""},
+		{"answer", "take it as the answer", ""},
+	}, 0)
+	if err != nil || said == "answer" {
+		return false, err
+	}
+	c, arg, _ := scene{isFree: true, cmds: a.commands()}.find("/" + text)
+	return true, c.do(arg)
+}
+
 // mayName reports whether a text at a list, which begins with a word that does something and lets any text follow, may all the same
 // be the name of a row: one is called so, it is written like a name, or it may be the street of a place.
 func (a *asking) mayName(text string) bool {
