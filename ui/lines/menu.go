@@ -58,14 +58,18 @@ func (t *talk) progress(sec model.Section) string {
 		parts = append(parts, "to be accepted as it stands")
 	case "optional":
 		parts = append(parts, "nothing has to be answered")
+	case "parked", "error": // said below
 	default:
-		parts = append(parts, fmt.Sprintf("%d of %d answered", p.Done, p.Asked))
+		parts = append(parts, word)
 	}
 	if p.Parked > 0 {
 		parts = append(parts, fmt.Sprintf("%d parked", p.Parked))
 	}
 	if w := t.s.WorstOf(sec); w != 0 {
 		parts = append(parts, "worst finding: "+w.String())
+	}
+	if len(parts) == 0 {
+		return "an answer could not be read"
 	}
 	return strings.Join(parts, ", ")
 }
