@@ -99,7 +99,7 @@ func TestLinesDoNotCallProposedSectionsDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, said, []string{
-		"8. Backups: proposed, nobody said yes to it yet", "9. Security: to be accepted as it stands", "2. Parties: 1 open",
+		"8. Backups: proposed, nobody said yes to it yet", "9. Security: to be accepted as it stands", "2. Parties: 17 open",
 	}, []string{"Backups: done"})
 }
 

@@ -15,7 +15,7 @@ import (
 func (t *talk) agreement() error {
 	t.stands, t.left, t.trail = "", nil, nil
 	t.hint("question", "Empty goes on: it takes the answer that is there, and leaves open what has none. `<` goes back, `?` explains, `-` takes your answer back, `later` parks, `list` tells the answers of the section, "+
-		"`menu` where one can go, `/go` and some words leads to the question with these words. To answer with one of these words, put = before it.")
+		"`menu` where one can go, `/go` and some words leads to the question with these words. `paste` adds rows copied from a spreadsheet, such as prices or persons. To answer with one of these words, put = before it.")
 	t.before()
 	for {
 		err := t.section()
@@ -192,6 +192,7 @@ func (t *talk) goes() []command {
 		{words: []string{"list"}, about: "tell the questions of the section with their answers, and go to one", do: to(t.listing)},
 		{words: []string{"menu"}, about: "tell the sections, and where else one can go", do: to(t.menu)},
 		{words: []string{"go"}, arg: "WORDS", about: "go to the question, row, section or view that these words mean", do: t.going},
+		{words: []string{"paste"}, about: "add rows copied from a spreadsheet to a list, such as prices or persons", when: isAgreement, do: to(t.pasting)},
 		{words: []string{"find"}, arg: "WORDS", about: "look for words in all answers", do: t.searching},
 		{words: []string{"review"}, about: "tell what is missing, doubtful or parked; go there, mend it, leave it", when: isAgreement, do: to(func() error { return t.reviewing(false) })},
 		{words: []string{"map"}, arg: "WORDS", about: "tell every point that an agreement should settle, and how far this one does; or only those with some words, such as missing", when: isAgreement, do: func(words string) error { return &move{view: func() error { return t.mapping(words) }} }},

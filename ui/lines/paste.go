@@ -2,6 +2,7 @@ package lines
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,6 +33,31 @@ func (t *talk) several(list, text string) bool {
 	t.say("%s", p.Take())
 	t.keep("")
 	return true
+}
+
+// pasting asks to which list rows of a spreadsheet are to be added, where none is asked, adds them, and goes to it.
+func (t *talk) pasting() error {
+	often := []string{"contacts", "sites", "services", "exclusions", "equipment", "fees"}
+	var all []choice
+	usual := 0
+	for _, sec := range t.s.Sections() {
+		for _, q := range t.s.Ask(sec, "", true, false) {
+			if p := q.Place; p.Field.List() != nil && slices.Contains(often, lastOf("."+p.Path)) {
+				all = append(all, choice{p.Path, t.s.LabelOf(p.Path), ""})
+				if lastOf(p.Path) == "fees" {
+					usual = len(all) - 1
+				}
+			}
+		}
+	}
+	list, err := t.choose("Rows of which list? Any other takes them too: `/go` there and say `paste`.", all, usual)
+	if err != nil {
+		return err
+	}
+	if err := (&rows{talk: t, list: list}).paste(); err != nil {
+		return err
+	}
+	return t.goTo(list)
 }
 
 // paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
