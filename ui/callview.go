@@ -117,6 +117,7 @@ func (s *session) sums() []string {
 // drawCall draws the question in focus in large, and the others below it, from the next one on.
 func (p *page) drawCall(w, h int, hasFocus bool) picture {
 	p.geo = p.geo[:0]
+	p.unstick()
 	var out picture
 	place, ok := p.place()
 	if !ok {

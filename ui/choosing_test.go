@@ -116,7 +116,7 @@ func TestMoreChoicesThanAreSeenAreMarked(t *testing.T) {
 
 // TestAParkedAnswerIsReadBesideItsOwner on a narrow screen.
 func TestAParkedAnswerIsReadBesideItsOwner(t *testing.T) {
-	d := asked(t, 80, 24, "client.legalName")
+	d := asked(t, 80, 26, "client.legalName")
 	d.press("ctrl+k")
 	d.typeText("-")
 	d.press("enter")

@@ -14,6 +14,7 @@ type pageFoot struct {
 	chosen  int              // the button in focus, counted from 1; 0 is the main one
 	spans   []span           // columns of the buttons in the last drawing
 	line    int              // line of the buttons, within the foot
+	stuck   int              // line of the page where they stand while the foot is out of sight; 0 for none
 }
 
 // button is a deed below the questions.
@@ -65,10 +66,22 @@ func (f *pageFoot) click(x, y int) tea.Cmd {
 	return nil
 }
 
+// stick writes the buttons on the last line of a page whose end is out of sight, where there is room. A card has them in it.
+func (f *pageFoot) stick(st *styles, out *picture, w, h int) {
+	for len(out.lines) < h-1 {
+		out.add("")
+	}
+	f.stuck = h - 1
+	out.add(st.Dim.Render(f.row(st, w, false)))
+}
+
+// isCard reports whether a card stands in the foot.
+func (f *pageFoot) isCard() bool { return f.above != nil && f.above() != nil }
+
 // draw gives at most h lines.
 func (f *pageFoot) draw(st *styles, w, h int, hasFocus bool) []string {
 	var out []string
-	if f.above != nil && f.above() != nil {
+	if f.isCard() {
 		out = f.above().draw(w, h-2, hasFocus)
 	}
 	out = append(out, "", f.row(st, w, hasFocus))

@@ -21,7 +21,8 @@ func (d *desk) goOn() goal {
 	if d.goal.isKnown && d.goal.rev == d.s.rev && d.goal.sec == d.sec && d.goal.known == d.s.known.rev {
 		return d.goal
 	}
-	d.goal = d.s.after(d.sec)
+	d.goal = d.s.after(d.sec, true)
+	d.goal.isKnown = d.s.known.isMade
 	return d.goal
 }
 
@@ -36,8 +37,9 @@ func (s *session) isProposed(sec model.Section) bool {
 	return s.kind == anAgreement && n.Unconfirmed > 0 && n.Touched == 0
 }
 
-// after finds where Continue leads from a section, which counts as seen; -1 is before the first.
-func (s *session) after(sec int) goal {
+// after finds where Continue leads from a section, which counts as seen; -1 is before the first. It leads to lists that nobody opened
+// too where these are wanted.
+func (s *session) after(sec int, withLists bool) goal {
 	g := goal{rev: s.rev, known: s.known.rev, sec: sec, target: -1, isKnown: true}
 	all := s.sections()
 	if sec >= 0 {
@@ -54,7 +56,8 @@ func (s *session) after(sec int) goal {
 				return g
 			}
 		}
-		if s.isUnseen(all[i]) || model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
+		isUnread := withLists && !s.seen[all[i].About().Key] && s.isUnread(all[i].About().Key)
+		if isUnread || s.isUnseen(all[i]) || model.IsPrefilled(all[i]) && len(s.a.Unconfirmed(all[i])) > 0 {
 			g.target = i
 			return g
 		}

@@ -332,6 +332,9 @@ func (p *page) wants(key string) bool { return p.in != nil && p.in.Wants(key) }
 
 // click focuses a question or acts within its box; y counts from the top of the drawing.
 func (p *page) click(x, y int) (input.Move, tea.Cmd) {
+	if p.foot != nil && p.foot.stuck > 0 && y == p.foot.stuck {
+		return input.Stay, p.foot.click(x, p.foot.line)
+	}
 	for _, g := range p.geo {
 		if y < g.from || y >= g.to {
 			continue

@@ -16,6 +16,27 @@ const boxIndent = 2
 
 // draw draws the questions that fit into h lines, the one in focus open. Only what is on the screen is drawn.
 func (p *page) draw(w, h int, hasFocus bool) picture {
+	const roomy = 16 // lines, from which on one is spared for the buttons
+	p.unstick()
+	if p.foot == nil || h < roomy || p.foot.isCard() {
+		return p.drawIn(w, h, hasFocus)
+	}
+	out := p.drawIn(w, h-1, hasFocus)
+	if n := len(p.geo) - 1; n < 0 || p.geo[n].q < len(p.qs) || p.geo[n].to > h-1 {
+		p.foot.stick(p.c.st, &out, w, h)
+	}
+	return out
+}
+
+// unstick forgets where the buttons stood while the end of the page was out of sight.
+func (p *page) unstick() {
+	if p.foot != nil {
+		p.foot.stuck = 0
+	}
+}
+
+// drawIn draws them without the foot in sight.
+func (p *page) drawIn(w, h int, hasFocus bool) picture {
 	p.geo = p.geo[:0]
 	if len(p.qs) == 0 && p.foot == nil {
 		return picture{lines: []string{p.c.st.Dim.Render("No questions here.")}}
@@ -53,6 +74,9 @@ func (p *page) beneath(head picture, w, h int, hasFocus bool, draw func(w, h int
 		p.geo[i].to += n
 	}
 	p.boxAt.Y += n
+	if p.foot != nil && p.foot.stuck > 0 {
+		p.foot.stuck += n
+	}
 	head.place(body, 0)
 	return head
 }

@@ -187,7 +187,7 @@ func (x *Sitting) StartFrom(preset string, overwrite bool) error {
 // before the first.
 func (x *Sitting) After(section int) (next int, path string) {
 	x.know()
-	g := x.s.after(section)
+	g := x.s.after(section, false)
 	return g.target, g.path
 }
 
