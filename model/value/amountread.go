@@ -2,7 +2,7 @@ package value
 
 import "strings"
 
-// Read understands "1,250", "1250.5", "$1.25k", "1.2m", "EUR 5", "5 €" and, as
+// Read understands "1,250", "1250.5", "$1.25k", "1.2m", "3 million", "EUR 5", "5 €" and, as
 // negative, "-5" and "(12.50)". Grouping and decimal marks are those of the
 // style. A sign of another currency than the style's is refused, as are more than
 // 4 decimals: nothing is rounded or guessed.
@@ -79,10 +79,17 @@ func cutMinus(mark string) (rest string, n int) {
 	return strings.TrimSpace(strings.TrimPrefix(rest, "+")), n
 }
 
-// cutThousands takes a leading k or m off, unless it begins a currency code.
+// cutThousands takes a leading k or m off, or the word for it, unless it begins a currency code.
 func cutThousands(mark string) (thousands int, rest string) {
 	if mark == "" || isCurrencyMark(mark) {
 		return 0, mark
+	}
+	word, rest, _ := strings.Cut(mark, " ")
+	switch strings.ToLower(strings.TrimSuffix(word, ".")) {
+	case "thousand":
+		return 1, strings.TrimSpace(rest)
+	case "million", "mill", "mio", "mn":
+		return 2, strings.TrimSpace(rest)
 	}
 	switch mark[0] {
 	case 'k', 'K':
