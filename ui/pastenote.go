@@ -38,6 +38,7 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(per|each|every) (month|quarter|year)\b|\b(monthly|quarterly|yearly|annual(ly)?)\b`), "Charged"},
 	{regexp.MustCompile(`(?i)\btax(es|able|ed)?\b`), "Taxable"},
 	{regexp.MustCompile(`\bby [A-Z][a-z]+`), "“Product of” of its service"},
+	{regexp.MustCompile(`(?i)^(?:only )?(?:(?:after|on|by|with) )?(?:a )?(?:written )?quote[ds]?(?: first| before| each time| only)?\.?$`), "“Other work” in Services"},
 	{regexp.MustCompile(`(?i)\b(if|unless|provided|subject to|only|must|requires?|include[sd]?|including|excludes?|excluding|cancel\w*|quote[ds]?|refund\w*|commit\w*|guarantee\w*|months?|years?)\b`), "a clause of your own"},
 }
 

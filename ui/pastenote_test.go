@@ -53,7 +53,7 @@ func TestTermsInANoteAreToldBeforeTheRowsAreTaken(t *testing.T) {
 // TestNotesOfASheetThatReadLikeTerms reads notes as people write them beside prices.
 func TestNotesOfASheetThatReadLikeTerms(t *testing.T) {
 	for note, where := range map[string]string{
-		"over 3 TB 0.05/GB": "a fee of its own", "then $12 a user": "a fee of its own", "min 1 h": "At least", "quoted first": "a clause of your own",
+		"over 3 TB 0.05/GB": "a fee of its own", "then $12 a user": "a fee of its own", "min 1 h": "At least", "quoted first": "“Other work” in Services",
 		"24x7 by Huntress": "“Product of” of its service", "DC01, APP01": "", "the one over the door": "",
 	} {
 		d := at("costs.lists.main.fees")(t, 140, 40)
