@@ -104,8 +104,8 @@ func (c *Contact) Derived(s Scope) []Field {
 		email = value.Yes
 	}
 	return []Field{
-		{Key: "needsPhone", Label: "Needs a phone", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number, and none is given."},
-		{Key: "needsEmail", Label: "Needs an email address", At: &email, Help: "Whether something is sent to the person by email, and no address is given."},
+		{Key: "needsPhone", Label: "Phone number still needed", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number, and none is given."},
+		{Key: "needsEmail", Label: "Email address still needed", At: &email, Help: "Whether something is sent to the person by email, and no address is given."},
 		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who alone signs for the client, or who decides alone above the limit of another, may approve anything, unless a limit is given."},
 		{Key: "together", Label: "Decides together with", At: &together, Help: "The other one of two who decide together."},
 		{Key: "togetherAbove", Label: "Alone up to", At: &above, Help: "The amount above which somebody else decides, or both together."},
