@@ -3,10 +3,12 @@ package lines
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -115,13 +117,26 @@ func (t *talk) section() error {
 	return t.onward(sec)
 }
 
-// further says once how many questions of a section were left out on the way through it, and how they are asked.
+// further says once which questions of a section were left out on the way through it, or how many, and how they are asked.
 func (t *talk) further(sec model.Section) {
-	n := len(t.s.Ask(sec, "", true, false)) - len(t.s.Ask(sec, "", false, false))
-	if key := "further " + sec.About().Key; !t.isAll && n > 0 && !t.told[key] {
-		t.told[key] = true
-		t.say("%s of %s may stay as proposed or open; `all` asks them too.", plural(n, "further question", "further questions"), sec.About().Title)
+	short := t.s.Ask(sec, "", false, false)
+	var left []string
+	for _, q := range t.s.Ask(sec, "", true, false) {
+		if !slices.ContainsFunc(short, func(s ui.Question) bool { return s.Place.Path == q.Place.Path }) {
+			left = append(left, q.Place.Field.Label)
+		}
 	}
+	key := "further " + sec.About().Key
+	if t.isAll || len(left) == 0 || t.told[key] {
+		return
+	}
+	t.told[key] = true
+	const few = 3
+	said := plural(len(left), "further question", "further questions") + " of " + sec.About().Title
+	if len(left) <= few {
+		said += ", " + value.Series(left) + ","
+	}
+	t.say("%s may stay as proposed or open; `all` asks them too.", said)
 }
 
 // backwards goes to where one was before this section: to the question that was asked last there, or to its card. Who was
