@@ -169,24 +169,53 @@ func (d *driver) uncolored() string {
 	return b.String()
 }
 
-// TestNoMeaningIsLostWithoutColour writes each screen as under NO_COLOR: no colour may come through, and the words stay the
-// same.
+// TestNoMeaningIsLostWithoutColour writes each screen at each size as under NO_COLOR: no colour may come through, the words stay the
+// same, and what is red or yellow has a mark or a word beside it, or is set off otherwise.
 func TestNoMeaningIsLostWithoutColour(t *testing.T) {
-	for _, s := range scenes {
-		d := s.start(t, 80, 24)
-		d.press(s.keys...)
-		d.wait(time.Second)
-		got := d.uncolored()
-		for code := range attributes(got) {
-			if isColor(code) {
-				t.Errorf("%s: colour %s came through", s.name, code)
+	for i, s := range scenes {
+		for j, size := range sizes {
+			if testing.Short() && (i+j)%4 > 0 {
+				continue
 			}
-		}
-		if got, want := ansi.Strip(got), d.screen(); got != want {
-			t.Errorf("%s differs without colour:\n%s\nwith:\n%s", s.name, got, want)
+			d := s.start(t, size[0], size[1])
+			d.press(s.keys...)
+			d.wait(time.Second)
+			name, got := fmt.Sprintf("%s-%dx%d", s.name, size[0], size[1]), d.uncolored()
+			for code := range attributes(got) {
+				if isColor(code) {
+					t.Errorf("%s: colour %s came through", name, code)
+				}
+			}
+			if got, want := ansi.Strip(got), d.screen(); got != want {
+				t.Errorf("%s differs without colour:\n%s\nwith:\n%s", name, got, want)
+			}
+			for _, text := range d.alarming() {
+				t.Errorf("%s: only colour sets off %q", name, text)
+			}
 		}
 	}
 }
+
+// saysIt are the marks and words that say what red and yellow say.
+var saysIt = regexp.MustCompile(`[!*+?‖~▌]|NOT SAVED|required|error|warning|parked|cannot|marked|call|minutes|Really|left out`)
+
+// alarming are the texts that are red or yellow, where neither their line nor the one above it says so otherwise.
+func (d *driver) alarming() []string {
+	var out []string
+	lines := strings.Split(d.app.View().Content, "\n")
+	for i, l := range lines {
+		for _, m := range warm.FindAllStringSubmatch(l, -1) {
+			said := ansi.Strip(strings.Join(lines[max(0, i-1):i+1], " "))
+			if strings.TrimSpace(m[2]) != "" && !saysIt.MatchString(said) {
+				out = append(out, m[2])
+			}
+		}
+	}
+	return out
+}
+
+// warm is a text in one of the terminal's reds or yellows without another attribute.
+var warm = regexp.MustCompile(`\x1b\[((?:[39][13]))m([^\x1b]*)`)
 
 // TestScreensWithoutColourLookAsTheyDid holds what is left to set things off: bold is {1}, faint {2}, italic {3}, underlined
 // {4} and reversed {7}, up to {}.
