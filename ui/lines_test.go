@@ -639,7 +639,7 @@ func TestAFreshAgreementIsNotToldAsFullOfErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(said, "answered, worst finding: warning") || strings.Contains(said, "worst finding: error") {
+	if !strings.Contains(said, "open, worst finding: warning") || strings.Contains(said, "worst finding: error") {
 		t.Errorf("the menu of a fresh agreement is\n%s", said)
 	}
 }
