@@ -340,7 +340,7 @@ func (a *Agreement) includes(service string) bool {
 // usualTravel is who pays for the way while nobody said: without a price for it among the rates there is nothing to bill, and a
 // visit that the fees were said to pay for costs nothing more. Where there are no rates, a quote has to name the price.
 func (a *Agreement) usualTravel() string {
-	if len(a.Costs.Rates) > 0 && !slices.ContainsFunc(a.Costs.Rates, func(r *Rate) bool { return r.Work == "travel" && r.IsListed() }) {
+	if len(a.Costs.Rates) > 0 && !slices.ContainsFunc(a.Costs.Rates, func(r *Rate) bool { return r.Work == "travel" && r.IsListed(a) }) {
 		return "included"
 	}
 	if a.OnSite.Included.IsYes() {

@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // Choices of a rate.
 var (
@@ -58,7 +62,7 @@ type Rate struct {
 // Fields returns the questions about the rate.
 func (r *Rate) Fields(s Scope) []Field {
 	work := or(r.Work, "remote")
-	ordinary := work == "remote" && or(r.Unit, "hour") == "hour"
+	ordinary := r.isOrdinary()
 	hourly := or(r.Unit, "hour") == "hour"
 	_, follows := multiples[work]
 	ask := "What does one hour, call or visit of that cost?"
@@ -86,16 +90,27 @@ func (r *Rate) Fields(s Scope) []Field {
 	})
 }
 
-// IsListed reports whether the rate stands among the agreed ones: travel does so only with a price, or while somebody looks for it.
-func (r *Rate) IsListed() bool {
+// IsListed reports whether the rate stands among the agreed ones: travel does so only with a price, or while somebody looks for it, and
+// so does work that was only proposed at a multiple of the ordinary rate, once that rate is taken off.
+func (r *Rate) IsListed(a *Agreement) bool {
 	st := StateOf(r, "price")
-	return r.Work != "travel" || r.Price.IsSet() || st.Parked != nil || st.Raw != ""
+	if r.Price.IsSet() || st.Parked != nil || st.Raw != "" {
+		return true
+	}
+	_, follows := multiples[string(r.Work)]
+	follows = follows && isProposed(StateOf(r, "work").By)
+	return r.Work != "travel" && !(follows && !slices.ContainsFunc(a.Costs.Rates, (*Rate).isOrdinary))
+}
+
+// isOrdinary reports whether it is the price of an hour of remote work.
+func (r *Rate) isOrdinary() bool {
+	return or(r.Work, "remote") == "remote" && or(r.Unit, "hour") == "hour"
 }
 
 // Derived says whether the rate is one of those that the agreement lists.
-func (r *Rate) Derived(Scope) []Field {
+func (r *Rate) Derived(s Scope) []Field {
 	listed := value.No
-	if r.IsListed() {
+	if r.IsListed(s.A) {
 		listed = value.Yes
 	}
 	return []Field{{Key: "listed", Label: "Listed", At: &listed}}
@@ -150,7 +165,7 @@ func rateDay(work string) string {
 // ordinaryRate returns the ordinary hourly rate, the price of the first hourly rate for remote work; unset while there is none.
 func (a *Agreement) ordinaryRate() value.Amount {
 	for _, r := range a.Costs.Rates {
-		if or(r.Work, "remote") == "remote" && or(r.Unit, "hour") == "hour" {
+		if r.isOrdinary() {
 			return r.Price
 		}
 	}

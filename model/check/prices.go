@@ -133,7 +133,7 @@ func noOrdinaryRate(in Input, report reporter) {
 	if r := a.Backups.Responsible; r != "client" && r != "none" && a.Backups.RestoreRequests.Charge == "remote_rate" {
 		charged = append(charged, "restores on request")
 	}
-	travels := slices.ContainsFunc(a.Costs.Rates, func(r *model.Rate) bool { return r.Work == "travel" && r.IsListed() })
+	travels := slices.ContainsFunc(a.Costs.Rates, func(r *model.Rate) bool { return r.Work == "travel" && r.IsListed(in.Agreement) })
 	if a.Coverage.OnSite.IsYes() && a.OnSite.TravelCharge == "billed" && !travels {
 		charged = append(charged, "travel")
 	}

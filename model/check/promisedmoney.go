@@ -85,7 +85,7 @@ func (r *promiser) leastTimes() {
 	var order []string
 	alike := map[string]*listed{}
 	for _, rate := range r.Agreement.Costs.Rates {
-		if rate.Unit != "hour" || !rate.IsListed() {
+		if rate.Unit != "hour" || !rate.IsListed(r.Agreement) {
 			continue
 		}
 		path := "costs.rates." + rate.Key()

@@ -85,7 +85,7 @@ func (b *builder) rates(a *model.Agreement) []doc.Rate {
 	var all []doc.Rate
 	for i, v := range b.run.root.answer("costs").group().answer("rates").rows() {
 		r := a.Costs.Rates[i]
-		if !r.IsListed() {
+		if !r.IsListed(a) {
 			continue
 		}
 		all = append(all, doc.Rate{
