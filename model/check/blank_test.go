@@ -54,3 +54,18 @@ func TestAMissingDateIsOneFinding(t *testing.T) {
 		t.Errorf("findings are\n%swant TRM-02 alone: the dates that follow from it are no gaps of their own", list(found))
 	}
 }
+
+func TestABlankIsToldOnce(t *testing.T) {
+	e := draft(t, "office").Edit("no phone")
+	apply(t, e, set("contacts.priya.phone", ""))
+	a, _ := e.Done()
+	n := 0
+	for _, f := range check.Blocking(built(a)) {
+		if f.Path == "contacts.priya.phone" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("findings are\n%swant one at the phone", list(check.Blocking(built(a))))
+	}
+}

@@ -126,7 +126,16 @@ func Examine(in Input) (open, left []Finding) {
 	for _, f := range in.gaps {
 		found = append(found, f)
 	}
-	return in.divided(in.arranged(found))
+	return in.divided(in.arranged(oncePerBlank(found)))
+}
+
+// oncePerBlank drops a blank at a question that another rule holds back the agreement for too.
+func oncePerBlank(found []Finding) []Finding {
+	said := map[string]bool{}
+	for _, f := range found {
+		said[f.Path] = said[f.Path] || f.Severity == Error && f.Rule != ReqBlank
+	}
+	return slices.DeleteFunc(found, func(f Finding) bool { return f.Rule == ReqBlank && said[f.Path] })
 }
 
 // arranged puts findings in the order of the screens and drops one that says of the same place what another of the same rule says.
