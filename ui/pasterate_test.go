@@ -40,7 +40,7 @@ func TestWhatIsChargedByTheHourIsNoFee(t *testing.T) {
 	d.wait(time.Second)
 	wereRates, wereFees := rates(d.kept("office")), fees(d.kept("office"))
 	d.send(tea.PasteMsg{Content: hourlySheet})
-	d.sees("All rows can be read", "3 rows are hourly rates and go to Costs, Hourly rates; r keeps them here:", "line 3: 175.00 for “Project work”", "line 4: 260.00 for “Work after hours” instead of 225.00, at least 60 minutes", "line 5: 190.00 for “Senior engineer”, a further rate", "“quoted first”: a clause of your own")
+	d.sees("All rows can be read", "3 rows are hourly rates and go to Costs, Hourly rates; r keeps them here:", "line 3: 175.00 for “Project work”", "line 4: 260.00 for “Work after hours” instead of 225.00, at least 60 minutes", "line 5: 190.00 for “Senior engineer”, a further rate", "“quoted first”: “Other work” in")
 	d.seesNot("“min 1 h”")
 	d.press("r")
 	d.seesNot("hourly rates and go")
