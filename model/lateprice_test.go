@@ -39,3 +39,24 @@ func TestProposedRatesCostNoMoreThanAnAgreedOne(t *testing.T) {
 		})
 	}
 }
+
+// A minimum that somebody agreed on for one bad time is proposed for the others, of which the most special one holds.
+func TestAnAgreedMinimumIsProposedForOtherBadTimes(t *testing.T) {
+	e := fresh(t, "generic").Edit("prices")
+	mustType(t, e, "afterHours.policy", "on_call_p1")
+	mustType(t, e, "costs.rates.remote.minMinutes", "45")
+	least := func(when string, want map[string]string) {
+		t.Helper()
+		eff := model.Effective(e.Agreement())
+		for id, want := range want {
+			if got := textOf(t, eff, "costs.rates."+id+".minMinutes"); got != want {
+				t.Errorf("%s: at least %s minutes are billed for %s, want %s", when, got, id, want)
+			}
+		}
+	}
+	least("none is agreed", map[string]string{"remote": "45", "onsite": "30", "after-hours": "30", "emergency": "30", "holiday": "30"})
+	mustType(t, e, "costs.rates.after-hours.minMinutes", "120")
+	least("two hours at night", map[string]string{"remote": "45", "onsite": "30", "after-hours": "120", "emergency": "120", "holiday": "120"})
+	mustType(t, e, "costs.rates.emergency.minMinutes", "60")
+	least("an hour in emergencies", map[string]string{"after-hours": "120", "emergency": "60"})
+}

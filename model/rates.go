@@ -84,7 +84,7 @@ func (r *Rate) Fields(s Scope) []Field {
 		{Key: "hoursId", Label: "Service hours", At: &r.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Ask: "For which of your service hours is this rate?", Help: "Only if the rate holds for one set of service hours."},
 		{Key: "from", Label: "From", At: &r.From, Ask: "From what time of day does this rate hold?", Help: "Only if the rate holds for part of the day, such as a rate for the night, from 22:00 to 6:00.", Example: "22:00"},
 		{Key: "to", Label: "To", At: &r.To, Ask: "And until what time of day does it hold?", Help: "The end of that part of the day; it may be the next morning.", Example: "6:00"},
-		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: "30", Max: 480, Unit: "minutes", Skip: !hourly, Ask: "What is the shortest time that we bill?", Help: "The shortest time that is billed. 30 minutes is usual; 0 means that there is none.", Example: "30"},
+		{Key: "minMinutes", Label: "At least", At: &r.MinMinutes, Default: s.A.leastDefault(work), Max: 480, Unit: "minutes", Skip: !hourly, Ask: "What is the shortest time that we bill?", Help: "The minimum: the shortest time that is billed. 30 minutes is usual; what you agreed on for one of nights, emergencies and holidays is proposed for the others. 0 means that there is none.", Example: "30"},
 		{Key: "stepMinutes", Label: "In steps of", At: &r.StepMinutes, Default: "15", Min: 1, Max: 480, Unit: "minutes", Skip: !hourly, Ask: "To which full steps do we round the time up?", Help: "Time is rounded up to full steps. 15 minutes is usual.", Example: "15"},
 		{Key: "dispatchFee", Label: "Call-out fee", At: &r.DispatchFee, Ask: "What does it cost that we come out, apart from the time?", Help: "A fixed amount for coming out, besides the hours. Leave it empty if there is none.", Example: "75"},
 	})
@@ -195,6 +195,18 @@ func (a *Agreement) rateDefault(work string, hourly bool) string {
 		}
 	}
 	return usual.String()
+}
+
+// leastDefault proposes the shortest time that is billed, in minutes: half an hour, and for work at a bad time what was agreed for
+// another one, because the rate of the kind of work would take it back where both fit.
+func (a *Agreement) leastDefault(work string) string {
+	for _, r := range a.Costs.Rates {
+		by := r.node().state["minMinutes"].By
+		if isLate(work) && isLate(string(r.Work)) && r.MinMinutes.IsSet() && by != "" && !isProposed(by) {
+			return r.MinMinutes.String()
+		}
+	}
+	return "30"
 }
 
 // usualRate is the ordinary rate times what is usual for other work; unset for work that has no usual price.
