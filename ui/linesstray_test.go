@@ -133,6 +133,7 @@ func TestLinesTakeANameForARow(t *testing.T) {
 		{"a word further in a name", "/go contacts\nopen\nBell\n1\n", "contacts.c1.name", "", []string{"> Bell No row is called “Bell”. 1. open row 2, Marcus Bell (default) 2. neither open nor add a row 3. add a row with that name", "Contacts, row 2 of 5, Marcus Bell. Question 1"}, []string{"is now row"}},
 		{"a name after all", "/go contacts\nBell\n3\n", "contacts.r0001.name", "Bell", []string{"Bell is now row 6 of Contacts."}, nil},
 		{"an answer further on", "/go contacts\nopen\nvendor\n\n", "contacts.c1.name", "", []string{"“vendor” may be no name of a row here. 1. add no row (default) 2. add a row with that name"}, []string{"is now row"}},
+		{"a credit at another list", "/go contacts\n5% below 95, 10% below 90\n<\n", "contacts.c1.name", "", []string{"“5% below 95, 10% below 90” may be no name of a row here."}, []string{"is now row"}},
 		{"what is said to somebody", "/go contacts\nopen\nno phone\n<\nwho is missing?\n<\nana@example.com\n<\n", "contacts.c1.name", "", []string{"“no phone” may be no name", "“who is missing?” may be no name", "“ana@example.com” may be no name"}, []string{"is now row"}},
 		{"in a list that is empty", "/go sites\nnone\nyes\n/go sites\nopen\nAnnex\n", "sites.r0001.name", "Annex", []string{"Annex is now row 1 of "}, nil},
 		{"a row that is there", "/go contacts\nMarcus Bell\n", "contacts.c1.name", "", []string{"> Marcus Bell `done` leaves a row and goes up to its list. Contacts, row 2 of 5, Marcus Bell. Question 1 of"}, []string{"is now row"}},

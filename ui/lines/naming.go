@@ -67,16 +67,16 @@ var noNames = []string{
 	"i", "we", "they", "it", "is", "are", "do", "does", "there", "that", "this", "leave", "stop", "cancel", "exit", "end", "show", "tell", "change", "remove", "edit", "set",
 }
 
-// isDoubtful reports whether a text that may be a name reads more like something else: a question, an address, or an answer to what
-// is asked further on in a row.
+// isDoubtful reports whether a text that may be a name reads more like something else: a question, an address, what is credited, or an
+// answer to what is asked further on in a row.
 func (r *rows) isDoubtful(text string) bool {
 	word, rest, _ := strings.Cut(text, " ")
 	if slices.Contains(noNames, strings.Trim(word, ",.")) || strings.HasSuffix(text, "?") || rest == "" && strings.Contains(text, "@") {
 		return true
 	}
 	l, s, p := r.holder()
-	if l == nil {
-		return false
+	if _, isCredit := readCredit(text); isCredit || l == nil {
+		return isCredit && r.list != schemes
 	}
 	isFirst := true
 	for _, f := range model.EmptyRow(l).Fields(s.Under(p.Object)) {
