@@ -168,11 +168,15 @@ func (r *promiser) measured() {
 func (r *promiser) recovery() {
 	limits := listed{at: "backups.jobs", tail: ".", most: 8}
 	places := listed{at: "backups.jobs", head: "Copies are kept here: ", tail: ".", most: 6}
+	kinds := listed{at: "backups.jobs", head: "What a copy holds: ", tail: ".", most: 6}
 	for _, j := range r.Agreement.Backups.Jobs {
 		path, name := "backups.jobs."+j.Key(), quoted(string(j.Name))
 		if j.RPO.IsSet() && j.RTO.IsSet() {
 			limits.item(r, name+" loses no more than "+r.span(j.RPO)+" of work", path+".rpo", path+".interval")
 			limits.item(r, name+" is back within "+r.span(j.RTO), path+".rto")
+		}
+		if j.Method.IsSet() {
+			kinds.item(r, name+": "+label(model.BackupMethods, string(j.Method)), path+".method")
 		}
 		for _, l := range j.Locations {
 			at, place := path+".locations."+l.Key(), name+": "+label(model.LocationKinds, string(l.Kind))
@@ -183,6 +187,7 @@ func (r *promiser) recovery() {
 		}
 	}
 	r.list(limits)
+	r.list(kinds)
 	r.list(places)
 	if who := r.Agreement.Contacts.With(string(r.Agreement.Backups.DR.ActivatorID)); who != nil {
 		const path = "backups.dr.activatorId"

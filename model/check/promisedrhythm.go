@@ -31,6 +31,13 @@ func (r *promiser) rhythm() {
 	r.list(windows)
 }
 
+// openHours is when people work for the client by the usual set of service hours.
+func (r *promiser) openHours() {
+	if h := r.Agreement.MainHours(); h != nil && h.Week.IsSet() {
+		r.add("People help in these hours: "+h.Week.Show(r.Agreement.Style())+".", nil, "coverage.hours."+h.Key()+".week")
+	}
+}
+
 // holidays says what there is on holidays: nothing, or who is on call for some only. It is no promise where all is served at any hour.
 func (r *promiser) holidays() {
 	h := r.Agreement.MainHours()

@@ -181,6 +181,11 @@ func (r *promiser) ending() {
 	if isFixed && l.ETF.Kind.IsSet() && l.ETF.Kind != "none" {
 		r.add("Leaving before the term is over costs a fee: "+label(model.ExitFees, string(l.ETF.Kind))+".", set("legal.etf.kind", "none", "ask for no such fee"), "legal.etf.kind")
 	}
+	if !isFixed || t.Renewal == "month_to_month" {
+		if t.LeaveOn == "month_end" {
+			r.add("From month to month, the agreement ends only with a calendar month, whenever notice is given.", set("term.leaveOn", "any_day", "let it end on any day"), "term.leaveOn")
+		}
+	}
 	if l.Exit.TransitionDays.Int() > 0 {
 		x := listed{at: "legal.exit.transitionDays", head: "At the end, ", tail: "."}
 		x.item(r, "the provider helps to change over for "+r.days(l.Exit.TransitionDays), "legal.exit.transitionDays")
@@ -201,6 +206,7 @@ func (r *promiser) hours(q value.Qty) string {
 
 func (r *promiser) service() {
 	a := r.Agreement
+	r.openHours()
 	r.holidays()
 	r.targets()
 	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
@@ -283,6 +289,11 @@ func (r *promiser) risk() {
 		r.add(who+" more than "+most+" for its mistakes.", nil, "legal.liability.capKind", "legal.liability.capMonths", "legal.liability.capFixed")
 	}
 	r.insurance()
+	for _, x := range a.Signatories {
+		if who := a.Contacts.With(string(x.ContactID)); who != nil && who.Name.IsSet() {
+			r.add(quoted(string(who.Name))+" signs for the "+strings.ToLower(label(model.Sides, string(x.Side)))+".", nil, "signatories."+x.Key()+".contactId", "signatories."+x.Key()+".name")
+		}
+	}
 	if a.Legal.General.ESign.IsYes() {
 		r.add("The agreement may be signed electronically.", nil, "legal.general.eSign")
 	}
