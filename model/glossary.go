@@ -11,8 +11,8 @@ type GlossaryTerm struct {
 // where a printed clause uses it, and a row of the agreement’s own definitions takes its place.
 var Glossary = []GlossaryTerm{
 	{Term: "Agreement", Meaning: "this document with its schedules and annexes and every signed amendment to it"},
-	{Term: "Provider", Meaning: "the company named as provider on the first page, {{.provider.legalName}}"},
-	{Term: "Client", Meaning: "the company named as client on the first page, {{.client.legalName}}"},
+	{Term: "Provider", Meaning: "the {{if is .provider.entityType \"sole_proprietor\"}}person{{else}}company{{end}} named as provider on the first page, {{.provider.legalName}}"},
+	{Term: "Client", Meaning: "the {{if is .client.entityType \"sole_proprietor\"}}person{{else}}company{{end}} named as client on the first page, {{.client.legalName}}"},
 	{Term: "Party", Meaning: "Provider or Client; both together are the Parties{{if some .affiliates}}, and the Affiliates named with them belong to Client’s side{{end}}"},
 	{Term: "Affiliate", Meaning: "a company that controls a Party, is controlled by it, or is under the same control"},
 	{Term: "Effective Date", Meaning: "{{if is .term.startBy \"signature\"}}the first day of the month after both Parties have signed, and at the latest {{.term.latestStart}}{{else if is .term.startBy \"onboarding\"}}the day on which Client accepts the onboarding, and at the latest {{.term.latestStart}}{{else}}{{.term.effectiveDate}}{{end}}, from which the Agreement binds the Parties{{if is .term.startBy \"signature\" \"onboarding\"}}, except for what binds them from signature{{end}}"},

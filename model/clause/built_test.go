@@ -244,6 +244,21 @@ func TestClausesFor(t *testing.T) {
 	}
 }
 
+// TestOpenPointsNameThePlacesThatArePrinted leaves the address of a site in part: what its row shows as open is on the list.
+func TestOpenPointsNameThePlacesThatArePrinted(t *testing.T) {
+	d, _ := builtin(t).Build(draft(t, "sites.s", "sites.s.name=Delphi", "sites.s.address.city=Delphi"), clause.Options{})
+	var got []string
+	for _, o := range d.Open {
+		got = append(got, o.String())
+	}
+	all := strings.Join(got, "\n")
+	for _, want := range []string{"state or region of Delphi", "postal code of Delphi"} {
+		if !strings.Contains(strings.ToLower(all), strings.ToLower(want)) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
+	}
+}
+
 // TestOpenPointsNameWhoThePartiesAre holds that a draft lists what is open of a party although nobody must answer it, as the review does,
 // and a way to reach somebody only where the agreement needs it.
 func TestOpenPointsNameWhoThePartiesAre(t *testing.T) {

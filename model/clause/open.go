@@ -129,6 +129,7 @@ func (l *openList) question(a answer, of func() string) {
 		o.Label = "“" + f.Label + "” of the " + partyOf(o.Path)
 		l.points = append(l.points, o)
 		return
+	case f.Fast && isPlace(a.view.object) && strings.HasPrefix(o.Path, "sites."): // an address in part is printed as if it were whole
 	default:
 		return
 	}
@@ -144,6 +145,12 @@ func whose(list *model.Field, row *view, n int) string {
 		return titled(model.Title(row.scope, r), row.fields, *list)
 	}
 	return inRow(n, *list)
+}
+
+// isPlace reports whether it is an address that is written down in part.
+func isPlace(o model.Object) bool {
+	x, ok := o.(*model.Address)
+	return ok && (x.Line1.IsSet() || x.City.IsSet())
 }
 
 // partyOf gives the party that a path speaks of, in words.
