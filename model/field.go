@@ -178,6 +178,7 @@ type Row interface {
 // Deriver is an object with read-only answers that follow from others, such as an end date.
 type Deriver interface {
 	// Derived returns them as fields whose values are copies; they are shown and printed, never stored.
+	// One without a label says nothing to a person and is not shown: it only leads the wording of clauses.
 	Derived(Scope) []Field
 }
 

@@ -121,8 +121,8 @@ func (h *Hours) Derived(s Scope) []Field {
 		{Key: "holidayDates", Label: "Dates of the holidays", At: s.A.holidayDates(c)},
 		{Key: "elsewhere", Label: "In other time zones", At: s.A.elsewhere(h, c)},
 		{Key: "examples", Label: "Worked examples", At: examples},
-		{Key: "isDated", Label: "Dates are known", At: &isDated, Help: "Whether the set holds all year and its time zone is known, so that the dates of its holidays are."},
-		{Key: "counts", Label: "Gives examples", At: &counts, Help: "Whether the hours and the targets give any worked example."},
+		{Key: "isDated", At: &isDated, Help: "Whether the set holds all year and its time zone is known, so that the dates of its holidays are."},
+		{Key: "counts", At: &counts, Help: "Whether the hours and the targets give any worked example."},
 	}
 }
 

@@ -315,6 +315,7 @@ func (n *analysis) derivedAt(path string) []derived {
 	return n.derived[path]
 }
 
+// derive returns what follows from the answers of an object, but for what has no name: that only leads the wording.
 func derive(a *model.Agreement, path string) []derived {
 	p, err := a.At(path)
 	if err != nil || p.Field.Skip {
@@ -330,7 +331,7 @@ func derive(a *model.Agreement, path string) []derived {
 	}
 	var out []derived
 	for _, f := range d.Derived(p.Scope.Under(p.Object)) {
-		if text := f.Show(a.Style()); text != "" {
+		if text := f.Show(a.Style()); text != "" && f.Label != "" {
 			out = append(out, derived{f.Key, f.Label, text})
 		}
 	}
