@@ -23,7 +23,7 @@ type Measure struct {
 var Measures = []Measure{
 	{Value: "firewall", Label: "firewall", Service: "sv-11", Owner: "provider", Detail: "closed but for what the business needs; firmware kept up to date"},
 	{Value: "endpoint_edr", Label: "protection of devices (EDR)", Service: "sv-08", Owner: "provider", Detail: "on every covered server and workstation"},
-	{Value: "mfa", Label: "second factor at sign-in (MFA)", Service: "sv-09", Owner: "shared", Detail: "for email, remote access and administrators"},
+	{Value: "mfa", Label: "second factor at sign-in (MFA)", Service: "sv-09", Owner: "shared", Detail: "for everybody’s email and remote access, and for all administrators"},
 	{Value: "encrypt_rest", Label: "encryption where data is stored", Service: "sv-17", Owner: "provider", Detail: "disks of covered laptops and workstations, with the keys kept apart"},
 	{Value: "encrypt_transit", Label: "encryption on the way", Status: "included", Owner: "shared", Detail: "for web services, email between servers that allow it, and remote access"},
 	{Value: "patching", Label: "updates that close gaps", Service: "sv-07", Owner: "provider", Detail: "by the classes and times of the maintenance calendar"},
