@@ -43,10 +43,12 @@ type tuned struct {
 	threads int  // as they were; 0 where they are
 	shown   sync.Once
 	rest    *time.Timer
+	last    tea.View // that was shown
 }
 
 // begin ends the start.
 func (t *tuned) begin() {
+	t.rest.Reset(quiet)
 	debug.SetGCPercent(t.percent)
 	if !t.isTold {
 		t.threads = runtime.GOMAXPROCS(0)
@@ -58,7 +60,10 @@ func (t *tuned) begin() {
 func (t *tuned) Paint(v tea.View) {
 	t.Painter.Paint(v)
 	t.shown.Do(t.begin)
-	t.rest.Reset(quiet)
+	if !isSame(v, t.last) { // whoever looks at the store every other second shows the same again
+		t.last = v
+		t.rest.Reset(quiet)
+	}
 }
 
 // Close puts the terminal back, also where no frame was ever shown, and the runtime as it was.

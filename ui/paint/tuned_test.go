@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -71,8 +72,8 @@ func TestAKeyFindsAThread(t *testing.T) {
 	}
 }
 
-// TestMemoryGoesBackWhenNothingIsShown holds that garbage leaves the program some time after the last frame, and not while
-// frames come.
+// TestMemoryGoesBackWhenNothingIsShown holds that garbage leaves the program some time after the last change of what is shown,
+// also where the same goes on to be shown, and not while frames come.
 func TestMemoryGoesBackWhenNothingIsShown(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		released := func() uint64 {
@@ -88,14 +89,17 @@ func TestMemoryGoesBackWhenNothingIsShown(t *testing.T) {
 		}
 		before := released()
 		heap = nil
-		for range 10 {
+		for i := range 10 {
 			time.Sleep(paint.Quiet - time.Second)
-			p.Paint(tea.View{})
+			p.Paint(tea.NewView(strings.Repeat("x", i)))
 		}
 		if got := released(); got > before+much/2 {
 			t.Errorf("%d MB went back to the system between two frames", (got-before)>>20)
 		}
-		time.Sleep(paint.Quiet + time.Second)
+		for range 3 {
+			time.Sleep(paint.Quiet / 2)
+			p.Paint(tea.NewView("xxxxxxxxx"))
+		}
 		synctest.Wait()
 		if got := released(); got < before+much/2 {
 			t.Errorf("long after the last frame only %d of %d MB went back to the system", (int64(got)-int64(before))>>20, much>>20)
