@@ -166,7 +166,10 @@ func (s *session) sentencesAt(p model.Place) []string {
 // renderOf draws what the agreement as it is now says with the answer at a path; it has no lines where that is nothing.
 func renderOf(s *session, path string, st *styles, w int) render {
 	r := render{st: st, w: w, path: path, wanted: s.o.Clauses.ClausesFor(path)}
-	d, _ := s.o.Clauses.Build(s.a, clause.Options{Only: r.wanted})
+	d := s.known.doc
+	if d == nil || !s.isCurrent() {
+		d, _ = s.o.Clauses.Build(s.a, clause.Options{Only: r.wanted})
+	}
 	if r.all(d); r.first() < 0 {
 		r.depending(d, sentencesOf(othersAt(s.a, path), path, r.wanted, s.o.Clauses))
 	}
