@@ -266,7 +266,7 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 		p.checked = m.found
 		p.checked.turns = p.turns
 		p.c.ask(dialogAsk{p})
-		p.c.fail("Nothing was added: no row can be read. " + sentenced(m.found.problems[0].told()))
+		p.c.fail("Nothing was added: no row can be read. " + m.found.problems[0].sentence())
 		return nil
 	}
 	p.s.push(m.a, m.step, true)
@@ -291,7 +291,7 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:
-		p.c.fail(text + ", left out " + itoa(left) + "; ctrl+z takes them back. " + sentenced(m.found.problems[0].told()))
+		p.c.fail(text + ", left out " + itoa(left) + "; ctrl+z takes them back. " + m.found.problems[0].sentence())
 	case m.unread > 0:
 		p.c.say(text + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
 	default:

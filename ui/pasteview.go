@@ -103,6 +103,9 @@ func (p *paste) trouble(w, most int) []string {
 	return out
 }
 
+// sentence is told as one.
+func (x problem) sentence() string { return capital(strings.TrimSuffix(x.told(), ".")) + "." }
+
 // told says where a cell or a row stands and why it cannot be read.
 func (x problem) told() string {
 	said := "line " + itoa(x.line)
@@ -110,14 +113,6 @@ func (x problem) told() string {
 		said += ", " + line(x.field)
 	}
 	return said + ": " + x.why
-}
-
-// sentenced writes a text as a sentence.
-func sentenced(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + strings.TrimSuffix(text[1:], ".") + "."
 }
 
 // reasons is why rows cannot be read, wrapped for one width.

@@ -36,11 +36,17 @@ func (w *walk) lackingBelow(list model.Place) {
 func (w *walk) lacks(qs []ui.Question) []string {
 	var names []string
 	for _, q := range qs {
-		if st := q.Place.Standing(); q.Place.Field.Required && (st == model.NotAsked || st == model.Unreadable) {
+		if isOwed(q.Place) {
 			names = append(names, w.called(q.Place))
 		}
 	}
 	return names
+}
+
+// isOwed reports whether a question is required and has no answer that can be read.
+func isOwed(p model.Place) bool {
+	st := p.Standing()
+	return p.Field.Required && (st == model.NotAsked || st == model.Unreadable)
 }
 
 // lacking says which answers that a row needs it lacks when it is left; at is its position.
@@ -56,10 +62,7 @@ func (t *talk) owing(sec model.Section) {
 	var names []string
 	last := ""
 	t.s.Agreement().WalkSection(t.here(), func(p model.Place) {
-		if p.Row != nil || p.Field.Skip || !p.Field.Required || p.Field.Group() != nil {
-			return
-		}
-		if st := p.Standing(); st == model.NotAsked || st == model.Unreadable {
+		if p.Row == nil && !p.Field.Skip && p.Field.Group() == nil && isOwed(p) {
 			in, name, ok := strings.Cut(strings.TrimPrefix(t.s.Trail(p.Path), sec.About().Title+", "), ": ")
 			for ok && strings.Contains(name, ": ") {
 				more, rest, _ := strings.Cut(name, ": ")

@@ -88,8 +88,8 @@ func (t *talk) credits(list, text string) bool {
 		return false
 	}
 	var gone []string
-	for i := range p.Field.List().Len() {
-		if t.s.IsProposedList(list) {
+	if t.s.IsProposedList(list) {
+		for i := range p.Field.List().Len() {
 			gone = append(gone, list+"."+p.Field.List().Row(i).Key())
 		}
 	}
