@@ -223,17 +223,19 @@ func hasWords(hay, words string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(hay, w) })
 }
 
-// tour is the way through the open points: where it led last, what was open then, and where it has been since it began.
+// tour is the way through the open points: where it led last, what was open then, where it has been since it began, and the row
+// that somebody stood in and is led through.
 type tour struct {
 	at     string
 	points []string
 	seen   map[string]bool
+	row    string
 }
 
 // nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
-// was just answered, the tour goes on where it was, and begins with the first where it was nowhere. What only the short path
-// asks, and what is parked, waits until the tour has been at all else; from such a question to which it did not lead, it first
-// goes down the section.
+// was just answered, the tour goes on where it was, and begins with the first where it was nowhere. Whoever went into a row is
+// first led through what is open in it. What only the short path asks, and what is parked, waits until the tour has been at all
+// else; from such a question to which it did not lead, it first goes down the section.
 func (s *session) nextOpen(here string) string {
 	points := s.known.open
 	if len(points) == 0 {
@@ -244,6 +246,15 @@ func (s *session) nextOpen(here string) string {
 		seen = map[string]bool{}
 	}
 	seen[here] = true
+	if here != s.tour.at || s.tour.row != "" { // not where nobody went but by the tour
+		for row := s.rowOf(here); row != ""; row = s.rowOf(parentOf(row)) {
+			if next := s.openInRow(row, here, seen); next != "" {
+				seen[next] = true
+				s.tour = tour{next, points, seen, row}
+				return next
+			}
+		}
+	}
 	i := slices.Index(points, here)
 	if i < 0 {
 		i = slices.Index(points, s.tour.at)
@@ -276,8 +287,58 @@ func (s *session) nextOpen(here string) string {
 		clear(seen) // once around
 	}
 	seen[next] = true
-	s.tour = tour{next, points, seen}
+	s.tour = tour{next, points, seen, ""}
 	return next
+}
+
+// openInRow returns what is open in a row, not parked, and was not seen yet: the first below a question, else the first of all;
+// "" if there is none.
+func (s *session) openInRow(row, here string, seen map[string]bool) string {
+	points := s.known.open
+	isMeant := func(path string) bool {
+		return strings.HasPrefix(path, row+".") && !seen[path] && !slices.Contains(s.known.parked, path)
+	}
+	if next := s.below(here, points, isMeant); next != "" {
+		return next
+	}
+	if i := slices.IndexFunc(points, isMeant); i >= 0 {
+		return points[i]
+	}
+	return ""
+}
+
+// rowOf returns the path of the innermost row that a path leads to or into; "" for none.
+func (s *session) rowOf(path string) string {
+	for at := path; at != ""; at = parentOf(at) {
+		if p, ok := s.place(at); ok && p.Row != nil {
+			return at
+		}
+	}
+	return ""
+}
+
+// passedBy counts the open questions of the short path in the sections from where somebody is to where the tour led past them.
+func (s *session) passedBy(from, to string) int {
+	a, okA := s.place(from)
+	b, okB := s.place(to)
+	if !okA || !okB || slices.Contains(s.known.toAsk, to) {
+		return 0
+	}
+	n, isBetween := 0, false
+	for _, sec := range s.sections() {
+		key := sec.About().Key
+		if key == b.Section.About().Key {
+			break
+		}
+		if isBetween = isBetween || key == a.Section.About().Key; isBetween {
+			for _, path := range s.known.toAsk {
+				if p, ok := s.place(path); ok && p.Section.About().Key == key {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // below returns the first of some points further down the section than a question; "" if there is none.

@@ -12,7 +12,7 @@ func (a *App) actions() []action {
 	return []action{
 		{Binding: on("help", "f1"), about: "what the keys do here", foot: true, when: a.mayHelp, do: a.help},
 		{Binding: on("help", "?"), about: "what the keys do here, where nobody types", when: func() bool { return a.mayHelp() && !a.top().isTyping() }, do: a.help},
-		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: errors, then required questions, then parked ones", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
+		{Binding: on("next open", "ctrl+g"), about: "go to the next open point: first of the row you are in, then errors and required questions, then the rest, parked ones last", foot: true, when: a.hasSession, not: "open an agreement first", do: a.nextOpen},
 		{Binding: unkeyed("continue"), about: a.aboutContinue(), when: func() bool { return a.hasSession() || a.newest() != nil }, not: "there is no agreement yet", do: a.goOn},
 		{Binding: on(paletteName, "ctrl+p"), about: "one list of all that can be done or gone to: type a word of it", foot: true, when: a.mayList, do: a.palette},
 		{Binding: on("find an answer", "ctrl+f"), about: "look for words in all answers", when: a.hasSession, not: "open an agreement first", do: a.search},
@@ -123,16 +123,20 @@ func (a *App) remember() {
 // nextOpen goes to the next open point after the question in focus.
 func (a *App) nextOpen() tea.Cmd {
 	s := a.session()
-	path := s.nextOpen(a.here())
+	here := a.here()
+	path := s.nextOpen(here)
 	switch path {
 	case "":
 		a.c.say("Nothing is open: no errors, no required question without an answer, nothing parked.")
 		return nil
-	case a.here():
+	case here:
 		a.c.say("This is the only point that is open.")
 		return nil
 	}
 	a.jump(s, path)
+	if n := s.passedBy(here, path); n > 0 {
+		a.c.say("What is required comes first: " + plural(n, "other open question", "other open questions") + " above it will come after that.")
+	}
 	return nil
 }
 
