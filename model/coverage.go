@@ -21,6 +21,11 @@ var (
 		{Value: "easter", Label: "as many days from Easter"},
 	}
 	ChannelKinds = []Option{{Value: "phone", Label: "phone"}, {Value: "email", Label: "email"}, {Value: "portal", Label: "portal"}, {Value: "chat", Label: "chat"}}
+	// AwayTasks are what who stands in for the provider takes in a time away.
+	AwayTasks = []Option{
+		{Value: "all", Label: "everything", Help: "times run as usual"},
+		{Value: "urgent", Label: "only urgent problems", Help: "priority 1; all else waits"},
+	}
 	ChannelHours = []Option{
 		{Value: "any", Label: "at any hour"},
 		{Value: "support", Label: "in service hours"},
@@ -45,6 +50,7 @@ type Coverage struct {
 	Remote, OnSite value.Answer
 	Channels       Rows[Channel, *Channel]
 	Away, AwayID   value.Text // a time of each year, and who stands in
+	AwayFor        value.Text // what the stand-in takes
 }
 
 // Fields returns the questions about service hours.
@@ -60,8 +66,9 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Yes lets the provider’s people work on a computer over the network, which solves most problems at once."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},
 		{Key: "channels", Label: "Ways to reach support", At: &c.Channels, Ask: "How would your people like to reach us, and at which number or address?", Help: "Phone, email, portal: each with its number or address. The most urgent problems need a phone that is answered in their hours."},
-		{Key: "away", Label: "Away each year", At: &c.Away, Fast: s.A.usualStandIn() != "", Max: 120, Ask: "Is there a time of the year in which we are away, such as two weeks in July?", Help: "A time in which the provider is away, as it is printed. In it, times run on only for urgent problems, and only if somebody stands in. Leave it empty where there is none.", Example: "the first two weeks of July"},
-		{Key: "awayId", Label: "Stands in then", At: &c.AwayID, Ref: "contacts", Offer: func() []Option { return append(s.A.contactOptions("provider"), s.A.contactOptions("vendor")...) }, Default: s.A.usualStandIn(), Skip: !c.Away.IsSet(), Ask: "Who stands in for us then?", Help: "Who takes calls about the most urgent problems while the provider is away: somebody of the provider, or of another company, who stands among the contacts as a vendor. The stand-in of the provider’s only person is proposed. With nobody chosen, no time runs."},
+		{Key: "away", Label: "Away each year", At: &c.Away, Fast: s.A.usualStandIn() != "", Max: 120, Ask: "Is there a time of the year in which we are away, such as two weeks in July?", Help: "A time in which the provider is away, as it is printed. With nobody to stand in, no time runs in it. Leave it empty where there is none.", Example: "the first two weeks of July"},
+		{Key: "awayId", Label: "Stands in then", At: &c.AwayID, Ref: "contacts", Offer: func() []Option { return append(s.A.contactOptions("provider"), s.A.contactOptions("vendor")...) }, Default: s.A.usualStandIn(), Skip: !c.Away.IsSet(), Ask: "Who stands in for us then?", Help: "Who takes the calls while the provider is away: somebody of the provider, or of another company, who stands among the contacts as a vendor. The stand-in of the provider’s only person is proposed. With nobody chosen, no time runs."},
+		{Key: "awayFor", Label: "The stand-in takes", At: &c.AwayFor, Options: AwayTasks, Default: "all", Skip: !c.Away.IsSet() || or(c.AwayID, s.A.usualStandIn()) == "", Ask: "Does that person look after everything then, or only after urgent problems?", Help: "Everything is as at other times: calls are taken and their times run. Only urgent problems leaves all else, and planned work, until the provider is back."},
 	})
 }
 

@@ -629,6 +629,9 @@ func TestWhoStandsInForOnePersonStandsInThatTimeOfTheYear(t *testing.T) {
 	if got := textOf(t, model.Effective(e.Agreement()), "coverage.awayId"); got != "mia" {
 		t.Errorf("%q stands in, want mia", got)
 	}
+	if got := textOf(t, model.Effective(e.Agreement()), "coverage.awayFor"); got != "all" {
+		t.Errorf("the stand-in takes %q, want all", got)
+	}
 }
 
 // TestAnExactNameOfAChoiceWinsOverAnother holds that a choice is taken by its name also where another one has it as its value.

@@ -66,3 +66,18 @@ func (r *promiser) holidays() {
 	path := "coverage.hours." + h.Key() + ".holidaySet"
 	r.add(says+label(model.HolidaySets, string(h.HolidaySet))+".", set(path, "none", "serve on holidays too"), path)
 }
+
+// away is who takes what while the provider is away.
+func (r *promiser) away() {
+	c := &r.Agreement.Coverage
+	who := r.Agreement.Contacts.With(string(c.AwayID))
+	if !c.Away.IsSet() || who == nil {
+		return
+	}
+	says := fmt.Sprintf("While the provider is away (%s), %s takes ", c.Away, quoted(string(who.Name)))
+	if c.AwayFor == "urgent" {
+		r.add(says+"only urgent problems, and all else waits.", set("coverage.awayFor", "all", "let everything be looked after"), "coverage.awayFor")
+	} else {
+		r.add(says+"everything, in the usual times.", set("coverage.awayFor", "urgent", "let all that is not urgent wait"), "coverage.awayFor")
+	}
+}

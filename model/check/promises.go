@@ -208,6 +208,7 @@ func (r *promiser) service() {
 	a := r.Agreement
 	r.openHours()
 	r.holidays()
+	r.away()
 	r.targets()
 	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
 		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")

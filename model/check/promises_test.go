@@ -267,6 +267,36 @@ func TestWhatHoldsByPresetIsPromised(t *testing.T) {
 	}
 }
 
+// TestAwayIsPromised holds that who stands in for the provider takes everything unless somebody says that only urgent problems are.
+func TestAwayIsPromised(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := a.Edit("type")
+	if _, err := e.Add("contacts", "mia"); err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ path, answer, says string }{
+		{"contacts.mia.name", "Mia Torres", ""},
+		{"contacts.mia.side", "vendor", ""},
+		{"coverage.awayId", "mia", ""},
+		{"coverage.away", "two weeks in July", "(two weeks in July), “Mia Torres” takes everything"},
+		{"coverage.awayFor", "urgent", "“Mia Torres” takes only urgent problems"},
+	} {
+		if err := e.Fill(x.path, x.answer, model.ByUser, ""); err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, p := range promisesOf(e.Agreement()) {
+			all = append(all, p.Says)
+		}
+		if got := strings.Join(all, "\n"); !strings.Contains(got, x.says) || x.says == "" && strings.Contains(got, "Mia") {
+			t.Errorf("%s is %q: no promise says %q", x.path, x.answer, x.says)
+		}
+	}
+}
+
 // TestATypedFigureWasSpokenOf types one figure of a sentence: what stands beside it needs no word of its own.
 func TestATypedFigureWasSpokenOf(t *testing.T) {
 	a, err := model.New(model.NewOptions{Preset: "generic"})

@@ -57,8 +57,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		{
 			"away each year, with somebody who stands in", "coverage.away=the first two weeks of July; +contacts; contacts.x.side=provider; contacts.x.name=Ida Vance; coverage.awayId=x",
 			[]string{
+				"Time away. Provider is away each year in the following time: the first two weeks of July. In that time, Ida Vance stands in for Provider for all Services. Every clock runs as at other times. Provider gives Client notice of the dates before that time begins.",
+			},
+			[]string{"any other Ticket stands still", "which clocks stand still", "no planned work in it"},
+		},
+		{
+			"away each year, with somebody who stands in for urgent matters", "coverage.away=the first two weeks of July; +contacts; contacts.x.side=provider; contacts.x.name=Ida Vance; coverage.awayId=x; coverage.awayFor=urgent",
+			[]string{
 				"Time away. Provider is away each year in the following time: the first two weeks of July. In that time, Ida Vance stands in for Provider, for Incidents of the highest Priority only. The clock of any other Ticket stands still.",
 				"Provider gives Client notice of the dates before that time begins, and does no planned work in it.",
+				"In Provider’s time away, Section 7.1 says which clocks stand still.",
 			},
 			nil,
 		},
