@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
+
 	"engross/model"
 	"engross/model/clause"
 	"engross/model/value"
@@ -40,12 +42,26 @@ func (r *rows) aided() (*session, model.Place, bool) {
 // Aid helps with a question.
 func (x *Sitting) Aid(p model.Place) Aid { return x.s.aid(p) }
 
+// watchAid works out beside the screen what helps with the question at a path, of the agreement as it is now.
+func (s *session) watchAid(h *help, path string) tea.Cmd {
+	now := *s
+	return func() tea.Msg {
+		p, _ := now.place(path)
+		return aidedMsg{h, now.aid(p)}
+	}
+}
+
+// whyAsked is the help of a question, else the question itself.
+func whyAsked(p model.Place) string {
+	if p.Field.Help == "" {
+		return p.Field.Ask
+	}
+	return p.Field.Help
+}
+
 func (s *session) aid(p model.Place) Aid {
 	f := p.Field
-	x := Aid{Why: f.Help, Example: f.ExampleIn(s.context().Style), Says: s.sentencesAt(p)}
-	if x.Why == "" {
-		x.Why = f.Ask
-	}
+	x := Aid{Why: whyAsked(p), Example: f.ExampleIn(s.context().Style), Says: s.sentencesAt(p)}
 	preset, name := s.fromPreset(p.Path)
 	switch {
 	case preset != "":
@@ -171,7 +187,7 @@ func renderOf(s *session, path string, st *styles, w int) render {
 		d, _ = s.o.Clauses.Build(s.a, clause.Options{Only: r.wanted})
 	}
 	if r.all(d); r.first() < 0 {
-		r.depending(d, sentencesOf(othersAt(s.a, path), path, r.wanted, s.o.Clauses))
+		r.depending(d, sentencesOf(s.a, path, r.wanted, s.o.Clauses))
 	}
 	return r
 }

@@ -29,8 +29,16 @@ func (a *App) mayHelp() bool {
 	return !isHelp
 }
 
+// aidedMsg brings what helps with a question. It is worked out beside the screen: clauses of a long agreement may have to be written
+// for it.
+type aidedMsg struct {
+	h   *help
+	aid Aid
+}
+
 // help opens the list of keys.
 func (a *App) help() tea.Cmd {
+	var cmd tea.Cmd
 	top := a.top()
 	h := &help{c: a.c, title: top.crumb()}
 	for _, to := range []struct {
@@ -47,19 +55,26 @@ func (a *App) help() tea.Cmd {
 	}
 	if at, ok := top.(aided); ok {
 		if s, p, ok := at.aided(); ok {
-			h.asks, h.aid, h.dates = line(p.Field.Label), s.aid(p), input.DateKeys(p)
+			h.asks, h.aid.Why, h.dates = line(p.Field.Label), whyAsked(p), input.DateKeys(p)
+			cmd = s.watchAid(h, p.Path)
 		}
 	}
 	if l, ok := top.(interface{ legend() []sign }); ok {
 		h.signs = l.legend()
 	}
 	a.over = append(a.over, h)
-	return nil
+	return cmd
 }
 
-func (h *help) crumb() string              { return "Help" }
-func (h *help) isTyping() bool             { return false }
-func (h *help) update(msg tea.Msg) tea.Cmd { return h.text.wheel(msg) }
+func (h *help) crumb() string  { return "Help" }
+func (h *help) isTyping() bool { return false }
+
+func (h *help) update(msg tea.Msg) tea.Cmd {
+	if m, ok := msg.(aidedMsg); ok && m.h == h {
+		h.aid, h.as = m.aid, [2]int{}
+	}
+	return h.text.wheel(msg)
+}
 
 func (h *help) actions() []action {
 	page := max(1, h.c.h-8)
@@ -83,7 +98,7 @@ func (h *help) draw(w, height int) picture {
 	return picture{lines: h.text.lines()}
 }
 
-// make writes the text. Nothing changes behind it while it is read.
+// make writes the text. Nothing but the help with the question changes it while it is read.
 func (h *help) make(w, height int) {
 	var p picture
 	h.question(&p, w)
@@ -123,12 +138,16 @@ func (h *help) question(p *picture, w int) {
 		return
 	}
 	p.add(h.c.st.Title.Render(cut(h.asks, w)))
+	usual := capital(h.aid.Usual)
+	if usual != "" {
+		usual += "."
+	}
 	for _, part := range []struct {
 		head string
 		text []string
 	}{
 		{"Why it is asked", []string{h.aid.Why}},
-		{"What is usual", []string{capital(h.aid.Usual) + "."}},
+		{"What is usual", []string{usual}},
 		{"What the agreement says with the answer as it stands", h.aid.Says},
 		{"For example", []string{h.aid.Example}},
 	} {

@@ -71,7 +71,10 @@ func (v *preview) watch(path, list string, w int) tea.Cmd {
 	isNew := !v.isMade || v.made.path != path
 	why := v.why(path)
 	clauses := v.c.o.Clauses
-	others := v.others(now, path)
+	of := now.of
+	if of == nil {
+		of = v.s.known.of
+	}
 	return func() tea.Msg {
 		r := render{st: v.c.st, w: w, path: path}
 		for said := 0; ; said = len(r.lines) {
@@ -85,7 +88,7 @@ func (v *preview) watch(path, list string, w int) tea.Cmd {
 			r.before = m.before
 			r.all(d)
 			if r.path == path && r.first() < 0 {
-				r.depending(d, sentencesOf(others, path, r.wanted, clauses))
+				r.depending(d, sentencesOf(of, path, r.wanted, clauses))
 			}
 			if len(r.lines) > said {
 				break
@@ -148,14 +151,6 @@ func (v *preview) begin() {
 }
 
 func (v *preview) toFirst() { v.text.SetYOffset(max(0, v.first-v.height/3)) }
-
-// others are the agreements with other answers to a question of the one that is shown.
-func (v *preview) others(now snapshot, path string) []other {
-	if now.of == nil {
-		now.of = v.s.known.of
-	}
-	return othersAt(now.of, path)
-}
 
 // draw gives the stamp and as much of the clauses as fits.
 func (v *preview) draw(path string, w, h int) picture {
