@@ -32,7 +32,7 @@ type page struct {
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
 	labels  int // width of the column of labels, in the last drawing
-	need    int // lines of the question in focus up to the end of its box
+	need    int // lines of the question in focus up to the end of its help
 }
 
 // span is where a question or a button stood in the last drawing.

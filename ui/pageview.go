@@ -243,7 +243,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 	} else {
 		spoken = "“" + spoken + "”"
 	}
-	limit := 4
+	limit := max(4, 2*h/5)
 	if small {
 		limit = 2
 	}
@@ -255,13 +255,17 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 		rest = append(rest, st.Dim.Render(cut("  "+privacy(q.place), w)))
 	}
 	rest = append(rest, p.troubles(q, w)...)
-	room := h - len(out.lines)
-	p.box(out, q, w, max(1, min(5, room-2), min(10, room-2-len(rest))))
+	if h < 16 {
+		why = ""
+	}
+	room, whole := h-len(out.lines)-len(rest), len(wrap(line(why), w-boxIndent))
+	p.box(out, q, w, max(1, min(5, room-2+len(rest)), min(10, room-2, max(6, room-whole))))
 	p.need = len(out.lines) + 1
-	if room = min(limit, h-len(out.lines)-len(rest)); why != "" && h >= 16 && room > 0 {
+	if room = min(limit, h-len(out.lines)-len(rest)); why != "" && room > 0 {
 		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, room) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
 		}
+		p.need = len(out.lines)
 	}
 	if out.add(rest...); len(rest) > 0 && !small {
 		p.need = len(out.lines)
