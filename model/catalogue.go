@@ -345,7 +345,7 @@ var Catalogue = []CatalogueService{
 		ID: "sv-25", Name: "Vendor management", Category: "support", Unit: "flat", Delivery: "remote", Frequency: "on request",
 		Description: "Vendors of covered systems are called and followed up on behalf of Client.",
 		Included: []string{
-			"Contact with vendors of listed systems, under a letter of authority where a vendor asks for one",
+			"Contact with vendors of covered systems, under a letter of authority where a vendor asks for one",
 			"Following a vendor’s case until it is closed",
 			"A list of vendors with contract and account labels",
 		},

@@ -29,6 +29,8 @@ type watched struct {
 	called           string   // the service that the line was called by
 	answer, name     string   // the path, and the name of the row that it is an answer of
 	alone            bool     // whether the provider was one person
+	leaving          bool     // whether it can touch what is left out
+	leftOut          Namings  // what was
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -41,6 +43,9 @@ func (a *Agreement) watch(path string) watched {
 		fixed:     a.mends(),
 		term:      path == "term.known",
 		known:     a.Term.Known.IsYes(),
+	}
+	if w.leaving = w.equipment || strings.HasPrefix(path, "exclusions.") || strings.HasPrefix(path, "services."); w.leaving {
+		w.leftOut = a.LeftOut()
 	}
 	w.alone = a.isOnePerson()
 	w.answer = path
@@ -71,6 +76,11 @@ func (e *Edit) followed(was watched) error {
 	}
 	if err := e.followStaff(was.alone); err != nil {
 		return err
+	}
+	if was.leaving {
+		if err := e.followLeftOut(was.leftOut); err != nil {
+			return err
+		}
 	}
 	if was.hours {
 		if err := e.followHours(was.rates); err != nil {

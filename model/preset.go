@@ -69,6 +69,9 @@ func New(o NewOptions) (*Agreement, error) {
 		if err := s.e.followStaff(false); err != nil {
 			return nil, err
 		}
+		if err := s.e.followLeftOut(nil); err != nil {
+			return nil, err
+		}
 	}
 	a, _ := s.e.Done()
 	return a, nil
@@ -167,6 +170,9 @@ func (s *seeder) start(p Preset) error {
 		return err
 	}
 	if err := e.leaveToLines(); err != nil {
+		return err
+	}
+	if err := e.followLeftOut(nil); err != nil {
 		return err
 	}
 	return e.followEquipment(nil)

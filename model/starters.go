@@ -184,7 +184,7 @@ var startPriorities = []startPriority{
 	},
 	{
 		"p2", "High", "A department, or three Users or more, cannot work, or an important system runs so badly that work piles up.",
-		[]string{"A team cannot print or share files", "Email is delayed for several Users"},
+		[]string{"A team cannot reach its shared files", "A team cannot print", "Email is delayed for several Users"},
 		"support", "1 bizhour", "1 bizday", "4 bizhour", "95",
 	},
 	{

@@ -116,7 +116,7 @@ var regions = map[string][]string{
 
 // regionOf tells in which region a place is; "" where its words do not say it or name several.
 func regionOf(place string) string {
-	said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(place), isBetweenWords), " ") + " "
+	said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(place), prose.IsBetweenWords), " ") + " "
 	found := ""
 	for _, region := range []string{"us", "eu", "else"} {
 		if slices.ContainsFunc(regions[region], func(name string) bool { return strings.Contains(said, " "+name+" ") }) || region == "us" && state(place) != "" {
@@ -177,7 +177,7 @@ func hoursIn(line string) string {
 	if !strings.ContainsAny(line, "0123456789") {
 		return "" // most lines
 	}
-	said := words(line)
+	said := prose.FoldedWords(line)
 	if !hasWord(said, "incident") || !hasWord(said, "hour") {
 		return ""
 	}
@@ -223,7 +223,7 @@ func reportTooOften(in Input, report reporter) {
 		for i, line := range lines {
 			first, rest, _ := strings.Cut(line, " ")
 			often := slices.Index(rhythms, strings.ToLower(first))
-			if often < 0 || !hasWord(words(line), "report") && !hasWord(words(line), "summary") {
+			if often < 0 || !hasWord(prose.FoldedWords(line), "report") && !hasWord(prose.FoldedWords(line), "summary") {
 				continue
 			}
 			if none || slices.Contains(gone, fold(rest)) {

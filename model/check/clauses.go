@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 )
 
 // forumRules read the words about courts, arbitration and leaving, which stand in several answers.
@@ -75,7 +76,7 @@ func missesTwice(in Input, report reporter) {
 
 // isAboutMisses reports whether a reason speaks of targets that are missed.
 func isAboutMisses(reason string) bool {
-	all := words(reason)
+	all := prose.FoldedWords(reason)
 	has := func(any ...string) bool {
 		return slices.ContainsFunc(all, func(w string) bool { return slices.Contains(any, w) })
 	}
@@ -142,7 +143,7 @@ func earlySuspension(in Input, report reporter) {
 		if plain := strings.ToLower(x.words); !strings.Contains(plain, "password") && !strings.Contains(plain, "credential") {
 			continue // most texts
 		}
-		said := words(x.words)
+		said := prose.FoldedWords(x.words)
 		if hasWord(said, "withhold", "withheld", "retain", "keep") && hasWord(said, "credential", "password") {
 			report(x.path, fmt.Sprintf("This may hold passwords back (%s): they are the client’s, and must be handed over also in a dispute.", quoted(x.words)))
 			return

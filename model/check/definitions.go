@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"engross/model"
 	"engross/model/prose"
@@ -113,15 +112,6 @@ func (x *lexicon) usedBy(i int) []int {
 		})
 	}
 	return t.uses
-}
-
-// words gives the words of a text, folded.
-func words(text string) []string {
-	var all []string
-	for w := range strings.FieldsFuncSeq(strings.ToLower(text), isBetweenWords) {
-		all = append(all, foldWord(w))
-	}
-	return all
 }
 
 // notAgreed looks for definitions that a side has not agreed to. Both sides take our own glossary by signing.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -166,7 +167,7 @@ func (in Input) includesAny(services []string, word string) bool {
 			return slices.Contains(services, id) || strings.Contains(strings.ToLower(string(s.Name)), word)
 		}
 		said := strings.ToLower(string(s.Name) + " " + string(s.Description) + " " + s.Included.String())
-		return strings.Contains(said, word) || hasWord(words(said), "all", "everything", "every")
+		return strings.Contains(said, word) || hasWord(prose.FoldedWords(said), "all", "everything", "every")
 	})
 }
 

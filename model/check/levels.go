@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -277,7 +278,7 @@ func machineResponse(in Input, report reporter) {
 		return
 	}
 	for _, c := range in.Agreement.Coverage.Channels {
-		said := words(string(c.Note))
+		said := prose.FoldedWords(string(c.Note))
 		if hasWord(said, "auto", "automatic", "autoreply") && hasWord(said, "reply", "receipt", "response", "answer", "count") {
 			path := "coverage.channels." + c.Key() + ".note"
 			report(path, fmt.Sprintf("This may let an automatic receipt count as a response (%s), but a person has to confirm: take it out.", quoted(string(c.Note))), set(path, "", "take the note out"))

@@ -255,4 +255,4 @@ func (in Input) allNames() []string {
 }
 
 // phrase folds words, with a space around each.
-func phrase(text string) string { return " " + strings.Join(words(text), " ") + " " }
+func phrase(text string) string { return " " + strings.Join(prose.FoldedWords(text), " ") + " " }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -47,7 +48,7 @@ func (in Input) namesakes() namesakes {
 var vagueFirst = map[string]bool{"remote": true, "help": true, "on": true, "managed": true, "care": true, "it": true, "the": true, "a": true}
 
 func firstWord(name string) (string, bool) {
-	all := words(name)
+	all := prose.FoldedWords(name)
 	if len(all) == 0 || vagueFirst[all[0]] {
 		return "", false
 	}

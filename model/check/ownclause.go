@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 )
 
 // ownRules are about clauses that the user brings: rows of the agreement, or files in place of our wording.
@@ -107,12 +108,12 @@ func isSameTopic(said, ours []string) bool {
 // topicWords are the words of a title in the singular that name what it is about.
 func topicWords(title string) []string {
 	var out []string
-	for w := range strings.FieldsFuncSeq(strings.ToLower(title), isBetweenWords) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), prose.IsBetweenWords) {
 		switch w {
 		case "a", "an", "the", "of", "and", "or", "for", "in", "on", "to", "at", "by", "with", "no", "about", "other", "our", "your", "own", "special":
 			continue
 		}
-		out = append(out, foldWord(w))
+		out = append(out, prose.FoldWord(w))
 	}
 	return out
 }

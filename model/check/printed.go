@@ -155,7 +155,7 @@ func (x *lexicon) tally() *tally {
 
 // beginnings gives what every text holds in which a term stands as it is defined, in the singular or the plural: one of the two.
 func beginnings(name string) []string {
-	for first := range strings.FieldsFuncSeq(name, isBetweenWords) {
+	for first := range strings.FieldsFuncSeq(name, prose.IsBetweenWords) {
 		stem := strings.TrimSuffix(prose.Singular(strings.ToLower(first)), "y")
 		first = first[:min(len(stem), len(first))]
 		return []string{first, strings.ToUpper(first)}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -61,7 +62,7 @@ func noClientDuties(in Input, report reporter) {
 		if x.Side != "client" || any && access && tells {
 			continue
 		}
-		said := words(string(x.Text))
+		said := prose.FoldedWords(string(x.Text))
 		any = true
 		access = access || hasWord(said, "access", "entry")
 		tells = tells || hasWord(said, "answer", "tell", "inform", "information", "report", "notify", "question", "notice", "name", "approve", "decide")

@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"engross/model"
@@ -190,26 +189,8 @@ func label(options []model.Option, key string) string {
 func fold(name string) string {
 	var folded strings.Builder
 	folded.Grow(len(name))
-	for word := range strings.FieldsFuncSeq(strings.ToLower(name), isBetweenWords) {
-		folded.WriteString(foldWord(word))
+	for word := range strings.FieldsFuncSeq(strings.ToLower(name), prose.IsBetweenWords) {
+		folded.WriteString(prose.FoldWord(word))
 	}
 	return folded.String()
-}
-
-// foldWord folds one word that is in lower case.
-func foldWord(word string) string {
-	if strings.IndexByte(word, '\'') >= 0 || strings.Contains(word, "’") {
-		word = apostrophes.Replace(word)
-	}
-	return prose.Singular(word)
-}
-
-// apostrophes are taken out, so that "user's" is as good as "users".
-var apostrophes = strings.NewReplacer("'", "", "’", "")
-
-func isBetweenWords(r rune) bool {
-	if r < utf8.RuneSelf {
-		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '\'')
-	}
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '’'
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -177,8 +178,8 @@ func unpricedService(in Input, report reporter) {
 // payFor returns the fix that has a line pay for a service, if its name speaks of it; without such a line, the one that calls the
 // service free. What is done on site and has a rate may be billed by it: that is for a person to say.
 func (in Input) payFor(s *model.Service, lines map[string]*fee) *Fix {
-	about := namings{}
-	about.add(string(s.Name))
+	about := model.Namings{}
+	about.Add(string(s.Name))
 	for _, words := range slices.Sorted(maps.Keys(about)) {
 		if f := lines[words]; f != nil {
 			return set(f.path+".serviceIds", f.ServiceIDs.With(s.Key()).String(), "let "+in.row(f.path)+" pay for it")
@@ -199,7 +200,7 @@ func (in Input) linesByWords() map[string]*fee {
 			continue
 		}
 		before := ""
-		for _, word := range words(string(f.Label)) {
+		for _, word := range prose.FoldedWords(string(f.Label)) {
 			for _, key := range []string{word, before + " " + word} {
 				if out[key] == nil {
 					out[key] = f
@@ -250,7 +251,7 @@ func idleFee(in Input, report reporter) {
 		case len(ids) == 0 && told < most && sakes.of(f) != nil && (!isOnce || sakes.of(f).bundle != ""):
 			told++
 			in.reportNamesake(f, sakes.of(f), report)
-		case isOnce && len(ids) == 0 && in.Agreement.Term.Known.IsYes() && hasWord(words(string(f.Label)), "onboarding"):
+		case isOnce && len(ids) == 0 && in.Agreement.Term.Known.IsYes() && hasWord(prose.FoldedWords(string(f.Label)), "onboarding"):
 			report(f.path+".serviceIds", fmt.Sprintf("%s is charged, but the client is looked after already, so that nothing is taken over: take the fee out, or say that the client is new.", in.row(f.path)),
 				set("term.known", "no", "say that the client is new"), remove(f.path, "take the fee out"))
 		case isOnce:
@@ -351,7 +352,7 @@ func roleAgainstServices(in Input, report reporter) {
 }
 
 func namesSOC(service string) bool {
-	return hasWord(words(service), "soc", "mdr", "xdr", "siem")
+	return hasWord(prose.FoldedWords(service), "soc", "mdr", "xdr", "siem")
 }
 
 // phonesUnsaid looks for phones and tablets among the equipment, the exclusions and the services.

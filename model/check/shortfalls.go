@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -70,8 +71,10 @@ func (in Input) shortOf(x *model.Equipment) string {
 	if x.Covered != "yes" && x.WarrantyUntil.Before(start) && in.asksForWarranty(x) {
 		return "has had no warranty since " + in.date(x.WarrantyUntil) + ", and a minimum standard asks for one"
 	}
-	said := " " + strings.Join(words(strings.Join([]string{string(x.Desc), string(x.Make), string(x.CoverNote)}, " , ")), " ") + " "
-	says := func(name string) bool { return strings.Contains(said, " "+strings.Join(words(name), " ")+" ") }
+	said := " " + strings.Join(prose.FoldedWords(strings.Join([]string{string(x.Desc), string(x.Make), string(x.CoverNote)}, " , ")), " ") + " "
+	says := func(name string) bool {
+		return strings.Contains(said, " "+strings.Join(prose.FoldedWords(name), " ")+" ")
+	}
 	for _, p := range aged {
 		if says(p.name) && p.last.Before(start) && !x.SupportUntil.IsSet() {
 			return fmt.Sprintf("runs %s, whose maker has mended no faults since %s", p.name, in.date(p.last))
@@ -80,7 +83,7 @@ func (in Input) shortOf(x *model.Equipment) string {
 	if i := slices.IndexFunc(oldWords, says); i >= 0 {
 		return fmt.Sprintf("is called “%s”, so that it may not meet the minimum standards", oldWords[i])
 	}
-	if year := yearBefore(words(string(x.Desc)), start.Year()-longWarranty); year != "" && in.asksForWarranty(x) {
+	if year := yearBefore(prose.FoldedWords(string(x.Desc)), start.Year()-longWarranty); year != "" && in.asksForWarranty(x) {
 		return fmt.Sprintf("bears the year %s in its name, so that it may have no warranty, and a minimum standard asks for one", year)
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/prose"
 )
 
 // state returns the code of the state that an answer is about: "Oregon", "OR", "us-or", "State of Oregon"; "" for none.
@@ -29,7 +30,7 @@ func state(answer string) string {
 // statesIn returns the codes of the states that a text names, in order. A county that is called like a state is none, and
 // a state within the name of another is not there: "courts in Delaware County, West Virginia" names one.
 func statesIn(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), isBetweenWords)
+	words := strings.FieldsFunc(strings.ToLower(text), prose.IsBetweenWords)
 	var found []string
 	for i := 0; i < len(words); i++ {
 		code, n := stateAt(words[i:])
