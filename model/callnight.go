@@ -9,14 +9,36 @@ import (
 // lateRow is the line of the call sheet that names who is called after hours.
 const lateRow = "after-hours"
 
+// calledLate returns who is called on a side after hours while nobody was chosen: who is called in an outage, or else the first, that
+// has a number for it. Where nobody has, it is the provider’s desk or only person, who answers there at any hour or nobody does, and
+// nobody at the client.
+func (a *Agreement) calledLate(side string) string {
+	first := a.Contacts.With(a.caller(taskByRow(lateRow).Follows, side))
+	if first == nil || first.AfterPhone.IsSet() {
+		return a.caller(taskByRow(lateRow).Follows, side)
+	}
+	for _, c := range a.Contacts {
+		if a.isOn(c, side) && c.AfterPhone.IsSet() {
+			return c.Key()
+		}
+	}
+	if side == "provider" && (first.IsDesk() || !a.hasChoice(side)) {
+		return first.Key()
+	}
+	return ""
+}
+
 // Derived says whether the line is for approving what costs money, and who is called on it after hours instead of the person it names.
 func (x *Call) Derived(s Scope) []Field {
-	var approves, again value.Answer
+	var approves, again, back value.Answer
 	if x.approvesSpending() {
 		approves = value.Yes
 	}
 	if x.isSecondAgain(s.A) {
 		again = value.Yes
+	}
+	if st := x.state["clientId"]; x.Task == "after_hours" && !x.ClientID.IsSet() && st.Parked == nil && st.Raw == "" {
+		back = value.Yes
 	}
 	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
 	return []Field{
@@ -24,6 +46,7 @@ func (x *Call) Derived(s Scope) []Field {
 		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
 		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},
+		{Key: "back", Label: "Called back", At: &back, Help: "Whether nobody of the client is named for help after hours: whoever called is called back then."},
 	}
 }
 

@@ -230,7 +230,7 @@ func TestMattersOfTrustStayWithWhoDecides(t *testing.T) {
 		{"monitoring-alert", "mona"},
 		{"backup-failure", "mona"},
 		{"vendor-isp", "mona"},
-		{"after-hours", "mona"},
+		{"after-hours", ""},
 	} {
 		if got := string(a.CallSheet.With(c.row).ClientID); got != c.want {
 			t.Errorf("%s names %s, want %s", c.row, got, c.want)
@@ -377,4 +377,47 @@ func TestOneNumberForHelp(t *testing.T) {
 	mustType(t, e, "coverage.channels.phone.kind", "email")
 	mustType(t, e, "coverage.channels.phone.value", "")
 	same("no phone", "", "desk")
+}
+
+// TestWhoIsCalledAtNight proposes for help after hours somebody who has a number for it, and nobody where nobody has: a client is
+// called back under the number from which it called. Whoever alone works for the provider is called at night too.
+func TestWhoIsCalledAtNight(t *testing.T) {
+	number := func(who string) [2]string { return [2]string{"contacts." + who + ".afterPhone", "+1 503-555-0144"} }
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		want    string
+	}{
+		{"nobody has a number", nil, ""},
+		{"another has one", [][2]string{number("olga")}, "olga"},
+		{"both have one", [][2]string{number("olga"), number("mona")}, "mona"},
+		{"the owner in an outage, with a number", [][2]string{number("olga"), number("mona"), {"callSheet.p1-outage.clientId", "olga"}}, "olga"},
+		{"the owner in an outage, without one", [][2]string{number("mona"), {"callSheet.p1-outage.clientId", "olga"}}, "mona"},
+		{"chosen", [][2]string{number("mona"), {"callSheet.after-hours.clientId", "olga"}}, "olga"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := model.Effective(managerAndOwner(t, c.answers...))
+			if got := string(a.CallSheet.With("after-hours").ClientID); got != c.want {
+				t.Errorf("%q is called at night, want %q", got, c.want)
+			}
+		})
+	}
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		want    string
+	}{
+		{"one person", [][2]string{{"contacts.mona.side", "client"}}, "olga"},
+		{"two people", nil, ""},
+		{"a desk", [][2]string{{"contacts.mona.name", "Help desk"}, {"contacts.mona.phone", "+1 503-555-0100"}}, "mona"},
+		{"a number", [][2]string{number("olga")}, "olga"},
+	} {
+		t.Run("provider, "+c.name, func(t *testing.T) {
+			answers := append([][2]string{{"contacts.mona.side", "provider"}, {"contacts.olga.side", "provider"}}, c.answers...)
+			a := model.Effective(managerAndOwner(t, answers...))
+			if got := string(a.CallSheet.With("after-hours").ProviderID); got != c.want {
+				t.Errorf("%q is called at night, want %q", got, c.want)
+			}
+		})
+	}
 }

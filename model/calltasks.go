@@ -104,6 +104,8 @@ func (a *Agreement) callDefault(row, side string) string {
 		return a.calledLast(side)
 	case noticeRow:
 		return a.bindsFor(side)
+	case lateRow:
+		return a.calledLate(side)
 	}
 	if row == "billing" && side == "client" && a.Costs.Pay.InvoiceToID.IsSet() {
 		return string(a.Costs.Pay.InvoiceToID)

@@ -15,7 +15,7 @@ func TestWhoHasAPhoneIsCalled(t *testing.T) {
 		{"contacts.olga.title", "Office manager"},
 		{"contacts.olga.phone", "719-555-0100"},
 	}
-	called := []string{"report-issue", "p1-outage", "after-hours", "security-incident", "leaver", "restore-request", "site-access", "monitoring-alert", "vendor-isp"}
+	called := []string{"report-issue", "p1-outage", "security-incident", "leaver", "restore-request", "site-access", "monitoring-alert", "vendor-isp"}
 	for _, c := range []struct {
 		name    string
 		answers [][2]string

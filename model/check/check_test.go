@@ -118,6 +118,7 @@ func TestMessyAgreement(t *testing.T) {
 		"SLA-03 levels.priorities.p1.targets.24x7.hoursClass",
 		"SLA-09 levels.schemes",
 		"CAL-12 issues.escalation.level-2.clientId",
+		"CAL-18 callSheet.after-hours.clientId",
 		"CAL-10 callSheet.billing.clientId",
 		"REQ-01 callSheet.blank.name",
 		"CAL-09 scenarios",

@@ -14,6 +14,7 @@ import (
 func standInRules() []Rule {
 	return []Rule{
 		{"CAL-03", Error, "somebody who is called after hours has no number for it", noAfterPhone},
+		{"CAL-18", Advice, "nobody of several people at the client is named for the time after hours", nobodyAtNight},
 		{"CAL-04", Advice, "somebody who matters has no stand-in", noStandIn},
 		{"CAL-14", Advice, "who stands in for an approver may approve nothing", idleStandIn},
 		{"CAL-12", Advice, "escalation leads back to the same person", sameAgain},
@@ -22,7 +23,8 @@ func standInRules() []Rule {
 }
 
 // noAfterPhone reports each person once, and leaves one without any phone to another rule. While nobody works after hours, nobody
-// is called then; and while nobody spoke of help after hours, only those who were named for it.
+// is called then; and while nobody spoke of help after hours, only those who were named for it. Who was named is told where that was
+// done; at the provider, somebody has to be called.
 func noAfterPhone(in Input, report reporter) {
 	if in.Agreement.AfterHours.Policy == "none" || in.hasGap("afterHours.policy") {
 		return
@@ -35,23 +37,51 @@ func noAfterPhone(in Input, report reporter) {
 			continue
 		}
 		for _, side := range []string{"provider", "client"} {
-			at, err := in.Draft.At("callSheet." + c.Key() + "." + side + "Id")
+			cell := "callSheet." + c.Key() + "." + side + "Id"
+			at, err := in.Draft.At(cell)
 			isNamed := err == nil && at.Standing() == model.Answered
-			who := in.contact(value.Text(side), c.ProviderID)
-			if side == "client" {
-				who = in.contact("client", c.ClientID)
+			id := onSide(side, c.ProviderID, c.ClientID)
+			if isAgreed && side == "provider" && c.Task == "after_hours" && !id.IsSet() && !in.hasGap(cell) && in.hasContact(value.Text(side)) {
+				report(cell, fmt.Sprintf("Nobody is named at the provider for %s, and nobody there has a phone after hours: name who is called then.", quoted(callTask(c))))
+				continue
 			}
+			who := in.contact(value.Text(side), id)
 			if who == nil || !isAgreed && !isNamed {
 				continue
 			}
-			id := who.Key()
-			path := "contacts." + id
-			if who.AfterPhone.IsSet() || !who.Phone.IsSet() || told[id] || in.hasGap(path+".afterPhone") {
+			path := "contacts." + who.Key()
+			if who.AfterPhone.IsSet() || !who.Phone.IsSet() || told[who.Key()] || in.hasGap(path+".afterPhone") {
 				continue
 			}
-			told[id] = true
-			report(path+".afterPhone", fmt.Sprintf("%s is called for %s, at night too, but has no phone after hours: add the number, or name somebody else.",
-				in.row(path), quoted(callTask(c))), set(path+".afterPhone", who.Phone.String(), "the usual number is answered at night too"))
+			told[who.Key()] = true
+			number := path + ".afterPhone"
+			sameNumber := set(number, who.Phone.String(), "the usual number is answered at night too")
+			if isNamed {
+				report(beside(cell, number), fmt.Sprintf("%s is named for %s and has no phone after hours: name somebody else here, or add the number among the contacts.",
+					in.row(path), quoted(callTask(c))), sameNumber)
+				continue
+			}
+			report(beside(number, cell), fmt.Sprintf("Who is called at the provider for %s? %s has no phone after hours: add the number, or name somebody else on the call sheet.",
+				quoted(callTask(c)), in.row(path)), sameNumber)
+		}
+	}
+}
+
+// nobodyAtNight tells a client that has several people that none of them is called at night.
+func nobodyAtNight(in Input, report reporter) {
+	policy, err := in.Draft.At("afterHours.policy")
+	if in.Agreement.AfterHours.Policy == "none" || err != nil || policy.IsUnconfirmed() || in.hasGap("afterHours.policy") {
+		return
+	}
+	people := 0
+	for _, c := range in.Agreement.Contacts {
+		if c.Side == "client" && !c.IsDesk() {
+			people++
+		}
+	}
+	for _, c := range in.Agreement.CallSheet {
+		if path := "callSheet." + c.Key() + ".clientId"; people > 1 && c.Task == "after_hours" && !c.ClientID.IsSet() && !in.hasGap(path) {
+			report(path, fmt.Sprintf("Nobody at the client is named for %s, so that whoever called is called back: name who is called then, if that is always the same person.", quoted(callTask(c))))
 		}
 	}
 }

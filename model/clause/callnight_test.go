@@ -34,4 +34,8 @@ func TestOnePersonIsCalledAtNight(t *testing.T) {
 	if outage, _, _ = strings.Cut(outage, "any time"); !strings.Contains(outage, "; after hours: Joanna Fern") {
 		t.Errorf("the client’s person at night is not named: %q", outage)
 	}
+	text = said(t, "call-list", "contacts.theo.afterPhone=", "contacts.joanna.afterPhone=")
+	if _, late, _ := strings.Cut(text, "Help after hours"); !strings.Contains(late, "whoever called is called back") {
+		t.Errorf("nobody at the client has a number for the night: %q", text)
+	}
 }

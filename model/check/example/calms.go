@@ -102,6 +102,7 @@ func Calms() []Calm {
 		{"CAL-01", "a mailbox for invoices", steps(Add("contacts", "books", "name", "Accounts payable", "side", "client", "email", "accounts@fern.example"), Set("callSheet.billing.clientId", "books"))},
 		{"CAL-03", "nobody works at night", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", "none"), Set(p1+".hoursClass", "support"))},
 		{"CAL-03", "nobody spoke of help at night", steps(Set("contacts.theo.afterPhone", ""), Set("afterHours.policy", ""), Set("callSheet.after-hours.clientId", ""))},
+		{"CAL-18", "somebody else has a number", steps(Set("contacts.theo.afterPhone", ""))},
 		{"CAL-04", "the desk stands in for the provider", steps(Set("contacts.marcus.backupId", ""))},
 		{"CAL-12", "another one for the second step", steps(Set("callSheet.approve-spend.clientId", "theo"), Set("issues.escalation.level-2.clientId", "joanna"))},
 		{"CAL-02", "the first level of escalation", steps(Remove("callSheet.p1-outage"), Set("contacts.priya.afterPhone", "+1 503-555-0111"))},
