@@ -234,7 +234,7 @@ func (e *Edit) None(path string, none bool) error {
 	if p, err := e.a.At(path); err == nil && none && p.Row == nil && p.Field.NoneBy != "" && !p.Field.IsSet() {
 		return e.Set(join(parent(path), p.Field.NoneBy), "no", value.Context{})
 	}
-	return e.change(path, func(p Place) error {
+	err := e.change(path, func(p Place) error {
 		l := p.Field.List()
 		if l == nil || p.Row != nil {
 			return fmt.Errorf("%s: %s is not a list", path, p.Field.Label)
@@ -247,4 +247,8 @@ func (e *Edit) None(path string, none bool) error {
 		p.set(st)
 		return nil
 	})
+	if err != nil || path != goalsList {
+		return err
+	}
+	return e.followGoals(none)
 }

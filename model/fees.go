@@ -11,7 +11,7 @@ var (
 	FeeKinds = []Option{
 		{Value: "recurring", Label: "recurring", Help: "the same each month, quarter or year", Also: "monthly, per month, quarterly, yearly, annual, subscription, ongoing"},
 		{Value: "one_time", Label: "once", Help: "such as onboarding", Also: "one-time, onetime, one-off, setup, set-up fee, non-recurring"},
-		{Value: "usage", Label: "by use", Help: "counted afterwards, such as storage used", Also: "usage-based, metered, consumption, pay as you go"},
+		{Value: "usage", Label: "by use", Help: "counted afterwards, such as storage used; its price rises with the others", Also: "usage-based, metered, consumption, pay as you go"},
 		{Value: "retainer", Label: "retainer", Help: "a fixed number of hours each month"},
 		{Value: "milestone", Label: "milestone", Help: "due when a piece of work is accepted"},
 		{Value: "hourly_block", Label: "block of hours", Help: "hours bought in advance", Also: "prepaid hours, block hours, bucket of hours"},
@@ -185,7 +185,7 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Ask: "Until which day do we charge for it?", Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
 		Field{Key: "commitUntil", Label: "Committed until", At: &f.CommitUntil, Skip: s.A.isProfile || kind != "pass_through", Rule: "CST-25", Ask: "Until when is that license or contract bound?", Help: "The day until which the license or contract of the third company runs. It is owed until then, even if the agreement ends before.", Example: "2/28/2027"},
 		Field{Key: "monthsOfYear", Label: "Only in", At: &f.MonthsOfYear, Options: MonthNames, Skip: !f.IsRecurring(), Ask: "In which months do you need it, if not all year?", Help: "For a fee of the season. None chosen means all year."},
-		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Ask: "Does this price go along with the yearly price change?", Help: "Whether the yearly price change holds for this line."},
+		Field{Key: "escalates", Label: "Price rises with the years", At: &f.Escalates, Default: yesNo(f.usuallyEscalates()), Ask: "Does this price go along with the yearly price change?", Help: "Whether the yearly price change holds for this line. Fees that come again and again, those by use too, usually rise; what is charged once or passed on does not."},
 		Field{Key: "waived", Label: "Waived", At: &f.Waived, Default: "no", Ask: "Shall we show what it is worth and charge nothing for it?", Help: "The price is printed beside the word waived and 0 is charged, so that the client sees what it is worth."},
 		Field{Key: "open", Label: "Price still open", At: &f.Open, Default: "no", Skip: s.A.isProfile, Ask: "Do we have to leave this price open for now?", Help: "The price or quantity is to be agreed later. It prints as a blank and stands in the list of open points."},
 		Field{Key: "printZero", Label: "Print with quantity 0", At: &f.PrintZero, Default: "no", Skip: !f.Qty.IsSet() || f.Qty.Sign() != 0, Ask: "Should this line be printed although there is none of it yet?", Help: "Lines with quantity 0 are left out of the printed list unless you ask for them."},

@@ -144,7 +144,11 @@ func (f *Fee) escalates() bool {
 	return f.usuallyEscalates()
 }
 
-func (f *Fee) usuallyEscalates() bool { return f.kind() == "recurring" || f.kind() == "retainer" }
+// usuallyEscalates reports whether the price of one rises with the years while nobody said. What is charged once stays, and what is
+// passed on follows the vendor.
+func (f *Fee) usuallyEscalates() bool {
+	return f.kind() == "recurring" || f.kind() == "retainer" || f.kind() == "usage"
+}
 
 // escalation returns the yearly price change that sums are reckoned with. An index and what is announced cannot be foreseen:
 // the cap stands for them, and without a cap nothing does.

@@ -69,3 +69,23 @@ func (e *Edit) followSeason(path string) error {
 	}
 	return nil
 }
+
+// goalsList are the goals of the client, and goalSentence says them in one sentence.
+const goalsList, goalSentence = "objectives.items", "objectives.summary"
+
+// followGoals takes the sentence that a preset brought away where the client has no goals to tell, and brings it back where it has.
+func (e *Edit) followGoals(none bool) error {
+	p, err := e.a.At(goalSentence)
+	if err != nil || !fromPreset(p.State()) {
+		return err
+	}
+	sentence := ""
+	if preset, err := presetNamed(strings.TrimPrefix(p.own().Source, presetSource)); err == nil && !none {
+		for _, x := range preset.seeds() {
+			if x.path == goalSentence {
+				sentence = x.value
+			}
+		}
+	}
+	return e.Fill(p.Path, sentence, p.own().By, p.own().Source)
+}
