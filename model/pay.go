@@ -26,7 +26,8 @@ var (
 		{Value: "direct_debit", Label: "direct debit", Help: "the provider collects from the account, such as by ACH", Also: "autopay, auto pay, automatic, automatic payment, automatic debit, auto debit, ACH debit, ACH autopay, ACH auto pay, ACH automatic debit, ACH direct debit"},
 		{Value: "sepa", Label: "SEPA transfer", Help: "between bank accounts in euros"},
 	}
-	LateKinds = []Option{
+	americanWays = relabeled(PayMethods, "direct_debit", "direct debit (ACH)", "autopay: the provider collects from the bank account")
+	LateKinds    = []Option{
 		{Value: "none", Label: "no late fee"},
 		{Value: "monthly_pct", Label: "percent a month", Help: "simple, not compound"},
 		{Value: "flat", Label: "fixed amount", Help: "once for each late invoice"},
@@ -79,15 +80,20 @@ type Pay struct {
 func (p *Pay) Fields(s Scope) []Field {
 	byDay := or(p.DueRule, "day_of_month") == "day_of_month"
 	card := p.Methods.Has("card")
+	ways := s.A.payMethods(s.A.currency())
+	collected := ""
+	if p.Methods.String() == "direct_debit" {
+		collected = "yes" // there is no other way in which it could be paid
+	}
 	return s.ask([]Field{
 		{Key: "schedule", Label: "Invoices come", At: &p.Schedule, Options: Schedules, Default: "monthly", Ask: "How often do you want an invoice: each month, each quarter or each year?", Help: "How often an invoice comes. Each month is usual."},
 		{Key: "invoiceDay", Label: "Invoice on day", At: &p.InvoiceDay, Default: "1", Required: true, Fast: true, Min: 1, Max: 28, Ask: "On which day of the month should the invoice come?", Help: "The day of the month on which the invoice is sent, 1 to 28.", Example: "1"},
 		{Key: "dueRule", Label: "Payment is due", At: &p.DueRule, Options: DueRules, Default: "day_of_month", Required: true, Fast: true, Rule: "CST-05", Ask: "Should it be due on a fixed day, or so many days after the invoice?", Help: "A fixed day of the month is easy to remember; days after the invoice suit a purchasing department."},
 		{Key: "dueDay", Label: "Due on day", At: &p.DueDay, Default: "15", Required: byDay, Fast: true, Skip: !byDay, Min: 1, Max: 28, Rule: "CST-05", Ask: "By which day of the month do you pay?", Help: "The day of the month by which the payment has arrived, 1 to 28.", Example: "15"},
 		{Key: "netDays", Label: "Days after the invoice", At: &p.NetDays, Default: "30", Required: !byDay, Fast: true, Skip: byDay, Max: 120, Unit: "days", Rule: "CST-05", Ask: "How many days after the invoice?", Help: "15 and 30 days are usual.", Example: "30"},
-		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: PayMethods, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way in which invoices may be paid. Never write account or card numbers into an agreement.", Example: "ACH, check"},
-		{Key: "preferred", Label: "Preferred way", At: &p.Preferred, Options: PayMethods, Offer: func() []Option { return chosen(PayMethods, p.Methods, "ach,check") }, Default: firstOf(p.Methods, "ach"), Ask: "Which of these is the usual one?", Help: "The way that is meant when nothing else was said."},
-		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Ask: "May we collect the amount ourselves on the day it is due?", Help: "Whether the provider collects the amount on the due day. The client authorizes that separately."},
+		{Key: "methods", Label: "Ways to pay", At: &p.Methods, Options: ways, Default: "ach,check", Required: true, Fast: true, Rule: "CST-04", Ask: "How do you want to pay: transfer, check, card?", Help: "Every way in which invoices may be paid. Never write account or card numbers into an agreement.", Example: "ACH, check"},
+		{Key: "preferred", Label: "Preferred way", At: &p.Preferred, Options: ways, Offer: func() []Option { return chosen(ways, p.Methods, "ach,check") }, Default: firstOf(p.Methods, "ach"), Ask: "Which of these is the usual one?", Help: "The way that is meant when nothing else was said."},
+		{Key: "autoPay", Label: "Collected automatically", At: &p.AutoPay, Default: collected, Ask: "May we collect the amount ourselves on the day it is due?", Help: "Whether the provider collects the amount on the due day. The client authorizes that separately."},
 		{Key: "cardFeePct", Label: "Card surcharge", At: &p.CardFeePct, Default: "0", Skip: !card, Unit: "%", Rule: "CST-19", Ask: "How many percent are added when you pay by card?", Help: "What is added when the client pays by card. Some states limit or bar it, and so do the card companies.", Example: "0"},
 		{Key: "invoiceToId", Label: "Invoices go to", At: &p.InvoiceToID, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("billing", "client"), Ask: "Who on your side should get the invoices?", Help: "The person at the client who gets the invoices. Unless you choose somebody else, it is who the call sheet names for them."},
 		{Key: "itemised", Label: "Itemized", At: &p.Itemised, Default: "yes", Ask: "Would you like each invoice to show what it is for, how many, and for which time?", Help: "Whether each invoice lists service, quantity and period."},
@@ -95,6 +101,25 @@ func (p *Pay) Fields(s Scope) []Field {
 		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Ask: "How long may an invoice be overdue before we may stop our work?", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
 		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Ask: "And how long before we stop should we warn you in writing?", Help: "Days of warning, in writing, before service stops.", Example: "10"},
 	})
+}
+
+// payMethods returns the ways to pay in a currency as the parties call them: in the United States, direct debit is by ACH.
+func (a *Agreement) payMethods(currency string) []Option {
+	if currency == "USD" && a.Client.Address.isAmerican() && a.Provider.Address.isAmerican() {
+		return americanWays
+	}
+	return PayMethods
+}
+
+// relabeled returns choices, one of them in other words.
+func relabeled(all []Option, key, label, help string) []Option {
+	out := slices.Clone(all)
+	for i := range out {
+		if out[i].Value == key {
+			out[i].Label, out[i].Help = label, help
+		}
+	}
+	return out
 }
 
 // chosen returns the options that a set holds; while it is unset, those of its default.

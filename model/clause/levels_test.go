@@ -63,7 +63,7 @@ func TestTargetsOfFourKinds(t *testing.T) {
 			t.Errorf("%v: want %q in\n%s", tt.answers, tt.want, got)
 		}
 	}
-	if got := said(t, "target-table", "levels.fixTimes=no"); strings.Contains(got, "Resolution Time runs") || strings.Contains(got, "5\u00a0Business Days") {
+	if got := said(t, "target-table", "levels.fixTimes=no"); strings.Contains(got, "Resolution Time") || strings.Contains(got, "5\u00a0Business Days") {
 		t.Errorf("times for mending are switched off and stand all the same:\n%s", got)
 	}
 }
