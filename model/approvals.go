@@ -180,14 +180,16 @@ func (a *Agreement) SignsAlone(contact string) bool {
 }
 
 // signJointly reports whether two or more people sign for the client itself, so that none of them binds it alone.
-func (a *Agreement) signJointly() bool {
-	n := 0
+func (a *Agreement) signJointly() bool { return a.clientSigners() > 1 }
+
+// clientSigners counts the rows of those who sign for the client itself.
+func (a *Agreement) clientSigners() (n int) {
 	for _, x := range a.Signatories {
 		if x.Side == "client" && !x.EntityID.IsSet() {
 			n++
 		}
 	}
-	return n > 1
+	return n
 }
 
 // signs reports whether a person signs for the client or, while nobody is named for that, is proposed to.

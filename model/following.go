@@ -31,6 +31,7 @@ type watched struct {
 	alone            bool     // whether the provider was one person
 	leaving          bool     // whether it can touch what is left out
 	leftOut          Namings  // what was
+	both             bool     // whether two people of the client signed
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -47,7 +48,7 @@ func (a *Agreement) watch(path string) watched {
 	if w.leaving = w.equipment || strings.HasPrefix(path, "exclusions.") || strings.HasPrefix(path, "services."); w.leaving {
 		w.leftOut = a.LeftOut()
 	}
-	w.alone = a.isOnePerson()
+	w.alone, w.both = a.isOnePerson(), a.bothSign()
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
 	if w.hours {
@@ -81,6 +82,9 @@ func (e *Edit) followed(was watched) error {
 		if err := e.followLeftOut(was.leftOut); err != nil {
 			return err
 		}
+	}
+	if err := e.followSigners(was.both); err != nil {
+		return err
 	}
 	if was.hours {
 		if err := e.followHours(was.rates); err != nil {
@@ -250,6 +254,9 @@ func (a *Agreement) fitting(seeds []seed) []seed {
 	}
 	if a.isOnePerson() {
 		idle = append(idle, workersRow)
+	}
+	if !a.bothSign() {
+		idle = append(idle, secondSigner)
 	}
 	return slices.DeleteFunc(seeds, func(x seed) bool {
 		return slices.ContainsFunc(idle, func(row string) bool { return strings.HasPrefix(x.path, row+".") })

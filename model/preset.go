@@ -34,7 +34,7 @@ func New(o NewOptions) (*Agreement, error) {
 		return nil, err
 	}
 	s := &seeder{e: (&Agreement{}).Edit("new agreement"), source: p.source()}
-	for _, x := range p.seeds() {
+	for _, x := range s.e.a.fitting(p.seeds()) {
 		if err := s.put(x); err != nil {
 			return nil, fmt.Errorf("preset %s: %w", p.Name, err)
 		}

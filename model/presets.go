@@ -61,6 +61,7 @@ var commonSeeds = []seed{
 	{"maintenance.windows.network.scope", "network and internet"},
 	{"signatories.provider.side", "provider"},
 	{"signatories.client.side", "client"},
+	{secondSigner + ".side", "client"},
 }
 
 // Presets are the lines of business that an agreement can start from (domain 5.1). The first is what the others differ from.

@@ -28,7 +28,7 @@ func (x *SignaturesScreen) Fields(s Scope) []Field {
 		{
 			Key: "signatories", Label: "Signatories", At: &x.Signatories, Required: true, Fast: true, Rule: "REV-03",
 			Ask:  "Who signs for you?",
-			Help: "At least one person of each side who may bind the company. A contact whose title says who signs, such as owner, president or managing partner, is proposed; nobody else is. Where two have such titles, as two owners have, one of them is proposed, the main contact or else the first: add a row for the other if both have to sign.",
+			Help: "At least one person of each side who may bind the company. A contact whose title says who signs, such as owner, president or managing partner, is proposed; nobody else is. Where two have such titles, as two owners have, both are proposed if each may approve up to the same limit, or if they decide together above one; otherwise one of them is, the main contact or else the first: add a row for the other if both have to sign.",
 		},
 		{Key: "initials", Label: "Initials too", At: &x.Initials, Default: "no", Ask: "Should there be a line for initials as well, as paper contracts often have it?", Help: "Yes prints a line for the initials of each person who signs, to show that the schedules were there at signing. Paper contracts often have it; electronic signing does not need it."},
 		{Key: "fingerprint", Label: "Fingerprint of what was signed", At: &x.Fingerprint, Skip: !s.A.IsSigned() && !x.Fingerprint.IsSet(), Private: true, Rule: "REV-08", Max: 64, Help: "What the command show prints as the fingerprint of the agreement that was signed; the first eight letters are enough. When an answer changes later, the review says so.", Example: "1f3c9a07"},
@@ -76,11 +76,11 @@ func (a *Agreement) signer(x *Signatory) (name, title string) {
 	return string(c.Name), string(c.Title)
 }
 
-// signatory returns the contact who signs in a row while none was chosen: the person whose name was typed, or else whose
+// signatory returns the contact who signs in a row while none was chosen: the person whose name was typed, or else one whose
 // title says so; "" where there is no such person.
 func (a *Agreement) signatory(x *Signatory) string {
 	if !x.Name.IsSet() {
-		return a.usualSigner(string(x.Side))
+		return a.nextSigner(x)
 	}
 	for _, c := range a.Contacts {
 		if c.Name == x.Name && a.isOn(c, string(x.Side)) && !c.IsDesk() {

@@ -126,6 +126,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, "equipment.") }) {
 		s.news += included(a.IncludedSince(s.a))
 	}
+	s.news += signsToo(a.SignsTooSince(s.a))
 	s.news += readAgain(s.a, a, e.ReadAgain())
 	s.push(a, step, whole)
 	return err
@@ -148,6 +149,14 @@ func included(names []string) string {
 		return ""
 	}
 	return "With this equipment, the agreement includes " + strings.Join(names, " and ") + "."
+}
+
+// signsToo says that a second person is proposed to sign for the client.
+func signsToo(name string) string {
+	if name == "" {
+		return ""
+	}
+	return "Two of you decide together, so " + name + " is proposed to sign too (Signatures)."
 }
 
 // told returns what came with the last change, once.

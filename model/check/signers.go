@@ -8,8 +8,8 @@ import (
 	"engross/model/value"
 )
 
-// couldSignToo looks for people of a side who do not sign although their title says that they may, beside one who does: of two owners
-// only one is proposed.
+// couldSignToo looks for people of a side who do not sign although their title says that they may, or although they decide together
+// with the one who does.
 func couldSignToo(in Input, report reporter) {
 	for _, side := range model.Sides {
 		signs := map[string]bool{}
@@ -18,13 +18,22 @@ func couldSignToo(in Input, report reporter) {
 		}
 		var signer, others []string // paths
 		var fix *Fix
+		why := "by title, %s could sign too"
+		decidesWithOne := func(c *model.Contact) bool {
+			other, isJoint := in.Agreement.Above(c)
+			return isJoint && signs[other.Key()]
+		}
 		for _, c := range in.Agreement.Contacts {
 			path := "contacts." + c.Key()
 			switch {
-			case string(c.Side) != side.Value || !c.Name.IsSet() || !c.Binds():
-			case signs[c.Key()]:
+			case string(c.Side) != side.Value || !c.Name.IsSet():
+			case signs[c.Key()] && c.Binds():
 				signer = append(signer, path)
-			default:
+			case signs[c.Key()]:
+			case decidesWithOne(c):
+				why = "above the limit, %s has to decide too"
+				others, fix = append(others, path), in.letSign(c)
+			case c.Binds():
 				others, fix = append(others, path), in.letSign(c)
 			}
 		}
@@ -34,7 +43,7 @@ func couldSignToo(in Input, report reporter) {
 		if len(others) > 1 {
 			fix = nil // which of them is for people to say
 		}
-		report("signatories", fmt.Sprintf("%s alone signs for the %s; by title, %s could sign too: add a signatory for everybody who has to sign.",
+		report("signatories", fmt.Sprintf("%s alone signs for the %s; "+why+": add a signatory for everybody who has to sign.",
 			in.row(signer[0]), strings.ToLower(side.Label), firstNamed(others, in.row)), fix)
 	}
 }
