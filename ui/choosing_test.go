@@ -121,6 +121,6 @@ func TestAParkedAnswerIsReadBesideItsOwner(t *testing.T) {
 	d.typeText("-")
 	d.press("enter")
 	d.typeText("Rob Northgate the elder")
-	d.press("enter", "tab")
+	d.press("enter")
 	d.sees("Fern & Oak De", "parked")
 }

@@ -32,7 +32,9 @@ type page struct {
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
 	labels  int // width of the column of labels, in the last drawing
+	tall    int // lines of the last drawing
 	need    int // lines of the question in focus up to the end of its help
+	least   int // of these, those that are in sight whatever stands above
 }
 
 // span is where a question or a button stood in the last drawing.

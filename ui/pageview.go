@@ -43,7 +43,7 @@ func (p *page) drawIn(w, h int, hasFocus bool) picture {
 	}
 	p.labels = p.labelWidth(w)
 	open := p.block(p.at, w, h, hasFocus)
-	p.scroll(min(p.need, len(open.lines)), w, h)
+	p.scroll(len(open.lines), w, h)
 	var out picture
 	for i := p.top; i <= p.last() && len(out.lines) < h; i++ {
 		pic, from := open, len(out.lines)
@@ -94,14 +94,21 @@ func (p *page) foldedLines(w int) []string {
 	}
 }
 
-// scroll moves the first line drawn so that the box in focus is on the screen, and as much before it as there is room for:
-// what was said of the answer just given stays in sight.
-func (p *page) scroll(open, w, h int) {
+// scroll moves the first line drawn so that the box in focus is on the screen with its help, and as much before it as there is
+// room for: what was said of the answer just given stays in sight, if need be in the place of the end of the help.
+func (p *page) scroll(all, w, h int) {
+	if h > p.tall {
+		p.top = 0
+	}
+	p.tall = h
 	if p.top > p.at {
 		p.top = p.at
 	}
 	for p.top < p.at {
-		n := open
+		n := min(p.need, all)
+		if p.top == p.at-1 {
+			n = min(p.least, all)
+		}
 		for i := p.top; i < p.at && n <= h; i++ {
 			n += p.height(i, w)
 		}
@@ -136,7 +143,7 @@ func (p *page) block(i, w, h int, hasFocus bool) picture {
 		n := len(out.lines)
 		out.add(p.foot.draw(p.c.st, w, h-n, hasFocus && p.at == i)...)
 		p.foot.line += n
-		p.need = len(out.lines)
+		p.need, p.least = len(out.lines), len(out.lines)
 		return out
 	}
 	q := p.qs[i]
@@ -259,8 +266,11 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 		why = ""
 	}
 	room, whole := h-len(out.lines)-len(rest), len(wrap(line(why), w-boxIndent))
+	if p.at > 0 {
+		whole += p.height(p.at-1, w)
+	}
 	p.box(out, q, w, max(1, min(5, room-2+len(rest)), min(10, room-2, max(6, room-whole))))
-	p.need = len(out.lines) + 1
+	p.need, p.least = len(out.lines)+1, len(out.lines)+1
 	if room = min(limit, h-len(out.lines)-len(rest)); why != "" && room > 0 {
 		for _, l := range wrapped(st.Dim, line(why), w-boxIndent, room) {
 			out.add(strings.Repeat(" ", boxIndent) + l)
@@ -268,7 +278,7 @@ func (p *page) open(out *picture, q question, w, h int, hasFocus bool) {
 		p.need = len(out.lines)
 	}
 	if out.add(rest...); len(rest) > 0 && !small {
-		p.need = len(out.lines)
+		p.need, p.least = len(out.lines), len(out.lines)
 	}
 	if !small {
 		out.add("")
