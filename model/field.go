@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"engross/model/value"
 )
 
@@ -37,7 +39,25 @@ type Field struct {
 	InHours  bool   // a length that counts while support is open only: its days are business days
 	State    bool   // a state, whose code is written out
 	Second   string // the question that takes a second number, where one holds for both sides or at any time; "" for none
+	After    string // the question that it is asked behind, where that is not the one before it: fields never change their order
 	NoneBy   string // the yes-no question beside a list whose "no" says that there are none; "" where the list says it itself
+}
+
+// InOrder returns the questions of an object in the order in which they are asked.
+func InOrder(fields []Field) []Field {
+	if !slices.ContainsFunc(fields, func(f Field) bool { return f.After != "" }) {
+		return fields
+	}
+	out := slices.Clone(fields)
+	for _, f := range fields {
+		if f.After == "" {
+			continue
+		}
+		out = slices.DeleteFunc(out, func(x Field) bool { return x.Key == f.Key })
+		at := slices.IndexFunc(out, func(x Field) bool { return x.Key == f.After })
+		out = slices.Insert(out, at+1, f)
+	}
+	return out
 }
 
 // Option is one choice of a closed question.

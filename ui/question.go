@@ -22,7 +22,7 @@ type question struct {
 // question. Skipped questions are left out.
 func ask(s model.Scope, sec model.Section, path string, o model.Object) []question {
 	var out []question
-	for _, f := range o.Fields(s) {
+	for _, f := range model.InOrder(o.Fields(s)) {
 		at := below(path, f.Key)
 		if f.Skip {
 			continue

@@ -110,7 +110,7 @@ func (x cell) isInGroup() bool { return strings.Contains(x.key, ".") }
 
 func cellsOf(s model.Scope, row model.Row) []cell {
 	var out []cell
-	for _, f := range row.Fields(s) {
+	for _, f := range model.InOrder(row.Fields(s)) {
 		key, inside := f.Key, model.Object(nil)
 		if g, l := f.Group(), f.List(); g != nil {
 			inside = g
