@@ -81,15 +81,20 @@ func (p *page) beneath(head picture, w, h int, hasFocus bool, draw func(w, h int
 	return head
 }
 
-// foldedLines say what is folded away, above the foot: how many questions, the names of the first, and the key that shows
-// them. A card opens all of them itself.
+// foldedLines say what is folded away, above the foot: how many questions, the names of the first, and the keys that lead
+// to them. A card opens all of them itself.
 func (p *page) foldedLines(w int) []string {
 	if len(p.folded) == 0 || p.foot.above != nil && p.foot.above() != nil {
 		return nil
 	}
+	const ways = "F4 shows them, ctrl+p finds one"
+	n := "  + " + plural(len(p.folded), "more question", "more questions")
+	if width(n)+2+width(ways) > w {
+		n = "  + " + itoa(len(p.folded)) + " more"
+	}
 	return []string{
 		"",
-		p.c.st.Dim.Render(cut("  + "+plural(len(p.folded), "more question", "more questions")+": F4 shows them", w)),
+		p.c.st.Dim.Render(cut(n+": "+ways, w)),
 		p.c.st.Dim.Render(cut("    "+strings.Join(p.folded, ", "), w)),
 	}
 }
