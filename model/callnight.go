@@ -30,7 +30,8 @@ func (a *Agreement) calledLate(side string) string {
 
 // Derived says whether the line is for approving what costs money, and who is called on it after hours instead of the person it names.
 func (x *Call) Derived(s Scope) []Field {
-	var approves, again, back value.Answer
+	var approves, again value.Answer
+	var back value.Text
 	if x.approvesSpending() {
 		approves = value.Yes
 	}
@@ -38,7 +39,7 @@ func (x *Call) Derived(s Scope) []Field {
 		again = value.Yes
 	}
 	if st := x.state["clientId"]; x.Task == "after_hours" && !x.ClientID.IsSet() && st.Parked == nil && st.Raw == "" {
-		back = value.Yes
+		back = "whoever called is called back"
 	}
 	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
 	return []Field{
@@ -46,7 +47,7 @@ func (x *Call) Derived(s Scope) []Field {
 		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
 		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},
-		{Key: "back", Label: "Called back", At: &back, Help: "Whether nobody of the client is named for help after hours: whoever called is called back then."},
+		{Key: "back", Label: "At the client then", At: &back, Help: "Whether nobody of the client is named for help after hours: whoever called is called back then."},
 	}
 }
 
