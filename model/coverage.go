@@ -323,7 +323,7 @@ func (x *OnSite) Derived(s Scope) []Field {
 	if s.A.promisesVisits() {
 		sooner = value.Yes
 	}
-	return []Field{{Key: "sooner", Label: "Sooner for a priority", At: &sooner}}
+	return []Field{{Key: "sooner", At: &sooner}}
 }
 
 // Fields returns the questions about visits. Whether the fees pay for them follows from the visits and hours that are included and

@@ -208,5 +208,5 @@ func (m *Maintenance) Derived(s Scope) []Field {
 			others = value.Yes
 		}
 	}
-	return []Field{{Key: "changeOthers", Label: "Others approve changes too", At: &others, Help: "Whether the list of contacts lets others than the person named here approve changes."}}
+	return []Field{{Key: "changeOthers", At: &others, Help: "Whether the list of contacts lets others than the person named here approve changes."}}
 }

@@ -164,6 +164,15 @@ func (l *Late) Fields(s Scope) []Field {
 	})
 }
 
+// Derived says from when on the fee is charged while nobody spoke of days of grace.
+func (l *Late) Derived(s Scope) []Field {
+	var from value.Text
+	if by := StateOf(l, "graceDays").By; l.Kind != "none" && l.GraceDays.Int() > 0 && (by == "" || isProposed(by)) {
+		from = value.Text(l.GraceDays.String() + " days after the due day, which are the days of grace")
+	}
+	return []Field{{Key: "from", Label: "The fee begins", At: &from, Help: "From when on a late payment costs something, where nobody spoke of days of grace."}}
+}
+
 // Adjust says how prices and counts change over the years.
 type Adjust struct {
 	Node

@@ -113,7 +113,7 @@ func (r *Rate) Derived(s Scope) []Field {
 	if r.IsListed(s.A) {
 		listed = value.Yes
 	}
-	return []Field{{Key: "listed", Label: "Listed", At: &listed}}
+	return []Field{{Key: "listed", At: &listed}}
 }
 
 // rateName returns what a rate is called unless told otherwise: by its distance where it counts that, else by its work,

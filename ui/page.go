@@ -81,6 +81,7 @@ func fold(all []question, isAll bool, path string, to []question) (shown []quest
 	if len(to) == 0 {
 		return append(to, all...), nil
 	}
+	markLast(to)
 	return to, append(lists, folded...)
 }
 

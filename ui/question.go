@@ -39,10 +39,15 @@ func ask(s model.Scope, sec model.Section, path string, o model.Object) []questi
 		out = append(out, q)
 		out = append(out, askOnly(q)...)
 	}
-	for i := range out {
-		out[i].isLast = i == len(out)-1 || out[i+1].group != out[i].group
-	}
+	markLast(out)
 	return out
+}
+
+// markLast says which questions are the last of their object among those that are shown.
+func markLast(qs []question) {
+	for i := range qs {
+		qs[i].isLast = i == len(qs)-1 || qs[i+1].group != qs[i].group
+	}
 }
 
 // askOnly lists the questions of the one row of a list that holds lists itself, such as the one price list or the one
