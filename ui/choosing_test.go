@@ -53,7 +53,7 @@ func TestATickListSaysWhatWasTicked(t *testing.T) {
 	d.sees("Ticked: ")
 	d.typeText("zzz")
 	d.press("enter")
-	d.sees("“zzz” is none of the choices. backspace widens the list.")
+	d.sees("“zzz” is none of the choices. backspace widens the list; enter again keeps")
 }
 
 // TestLettersFindALineOfBusiness in the dialog of a new agreement, by its name, by a word of it and by what it holds; letters

@@ -129,9 +129,12 @@ func (c *choice) enter(p model.Place) Result {
 	switch {
 	case c.fitsNothing() && !c.isTold && (c.isFiltered() || !c.isReadable(p)):
 		return c.tellNothingFits(p)
-	case c.isStray():
+	case c.fitsNothing():
 		if r = c.typed(p); r.Kind == Nothing {
 			return c.tellNothingFits(p)
+		}
+		if c.isMulti {
+			c.filter.set("") // they are one of the choices now
 		}
 	case c.isMulti && !c.filter.isEmpty():
 		return c.pickTyped(p)
@@ -150,14 +153,14 @@ func (c *choice) enter(p model.Place) Result {
 	return r
 }
 
-// tellNothingFits says that what was typed is no choice. Enter again keeps it as typed; of several it was only looked for.
+// tellNothingFits says that what was typed is no choice. Enter again keeps it as typed.
 func (c *choice) tellNothingFits(p model.Place) Result {
 	undo := "takes it away"
 	if c.isFiltered() {
 		undo = "widens the list"
 	}
 	say := "“" + strings.TrimSpace(c.filter.text()) + "” is none of the choices. backspace " + undo
-	if c.isTold = !c.isMulti; c.typed(p).Kind != Nothing {
+	if c.isTold = true; c.typed(p).Kind != Nothing {
 		say += "; enter again keeps it as typed"
 	}
 	return Result{Say: say + "."}

@@ -1,22 +1,27 @@
 package input
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"engross/model"
 )
 
-// typed gives the text in the filter as an answer to be read. Beside an answer, what fits some of the choices only looked for one.
-// Where all choices are seen, a single letter that begins none is a slip.
+// typed gives the text in the filter as an answer to be read, of several beside those that are picked. Beside an answer, and of
+// several, what fits some of the choices only looked for one. Where all choices are seen, a single letter that begins none is a slip.
 func (c *choice) typed(p model.Place) Result {
 	text := strings.TrimSpace(c.filter.text())
 	isAnswered := p.Field.IsSet() || p.State().Raw != ""
-	if text == "" || c.isMulti || isAnswered && !c.fitsNothing() {
+	if text == "" || (c.isMulti || isAnswered) && !c.fitsNothing() {
 		return Result{}
 	}
 	if utf8.RuneCountInString(text) == 1 && !c.isFiltered() && !c.isReadable(p) {
 		return Result{}
+	}
+	if c.isMulti {
+		picked, _ := pickedKeys(p)
+		text = strings.Join(append(slices.Clone(picked), text), ", ")
 	}
 	return Result{Kind: Typed, Text: text, Step: true}
 }
