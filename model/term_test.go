@@ -231,3 +231,26 @@ func TestTheFirstOfTheNextMonthIsTheExampleOfAStart(t *testing.T) {
 		}
 	}
 }
+
+// TestANoticeInDaysEndsOnAnyDay holds that the end of a month is proposed only where no notice in days is given.
+func TestANoticeInDaysEndsOnAnyDay(t *testing.T) {
+	for name, c := range map[string]struct {
+		answers [][2]string
+		want    string
+	}{
+		"no notice":         {[][2]string{{"term.kind", "month_to_month"}}, "month_end"},
+		"30 days":           {[][2]string{{"term.kind", "month_to_month"}, {"term.monthNoticeDays", "30"}}, "any_day"},
+		"none":              {[][2]string{{"term.kind", "month_to_month"}, {"term.monthNoticeDays", "0"}}, "month_end"},
+		"said":              {[][2]string{{"term.kind", "month_to_month"}, {"term.monthNoticeDays", "30"}, {"term.leaveOn", "month_end"}}, "month_end"},
+		"after a term":      {[][2]string{{"term.renewal", "month_to_month"}, {"term.monthNoticeDays", "30"}}, "any_day"},
+		"that of a renewal": {[][2]string{{"term.renewalNoticeDays", "60"}, {"term.kind", "month_to_month"}}, "any_day"},
+	} {
+		e := fresh(t, "generic").Edit("leave")
+		for _, x := range c.answers {
+			mustType(t, e, x[0], x[1])
+		}
+		if got := textOf(t, model.Effective(e.Agreement()), "term.leaveOn"); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package model
 
-import "engross/model/value"
+import (
+	"slices"
+
+	"engross/model/value"
+)
 
 // TermsScreen says from when to when the agreement runs, and in which hours people work.
 type TermsScreen struct {
@@ -133,7 +137,7 @@ func (t *Term) Fields(s Scope) []Field {
 		{Key: "extensionNoticeDays", Label: "Chosen before the end by", At: &t.ExtensionNoticeDays, Default: "60", Max: 365, Unit: "days", Skip: !extends, Ask: "How long before the end would you tell us that you want one of them?", Help: "How long before the end of the term then running the client must say that it wants one.", Example: "60"},
 		{Key: "rampDays", Label: "Settling-in period", At: &t.RampDays, Default: t.usualRamp(), Max: 90, Unit: "days", Ask: "How long may we take to settle in before the response times count in full?", Help: "Days after go-live in which response targets are goals, while tools and documents are set up.", Example: "30"},
 		{Key: "notices", Label: otherNotices, At: &t.Notices, Fast: month, Ask: "Which other notices need a time of their own, such as for new prices?", Help: "Only where a notice differs by party or reason from the rule above, such as the provider’s 90 days for ending without a reason where the client’s are 30."},
-		{Key: "leaveOn", Label: "It may end month to month", At: &t.LeaveOn, Options: LeavingDays, Default: "month_end", Fast: true, Skip: !month && t.Renewal != "month_to_month", Ask: "Must it then end with a month, or may it end on any day once the notice is over?", Help: "Proposed is the end of a month, which keeps invoices whole. Whoever says “30 days’ notice at any time” means any day."},
+		{Key: "leaveOn", Label: "It may end month to month", At: &t.LeaveOn, Options: LeavingDays, Default: t.usualLeaving(), Fast: true, Skip: !month && t.Renewal != "month_to_month", Ask: "Must it then end with a month, or may it end on any day once the notice is over?", Help: "Whoever speaks of 30 days’ notice means any day, which is proposed where a notice in days is given. Without one it is the end of a month, which keeps invoices whole."},
 		{Key: "known", Label: "Looked after already", At: &t.Known, Default: "no", Fast: true, Ask: "Do we look after your systems already, before this agreement?", Help: "Yes where the provider has served this client until now, so that nothing is taken over: then no settling-in period, onboarding or hand-over is proposed, and incidents from before the start are no exception."},
 	})
 }
@@ -159,6 +163,16 @@ func (t *Term) usualMonthNotice() value.Count {
 		return t.RenewalNoticeDays
 	}
 	return value.Count{}
+}
+
+// usualLeaving is the day on which an agreement from month to month may end while nobody said: any, once a notice of so many days is
+// over, and without one the end of a month.
+func (t *Term) usualLeaving() string {
+	given := func(n *Notice) bool { return n.Reason == "convenience" && n.Days.Int() > 0 }
+	if t.MonthNoticeDays.Int() > 0 || t.usualMonthNotice().Int() > 0 || slices.ContainsFunc(t.Notices, given) {
+		return "any_day"
+	}
+	return "month_end"
 }
 
 // Notice is a notice period that differs from the general rule.

@@ -190,7 +190,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"index", "Its price rises."},
 		},
 		{
-			"notice of the time from month to month", "term.renewal=month_to_month; term.monthNoticeDays=60",
+			"notice of the time from month to month", "term.renewal=month_to_month; term.monthNoticeDays=60; term.leaveOn=month_end",
 			[]string{
 				"Either Party may then end it at the end of any of these months. It must give notice at least 60 days before that day.",
 				"the Agreement goes on from month to month, until a Party ends it by notice of at least 60 days",
@@ -198,22 +198,22 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"before that month begins"},
 		},
 		{
-			"notice of an agreement from month to month", "term.kind=month_to_month; term.renewal=month_to_month; term.monthNoticeDays=45",
+			"notice of an agreement from month to month", "term.kind=month_to_month; term.renewal=month_to_month; term.monthNoticeDays=45; term.leaveOn=month_end",
 			[]string{"at the end of any calendar month. It must give notice at least 45 days before that day."},
 			nil,
 		},
 		{
-			"another notice for ending without a reason, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.days=30",
+			"another notice for ending without a reason, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.days=30; term.leaveOn=month_end",
 			[]string{"at the end of any calendar month. It must give notice at least 30 days before that day."},
 			[]string{"60 days before that day"},
 		},
 		{
-			"the provider's own notice, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=provider; term.notices.x.days=90",
+			"the provider's own notice, month to month", "term.kind=month_to_month; term.renewalNoticeDays=60; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=provider; term.notices.x.days=90; term.leaveOn=month_end",
 			[]string{"at the end of any calendar month. Client must give notice at least 60 days before that day, and Provider at least 90 days before it."},
 			nil,
 		},
 		{
-			"the client's own notice, month to month", "term.kind=month_to_month; term.renewal=none; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=client; term.notices.x.days=30",
+			"the client's own notice, month to month", "term.kind=month_to_month; term.renewal=none; +term.notices; term.notices.x.reason=convenience; term.notices.x.party=client; term.notices.x.days=30; term.leaveOn=month_end",
 			[]string{"at the end of any calendar month. Client must give notice at least 30 days before that day, and Provider before that month begins."},
 			nil,
 		},
