@@ -155,14 +155,8 @@ func (a *Agreement) calledLike(f *Fee) string { return a.calledAs(f, "included")
 func (a *Agreement) OptionLike(f *Fee) string { return a.calledAs(f, "optional") }
 
 func (a *Agreement) calledAs(f *Fee, status string) string {
-	if a.isProfile || f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() {
-		return ""
-	}
-	id := usuallyCalled(string(f.Label))
-	if k := f.kind(); k != "recurring" && (k != "one_time" || id != onboarding) || k == "recurring" && id == onboarding {
-		return ""
-	}
-	if slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit()) {
+	id, isCall := f.calls()
+	if a.isProfile || !isCall {
 		return ""
 	}
 	usual, isUsual := CatalogueEntry(id)
@@ -174,6 +168,40 @@ func (a *Agreement) calledAs(f *Fee, status string) string {
 		}
 	}
 	return ""
+}
+
+// calls returns the service of the catalogue that a line is called by, "" where its name is no usual one; false where the line says
+// otherwise what it pays for, or is none that pays for a service.
+func (f *Fee) calls() (id string, ok bool) {
+	if f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() {
+		return "", false
+	}
+	return f.namedCall()
+}
+
+// namedCall is calls whatever the line is said to pay for.
+func (f *Fee) namedCall() (id string, ok bool) {
+	id = usuallyCalled(string(f.Label))
+	if k := f.kind(); k != "recurring" && (k != "one_time" || id != onboarding) || k == "recurring" && id == onboarding {
+		return "", false
+	}
+	return id, !slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit())
+}
+
+// isCharged reports whether a line that is no option is called by a service of the catalogue.
+func (a *Agreement) isCharged(service string) bool {
+	for _, l := range a.Costs.Lists {
+		for _, f := range l.Fees {
+			isSaid := f.ServiceIDs.Has(service) && f.node().state["serviceIds"].By == ByUser
+			if f.Optional.IsYes() || !f.Label.IsSet() || f.ServiceIDs.IsSet() && !isSaid {
+				continue
+			}
+			if id, ok := f.namedCall(); ok && id == service {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isCalledFor reports whether a line is called by a service that no line is said to pay for.

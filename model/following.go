@@ -263,7 +263,7 @@ func (a *Agreement) fitting(seeds []seed) []seed {
 	})
 }
 
-// caredFor returns the services that wait for equipment and are included because it is listed.
+// caredFor returns the services that wait for equipment and are included because it is listed or a fee is called by them.
 func (a *Agreement) caredFor() []string {
 	var out []string
 	for _, id := range waitingServices {

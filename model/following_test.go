@@ -753,3 +753,39 @@ func TestTheWarningGoesToTheFirstLevelOfEscalation(t *testing.T) {
 		t.Errorf("%q is warned, while %q is called first", got, first)
 	}
 }
+
+// TestAFeeIncludesTheCareThatItIsCalledBy holds that care which waits for equipment is part of the agreement once a fee is called by it,
+// and an option again without that fee.
+func TestAFeeIncludesTheCareThatItIsCalledBy(t *testing.T) {
+	const x = "costs.lists.main.fees.x"
+	start := fresh(t, "generic")
+	e := start.Edit("line")
+	look := func(when, status, pays string) {
+		t.Helper()
+		a := model.Effective(e.Agreement())
+		fee := ""
+		if a.MainList().Fees.With("x") != nil {
+			fee = textOf(t, a, x+".serviceIds")
+		}
+		if got := textOf(t, a, "services.sv-05.status"); got != status || fee != pays || a.MainList().Fees.With("managed").ServiceIDs.Has("sv-05") {
+			t.Errorf("%s: care of servers is %q and the line pays for %q, want %q and %q", when, got, fee, status, pays)
+		}
+	}
+	mustAdd(t, e, "costs.lists.main.fees", "x")
+	mustType(t, e, x+".label", "Server care")
+	look("named", "included", "sv-05")
+	mustType(t, e, x+".serviceIds", "sv-05")
+	look("said", "included", "sv-05")
+	mustType(t, e, x+".optional", "yes")
+	look("an option", "optional", "sv-05")
+	mustType(t, e, x+".optional", "")
+	mustType(t, e, x+".serviceIds", "")
+	mustType(t, e, x+".kind", "one_time")
+	look("once", "optional", "")
+	mustType(t, e, x+".kind", "recurring")
+	if err := e.Remove(x); err != nil {
+		t.Fatal(err)
+	}
+	look("gone", "optional", "")
+	mustUndo(t, start, e)
+}

@@ -140,7 +140,7 @@ func (a *Agreement) UnpricedSince(before *Agreement) []string {
 }
 
 // IncludedSince returns the names of the services that became part of the agreement since an earlier state because such equipment
-// is listed now.
+// is listed now, or a fee is called by them.
 func (a *Agreement) IncludedSince(before *Agreement) []string {
 	var names []string
 	was := before.caredFor()

@@ -123,8 +123,11 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	if len(step.Changes) > 1 { // a service brings its line with it
 		s.news = unpriced(a.UnpricedSince(s.a))
 	}
-	if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, "equipment.") }) {
-		s.news += included(a.IncludedSince(s.a))
+	for _, x := range [][2]string{{"equipment.", "this equipment"}, {"costs.lists.", "this fee"}} {
+		if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, x[0]) }) {
+			s.news += included(x[1], a.IncludedSince(s.a))
+			break
+		}
 	}
 	s.news += signsToo(a.SignsTooSince(s.a))
 	s.news += readAgain(s.a, a, e.ReadAgain())
@@ -143,12 +146,12 @@ func unpriced(names []string) string {
 	return plural(len(names), "fee line", "fee lines") + " without a price came with them."
 }
 
-// included says that services became part of the agreement with equipment that was listed.
-func included(names []string) string {
+// included says that services became part of the agreement with equipment that was listed, or a fee that was called by them.
+func included(with string, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "With this equipment, the agreement includes " + strings.Join(names, " and ") + "."
+	return "With " + with + ", the agreement includes " + strings.Join(names, " and ") + "."
 }
 
 // signsToo says that a second person is proposed to sign for the client.
