@@ -1,6 +1,6 @@
 package model
 
-// Catalogue holds the 28 services that most agreements choose from (domain 5.2), in the order in which they are listed.
+// Catalogue holds the 29 services that most agreements choose from (domain 5.2), in the order in which they are listed.
 var Catalogue = []CatalogueService{
 	{
 		ID: "sv-01", Name: "Remote monitoring and management", Category: "manage", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,
@@ -274,6 +274,14 @@ var Catalogue = []CatalogueService{
 		Excluded: []string{"Consequences for users who fail a test, which are up to Client"},
 		Results:  []string{"Quarterly training report"},
 		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"}, Figures: []string{"kp-09"},
+	},
+	{
+		ID: "sv-29", Name: "Phishing test", Category: "security", Unit: "user", Delivery: "remote", Frequency: "quarterly", Planned: true,
+		Description: "Harmless trial messages show how well Users recognise phishing. Lessons are another Service.",
+		Included:    []string{"A trial message to every covered User each quarter", "An explanation at once for whoever falls for it"},
+		Excluded:    []string{"Lessons and courses", "Consequences for users who fail a test, which are up to Client"},
+		Results:     []string{"Report after each test"},
+		Activities:  []string{"sa-06"},
 	},
 	{
 		ID: "sv-20", Name: "Managed detection and response (SOC)", Category: "security", Unit: "device", Delivery: "remote", Frequency: "continuous", Planned: true,

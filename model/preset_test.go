@@ -134,8 +134,8 @@ func TestStarterListsHaveTheirLengths(t *testing.T) {
 			t.Errorf("%s has %d rows, want %d", tt.list, got, tt.want)
 		}
 	}
-	if got := len(model.Catalogue); got != 28 {
-		t.Errorf("the catalogue has %d services, want 28", got)
+	if got := len(model.Catalogue); got != 29 {
+		t.Errorf("the catalogue has %d services, want 29", got)
 	}
 }
 

@@ -150,6 +150,7 @@ var serviceActivities = []startActivity{
 	{"sa-03", "Technology plan", "R", "A", ""},
 	{"sa-04", "Mending what an assessment finds", "C", "R,A", ""},
 	{"sa-05", "Deciding whether the rules on data are kept", "C", "R,A", ""},
+	{"sa-06", "Phishing test", "R", "A", ""},
 }
 
 // startReport is a usual report.
