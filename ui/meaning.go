@@ -17,10 +17,19 @@ type meant struct{ path, text string }
 
 // twofold returns a text as it answers its question, and what else it says; the text as it is where it says no more.
 func (s *session) twofold(p model.Place, text string) (string, []meant) {
+	beside := func(key string) string { return parentOf(p.Path) + "." + key }
+	if f, isFee := p.Object.(*model.Fee); isFee && p.Field.Key == "price" {
+		if amount, ok := s.whole(p, text); ok {
+			more := []meant{{beside("unit"), "flat"}}
+			if f.Qty.IsSet() {
+				more = append(more, meant{beside("qty"), ""})
+			}
+			return amount, more
+		}
+	}
 	if s.reads(p, text) {
 		return text, nil
 	}
-	beside := func(key string) string { return parentOf(p.Path) + "." + key }
 	switch p.Field.At.(type) {
 	case *value.Week:
 		for i := len(text) - 1; i > 0; i-- {
@@ -59,6 +68,20 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 	}
 	return text, nil
 }
+
+// whole reads the price of a fee that is one price whatever the numbers are: "640 for all", "$640 flat a month".
+func (s *session) whole(p model.Place, text string) (string, bool) {
+	m := wholePrice.FindStringSubmatch(strings.Trim(text, " ."))
+	if m == nil || !s.reads(p, m[1]) {
+		return "", false
+	}
+	return m[1], true
+}
+
+// wholePrice is an amount with what people say of a price for all together, and maybe how often it is charged.
+var wholePrice = regexp.MustCompile(`(?i)^(?:flat |a flat )?(.*?\d[\d.,]*k?)` + often + `[ ,;(]+(?:as )?(?:an? )?(?:flat(?: (?:fee|rate|price))?|fixed(?: (?:fee|price))?|lump sum|all[- ]in(?:clusive)?|in all|in total|total|altogether|together|for (?:all|everybody|everyone|everything|the lot)(?: of (?:it|them|us|you))?(?: together)?)\)?` + often + `$`)
+
+const often = `(?: ?(?:/|a|per|each|every) ?(?:month|mo)| monthly)?`
 
 // due reads when invoices are paid: "net 20", "20 days from invoice", "the 15th of the month".
 func (s *session) due(text, days, day string) (string, []meant) {

@@ -28,6 +28,10 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"a day of the month", "costs.pay.dueRule", "the 10th of the month", "day_of_month", "costs.pay.dueDay", "10"},
 		{"a number that is neither", "costs.pay.dueRule", "20", "", "costs.pay.netDays", ""},
 		{"a percentage for the way prices move", "costs.adjust.escalator", "4%", "fixed", "costs.adjust.pct", "4"},
+		{"a price for all", "costs.lists.main.fees.managed.price", "640 for all", "640.00", "costs.lists.main.fees.managed.unit", "flat"},
+		{"a flat price", "costs.lists.main.fees.managed.price", "$1,640 flat", "1640.00", "costs.lists.main.fees.managed.unit", "flat"},
+		{"a flat price a month", "costs.lists.main.fees.managed.price", "640 a month, flat fee", "640.00", "costs.lists.main.fees.managed.unit", "flat"},
+		{"a price for all a month", "costs.lists.main.fees.managed.price", "$640 for all of it per month", "640.00", "costs.lists.main.fees.managed.unit", "flat"},
 		{"an amount for the kind of fee in a price list", "costs.lists.main.fees.managed.kind", "140", "recurring", "costs.lists.main.fees.managed.price", "140.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
