@@ -11,7 +11,7 @@ import (
 )
 
 func TestACardIsAcceptedInOneStep(t *testing.T) {
-	d := opened(t, 100, 40, func(m *memory, _ *ui.Options) {
+	d := opened(t, 100, 44, func(m *memory, _ *ui.Options) {
 		m.drafts["office"].body, m.drafts["office"].cursor = preset("dental_medical"), "security|"
 	})
 	d.sees("What holds", "proposed", "Told within 24 hours", "Multi-factor sign-in: yes", "▸ Accept", "○ Security", "to accept", "enter accept", "F4 open")
@@ -132,11 +132,11 @@ func TestALongCardBeginsWithWhatBindsMost(t *testing.T) {
 
 func TestACardLongerThanTheScreenScrolls(t *testing.T) {
 	d := opened(t, 40, 12, func(m *memory, _ *ui.Options) { m.drafts["office"].cursor = "legal|" })
-	d.sees("▸ Read on", "more lines", "Ending the agreement")
+	d.sees("▸ Read on", "more lines", "What matters most")
 	d.press("down", "down", "down", "down", "down", "down")
-	d.seesNot("Ending the agreement")
+	d.seesNot("What matters most")
 	d.press("up", "up", "up", "up", "up", "up")
-	d.sees("Ending the agreement")
+	d.sees("What matters most")
 	for range 200 {
 		d.press("down")
 	}
@@ -298,4 +298,21 @@ func TestACardNamesWhatIsStillToBeRead(t *testing.T) {
 		}
 	}
 	d.sees("▸ Accept")
+}
+
+// TestACardBeginsWithWhatMattersMost so that nobody has to read a hundred lines to find what costs most and how to get out.
+func TestACardBeginsWithWhatMattersMost(t *testing.T) {
+	d := started(t, 80, 130)
+	d.press("ctrl+p")
+	d.typeText("Legal")
+	d.press("enter")
+	d.wait(time.Second)
+	at := -1
+	for _, want := range []string{"What matters most", "Liability: ", "Fee for leaving early: ", "Ending the agreement: ", "After the end: ", "Indemnity: ", "Disputes: ", "The rest", "Confidentiality: "} {
+		now := strings.Index(d.screen(), want)
+		if now <= at {
+			t.Errorf("%q stands at %d, want it behind %d:\n%s", want, now, at, d.screen())
+		}
+		at = now
+	}
 }
