@@ -23,7 +23,7 @@ func (a *Address) Fields(s Scope) []Field {
 		{Key: "line1", Label: "Street", At: &a.Line1, Required: !atSite, Fast: true, Max: 120, Ask: "What is the street address?", Help: street, Example: "410 Harbor Street"},
 		{Key: "line2", Label: "Suite, floor", At: &a.Line2, Max: 120, Ask: "Which suite, floor or unit is it, if any?", Help: "Suite, floor or building, where the street alone does not lead to the door.", Example: "Suite 3"},
 		{Key: "city", Label: "City", At: &a.City, Required: true, Fast: true, Max: 80, Ask: "Which city?", Help: "City or town, as letters to that address name it.", Example: "Portland"},
-		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: true, Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
+		{Key: "region", Label: "State or region", At: &a.Region, Max: 60, Fast: a.isAmerican(), Ask: "Which state?", Help: "State, province or county.", Example: "Oregon"},
 		{Key: "postal", Label: "Postal code", At: &a.Postal, Max: 16, Fast: true, Ask: "And the ZIP or postal code?", Help: "As the post office writes it.", Example: "97204"},
 		{Key: "country", Label: "Country", At: &a.Country, Default: "United States", Max: 60, Ask: "And which country is that?", Help: country, Example: "United States"},
 	})
