@@ -113,7 +113,7 @@ func (j *Job) Reach() value.Span {
 // how many away from the original's site. Three, two and one are good practice.
 func (j *Job) Spread() (copies, media, away int) {
 	kinds := map[string]bool{"disk": true}
-	if or(j.Method, "image") == "saas" {
+	if j.method() == "saas" {
 		kinds = map[string]bool{"cloud": true}
 	}
 	copies = 1

@@ -141,8 +141,8 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "interval", Label: "How often", At: &j.Interval, Required: true, Fast: true, Rule: "BKP-17", Ask: "How much work could you afford to lose: a day, an hour?", Help: "The time between two copies. What was done since the last copy is lost in the worst case.", Example: "24 hours"},
 		{Key: "copiesKept", Label: "How many copies", At: &j.CopiesKept, Required: true, Fast: true, Min: 1, Max: 100_000, Rule: "BKP-17", Unit: "copies", Ask: "How many of them do we keep?", Help: "The copies that exist at one time. With a copy a day, 30 copies reach back 30 days.", Example: "30"},
 		{Key: "retention", Label: "How long", At: &j.Retention, Required: true, Fast: true, Rule: "BKP-17", Ask: "How far back must you be able to go?", Help: "How long each copy is kept. It should be the number of copies times the time between them.", Example: "30 days"},
-		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: "image", Ask: "What should a copy hold: the whole machine, or only the files?", Help: "What a copy holds: a whole machine, files, a database, a cloud service."},
-		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(or(j.Method, "image")), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Ask: "Which of your machines and accounts does that cover?", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
+		{Key: "method", Label: "Method", At: &j.Method, Options: BackupMethods, Default: j.usualMethod(), Ask: "What should a copy hold: the whole machine, or only the files?", Help: "What a copy holds: a whole machine, files, a database, a cloud service. Proposed by the words of the job and its data."},
+		{Key: "equipmentIds", Label: "Equipment", At: &j.EquipmentIDs, Default: s.A.copiedBy(j.method()), Ref: "equipment", Offer: func() []Option { return s.A.equipmentOptions() }, Rule: "BKP-12", Ask: "Which of your machines and accounts does that cover?", Help: "The listed machines and cloud accounts that this job covers. While you choose none, those of the kind that such a job usually copies."},
 		{Key: "gfs", Label: "Long-term copies", At: &j.GFS},
 		{Key: "expiryAction", Label: "Old copies are", At: &j.ExpiryAction, Options: ExpiryActions, Default: "delete", Ask: "What should happen to old copies: deleted, overwritten or archived?", Help: "What happens to a copy whose time is over. Deleted is usual; archived copies cost storage for ever."},
 		{Key: "locations", Label: "Where copies lie", At: &j.Locations, Rule: "BKP-08", Ask: "Where should the copies be, so that one fire cannot reach them all?", Help: "Good practice is three copies with the original, on two kinds of media, one of them elsewhere."},
@@ -303,7 +303,7 @@ func (r *Recovery) Fields(s Scope) []Field {
 
 // usualTest is what a test restores while nobody said: a whole machine too, where a job copies one.
 func (a *Agreement) usualTest() string {
-	isImage := func(j *Job) bool { return or(j.Method, "image") == "image" }
+	isImage := func(j *Job) bool { return j.method() == "image" }
 	if len(a.Backups.Jobs) > 0 && !slices.ContainsFunc(a.Backups.Jobs, isImage) {
 		return "file"
 	}

@@ -95,6 +95,9 @@ func (e *Edit) followed(was watched) error {
 	if job, ok := strings.CutSuffix(was.answer, ".interval"); ok && strings.HasPrefix(job, "backups.jobs.") {
 		return e.followInterval(job)
 	}
+	if job, ok := jobOf(was.answer); ok {
+		return e.followStorage(job)
+	}
 	if was.equipment {
 		return e.followEquipment(was.cared)
 	}

@@ -29,7 +29,6 @@ var commonSeeds = []seed{
 	{"costs.rates.travel.work", "travel"},
 	{"backups.jobs.servers.name", "Servers and shared files"},
 	{"backups.jobs.servers.data", "all servers with their disks, and the files that people share"},
-	{"backups.jobs.servers.method", "image"},
 	{"backups.jobs.servers.interval", "24 hour"},
 	{"backups.jobs.servers.copiesKept", "30"},
 	{"backups.jobs.servers.retention", "30 day"},
