@@ -65,6 +65,10 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 		}
 	case *value.Amount:
 		return s.part(p, text), nil
+	case *value.Count:
+		if parentOf(p.Path) == "levels.chronic" {
+			return s.missed(p, text, beside)
+		}
 	}
 	return text, nil
 }
@@ -82,6 +86,32 @@ func (s *session) whole(p model.Place, text string) (string, bool) {
 var wholePrice = regexp.MustCompile(`(?i)^(?:flat |a flat )?(.*?\d[\d.,]*k?)` + often + `[ ,;(]+(?:as )?(?:an? )?(?:flat(?: (?:fee|rate|price))?|fixed(?: (?:fee|price))?|lump sum|all[- ]in(?:clusive)?|in all|in total|total|altogether|together|for (?:all|everybody|everyone|everything|the lot)(?: of (?:it|them|us|you))?(?: together)?)\)?` + often + `$`)
 
 const often = `(?: ?(?:/|a|per|each|every) ?(?:month|mo)| monthly)?`
+
+// missed reads how often targets are missed before the client may leave: "3 in 12 months" of months, and "3 misses in 2 months" of
+// single ones, which a question of its own counts.
+func (s *session) missed(p model.Place, text string, beside func(key string) string) (string, []meant) {
+	m := missesIn.FindStringSubmatch(text)
+	if m == nil {
+		return text, nil
+	}
+	number, within := "fails", "inMonths"
+	if m[2] != "" || strings.HasPrefix(p.Field.Key, "single") {
+		number, within = "single", "singleMonths"
+	}
+	if !s.readsAt(beside(number), m[1]) || !s.readsAt(beside(within), m[3]) {
+		return text, nil
+	}
+	switch p.Field.Key {
+	case number:
+		return m[1], []meant{{beside(within), m[3]}}
+	case within:
+		return m[3], []meant{{beside(number), m[1]}}
+	}
+	return "", []meant{{beside(number), m[1]}, {beside(within), m[3]}}
+}
+
+// missesIn is what people say of targets that are missed repeatedly.
+var missesIn = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six)(?: months?)?( (?:single |missed )?(?:miss(?:es)?|targets?|tickets?))? (?:in|within|over|out of|of) (?:any )?(\d+|one|two|three|four|five|six|twelve)(?: (?:calendar )?months?)?(?: in a row)?\.?$`)
 
 // due reads when invoices are paid: "net 20", "20 days from invoice", "the 15th of the month".
 func (s *session) due(text, days, day string) (string, []meant) {
