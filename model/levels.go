@@ -153,7 +153,7 @@ func (x *LevelChange) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "reviewEvery", Label: "Reviewed every", At: &x.ReviewEvery, Default: "6", Min: 1, Max: 36, Unit: "months", Ask: "How often shall we look at these targets together?", Help: "How often both sides look at the targets together. Twice a year is usual.", Example: "6"},
 		{Key: "noticeDays", Label: "Proposal ahead", At: &x.NoticeDays, Default: "30", Max: 180, Unit: "days", Ask: "How long ahead should one of us propose a new target?", Help: "How long before it is to apply a changed target has to be proposed.", Example: "30"},
-		{Key: "bothSign", Label: "Both sign", At: &x.BothSign, Default: "yes", Ask: "Should a new target need both signatures, not just an email?", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
+		{Key: "bothSign", Label: "Needs both signatures", At: &x.BothSign, Default: "yes", Ask: "Should a new target need both signatures, not just an email?", Help: "Whether a changed target needs both signatures. No lets the authorized contacts agree by email."},
 	})
 }
 

@@ -66,7 +66,7 @@ var views = []ui.Way{{Name: "review", About: "what is open"}, {Name: "map"}, {Na
 // TestWordsOfTheTradeLeadToTheirQuestion looks for each phrase in several agreements: the first of its paths that is asked
 // there is among the first three, and each path is asked in one of them.
 func TestWordsOfTheTradeLeadToTheirQuestion(t *testing.T) {
-	drafts := []string{"office", "everything", "dental", "messy", "retail", "nonprofit"}
+	drafts := []string{"office", "everything", "dental", "messy", "retail", "nonprofit", "accounting"}
 	all := aliases(t)
 	asked := map[string]bool{}
 	owner := map[string]string{}
