@@ -233,7 +233,9 @@ func (r *rows) record(p model.Place, res input.Result) {
 	}
 	_ = r.s.record(p, res) // what cannot be read is kept as typed and said below the table
 	r.isTyped = true
-	if res.Step { // what is still being typed is followed once its cell is left
+	// what is still being typed is followed at once in a short table; a long one would be drawn anew with each key
+	const short = 12 // rows
+	if l, _, ok := r.list(); res.Step || ok && l.Len() <= short {
 		r.cells = nil
 	}
 	if r.refresh(); res.InPassing {
