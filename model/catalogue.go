@@ -124,7 +124,7 @@ var Catalogue = []CatalogueService{
 		ID: "sv-09", Name: "Identity and multi-factor sign-in", Category: "security", Unit: "user", Delivery: "remote", Frequency: "on request, reviewed quarterly", Planned: true,
 		Description: "Accounts, sign-in with a second factor, and access rights are kept in order.",
 		Included: []string{
-			"A second factor for email, remote access and administrator accounts",
+			"A second factor for everybody’s email and remote access, and for all administrator accounts",
 			"Sign-in rules by place, device and risk, where the platform offers them",
 			"Accounts opened, changed and closed as people come and go",
 			"Quarterly list of accounts and administrators for Client to confirm",
