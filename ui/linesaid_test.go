@@ -81,3 +81,15 @@ func TestLinesLeadOutOfTheExport(t *testing.T) {
 		t.Errorf("? does not tell what is asked:\n%s", said)
 	}
 }
+
+// TestASheetIsPastedAtOnce takes a line with tabs for the first row, where it is still asked which list the rows belong to.
+func TestASheetIsPastedAtOnce(t *testing.T) {
+	said, m, err := spoken(t, "/go term.kind\n/paste\nItem\tQty\tPrice\nCold spare\t2\t165.00\n.\nyes\nquit", func(*memory, *ui.Options) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"The rows are taken for Costs"}, []string{"is none of them"})
+	if body := string(m.drafts["a1"].body); !strings.Contains(body, "Cold spare") || strings.Contains(body, `"Item"`) {
+		t.Errorf("the row was not added; said:\n%s", said[max(0, len(said)-1500):])
+	}
+}

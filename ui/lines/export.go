@@ -118,7 +118,7 @@ func (t *talk) formats(f *ui.Files) error {
 }
 
 func (t *talk) finality(f *ui.Files) error {
-	kind, err := t.chosen("Draft or final?", "A draft says on every page that it is one and lists what is open; it can be written at any time, to be read. A final one is what both sign, and is written once nothing is missing and no error stands.", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0)
+	kind, err := t.chosen("Draft or final?", "A draft says on every page that it is one and lists what is open; it can be written at any time, to be read. A final one is what both sign, and is written once nothing is missing and no error stands.", []choice{{"draft", "draft", "marked as one on every page"}, {"final", "final", "refused while errors stand"}}, 0, nil)
 	f.IsFinal = kind == "final"
 	return err
 }

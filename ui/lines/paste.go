@@ -50,23 +50,34 @@ func (t *talk) pasting() error {
 			}
 		}
 	}
-	list, err := t.choose("Rows of which list? Any other takes them too: `/go` there and say `paste`.", all, usual)
+	first := "" // row of a sheet that was pasted at once
+	list, err := t.chosen("Rows of which list? Any other takes them too: `/go` there and say `paste`.", "Say to which list the rows belong; what has tabs is taken for the first of them.", all, usual, func(text string) bool {
+		first = text
+		return strings.Contains(text, "\t")
+	})
 	if err != nil {
 		return err
 	}
-	if err := (&rows{talk: t, list: list}).paste(); err != nil {
+	if !strings.Contains(first, "\t") {
+		first = ""
+	}
+	if err := (&rows{talk: t, list: list}).paste(first); err != nil {
 		return err
 	}
 	return t.goTo(list)
 }
 
-// paste reads rows of a spreadsheet, says which column answers which question, and adds them when that is agreed to.
-func (r *rows) paste() error {
+// paste reads rows of a spreadsheet, behind a first one that was heard before or "", says which column answers which question, and adds them when that is agreed to.
+func (r *rows) paste(first string) error {
 	r.say("Paste or type rows, one a line. Tabs, semicolons or commas divide the cells where nearly every line has as many of them; a plain list of lines stays one cell a line. End with a line that holds a single period.")
 	if any, ok := r.s.Paste(r.list, "x"); ok {
 		r.hint("paste "+r.list, "Each row can answer "+strings.Join(any.Questions(), ", ")+". If the first line names the columns, they come in any order.")
 	}
 	var all []string
+	if first != "" {
+		r.say("The rows are taken for %s.", r.s.LabelOf(r.list))
+		all = append(all, first)
+	}
 	for {
 		text, err := r.hear()
 		if err != nil {

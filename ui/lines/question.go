@@ -179,7 +179,7 @@ func (a *asking) commands() []command {
 			return a.inList(func(r *rows) error { return r.with(r.remove)(n) })
 		}},
 		{words: []string{"fill"}, arg: fillArg, about: "give the answer of a row of this list, or of the list around this row, to other rows", when: func() bool { return a.around().len() > 1 }, do: a.fill},
-		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList((*rows).paste) }},
+		{words: []string{"paste"}, about: "add rows of a spreadsheet", when: isList, do: func(string) error { return a.inList(func(r *rows) error { return r.paste("") }) }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: func() bool { return (&rows{list: a.path}).hasCatalogue() }, do: func(words string) error { return a.inList(func(r *rows) error { return r.catalogue(words) }) }},
 		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", when: isList, do: func(string) error { return a.none() }},
 		{words: []string{"choices"}, arg: "WORDS", about: "tell all choices, or those with some words", when: func() bool { p := a.place(); return len(choicesAt(p)) > 0 || p.Object != nil && p.Field.Ref != "" }, do: func(words string) error { a.tellSomeChoices(words); return nil }},

@@ -167,7 +167,7 @@ func (r *rows) commands() []command {
 		{words: []string{"move"}, arg: "NUMBER TO", about: "move a row to another place", when: func() bool { return r.len() > 1 }, do: r.move},
 		{words: []string{"none"}, about: "say that there are none; rows that are there are deleted", do: func(string) error { return r.none() }},
 		{words: []string{"catalogue"}, arg: "WORDS", about: "add from the catalogue", when: r.hasCatalogue, do: r.catalogue},
-		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste() }},
+		{words: []string{"paste"}, about: "add rows of a spreadsheet", do: func(string) error { return r.paste("") }},
 		{words: []string{"fill"}, arg: fillArg, about: "give the answer of a row to other rows, or to all below it", when: func() bool { return r.len() > 1 }, do: r.fill},
 		{words: []string{"where"}, arg: "NUMBER", about: "tell every place where the word stands", when: func() bool { return has() && r.list == "definitions" }, do: r.with(r.where)},
 		{words: []string{"rows", "list"}, arg: "WORDS", about: "tell the rows again, or only those with some words", do: func(words string) error { r.find, r.from = words, 0; r.tell(); return nil }},

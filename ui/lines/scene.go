@@ -243,11 +243,12 @@ type choice struct{ value, label, help string }
 
 // choose asks for one of a few things, by number or by the beginning of its name; the empty line takes the default.
 func (t *talk) choose(what string, all []choice, usual int) (string, error) {
-	return t.chosen(what, "Only this is asked here: say which of them holds.", all, usual)
+	return t.chosen(what, "Only this is asked here: say which of them holds.", all, usual, nil)
 }
 
-// chosen is choose with an explanation for "?".
-func (t *talk) chosen(what, help string, all []choice, usual int) (string, error) {
+// chosen is choose with an explanation for "?". Words of which goesOn says so are what comes behind the
+// default, which is taken then.
+func (t *talk) chosen(what, help string, all []choice, usual int, goesOn func(text string) bool) (string, error) {
 	t.out.say(what)
 	for i, c := range all {
 		text := c.label
@@ -264,7 +265,7 @@ func (t *talk) chosen(what, help string, all []choice, usual int) (string, error
 		if err != nil {
 			return "", err
 		}
-		if text == "" {
+		if text == "" || goesOn != nil && goesOn(text) {
 			return all[usual].value, nil
 		}
 		if i := picked(text, all); i >= 0 {
