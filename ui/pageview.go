@@ -8,6 +8,7 @@ import (
 
 	"engross/model"
 	"engross/model/check"
+	"engross/model/value"
 	"engross/ui/input"
 )
 
@@ -193,6 +194,12 @@ func (p *page) closed(q question, w int) string {
 		answer, word = word, ""
 	case rest < width(answer)+width(word)+2:
 		word, _, _ = strings.Cut(strings.TrimPrefix(word, "answered, "), " for ") // the answer says more than who finds it out
+		if week, ok := f.At.(*value.Week); ok && rest < width(answer)+width(word)+2 {
+			answer = week.Brief(p.s.a.Style())
+		}
+		if state == model.Defaulted && width(answer) <= rest && rest < width(answer)+width(word)+2 {
+			word = "" // the mark says it too
+		}
 		if rest < 30 {
 			answer = cut(answer, max(0, rest-width(word)-2))
 		}

@@ -258,3 +258,40 @@ func Series(words []string) string {
 func (w Week) Edit(s Style) string {
 	return w.write(func(c Clock) string { return strings.ReplaceAll(c.Edit(s), " ", "") })
 }
+
+// Brief gives the hours for where there is little room, such as "Mon-Fri 8-6": without am and pm in US style where a day opens before
+// noon and closes after it.
+func (w Week) Brief(s Style) string {
+	if !w.set || w.IsOpenAllWeek() || w.days == [7]hours{} {
+		return w.Show(s)
+	}
+	var parts []string
+	for _, g := range w.groups() {
+		var days []string
+		for _, r := range g.runs {
+			name := dayNames[r[0]][:3]
+			if r[1] > r[0] {
+				name += "-" + dayNames[r[1]][:3]
+			}
+			days = append(days, name)
+		}
+		parts = append(parts, strings.Join(days, ",")+" "+g.hours.brief(s))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (h hours) brief(s Style) string {
+	if h == allDay {
+		return "all day"
+	}
+	const noon = dayMinutes / 2
+	isPlain := h.open.Minutes() < noon && h.closing.Minutes() > noon && h.closing.Minutes() < dayMinutes
+	clock := func(c Clock) string {
+		text := strings.ReplaceAll(strings.ReplaceAll(c.Edit(s), " ", ""), ":00", "")
+		if isPlain {
+			text = strings.TrimSuffix(strings.TrimSuffix(text, "am"), "pm")
+		}
+		return text
+	}
+	return clock(h.open) + "-" + clock(h.closing)
+}
