@@ -93,3 +93,15 @@ func TestASheetIsPastedAtOnce(t *testing.T) {
 		t.Errorf("the row was not added; said:\n%s", said[max(0, len(said)-1500):])
 	}
 }
+
+// TestWhatIsMissingIsAddedToAnEmptyList adds a person by name where nobody can be chosen yet, as the line above the answer says.
+func TestWhatIsMissingIsAddedToAnEmptyList(t *testing.T) {
+	said, m, err := spoken(t, "/go issues.escalation.level-2.providerId\nadd Test desk\nprovider\nquit", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = preset("generic") })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"There is nothing to choose from", "Test desk is now row 1 of Contacts.", "Side: Provider."}, []string{"could not be read"})
+	if a := decode(m.drafts["a1"].body); len(a.Contacts) != 1 || a.Contacts[0].Name != "Test desk" {
+		t.Error("nobody was added")
+	}
+}

@@ -215,7 +215,7 @@ func (a *asking) isAnswer(p model.Place, text string) bool {
 		return false
 	}
 	_, isText := p.Field.At.(*value.Text)
-	if isText && len(choicesAt(p)) == 0 || p.Field.IsLong() {
+	if isText && len(choicesAt(p)) == 0 && p.Field.Ref == "" || p.Field.IsLong() { // of a list that has no row yet, no text is one
 		return true
 	}
 	return a.s.Reads(p, canonical(p, text))
