@@ -241,7 +241,7 @@ func (c *Client) Fields(s Scope) []Field {
 		Field{
 			Key: "headcount", Label: "People who use computers", At: &c.Headcount, Required: true, Fast: true, Min: 1, Max: 100_000, Unit: "people",
 			Ask:     "How many people will use the services?",
-			Help:    "Count everyone with an account or a computer. Prices by user start from this number.",
+			Help:    "Count everyone with an account or a computer; nothing depends on how many others work there. Prices by user start from this number.",
 			Example: "22",
 		},
 		Field{

@@ -45,6 +45,7 @@ func TestAChoiceIsReadByWhatElsePeopleCallIt(t *testing.T) {
 		{model.Escalators, map[string]string{
 			"cost of living": "cpi", "inflation": "cpi", "CPI": "cpi", "index": "cpi", "consumer prices": "cpi", "price index": "cpi", "cost of living with a cap": "cpi_capped", "limit": "capped",
 		}},
+		{model.ExclusionHandlings, map[string]string{"T&M": "hourly", "time and materials": "hourly", "we may help": "hourly", "quoted": "quoted"}},
 		{model.ExitFees, map[string]string{"remaining cost of licenses only": "commitments", "licenses": "commitments", "none": "none", "set-up": "unrecovered_setup"}},
 	} {
 		for typed, want := range c.typed {

@@ -168,7 +168,7 @@ var ExclusionHandlings = []Option{
 	{Value: "out_of_scope", Label: "handled as Out-of-Scope Work"},
 	{Value: "not_offered", Label: "Provider does not offer it"},
 	{Value: "quoted", Label: "done after a written quote"},
-	{Value: "hourly", Label: "done by the hour, after approval"},
+	{Value: "hourly", Label: "done by the hour, after approval", Also: "T&M, time and materials, hourly, by the hour, we may help"},
 	{Value: "client_does", Label: "Client does it"},
 	{Value: "vendor_does", Label: "the vendor does it"},
 	{Value: "other_does", Label: "somebody else does it"},
