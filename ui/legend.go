@@ -8,7 +8,7 @@ var (
 	sectionSigns = []sign{
 		{markDone, "before a section: done"},
 		{markBegun, "begun: some of its questions are still open, or a list of it was not opened"},
-		{markEmpty, "nothing of it was answered, or what is proposed waits for your yes, whether you have seen it or not"},
+		{markEmpty, "nothing of it was answered; “proposed”: what is usual stands there; “to accept”: it waits for your yes, seen or not"},
 		{markParked, "a question of it is parked"},
 		{markError, "before it: an error stands in the way; behind it: its worst finding is an error"},
 		{markWarning, "behind it: its worst finding is a warning"},
