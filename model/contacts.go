@@ -10,7 +10,7 @@ import (
 var Sides = []Option{{Value: "provider", Label: "Provider"}, {Value: "client", Label: "Client"}}
 
 // ContactSides are the sides a contact can be on; a vendor stands on the call sheet too.
-var ContactSides = append(append([]Option{}, Sides...), Option{Value: "vendor", Label: "Vendor", Help: "a third company, such as the internet provider"})
+var ContactSides = append(append([]Option{}, Sides...), Option{Value: "vendor", Label: "Vendor", Help: "a third company, such as the internet provider or a stand-in of the provider", Also: "third party, third company, supplier, stand-in, subcontractor, another company"})
 
 // Contact is a person, or a desk, that can be named on the call sheet.
 type Contact struct {
@@ -53,7 +53,7 @@ func (c *Contact) Fields(s Scope) []Field {
 	needsEmail := c.needsEmail(s.A)
 	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet. A desk or a shared mailbox has its own, such as Help desk or Accounts.", Example: "Dana Whitfield"},
-		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Does this person work for you, for us, or for another company?", Help: "Which company this person works for: the provider, the client or a third one."},
+		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Does this person work for you, for us, or for another company?", Help: "Which company this person works for: the provider, the client or a third one, also where that one stands in for the provider or is paid by it."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Skip: desk, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
 		{Key: "email", Label: "Email", At: &c.Email, Required: needsEmail, Fast: needsEmail, Ask: "What is the best email address?", Help: "For notices, reports and approvals. Needed of who is written to: the main contact, who signs, and whom the call sheet names for something sent by email.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
