@@ -33,17 +33,21 @@ func newHistory(h History) history {
 
 func (h *history) end() uint64 { return h.first + uint64(len(h.steps)) }
 
-// push adds a step, or joins it to the last where it goes on typing in the same field. Whole steps are never joined, and
-// what was typed and deleted again is none.
+// push adds a step, or joins it to the last where it goes on typing in the same field, with what follows from that. Whole steps are
+// never joined, and what was typed and deleted again is none.
 func (h *history) push(s model.Step, now time.Time, whole bool) {
 	h.steps = h.steps[:h.pos-h.first]
 	if h.joins(s, now, whole) {
 		last := &h.steps[len(h.steps)-1]
-		joined := last.Changes[0]
-		joined.New = s.Changes[0].New
-		last.Changes = []model.Change{joined}
+		for _, c := range s.Changes {
+			if end := &last.Changes[len(last.Changes)-1]; end.Path == c.Path {
+				end.New = c.New
+				continue
+			}
+			last.Changes = append(last.Changes, c)
+		}
 		h.dirty, h.last = min(h.dirty, h.pos-1), now
-		if bytes.Equal(joined.Old, joined.New) {
+		if all := last.Changes; len(all) == 1 && bytes.Equal(all[0].Old, all[0].New) {
 			h.steps, h.sealed = h.steps[:len(h.steps)-1], true
 			h.pos--
 		}
@@ -59,11 +63,11 @@ func (h *history) push(s model.Step, now time.Time, whole bool) {
 }
 
 func (h *history) joins(s model.Step, now time.Time, whole bool) bool {
-	if whole || h.sealed || len(h.steps) == 0 || len(s.Changes) != 1 || now.Sub(h.last) >= joinWithin {
+	if whole || h.sealed || len(h.steps) == 0 || now.Sub(h.last) >= joinWithin {
 		return false
 	}
 	last := h.steps[len(h.steps)-1]
-	return len(last.Changes) == 1 && last.Changes[0].Path == s.Changes[0].Path && last.Label == s.Label
+	return last.Changes[0].Path == s.Changes[0].Path && last.Label == s.Label
 }
 
 // undo returns the step to take back, redo the one to do again; both move the position.
