@@ -50,12 +50,11 @@ func (c *Contact) Fields(s Scope) []Field {
 	vendor, desk := c.Side == "vendor", c.IsDesk()
 	approves := c.approves()
 	isJoint := approves && s.A.signJointly() && s.A.SignsForClient(c.Key())
-	needsEmail := c.needsEmail(s.A)
 	return s.ask([]Field{
 		{Key: "name", Label: "Name", At: &c.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What is this person’s full name?", Help: "First and last name, as they are printed on the call sheet. A desk or a shared mailbox has its own, such as Help desk or Accounts.", Example: "Dana Whitfield"},
 		{Key: "side", Label: "Side", At: &c.Side, Options: ContactSides, Default: s.A.usualSide(), Required: true, Fast: true, Ask: "Does this person work for you, for us, or for another company?", Help: "Which company this person works for: the provider, the client or a third one, also where that one stands in for the provider or is paid by it."},
 		{Key: "title", Label: "Title", At: &c.Title, Max: 80, Fast: !vendor, Skip: desk, Ask: "What is the job title?", Help: "Printed on the call sheet and under signatures.", Example: "Office manager"},
-		{Key: "email", Label: "Email", At: &c.Email, Required: needsEmail, Fast: needsEmail, Ask: "What is the best email address?", Help: "For notices, reports and approvals. Needed of who is written to: the main contact, who signs, and whom the call sheet names for something sent by email.", Example: "dana@harbordental.example"},
+		{Key: "email", Label: "Email", At: &c.Email, Required: c.needsEmail(s.A), Fast: !vendor, Ask: "What is the best email address?", Help: "For notices, reports and approvals. Needed of who is written to: the main contact, who signs, and whom the call sheet names for something sent by email.", Example: "dana@harbordental.example"},
 		{Key: "phone", Label: "Phone", At: &c.Phone, Fast: true, Ask: "And the phone number?", Help: "Needed for everybody who stands on the call sheet.", Example: "+1 503 555 0142"},
 		{Key: "afterPhone", Label: "Phone after hours", At: &c.AfterPhone, Ask: "At which number does this person answer at night or on the weekend?", Help: "A number that is answered at night, for people who are called after hours.", Example: "+1 503 555 0143"},
 		{Key: "hours", Label: "Can be reached", At: &c.Hours, Ask: "When is this person there, if not at the usual hours?", Help: "Only if the person is there at other hours than the rest of that side.", Example: "tue-thu 9-13"},
