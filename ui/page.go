@@ -28,6 +28,7 @@ type page struct {
 	typed   bool            // something was typed since the focus came
 	stood   string          // the word for how the question in focus stood then
 	missed  string          // a question above the one in focus that its answer brought in; "" for none
+	from    string          // the question from which it went up to that one; "" for none
 	foot    *pageFoot
 	geo     []span // of the last drawing, for clicks
 	boxAt   tea.Position
@@ -121,23 +122,34 @@ func (p *page) boxWidth(w int) int { return max(20, w-boxIndent) }
 func (p *page) focus(i int) tea.Cmd {
 	p.leave()
 	i = max(0, min(i, p.last()))
-	p.at = i
+	p.at, p.from = i, ""
 	if p.foot != nil {
 		p.foot.chosen = 0
 	}
 	return p.begin()
 }
 
-// next goes on to the question after the one in focus, or to one above that its answer brought in: nobody would see that one.
+// next goes on to the question after the one in focus, or to one above that its answer brought in: nobody would see that one. From
+// there it goes back down to where it came from, past what is answered.
 func (p *page) next() tea.Cmd {
-	i := p.at + 1
-	for i < len(p.qs) && isPassedBy(p.qs[i].place) {
+	named := func(path string) int {
+		return slices.IndexFunc(p.qs, func(q question) bool { return q.place.Path == path })
+	}
+	if up := named(p.missed); up >= 0 && p.qs[up].isOpen() {
+		from := p.qs[p.at].place.Path
+		cmd := p.focus(up)
+		p.from = from
+		return cmd
+	}
+	i, from, down := p.at+1, p.from, named(p.from)
+	for i < len(p.qs) && (isPassedBy(p.qs[i].place) || i <= down && !p.qs[i].isOpen()) {
 		i++
 	}
-	if at := slices.IndexFunc(p.qs, func(q question) bool { return q.place.Path == p.missed && q.isOpen() }); at >= 0 {
-		i = at
+	cmd := p.focus(i)
+	if p.at < down {
+		p.from = from
 	}
-	return p.focus(i)
+	return cmd
 }
 
 // back goes to the question before the one in focus, past those that next goes past.
