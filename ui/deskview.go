@@ -281,7 +281,7 @@ func (d *desk) counted(i int, word string) string {
 		n = d.s.before.progress[key]
 	}
 	switch word {
-	case "to accept", "proposed", "seen", "optional", "":
+	case "to accept", "proposed", "seen", "optional", "as usual", "":
 		return ""
 	}
 	if n.Asked == 0 {

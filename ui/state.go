@@ -49,6 +49,8 @@ func (s *session) stateIn(known *analysis, sec model.Section, isHere bool) (sign
 		return markEmpty, "proposed"
 	case s.isProposed(sec):
 		return markEmpty, "seen" // looking at it settles nothing
+	case s.kind != anAgreement && n.Touched == 0:
+		return markEmpty, "as usual"
 	}
 	return markDone, "done"
 }

@@ -169,3 +169,11 @@ func TestNothingIsSaidToBeWrongWhileItIsTyped(t *testing.T) {
 		t.Errorf("once it can be read the sidebar still says %q", got)
 	}
 }
+
+// TestACompanyOfWhichNothingWasSaidIsNotDone: what is usual stands in its sections, but nobody looked at it.
+func TestACompanyOfWhichNothingWasSaidIsNotDone(t *testing.T) {
+	d := newDriver(t, 80, 24, nil)
+	d.press("p")
+	d.sees("○ Payment           as usual")
+	d.seesNot("done")
+}
