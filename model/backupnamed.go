@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"engross/model/value"
 )
 
 // copiedWords are words that tell what a copy holds, by the first of them that is said.
@@ -10,12 +12,16 @@ var copiedWords = map[string]string{
 	"server": "image", "machine": "image", "computer": "image", "image": "image", "vm": "image", "virtual": "image", "whole": "image", "nas": "image", "workstation": "image", "system": "image",
 	"file": "file", "folder": "file", "document": "file", "drawing": "file", "picture": "file", "photo": "file", "quickbooks": "file", "book": "file", "account": "file", "share": "file",
 	"database": "database", "sql": "database",
-	"mailbox": "saas", "mailboxe": "saas", "mail": "saas", "email": "saas", "365": "saas", "onedrive": "saas", "sharepoint": "saas", "gmail": "saas",
+	"mailbox": "saas", "mailboxe": "saas", "mail": "saas", "email": "saas", "365": "saas", "onedrive": "saas", "sharepoint": "saas", "gmail": "saas", "workspace": "saas",
 	"firewall": "config", "switch": "config", "switche": "config", "setting": "config", "configuration": "config",
 }
 
-// storageServices are the names of services where anybody can rent room for copies, in small letters.
-var storageServices = []string{"backblaze", "wasabi", "amazon", "aws", "s3", "azure", "idrive", "carbonite", "dropbox", "google cloud", "google drive", "onedrive", "crashplan"}
+// copyServices are the names of services where anybody can rent room for copies, in small letters. What people work with lies in the
+// workServices too: only as the service that makes the copies does their name say where these are.
+var (
+	copyServices = []string{"backblaze", "wasabi", "s3", "idrive", "carbonite", "crashplan"}
+	workServices = []string{"amazon", "aws", "azure", "dropbox", "google cloud", "google drive", "onedrive"}
+)
 
 // method is what a copy holds: as was said, else as the job is called.
 func (j *Job) method() string { return or(j.Method, j.usualMethod()) }
@@ -53,8 +59,12 @@ func (e *Edit) followStorage(path string) error {
 		return nil
 	}
 	kind, other := "provider_cloud", "public_cloud"
-	said := strings.ToLower(strings.Join([]string{string(j.Name), string(j.Data), string(j.Product)}, " "))
-	if slices.ContainsFunc(storageServices, func(name string) bool { return hasRun(nameWords(said), strings.Fields(name)) }) {
+	names := func(services []string, texts ...value.Text) bool {
+		return slices.ContainsFunc(services, func(name string) bool {
+			return slices.ContainsFunc(texts, func(said value.Text) bool { return hasRun(nameWords(string(said)), strings.Fields(name)) })
+		})
+	}
+	if names(copyServices, j.Name, j.Data, j.Product) || names(workServices, j.Product) {
 		kind, other = other, kind
 	}
 	for _, l := range j.Locations {

@@ -18,6 +18,7 @@ func TestACopyFollowsWhatTheJobSays(t *testing.T) {
 		"files":             {[][2]string{{"data", "the pattern files and QuickBooks, to a disk in the office"}}, "file", "provider_cloud"},
 		"files of a server": {[][2]string{{"data", "the files on the server"}}, "file", "provider_cloud"},
 		"servers":           {[][2]string{{"data", "both servers with all their files"}}, "image", "provider_cloud"},
+		"an office suite":   {[][2]string{{"data", "Google Workspace accounts"}}, "saas", "provider_cloud"},
 		"a database":        {[][2]string{{"data", "the SQL database of the practice"}}, "database", "provider_cloud"},
 		"by its name":       {[][2]string{{"data", "everything on drive P"}, {"name", "Drawings"}}, "file", "provider_cloud"},
 		"a service":         {[][2]string{{"product", "Backblaze"}}, "image", "public_cloud"},
@@ -37,5 +38,23 @@ func TestACopyFollowsWhatTheJobSays(t *testing.T) {
 			t.Errorf("%s: %s in the %s, want %s in the %s", name, method, kind, c.method, c.kind)
 		}
 		mustUndo(t, start, e)
+	}
+}
+
+// TestWhatIsCopiedIsNotWhereCopiesLie holds that a service whose data is copied is not taken for the cloud that holds the copies.
+func TestWhatIsCopiedIsNotWhereCopiesLie(t *testing.T) {
+	for _, c := range []struct{ path, answer, kind string }{
+		{"name", "Mail and OneDrive", "provider_cloud"},
+		{"data", "all mailboxes, OneDrive and SharePoint", "provider_cloud"},
+		{"data", "the virtual machines in Azure", "provider_cloud"},
+		{"data", "all mailboxes, to Wasabi", "public_cloud"},
+		{"product", "Azure Backup", "public_cloud"},
+	} {
+		const job = "backups.jobs.mail"
+		e := fresh(t, "generic").Edit("job")
+		mustType(t, e, job+"."+c.path, c.answer)
+		if got := textOf(t, e.Agreement(), job+".locations.cloud.kind"); got != c.kind {
+			t.Errorf("%s %q: copies lie in the %s, want %s", c.path, c.answer, got, c.kind)
+		}
 	}
 }
