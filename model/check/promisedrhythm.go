@@ -75,9 +75,14 @@ func (r *promiser) away() {
 		return
 	}
 	says := fmt.Sprintf("While the provider is away (%s), %s takes ", c.Away, quoted(string(who.Name)))
-	if c.AwayFor == "urgent" {
-		r.add(says+"only urgent problems, and all else waits.", set("coverage.awayFor", "all", "let everything be looked after"), "coverage.awayFor")
-	} else {
+	everything := set("coverage.awayFor", "all", "let everything be looked after")
+	switch c.AwayFor {
+	case "all":
 		r.add(says+"everything, in the usual times.", set("coverage.awayFor", "urgent", "let all that is not urgent wait"), "coverage.awayFor")
+	case "urgent":
+		r.add(says+"only urgent problems, and all else waits.", everything, "coverage.awayFor")
+	case "":
+	default:
+		r.add(fmt.Sprintf("%sthis, and all else waits: %s.", says, c.AwayFor), everything, "coverage.awayFor")
 	}
 }

@@ -283,6 +283,7 @@ func TestAwayIsPromised(t *testing.T) {
 		{"coverage.awayId", "mia", ""},
 		{"coverage.away", "two weeks in July", "(two weeks in July), “Mia Torres” takes everything"},
 		{"coverage.awayFor", "urgent", "“Mia Torres” takes only urgent problems"},
+		{"coverage.awayFor", "servers and the network", "“Mia Torres” takes this, and all else waits: servers and the network."},
 	} {
 		if err := e.Fill(x.path, x.answer, model.ByUser, ""); err != nil {
 			t.Fatal(err)

@@ -71,6 +71,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"away each year, with somebody who stands in for something else", "coverage.away=the first two weeks of July; +contacts; contacts.x.side=provider; contacts.x.name=Ida Vance; coverage.awayId=x; coverage.awayFor=servers and the network",
+			[]string{"Ida Vance stands in for Provider, for this: servers and the network. The clock of any other Ticket stands still.", "Section 7.1 says which clocks stand still."},
+			nil,
+		},
+		{
 			"away each year, and nobody stands in", "coverage.away=the first two weeks of July",
 			[]string{
 				"In that time, nobody is on call, and the clock of every Ticket stands still. Provider gives", "In Provider’s time away, Section 7.1 says which clocks stand still.",
@@ -186,7 +191,7 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"a limit on rises alone", "costs.adjust.escalator=capped; costs.adjust.capPct=4",
-			[]string{"by no more than 4% in a year", "rise by at most 4% a year, as announced", "Its price may rise."},
+			[]string{"On each anniversary of the Effective Date, Provider may raise the prices that Section E.1 marks as ones that may rise, by", "by no more than 4% in a year", "rise by at most 4% a year, as announced", "Its price may rise."},
 			[]string{"index", "Its price rises."},
 		},
 		{
