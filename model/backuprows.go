@@ -28,6 +28,48 @@ func (e *Edit) followBackups(before bool) error {
 	return e.removeUntouched(backupRows)
 }
 
+// officeJob is the backup job of a preset for the mail and files of a cloud office.
+const officeJob = "backups.jobs.mail"
+
+// officeNames are the names of cloud offices, as nameWords has them.
+var officeNames = [][]string{{"m365"}, {"o365"}, {"microsoft", "365"}, {"office", "365"}, {"google", "workspace"}, {"exchange", "online"}}
+
+// hasCloudOffice reports whether something tells that the client has a cloud office which is the provider’s business: equipment, its
+// administration as a service, or a fee that names it and is no mere offer.
+func (a *Agreement) hasCloudOffice() bool {
+	if a.lists([]string{"cloud_tenant"}) || a.includes("sv-14") {
+		return true
+	}
+	for _, l := range a.Costs.Lists {
+		for _, f := range l.Fees {
+			words := nameWords(string(f.Label))
+			if !f.Optional.IsYes() && slices.ContainsFunc(officeNames, func(name []string) bool { return hasRun(words, name) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// copiesOtherCloud reports whether a job other than that of a preset copies a cloud service.
+func (a *Agreement) copiesOtherCloud() bool {
+	return slices.ContainsFunc(a.Backups.Jobs, func(j *Job) bool { return "backups.jobs."+j.Key() != officeJob && j.method() == "saas" })
+}
+
+// followOffice brings the job for a cloud office when something tells of one, unless such a job is there, and takes it away again
+// with what told.
+func (e *Edit) followOffice(before bool) error {
+	switch after := e.a.hasCloudOffice(); {
+	case before == after:
+		return nil
+	case !after:
+		return e.removeUntouched([]string{officeJob})
+	case e.a.copiesOtherCloud():
+		return nil
+	}
+	return e.bringRows([]string{officeJob})
+}
+
 // removeUntouched removes those of the rows that a preset brought and that nobody touched.
 func (e *Edit) removeUntouched(rows []string) error {
 	var drop []string

@@ -96,7 +96,7 @@ func (b *Backups) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "responsible", Label: "Backups are done by", At: &b.Responsible, Options: BackupOwners, Default: "provider", Fast: true, Ask: "Who looks after the backups?", Help: "Who answers for it that the data can be restored. If it is not the provider, the agreement says so plainly."},
 		{Key: "reason", Label: "Reason", At: &b.Reason, Skip: promised, Required: who == "none", Lines: 2, Max: 300, Ask: "Why are we not the ones who make the backups?", Help: "Why the provider does not do it. It is printed with the warning.", Example: "The client’s own IT team runs the backups"},
-		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
+		{Key: "jobs", Label: "Backup jobs", At: &b.Jobs, Required: promised, Fast: true, Several: true, Skip: who == "none", Rule: "BKP-01", Ask: "What data would hurt if it were gone: servers, mail, cloud apps?", Help: "One row for each kind of data: how often, how many copies, how long."},
 		{Key: "test", Label: "Restore tests", At: &b.Test, Skip: !promised},
 		{Key: "restoreRequests", Label: "Restores on request", At: &b.RestoreRequests, Skip: !promised},
 		{Key: "dr", Label: "Disaster recovery", At: &b.DR},

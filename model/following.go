@@ -32,6 +32,7 @@ type watched struct {
 	leaving          bool     // whether it can touch what is left out
 	leftOut          Namings  // what was
 	both             bool     // whether two people of the client signed
+	office           bool     // whether something told of a cloud office
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -48,7 +49,7 @@ func (a *Agreement) watch(path string) watched {
 	if w.leaving = w.equipment || strings.HasPrefix(path, "exclusions.") || strings.HasPrefix(path, "services."); w.leaving {
 		w.leftOut = a.LeftOut()
 	}
-	w.alone, w.both = a.isOnePerson(), a.bothSign()
+	w.alone, w.both, w.office = a.isOnePerson(), a.bothSign(), a.hasCloudOffice()
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
 	if w.hours {
@@ -84,6 +85,9 @@ func (e *Edit) followed(was watched) error {
 		}
 	}
 	if err := e.followSigners(was.both); err != nil {
+		return err
+	}
+	if err := e.followOffice(was.office); err != nil {
 		return err
 	}
 	if was.hours {
@@ -260,6 +264,9 @@ func (a *Agreement) fitting(seeds []seed) []seed {
 	}
 	if !a.bothSign() {
 		idle = append(idle, secondSigner)
+	}
+	if !a.hasCloudOffice() || a.copiesOtherCloud() {
+		idle = append(idle, officeJob)
 	}
 	return slices.DeleteFunc(seeds, func(x seed) bool {
 		return slices.ContainsFunc(idle, func(row string) bool { return strings.HasPrefix(x.path, row+".") })

@@ -269,7 +269,7 @@ func (c *counts) look(p model.Place, st model.Standing) {
 		if n := len(c.lists) - 1; n >= 0 && c.lists[n] == c.list {
 			c.lists = c.lists[:n]
 		}
-	case p.Row == nil && f.List() != nil && f.List().Len() > 0 && !isAskedInPlace(f.List(), p.Scope.Under(p.Object)):
+	case p.Row == nil && f.List() != nil && f.List().Len() > 0 && !isAskedInPlace(f, p.Scope.Under(p.Object)):
 		c.list = p.Path
 		if !f.Skip && (f.Required || f.Fast) {
 			c.lists = append(c.lists, p.Path)

@@ -54,7 +54,7 @@ func markLast(qs []question) {
 // set of service hours: they are asked in place. With a second row they move to the rows screen.
 func askOnly(q question) []question {
 	l, s := q.place.Field.List(), model.Scope{A: q.place.Scope.A, Up: q.place.Object}
-	if l == nil || !isAskedInPlace(l, s) {
+	if l == nil || !isAskedInPlace(q.place.Field, s) {
 		return nil
 	}
 	row := l.Row(0)
@@ -65,8 +65,10 @@ func askOnly(q question) []question {
 	return inner
 }
 
-func isAskedInPlace(l model.List, s model.Scope) bool {
-	return l.Len() == 1 && slices.ContainsFunc(l.Row(0).Fields(s), func(f model.Field) bool { return f.List() != nil })
+// isAskedInPlace reports whether the questions of the one row of a list are asked beside the list.
+func isAskedInPlace(f model.Field, s model.Scope) bool {
+	l := f.List()
+	return l.Len() == 1 && !f.Several && slices.ContainsFunc(l.Row(0).Fields(s), func(f model.Field) bool { return f.List() != nil })
 }
 
 // askRow lists the questions of a row.
