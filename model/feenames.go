@@ -19,9 +19,16 @@ var usualNames = map[string]string{
 	"m365": "sv-14", "o365": "sv-14", "microsoft 365": "sv-14", "office 365": "sv-14", "google workspace": "sv-14",
 	"m365 backup": "sv-12", "microsoft 365 backup": "sv-12", "office 365 backup": "sv-12",
 	"mdm": "sv-18", "mobile device": "sv-18", "security awareness": "sv-19", "security training": "sv-19", "phishing": "sv-19",
+	"phishing test": phishingTest, "phishing simulation": phishingTest, "phishing campaign": phishingTest, "phishing drill": phishingTest,
 	"soc": "sv-20", "mdr": "sv-20", "security monitoring": "sv-20", "managed detection": "sv-20",
 	"vcio": "sv-21", "vendor": "sv-25", "compliance": "sv-24", "onboarding": onboarding, "client onboarding": onboarding,
 }
+
+// phishingTest is the service of a phishing test without lessons, and training the one that has such a test in it.
+const (
+	phishingTest = "sv-29"
+	training     = "sv-19"
+)
 
 // onboarding is the service that is done once, when the work begins, and paid for so.
 const onboarding = "sv-26"
@@ -159,15 +166,36 @@ func (a *Agreement) calledAs(f *Fee, status string) string {
 	if a.isProfile || !isCall {
 		return ""
 	}
-	usual, isUsual := CatalogueEntry(id)
-	for _, x := range a.Services {
-		isIt := x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) ||
-			isUsual && strings.EqualFold(string(x.Name), usual.Name) && x.Catalogued() == usual.ID
-		if isIt && or(x.Status, x.usualStatus(a)) == status {
+	is := func(x *Service) string {
+		if or(x.Status, x.usualStatus(a)) == status {
 			return x.Key()
 		}
+		return ""
+	}
+	for _, x := range a.Services {
+		if key := is(x); key != "" && x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) {
+			return key
+		}
+	}
+	if id == phishingTest && a.usually(id) == nil {
+		id = training
+	}
+	if x := a.usually(id); x != nil {
+		return is(x)
 	}
 	return ""
+}
+
+// usually returns the service that came from an entry of the catalogue and still has its name; nil where there is none.
+func (a *Agreement) usually(id string) *Service {
+	c, ok := CatalogueEntry(id)
+	i := slices.IndexFunc(a.Services, func(x *Service) bool {
+		return ok && x.Catalogued() == c.ID && strings.EqualFold(string(x.Name), c.Name)
+	})
+	if i < 0 {
+		return nil
+	}
+	return a.Services[i]
 }
 
 // calls returns the service of the catalogue that a line is called by, "" where its name is no usual one; false where the line says

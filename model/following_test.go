@@ -520,6 +520,35 @@ func TestALineIsForTheServiceOfItsName(t *testing.T) {
 	same("another line was chosen for it", map[string]string{"x.serviceIds": "", "y.serviceIds": "chairs"})
 }
 
+// TestAPhishingTestIsNoTraining has a fee pay for the service that has its very name, or is called like it, before one that holds it
+// too, and for that one where the service of its own is not in the agreement.
+func TestAPhishingTestIsNoTraining(t *testing.T) {
+	const fees = "costs.lists.main.fees"
+	for _, c := range []struct{ label, test, want string }{
+		{"Phishing test", "included", "sv-29"},
+		{"Phishing simulation each quarter", "included", "sv-29"},
+		{"phishing Tests", "included", "sv-29"},
+		{"Phishing test", "optional", "sv-29"},
+		{"Phishing test", "", "sv-19"},
+		{"Phishing and training", "included", ""},
+		{"Security awareness", "included", "sv-19"},
+	} {
+		e := fresh(t, "generic").Edit("fee")
+		mustType(t, e, "services.sv-19.status", "included")
+		if c.test != "" {
+			if _, err := e.AddFromCatalogue("sv-29", c.test); err != nil {
+				t.Fatal(err)
+			}
+		}
+		mustAdd(t, e, fees, "x")
+		mustType(t, e, fees+".x.label", c.label)
+		a := model.Effective(e.Agreement())
+		if got := textOf(t, a, fees+".x.serviceIds"); got != c.want {
+			t.Errorf("%s, test %q: the line pays for %q, want %q", c.label, c.test, got, c.want)
+		}
+	}
+}
+
 // TestTheBundleLeavesToALineWhatItIsCalledBy proposes that a line pays for the service that its name begins with, and that the
 // bundle pays for the rest.
 func TestTheBundleLeavesToALineWhatItIsCalledBy(t *testing.T) {

@@ -195,6 +195,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"index", "Its price rises."},
 		},
 		{
+			"an option among the rises", "costs.lists.main.fees.server.optional=yes; costs.lists.main.fees.server.serviceIds=sv-05; costs.adjust.escalator=fixed; costs.adjust.pct=3",
+			[]string{"Pays for Server management. Its price rises."},
+			nil,
+		},
+		{
 			"notice of the time from month to month", "term.renewal=month_to_month; term.monthNoticeDays=60; term.leaveOn=month_end",
 			[]string{
 				"Either Party may then end it at the end of any of these months. It must give notice at least 60 days before that day.",
