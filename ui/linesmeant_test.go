@@ -81,6 +81,11 @@ func TestLinesKnowRowsFromAnswers(t *testing.T) {
 		{"a number that no row has", "/go contacts\n9", []string{"> 9 There is no row 9: Contacts has 5 rows."}, nil},
 		{"in a row", "/go contacts\n2\nrow 3", []string{"> row 3 Contacts, row 3 of 5, Joanna Fern."}, nil},
 		{"after the list of questions", "/go contacts\n2\nlist\n\n#2", []string{"> #2 Question 2 of"}, nil},
+		{
+			"from places that were found", "/go contacts\n2\nlist\n\n/find approve\n#1\n/find approve\n#99\n",
+			[]string{"A number goes there, # and a number to that question of the list told before; empty goes back.", "> #1 Contacts, row 2 of 5, Marcus Bell. Question 1 of", "> #99 The list told before has no question 99"},
+			nil,
+		},
 		{"a number for a choice after the list", "/go contacts.priya.side\nlist\n3\n<\n1", []string{"> 1 Side: Provider. “1” was taken as the answer to Side"}, nil},
 		{"done after the list of a row", "/go contacts\n2\nlist\ndone", []string{"> done Back from row 2, Marcus Bell. 5 rows. Section 2 of 14, Parties. Question"}, nil},
 	} {

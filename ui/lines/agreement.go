@@ -321,6 +321,11 @@ func (t *talk) questions(stands, title string, qs []ui.Question, more ...command
 
 // pickFrom plays a list of which a number goes somewhere, or words that only one line has.
 func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, more ...command) error {
+	return t.pick(tell, count, take, nil, more...)
+}
+
+// pick is pickFrom with what # and a number does; where that is nil, they are a line too.
+func (t *talk) pick(tell func(), count func() int, take, sharp func(int) error, more ...command) error {
 	cmds := append(more, command{words: []string{"<", "back", "done"}, about: "go back", do: func(string) error { return errDone }})
 	cmds = append(cmds, t.goes()...)
 	cmds = append(cmds, t.helping(&cmds))
@@ -333,7 +338,12 @@ func (t *talk) pickFrom(tell func(), count func() int, take func(int) error, mor
 	}
 	t.out.items = map[int]string{}
 	defer func() { t.out.items = nil }()
-	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: func(n int, _ bool) error { return line(n) }, take: func(text string) error {
+	return t.play(scene{tell: tell, cmds: cmds, empty: func() error { return errDone }, line: func(n int, isBare bool) error {
+		if isBare && sharp != nil {
+			return sharp(n)
+		}
+		return line(n)
+	}, take: func(text string) error {
 		n, err := strconv.Atoi(text)
 		if word, _, _ := strings.Cut(strings.ToLower(text), " "); elsewhere[word] == atLists {
 			t.say("%s is said at the list itself: the number of its line goes there.", quoted(text))

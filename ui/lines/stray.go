@@ -86,13 +86,22 @@ func (a *asking) line(n int, isBare bool) error {
 	case a.row != "" && !isBare:
 		return a.openRow(listOf(a.row), n)
 	case a.listed.stands == a.standsAt() && n <= len(a.listed.paths):
-		a.listed.at = a.listed.paths[n-1]
-		return &move{to: a.spotHere(a.listed.at)}
+		return a.toListed(n)
 	case isBare:
 		return a.lineUntold(n)
 	}
 	a.say("No list with a row %d was told here: `list` tells the questions, and # with a number goes to one.", n)
 	return nil
+}
+
+// toListed goes to a question of the list of them that was told last.
+func (t *talk) toListed(n int) error {
+	if n > len(t.listed.paths) {
+		t.say("The list told before has no question %d, but %s.", n, plural(len(t.listed.paths), "question", "questions"))
+		return nil
+	}
+	t.listed.at = t.listed.paths[n-1]
+	return &move{to: t.spotHere(t.listed.at)}
 }
 
 // lineUntold goes to a question by its number, where no list of them was told, and says so: it may have been meant for a row.

@@ -227,17 +227,21 @@ func (t *talk) findings(found []ui.Found, words string, enter func(ui.Found) err
 		return nil
 	}
 	n := min(len(found), mostFound)
+	how, sharp := "A number goes there; empty goes back.", (func(int) error)(nil)
+	if t.listed.stands == t.here().About().Key+" "+t.at.row && len(t.listed.paths) > 0 {
+		how, sharp = "A number goes there, # and a number to that question of the list told before; empty goes back.", t.toListed
+	}
 	tell := func() {
 		if found[0].IsNear() {
-			t.say("Nothing has all of these words; nearest are %s. A number goes there; empty goes back.", plural(n, "place", "places"))
+			t.say("Nothing has all of these words; nearest are %s. %s", plural(n, "place", "places"), how)
 		} else {
-			t.say("%s. A number goes there; empty goes back.", places(n, len(found)))
+			t.say("%s. %s", places(n, len(found)), how)
 		}
 		for i, f := range found[:n] {
 			t.out.item(i+1, t.found(f))
 		}
 	}
-	return t.pickFrom(tell, exactly(n), func(i int) error { return enter(found[i]) })
+	return t.pick(tell, exactly(n), func(i int) error { return enter(found[i]) }, sharp)
 }
 
 // places says how many places are told of those that were found.
