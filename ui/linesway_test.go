@@ -205,4 +205,12 @@ func TestLinesTellWhatTheShortPathLeavesOut(t *testing.T) {
 	if n := strings.Count(strings.Join(strings.Fields(said), " "), "further questions of Terms"); n != 1 {
 		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
 	}
+	said, _, err = spoken(t, "/go definitions\nlist\n\n/go visits in the price\nlist\n\nall\nlist\n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"> list Not asked on the way: Own clauses. `/go` and these words leads there. Definitions and own clauses, 1 question.",
+		" more; `all` asks them too, and `/go` and some words leads to one. Terms, ", "> list Terms, ",
+	}, nil)
 }

@@ -3,12 +3,10 @@ package lines
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"engross/model"
-	"engross/model/value"
 	"engross/ui"
 )
 
@@ -115,28 +113,6 @@ func (t *talk) section() error {
 	}
 	t.owing(sec)
 	return t.onward(sec)
-}
-
-// further says once which questions of a section were left out on the way through it, or how many, and how they are asked.
-func (t *talk) further(sec model.Section) {
-	short := t.s.Ask(sec, "", false, false)
-	var left []string
-	for _, q := range t.s.Ask(sec, "", true, false) {
-		if !slices.ContainsFunc(short, func(s ui.Question) bool { return s.Place.Path == q.Place.Path }) {
-			left = append(left, q.Place.Field.Label)
-		}
-	}
-	key := "further " + sec.About().Key
-	if t.isAll || len(left) == 0 || t.told[key] {
-		return
-	}
-	t.told[key] = true
-	const few = 3
-	said := plural(len(left), "further question", "further questions") + " of " + sec.About().Title
-	if len(left) <= few {
-		said += ", " + value.Series(left) + ","
-	}
-	t.say("%s may stay as proposed or open; `all` asks them too.", said)
 }
 
 // backwards goes to where one was before this section: to the question that was asked last there, or to its card. Who was
@@ -268,6 +244,7 @@ func (t *talk) stepping(do func() string) func(string) error {
 // listing tells the questions of the section with their answers.
 func (t *talk) listing() error {
 	w := walk{talk: t}
+	t.alsoAsked()
 	return t.questions(w.standsAt(), t.here().About().Title, w.numbered())
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -126,4 +127,50 @@ func (t *talk) met(qs []ui.Question, path string) []ui.Question {
 		out = append(out, q)
 	}
 	return out
+}
+
+// leftOut names the questions of a section that are not asked on the way through it.
+func (t *talk) leftOut(sec model.Section) []string {
+	if t.isAll {
+		return nil
+	}
+	short := t.s.Ask(sec, "", false, false)
+	var out []string
+	for _, q := range t.s.Ask(sec, "", true, false) {
+		if !slices.ContainsFunc(short, func(s ui.Question) bool { return s.Place.Path == q.Place.Path }) {
+			out = append(out, q.Place.Field.Label)
+		}
+	}
+	return out
+}
+
+// fewLeftOut is how many questions that are left out are named.
+const fewLeftOut = 3
+
+// further says once which questions of a section were left out on the way through it, or how many, and how they are asked.
+func (t *talk) further(sec model.Section) {
+	left, key := t.leftOut(sec), "further "+sec.About().Key
+	if len(left) == 0 || t.told[key] {
+		return
+	}
+	t.told[key] = true
+	said := plural(len(left), "further question", "further questions") + " of " + sec.About().Title
+	if len(left) <= fewLeftOut {
+		said += ", " + value.Series(left) + ","
+	}
+	t.say("%s may stay as proposed or open; `all` asks them too.", said)
+}
+
+// alsoAsked says, where the questions of a section are told, which others it has.
+func (t *talk) alsoAsked() {
+	if t.isCard() {
+		return
+	}
+	switch left := t.leftOut(t.here()); {
+	case len(left) == 0:
+	case len(left) <= fewLeftOut:
+		t.say("Not asked on the way: %s. `/go` and these words leads there.", value.Series(left))
+	default:
+		t.say("Not asked on the way: %s more; `all` asks them too, and `/go` and some words leads to one.", itoa(len(left)))
+	}
 }
