@@ -127,7 +127,7 @@ func followHelp(t Task, side string) string {
 	case t.Row() == reportRow && side == "provider":
 		return "Unless you choose somebody else, it is whoever has the number that stands under \"Ways to reach support\", or else the help desk among the contacts, or the main contact."
 	case t.Row() == lateRow && side == "client":
-		return "Unless you choose somebody else, it is whoever has a phone after hours among the contacts. Leave it open where nobody has: whoever called is called back."
+		return "Unless you choose somebody else, it is whoever has a phone after hours among the contacts. Where nobody has and nobody is chosen, whoever called is called back."
 	case t.Row() == lateRow:
 		return "Unless you choose somebody else, it is whoever has a phone after hours among the contacts, or else the help desk or the only person of the provider."
 	case t.Row() == firstComplaint && side == "client":

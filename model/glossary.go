@@ -2,7 +2,7 @@ package model
 
 // GlossaryTerm is a word that clauses use with one meaning.
 type GlossaryTerm struct {
-	Term    string   // as printed, capitalised, singular
+	Term    string   // as printed, capitalized, singular
 	Aliases []string // other spellings that mean the same
 	Meaning string   // a phrase that can stand in its place; clause text, filled with answers like every clause
 }

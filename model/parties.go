@@ -324,7 +324,7 @@ type Objectives struct {
 func (o *Objectives) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "summary", Label: "In one sentence", At: &o.Summary, Lines: 3, Max: 800, Ask: "In one sentence, what do you want from working with us?", Help: "What the client wants from the agreement, in plain words. It opens Article 1.", Example: "Keep the practice running, its patient data safe and its IT cost predictable."},
-		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognise later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
+		{Key: "items", Label: "Objectives", At: &o.Items, Required: true, Fast: true, Ask: "If this goes well, what is different in a year?", Help: "One to three goals that both sides can recognize later: fewer outages, a predictable cost, a passed insurance audit, a new server in place of the old one."},
 		{Key: "painPoints", Label: "What hurts today", At: &o.PainPoints, Fast: true, Lines: 3, Ask: "What annoys you most about IT today?", Help: "One line each. They are printed as the background of the agreement.", Example: "Internet drops twice a week"},
 		{Key: "strategicFit", Label: "Business plans", At: &o.StrategicFit, Lines: 3, Max: 600, Ask: "What are your plans for the company, such as a second office, and how should IT help?", Help: "How IT supports what the company plans: a second office, a new system, growth.", Example: "A second office opens in spring; the phones move to the cloud first."},
 		{Key: "clientExpects", Label: "The client expects", At: &o.ClientExpects, Lines: 3, Max: 600, Ask: "In your own words, what do you expect of us?", Help: "What the client counts on, in its own words. It is printed beside what the provider expects.", Example: "That someone picks up the phone and knows us."},
@@ -332,7 +332,7 @@ func (o *Objectives) Fields(s Scope) []Field {
 	})
 }
 
-// Objective is one goal that both sides can recognise later.
+// Objective is one goal that both sides can recognize later.
 type Objective struct {
 	Entry
 	Text, Horizon             value.Text

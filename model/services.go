@@ -104,7 +104,7 @@ func (x *Service) Fields(s Scope) []Field {
 	status := or(x.Status, usual)
 	out := status == "excluded"
 	return s.ask([]Field{
-		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognises. It is what tables, fees and reports call the service.", Example: "Help desk"},
+		{Key: "name", Label: "Service", At: &x.Name, Required: true, Fast: true, Named: true, Max: 80, Ask: "What do you call this service?", Help: "A short name that the client recognizes. It is what tables, fees and reports call the service.", Example: "Help desk"},
 		{Key: "status", Label: "Status", At: &x.Status, Options: ServiceStatuses, Default: usual, Fast: true, Ask: "Do you want this included, as an option for later, or left out?", Help: "Included is done and paid for. Optional is offered at a price and starts when it is ordered. Not included says that nobody does it under this agreement."},
 		{Key: "category", Label: "Category", At: &x.Category, Options: ServiceCategories, Ask: "Under which heading would you look for this one?", Help: "Under which heading the schedule of services lists it."},
 		{Key: "description", Label: "In a sentence", At: &x.Description, Lines: 3, Max: 600, Skip: out, Ask: "How would you say in one sentence what you get here?", Help: "What the client gets, so that somebody who was not on the call understands it.", Example: "People answer questions and solve problems of covered users by phone, email and portal."},

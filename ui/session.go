@@ -159,7 +159,7 @@ func signsToo(name string) string {
 	if name == "" {
 		return ""
 	}
-	return "Two of you decide together, so " + name + " is proposed to sign too (Signatures)."
+	return "Two people of the client decide together, so " + name + " is proposed to sign too (Signatures)."
 }
 
 // told returns what came with the last change, once.
