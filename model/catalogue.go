@@ -271,7 +271,7 @@ var Catalogue = []CatalogueService{
 			"A test with harmless phishing mail each quarter",
 			"A report of who took part and how the tests went",
 		},
-		Excluded: []string{"Consequences for Users who fail a test, which are up to Client"},
+		Excluded: []string{"Consequences for users who fail a test, which are up to Client"},
 		Results:  []string{"Quarterly training report"},
 		Duties:   []string{"sd-06"}, Activities: []string{"sa-02"}, Figures: []string{"kp-09"},
 	},
