@@ -29,17 +29,27 @@ func (a *Agreement) LeftOut() Namings {
 			out.Add(string(s.Name))
 		}
 	}
+	var gone []*Equipment
+	for _, x := range a.Equipment {
+		if x.IsLeftOut() {
+			gone = append(gone, x)
+		}
+	}
+	if len(gone) == 0 {
+		return out // which spares telling the kind of every line with each key
+	}
 	covered := map[value.Text]bool{}
 	for _, x := range a.Equipment {
 		cover := or(x.Covered, usualCover[x.kind()])
 		covered[x.kind()] = covered[x.kind()] || cover == "yes" || cover == "limited"
 	}
-	for _, x := range a.Equipment {
-		if x.IsLeftOut() && !covered[x.kind()] {
-			out.Add(string(x.Desc))
-			if x.kind() == "printer" {
-				out.addPrinting(string(x.Desc))
-			}
+	for _, x := range gone {
+		if covered[x.kind()] {
+			continue
+		}
+		out.Add(string(x.Desc))
+		if x.kind() == "printer" {
+			out.addPrinting(string(x.Desc))
 		}
 	}
 	return out
