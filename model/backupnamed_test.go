@@ -52,6 +52,7 @@ func TestWhatIsCopiedIsNotWhereCopiesLie(t *testing.T) {
 	} {
 		const job = "backups.jobs.mail"
 		e := fresh(t, "generic").Edit("job")
+		mustType(t, e, "services.sv-14.status", "included") // which brings the job
 		mustType(t, e, job+"."+c.path, c.answer)
 		if got := textOf(t, e.Agreement(), job+".locations.cloud.kind"); got != c.kind {
 			t.Errorf("%s %q: copies lie in the %s, want %s", c.path, c.answer, got, c.kind)
