@@ -33,9 +33,17 @@ var starterRows = []seed{
 	{"costs.rates.travel.work", "travel"},
 }
 
+// starterSource is the source of the rows of an empty profile.
+const starterSource = "start"
+
+// isStarter reports whether an answer is there from the start: no company gave it.
+func isStarter(st State) bool {
+	return st.By == ByPreset && st.Source == starterSource && !st.isTouched()
+}
+
 // NewProfile returns an empty profile with the rows that nearly every company fills: a set of hours, a price list, the rates.
 func NewProfile() *Agreement {
-	s := &seeder{e: (&Agreement{isProfile: true}).Edit("new profile"), source: "start"}
+	s := &seeder{e: (&Agreement{isProfile: true}).Edit("new profile"), source: starterSource}
 	for _, x := range starterRows {
 		if err := s.put(x); err != nil {
 			panic("model: " + err.Error()) // the rows are our own table
@@ -152,8 +160,12 @@ func (f *filler) park(p Place) {
 	}
 }
 
-// row adds a row that is not there yet.
+// row adds a row that is not there yet, unless it is one of an empty profile of which nobody said anything.
 func (f *filler) row(p Place) {
+	if untouched(p, isStarter) {
+		f.skipped = p.Path + "."
+		return
+	}
 	if fee, ok := p.Row.(*Fee); ok {
 		if !f.wants(fee) {
 			f.skipped = p.Path + "."
@@ -213,6 +225,8 @@ func (f *filler) answer(p Place) {
 	by, source := ByProfile, profileSource
 	if r, ok := to.Object.(Row); ok && r.node().state[""].Source == profileSource {
 		by, source = "", "" // the row says for all of its answers who brought them
+	} else if isStarter(p.State()) {
+		return
 	}
 	f.err = f.e.Fill(p.Path, text, by, source)
 }

@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -334,5 +335,31 @@ func TestAProfileBringsWhatIsParkedInIt(t *testing.T) {
 	}
 	if _, step := again.Done(); len(step.Changes) > 0 {
 		t.Errorf("filling again changed %d answers", len(step.Changes))
+	}
+}
+
+// TestAnEmptyProfileBringsNothing says of no answer that it comes from a profile in which nobody answered anything, and of those beside
+// a price that somebody gave there only of the price.
+func TestAnEmptyProfileBringsNothing(t *testing.T) {
+	brought := func(p *model.Agreement) (paths []string) {
+		a, err := model.New(model.NewOptions{Preset: "generic", Client: "Harbor Street Dental, PLLC", Profile: model.Profile{Agreement: p}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Walk(func(p model.Place) {
+			if p.State().By == model.ByProfile {
+				paths = append(paths, p.Path)
+			}
+		})
+		return paths
+	}
+	if got := brought(model.NewProfile()); len(got) > 0 {
+		t.Errorf("an empty profile brought %q", got)
+	}
+	e := model.NewProfile().Edit("price")
+	mustType(t, e, "costs.rates.remote.price", "150")
+	a, _ := e.Done()
+	if got := brought(a); !slices.Equal(got, []string{"costs.rates.remote.price"}) {
+		t.Errorf("a price brought %q", got)
 	}
 }
