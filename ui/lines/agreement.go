@@ -190,7 +190,7 @@ func (t *talk) goes() []command {
 		{words: []string{"terms"}, about: "tell the key terms", when: isAgreement, do: to(t.terms)},
 		{words: []string{"promises"}, about: "tell what the agreement holds each side to, to agree to it, change it or take it out", when: isAgreement, do: to(t.promising)},
 		{words: []string{"read"}, about: "read the agreement as it stands", when: isAgreement, do: to(t.reading)},
-		{words: []string{"gaps"}, about: "go to the next open point: errors, then required questions, then parked ones", when: isAgreement, do: t.nextOpen},
+		{words: []string{"gaps"}, about: "go to the next open point: first of the row you are in, then errors and required questions, then the rest, parked ones last", when: isAgreement, do: t.nextOpen},
 		{words: []string{"questions"}, arg: "FORM", about: "tell what is parked and what is still open, to ask after the call; text, markdown or mail behind it writes it as a file", when: isAgreement, do: func(form string) error { return &move{view: func() error { return t.followUp(form) }} }},
 		{words: []string{"call"}, about: "begin a call: sums after each answer, a clock; again: end it, and tell what is still open", when: isAgreement, do: t.call},
 		{words: []string{"sums"}, about: "tell what it costs so far: a month, the first year, the term", when: isAgreement, do: func(string) error { return t.tellSums() }},
