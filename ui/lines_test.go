@@ -234,6 +234,11 @@ func TestLinesReachWhatScreensShow(t *testing.T) {
 		{"totals of a list", "/go costs.lists.main.fees\nopen", []string{"A month: $3,226.25, Once: $3,500.00."}},
 		{"fill", "/go costs.lists.main.fees\nopen\nfill Billed 3 1 2\nfill Nothing 1", []string{"Billed of Backup storage given to 2 rows.", "“Nothing” is the beginning of no question of the row, or of more than one. It is asked: "}},
 		{"fill all below", "/go costs.lists.main.fees\nopen\nfill\nPrice 1", []string{"Price of Managed services given to 3 rows."}},
+		{"fill said again", "/go costs.lists.main.fees\nopen\nfill\n/fill Price 1", []string{"Price of Managed services given to 3 rows."}},
+		{"fill nothing", "/go costs.lists.main.fees\nopen\nfill At least 1 2", []string{"At least of Managed services has no answer yet: there is nothing to give to other rows."}},
+		{"delete by name", "/go costs.rates\ndelete travel\nrows\ndelete work on site\ndelete nothing", []string{
+			"> delete travel Taken as `/delete travel`, since it is no answer here. Deleted row 7, Travel time.", "Deleted row 2, Work on site.", "No row is called “nothing”, or more than one is: say its number, from 1 to 5.",
+		}},
 		{"where a word stands", "/go definitions\nopen\nwhere 1\n1", []string{"“Render Night” stands in 1 place.", "Duties, row 9 of 19, do no planned work"}},
 		{"help between questions", "/go term.initialMonths\nlater\n?\nask Jo\n?\nJo\ngaps", []string{"Only this is asked here", "Initial term. Now: 36 months, answered, parked for Jo."}},
 		{"what is open", "/go term.initialMonths\nlater\nask Jo\nJo\ngaps", []string{"Initial term. Now: 36 months, answered, parked for Jo."}},

@@ -18,6 +18,9 @@ func (r *rows) fill(arg string) error {
 		if err != nil || text == "" {
 			return err
 		}
+		if word, rest, _ := strings.Cut(strings.TrimPrefix(text, "/"), " "); strings.EqualFold(word, "fill") {
+			text = rest
+		}
 		question, numbers = parted(text)
 	}
 	if question == "" || len(numbers) == 0 {
@@ -34,6 +37,10 @@ func (r *rows) fill(arg string) error {
 	}
 	from, ok := r.cell(at[0], question)
 	if !ok {
+		return nil
+	}
+	if from.Standing() == model.NotAsked {
+		r.say("%s of %s has no answer yet: there is nothing to give to other rows.", from.Field.Label, r.title(at[0]))
 		return nil
 	}
 	var to []string

@@ -184,9 +184,19 @@ func (r *rows) explain() {
 	}
 }
 
-// with gives a deed the position of the row whose number was said.
+// with gives a deed the position of the row whose number, or name, was said.
 func (r *rows) with(do func(int) error) func(string) error {
-	return r.talk.with("Which one? Its number; empty lets it be.", r.len, do)
+	numbered := r.talk.with("Which one? Its number; empty lets it be.", r.len, do)
+	return func(arg string) error {
+		if _, isLine := lineNumber(arg); arg == "" || isLine || !isNoNumber(arg) {
+			return numbered(arg)
+		}
+		if i := r.position(arg); i >= 0 {
+			return do(i)
+		}
+		r.say("No row is called %s, or more than one is: say its number, from 1 to %d.", quoted(arg), r.len())
+		return nil
+	}
 }
 
 func (r *rows) path(i int) string {
