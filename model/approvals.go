@@ -103,8 +103,11 @@ func (a *Agreement) usualAboveBy(c *Contact) string {
 		if err == nil && other.SpendLimit.Cmp(own) > 0 {
 			return "other"
 		}
-	case a.SignsAlone(other.Key()) && !a.SignsForClient(c.Key()) && string(other.TogetherID) != c.Key():
-		return "other"
+	case string(other.TogetherID) != c.Key():
+		said := a.withoutCosigner() // who is proposed to sign because both decide is no reason for it
+		if said.SignsAlone(other.Key()) && !said.SignsForClient(c.Key()) {
+			return "other"
+		}
 	}
 	return "both"
 }

@@ -39,6 +39,17 @@ func (a *Agreement) bothSign() bool {
 	return one != nil
 }
 
+// withoutCosigner returns the agreement without the row of a second signer as long as it is only proposed.
+func (a *Agreement) withoutCosigner() *Agreement {
+	x := a.Signatories.With(secondSignerID)
+	if x == nil || !fromPreset(x.node().state[""]) || x.node().isAnswered() {
+		return a
+	}
+	c := *a
+	c.Signatories = slices.DeleteFunc(slices.Clone(a.Signatories), func(y *Signatory) bool { return y == x })
+	return &c
+}
+
 // SignsTooSince returns the name of who is proposed to sign for the client too since another state of the agreement; "" for nobody.
 func (a *Agreement) SignsTooSince(was *Agreement) string {
 	x := a.Signatories.With(secondSignerID)

@@ -240,12 +240,7 @@ func (a *Agreement) isProposedRate(id string) bool {
 	if r == nil || r.Price.IsSet() || !fromPreset(r.node().state[""]) {
 		return false
 	}
-	for key, st := range r.node().state {
-		if key != "" && (st.isTouched() || st.Raw != "" || st.By == ByUser) {
-			return false
-		}
-	}
-	return true
+	return !r.node().isAnswered()
 }
 
 // fitting leaves out the seeds of rows that are not proposed as the agreement stands.

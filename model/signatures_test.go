@@ -59,13 +59,17 @@ func TestTwoWhoDecideTogetherAreProposedToSign(t *testing.T) {
 		steps [][2]string
 		want  string
 	}{
-		"no limit":          {nil, "first"},
-		"one limit":         {limits[:1], "first"},
-		"two limits":        {limits, "first, second"},
-		"two that differ":   {[][2]string{{"contacts.first.spendLimit", "500"}, {"contacts.second.spendLimit", "2000"}}, "first"},
-		"nothing alone":     {[][2]string{{"contacts.first.spendLimit", "500"}, {"contacts.second.spendLimit", "0"}}, "first"},
-		"together":          {[][2]string{{"contacts.first.togetherId", "second"}}, "first, second"},
-		"the other alone":   {[][2]string{{"contacts.first.togetherId", "second"}, {"contacts.first.aboveBy", "other"}}, "first"},
+		"no limit":        {nil, "first"},
+		"one limit":       {limits[:1], "first"},
+		"two limits":      {limits, "first, second"},
+		"two that differ": {[][2]string{{"contacts.first.spendLimit", "500"}, {"contacts.second.spendLimit", "2000"}}, "first"},
+		"nothing alone":   {[][2]string{{"contacts.first.spendLimit", "500"}, {"contacts.second.spendLimit", "0"}}, "first"},
+		"together":        {[][2]string{{"contacts.first.togetherId", "second"}}, "first, second"},
+		"the other alone": {[][2]string{{"contacts.first.togetherId", "second"}, {"contacts.first.aboveBy", "other"}}, "first"},
+		"the other after all": {
+			[][2]string{{"contacts.second.togetherId", "first"}, {"contacts.second.aboveBy", "both"}, {"contacts.second.aboveBy", ""}}, "first",
+		},
+		"no limit any more": {append(limits[:2:2], [2]string{"contacts.second.togetherId", "first"}, [2]string{"contacts.first.spendLimit", ""}), "first"},
 		"no more":           {append(limits[:2:2], [2]string{"contacts.second.title", "Bookkeeper"}), "first"},
 		"gone":              {append(limits[:2:2], [2]string{"-contacts.second", ""}), "first"},
 		"any amount":        {append(limits[:2:2], [2]string{"contacts.second.spendLimit", "no limit"}), "first"},

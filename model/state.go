@@ -64,6 +64,16 @@ func (s State) isZero() bool {
 	return s.By == "" && s.Source == "" && s.Parked == nil && s.NA == nil && s.Raw == "" && !s.None && len(s.Notes) == 0
 }
 
+// isAnswered reports whether a person said something of a question of the object.
+func (n *Node) isAnswered() bool {
+	for key, st := range n.state {
+		if key != "" && (st.isTouched() || st.Raw != "" || st.By == ByUser) {
+			return true
+		}
+	}
+	return false
+}
+
 // isTouched reports whether a person said something of the question beside its answer.
 func (s State) isTouched() bool { return s.Parked != nil || s.NA != nil || len(s.Notes) > 0 }
 
