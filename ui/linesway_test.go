@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -186,10 +187,24 @@ func TestLinesTellWhereAnAnswerComesFrom(t *testing.T) {
 	}
 	says(t, said, []string{
 		"Section 1, Start, has its answers already: those you gave just now, and usual ones. `menu` leads there. Section 2 of 14, Parties.",
-		"Now: included, preset. Default is what is usual, preset what comes with the line of business or with a service, profile what your own company gave for all agreements. Nobody has said yes to them here; empty does.",
+		"Now: included, preset. Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to them here; empty does.",
 		"Choices: 1 included, 2 as an option, 3 not included. ",
 		"Worked out: End date: February 28, 2027.",
-	}, nil)
+	}, []string{"rofile"})
+	e := model.NewProfile().Edit("law")
+	if err := e.Type("legal.governingLaw", "Oregon", value.Context{}); err != nil {
+		t.Fatal(err)
+	}
+	ours, _ := e.Done()
+	a, err := model.New(model.NewOptions{Preset: "generic", Client: "Harbor", Profile: model.Profile{Agreement: ours}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, _, err = spoken(t, "/go governing law\n", func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(a) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{"Now: Oregon, profile. ", "Profile is what your own company gave for all agreements."}, nil)
 }
 
 // TestLinesTellWhatTheShortPathLeavesOut when a section is through, and of a section to accept which answers are given already.

@@ -248,7 +248,10 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 	text += " " + sentence(called+w.s.Counted(p)) + " Now: " + sentence(w.answer(p))
 	w.out.say(text)
 	if p.Standing() == model.Defaulted && f.List() == nil {
-		w.hint("proposed", "Default is what is usual, preset what comes with the line of business or with a service, profile what your own company gave for all agreements. Nobody has said yes to them here; empty does.")
+		w.hint("proposed", "Default is what is usual, preset what comes with the line of business or with a service. Nobody has said yes to them here; empty does.")
+		if p.State().By == model.ByProfile {
+			w.hint("profile", "Profile is what your own company gave for all agreements.")
+		}
 	}
 	column := w.columnOf(p)
 	switch {
