@@ -55,6 +55,9 @@ func (f *Fee) IsDeposit() bool { return f.kind() == "deposit" }
 // IsRecurring reports whether the line is charged again and again.
 func (f *Fee) IsRecurring() bool { return f.cycle() != "once" }
 
+// IsMonthly reports whether the price is one for each month.
+func (f *Fee) IsMonthly() bool { return f.cycle() == "monthly" }
+
 // IsCounted reports whether the line is part of totals: an optional one is not.
 func (f *Fee) IsCounted() bool { return !f.Optional.IsYes() }
 

@@ -19,7 +19,7 @@ type meant struct{ path, text string }
 func (s *session) twofold(p model.Place, text string) (string, []meant) {
 	beside := func(key string) string { return parentOf(p.Path) + "." + key }
 	if f, isFee := p.Object.(*model.Fee); isFee && p.Field.Key == "price" {
-		if amount, ok := s.whole(p, text); ok {
+		if amount, ok := s.whole(p, text); ok && (f.IsMonthly() || !byMonth.MatchString(text)) {
 			more := []meant{{beside("unit"), "flat"}}
 			if f.Qty.IsSet() {
 				more = append(more, meant{beside("qty"), ""})
@@ -84,6 +84,9 @@ func (s *session) whole(p model.Place, text string) (string, bool) {
 
 // wholePrice is an amount with what people say of a price for all together, and maybe how often it is charged.
 var wholePrice = regexp.MustCompile(`(?i)^(?:flat |a flat )?(.*?\d[\d.,]*k?)` + often + `[ ,;(]+(?:as )?(?:an? )?(?:flat(?: (?:fee|rate|price))?|fixed(?: (?:fee|price))?|lump sum|all[- ]in(?:clusive)?|in all|in total|total|altogether|together|for (?:all|everybody|everyone|everything|the lot)(?: of (?:it|them|us|you))?(?: together)?)\)?` + often + `$`)
+
+// byMonth finds in a price that it is one for each month.
+var byMonth = regexp.MustCompile(`(?i)\bmo(?:nth|nthly)?\b`)
 
 const often = `(?: ?(?:/|a|per|each|every) ?(?:month|mo)| monthly)?`
 

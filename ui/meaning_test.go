@@ -107,3 +107,16 @@ func TestAPartOfAFeeIsReadAsAnAmount(t *testing.T) {
 		says(t, said, []string{"Amount: $" + want + "."}, []string{"could not be read"})
 	}
 }
+
+// TestAPriceByTheMonthIsNoneByTheYear: where a fee is charged each year, a price for all by the month is kept as typed.
+func TestAPriceByTheMonthIsNoneByTheYear(t *testing.T) {
+	const fee = "costs.lists.main.fees.managed"
+	_, m, err := spoken(t, "/go "+fee+".cycle\neach year\n/go "+fee+".price\n640 a month, flat fee\nquit\n", freshDraft(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := decode(m.drafts["a1"].body).MainList().Fees.With("managed")
+	if f.Cycle != "annual" || f.Price.IsSet() {
+		t.Errorf("charged %s, the price is %s", f.Cycle, f.Price)
+	}
+}
