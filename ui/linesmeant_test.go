@@ -266,12 +266,16 @@ func TestLinesReadACreditInOneBreath(t *testing.T) {
 	}{
 		{"at the list", "/go levels.schemes.times.bands\n5 % below 95, 10 % below 90, at most 10 %\n", []string{
 			"All of how much is credited can be said here at once, such as: 5% below 95, 10% below 90, at most 10%.",
-			"How much of Credit for missed times: 5% below 95%, 10% below 90%, at most 10%, in place of the 2 proposed rows. `undo` takes it back.",
+			"How much of Credit for missed times: 5% below 95%, 10% below 90%, at most 10%, in place of the 2 proposed rows. Each is a share of the monthly Fee of the Service concerned, as nobody said another; “of all monthly fees” behind it says so. `undo` takes it back.",
 			"Now: 2 rows: below a fixed share: 95%, below a fixed share: 90%",
 		}, 2},
-		{"as it stands in a mail", "/go levels.schemes.times.bands\n5 % of the monthly fee for a month below 95 %, 10 % below 90 %, max 10 %\n", []string{"5% below 95%, 10% below 90%, at most 10%"}, 2},
+		{"as it stands in a mail", "/go levels.schemes.times.bands\n5 % of the monthly fee for a month below 95 %, 10 % below 90 %, max 10 %\n/go levels.schemes.times.base\n", []string{
+			"5% below 95%, 10% below 90%, at most 10%, of all Recurring Fees of the month, in place of the 2 proposed rows. `undo`", "Now: all Recurring Fees of the month.",
+		}, 2},
+		{"of one service", "/go levels.schemes.times.bands\n5 % of the monthly fee of the service concerned below 95 %, 10% below 90%\n", []string{"10% below 90%, of the monthly Fee of the Service concerned, in place"}, 2},
+		{"of all fees behind it", "/go levels.schemes.times.bands\n5 % below 95, at most 10% of all monthly fees\n", []string{"5% below 95%, at most 10%, of all Recurring Fees of the month, in place"}, 1},
 		{"at the name", "/go levels.schemes\nopen\n1\n5% below target and 10% 5 points below\n", []string{"5% below the target, 10% more than 5 points below the target", "Question 1 of"}, 2},
-		{"beside what was said", "/go levels.schemes.times.bands\n5 %\n15 % below 80\n", []string{"5% below the target, in place of the 2 proposed rows.", "How much of Credit for missed times: 15% below 80%. `undo`"}, 2},
+		{"beside what was said", "/go levels.schemes.times.bands\n5 %\n15 % below 80\n", []string{"5% below the target, in place of the 2 proposed rows.", "How much of Credit for missed times: 15% below 80%. Each is a share"}, 2},
 		{"in the opened list", "/go levels.schemes.times.bands\nopen\n5 % below 95\n", []string{"5% below 95%, in place"}, 1},
 		{"another text", "/go levels.schemes\nCredit below 95\n", []string{"Credit below 95 is now row"}, 2},
 	} {

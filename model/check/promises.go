@@ -220,12 +220,21 @@ func (r *promiser) service() {
 		}
 	}
 	credits := listed{at: "levels.schemes", head: "Missed targets give the client back: ", tail: ".", out: r.withoutCredits}
+	shares := listed{at: "levels.schemes", head: "Credits for missed targets are a share of ", tail: "."}
 	for _, s := range a.Levels.Schemes {
+		path, fee := "levels.schemes."+s.Key(), label(model.CreditBases, string(s.Base))
+		paths := []string{path, path + ".base"}
+		_, isProposed := r.asked(paths)
+		if _, isUnsaid := r.asked(paths[1:]); isUnsaid && !isProposed {
+			shares.item(r, fmt.Sprintf("%s (%s)", fee, s.Name), paths[1])
+			paths, fee = paths[:1], "the fee"
+		}
 		if s.CapPct.IsSet() {
-			credits.item(r, fmt.Sprintf("up to %s of the fee (%s)", r.percent(s.CapPct), s.Name), "levels.schemes."+s.Key())
+			credits.item(r, fmt.Sprintf("up to %s of %s (%s)", r.percent(s.CapPct), fee, s.Name), paths...)
 		}
 	}
 	r.list(credits)
+	r.list(shares)
 	r.recovery()
 	if i := &a.Security.Incident; i.NoticeHours.IsSet() {
 		x := listed{at: "security.incident.noticeHours", head: "After a break-in, ", tail: "."}
@@ -236,7 +245,13 @@ func (r *promiser) service() {
 }
 
 // withoutCredits returns the fix that deletes credit schemes and, with the last of them, says that there are no credits.
-func (r *promiser) withoutCredits(paths []string) *Fix {
+func (r *promiser) withoutCredits(asks []string) *Fix {
+	var paths []string // the rows
+	for _, path := range asks {
+		if !strings.HasSuffix(path, ".base") {
+			paths = append(paths, path)
+		}
+	}
 	fix := removeAll("give nothing back for these")(paths)
 	if len(paths) == r.Draft.Levels.Schemes.Len() {
 		remove := fix.Apply

@@ -367,6 +367,8 @@ func TestOnlyWhatNobodySaidIsListed(t *testing.T) {
 		{"costs.tax.note", "exclusive", "come taxes", "list price"},
 		{"security.incident.noticeHours", "48", "48 hours", "4 hours of work on it"},
 		{"costs.rates.remote.stepMinutes", "15", "“Ordinary hourly rate”", "“Work on site”"},
+		{"levels.schemes.times.capPct", "10", "up to 10%", "Credits for missed targets are a share of the monthly Fee of the Service concerned (Credit for missed times)."},
+		{"levels.schemes.times.base", "total_monthly_fee", "up to 15% of all Recurring Fees of the month (Credit for missed times)", "up to 20% of the monthly Fee of the Service concerned (Credit"},
 	} {
 		a, err := model.New(model.NewOptions{Preset: "generic"})
 		if err != nil {

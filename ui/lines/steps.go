@@ -31,12 +31,15 @@ var (
 	stepPoints = regexp.MustCompile(`(?i)^(\d+(?:\.\d+)?) ?%[^\d]*?\b(\d+(?:\.\d+)?) (?:percentage )?points? below(?: it| (?:the |our |its )?target\w*)?$`)
 	stepAny    = regexp.MustCompile(`^(\d+(?:\.\d+)?) ?%$`)
 	creditMost = regexp.MustCompile(`(?i)^(?:at most|max(?:imum)?|up to|no more than|not more than|capped at|cap) (\d+(?:\.\d+)?) ?%?$|^(\d+(?:\.\d+)?) ?% (?:at most|max(?:imum)?)$`)
+	ofService  = regexp.MustCompile(`(?i) of (?:the |our |its |that )?(?:monthly |recurring )*(?:fees? (?:of|for) (?:the |that )?(?:affected |concerned )?service(?: concerned| affected)?|(?:affected )?services? fees?)\b`)
+	ofAll      = regexp.MustCompile(`(?i) of (?:all )?(?:the |our )?(?:monthly|recurring|total|all)(?: monthly| recurring| total)* fees?(?: of (?:the|that) month)?\b`)
 )
 
 // credit is all that was said of how much is credited.
 type credit struct {
 	steps []creditStep
 	most  string // percent; "" where none was said
+	base  string // of which fee; "" where none was said
 }
 
 func (c credit) String() string {
@@ -53,6 +56,15 @@ func (c credit) String() string {
 // readCredit reads "5 % below 95, 10 % below 90, at most 10 %". It reports whether each part of the text is a step or the most, and
 // one is a step.
 func readCredit(text string) (c credit, ok bool) {
+	for _, of := range []struct {
+		said *regexp.Regexp
+		base string
+	}{{ofService, model.CreditBases[0].Value}, {ofAll, model.CreditBases[1].Value}} {
+		if of.said.MatchString(text) {
+			c.base, text = of.base, of.said.ReplaceAllString(text, "")
+			break
+		}
+	}
 	for part := range strings.SplitSeq(strings.NewReplacer(", and ", ",", " and ", ",", ";", ",").Replace(text), ",") {
 		part = strings.Trim(part, " .")
 		if m := stepPoints.FindStringSubmatch(part); m != nil {
@@ -109,7 +121,8 @@ func (t *talk) credits(list, text string) bool {
 	if len(gone) > 0 {
 		instead = ", in place of the " + plural(len(gone), "proposed row", "proposed rows")
 	}
-	t.say("%s: %s%s. `undo` takes it back.", t.whose(p), c, instead)
+	said, unsaid := t.shareOf(listOf(list))
+	t.say("%s: %s%s%s. %s`undo` takes it back.", t.whose(p), c, said, instead, unsaid)
 	t.news()
 	t.keep("")
 	return true
@@ -132,8 +145,26 @@ func (t *talk) giveCredit(e *model.Edit, scheme string, c credit) error {
 			}
 		}
 	}
-	if c.most == "" {
-		return nil
+	for key, said := range map[string]string{"base": c.base, "capPct": c.most} {
+		if said == "" {
+			continue
+		}
+		if err := e.Type(scheme+"."+key, said, t.s.Context()); err != nil {
+			return err
+		}
 	}
-	return e.Type(scheme+".capPct", c.most, t.s.Context())
+	return nil
+}
+
+// shareOf tells of which fee a scheme credits a share: behind its steps where somebody said it, else in a sentence of its own.
+func (t *talk) shareOf(scheme string) (said, unsaid string) {
+	p, ok := t.s.Place(scheme + ".base")
+	if !ok {
+		return "", ""
+	}
+	fee := t.s.Shown(p)
+	if p.IsSpokenOf() {
+		return ", of " + fee, ""
+	}
+	return "", "Each is a share of " + fee + ", as nobody said another; “of all monthly fees” behind it says so. "
 }
