@@ -78,3 +78,26 @@ func TestSeveralPriceLists(t *testing.T) {
 		t.Errorf("%d tables and %d lines over a list in euros, want 8 and 3; problems %v", tables, heads, problems)
 	}
 }
+
+// TestNoRateIsExplainedThatIsNotInTheTable takes off the ordinary rate, by which the one for emergencies was proposed.
+func TestNoRateIsExplainedThatIsNotInTheTable(t *testing.T) {
+	a, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a = answer(t, a, "costs.rates.project.price=175")
+	explained := func(want bool) {
+		t.Helper()
+		d, _ := builtin(t).Build(a, clause.Options{Only: []string{"rate-table"}})
+		if got := strings.Contains(doc.Words(d.Blocks...), "The rate for emergencies"); got != want {
+			t.Errorf("the rate for emergencies is explained: %v, want %v", got, want)
+		}
+	}
+	explained(true)
+	e := a.Edit("no ordinary rate")
+	if err := e.Remove("costs.rates.remote"); err != nil {
+		t.Fatal(err)
+	}
+	a, _ = e.Done()
+	explained(false)
+}

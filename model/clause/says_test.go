@@ -267,6 +267,16 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			},
 			nil,
 		},
+		{
+			"a failure after hours, which is paid for by the hour", "afterHours.policy=on_call_p1; afterHours.charge=hourly",
+			[]string{"Help After-Hours costs what Section 7.2 says, also where the table calls the work included."},
+			nil,
+		},
+		{
+			"a failure after hours, which the fees pay for", "afterHours.policy=on_call_p1; afterHours.charge=included",
+			nil,
+			[]string{"Help After-Hours costs what"},
+		},
 		{"nothing taken as it is", "", nil, []string{"Taken as it is", "Known gaps", "taken it as it is"}},
 		{
 			"no fee for leaving early", "legal.etf.kind=none; legal.termination.convenience=none",
@@ -825,6 +835,11 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 				"Further hours are charged at the rate in Section E.2 that fits or, where none does, the price of a quote that Client has accepted.",
 			},
 			[]string{"rdinary hourly rate"},
+		},
+		{
+			"a call that nobody answers", "",
+			[]string{"If no one answers, call the stand-in, where Section D.2 names one."},
+			nil,
 		},
 		{
 			"goals", "",
