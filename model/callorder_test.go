@@ -110,27 +110,42 @@ func TestWhoSignsMayApprove(t *testing.T) {
 	}
 }
 
-// TestWhoDecidesAboveIsAskedWhereTwoSign: of two who sign together none binds the client alone, so that the short path asks each
-// of them who decides above the amount, and how.
-func TestWhoDecidesAboveIsAskedWhereTwoSign(t *testing.T) {
+// TestWhoDecidesAboveMayStayEmpty: whoever signs for the client does, and all of them where several sign together, so that nobody is
+// asked to leave an open question empty.
+func TestWhoDecidesAboveMayStayEmpty(t *testing.T) {
 	one := [][2]string{{"signatories.client.contactId", "olga"}, {"contacts.olga.togetherId", "mona"}}
-	for _, c := range []struct {
-		name    string
-		answers [][2]string
-		want    bool
-	}{
-		{"one signs", one, false},
-		{"two sign", append(one, [2]string{"+signatories", "second"}, [2]string{"signatories.second.side", "client"}, [2]string{"signatories.second.contactId", "mona"}), true},
+	for name, answers := range map[string][][2]string{
+		"one signs": one,
+		"two sign":  append(one, [2]string{"+signatories", "second"}, [2]string{"signatories.second.side", "client"}, [2]string{"signatories.second.contactId", "mona"}),
 	} {
-		a := managerAndOwner(t, c.answers...)
+		a := managerAndOwner(t, answers...)
 		for _, key := range []string{"togetherId", "aboveBy"} {
 			p, err := a.At("contacts.olga." + key)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if p.Field.Fast != c.want || p.Field.Skip {
-				t.Errorf("%s: %s is on the short path: %v, left out: %v", c.name, key, p.Field.Fast, p.Field.Skip)
+			if p.Field.Fast || p.Field.Required || p.Field.Skip {
+				t.Errorf("%s: %s is open while nobody answers: %v, required: %v, left out: %v", name, key, p.Field.Fast, p.Field.Required, p.Field.Skip)
 			}
+		}
+	}
+}
+
+// TestWhoSignsOnPaperNeedsNoEmail: one is needed where the agreement goes to the person to be signed electronically.
+func TestWhoSignsOnPaperNeedsNoEmail(t *testing.T) {
+	for method, want := range map[string]bool{"": false, "wet": false, "electronic": true} {
+		e := managerAndOwner(t, [2]string{"+signatories", "second"}, [2]string{"signatories.second.side", "client"}).Edit("a second signer")
+		mustAdd(t, e, "contacts", "ann")
+		for _, x := range [][2]string{{"contacts.ann.name", "Ann Lutz"}, {"contacts.ann.side", "client"}, {"signatories.second.contactId", "ann"}, {"signatories.second.method", method}} {
+			mustType(t, e, x[0], x[1])
+		}
+		a, _ := e.Done()
+		p, err := a.At("contacts.ann.email")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Field.Required != want {
+			t.Errorf("signing %q, the email is needed: %t, want %t", method, p.Field.Required, want)
 		}
 	}
 }

@@ -192,7 +192,7 @@ func (a *Agreement) calledFirst(side string) string {
 	return first
 }
 
-// isWrittenTo reports whether the agreement has something sent to a contact by email: to the main contact of a side and to who signs,
+// isWrittenTo reports whether the agreement has something sent to a contact by email: to the main contact of a side, to who signs electronically,
 // on a line of the call sheet that goes by email, with invoices or with a report. Whoever has an address counts.
 func (a *Agreement) isWrittenTo(c *Contact) bool {
 	id := value.Text(c.Key())
@@ -200,7 +200,7 @@ func (a *Agreement) isWrittenTo(c *Contact) bool {
 		return true
 	}
 	for _, side := range []string{"provider", "client"} {
-		if string(id) == a.mainContact(side) || string(id) == a.whoSigns(side) {
+		if string(id) == a.mainContact(side) {
 			return true
 		}
 		for _, x := range a.CallSheet {
@@ -210,7 +210,9 @@ func (a *Agreement) isWrittenTo(c *Contact) bool {
 		}
 	}
 	return slices.ContainsFunc(a.Reports, func(r *RegularReport) bool { return r.Recipients.Has(string(id)) || r.ResponsibleID == id }) ||
-		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool { return or(x.ContactID, a.signatory(x)) == string(id) })
+		slices.ContainsFunc(a.Signatories, func(x *Signatory) bool {
+			return x.Method == "electronic" && or(x.ContactID, a.signatory(x)) == string(id)
+		})
 }
 
 // mainContact returns the id of who stands for a side until the call sheet names people: the one that was chosen, else the first who can be called.

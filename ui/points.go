@@ -317,28 +317,41 @@ func (s *session) rowOf(path string) string {
 	return ""
 }
 
-// passedBy counts the open questions of the short path in the sections from where somebody is to where the tour led past them.
-func (s *session) passedBy(from, to string) int {
+// passing says why the tour led from one question to another where that is not simply the next: up to a section above, or past
+// questions of the short path, for the sake of what is required; "" where it did not.
+func (s *session) passing(from, to string) string {
 	a, okA := s.place(from)
 	b, okB := s.place(to)
-	if !okA || !okB || slices.Contains(s.known.toAsk, to) {
-		return 0
+	if !okA || !okB || slices.Contains(s.known.toAsk, to) || slices.Contains(s.known.parked, to) {
+		return ""
 	}
-	n, isBetween := 0, false
+	here, there := a.Section.About().Key, b.Section.About().Key
+	passed, isBetween := map[string]bool{}, false
 	for _, sec := range s.sections() {
 		key := sec.About().Key
-		if key == b.Section.About().Key {
+		if key == there {
 			break
 		}
-		if isBetween = isBetween || key == a.Section.About().Key; isBetween {
-			for _, path := range s.known.toAsk {
-				if p, ok := s.place(path); ok && p.Section.About().Key == key {
-					n++
-				}
-			}
+		if isBetween = isBetween || key == here; isBetween {
+			passed[key] = true
 		}
 	}
-	return n
+	isUp := here != there && !isBetween
+	passed[here] = here != there
+	n := 0
+	for _, path := range s.known.toAsk {
+		if p, ok := s.place(path); ok && passed[p.Section.About().Key] {
+			n++
+		}
+	}
+	said := "What is required comes first, this in " + line(b.Section.About().Title)
+	switch {
+	case n > 0:
+		return said + ": " + plural(n, "other open question comes", "other open questions come") + " after that."
+	case isUp:
+		return said + ", section by section."
+	}
+	return ""
 }
 
 // below returns the first of some points further down the section than a question; "" if there is none.

@@ -134,8 +134,8 @@ func (a *App) nextOpen() tea.Cmd {
 		return nil
 	}
 	a.jump(s, path)
-	if n := s.passedBy(here, path); n > 0 {
-		a.c.say("What is required comes first: " + plural(n, "other open question", "other open questions") + " above it will come after that.")
+	if why := s.passing(here, path); why != "" {
+		a.c.say(why)
 	}
 	return nil
 }

@@ -36,6 +36,15 @@ func TestNextOpenStaysInTheRow(t *testing.T) {
 	}
 }
 
+// TestNextOpenSaysWhyItGoesBack stands in a section with open questions that nobody must answer, below required ones.
+func TestNextOpenSaysWhyItGoesBack(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("ctrl+p")
+	d.typeText("payment is due")
+	d.press("enter", "ctrl+g")
+	d.sees("What is required comes first, this in Parties, section by section.")
+}
+
 // TestNextOpenSaysWhatItPasses goes past questions that only the short path asks to a required one.
 func TestNextOpenSaysWhatItPasses(t *testing.T) {
 	d := started(t, 80, 24)
