@@ -59,7 +59,7 @@ func (p *Provider) Derived(s Scope) []Field {
 	}) {
 		seasonal = value.Yes
 	}
-	return []Field{{Key: "seasonal", Label: "Other hours in a season", At: &seasonal, Help: "Whether the provider is there in the service hours, and these are others in a part of the year."}}
+	return []Field{{Key: "seasonal", At: &seasonal}} // only leads the wording
 }
 
 // Derived returns when the client can be reached, if that is more than the hours in which the provider works.
