@@ -361,3 +361,16 @@ func TestLinesTakeNoLimitForNoAnswer(t *testing.T) {
 	}
 	says(t, said, []string{"no limit, which is said by no answer here.", "Phone after hours"}, []string{"could not be read"})
 }
+
+// TestASheetThatIsPastedAtThePriceListsGoesToTheFees: there is one price list, and a sheet of prices names none.
+func TestASheetThatIsPastedAtThePriceListsGoesToTheFees(t *testing.T) {
+	said, m, err := spoken(t, "/go costs.lists\npaste\nItem\tQty\tPrice\nServer care\t2\t165\n.\nyes\nquit\n", freshDraft(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := decode(m.drafts["a1"].body)
+	fees := a.Costs.Lists[0].Fees
+	if len(a.Costs.Lists) != 1 || len(fees) == 0 || string(fees[len(fees)-1].Label) != "Server care" || !strings.Contains(said, "The rows go to ") {
+		t.Errorf("there are %d price lists, and the fees do not end with the pasted one; said:\n%s", len(a.Costs.Lists), said[max(0, len(said)-900):])
+	}
+}

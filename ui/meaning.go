@@ -3,6 +3,7 @@ package ui
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"engross/model"
@@ -65,9 +66,16 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 		}
 	case *value.Amount:
 		return s.part(p, text), nil
+	case *value.Span:
+		if _, isJob := p.Object.(*model.Job); isJob {
+			return s.recovery(p, text, beside)
+		}
 	case *value.Count:
-		if parentOf(p.Path) == "levels.chronic" {
+		switch {
+		case parentOf(p.Path) == "levels.chronic":
 			return s.missed(p, text, beside)
+		case p.Field.Key == "deletionDays":
+			return s.afterReturn(text, beside("dataReturnDays")), nil
 		}
 	}
 	return text, nil
@@ -115,6 +123,51 @@ func (s *session) missed(p model.Place, text string, beside func(key string) str
 
 // missesIn is what people say of targets that are missed repeatedly.
 var missesIn = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six)(?: months?)?( (?:single |missed )?(?:miss(?:es)?|targets?|tickets?))? (?:in|within|over|out of|of) (?:any )?(\d+|one|two|three|four|five|six|twelve)(?: (?:calendar )?months?)?(?: in a row)?\.?$`)
+
+// afterReturn counts from the end of the agreement what is said to be so many days after the data was returned.
+func (s *session) afterReturn(text, returned string) string {
+	m := daysAfterReturn.FindStringSubmatch(text)
+	p, err := s.meaning().At(returned)
+	if m == nil || err != nil {
+		return text
+	}
+	days, ok := p.Field.At.(*value.Count)
+	n, _ := strconv.Atoi(m[1])
+	if !ok || !days.IsSet() {
+		return text
+	}
+	return strconv.Itoa(n + days.Int())
+}
+
+var daysAfterReturn = regexp.MustCompile(`(?i)^(\d{1,3}) ?days? (?:after|from) (?:that|the return(?: of (?:the |our )?data)?|(?:the |our )?data (?:is|was) returned|it (?:is|was) returned)\.?$`)
+
+// recovery reads the recovery time of a season together with the usual one: "8 hours, 4 hours in season", or either alone.
+func (s *session) recovery(p model.Place, text string, beside func(key string) string) (string, []meant) {
+	var usual, season string
+	if m := seasonLast.FindStringSubmatch(text); m != nil {
+		usual, season = m[1], m[2]
+	} else if m := seasonFirst.FindStringSubmatch(text); m != nil {
+		season, usual = m[1], m[2]
+	}
+	switch other := beside("otherRto"); {
+	case !s.readsAt(other, season) || usual != "" && !s.readsAt(beside("rto"), usual):
+	case p.Path == other && usual == "":
+		return season, nil
+	case p.Path == other:
+		return season, []meant{{beside("rto"), usual}}
+	case p.Path == beside("rto") && usual != "":
+		return usual, []meant{{other, season}}
+	case p.Path == beside("rto"):
+		return "", []meant{{other, season}}
+	}
+	return text, nil
+}
+
+// What people say of the time until something is back in a season.
+var (
+	seasonLast  = regexp.MustCompile(`(?i)^(?:(\d.*?)[ ,;]+(?:and |but )?)?(\d+(?:\.\d+)?(?: ?(?:h|hours?|days?|business days?))?) (?:in|during) (?:the |a |our )?(?:\p{L}+ )?season\.?$`)
+	seasonFirst = regexp.MustCompile(`(?i)^(\d.*?) (?:in|during) (?:the |a |our )?(?:\p{L}+ )?season[ ,;]+(?:and |but )?(\d.*?)(?: otherwise| else| in other times| the rest of the (?:year|time))?\.?$`)
+)
 
 // due reads when invoices are paid: "net 20", "20 days from invoice", "the 15th of the month".
 func (s *session) due(text, days, day string) (string, []meant) {

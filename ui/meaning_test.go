@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"engross/model"
+	"engross/model/value"
 	"engross/ui"
 )
 
@@ -25,6 +26,7 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 		{"single misses in months", "levels.chronic.single", "3 misses in 2 months in a row", "3", "levels.chronic.singleMonths", "2"},
 		{"single misses where months are counted", "levels.chronic.fails", "3 misses in 2 months in a row", "", "levels.chronic.single", "3"},
 		{"months out of months", "levels.chronic.fails", "2 in 6 months", "2", "levels.chronic.inMonths", "6"},
+		{"days after the return of the data", "legal.exit.deletionDays", "30 days after the return", "45", "legal.exit.dataReturnDays", ""},
 		{"days for when it is due", "costs.pay.dueRule", "net 20", "net_days", "costs.pay.netDays", "20"},
 		{"days alone", "costs.pay.dueRule", "20 days", "net_days", "costs.pay.netDays", "20"},
 		{"days from the invoice", "costs.pay.dueRule", "20 days from the invoice date", "net_days", "costs.pay.netDays", "20"},
@@ -70,6 +72,44 @@ func TestAnAnswerMayAnswerTheQuestionBeside(t *testing.T) {
 				t.Errorf("after undo %s is %q; said:\n%s", c.beside, now.Field.Text(), said[max(0, len(said)-700):])
 			}
 		})
+	}
+}
+
+// TestTheRecoveryTimeOfASeasonIsReadWithTheUsualOne takes apart what people say in one breath, at either question.
+func TestTheRecoveryTimeOfASeasonIsReadWithTheUsualOne(t *testing.T) {
+	fresh := freshDraft(t)
+	season := func(m *memory, o *ui.Options) {
+		fresh(m, o)
+		for _, d := range m.drafts {
+			d.body = changed(t, d.body, func(e *model.Edit) error {
+				if _, err := e.Add("coverage.hours", "tax"); err != nil {
+					return err
+				}
+				return e.Type("coverage.hours.tax.name", "Tax season", value.Context{})
+			})
+		}
+	}
+	for _, c := range [][4]string{
+		{"rto", "8 hours, 4 hours in season", "8 hour", "4 hour"},
+		{"rto", "4 hours in season, 6 hours otherwise", "6 hour", "4 hour"},
+		{"otherRto", "4 hours in tax season", "24 hour", "4 hour"},
+		{"otherRto", "9 hours and 4 hours in the season", "9 hour", "4 hour"},
+	} {
+		const job = "backups.jobs.servers."
+		said, m, err := spoken(t, "/go "+job+c[0]+"\n"+c[1]+"\nquit\n", season)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := decode(m.drafts["a1"].body)
+		for i, key := range []string{"rto", "otherRto"} {
+			p, err := model.Effective(a).At(job + key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := p.Field.Text(); got != c[2+i] {
+				t.Errorf("after %q at %s, %s is %q, want %q; said:\n%s", c[1], c[0], key, got, c[2+i], said[max(0, len(said)-700):])
+			}
+		}
 	}
 }
 

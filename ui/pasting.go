@@ -17,6 +17,22 @@ func (x *Sitting) Paste(list, text string) (Pasting, bool) {
 	return Pasting{p}, true
 }
 
+// SheetList is the list that a sheet goes to which is pasted at a list: the one that must have rows in its only row, where that row
+// is asked in place, such as the fees of the one price list; else the list itself.
+func (x *Sitting) SheetList(list string) string {
+	p, ok := x.s.place(list)
+	if !ok || p.Field.List() == nil || !isAskedInPlace(p.Field, p.Scope.Under(p.Object)) {
+		return list
+	}
+	row := p.Field.List().Row(0)
+	for _, f := range row.Fields(p.Scope.Under(p.Object)) {
+		if f.List() != nil && f.Required {
+			return below(below(list, row.Key()), f.Key)
+		}
+	}
+	return list
+}
+
 // Rows counts the rows, without the heading.
 func (x Pasting) Rows() int { return len(x.p.body()) }
 

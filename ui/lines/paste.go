@@ -69,6 +69,10 @@ func (t *talk) pasting() error {
 
 // paste reads rows of a spreadsheet, behind a first one that was heard before or "", says which column answers which question, and adds them when that is agreed to.
 func (r *rows) paste(first string) error {
+	if list := r.s.SheetList(r.list); list != r.list {
+		r.say("The rows go to %s.", r.s.LabelOf(list))
+		r.list = list
+	}
 	r.say("Paste or type rows, one a line. Tabs, semicolons or commas divide the cells where nearly every line has as many of them; a plain list of lines stays one cell a line. End with a line that holds a single period.")
 	if any, ok := r.s.Paste(r.list, "x"); ok {
 		r.hint("paste "+r.list, "Each row can answer "+strings.Join(any.Questions(), ", ")+". If the first line names the columns, they come in any order.")

@@ -37,7 +37,7 @@ func (a *asking) stray(text string) string {
 	if bare := strings.TrimPrefix(word, "/"); bare != word && bare != "" && !strings.ContainsAny(bare, "/\\.") && p.Object != nil { // a path of files is an answer
 		return "There is no word " + quoted(word) + ". `?` tells what can be said here; /go and some words leads to a question; = before it makes it the answer."
 	}
-	if name, numbers := parted(arg); name != "" && (word != "fill" || len(numbers) == 0) {
+	if name, numbers := parted(arg); name != "" && (word != "fill" || len(numbers) == 0) && (p.Object == nil || a.s.Reads(p, text)) {
 		return ""
 	}
 	where := elsewhere[word]
