@@ -40,7 +40,7 @@ func (c *Costs) Derived(s Scope) []Field {
 	total, basis := s.A.MonthlyTotal(), value.Text(s.A.PriceBasis())
 	return []Field{
 		{Key: "monthlyTotal", Label: "A month", At: &total, Help: "All fixed monthly fees together, without tax, optional lines and use."},
-		{Key: "priceBasis", Label: "Prices are", At: &basis, Options: PriceBases, Help: "Whether the bill is the same each month."},
+		{Key: "priceBasis", Label: "Fees consist of", At: &basis, Options: PriceBases, Help: "Whether the bill is the same each month."},
 	}
 }
 

@@ -33,7 +33,7 @@ func TestTheExportTellsOfPromises(t *testing.T) {
 	d := started(t, 100, 40)
 	d.press("f6", "f6")
 	d.wait(time.Second)
-	d.sees("Wrote 1 file.", "p reads 42 promises in it that nobody agreed")
+	d.sees("Wrote 1 file.", "p reads 43 promises in it that nobody agreed")
 }
 
 func TestThePaletteKnowsPromises(t *testing.T) {

@@ -1,6 +1,11 @@
 package check
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"engross/model"
+)
 
 // late is what a late payment costs and from when on: one sentence while both were spoken of or neither was.
 func (r *promiser) late(cost string, paths ...string) {
@@ -60,6 +65,27 @@ func (r *promiser) money() {
 	if !c.Budget.Include.IsNo() && c.Budget.ReservePct.Sign() > 0 {
 		r.add(fmt.Sprintf("The budget sets %s of the fees aside as a reserve.", r.percent(c.Budget.ReservePct)), set("costs.budget.reservePct", "0", "budget no reserve"), "costs.budget.reservePct")
 	}
+	r.paying()
+}
+
+// paying tells when and how invoices are paid.
+func (r *promiser) paying() {
+	p := &r.Agreement.Costs.Pay
+	paid := listed{at: "costs.pay.dueRule", head: "Invoices are ", by: ", and ", tail: "."}
+	switch p.DueRule {
+	case "day_of_month":
+		paid.item(r, "due by day "+p.DueDay.String()+" of the month", "costs.pay.dueRule", "costs.pay.dueDay")
+	case "net_days":
+		paid.item(r, "due "+r.days(p.NetDays)+" after their date", "costs.pay.dueRule", "costs.pay.netDays")
+	}
+	var ways []string
+	for _, way := range p.Methods.Items() {
+		ways = append(ways, label(model.PayMethods, way))
+	}
+	if len(ways) > 0 {
+		paid.item(r, "paid by "+strings.Join(ways, " or "), "costs.pay.methods")
+	}
+	r.list(paid)
 }
 
 func (r *promiser) risingPrices() {
