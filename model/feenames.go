@@ -213,7 +213,14 @@ func (f *Fee) namedCall() (id string, ok bool) {
 	if k := f.kind(); k != "recurring" && (k != "one_time" || id != onboarding) || k == "recurring" && id == onboarding {
 		return "", false
 	}
-	return id, !slices.Contains([]string{"licence", "tb", "gb", "hour"}, f.unit())
+	switch f.unit() {
+	case "licence", "hour":
+		return id, false
+	case "tb", "gb": // backups are counted so, and storage alone is called so
+		c, _ := CatalogueEntry(id)
+		return id, c.Unit == "tb"
+	}
+	return id, true
 }
 
 // isCharged reports whether a line that is no option is called by a service of the catalogue.

@@ -566,7 +566,10 @@ func TestTheBundleLeavesToALineWhatItIsCalledBy(t *testing.T) {
 		{"Server care", "one_time", "flat", ""},
 		{"Server rental", "", "flat", ""},
 		{"Backup storage", "", "flat", ""},
-		{"Backup", "", "tb", ""},
+		{"Backup, cloud", "", "tb", "sv-12"},
+		{"Backup storage", "", "tb", ""},
+		{"Backup licenses", "", "licence", ""},
+		{"Help desk", "", "hour", ""},
 		{"Security package", "", "user", ""},
 	} {
 		start := fresh(t, "generic")
