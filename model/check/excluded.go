@@ -15,6 +15,7 @@ const vendorCalls = "sv-25"
 // calls, in what is expected of how systems perform, and in what the provider does when something fails or reports.
 func exampleOfExcluded(in Input, report reporter) {
 	in.halfExcluded(report)
+	in.measureExcluded(report)
 	out := in.Draft.LeftOut()
 	if len(out) == 0 {
 		return
@@ -78,6 +79,33 @@ func (in Input) halfExcluded(report reporter) {
 			service := in.row("services." + s.Key())
 			report(path, fmt.Sprintf("%s is not included, but the service %s is: say in which of them that work is.", quoted(string(x.Text)), service),
 				set(path, string(x.Text)+", apart from "+string(s.Name), "except that service"), set("services."+s.Key()+".status", "excluded", "leave the service out"))
+		}
+	}
+}
+
+// measureExcluded looks for measures in place, other than the client’s own, among what an included service leaves out.
+func (in Input) measureExcluded(report reporter) {
+	a := in.Agreement
+	for _, s := range a.Services {
+		if s.Status != "included" {
+			continue
+		}
+		path := "services." + s.Key() + ".excluded"
+		for _, line := range s.Excluded.Items() {
+			out := model.Namings{}
+			out.Add(line)
+			for _, c := range a.Security.Controls {
+				name := string(c.Name)
+				if m, ok := model.MeasureOf(string(c.Control)); ok {
+					name = m.Label
+				}
+				if c.Status != "included" || c.Owner == "client" || out.In(name) == "" {
+					continue
+				}
+				report(path, fmt.Sprintf("The service %s does not include %s, which is a measure in place and not left to Client (%s): take it out of one of them.", in.row("services."+s.Key()), quoted(line), quoted(name)),
+					without(path, s.Excluded, line), set("security.controls."+c.Key()+".owner", "client", "leave the measure to Client"))
+				break
+			}
 		}
 	}
 }

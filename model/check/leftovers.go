@@ -14,7 +14,7 @@ import (
 func leftoverRules() []Rule {
 	return []Rule{
 		{"SVC-20", Warning, "something is left of a service that is not part of the agreement", leftOfService},
-		{"SVC-22", Warning, "an example, an expectation, a failure or a report names what is not included", exampleOfExcluded},
+		{"SVC-22", Warning, "an example, an expectation, a failure, a report or a measure names what is not included", exampleOfExcluded},
 		{"BKP-19", Warning, "the provider makes the backups and no included service does", backupsWithoutService},
 	}
 }
