@@ -47,7 +47,9 @@ func (a *Agreement) watch(path string) watched {
 		known:     a.Term.Known.IsYes(),
 	}
 	if w.leaving = w.equipment || strings.HasPrefix(path, "exclusions.") || strings.HasPrefix(path, "services."); w.leaving {
-		w.leftOut = a.LeftOut()
+		if w.leftOut = a.excluded(); w.equipment {
+			a.addUncovered(w.leftOut)
+		}
 	}
 	w.alone, w.both, w.office = a.isOnePerson(), a.bothSign(), a.hasCloudOffice()
 	w.answer = path
@@ -80,7 +82,7 @@ func (e *Edit) followed(was watched) error {
 		return err
 	}
 	if was.leaving {
-		if err := e.followLeftOut(was.leftOut); err != nil {
+		if err := e.followLeftOut(was.leftOut, was.equipment); err != nil {
 			return err
 		}
 	}

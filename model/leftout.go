@@ -17,6 +17,13 @@ type Namings map[string]string
 // LeftOut returns what a person excluded: work, services and equipment of which none of its kind is covered. What a preset excludes
 // is in general words.
 func (a *Agreement) LeftOut() Namings {
+	out := a.excluded()
+	a.addUncovered(out)
+	return out
+}
+
+// excluded returns the work and the services that a person excluded.
+func (a *Agreement) excluded() Namings {
 	out := Namings{}
 	for _, x := range a.Exclusions {
 		row, answer := x.node().state[""], x.node().state["text"]
@@ -29,6 +36,11 @@ func (a *Agreement) LeftOut() Namings {
 			out.Add(string(s.Name))
 		}
 	}
+	return out
+}
+
+// addUncovered adds the equipment of which none of its kind is covered.
+func (a *Agreement) addUncovered(out Namings) {
 	var gone []*Equipment
 	for _, x := range a.Equipment {
 		if x.IsLeftOut() {
@@ -36,7 +48,7 @@ func (a *Agreement) LeftOut() Namings {
 		}
 	}
 	if len(gone) == 0 {
-		return out // which spares telling the kind of every line with each key
+		return // which spares telling the kind of every line with each key
 	}
 	covered := map[value.Text]bool{}
 	for _, x := range a.Equipment {
@@ -52,7 +64,6 @@ func (a *Agreement) LeftOut() Namings {
 			out.addPrinting(string(x.Desc))
 		}
 	}
-	return out
 }
 
 // linkingWords stand between what names something, and generalWords name nothing by themselves.
@@ -122,9 +133,12 @@ const vendorCalls = "services.sv-25.included"
 
 // followLeftOut takes what names something that is left out out of what a preset brought: a line of the examples of priorities and of
 // the companies that are called, in whose place comes what is said of any business, and an expectation of how systems perform. It
-// comes back with what it is about.
-func (e *Edit) followLeftOut(before Namings) error {
-	out := e.a.LeftOut()
+// comes back with what it is about. What was left out before is told; without equipment, that was and is the same.
+func (e *Edit) followLeftOut(before Namings, withEquipment bool) error {
+	out := e.a.excluded()
+	if withEquipment {
+		e.a.addUncovered(out)
+	}
 	if maps.Equal(before, out) {
 		return nil
 	}
@@ -136,16 +150,24 @@ func (e *Edit) followLeftOut(before Namings) error {
 	for _, x := range slices.Concat(Presets[0].seeds(), serviceSeeds([]string{strings.Split(vendorCalls, ".")[1]}, nil)) {
 		general[x.path] = x.value
 	}
+	seeds := slices.DeleteFunc(p.seeds(), func(x seed) bool { return !isExample(x.path) && !isExpectation(x.path) })
+	if news := before.differing(out); !slices.ContainsFunc(seeds, func(x seed) bool { return news.In(x.value, general[x.path]) != "" }) {
+		return nil // nobody types what the preset speaks of, which most letters do not
+	}
+	if !withEquipment {
+		e.a.addUncovered(before)
+		e.a.addUncovered(out)
+	}
 	var drop, bring []string
-	for _, x := range p.seeds() {
+	for _, x := range seeds {
 		switch row := parent(x.path); {
-		case x.path == vendorCalls, strings.HasPrefix(x.path, "levels.priorities.") && strings.HasSuffix(x.path, ".examples"):
+		case isExample(x.path):
 			if err := e.fillFitting(x, strings.Split(general[x.path], "\n"), out); err != nil {
 				return err
 			}
-		case strings.HasPrefix(x.path, "levels.performance.") && strings.HasSuffix(x.path, ".metric") && out.In(x.value) != "":
+		case out.In(x.value) != "":
 			drop = append(drop, row)
-		case strings.HasPrefix(x.path, "levels.performance.") && strings.HasSuffix(x.path, ".metric") && before.In(x.value) != "":
+		case before.In(x.value) != "":
 			bring = append(bring, row)
 		}
 	}
@@ -153,6 +175,29 @@ func (e *Edit) followLeftOut(before Namings) error {
 		return err
 	}
 	return e.bringRows(bring)
+}
+
+// isExample reports whether a path leads to the examples of a priority or to the companies that are called.
+func isExample(path string) bool {
+	return path == vendorCalls || strings.HasPrefix(path, "levels.priorities.") && strings.HasSuffix(path, ".examples")
+}
+
+// isExpectation reports whether a path leads to what is expected of how a system performs.
+func isExpectation(path string) bool {
+	return strings.HasPrefix(path, "levels.performance.") && strings.HasSuffix(path, ".metric")
+}
+
+// differing returns what is named in only one of two.
+func (n Namings) differing(other Namings) Namings {
+	out := Namings{}
+	for _, x := range [][2]Namings{{n, other}, {other, n}} {
+		for words, text := range x[0] {
+			if _, both := x[1][words]; !both {
+				out[words] = text
+			}
+		}
+	}
+	return out
 }
 
 // fillFitting gives an answer that still is the preset's those of its lines that name nothing of what is left out, and in place of

@@ -69,7 +69,7 @@ func New(o NewOptions) (*Agreement, error) {
 		if err := s.e.followStaff(false); err != nil {
 			return nil, err
 		}
-		if err := s.e.followLeftOut(nil); err != nil {
+		if err := s.e.followLeftOut(Namings{}, true); err != nil {
 			return nil, err
 		}
 	}
@@ -172,7 +172,7 @@ func (s *seeder) start(p Preset) error {
 	if err := e.leaveToLines(); err != nil {
 		return err
 	}
-	if err := e.followLeftOut(nil); err != nil {
+	if err := e.followLeftOut(Namings{}, true); err != nil {
 		return err
 	}
 	return e.followEquipment(nil)

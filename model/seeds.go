@@ -4,14 +4,26 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // seed is one answer that a preset brings, in canonical form. A path of a row alone brings the row.
 type seed struct{ path, value string }
 
 // seeds returns everything that the preset brings, each path once, in the order of the screens: what every preset
-// brings, with the preset's own answers in their place or after it.
+// brings, with the preset's own answers in their place or after it. What follows from an answer asks for them on each key.
 func (p Preset) seeds() []seed {
+	all, ok := seedsOf.Load(p.Name)
+	if !ok {
+		all, _ = seedsOf.LoadOrStore(p.Name, p.collect())
+	}
+	return slices.Clone(all.([]seed))
+}
+
+// seedsOf keeps them by the name of the preset.
+var seedsOf sync.Map
+
+func (p Preset) collect() []seed {
 	out := slices.Concat(
 		serviceSeeds(p.Included, p.Optional),
 		stepSeeds(), exclusionSeeds(), standardSeeds(), prioritySeeds(), escalationSeeds(), callSeeds(), dutySeeds(), activitySeeds(), scenarioSeeds(), reportSeeds(), meetingSeeds(), legalSeeds(),
