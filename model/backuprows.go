@@ -34,6 +34,11 @@ const officeJob = "backups.jobs.mail"
 // officeNames are the names of cloud offices, as nameWords has them.
 var officeNames = [][]string{{"m365"}, {"o365"}, {"microsoft", "365"}, {"office", "365"}, {"google", "workspace"}, {"exchange", "online"}}
 
+// namesOffice reports whether the words of a name tell of a cloud office.
+func namesOffice(all []string) bool {
+	return slices.ContainsFunc(officeNames, func(name []string) bool { return hasRun(all, name) })
+}
+
 // hasCloudOffice reports whether something tells that the client has a cloud office which is the provider’s business: equipment, its
 // administration as a service, or a fee that names it and is no mere offer.
 func (a *Agreement) hasCloudOffice() bool {
@@ -42,8 +47,7 @@ func (a *Agreement) hasCloudOffice() bool {
 	}
 	for _, l := range a.Costs.Lists {
 		for _, f := range l.Fees {
-			words := nameWords(string(f.Label))
-			if !f.Optional.IsYes() && slices.ContainsFunc(officeNames, func(name []string) bool { return hasRun(words, name) }) {
+			if !f.Optional.IsYes() && namesOffice(nameWords(string(f.Label))) {
 				return true
 			}
 		}

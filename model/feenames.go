@@ -92,10 +92,24 @@ func kindNamed(label string) string {
 	switch {
 	case isOnce:
 		return "one_time"
-	case IsPassedOn(label):
+	case isResold(label):
 		return "pass_through"
 	}
 	return "recurring"
+}
+
+// licenseWords are words of what a vendor licenses, whose price is its own.
+var licenseWords = []string{"license", "licence", "licensing", "subscription", "adobe"}
+
+// ownWords are words of what is not the mere license of a vendor: work on it, several things in one line, a service by subscription.
+var ownWords = append([]string{"and", "with", "incl", "including", "backup", "security", "protection", "training", "project", "it", "discount", "credit"},
+	slices.Concat(careWords, worksOnCloud)...)
+
+// isResold reports whether a name is that of what a third company charges: it says so, or it is that of a vendor’s license.
+func isResold(label string) bool {
+	all := nameWords(label)
+	isLicense := slices.ContainsFunc(licenseWords, func(w string) bool { return slices.Contains(all, w) }) || namesOffice(all)
+	return IsPassedOn(label) || isLicense && !slices.ContainsFunc(ownWords, func(w string) bool { return slices.Contains(all, w) })
 }
 
 // passedOn are the words of what is resold at the price of a third company, each run in the singular.
@@ -133,11 +147,11 @@ var unitWords = map[string]string{
 var careWords = []string{"care", "management", "managed", "monitoring", "support", "maintenance", "service", "patching", "administration"}
 
 // unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, what is
-// said to be resold by the license, another as its kind usually is.
+// resold by the license, another as its kind usually is.
 func unitNamed(label, kind string) string {
 	usual := defaultUnit(kind)
 	switch {
-	case kind == "pass_through" && IsPassedOn(label):
+	case kind == "pass_through" && isResold(label):
 		return "licence" // what is resold is counted
 	case kind != "recurring":
 		return usual
