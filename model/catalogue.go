@@ -173,7 +173,7 @@ var Catalogue = []CatalogueService{
 		},
 		Excluded: []string{
 			"Data that no listed backup job names",
-			"The duty to keep records for a legal period",
+			"The duty to keep records for a legal period, beyond the time for which a listed backup job keeps its copies",
 			"Storage for backups beyond a limit that the Agreement sets, where it sets one",
 		},
 		Results: []string{"Weekly backup report"},
