@@ -527,8 +527,13 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"sole proprietor formed in"},
 		},
 		{
-			"two backup jobs", "",
-			[]string{"24 hours\n24 hours\n2\n1 Business Day"},
+			"two backup jobs, neither of which comes back before the other", "",
+			[]string{"24 hours\n24 hours\n1 Business Day"},
+			[]string{"24 hours\n2\n"},
+		},
+		{
+			"two backup jobs, one of which comes back first", "backups.jobs.servers.tier=1",
+			[]string{"\n1\n4 hours", "24 hours\n24 hours\n2\n1 Business Day"},
 			nil,
 		},
 		{
