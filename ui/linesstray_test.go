@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"engross/model"
@@ -188,4 +189,21 @@ func TestLinesTellWhatAProposedRowLacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, said, []string{"Row 1 of Service hours still needs: Time zone of Support hours. `<` leads back to the list."}, nil)
+	season := func(m *memory, _ *ui.Options) {
+		a, err := model.New(model.NewOptions{Preset: "accounting", Mode: "rep", Client: "Harbor", Number: "MSA-2026-001", Today: today()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m.drafts["a1"].body = model.Encode(a)
+	}
+	for _, away := range []string{"/go term.initialMonths\n", "/go levels.priorities\n"} { // from the list to elsewhere
+		said, _, err := spoken(t, "/go coverage.hours\nopen\n2\ndone\n"+away+"/go legal.law\n/go coverage.hours\n", season)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, said, []string{"> " + strings.TrimSpace(away) + " Row 1 of Service hours still needs: Time zone of Support hours. `/go Service hours` leads back to the list."}, nil)
+		if n := strings.Count(strings.Join(strings.Fields(said), " "), "Row 1 of Service hours still needs"); n != 1 {
+			t.Errorf("%s: it is said %d times, want once; said:\n%s", away, n, said)
+		}
+	}
 }

@@ -265,7 +265,8 @@ func (t *talk) opened(d ui.Draft, err error) error {
 func (t *talk) enter(screen string, d ui.Draft, view func() error) error {
 	t.s = ui.Sit(t.o, screen, d)
 	t.unfolded, t.told, t.emptied = map[string]bool{}, map[string]bool{}, map[string]bool{}
-	t.entered, t.asked, t.comesBack = map[string]entered{}, map[string]bool{}, map[string]func() error{}
+	t.entered, t.cameBack = map[string]entered{}, map[string]bool{}
+	t.asked, t.comesBack = map[string]bool{}, map[string]func() error{}
 	t.isAll = false
 	t.at = t.resume()
 	if t.s.IsAgreement() {

@@ -14,8 +14,8 @@ import (
 // This file says which answers are still needed when a row, a list or a section is left.
 
 // lackingBelow says what the first row of a list that lacks something needs, when the list is passed by: a proposed row looks
-// as if it were whole.
-func (w *walk) lackingBelow(list model.Place) {
+// as if it were whole. What leads back to it is said too.
+func (w *walk) lackingBelow(list model.Place, back string) {
 	rows := list.Field.List()
 	if rows == nil {
 		return
@@ -25,9 +25,9 @@ func (w *walk) lackingBelow(list model.Place) {
 		if len(names) == 0 {
 			continue
 		}
-		if text := fmt.Sprintf("Row %d of %s still needs: %s. `<` leads back to the list.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
+		if text := fmt.Sprintf("Row %d of %s still needs: %s.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
 			w.told[text] = true
-			w.say("%s", text)
+			w.say("%s %s leads back to the list.", text, back)
 		}
 		return
 	}
@@ -50,11 +50,13 @@ func isOwed(p model.Place) bool {
 	return p.Field.Required && (st == model.NotAsked || st == model.Unreadable)
 }
 
-// lacking says which answers that a row needs it lacks when it is left; at is its position.
-func (w *walk) lacking(at int) {
-	if names := w.lacks(w.asks("")); len(names) > 0 {
+// lacking says which answers that a row needs it lacks when it is left, and reports whether it lacks any; at is its position.
+func (w *walk) lacking(at int) bool {
+	names := w.lacks(w.asks(""))
+	if len(names) > 0 {
 		w.say("Still without an answer that the row needs: %s. `row %d` leads back to it.", strings.Join(names, ", "), at+1)
 	}
+	return len(names) > 0
 }
 
 // owing says at the end of a section which answers that are required it still lacks, those of its rows among them: nobody who went
@@ -92,7 +94,7 @@ func (t *talk) owing(sec model.Section) {
 	}
 }
 
-// leftOpen says what rows still need that were gone away from in the middle.
+// leftOpen says what rows still need that were gone away from in the middle, or that stand beside one that was opened.
 func (t *talk) leftOpen() {
 	for _, row := range slices.Sorted(maps.Keys(t.entered)) {
 		p, ok := t.s.Place(row)
@@ -110,6 +112,15 @@ func (t *talk) leftOpen() {
 				text += " `/go " + p.Field.Label + "` leads back to its list."
 			}
 			t.say("%s", text)
+		}
+	}
+	for _, list := range slices.Sorted(maps.Keys(t.cameBack)) {
+		p, ok := t.s.Place(list)
+		if !t.cameBack[list] || t.at.path == list || strings.HasPrefix(t.at.path, list+".") {
+			continue
+		}
+		if delete(t.cameBack, list); ok {
+			(&walk{talk: t}).lackingBelow(p, "`/go "+p.Field.Label+"`")
 		}
 	}
 }

@@ -68,6 +68,7 @@ type talk struct {
 	emptied   map[string]bool         // lists whose rows were all deleted
 	asked     map[string]bool         // questions that were asked in their row
 	entered   map[string]entered      // rows that were not left for their list yet
+	cameBack  map[string]bool         // lists to which a row that lacks nothing was left, while one is there
 	costs     []string                // as told last on a call
 	comesBack map[string]func() error // from rows that were added for the sake of a question, to it
 	failed    string                  // the last reason why nothing was saved, as said

@@ -140,7 +140,7 @@ func (r *rows) left(path string) {
 		did = "Changed " + r.called(p.Index) + says
 	}
 	r.say("%s. %s.", did, r.count())
-	r.walkOf(path).lacking(p.Index)
+	r.cameBack[r.list] = !r.walkOf(path).lacking(p.Index)
 }
 
 // changes reports whether a row holds something else than before, and names its questions that do.

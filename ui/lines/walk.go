@@ -99,7 +99,7 @@ func (w *walk) run(path string) (way, error) {
 		case next:
 			w.closing(qs[at])
 			if list := qs[at].Place; at+1 == len(qs) || !strings.HasPrefix(qs[at+1].Place.Path, list.Path+".") { // else they are asked now
-				w.lackingBelow(list)
+				w.lackingBelow(list, "`<`")
 			}
 			at++
 		case before:
