@@ -32,7 +32,7 @@ type watched struct {
 	leaving          bool     // whether it can touch what is left out
 	leftOut          Namings  // what was
 	both             bool     // whether two people of the client signed
-	office           bool     // whether something told of a cloud office
+	cloud, office    bool     // whether it can touch what tells of a cloud office, and whether something did
 }
 
 // watch looks at what a change of an answer or a row can have others follow.
@@ -51,7 +51,10 @@ func (a *Agreement) watch(path string) watched {
 			a.addUncovered(w.leftOut)
 		}
 	}
-	w.alone, w.both, w.office = a.isOnePerson(), a.bothSign(), a.hasCloudOffice()
+	w.alone, w.both = a.isOnePerson(), a.bothSign()
+	if w.cloud = w.equipment || strings.HasPrefix(path, "services.") || strings.HasPrefix(path, "costs.lists."); w.cloud {
+		w.office = a.hasCloudOffice()
+	}
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
 	if w.hours {
@@ -89,8 +92,10 @@ func (e *Edit) followed(was watched) error {
 	if err := e.followSigners(was.both); err != nil {
 		return err
 	}
-	if err := e.followOffice(was.office); err != nil {
-		return err
+	if was.cloud {
+		if err := e.followOffice(was.office); err != nil {
+			return err
+		}
 	}
 	if was.hours {
 		if err := e.followHours(was.rates); err != nil {
