@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -26,7 +27,11 @@ func (r *promiser) targets() {
 				first.item(r, "brings somebody on site within "+r.span(t.Visit)+", where a visit is needed", path+".visit")
 			}
 			if i == 0 {
+				for n := range first.items { // who agrees to a time agrees to its hours, which stand beside it
+					first.items[n].paths = append(first.items[n].paths, path+".hoursClass")
+				}
 				r.list(first)
+				r.clock(p, t, path, first.items)
 				continue
 			}
 			for _, x := range first.items {
@@ -36,6 +41,17 @@ func (r *promiser) targets() {
 		}
 	}
 	r.list(rest)
+}
+
+// clock tells in which hours times are counted that somebody gave without saying so: a figure that was spoken of brings no promise
+// for the night with it.
+func (r *promiser) clock(p *model.Priority, t *model.Target, path string, times []listedItem) {
+	_, isProposed := r.asked([]string{path + ".hoursClass"})
+	isGiven := slices.ContainsFunc(times, func(x listedItem) bool { return !x.isProposed })
+	if t.HoursClass != "support" && isProposed && isGiven {
+		r.add(fmt.Sprintf("The times for %s are counted %s%s.", quoted(string(p.Name)), label(model.HoursClasses, string(t.HoursClass)), r.onCallOnly(string(t.HoursClass))),
+			set(path+".hoursClass", "support", "count service hours only"), path+".hoursClass")
+	}
 }
 
 // onCallOnly says in which hours a time runs after hours, where people are on call in some only.

@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -445,4 +446,34 @@ func TestALockedCopyIsToldWhereItsPlaceChanged(t *testing.T) {
 		}
 	}
 	t.Errorf("no proposed promise says %q", want)
+}
+
+// TestATimeThatWasGivenBringsNoNightUnsaid: who types the time of the most urgent priority has not said that it runs at night, which
+// the preset proposes.
+func TestATimeThatWasGivenBringsNoNightUnsaid(t *testing.T) {
+	const target, says = "levels.priorities.p1.targets.24x7.", "The times for “Critical” are counted around the clock."
+	for _, c := range []struct {
+		name    string
+		answers [][2]string
+		want    bool
+	}{
+		{"nothing was said", nil, false},
+		{"a time", [][2]string{{target + "response", "1 hour"}}, true},
+		{"a time and its hours", [][2]string{{target + "response", "1 hour"}, {target + "hoursClass", "24x7"}}, false},
+	} {
+		a, err := model.New(model.NewOptions{Preset: "generic"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e := a.Edit("times")
+		for _, x := range c.answers {
+			if err := e.Type(x[0], x[1], value.Context{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		b, _ := e.Done()
+		if got := slices.Contains(check.Unagreed(b, model.Effective(b)), says); got != c.want {
+			t.Errorf("%s: it is told that nobody agreed to the night: %t, want %t", c.name, got, c.want)
+		}
+	}
 }
