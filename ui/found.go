@@ -49,14 +49,24 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 	return nearly(all, words)
 }
 
-// nearly lists, where nothing has all words, the questions that have most of them, in their names, answers or what is said
-// to explain them. Half of the words have to be there.
+// nearly lists, where nothing has all words, those that have most of them.
 func nearly(all []*pickItem, words string) []Found {
+	var out []Found
+	for _, i := range near(all, words) {
+		f := foundAs(all[i])
+		f.isNear = true
+		out = append(out, f)
+	}
+	return out
+}
+
+// near returns the positions of the lines that have most of some words, in their names, answers or what is said to explain them.
+// Half of the words have to be there.
+func near(all []*pickItem, words string) []int {
 	want := strings.Fields(plain(words))
 	want = slices.DeleteFunc(want, func(w string) bool { return len(w) < 3 || slices.Contains(littleWords, w) })
-	byHits := make([][]*pickItem, 2*len(want)+1)
-	for i := range all {
-		x := all[i]
+	byHits := make([][]int, 2*len(want)+1)
+	for i, x := range all {
 		n := 0
 		for _, w := range want {
 			switch {
@@ -67,19 +77,12 @@ func nearly(all []*pickItem, words string) []Found {
 			}
 		}
 		if n >= len(want) && n > 0 {
-			byHits[n] = append(byHits[n], x)
+			byHits[n] = append(byHits[n], i)
 		}
 	}
-	var out []Found
+	var out []int
 	for _, some := range slices.Backward(byHits) {
-		for i := range some {
-			if len(out) == mostNearly {
-				return out
-			}
-			f := foundAs(some[i])
-			f.isNear = true
-			out = append(out, f)
-		}
+		out = append(out, some[:min(len(some), mostNearly-len(out))]...)
 	}
 	return out
 }

@@ -290,3 +290,16 @@ func TestNextOpenSaysThatItIsHere(t *testing.T) {
 	}
 	d.sees("▸ Effective date", "This is the only point that is open.")
 }
+
+// TestThePaletteFallsBackToMostOfTheWords where nothing has all of them: who looks for the price of a mile need not know what it is
+// called.
+func TestThePaletteFallsBackToMostOfTheWords(t *testing.T) {
+	d := opened(t, 80, 24, nil)
+	d.press("ctrl+p")
+	d.wait(time.Second)
+	d.typeText("travel mile")
+	d.sees("with some of the words", "Travel")
+	d.seesNot("Nothing has these words")
+	d.typeText(" xyzzy qwert")
+	d.sees("Nothing has these words")
+}

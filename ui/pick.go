@@ -241,6 +241,10 @@ func (k *pick) rank() ranking {
 			among = k.ranked[k.filter[:len(k.filter)-n]].may
 		}
 		r = ranked(k.all, k.filter, among)
+		if len(r.order) == 0 && k.wider == nil && k.busy == "" {
+			r.order = near(k.all, k.filter)
+			r.near = len(r.order) > 0
+		}
 		if k.ranked == nil {
 			k.ranked = map[string]ranking{}
 		}
@@ -291,7 +295,9 @@ func (k *pick) draw(w, h int) picture {
 	}
 	count := itoa(n) + " picked"
 	if k.isOne {
-		count = itoa(len(k.shown)) + " of " + itoa(len(k.all))
+		if count = itoa(len(k.shown)) + " of " + itoa(len(k.all)); k.rank().near {
+			count = itoa(len(k.shown)) + " with some of the words"
+		}
 		if k.busy != "" {
 			count = k.busy + " … " + count
 		}

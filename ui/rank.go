@@ -213,6 +213,7 @@ func isSlip(typed, meant string) bool {
 type ranking struct {
 	order []int // positions of the lines that fit, the best first and otherwise in their order
 	may   []int // of the lines that can fit if more is typed, in their order
+	near  bool  // those that are there have only some of the words
 }
 
 // ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for of which
@@ -222,7 +223,7 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
 	if len(f.words.as) == 0 {
 		every := upTo(len(all))
-		return ranking{every, every}
+		return ranking{order: every, may: every}
 	}
 	fits := fits{of: make([]uint8, len(all))}
 	if among == nil {
@@ -237,7 +238,7 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 		}
 	}
 	if fits.n > 0 {
-		return ranking{fits.order(among), may}
+		return ranking{order: fits.order(among), may: may}
 	}
 	for i := range all {
 		if f.explains(all[i]) {
@@ -245,7 +246,7 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 		}
 	}
 	if fits.n > 0 {
-		return ranking{fits.order(upTo(len(all))), may}
+		return ranking{order: fits.order(upTo(len(all))), may: may}
 	}
 	for i := range all {
 		x := all[i]
@@ -261,7 +262,7 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 			fits.add(i, 1)
 		}
 	}
-	return ranking{fits.order(upTo(len(all))), may}
+	return ranking{order: fits.order(upTo(len(all))), may: may}
 }
 
 // near reports whether a text has all but for slips.
