@@ -13,9 +13,10 @@ const lateRow = "after-hours"
 // has a number for it. Where nobody has, it is the provider’s desk or only person, who answers there at any hour or nobody does, and
 // nobody at the client.
 func (a *Agreement) calledLate(side string) string {
-	first := a.Contacts.With(a.caller(taskByRow(lateRow).Follows, side))
+	who := a.caller(taskByRow(lateRow).Follows, side)
+	first := a.Contacts.With(who)
 	if first == nil || first.AfterPhone.IsSet() {
-		return a.caller(taskByRow(lateRow).Follows, side)
+		return who
 	}
 	for _, c := range a.Contacts {
 		if a.isOn(c, side) && c.AfterPhone.IsSet() {

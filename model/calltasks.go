@@ -192,8 +192,8 @@ func (a *Agreement) calledFirst(side string) string {
 	return first
 }
 
-// isWrittenTo reports whether the agreement has something sent to a contact by email: to the main contact of a side, to who signs electronically,
-// on a line of the call sheet that goes by email, with invoices or with a report. Whoever has an address counts.
+// isWrittenTo reports whether the agreement has something sent to a contact by email: to the main contact of a side, to who signs
+// electronically, on a line of the call sheet that goes by email, with invoices or with a report. Whoever has an address counts.
 func (a *Agreement) isWrittenTo(c *Contact) bool {
 	id := value.Text(c.Key())
 	if c.Email.IsSet() || a.Costs.Pay.InvoiceToID == id {

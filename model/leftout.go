@@ -128,8 +128,11 @@ func (n Namings) In(texts ...string) string {
 	return ""
 }
 
-// vendorCalls is the service that calls other companies, and its lines say which.
-const vendorCalls = "services.sv-25.included"
+// VendorCalls is the service of the catalogue that calls other companies; vendorLines say which.
+const (
+	VendorCalls = "sv-25"
+	vendorLines = "services." + VendorCalls + ".included"
+)
 
 // followLeftOut takes what names something that is left out out of what a preset brought: a line of the examples of priorities and of
 // the companies that are called, in whose place comes what is said of any business, and an expectation of how systems perform. It
@@ -147,7 +150,7 @@ func (e *Edit) followLeftOut(before Namings, withEquipment bool) error {
 		return nil // not started from a preset
 	}
 	general := map[string]string{}
-	for _, x := range slices.Concat(Presets[0].seeds(), serviceSeeds([]string{strings.Split(vendorCalls, ".")[1]}, nil)) {
+	for _, x := range slices.Concat(Presets[0].seeds(), serviceSeeds([]string{VendorCalls}, nil)) {
 		general[x.path] = x.value
 	}
 	seeds := slices.DeleteFunc(p.seeds(), func(x seed) bool { return !isExample(x.path) && !isExpectation(x.path) })
@@ -179,7 +182,7 @@ func (e *Edit) followLeftOut(before Namings, withEquipment bool) error {
 
 // isExample reports whether a path leads to the examples of a priority or to the companies that are called.
 func isExample(path string) bool {
-	return path == vendorCalls || strings.HasPrefix(path, "levels.priorities.") && strings.HasSuffix(path, ".examples")
+	return path == vendorLines || strings.HasPrefix(path, "levels.priorities.") && strings.HasSuffix(path, ".examples")
 }
 
 // isExpectation reports whether a path leads to what is expected of how a system performs.

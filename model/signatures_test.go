@@ -75,13 +75,7 @@ func TestTwoWhoDecideTogetherAreProposedToSign(t *testing.T) {
 		"any amount":        {append(limits[:2:2], [2]string{"contacts.second.spendLimit", "no limit"}), "first"},
 		"the other by name": {append([][2]string{{"signatories.client.name", "second"}}, limits...), "second, first"},
 	} {
-		e := fresh(t, "generic").Edit("contacts")
-		for _, id := range []string{"first", "second"} {
-			mustAdd(t, e, "contacts", id)
-			mustType(t, e, "contacts."+id+".name", id)
-			mustType(t, e, "contacts."+id+".side", "client")
-			mustType(t, e, "contacts."+id+".title", "Owner")
-		}
+		e := twoOwners(t)
 		for _, x := range c.steps {
 			if path, ok := strings.CutPrefix(x[0], "-"); ok {
 				if err := e.Remove(path); err != nil {
@@ -105,13 +99,7 @@ func TestTwoWhoDecideTogetherAreProposedToSign(t *testing.T) {
 
 // TestARowThatIsAddedProposesTheOtherOwner: nobody is proposed to sign twice for the same company.
 func TestARowThatIsAddedProposesTheOtherOwner(t *testing.T) {
-	e := fresh(t, "generic").Edit("contacts")
-	for _, id := range []string{"first", "second"} {
-		mustAdd(t, e, "contacts", id)
-		mustType(t, e, "contacts."+id+".name", id)
-		mustType(t, e, "contacts."+id+".side", "client")
-		mustType(t, e, "contacts."+id+".title", "Owner")
-	}
+	e := twoOwners(t)
 	for _, id := range []string{"two", "three"} {
 		mustAdd(t, e, "signatories", id)
 		mustType(t, e, "signatories."+id+".side", "client")
@@ -121,4 +109,17 @@ func TestARowThatIsAddedProposesTheOtherOwner(t *testing.T) {
 			t.Errorf("%s: %q is proposed, want %q", id, got, want)
 		}
 	}
+}
+
+// twoOwners begins an edit of a draft with two owners of the client, called first and second.
+func twoOwners(t *testing.T) *model.Edit {
+	t.Helper()
+	e := fresh(t, "generic").Edit("contacts")
+	for _, id := range []string{"first", "second"} {
+		mustAdd(t, e, "contacts", id)
+		mustType(t, e, "contacts."+id+".name", id)
+		mustType(t, e, "contacts."+id+".side", "client")
+		mustType(t, e, "contacts."+id+".title", "Owner")
+	}
+	return e
 }

@@ -223,13 +223,13 @@ func hasWords(hay, words string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(hay, w) })
 }
 
-// tour is the way through the open points: where it led last, what was open then, where it has been since it began, and the row
-// that somebody stood in and is led through.
+// tour is the way through the open points: where it led last, what was open then, where it has been since it began, and whether it
+// goes through a row that somebody stood in.
 type tour struct {
 	at     string
 	points []string
 	seen   map[string]bool
-	row    string
+	inRow  bool
 }
 
 // nextOpen returns the open point after a question, "" if there is none. From a question that is not open, such as one that
@@ -246,11 +246,11 @@ func (s *session) nextOpen(here string) string {
 		seen = map[string]bool{}
 	}
 	seen[here] = true
-	if here != s.tour.at || s.tour.row != "" { // not where nobody went but by the tour
+	if here != s.tour.at || s.tour.inRow { // not where nobody went but by the tour
 		for row := s.rowOf(here); row != ""; row = s.rowOf(parentOf(row)) {
 			if next := s.openInRow(row, here, seen); next != "" {
 				seen[next] = true
-				s.tour = tour{next, points, seen, row}
+				s.tour = tour{next, points, seen, true}
 				return next
 			}
 		}
@@ -287,7 +287,7 @@ func (s *session) nextOpen(here string) string {
 		clear(seen) // once around
 	}
 	seen[next] = true
-	s.tour = tour{next, points, seen, ""}
+	s.tour = tour{next, points, seen, false}
 	return next
 }
 

@@ -8,9 +8,6 @@ import (
 	"engross/model/prose"
 )
 
-// vendorCalls is the service of the catalogue that calls other companies.
-const vendorCalls = "sv-25"
-
 // exampleOfExcluded looks for what the agreement leaves out among the examples of priorities and the companies that the provider
 // calls, in what is expected of how systems perform, and in what the provider does when something fails or reports.
 func exampleOfExcluded(in Input, report reporter) {
@@ -31,7 +28,7 @@ func exampleOfExcluded(in Input, report reporter) {
 		}
 	}
 	for _, s := range a.Services {
-		if s.Catalogued() != vendorCalls || s.Status != "included" {
+		if s.Catalogued() != model.VendorCalls || s.Status != "included" {
 			continue
 		}
 		path := "services." + s.Key() + ".included"
@@ -86,26 +83,37 @@ func (in Input) halfExcluded(report reporter) {
 // measureExcluded looks for measures in place, other than the client’s own, among what an included service leaves out.
 func (in Input) measureExcluded(report reporter) {
 	a := in.Agreement
+	type measure struct{ key, name string }
+	var inPlace []measure
+	for _, c := range a.Security.Controls {
+		if c.Status != "included" || c.Owner == "client" {
+			continue
+		}
+		inPlace = append(inPlace, measure{c.Key(), measureName(c)})
+	}
 	for _, s := range a.Services {
-		if s.Status != "included" {
+		if s.Status != "included" || len(inPlace) == 0 {
 			continue
 		}
 		path := "services." + s.Key() + ".excluded"
 		for _, line := range s.Excluded.Items() {
 			out := model.Namings{}
 			out.Add(line)
-			for _, c := range a.Security.Controls {
-				name := string(c.Name)
-				if m, ok := model.MeasureOf(string(c.Control)); ok {
-					name = m.Label
+			for _, m := range inPlace {
+				if out.In(m.name) != "" {
+					report(path, fmt.Sprintf("The service %s does not include %s, which is a measure in place and not left to Client (%s): take it out of one of them.", in.row("services."+s.Key()), quoted(line), quoted(m.name)),
+						without(path, s.Excluded, line), set("security.controls."+m.key+".owner", "client", "leave the measure to Client"))
+					break
 				}
-				if c.Status != "included" || c.Owner == "client" || out.In(name) == "" {
-					continue
-				}
-				report(path, fmt.Sprintf("The service %s does not include %s, which is a measure in place and not left to Client (%s): take it out of one of them.", in.row("services."+s.Key()), quoted(line), quoted(name)),
-					without(path, s.Excluded, line), set("security.controls."+c.Key()+".owner", "client", "leave the measure to Client"))
-				break
 			}
 		}
 	}
+}
+
+// measureName is what a measure is called: as the usual ones are, else in words of its own.
+func measureName(c *model.Control) string {
+	if m, ok := model.MeasureOf(string(c.Control)); ok {
+		return m.Label
+	}
+	return string(c.Name)
 }

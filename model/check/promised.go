@@ -117,11 +117,7 @@ func (r *promiser) work() {
 		if c.Status != "included" {
 			continue
 		}
-		name := string(c.Name)
-		if m, ok := model.MeasureOf(string(c.Control)); ok {
-			name = m.Label
-		}
-		controls.item(r, name, "security.controls."+c.Key())
+		controls.item(r, measureName(c), "security.controls."+c.Key())
 	}
 	r.list(controls)
 	standards := listed{at: "standards", head: "The client keeps these minimum standards, and mends what falls short within " + r.days(a.StandardsPolicy.RemedyDays) + ": ", tail: ".", out: removeAll("ask for no such standards")}

@@ -181,10 +181,8 @@ func (r *promiser) ending() {
 	if isFixed && l.ETF.Kind.IsSet() && l.ETF.Kind != "none" {
 		r.add("Leaving before the term is over costs a fee: "+label(model.ExitFees, string(l.ETF.Kind))+".", set("legal.etf.kind", "none", "ask for no such fee"), "legal.etf.kind")
 	}
-	if !isFixed || t.Renewal == "month_to_month" {
-		if t.LeaveOn == "month_end" {
-			r.add("From month to month, the agreement ends only with a calendar month, whenever notice is given.", set("term.leaveOn", "any_day", "let it end on any day"), "term.leaveOn")
-		}
+	if (!isFixed || t.Renewal == "month_to_month") && t.LeaveOn == "month_end" {
+		r.add("From month to month, the agreement ends only with a calendar month, whenever notice is given.", set("term.leaveOn", "any_day", "let it end on any day"), "term.leaveOn")
 	}
 	if l.Exit.TransitionDays.Int() > 0 {
 		x := listed{at: "legal.exit.transitionDays", head: "At the end, ", tail: "."}

@@ -52,14 +52,13 @@ func (t *talk) pasting() error {
 	}
 	first := "" // row of a sheet that was pasted at once
 	list, err := t.chosen("Rows of which list? Any other takes them too: `/go` there and say `paste`.", "Say to which list the rows belong; what has tabs is taken for the first of them.", all, usual, func(text string) bool {
-		first = text
-		return strings.Contains(text, "\t")
+		if strings.Contains(text, "\t") {
+			first = text
+		}
+		return first != ""
 	})
 	if err != nil {
 		return err
-	}
-	if !strings.Contains(first, "\t") {
-		first = ""
 	}
 	if err := (&rows{talk: t, list: list}).paste(first); err != nil {
 		return err
@@ -67,7 +66,8 @@ func (t *talk) pasting() error {
 	return t.goTo(list)
 }
 
-// paste reads rows of a spreadsheet, behind a first one that was heard before or "", says which column answers which question, and adds them when that is agreed to.
+// paste reads rows of a spreadsheet, behind a first one that was heard before or "", says which column answers which question, and
+// adds them when that is agreed to.
 func (r *rows) paste(first string) error {
 	if list := r.s.SheetList(r.list); list != r.list {
 		r.say("The rows go to %s.", r.s.LabelOf(list))

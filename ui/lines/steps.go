@@ -145,11 +145,11 @@ func (t *talk) giveCredit(e *model.Edit, scheme string, c credit) error {
 			}
 		}
 	}
-	for key, said := range map[string]string{"base": c.base, "capPct": c.most} {
-		if said == "" {
+	for _, x := range [][2]string{{"base", c.base}, {"capPct", c.most}} {
+		if x[1] == "" {
 			continue
 		}
-		if err := e.Type(scheme+"."+key, said, t.s.Context()); err != nil {
+		if err := e.Type(scheme+"."+x[0], x[1], t.s.Context()); err != nil {
 			return err
 		}
 	}
