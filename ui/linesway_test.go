@@ -165,16 +165,39 @@ func TestLinesSayWhatARowStillNeeds(t *testing.T) {
 	says(t, said, []string{"Added row 1, Annex. 1 row."}, []string{"that the row needs"})
 }
 
-// TestLinesSayWhichQuestionsCameIn by an answer, once: their numbers rise, and those that stand before are not met on the way.
+// TestLinesSayWhichQuestionsCameIn by an answer, once: their numbers rise. Those that stand before are asked next.
 func TestLinesSayWhichQuestionsCameIn(t *testing.T) {
 	said, _, err := spoken(t, "/go visits in the price\nno\n<\nyes\n<\nno\n<\nyes\n"+
 		"/go contacts\nadd Ana Ruiz\nclient\ndone\nadd Tom Beck\nclient\ndone\n\nquit", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	says(t, said, []string{"> yes 2 more questions: Visits included and Hours included. Question", "> 1 more question before this one; `list` leads there: Client: Main contact. Row 1 of Contacts"}, nil)
+	says(t, said, []string{"> yes 2 more questions: Visits included and Hours included. Question", "> 1 more question before this one, asked next: Client: Main contact. Row 1 of Contacts"}, nil)
 	if n := strings.Count(said, "2 more questions: Visits included"); n != 1 {
 		t.Errorf("it is said %d times, want once; said:\n%s", n, said)
+	}
+}
+
+// TestLinesAskWhatCameInBefore next, as the screens do, and then go on where they were; who goes back, or says where to, is not led
+// there.
+func TestLinesAskWhatCameInBefore(t *testing.T) {
+	two := "/go contacts\nadd Ana Ruiz\nclient\ndone\nadd Tom Beck\nclient\ndone\n\n"
+	for _, c := range []struct {
+		name, script string
+		want, not    []string
+	}{
+		{"answered", two + "Ana Ruiz\nquit", []string{"Client. Main contact. Now: Ana Ruiz, default.", "> Ana Ruiz", "Objectives. Now: no answer."}, nil},
+		{"left open", two + "\nquit", []string{"Main contact. Now: Ana Ruiz, default.", "Objectives. Now: no answer."}, nil},
+		{"back", two + "<\nquit", []string{"Main contact. Now: Ana Ruiz, default.", "> < Question 14 of 21"}, []string{"Objectives"}},
+		{"elsewhere", strings.TrimSuffix(two, "\n") + "/go objectives\nquit", []string{"Objectives. Now: no answer."}, []string{"Main contact. Now"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, c.not)
+		})
 	}
 }
 

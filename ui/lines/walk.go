@@ -21,6 +21,9 @@ type walk struct {
 	isWhole bool // begins with the first question, not with the first open one
 
 	heard *string // the group whose heading was said last
+
+	missed []string // questions that came in before the one that is asked, to be asked next
+	from   string   // the question after which it goes on then
 }
 
 // way is how a walk ended.
@@ -101,9 +104,10 @@ func (w *walk) run(path string) (way, error) {
 			if list := qs[at].Place; at+1 == len(qs) || !strings.HasPrefix(qs[at+1].Place.Path, list.Path+".") { // else they are asked now
 				w.lackingBelow(list, "`<`")
 			}
-			at++
+			at = w.after(qs, at)
 		case before:
 			at--
+			w.missed, w.from = nil, ""
 		case again:
 		}
 	}
@@ -111,6 +115,41 @@ func (w *walk) run(path string) (way, error) {
 		return backward, nil
 	}
 	return forward, nil
+}
+
+// after returns the position of what is asked next: what came in before the question at a position, and when that is through, what
+// stands behind the question that brought it in.
+func (w *walk) after(qs []ui.Question, at int) int {
+	for len(w.missed) > 0 {
+		i := positionOf(qs, w.missed[0])
+		w.missed = w.missed[1:]
+		if i >= 0 && isUnsaid(qs[i].Place) {
+			if w.from == "" {
+				w.from = qs[at].Place.Path
+			}
+			return i
+		}
+	}
+	if i := find(qs, w.from); w.from != "" && i >= 0 {
+		at = i
+	}
+	w.from = ""
+	return at + 1
+}
+
+// positionOf returns the position of the question of a path; -1 for none.
+func positionOf(qs []ui.Question, path string) int {
+	return slices.IndexFunc(qs, func(q ui.Question) bool { return q.Place.Path == path })
+}
+
+// isUnsaid reports whether nobody has said yet how a question is answered.
+func isUnsaid(p model.Place) bool {
+	switch p.Standing() {
+	case model.NotAsked, model.Unreadable, model.Defaulted:
+		return true
+	case model.Answered, model.ParkedOpen, model.ParkedSet, model.DeclaredNA:
+	}
+	return false
 }
 
 // closing says what follows from the answers of a group when its last question is left.
@@ -126,27 +165,32 @@ func (w *walk) closing(q ui.Question) {
 	}
 }
 
-// grown says which questions came in since some others were asked, as the question at a position was left.
+// grown says which questions came in since some others were asked, as the question at a position was left. Those before it
+// that nobody answered are asked next: they would not be met on the way.
 func (w *walk) grown(were, qs []ui.Question, at int) {
-	var earlier, later []string
+	var missed, earlier, later []string
 	for i, q := range qs {
-		if slices.ContainsFunc(were, func(was ui.Question) bool { return was.Place.Path == q.Place.Path }) {
+		if positionOf(were, q.Place.Path) >= 0 {
 			continue
 		}
 		name := q.Place.Field.Label
 		if w.row == "" && (at < 0 || q.Group != qs[at].Group) {
 			name = w.s.LabelOf(q.Place.Path)
 		}
-		if i < at {
+		switch {
+		case i < at && isUnsaid(q.Place):
+			missed = append(missed, name)
+			w.missed = append(w.missed, q.Place.Path)
+		case i < at:
 			earlier = append(earlier, name)
-		} else {
+		default:
 			later = append(later, name)
 		}
 	}
 	for _, g := range []struct {
 		names []string
 		rest  string
-	}{{earlier, " before this one; `list` leads there"}, {later, ""}} {
+	}{{missed, " before this one, asked next"}, {earlier, " before this one; `list` leads there"}, {later, ""}} {
 		n := len(g.names)
 		if n == 0 {
 			continue
