@@ -21,8 +21,8 @@ func (s *StartScreen) Fields(Scope) []Field {
 // Choices of the start screen.
 var (
 	Modes = []Option{
-		{Value: "rep", Label: "I work for the provider", Help: "you fill it in for a client: on a call, or later from notes and mails"},
-		{Value: "owner", Label: "I work for the client", Help: "you answer for your own company, alone or with what a provider offered"},
+		{Value: "rep", Label: "I am the provider or work there", Help: "you look after the computers; you fill it in on a call, or later from notes and mails"},
+		{Value: "owner", Label: "I am the client or work there", Help: "they are your company’s computers; you answer alone, or with what a provider offered"},
 	}
 	Roles = []Option{
 		{Value: "msp", Label: "managed services provider (MSP)", Help: "runs the client’s IT"},

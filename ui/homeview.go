@@ -158,13 +158,13 @@ func (h *home) line(col homeColumns, r Row, when, sign string) string {
 
 // empty greets a newcomer with the ways to start, in fewer words where the screen is small.
 func (h *home) empty(w, height int) picture {
-	what := "Engross walks you through a Managed IT Services Agreement, question by question, and writes it as a document that both sides can sign."
+	what := About
 	care := h.c.o.Care()
 	ways := [][2]string{
 		{"n", "start a new agreement (enter does the same)"},
 		{"s", "open a finished sample and look around"},
 		{"i", "import an agreement from a file"},
-		{"p", "your company, if you are the provider: entered once for all"},
+		{"p", "your company, if you look after other people’s computers: entered once"},
 	}
 	isSmall := w < 70 || height < 14
 	if isSmall {

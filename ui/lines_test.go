@@ -442,13 +442,13 @@ func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
 		want         []string
 		rows         int // how often the first row is told
 	}{
-		{"added", "/go contacts\nopen\nadd\nAna Ruiz\nclient\ndone", []string{"> done Added row 6, Ana Ruiz. 6 rows. >"}, 1},
-		{"added without a name", "/go contacts\nopen\nadd\ndone", []string{"Added row 6, no name yet. 6 rows. Still without an answer that the row needs: Name, Side. `row 6` leads back to it. >"}, 1},
-		{"added from the question", "/go contacts\nadd\nAna Ruiz\nclient\ndone\n\n", []string{"Added row 6, Ana Ruiz. 6 rows. A number opens a row", "> Section 2 of 14, Parties. Question"}, 0},
-		{"changed", "/go contacts\nopen\n2\nTom Beck\ndone", []string{"Changed row 2, Tom Beck: Name. 5 rows. >"}, 1},
-		{"changed and come back to", "/go contacts\nopen\n2\nTom Beck\n/go effective date\n/go contacts.marcus.phone\ndone", []string{"> done Changed row 2, Tom Beck: Name. 5 rows."}, 1},
-		{"confirmed from elsewhere", "/go costs.rates.onsite.price\n155\nlist\ndone", []string{"> done Changed row 2, Work on site: Price. 7 rows."}, 0},
-		{"looked at", "/go contacts\nopen\n2\nnext\ndone", []string{"Back from row 2, Marcus Bell. 5 rows."}, 1},
+		{"added", "/go contacts\nopen\nadd\nAna Ruiz\nclient\ndone", []string{"> done Added row 6, Ana Ruiz. Contacts, 6 rows. >"}, 1},
+		{"added without a name", "/go contacts\nopen\nadd\ndone", []string{"Added row 6, no name yet. Contacts, 6 rows. Still without an answer that the row needs: Name, Side. `row 6` leads back to it. >"}, 1},
+		{"added from the question", "/go contacts\nadd\nAna Ruiz\nclient\ndone\n\n", []string{"Added row 6, Ana Ruiz. Contacts, 6 rows. A number opens a row", "> Section 2 of 14, Parties. Question"}, 0},
+		{"changed", "/go contacts\nopen\n2\nTom Beck\ndone", []string{"Changed row 2, Tom Beck: Name. Contacts, 5 rows. >"}, 1},
+		{"changed and come back to", "/go contacts\nopen\n2\nTom Beck\n/go effective date\n/go contacts.marcus.phone\ndone", []string{"> done Changed row 2, Tom Beck: Name. Contacts, 5 rows."}, 1},
+		{"confirmed from elsewhere", "/go costs.rates.onsite.price\n155\nlist\ndone", []string{"> done Changed row 2, Work on site: Price. Hourly rates, 7 rows."}, 0},
+		{"looked at", "/go contacts\nopen\n2\nnext\ndone", []string{"Back from row 2, Marcus Bell. Contacts, 5 rows."}, 1},
 		{"deleted", "/go contacts\nopen\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows. `undo` takes a change back. >"}, 1},
 		{"at the question of the list", "/go contacts\ndelete 2", []string{"Deleted row 2, Marcus Bell. 4 rows.", "Contacts."}, 0},
 		{"a word once", "/go contacts\nopen\ndelete 2\ndelete 2", []string{"Deleted row 2, Joanna Fern. 3 rows. >"}, 1},
@@ -644,7 +644,7 @@ func TestAFreshAgreementIsNotToldAsFullOfErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(said, "open, worst finding: warning") || strings.Contains(said, "worst finding: error") {
+	if !strings.Contains(said, "open, has a warning") || strings.Contains(said, "has an error") {
 		t.Errorf("the menu of a fresh agreement is\n%s", said)
 	}
 }

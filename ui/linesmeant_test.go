@@ -87,7 +87,7 @@ func TestLinesKnowRowsFromAnswers(t *testing.T) {
 			nil,
 		},
 		{"a number for a choice after the list", "/go contacts.priya.side\nlist\n3\n<\n1", []string{"> 1 Side: Provider. “1” was taken as the answer to Side"}, nil},
-		{"done after the list of a row", "/go contacts\n2\nlist\ndone", []string{"> done Back from row 2, Marcus Bell. 5 rows. Section 2 of 14, Parties. Question"}, nil},
+		{"done after the list of a row", "/go contacts\n2\nlist\ndone", []string{"> done Back from row 2, Marcus Bell. Contacts, 5 rows. Section 2 of 14, Parties. Question"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			said, _, err := spoken(t, c.script, func(m *memory, _ *ui.Options) { m.drafts["a1"].body = model.Encode(office()) })

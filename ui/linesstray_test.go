@@ -100,7 +100,7 @@ func TestLinesDoNotCallProposedSectionsDone(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, said, []string{
-		"8. Backups: proposed, nobody said yes to it yet", "9. Security: to be accepted as it stands", "2. Parties: 17 open",
+		"8. Backups: proposed, and waits for your yes", "9. Security: proposed, and waits for your yes", "2. Parties: 17 open",
 	}, []string{"Backups: done"})
 }
 
@@ -111,12 +111,12 @@ func TestTheStartAsksWhoOneIs(t *testing.T) {
 		t.Fatal(err)
 	}
 	says(t, said, []string{
-		"1. I work for the provider: you fill it in for a client: on a call, or later from notes and mails (default)",
-		"2. I work for the client: you answer for your own company, alone or with what a provider offered",
+		"1. I am the provider or work there: you look after the computers; you fill it in on a call, or later from notes and mails (default)",
+		"2. I am the client or work there: they are your company’s computers; you answer alone, or with what a provider offered",
 	}, nil)
 	d := newDriver(t, 80, 24, nil)
 	d.press("n")
-	d.sees("I work for the provider", "I work for the client")
+	d.sees("I am the provider or work there", "I am the client or work there")
 }
 
 // TestLinesTakeANameForARow adds a row where its list is asked for and somebody answers with a name: the list asks so.
@@ -127,7 +127,7 @@ func TestLinesTakeANameForARow(t *testing.T) {
 	}{
 		{"at the question", "/go contacts\nAna Ruiz\nclient\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{
 			"> Ana Ruiz Ana Ruiz is now row 6 of Contacts. `undo` takes it back. `done` leaves a row and goes up to its list. Contacts, row 6 of 6, Ana Ruiz. Question 2 of",
-			"> done Added row 6, Ana Ruiz. 6 rows.",
+			"> done Added row 6, Ana Ruiz. Contacts, 6 rows.",
 		}, []string{"This is a list"}},
 		{"with the word", "/go contacts\nadd Ana Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> add Ana Ruiz Ana Ruiz is now row 6 of Contacts."}, []string{"Taken as"}},
 		{"in the list", "/go contacts\nopen\nAna Ruiz\ndone\n", "contacts.r0001.name", "Ana Ruiz", []string{"> Ana Ruiz Ana Ruiz is now row 6 of Contacts. `undo` takes it back."}, []string{"No row is called"}},

@@ -98,6 +98,8 @@ func TestLinesTellWhatOneWordDoes(t *testing.T) {
 		{"a word of a card", "/go provider.tradeName\n/help accept", []string{"“accept” is said where a section is summed up"}, nil},
 		{"no such word", "/go provider.tradeName\n/help zebra", []string{"> /help zebra There is no word “zebra” here; `help` alone tells all.", "For example:"}, nil},
 		{"an answer that begins so", "/go provider.tradeName\nHelp Desk", nil, []string{"There is no word", "With a slash"}},
+		{"a name that begins so", "/go contacts\nopen\nHelp desk\ndone\n", []string{"> Help desk Help desk is now row 6 of Contacts."}, []string{"There is no word"}},
+		{"a name behind =", "/go contacts\nopen\n=Help desk\ndone\n", []string{"> =Help desk Help desk is now row 6 of Contacts."}, []string{"“=Help"}},
 		{"in the review", "review\nhelp leave", []string{"> help leave leave NUMBER: leave a warning or advice as it is"}, nil},
 		{"at home", "home\nhelp sample\nhelp zebra", []string{"> help sample sample: open a finished sample", "There is no word “zebra” here"}, nil},
 	} {
@@ -148,8 +150,8 @@ func TestLinesFillTheListsInRows(t *testing.T) {
 // TestLinesSayWhatARowStillNeeds when it is left, by the last question and by a word, until it has it.
 func TestLinesSayWhatARowStillNeeds(t *testing.T) {
 	for _, c := range []struct{ script, want string }{
-		{"/go sites\nadd\nAnnex\ndone\n", "Added row 1, Annex. 1 row. Still without an answer that the row needs: City. `row 1` leads back to it."},
-		{"/go sites\nadd\nAnnex\ndone\n1\nnext\ndone\n", "Back from row 1, Annex. 1 row. Still without an answer that the row needs: City."},
+		{"/go sites\nadd\nAnnex\ndone\n", "Added row 1, Annex. Other places served, 1 row. Still without an answer that the row needs: City. `row 1` leads back to it."},
+		{"/go sites\nadd\nAnnex\ndone\n1\nnext\ndone\n", "Back from row 1, Annex. Other places served, 1 row. Still without an answer that the row needs: City."},
 		{"/go coverage.hours\nadd\nNights\nmon-fri 8-5\n\n\n\n\n\n\n\n\n", "2 rows. Still without an answer that the row needs: Time zone. `row 2` leads"},
 	} {
 		said, _, err := spoken(t, c.script, nil)
@@ -162,7 +164,7 @@ func TestLinesSayWhatARowStillNeeds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	says(t, said, []string{"Added row 1, Annex. 1 row."}, []string{"that the row needs"})
+	says(t, said, []string{"Added row 1, Annex. Other places served, 1 row."}, []string{"that the row needs"})
 }
 
 // TestLinesSayWhichQuestionsCameIn by an answer, once: their numbers rise. Those that stand before are asked next.
@@ -238,7 +240,7 @@ func TestLinesTellWhatTheShortPathLeavesOut(t *testing.T) {
 	}
 	says(t, said, []string{
 		" further questions of Terms may stay as proposed or open; `all` asks them too. ",
-		"9. Security: to be accepted as it stands", "9. Security: 1 answer is yours, ", " more to be accepted as they stand",
+		"9. Security: proposed, and waits for your yes", "9. Security: 1 answer is yours, ", " more proposed, and wait for your yes",
 	}, nil)
 	if n := strings.Count(strings.Join(strings.Fields(said), " "), "further questions of Terms"); n != 1 {
 		t.Errorf("it is said %d times, want once; said:\n%s", n, said)

@@ -42,6 +42,9 @@ type Options struct {
 	Painter paint.Painter // brings frames to the terminal; nil leaves it to the library
 }
 
+// About says what the program is, to who sees it the first time.
+const About = "Engross walks you through the contract between a company and those who look after its computers, a Managed IT Services Agreement. It asks, either side answers, and it writes a document that both can sign."
+
 // Care says where what is typed is kept, and what the program does not do.
 func (o *Options) Care() string {
 	where := "Everything is saved by itself, on this computer only"

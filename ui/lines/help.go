@@ -13,16 +13,20 @@ func (t *talk) helping(cmds *[]command) command { return t.helpingWith(cmds, "",
 // helpingWith is helping beside a question: commands need the slash there, and explain tells of what is asked where there is no
 // such word. The table is not finished when the word is made.
 func (t *talk) helpingWith(cmds *[]command, slash string, explain func(), words ...string) command {
-	return command{words: words, arg: "WORD", isHelp: true, do: func(word string) error {
+	isMeant := func(word string) bool { return t.about(*cmds, strings.ToLower(word), slash) != "" }
+	return command{words: words, arg: "WORD", isMeant: isMeant, do: func(word string) error {
 		word = strings.TrimPrefix(strings.ToLower(word), "/")
-		switch {
-		case word == "":
+		if word == "" {
 			t.help(*cmds, slash)
-		case !t.helpOn(*cmds, word, slash):
-			t.say("There is no word %s here; `help` alone tells all.", quoted(word))
-			if explain != nil {
-				explain()
-			}
+			return nil
+		}
+		if text := t.about(*cmds, word, slash); text != "" {
+			t.out.say(text)
+			return nil
+		}
+		t.say("There is no word %s here; `help` alone tells all.", quoted(word))
+		if explain != nil {
+			explain()
 		}
 		return nil
 	}}
@@ -74,8 +78,9 @@ func (c command) usage(slash string) string {
 	return slash + c.words[0] + " " + c.arg
 }
 
-// helpOn tells what one word does, here or where else it is said. It reports whether there is such a word.
-func (t *talk) helpOn(cmds []command, word, slash string) bool {
+// about is what one word does, here or where else it is said; "" where there is no such word.
+func (t *talk) about(cmds []command, word, slash string) string {
+	word = strings.TrimPrefix(word, "/")
 	if c := oneOf(cmds, word, command.works); c != nil {
 		text := c.usage(slash) + ": " + c.about + "."
 		if len(c.words) > 1 {
@@ -84,11 +89,10 @@ func (t *talk) helpOn(cmds []command, word, slash string) bool {
 		if !c.works() {
 			text += " Just now there is nothing that it could do."
 		}
-		t.out.say(text)
-		return true
+		return text
 	}
 	if t.s == nil {
-		return false
+		return ""
 	}
 	for _, mode := range []struct {
 		where string
@@ -98,15 +102,13 @@ func (t *talk) helpOn(cmds []command, word, slash string) bool {
 		{"at a question", (&asking{walk: &walk{talk: t}}).commands()},
 	} {
 		if c := oneOf(mode.cmds, word, nil); c != nil {
-			t.say("%s, %s: %s.", c.usage(""), mode.where, c.about)
-			return true
+			return c.usage("") + ", " + mode.where + ": " + c.about + "."
 		}
 	}
 	if where := elsewhere[word]; where != "" {
-		t.say("%s is said %s.", quoted(word), where)
-		return true
+		return quoted(word) + " is said " + where + "."
 	}
-	return false
+	return ""
 }
 
 // oneOf returns the command of a word, one that suits before others; nil for none.

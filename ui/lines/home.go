@@ -63,7 +63,7 @@ func (h *home) match(words string) {
 }
 
 func (h *home) tell() {
-	h.hint("what", "Engross walks you through a Managed IT Services Agreement, question by question, and writes it as a document that both sides can sign. "+h.o.Care())
+	h.hint("what", ui.About+" "+h.o.Care())
 	h.hint("help", "? lists what can be said, anywhere.")
 	if len(h.rows) == 0 {
 		h.say("You have no agreements yet. Empty or `new` starts one, `sample` opens a finished one to look around in, `import` reads a file.")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"engross/model"
+	"engross/model/check"
 )
 
 // menu tells the sections and how far each is, and where else one can go.
@@ -37,6 +38,9 @@ func (t *talk) menu() error {
 	}})
 }
 
+// waits says of a section that its answers are proposed and nobody said yes to them.
+const waits = "proposed, and waits for your yes"
+
 // progress says how far a section is.
 func (t *talk) progress(sec model.Section) string {
 	p := t.s.ProgressOf(sec)
@@ -45,17 +49,17 @@ func (t *talk) progress(sec model.Section) string {
 	case "done":
 		parts = append(parts, "done")
 	case "proposed":
-		parts = append(parts, "proposed, nobody said yes to it yet")
+		parts = append(parts, waits)
 	case "seen":
-		parts = append(parts, "proposed and told, nobody said yes to it yet")
+		parts = append(parts, "told, "+waits)
 	case "to look at":
 		parts = append(parts, "answered, but not all of its lists were told yet")
 	case "to accept":
 		if p.Touched > 0 {
-			parts = append(parts, plural(p.Touched, "answer is yours", "answers are yours")+fmt.Sprintf(", %d more to be accepted as they stand", p.Unconfirmed))
+			parts = append(parts, plural(p.Touched, "answer is yours", "answers are yours")+fmt.Sprintf(", %d more proposed, and wait for your yes", p.Unconfirmed))
 			break
 		}
-		parts = append(parts, "to be accepted as it stands")
+		parts = append(parts, waits)
 	case "optional":
 		parts = append(parts, "nothing has to be answered")
 	case "parked", "error": // said below
@@ -66,7 +70,7 @@ func (t *talk) progress(sec model.Section) string {
 		parts = append(parts, fmt.Sprintf("%d parked", p.Parked))
 	}
 	if w := t.s.WorstOf(sec); w != 0 {
-		parts = append(parts, "worst finding: "+w.String())
+		parts = append(parts, [...]string{check.Error: "has an error", check.Warning: "has a warning", check.Advice: "has advice"}[w])
 	}
 	if len(parts) == 0 {
 		return "an answer could not be read"

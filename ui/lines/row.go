@@ -139,7 +139,8 @@ func (r *rows) left(path string) {
 	case isChanged:
 		did = "Changed " + r.called(p.Index) + says
 	}
-	r.say("%s. %s.", did, r.count())
+	_, _, list := r.holder()
+	r.say("%s. %s, %s.", did, r.whose(list), r.count())
 	r.cameBack[r.list] = !r.walkOf(path).lacking(p.Index)
 }
 

@@ -25,7 +25,7 @@ func (t *talk) rows(list, target string, isNew bool) (turn, error) {
 		tell = r.ways
 	}
 	t.at = spot{t.at.sec, list, t.within}
-	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, line: func(n int, _ bool) error { return r.numbered(n) }})
+	err := t.play(scene{tell: tell, cmds: r.commands(), empty: r.done, take: r.named, isNamed: true, line: func(n int, _ bool) error { return r.numbered(n) }})
 	return r.then, err
 }
 

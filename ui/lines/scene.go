@@ -17,7 +17,9 @@ type command struct {
 	when  func() bool
 	do    func(arg string) error
 
-	isHelp bool // what follows it may be another command: then it needs no slash
+	// isMeant reports whether what follows the word makes it the command where a text may also be an answer or a name; nil needs
+	// the slash for that.
+	isMeant func(arg string) bool
 }
 
 func (c command) works() bool { return c.when == nil || c.when() }
@@ -33,6 +35,8 @@ type scene struct {
 
 	// An answer may be any text: a word is a command only if it stands alone, or behind a slash.
 	isFree bool
+	// A text may be the name of something that is added; = before a word makes it one.
+	isNamed bool
 	// knows reports whether a text is an answer even if it is a command as well.
 	knows func(text string) bool
 	// stray says why a text that is a command elsewhere is neither one here nor taken for an answer.
@@ -69,7 +73,7 @@ func (t *talk) act(s scene, typed string) error {
 		}
 		return s.empty()
 	}
-	if (text[0] == '=' || text[0] == '\\') && s.isFree {
+	if (text[0] == '=' || text[0] == '\\') && (s.isFree || s.isNamed) {
 		return s.take(strings.TrimSpace(text[1:]))
 	}
 	if n, ok := lineNumber(text); ok && s.line != nil {
@@ -113,7 +117,7 @@ func (s scene) find(text string) (command, string, bool) {
 			if !strings.EqualFold(word, w) || !c.works() || arg != "" && c.arg == "" {
 				continue
 			}
-			if arg == "" || isSlashed || !s.isFree || c.isHelp && oneOf(s.cmds, arg, nil) != nil {
+			if arg == "" || isSlashed || c.isMeant != nil && (!s.isFree && !s.isNamed || c.isMeant(arg)) || c.isMeant == nil && !s.isFree {
 				return c, arg, true
 			}
 		}
