@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -39,6 +40,7 @@ type analysis struct {
 	blank    map[string]bool           // paths of required questions that nobody answered
 	waits    map[string]int            // how many of these, parked ones aside, by section key
 	proposed map[string][]string       // lists of the short path whose rows nobody gave or confirmed, by section key
+	unsaid   map[string]bool           // all lists whose rows nobody gave or confirmed, by path
 	within   map[string][]int          // path of a list to positions in findings, of the errors in its rows
 	cards    map[string][]fact         // what the prefilled sections hold, by section key
 	budget   [][]string                // the budget as a table, its first row the heading
@@ -160,7 +162,7 @@ func (s *session) findingsAt(path string) []check.Finding {
 
 // analyse may run beside the screen: it changes nothing but what is known of texts.
 func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts) analysis {
-	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}, blank: map[string]bool{}, waits: map[string]int{}, proposed: map[string][]string{}, within: map[string][]int{}}
+	n := analysis{rev: rev, isMade: true, of: a, at: map[string][]int{}, progress: map[string]model.Progress{}, worst: map[string]check.Severity{}, marked: map[string]check.Severity{}, derived: map[string][]derived{}, cards: map[string][]fact{}, blank: map[string]bool{}, waits: map[string]int{}, proposed: map[string][]string{}, unsaid: map[string]bool{}, within: map[string][]int{}}
 	n.eff = model.Effective(a)
 	for _, sec := range sectionsOf(k, n.eff) {
 		if model.IsPrefilled(sec) {
@@ -169,7 +171,7 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 	}
 	var all []*counts
 	visit := func(sec model.Section) func(model.Place) {
-		c := &counts{section: sec}
+		c := &counts{section: sec, unsaid: map[string]bool{}}
 		all = append(all, c)
 		return c.visit
 	}
@@ -185,7 +187,9 @@ func analyse(o *Options, k kind, a *model.Agreement, rev int, texts *check.Texts
 	}
 	for _, c := range all {
 		key := c.section.About().Key
-		n.progress[key], n.waits[key], n.proposed[key] = c.progress.Of(c.section), len(c.required)+len(c.fast), c.lists
+		n.progress[key], n.waits[key] = c.progress.Of(c.section), len(c.required)+len(c.fast)
+		n.proposed[key] = slices.DeleteFunc(c.lists, func(list string) bool { return !c.unsaid[list] })
+		maps.Copy(n.unsaid, c.unsaid)
 	}
 	n.wait(all)
 	return n
@@ -234,8 +238,15 @@ type counts struct {
 	blank            []string // of the required ones, those that nobody answered
 	noted            []string // paths of questions that have notes
 	fast             []string // of those on the short path that nobody must answer
-	list             string   // the one whose rows are visited
-	lists            []string // of the short path, whose rows nobody gave or confirmed
+	lists            []string // of the short path, that have rows and stand in none of another list
+	around           []listAround
+	unsaid           map[string]bool // lists whose rows nobody gave or confirmed, by path
+}
+
+// listAround is a list in whose rows a place stands.
+type listAround struct {
+	path      string
+	isInPlace bool // its row is asked beside it
 }
 
 func (c *counts) visit(p model.Place) {
@@ -259,21 +270,27 @@ func (c *counts) visit(p model.Place) {
 	}
 }
 
-// look notes lists of the short path that have rows, and forgets those in which a person said something: their rows come
-// right after them.
+// look notes lists that have rows, and forgets those in which a person said something: their rows come right after them.
 func (c *counts) look(p model.Place, st model.Standing) {
-	f, isIn := p.Field, c.list != "" && strings.HasPrefix(p.Path, c.list) && p.Path[len(c.list)] == '.'
-	switch {
-	case isIn && p.Row == nil && (f.Skip || st != model.Answered || f.List() != nil) || isIn && p.Row != nil && p.IsUnconfirmed():
-	case isIn:
-		if n := len(c.lists) - 1; n >= 0 && c.lists[n] == c.list {
-			c.lists = c.lists[:n]
+	f := p.Field
+	for n := len(c.around); n > 0 && !isWithin(p.Path, c.around[n-1].path); n-- {
+		c.around = c.around[:n-1]
+	}
+	switch isList := p.Row == nil && f.List() != nil; {
+	case p.Row != nil && !p.IsUnconfirmed(), p.Row == nil && !isList && !f.Skip && st == model.Answered:
+		for _, l := range c.around {
+			delete(c.unsaid, l.path)
 		}
-	case p.Row == nil && f.List() != nil && f.List().Len() > 0 && !isAskedInPlace(f, p.Scope.Under(p.Object)):
-		c.list = p.Path
-		if !f.Skip && (f.Required || f.Fast) {
-			c.lists = append(c.lists, p.Path)
+	case isList && f.List().Len() > 0:
+		l := listAround{path: p.Path}
+		if isInner := slices.ContainsFunc(c.around, func(l listAround) bool { return !l.isInPlace }); !isInner {
+			l.isInPlace = isAskedInPlace(f, p.Scope.Under(p.Object))
+			if !l.isInPlace && !f.Skip && (f.Required || f.Fast) {
+				c.lists = append(c.lists, p.Path)
+			}
 		}
+		c.around = append(c.around, l)
+		c.unsaid[p.Path] = true
 	}
 }
 

@@ -254,3 +254,16 @@ func TestLinesTellWhatTheShortPathLeavesOut(t *testing.T) {
 		" more; `all` asks them too, and `/go` and some words leads to one. Terms, ", "> list Terms, ",
 	}, nil)
 }
+
+// TestLinesSayWhichListsAreOnlyProposed where a list is asked and where the answers of its section are told, until somebody says
+// something in it.
+func TestLinesSayWhichListsAreOnlyProposed(t *testing.T) {
+	said, _, err := spoken(t, "/go services\nlist\n\n/go services.sv-03.status\nnot included\n/go services\nlist\n", practiceDraft)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"Services. Now: 25 rows, proposed: Remote monitoring", "1. Services: 25 rows, proposed: Remote monitoring",
+		"1. Services: 25 rows: Remote monitoring",
+	}, nil)
+}

@@ -181,7 +181,8 @@ func (p *page) closed(q question, w int) string {
 	label := fit(line(f.Label), room)
 	answer := line(shown(p.s, q.place))
 	state := q.place.Standing()
-	isPlain := state == model.Answered && word != "none"
+	isOffered := p.s.isOffered(q.place)
+	isPlain := state == model.Answered && word != "none" && !isOffered
 	if isPlain {
 		word = ""
 	}
@@ -197,7 +198,7 @@ func (p *page) closed(q question, w int) string {
 		if week, ok := f.At.(*value.Week); ok && rest < width(answer)+width(word)+2 {
 			answer = week.Brief(p.s.a.Style())
 		}
-		if state == model.Defaulted && width(answer) <= rest && rest < width(answer)+width(word)+2 {
+		if isOffered || state == model.Defaulted && width(answer) <= rest && rest < width(answer)+width(word)+2 {
 			word = "" // the mark says it too
 		}
 		if rest < 30 {
@@ -222,6 +223,9 @@ func (p *page) labelWidth(w int) int {
 
 func (p *page) markOf(q question) string {
 	m := mark(q, p.worst(q.place.Path))
+	if m == markDone && p.s.isOffered(q.place) {
+		m = markDefault
+	}
 	switch m {
 	case markError, markUnread:
 		return p.c.st.Bad.Render(m)

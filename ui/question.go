@@ -193,6 +193,9 @@ func standing(p model.Place) string {
 // called optional.
 func (s *session) standing(p model.Place) string {
 	word := standing(p)
+	if word == "" && s.isOffered(p) {
+		return "proposed"
+	}
 	if p.Standing() != model.NotAsked || p.Field.Required || s.isNew(p.Path) {
 		return word
 	}
@@ -202,6 +205,11 @@ func (s *session) standing(p model.Place) string {
 		}
 	}
 	return word
+}
+
+// isOffered reports whether a place is a list with rows of which nobody gave or confirmed any.
+func (s *session) isOffered(p model.Place) bool {
+	return s.kind == anAgreement && s.known.unsaid[p.Path]
 }
 
 // by says who spoke where no person confirmed the answer.

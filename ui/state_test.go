@@ -70,6 +70,38 @@ func TestASectionIsNotParkedWhileMoreIsOpen(t *testing.T) {
 	}
 }
 
+// TestAListThatIsOnlyProposedHasNoTick marks a list as answered once somebody said something in one of its rows, opened or not.
+func TestAListThatIsOnlyProposedHasNoTick(t *testing.T) {
+	lineOf := func(d *driver, name string) string {
+		for l := range strings.SplitSeq(d.screen(), "\n") {
+			if _, l, _ = strings.Cut(l, "│"); strings.Contains(l, name+"  ") {
+				return strings.TrimSpace(l)
+			}
+		}
+		return ""
+	}
+	d := practice(t, 140, 60, "services")
+	d.wait(time.Second)
+	if got := lineOf(d, "▸ Services"); !strings.Contains(got, "proposed") {
+		t.Errorf("in focus it is %q", got)
+	}
+	d.press("enter", "esc", "tab", "tab")
+	d.wait(time.Second)
+	for _, name := range []string{"Services", "Not included", "Minimum standards"} {
+		if got := lineOf(d, name); !strings.HasPrefix(got, "· ") {
+			t.Errorf("as long as it is proposed, %s is %q", name, got)
+		}
+	}
+	d = opened(t, 140, 60, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body = changed(t, preset("dental_medical"), set("services.sv-03.status", "excluded"))
+		m.drafts["office"].cursor = "x|outOfScope.handling"
+	})
+	d.wait(time.Second)
+	if got := lineOf(d, "Services"); !strings.HasPrefix(got, "✓ ") {
+		t.Errorf("after one of its rows was answered the list is %q", got)
+	}
+}
+
 // TestRowsThatNobodyLookedAtStayProposed calls a section done only once its proposed lists were opened.
 func TestRowsThatNobodyLookedAtStayProposed(t *testing.T) {
 	d := newDriver(t, 140, 40, func(m *memory, o *ui.Options) {

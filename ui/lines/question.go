@@ -91,6 +91,11 @@ func (t *talk) answer(p model.Place) string {
 			return "no answer"
 		}
 		return word
+	case p.Field.List() != nil && p.Standing() == model.Answered && t.s.IsProposedList(p.Path):
+		if rows, names, ok := strings.Cut(shown, ": "); ok {
+			return rows + ", proposed: " + names
+		}
+		return shown
 	case isPlain || p.Field.List() != nil && p.Standing() != model.ParkedOpen && p.Standing() != model.ParkedSet || strings.HasPrefix(shown, word):
 		return shown
 	}
