@@ -41,6 +41,7 @@ type Field struct {
 	Second   string // the question that takes a second number, where one holds for both sides or at any time; "" for none
 	After    string // the question that it is asked behind, where that is not the one before it: fields never change their order
 	Several  bool   // a list that is a table with one row too, since most agreements need another
+	Beside   string // what another answer adds to this one wherever it is shown: "at any hour"; "" for nothing
 	NoneBy   string // the yes-no question beside a list whose "no" says that there are none; "" where the list says it itself
 }
 

@@ -21,6 +21,7 @@ type watched struct {
 	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
 	term, known      bool     // whether it can touch whether the client is looked after already, and whether it was
 	rates            []string // that are proposed
+	night            bool     // whether help after hours let times run at any hour
 	cared            []string // services that are included because of the equipment
 	line             string   // the path of the services of a fee line, if the change is of them
 	paid             []string // the services that it paid for
@@ -58,7 +59,7 @@ func (a *Agreement) watch(path string) watched {
 	w.answer = path
 	_, w.name = a.nameOfRow(path)
 	if w.hours {
-		w.rates = a.proposedRates()
+		w.rates, w.night = a.proposedRates(), a.helpsAtNight()
 	}
 	if w.equipment {
 		w.cared = a.caredFor()
@@ -99,6 +100,9 @@ func (e *Edit) followed(was watched) error {
 	}
 	if was.hours {
 		if err := e.followHours(was.rates); err != nil {
+			return err
+		}
+		if err := e.followOnCall(was.night); err != nil {
 			return err
 		}
 		return e.followSeason(was.answer)
@@ -250,7 +254,8 @@ func (a *Agreement) isProposedRate(id string) bool {
 	return !r.node().isAnswered()
 }
 
-// fitting leaves out the seeds of rows that are not proposed as the agreement stands.
+// fitting leaves out the seeds of rows that are not proposed as the agreement stands, and has times run in the hours in which somebody
+// works.
 func (a *Agreement) fitting(seeds []seed) []seed {
 	var idle []string
 	for _, id := range lateRates {
@@ -270,6 +275,7 @@ func (a *Agreement) fitting(seeds []seed) []seed {
 	if !a.hasCloudOffice() || a.copiesOtherCloud() {
 		idle = append(idle, officeJob)
 	}
+	a.inService(seeds)
 	return slices.DeleteFunc(seeds, func(x seed) bool {
 		return slices.ContainsFunc(idle, func(row string) bool { return strings.HasPrefix(x.path, row+".") })
 	})

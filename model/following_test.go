@@ -125,6 +125,55 @@ func TestHoursAreFollowed(t *testing.T) {
 	}
 }
 
+// TestProposedTimesFollowWhoIsOnCall: without somebody on call at night, a proposed time is counted in service hours, and at any hour
+// again once somebody is. What somebody chose or gave stays.
+func TestProposedTimesFollowWhoIsOnCall(t *testing.T) {
+	const line = "levels.priorities.p1.targets.24x7."
+	stands := func(e *model.Edit) string {
+		var all []string
+		for _, key := range []string{"hoursClass", "response", "resolution", "updateEvery"} {
+			all = append(all, textOf(t, e.Agreement(), line+key))
+		}
+		return strings.Join(all, ", ")
+	}
+	start, err := model.New(model.NewOptions{Preset: "generic"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const always, inService = "24x7, 30 min, 8 hour, 1 hour", "support, 30 min, 8 bizhour, 1 bizhour"
+	e := start.Edit("nights")
+	for _, c := range [][2]string{{"none", inService}, {"best_effort", inService}, {"on_call_p1", always}, {"none", inService}, {"full_24x7", always}, {"best_effort", inService}} {
+		mustType(t, e, "afterHours.policy", c[0])
+		if got := stands(e); got != c[1] {
+			t.Errorf("after hours %s: the line stands at %s, want %s", c[0], got, c[1])
+		}
+	}
+	quiet := e.Agreement()
+	if changes, err := model.PresetChanges(quiet, "generic"); err != nil || strings.Contains(strings.Join(paths(changes), " "), line) {
+		t.Errorf("the same preset would bring %v (%v), want no times", paths(changes), err)
+	}
+	mustUndo(t, start, e)
+
+	e = start.Edit("a time that was given")
+	mustType(t, e, line+"response", "1 hour")
+	mustType(t, e, "afterHours.policy", "none")
+	if got, want := stands(e), "support, 1 hour, 8 bizhour, 1 bizhour"; got != want {
+		t.Errorf("with a time that was given the line stands at %s, want %s", got, want)
+	}
+	e = start.Edit("hours that were chosen")
+	mustType(t, e, line+"hoursClass", "24x7")
+	mustType(t, e, "afterHours.policy", "none")
+	if got := stands(e); got != always {
+		t.Errorf("with hours that were chosen the line stands at %s, want %s", got, always)
+	}
+	e = start.Edit("never closed")
+	mustType(t, e, "coverage.hours.support.week", "24x7")
+	mustType(t, e, "afterHours.policy", "none")
+	if got := stands(e); got != always {
+		t.Errorf("where service never closes the line stands at %s, want %s", got, always)
+	}
+}
+
 // TestLateRatesFollowTheHours holds which rates beyond the ordinary ones are proposed.
 func TestLateRatesFollowTheHours(t *testing.T) {
 	late := func(a *model.Agreement) string {

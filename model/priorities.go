@@ -66,6 +66,20 @@ func (a *Agreement) promisesVisits() bool {
 	})
 }
 
+// runs says of a time of the target at which hours it runs besides those of service; "" where it does not.
+func (x *Target) runs(a *Agreement, time value.Span) string {
+	switch {
+	case time.IsBusiness():
+	case x.HoursClass == "after":
+		return "after hours"
+	case x.HoursClass == "24x7" && a.isOnCallForSome() && a.AfterHours.Week.IsSet():
+		return "in on-call hours too"
+	case x.HoursClass == "24x7":
+		return "at any hour"
+	}
+	return ""
+}
+
 // Fields returns the questions about the target.
 func (x *Target) Fields(s Scope) []Field {
 	noResponse := or(x.ResponseKind, "span") != "span"
@@ -75,12 +89,12 @@ func (x *Target) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "hoursClass", Label: "Counted in", At: &x.HoursClass, Options: HoursClasses, Default: "support", Named: true, Ask: "Which minutes should count: in service hours, after hours, or around the clock?", Help: "Which minutes count. Around the clock needs people on call after hours for this priority."},
 		{Key: "responseKind", Label: "Response is", At: &x.ResponseKind, Options: Promises, Default: "span", Named: true, Ask: "For our first answer: do you need a time, our best effort, or no promise?", Help: "A time, best effort, or nothing promised. The three print differently."},
-		{Key: "response", Label: "Response within", At: &x.Response, InHours: inHours, Required: !noResponse, Skip: noResponse, Named: true, Rule: "SLA-17", Ask: "How soon must a person answer?", Help: "From the moment the clock starts until somebody responds; in support hours, “1 day” is read as 1 business day. 15 to 60 minutes are usual for critical problems.", Example: "30 min"},
+		{Key: "response", Label: "Response within", At: &x.Response, Beside: x.runs(s.A, x.Response), InHours: inHours, Required: !noResponse, Skip: noResponse, Named: true, Rule: "SLA-17", Ask: "How soon must a person answer?", Help: "From the moment the clock starts until somebody responds; in support hours, “1 day” is read as 1 business day. 15 to 60 minutes are usual for critical problems.", Example: "30 min"},
 		{Key: "resolutionKind", Label: "Resolution is", At: &x.ResolutionKind, Options: Promises, Default: "span", Skip: noFix, Named: true, Ask: "And for the repair: a time, our best effort, or no promise?", Help: "A time, best effort, or nothing promised."},
-		{Key: "resolution", Label: "Resolution within", At: &x.Resolution, InHours: inHours, Required: !noResolution, Skip: noResolution, Named: true, Rule: "SLA-17", Ask: "How soon must it work again?", Help: "From the moment the clock starts until it is mended. It is a target, not a guarantee, and never shorter than the response. In support hours, “1 day” is read as 1 business day.", Example: "8 h"},
-		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, InHours: inHours, Ask: "How often do you want to hear how it stands?", Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
+		{Key: "resolution", Label: "Resolution within", At: &x.Resolution, Beside: x.runs(s.A, x.Resolution), InHours: inHours, Required: !noResolution, Skip: noResolution, Named: true, Rule: "SLA-17", Ask: "How soon must it work again?", Help: "From the moment the clock starts until it is mended. It is a target, not a guarantee, and never shorter than the response. In support hours, “1 day” is read as 1 business day.", Example: "8 h"},
+		{Key: "updateEvery", Label: "News every", At: &x.UpdateEvery, Beside: x.runs(s.A, x.UpdateEvery), InHours: inHours, Ask: "How often do you want to hear how it stands?", Help: "How often the client hears how it stands until it is mended.", Example: "1 h"},
 		{Key: "hoursId", Label: "Only under", At: &x.HoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Skip: s.A.Coverage.Hours.Len() < 2, Ask: "Under which of your service hours should this hold?", Help: "Only if the line holds for one set of service hours or one season."},
 		{Key: "tier", Label: "Only for", At: &x.Tier, Max: 60, Ask: "For which group of systems is that, if not for all of them?", Help: "Only if the line holds for one service tier or one group of systems.", Example: "Gold"},
-		{Key: "visit", Label: "On site within", At: &x.Visit, Skip: s.A.Coverage.OnSite == value.No, Ask: "And if it takes a visit: how soon must somebody be there?", Help: "Only where it has to be sooner than other visits, such as when everything is down. It runs from the report, as the time for the first answer does, in the hours in which this line counts.", Example: "4 h"},
+		{Key: "visit", Label: "On site within", At: &x.Visit, Beside: x.runs(s.A, x.Visit), Skip: s.A.Coverage.OnSite == value.No, Ask: "And if it takes a visit: how soon must somebody be there?", Help: "Only where it has to be sooner than other visits, such as when everything is down. It runs from the report, as the time for the first answer does, in the hours in which this line counts.", Example: "4 h"},
 	})
 }

@@ -462,3 +462,13 @@ func (d *driver) raw(path string) string {
 	}
 	return p.State().Raw
 }
+
+// TestATimeTellsItsHours beside it: whoever types a time for what is most urgent sees that it runs at night too.
+func TestATimeTellsItsHours(t *testing.T) {
+	d := rowsOf(t, "levels.priorities")
+	d.sees("30 minutes, at any hour", "8 hours, at any hour", "1 business hour ")
+	d.until("\nResponse within", "right", 9)
+	d.typeText("1 hour")
+	d.press("down", "up")
+	d.sees("1 hour, at any hour ")
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -119,4 +120,30 @@ func numbered(all []int) string {
 		i = last
 	}
 	return value.Series(parts)
+}
+
+// recounted says of which priorities the proposed times follow who is on call after hours.
+func recounted(a *model.Agreement, step model.Step) string {
+	if !slices.ContainsFunc(step.Changes, func(c model.Change) bool { return c.Path == "afterHours.policy" }) {
+		return ""
+	}
+	var names []string
+	how := "in support hours only"
+	for _, c := range step.Changes {
+		p, err := a.At(c.Path)
+		t, isTarget := p.Object.(*model.Target)
+		if err != nil || !isTarget || p.Field.Key != "hoursClass" {
+			continue
+		}
+		if t.HoursClass != "support" {
+			how = "at any hour"
+		}
+		if up, ok := p.Scope.Up.(*model.Priority); ok {
+			names = append(names, line(string(up.Name)))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "The times proposed for " + value.Series(names) + " count " + how + " now. "
 }

@@ -298,7 +298,7 @@ func TestCapitalsBeginToEdit(t *testing.T) {
 
 func TestTimesOfAPriorityStandInItsRow(t *testing.T) {
 	d := rowsOf(t, "levels.priorities")
-	d.sees("Response wi…", "Resolution …", "Met for", "30 minutes", "1 business …")
+	d.sees("Response within", "Resolution within", "Met for", "30 minutes, at any hour", "1 business hour")
 	d.press("right", "right", "enter")
 	d.typeText("45 min")
 	d.press("tab")

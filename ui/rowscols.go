@@ -15,6 +15,7 @@ type colDef struct {
 	natural   int  // cells that its texts would fill
 	isRight   bool // numbers stand at the right
 	isBrought bool // an answer of some row brings the question in
+	isWhole   bool // an answer has something beside it that must not be cut off
 	rank      int  // which columns stay where there is no room for all: low ones
 }
 
@@ -189,6 +190,7 @@ func fitColumns(all []colDef, focus, w int) []colDef {
 	if focus >= 0 && focus < len(kept) {
 		kept[focus].rank = -1
 	}
+	makeWhole(kept)
 	total := func() int {
 		n := 2
 		for _, c := range kept {
@@ -222,6 +224,21 @@ func fitColumns(all []colDef, focus, w int) []colDef {
 		kept[0].w = max(4, min(kept[0].w, w-3))
 	}
 	return kept
+}
+
+// makeWhole gives columns whose answers must not be cut the room for them, and takes back what the others beside them do not need.
+func makeWhole(cols []colDef) {
+	if !slices.ContainsFunc(cols, func(c colDef) bool { return c.isWhole }) {
+		return
+	}
+	for i := range cols {
+		switch c := &cols[i]; {
+		case c.isWhole:
+			c.w = c.natural
+		case c.natural > 0:
+			c.w = min(c.w, c.natural)
+		}
+	}
 }
 
 // hasColumn reports whether a column is on the screen, or should be, also while the focus is elsewhere. One that the answer of a row

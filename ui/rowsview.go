@@ -37,6 +37,7 @@ func (r *rows) texts(s model.Scope, row model.Row) []string {
 		for _, x := range cells {
 			if x.key == c.key && !x.field.Skip {
 				out[i] = r.text(x)
+				r.cols[i].isWhole = c.isWhole || x.field.Beside != "" && x.field.IsSet()
 			}
 		}
 		if out[i] != "" {

@@ -130,7 +130,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 		}
 	}
 	s.news += signsToo(a.SignsTooSince(s.a))
-	s.news += readAgain(s.a, a, e.ReadAgain())
+	s.news += recounted(a, step) + readAgain(s.a, a, e.ReadAgain())
 	s.push(a, step, whole)
 	return err
 }

@@ -202,21 +202,14 @@ func (x *Sitting) Trail(path string) string {
 	return line(text)
 }
 
-// HoursOf says which hours were taken for a time of a target that is given in hours: those of service, or of the clock; "" for
-// other answers.
+// HoursOf says that a time of a target that is given in hours is taken in those of service; "" for other answers. Hours of the clock
+// stand beside the answer.
 func (x *Sitting) HoursOf(p model.Place) string {
 	t, isTarget := p.Object.(*model.Target)
 	span, isSpan := p.Field.At.(*value.Span)
-	if !isTarget || !isSpan || span.Unit != value.Hours {
+	if !isTarget || !isSpan || span.Unit != value.Hours || t.HoursClass != "" && t.HoursClass != "support" {
 		return ""
 	}
 	style := x.s.a.Style()
-	out := span.Show(style) + " " + one(span.N, "is", "are") + " taken "
-	switch t.HoursClass {
-	case "", "support":
-		return out + "as " + value.Span{N: span.N, Unit: value.BizHours}.Show(style) + ", since only support hours count here"
-	case "24x7":
-		return out + "around the clock"
-	}
-	return ""
+	return span.Show(style) + " " + one(span.N, "is", "are") + " taken as " + value.Span{N: span.N, Unit: value.BizHours}.Show(style) + ", since only support hours count here"
 }

@@ -159,11 +159,19 @@ func Shown(p model.Place, c value.Context) string {
 	case f.Value() == nil:
 		return ""
 	case f.Value().IsSet():
-		return withUnit(f, shownValue(f, c))
+		return beside(f, withUnit(f, shownValue(f, c)))
 	case f.Default != "" && st.NA == nil:
 		return defaultWords(f, c)
 	}
 	return ""
+}
+
+// beside adds to a set answer what another one says of it.
+func beside(f model.Field, text string) string {
+	if f.Beside == "" {
+		return text
+	}
+	return text + ", " + f.Beside
 }
 
 // shownValue returns a set answer as printed; lists of texts keep one a line.
