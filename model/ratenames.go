@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -50,23 +49,29 @@ func workNamed(name string) string {
 	return ""
 }
 
-// HourlyRate finds the rate by the hour that a name means: the one that is called so, else the one for the work that the name
-// tells. The key is "" where none of those that are free is meant.
-func (a *Agreement) HourlyRate(name string, isFree func(key string) bool) (key, work string) {
+// RateCalled finds the rate by a unit, such as the hour, that a name means: the one that is called so, else the one for the work
+// that the name tells, else a rate for travel without a price where the unit is a distance. The key is "" where none of those that
+// are free is meant; work is what a further one is for.
+func (a *Agreement) RateCalled(name, unit string, isFree func(key string) bool) (key, work string) {
 	work = workNamed(name)
+	switch {
+	case unit == "mile" || unit == "km":
+		work = "travel"
+	case work == "" && unit == "visit":
+		work = "onsite"
+	}
+	is := func(r *Rate) bool { return or(r.Unit, "hour") == unit && isFree(r.Key()) }
 	for _, r := range a.Costs.Rates {
-		if or(r.Unit, "hour") != "hour" || !isFree(r.Key()) {
-			continue
-		}
-		if strings.EqualFold(or(r.Name, a.rateName(or(r.Work, "remote"), "hour")), strings.TrimSpace(name)) {
+		if is(r) && strings.EqualFold(or(r.Name, a.rateName(or(r.Work, "remote"), unit)), strings.TrimSpace(name)) {
 			return r.Key(), work
 		}
 	}
-	i := slices.IndexFunc(a.Costs.Rates, func(r *Rate) bool {
-		return or(r.Unit, "hour") == "hour" && or(r.Work, "remote") == work && isFree(r.Key())
-	})
-	if i < 0 {
-		return "", work
+	for _, r := range a.Costs.Rates {
+		isSame := is(r) && unit == "hour"
+		isUnpriced := work == "travel" && !r.Unit.IsSet() && !r.Price.IsSet() && isFree(r.Key())
+		if or(r.Work, "remote") == work && (isSame || isUnpriced) {
+			return r.Key(), work
+		}
 	}
-	return a.Costs.Rates[i].Key(), work
+	return "", work
 }

@@ -291,7 +291,7 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 	}
 	switch left := len(p.body()) - m.added; {
 	case left > 0:
-		p.c.fail(text + ", left out " + itoa(left) + "; ctrl+z takes them back. " + m.found.problems[0].sentence())
+		p.c.fail(text + ", left out " + itoa(left) + m.found.linesLeft() + "; ctrl+z takes them back. " + m.found.problems[0].sentence())
 	case m.unread > 0:
 		p.c.say(text + "; " + plural(m.unread, "cell", "cells") + " could not be read and stay as pasted.")
 	default:

@@ -35,6 +35,7 @@ var termWords = []struct {
 	{regexp.MustCompile(`(?i)\b(over|above|beyond|more than)\b.*\d|[$€£]|\d ?/ ?[a-z]`), "a fee of its own, such as by use"},
 	{regexp.MustCompile(`(?i)\b(starts?|starting|begins?|beginning|until|through|expires?|ends?)\b`), "From or Until"},
 	{regexp.MustCompile(`(?i)\bin (advance|arrears)\b`), "Billed"},
+	{regexp.MustCompile(`(?i)\b(optional|on request|if ordered)\b`), "Optional"},
 	{regexp.MustCompile(`(?i)\b(per|each|every) (month|quarter|year)\b|\b(monthly|quarterly|yearly|annual(ly)?)\b`), "Charged"},
 	{regexp.MustCompile(`(?i)\btax(es|able|ed)?\b`), "Taxable"},
 	{regexp.MustCompile(`\bby [A-Z][a-z]+`), "“Product of” of its service"},
@@ -84,7 +85,7 @@ func (r rowReader) answered(e *model.Edit, row gridRow, at string) string {
 	}
 	isOpen := func(key, value string) bool {
 		p, err := e.Agreement().At(below(at, key))
-		return err == nil && !p.Field.Skip && !p.Field.IsSet() && slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == value })
+		return err == nil && !p.Field.Skip && !p.Field.IsSet() && (value == "" || slices.ContainsFunc(p.Field.Options, func(o model.Option) bool { return o.Value == value }))
 	}
 	kind, err := e.Agreement().At(below(at, "kind"))
 	isOnce := err == nil && (kind.Field.Text() == "one_time" || !kind.Field.IsSet() && kind.Field.Default == "one_time")
@@ -93,12 +94,18 @@ func (r rowReader) answered(e *model.Edit, row gridRow, at string) string {
 	case inHalves.MatchString(note) && isOnce && isOpen("bill", "halves"):
 		_ = e.Type(below(at, "bill"), "halves", r.ctx)
 		return said + "half on signing, half on go-live, as the note says."
+	case isOption.MatchString(note) && isOpen("optional", ""):
+		_ = e.Type(below(at, "optional"), "yes", r.ctx)
+		return said + "optional, as the note says."
 	case model.IsPassedOn(note) && !isOnce && isOpen("kind", "pass_through"):
 		_ = e.Type(below(at, "kind"), "pass_through", r.ctx)
 		return said + "passed on, without the yearly price change, as the note says."
 	}
 	return ""
 }
+
+// isOption is a note that says no more than that a fee is one only if it is ordered.
+var isOption = regexp.MustCompile(`(?i)^(optional|option|on (request|demand)|(only )?(if|when|as) (ordered|wanted|needed|requested))\.?$`)
 
 // termIn says where a term is answered that a text reads like; "" for other texts.
 func termIn(text string) string {

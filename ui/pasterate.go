@@ -12,10 +12,11 @@ import (
 // ratesOf is the list of the hourly rates.
 const ratesOf = "costs.rates"
 
-// pastedRate is a pasted row of fees that prices an hour of work: it belongs to the hourly rates.
+// pastedRate is a pasted row of fees that prices an hour of work, a visit or a mile: it belongs to the hourly rates.
 type pastedRate struct {
 	row, line         int    // of the body, and of the text
 	name, price, note string // as pasted
+	unit              string // what the price is for, such as an hour
 	least             string // minutes that are billed at least, where the note says so
 	key, work         string // of the rate that gets the price, "" for a further one; its kind of work, where the name tells
 	title             string // what that rate is called
@@ -24,7 +25,7 @@ type pastedRate struct {
 	bad               *problem
 }
 
-// rates are the rows that price an hour of work, unless they are to stay fees.
+// rates are the rows that price an hour of work and the like, unless they are to stay fees.
 func (r rowReader) rates() []pastedRate {
 	if r.asFees || !r.takesRates() {
 		return nil
@@ -36,7 +37,7 @@ func (r rowReader) rates() []pastedRate {
 			continue
 		}
 		x.row = n
-		x.key, x.work = r.a.HourlyRate(x.name, func(key string) bool {
+		x.key, x.work = r.a.RateCalled(x.name, x.unit, func(key string) bool {
 			return !slices.ContainsFunc(out, func(o pastedRate) bool { return o.key == key })
 		})
 		r.tryRate(&x)
@@ -58,22 +59,22 @@ func (r rowReader) takesRates() bool {
 	return !p.Field.IsSet() || p.Field.Text() == p.Field.Default
 }
 
-// rate reads a row as the price of an hour: it is counted by the hour, and neither how many nor how often is said.
+// rate reads a row as the price of an hour or the like: it is counted by that, and neither how many nor how often is said.
 func (r rowReader) rate(row gridRow) (x pastedRate, ok bool) {
 	x.line = row.line
 	for i, key := range r.to {
 		text := row.cell(i)
 		switch {
 		case key == "" || strings.Trim(text, "-–—") == "":
-		case slices.Contains(timeKeys, key) && isByHour(text):
-			ok = true
+		case slices.Contains(timeKeys, key) && x.unit == "" && rateUnit(text) != "":
+			x.unit = rateUnit(text)
 		case key == "label":
 			x.name = line(text)
 		case key == "price":
 			x.price = text
 		case key == noteKey:
 			x.note = line(text)
-		case key == "qty" && text == "1" && !slices.Contains(r.to, "unit"): // one hour
+		case key == "qty" && text == "1": // one hour
 		case key == "qty", key == "hours", slices.Contains(timeKeys, key):
 			return x, false
 		default:
@@ -81,7 +82,7 @@ func (r rowReader) rate(row gridRow) (x pastedRate, ok bool) {
 		}
 	}
 	x.least = leastTime(x.note)
-	return x, ok && x.name != "" && x.price != ""
+	return x, x.unit != "" && x.name != "" && x.price != ""
 }
 
 // atLeast is what a note says that is billed at least.
@@ -146,6 +147,9 @@ func (r rowReader) moved(e *model.Edit, x pastedRate, id string) (at string, unr
 		_ = e.Type(below(at, "name"), x.name, r.ctx)
 		_ = e.Type(below(at, "work"), x.work, r.ctx)
 	}
+	if x.unit != "hour" {
+		_ = e.Type(below(at, "unit"), x.unit, r.ctx)
+	}
 	if x.least != "" {
 		_ = e.Type(below(at, "minMinutes"), x.least, r.ctx) // too long a time stays as typed and is told there
 	}
@@ -162,6 +166,9 @@ func (x pastedRate) told() string {
 	if x.key == "" {
 		text += ", a further rate"
 	}
+	if x.unit != "hour" {
+		text += ", by the " + rateUnits[x.unit][0]
+	}
 	if x.was != "" {
 		text += " instead of " + x.was
 	}
@@ -176,7 +183,7 @@ func toldRates(all []pastedRate, orElse string) []string {
 	if len(all) == 0 {
 		return nil
 	}
-	out := []string{plural(len(all), "row is an hourly rate and goes", "rows are hourly rates and go") + " to Costs, Hourly rates" + orElse + ":"}
+	out := []string{plural(len(all), "row is a rate and goes", "rows are rates and go") + " to Costs, Hourly rates" + orElse + ":"}
 	for _, x := range all {
 		out = append(out, "  "+x.told())
 	}

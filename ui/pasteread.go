@@ -113,6 +113,21 @@ func (c *rowCheck) leave(label string) {
 	}
 }
 
+// linesLeft names the lines of rows that cannot be read, where there are more than one and no more than a few.
+func (c *rowCheck) linesLeft() string {
+	const most = 6
+	var lines []string
+	for _, x := range c.problems {
+		if n := itoa(x.line); !slices.Contains(lines, n) {
+			lines = append(lines, n)
+		}
+	}
+	if len(lines) < 2 || len(lines) > most {
+		return ""
+	}
+	return ", lines " + strings.Join(lines[:len(lines)-1], ", ") + " and " + lines[len(lines)-1]
+}
+
 func (c *rowCheck) add(row int, x problem) {
 	c.bad[row] = true
 	c.problems = append(c.problems, x)
@@ -134,8 +149,8 @@ func (r rowReader) tried(row gridRow) (out []problem, unasked []string, e *model
 		}
 		why := ""
 		switch {
-		case (err != nil || x.key == "kind") && slices.Contains(timeKeys, x.key) && isByHour(text):
-			why = "what is charged by the hour stands among the hourly rates, not among the fees"
+		case (err != nil || x.key == "kind") && slices.Contains(timeKeys, x.key) && rateUnit(text) != "":
+			why = "what is charged by the hour, the visit or the mile stands among the hourly rates, not among the fees"
 		case err != nil:
 			why = line(err.Error())
 		case isChoiceOf(p.Field) && p.Field.Value().IsSet() && !isOffered(p.Field):

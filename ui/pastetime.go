@@ -16,7 +16,7 @@ type cellAnswer struct {
 // with how often it is charged answers that, and one that says once makes the fee one that is charged once.
 func (r rowReader) answers(row gridRow) []cellAnswer {
 	var out []cellAnswer
-	kind, once := "", -1
+	kind, once, each := "", -1, -1
 	for i, key := range r.to {
 		text := row.cell(i)
 		if key == "" || strings.Trim(text, "-–—") == "" {
@@ -31,12 +31,19 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 				key, text = "cycle", time
 			case key == "kind":
 				kind = strings.ToLower(text)
+			case key == "unit" && slices.Contains(eachWords, timeNamed(text)):
+				each = i
+				continue
 			}
 		}
 		out = append(out, cellAnswer{i, key, text})
 	}
-	if unit, i := r.counted(out); unit != "" && once < 0 {
+	switch unit, i := r.counted(out); {
+	case once >= 0 || each < 0 && slices.Contains(r.to, "unit"):
+	case unit != "":
 		out = append(out, cellAnswer{i, "unit", unit})
+	case each >= 0:
+		out = append(out, cellAnswer{each, "unit", "device"})
 	}
 	if i := slices.IndexFunc(out, func(a cellAnswer) bool { return a.key == "spendLimit" || a.key == "monthLimit" }); i >= 0 && r.sides && !slices.Contains(r.to, "side") {
 		out = append(out, cellAnswer{out[i].column, "side", "client"}) // only its people are asked for a limit
@@ -53,7 +60,7 @@ func (r rowReader) answers(row gridRow) []cellAnswer {
 
 // counted returns what a fee is counted by, and the column that tells so, where only its name does: “Managed workstation”.
 func (r rowReader) counted(answers []cellAnswer) (unit string, column int) {
-	if !strings.Contains(r.path+".", feesOf) || slices.Contains(r.to, "unit") {
+	if !strings.Contains(r.path+".", feesOf) {
 		return "", 0
 	}
 	for _, a := range answers {
@@ -73,6 +80,9 @@ func (r rowReader) counted(answers []cellAnswer) (unit string, column int) {
 	}
 	return unit, column
 }
+
+// eachWords say that a fee is counted, and not by what.
+var eachWords = []string{"each", "ea", "ea.", "piece", "pieces", "pc", "pcs", "pcs.", "item", "items", "unit", "units"}
 
 // namedUnits are what fees are counted by, where the name of a fee says so in one word.
 var namedUnits = []string{"user", "device", "workstation", "server", "site", "mailbox"}
@@ -98,9 +108,26 @@ func chargedAs(text string) string {
 	return ""
 }
 
-// isByHour reports whether a cell says that a price is for an hour of work.
-func isByHour(text string) bool {
-	return slices.Contains([]string{"hour", "hourly", "hr", "h"}, timeNamed(text))
+// rateUnit is what a rate is counted by that a cell says a price is for, such as an hour of work or a visit; "" for none.
+func rateUnit(text string) string {
+	name := timeNamed(text)
+	for unit, words := range rateUnits {
+		if slices.Contains(words, name) {
+			return unit
+		}
+	}
+	return ""
+}
+
+// rateUnits are what sheets of prices call the units of rates, where no fee is counted by that.
+var rateUnits = map[string][]string{
+	"hour":    {"hour", "hours", "hourly", "hr", "hrs", "h"},
+	"visit":   {"visit", "visits", "trip", "trips", "call out", "callout", "site visit", "onsite visit", "dispatch"},
+	"call":    {"call", "phone call"},
+	"evening": {"evening"},
+	"day":     {"day", "days", "daily", "workday"},
+	"mile":    {"mile", "miles", "mi"},
+	"km":      {"km", "kilometer", "kilometers", "kilometre", "kilometres"},
 }
 
 // timeNamed is the time that a cell names, without signs and without a word such as “per” before it.

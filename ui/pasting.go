@@ -33,8 +33,23 @@ func (x *Sitting) SheetList(list string) string {
 	return list
 }
 
-// Rows counts the rows, without the heading.
-func (x Pasting) Rows() int { return len(x.p.body()) }
+// Rows counts the rows that are added, and those that are left out because something in them cannot be read.
+func (x Pasting) Rows() (added, left int) {
+	added = len(x.p.body())
+	if !x.p.asIs {
+		left = x.Unreadable()
+	}
+	return added - left, left
+}
+
+// Unreadable counts the rows of which something cannot be read.
+func (x Pasting) Unreadable() int { return len(x.p.reader().check().bad) }
+
+// AsTyped reports whether such rows are added too, with what cannot be read kept as it was typed.
+func (x Pasting) AsTyped() bool { return x.p.asIs }
+
+// TurnAsTyped has such rows be added or left out.
+func (x Pasting) TurnAsTyped() { x.p.asIs = !x.p.asIs }
 
 // HasHead reports whether the first row is taken as the names of the columns.
 func (x Pasting) HasHead() bool { return x.p.isHead }
@@ -69,7 +84,11 @@ func (x Pasting) Notes() []string {
 	found := x.p.reader().check()
 	var out []string
 	for _, p := range found.problems {
-		out = append(out, "Left out: "+p.told())
+		what := "Left out: "
+		if x.p.asIs {
+			what = "Kept as typed: "
+		}
+		out = append(out, what+p.told())
 	}
 	out = append(out, found.told("")...)
 	return append(out, found.notes.told(maxPaste)...)

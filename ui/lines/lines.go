@@ -121,8 +121,14 @@ func (t *talk) hint(key, text string) {
 }
 
 // hear reads a line. It is what everything that is asked goes through, so that the end of the input is met in one place.
-func (t *talk) hear() (string, error) {
-	t.out.prompt()
+func (t *talk) hear() (string, error) { return t.hearMore(false) }
+
+// hearMore is hear for a line of several that come at once, such as a pasted sheet: behind the first there is no prompt, which a
+// screen reader would read out for each.
+func (t *talk) hearMore(isMore bool) (string, error) {
+	if !isMore || t.manner.Echo {
+		t.out.prompt()
+	}
 	if err := t.out.flush(); err != nil {
 		return "", err
 	}

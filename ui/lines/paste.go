@@ -83,7 +83,7 @@ func (r *rows) paste(first string) error {
 		all = append(all, first)
 	}
 	for {
-		text, err := r.hear()
+		text, err := r.hearMore(len(all) > 0)
 		if err != nil {
 			return err // nothing was said yet on what the cells mean
 		}
@@ -130,7 +130,15 @@ func (r *rows) paste(first string) error {
 		case p.HasRates():
 			hourly = " `rates` keeps what is charged by the hour among the fees."
 		}
-		text, err := r.ask(head + " Empty or `yes` adds " + plural(p.Rows(), "row", "rows") + "; a number and a question, such as 2 " + p.Questions()[0] +
+		added, left := p.Rows()
+		adds := plural(added, "row", "rows")
+		switch {
+		case left > 0:
+			adds += " and leaves " + itoa(left) + " out; `unreadable` adds those too, with what cannot be read kept as typed"
+		case p.AsTyped():
+			adds += "; `unreadable` leaves those out again of which something cannot be read"
+		}
+		text, err := r.ask(head + " Empty or `yes` adds " + adds + "; a number and a question, such as 2 " + p.Questions()[0] +
 			", gives the column to that question, 2 - leaves it out; `heading` takes the first line " + other + "; `no` adds none." + hourly)
 		if err != nil {
 			return err
@@ -146,6 +154,8 @@ func (r *rows) paste(first string) error {
 			return nil
 		case strings.EqualFold(text, "heading"):
 			p.TurnHead()
+		case strings.EqualFold(text, "unreadable") && p.Unreadable() > 0:
+			p.TurnAsTyped()
 		case hourly != "" && strings.EqualFold(text, "rates"):
 			p.TurnRates()
 		case numErr == nil && r.give(p.Give, p.Questions(), n-1, strings.TrimSpace(rest)):
