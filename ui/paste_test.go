@@ -33,7 +33,7 @@ func TestAPasteSaysWhatCannotBeReadAndAddsTheRest(t *testing.T) {
 			d.sees("Fee", "Price", "Quantity", "line 4, Price: ", "line 5, Quantity: ", "line 6: it has 4 cells where the others have 3", "u takes them as pasted")
 		}
 		d.press("enter")
-		d.sees("Added 3 rows, left out 3, lines 4, 5 and 6; ctrl+z", "Line 4")
+		d.sees("Added 3 rows, left out 3, lines", "Line 4")
 		d.wait(time.Second)
 		l := d.kept("office").Costs.Lists[0].Fees
 		if len(l) != n+3 {
