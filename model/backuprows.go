@@ -25,7 +25,7 @@ func (e *Edit) followBackups(before bool) error {
 	case after:
 		return e.bringRows(backupRows)
 	}
-	return e.removeUntouched(backupRows)
+	return e.dropUntouched(backupRows)
 }
 
 // officeJob is the backup job of a preset for the mail and files of a cloud office.
@@ -67,22 +67,22 @@ func (e *Edit) followOffice(before bool) error {
 	case before == after:
 		return nil
 	case !after:
-		return e.removeUntouched([]string{officeJob})
+		return e.dropUntouched([]string{officeJob})
 	case e.a.copiesOtherCloud():
 		return nil
 	}
 	return e.bringRows([]string{officeJob})
 }
 
-// removeUntouched removes those of the rows that a preset brought and that nobody touched.
-func (e *Edit) removeUntouched(rows []string) error {
+// dropUntouched drops those of the rows that a preset brought and that nobody touched.
+func (e *Edit) dropUntouched(rows []string) error {
 	var drop []string
 	for _, path := range rows {
 		if row, err := e.a.At(path); err == nil && fromPreset(row.Row.node().state[""]) && untouched(row, fromPreset) {
 			drop = append(drop, path)
 		}
 	}
-	return e.removeAll(drop)
+	return e.dropAll(drop)
 }
 
 // bringRows adds those of the rows that the preset of the agreement brings and that are not there.

@@ -82,7 +82,7 @@ func (e *Edit) InPlaceOfBundle(fees string) (string, error) {
 		return "", err
 	}
 	paid, st := p.Field.Text(), p.State()
-	if err := e.Remove(path); err != nil {
+	if err := e.drop(path); err != nil {
 		return "", err
 	}
 	if _, err := e.Add(fees, bundle); err != nil || paid == "" {

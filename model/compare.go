@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -115,7 +116,7 @@ func (e *Edit) BringBackAll(was *Agreement) error {
 			isDone = isDone && !did
 		}
 		if isDone {
-			return nil
+			return e.bringGone(was)
 		}
 	}
 	return errors.New("the earlier state does not fit the agreement as it is now")
@@ -123,8 +124,7 @@ func (e *Edit) BringBackAll(was *Agreement) error {
 
 // bringBack settles one difference, seen from now to then. It reports whether it changed anything.
 func (e *Edit) bringBack(d Difference, was *Agreement) (did bool, err error) {
-	old, _ := e.a.Capture(d.Path) // of a row that is to be added there is none
-	to, _ := was.Capture(d.Path)  // nor of one that is to go
+	old, to := e.a.heldAt(d.Path), was.heldAt(d.Path)
 	switch {
 	case d.Kind == Reordered:
 		return e.reorder(d.Path, was)
@@ -138,9 +138,26 @@ func (e *Edit) bringBack(d Difference, was *Agreement) (did bool, err error) {
 	if err := e.a.put(d.Path, to); err != nil {
 		return false, err
 	}
-	now, _ := e.a.Capture(d.Path) // a removed row has none
-	e.record(d.Path, old, now)
+	e.record(d.Path, old, e.a.heldAt(d.Path))
 	return true, nil
+}
+
+// bringGone has the rows that are not there be brought again or not, as it was.
+func (e *Edit) bringGone(was *Agreement) error {
+	now, then := flatten(e.a).gone, flatten(was).gone
+	all := maps.Clone(now)
+	maps.Copy(all, then)
+	for _, row := range slices.Sorted(maps.Keys(all)) {
+		if now[row] == then[row] || e.a.has(row) {
+			continue
+		}
+		old := e.a.heldAt(row)
+		if err := e.a.put(row, was.heldAt(row)); err != nil {
+			return err
+		}
+		e.record(row, old, e.a.heldAt(row))
+	}
+	return nil
 }
 
 func isRow(held json.RawMessage) bool {

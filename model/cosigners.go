@@ -66,7 +66,7 @@ func (e *Edit) followSigners(was bool) error {
 	is, hasProposed := e.a.bothSign(), e.a.Signatories.With(secondSignerID) != nil
 	switch n := e.a.clientSigners(); {
 	case hasProposed && (n > 2 || was && !is):
-		return e.removeUntouched([]string{secondSigner})
+		return e.dropUntouched([]string{secondSigner})
 	case is && !was && n == 1:
 		return e.bringRows([]string{secondSigner})
 	}

@@ -317,6 +317,7 @@ func (r *reader) states(t *tree, path string) (map[string]State, error) {
 			st.NA = &NotApplicable{Reason: value.CleanLine(st.NA.Reason)}
 		}
 		st.Notes = cleanNotes(st.Notes)
+		st.Gone = cleanGone(st.Gone)
 		out[m.key] = st
 	}
 	return out, nil

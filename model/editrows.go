@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"engross/model/value"
 )
@@ -41,8 +42,18 @@ func (e *Edit) Duplicate(rowPath, id string) (string, error) {
 	return join(list, id), e.putRow(list, id, rowAt{At: p.Index + 1, Row: body})
 }
 
-// Remove deletes a row. References to it stay and become findings. With a service goes what it brought and nobody touched.
+// Remove deletes a row for a person. References to it stay and become findings. With a service goes what it brought and nobody
+// touched. What would bring the row again, a preset or an answer that it follows, leaves it away from then on.
 func (e *Edit) Remove(rowPath string) error {
+	var held json.RawMessage
+	if !e.a.isProfile && mayBeBrought(rowPath) {
+		held = rowGone
+	}
+	return e.remove(rowPath, held)
+}
+
+// remove deletes a row and has its path hold what is given.
+func (e *Edit) remove(rowPath string, held json.RawMessage) error {
 	old, err := e.a.Capture(rowPath)
 	if err != nil {
 		return err
@@ -53,10 +64,10 @@ func (e *Edit) Remove(rowPath string) error {
 		}
 	}
 	before, was := e.service(rowPath), e.a.watch(rowPath)
-	if err := e.a.put(rowPath, nil); err != nil {
+	if err := e.a.put(rowPath, held); err != nil {
 		return err
 	}
-	e.record(rowPath, old, nil)
+	e.record(rowPath, old, held)
 	if err := e.follow(before, serviceAs{id: before.id}); err != nil {
 		return err
 	}
@@ -112,18 +123,23 @@ func (e *Edit) putRow(list, id string, r rowAt) error {
 	if _, i := p.Field.List().Find(id); i >= 0 {
 		return fmt.Errorf("%s: there is already a row with this id", path)
 	}
+	var old json.RawMessage
+	if slices.Contains(p.own().Gone, id) {
+		old = rowGone
+	}
 	if err := e.a.put(path, mustJSON(r)); err != nil {
 		return err
 	}
 	now, err := e.a.Capture(path)
-	e.record(path, nil, now)
+	e.record(path, old, now)
 	return err
 }
 
-// rowAt is how a row stands in a change: its content and its position.
+// rowAt is how a row stands in a change: its content and its position, or that a person removed it.
 type rowAt struct {
-	At  int             `json:"at"`
-	Row json.RawMessage `json:"row"`
+	At   int             `json:"at"`
+	Row  json.RawMessage `json:"row,omitempty"`
+	Gone bool            `json:"gone,omitempty"`
 }
 
 // leaf is how an answer stands in a change: its value and its state; for a list, its order when that is what changed.
@@ -133,7 +149,7 @@ type leaf struct {
 	Order []string        `json:"order,omitempty"`
 }
 
-// Capture writes what stands at a path, so that it can be compared and put back: nil for a row that is not there.
+// Capture writes what stands at a path, so that it can be compared and put back. It is an error where nothing stands.
 func (a *Agreement) Capture(path string) (json.RawMessage, error) {
 	p, err := a.At(path)
 	if err != nil {
@@ -150,7 +166,8 @@ func (p Place) capture() json.RawMessage {
 	if v := p.Field.Value(); v != nil && v.IsSet() {
 		l.Value = encodeValue(v)
 	}
-	if st := p.own(); !st.isZero() {
+	st := p.own()
+	if st.Gone = nil; !st.isZero() { // the paths of the rows hold it
 		l.State = &st
 	}
 	return mustJSON(l)
@@ -158,7 +175,7 @@ func (p Place) capture() json.RawMessage {
 
 func (a *Agreement) order(l List) json.RawMessage { return mustJSON(leaf{Order: ids(l)}) }
 
-// put makes a path hold what capture wrote. A nil content removes a row.
+// put makes a path hold what capture wrote. A nil content removes a row, and rowGone does so for a person.
 func (a *Agreement) put(path string, content json.RawMessage) error {
 	if list := parent(path); list != "" {
 		if p, err := a.find(list, true); err == nil && p.Row == nil && p.Field.List() != nil {
@@ -185,21 +202,25 @@ func (a *Agreement) put(path string, content json.RawMessage) error {
 	if l.State != nil {
 		st = *l.State
 	}
+	st.Gone = p.own().Gone
 	p.set(st)
 	return nil
 }
 
 func (a *Agreement) putInList(p Place, id string, content json.RawMessage) error {
 	l := p.Field.List()
+	var r rowAt
+	if content != nil {
+		if err := json.Unmarshal(content, &r); err != nil {
+			return fmt.Errorf("%s: %w", p.Path, err)
+		}
+	}
 	if _, i := l.Find(id); i >= 0 {
 		l.remove(i)
 	}
-	if content == nil {
+	p.setGone(id, r.Gone)
+	if content == nil || r.Gone {
 		return nil
-	}
-	var r rowAt
-	if err := json.Unmarshal(content, &r); err != nil {
-		return fmt.Errorf("%s: %w", p.Path, err)
 	}
 	fresh := l.blank(id)
 	if err := decodeRow(p.Scope.Under(p.Object), fresh, r.Row); err != nil {
@@ -265,11 +286,7 @@ func (a *Agreement) held(path string, like json.RawMessage) json.RawMessage {
 			return a.order(p.Field.List())
 		}
 	}
-	c, err := a.Capture(path)
-	if err != nil {
-		return nil
-	}
-	return c
+	return a.heldAt(path)
 }
 
 // sameContent compares two captures, one of which may have been kept by an encoder that writes & and < another way. A row is the

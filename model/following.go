@@ -198,7 +198,7 @@ func (e *Edit) followMending(isAgreed bool) error {
 		return e.bringRows([]string{mendingFigure})
 	}
 	if row, err := e.a.At(mendingFigure); err == nil && untouched(row, fromPreset) {
-		return e.Remove(mendingFigure)
+		return e.drop(mendingFigure)
 	}
 	return nil
 }
@@ -238,7 +238,7 @@ func (e *Edit) followHours(before []string) error {
 			bring = append(bring, path)
 		}
 	}
-	if err := e.removeAll(drop); err != nil {
+	if err := e.dropAll(drop); err != nil {
 		return err
 	}
 	return e.bringRows(bring)

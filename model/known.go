@@ -22,5 +22,5 @@ func (e *Edit) followKnown(was bool) error {
 	if !is {
 		return e.bringRows(takingOver)
 	}
-	return e.removeUntouched(takingOver)
+	return e.dropUntouched(takingOver)
 }

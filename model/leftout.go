@@ -174,7 +174,7 @@ func (e *Edit) followLeftOut(before Namings, withEquipment bool) error {
 			bring = append(bring, row)
 		}
 	}
-	if err := e.removeUntouched(drop); err != nil {
+	if err := e.dropUntouched(drop); err != nil {
 		return err
 	}
 	return e.bringRows(bring)

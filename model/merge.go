@@ -9,7 +9,7 @@ import (
 type Conflict struct {
 	Path         string
 	Label        string
-	Mine, Theirs json.RawMessage // as Capture writes them; nil where the row was deleted
+	Mine, Theirs json.RawMessage // as Capture writes them; nil or rowGone where the row was deleted
 	MineText     string
 	TheirsText   string
 }
@@ -23,6 +23,7 @@ func Merge(base, mine, theirs *Agreement) (*Agreement, []Conflict) {
 	m.addRows()
 	m.answers()
 	m.removeRows()
+	m.leaveAway()
 	m.orders()
 	return m.to, m.conflicts
 }
@@ -36,8 +37,7 @@ func (e *Edit) TakeTheirs(c Conflict) error {
 	if err := e.a.put(c.Path, nullAsNil(c.Theirs)); err != nil {
 		return err
 	}
-	now, _ := e.a.Capture(c.Path) // a removed row has no capture
-	e.record(c.Path, old, now)
+	e.record(c.Path, old, e.a.heldAt(c.Path))
 	return nil
 }
 
@@ -49,10 +49,11 @@ type flat struct {
 	rows   map[string]bool
 	own    map[string]string // what is said of rows as a whole, where something is
 	order  map[string]string
+	gone   map[string]bool // rows that a person removed
 }
 
 func flatten(a *Agreement) flat {
-	f := flat{answer: map[string]string{}, rows: map[string]bool{}, own: map[string]string{}, order: map[string]string{}}
+	f := flat{answer: map[string]string{}, rows: map[string]bool{}, own: map[string]string{}, order: map[string]string{}, gone: map[string]bool{}}
 	a.walk(walker{isAll: true, visit: func(p Place) {
 		f.paths = append(f.paths, p.Path)
 		if p.Row != nil {
@@ -64,6 +65,9 @@ func flatten(a *Agreement) flat {
 		}
 		if l := p.Field.List(); l != nil {
 			f.order[p.Path] = strings.Join(ids(l), " ")
+			for _, id := range p.own().Gone {
+				f.gone[join(p.Path, id)] = true
+			}
 		}
 		f.answer[p.Path] = string(p.capture())
 	}})
@@ -109,7 +113,7 @@ func (m *merger) addRows() {
 			continue // its list is gone on their side; that list's own row was reported
 		}
 		if deleted {
-			m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.from.labelAt(path), Mine: row, MineText: "edited here", TheirsText: "deleted in the other window"})
+			m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.from.labelAt(path), Mine: row, Theirs: m.other.heldAt(path), MineText: "edited here", TheirsText: "deleted in the other window"})
 		}
 	}
 }
@@ -157,6 +161,20 @@ func (m *merger) removeRows() {
 		}
 		row, _ := m.to.Capture(path)
 		m.conflicts = append(m.conflicts, Conflict{Path: path, Label: m.other.labelAt(path), Mine: row, Theirs: row, MineText: "deleted here", TheirsText: "edited in the other window"})
+	}
+}
+
+// leaveAway notes which rows mine removed, and which it took up again though they are not there now.
+func (m *merger) leaveAway() {
+	for row := range m.mine.gone {
+		if !m.base.gone[row] && !m.to.has(row) {
+			_ = m.to.put(row, rowGone) // it fails where the list is gone too
+		}
+	}
+	for row := range m.base.gone {
+		if !m.mine.gone[row] && !m.to.has(row) {
+			_ = m.to.put(row, nil) // likewise
+		}
 	}
 }
 

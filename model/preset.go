@@ -279,7 +279,7 @@ func (s *seeder) place(path string) (Place, error) {
 			return p, err
 		}
 		row := join(lost.At, lost.Part)
-		if (s.gone[row] || list.own().None) && !s.overwrite {
+		if (s.gone[row] || list.own().None || s.e.a.isGone(row)) && !s.overwrite {
 			s.differ(row)
 			return p, errKept
 		}
@@ -336,7 +336,7 @@ func (s *seeder) takeBack(seeds []seed) error {
 		}
 	}
 	for _, path := range drop {
-		if err := s.e.Remove(path); err != nil {
+		if err := s.e.drop(path); err != nil {
 			return err
 		}
 	}

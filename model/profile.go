@@ -176,6 +176,10 @@ func (f *filler) row(p Place) {
 	if _, err := f.e.a.At(p.Path); err == nil {
 		return
 	}
+	if f.e.a.isGone(p.Path) {
+		f.skipped = p.Path + "."
+		return
+	}
 	list, id := parent(p.Path), p.Row.Key()
 	if _, f.err = f.e.Add(list, id); f.err == nil {
 		f.err = f.e.Source(p.Path, ByProfile, profileSource)
@@ -240,7 +244,7 @@ func (f *filler) makeRoom() {
 			if err != nil || fee.Price.IsSet() || fee.Tiers.Len() > 0 || !fromPreset(fee.state[""]) || !untouched(p, fromPreset) {
 				continue
 			}
-			if f.err = f.e.Remove(path); f.err != nil {
+			if f.err = f.e.drop(path); f.err != nil {
 				return
 			}
 		}

@@ -268,7 +268,7 @@ func (e *Edit) unlink(service string) error {
 			}
 		}
 	}
-	return e.removeAll(drop)
+	return e.dropAll(drop)
 }
 
 // takeBackOf removes the rows that a service brought and nobody touched. One that another included service asks for as well
@@ -298,12 +298,13 @@ func (e *Edit) takeBackOf(service string) error {
 			}
 		}
 	}
-	return e.removeAll(drop)
+	return e.dropAll(drop)
 }
 
-func (e *Edit) removeAll(paths []string) error {
+// dropAll drops rows, as drop does.
+func (e *Edit) dropAll(paths []string) error {
 	for _, path := range paths {
-		if err := e.Remove(path); err != nil {
+		if err := e.drop(path); err != nil {
 			return err
 		}
 	}

@@ -225,6 +225,7 @@ func stateSchemas() props {
 				"by: who gave the answer, a person where it is missing.", "source: what brought it.", "parked: the question waits.",
 				"na: it does not arise.", "raw: what was typed and could not be read.", "none: a list that has no rows on purpose.",
 				"notes: what was said beside the question, with day and time.",
+				"gone: the rows of a list that a person removed, by their ids, and that nothing brings again.",
 			}, " "),
 			Type: "object", Closed: new(bool),
 			Properties: props{
@@ -235,6 +236,7 @@ func stateSchemas() props {
 				{"raw", text},
 				{"none", &schema{Type: "boolean"}},
 				{"notes", &schema{Type: "array", Items: note("on", "at", "text")}},
+				{"gone", &schema{Type: "array", Items: defined("id"), Unique: true}},
 			},
 		}},
 	}

@@ -103,6 +103,7 @@ func TestSchemaRefuses(t *testing.T) {
 		{"a list that is one row", `[{"id":"dana","email":"dana@example.com"}]`, `{"id":"dana"}`},
 		{"a group that is a text", `{"effectiveDate":"2026-03-01","initialMonths":12}`, `"12 months"`},
 		{"an unknown source of an answer", `"initialMonths":12`, `"state":{"initialMonths":{"by":"robot"}}`},
+		{"a removed row that is no id", `"term":{`, `"state":{"contacts":{"gone":["Dana W."]}},"term":{`},
 		{"a state of a question that does not exist", `"initialMonths":12`, `"state":{"initialMonth":{"by":"user"}}`},
 	} {
 		if !strings.Contains(right, c.from) {

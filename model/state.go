@@ -47,6 +47,7 @@ type State struct {
 	Raw    string         `json:"raw,omitempty"`  // text that could not be read; the value is then unset
 	None   bool           `json:"none,omitempty"` // a list that was answered "none"
 	Notes  []Note         `json:"notes,omitempty"`
+	Gone   []string       `json:"gone,omitempty"` // of a list, the ids of rows that a person removed and that are not brought again
 }
 
 // Parked says that a question waits, and for whom. Both texts are private.
@@ -61,7 +62,7 @@ type NotApplicable struct {
 }
 
 func (s State) isZero() bool {
-	return s.By == "" && s.Source == "" && s.Parked == nil && s.NA == nil && s.Raw == "" && !s.None && len(s.Notes) == 0
+	return s.By == "" && s.Source == "" && s.Parked == nil && s.NA == nil && s.Raw == "" && !s.None && len(s.Notes) == 0 && len(s.Gone) == 0
 }
 
 // isAnswered reports whether a person said something of a question of the object.

@@ -28,6 +28,7 @@ func TakeIn(a, file *Agreement, source string) (*Agreement, []string, error) {
 				return nil, nil, err
 			}
 		}
+		e.a.noteGone(path)
 	}
 	for _, path := range now.paths {
 		if now.rows[path] && was.rows[path] || !now.rows[path] && now.answer[path] == was.answer[path] && now.order[path] == was.order[path] {

@@ -20,7 +20,7 @@ func (e *Edit) followStaff(was bool) error {
 	case was == is:
 		return nil
 	case is:
-		return e.removeUntouched([]string{workersRow})
+		return e.dropUntouched([]string{workersRow})
 	}
 	return e.bringRows([]string{workersRow})
 }
