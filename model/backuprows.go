@@ -94,7 +94,7 @@ func (e *Edit) bringRows(rows []string) error {
 	if err != nil {
 		return nil // not started from a preset
 	}
-	s := &seeder{e: e, source: p.source()}
+	s := &seeder{e: e, source: p.source(), order: p.seeds()}
 	missing := slices.DeleteFunc(slices.Clone(rows), func(path string) bool {
 		_, err := e.a.At(path)
 		return err == nil

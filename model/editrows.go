@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 
@@ -11,7 +12,10 @@ import (
 )
 
 // Add appends an empty row to a list and returns the row's path. The id must be free in that list.
-func (e *Edit) Add(list, id string) (string, error) {
+func (e *Edit) Add(list, id string) (string, error) { return e.addAt(list, id, math.MaxInt) }
+
+// addAt is Add at a position, or at the end where the list is shorter.
+func (e *Edit) addAt(list, id string, at int) (string, error) {
 	p, err := e.a.At(list)
 	if err != nil {
 		return "", err
@@ -25,7 +29,7 @@ func (e *Edit) Add(list, id string) (string, error) {
 			return "", err
 		}
 	}
-	return join(list, id), e.putRow(list, id, rowAt{At: l.Len(), Row: json.RawMessage("{}")})
+	return join(list, id), e.putRow(list, id, rowAt{At: at, Row: json.RawMessage("{}")})
 }
 
 // Duplicate puts a copy of a row after it, under a new id, and returns the copy's path. What a person answered stays answered.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -157,7 +158,7 @@ func (e *Edit) StartFrom(name string, overwrite bool) (differs []string, err err
 // start gives the agreement the answers of a preset in place of the former one’s.
 func (s *seeder) start(p Preset) error {
 	e, seeds := s.e, s.e.a.fitting(p.seeds())
-	s.source, s.gone = p.source(), e.a.goneFrom(string(e.a.Info.Preset))
+	s.source, s.gone, s.order = p.source(), e.a.goneFrom(string(e.a.Info.Preset)), p.seeds()
 	if err := s.takeBack(seeds); err != nil {
 		return err
 	}
@@ -232,6 +233,7 @@ type seeder struct {
 	source    string
 	overwrite bool            // replace what a person said
 	gone      map[string]bool // rows of the former preset that a person deleted
+	order     []seed          // of all that may stand in a list, so that a row goes to its place; none for the end
 	differs   []string
 }
 
@@ -283,13 +285,40 @@ func (s *seeder) place(path string) (Place, error) {
 			s.differ(row)
 			return p, errKept
 		}
-		if _, err := s.e.Add(lost.At, lost.Part); err != nil {
+		if _, err := s.e.addAt(lost.At, lost.Part, s.position(list, lost.Part)); err != nil {
 			return p, err
 		}
 		if err := s.e.Source(row, ByPreset, s.source); err != nil {
 			return p, err
 		}
 	}
+}
+
+// position returns where a row goes in its list: after the nearest of those before it in the order, else before the nearest of
+// those after it, else at the end.
+func (s *seeder) position(list Place, id string) int {
+	const end = math.MaxInt
+	l, head, after, before, isPast := list.Field.List(), list.Path+".", -1, -1, false
+	for _, x := range s.order {
+		rest, isInList := strings.CutPrefix(x.path, head)
+		if !isInList {
+			continue
+		}
+		known, _, _ := strings.Cut(rest, ".")
+		isPast = isPast || known == id
+		if _, at := l.Find(known); at >= 0 && !isPast {
+			after = at
+		} else if at >= 0 && before < 0 {
+			before = at
+		}
+	}
+	switch {
+	case isPast && after >= 0:
+		return after + 1
+	case isPast && before >= 0:
+		return before
+	}
+	return end
 }
 
 func (s *seeder) differ(path string) {

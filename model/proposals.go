@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"engross/model/value"
 )
@@ -17,7 +18,7 @@ const bundle = "managed"
 // figures and a price. A row that is there already is not added again, whoever brought it; one that a person deleted, or a list
 // answered "none", stays as it is.
 func (e *Edit) propose(c CatalogueService) error {
-	s := &seeder{e: e, source: serviceSource + c.ID, gone: map[string]bool{}}
+	s := &seeder{e: e, source: serviceSource + c.ID, gone: map[string]bool{}, order: e.a.orderOfProposals()}
 	brought := presetRows(string(e.a.Info.Preset))
 	for _, row := range c.rows() {
 		if _, err := e.a.At(row.path); err == nil {
@@ -51,6 +52,32 @@ func (c CatalogueService) rows() []proposal {
 	add("standards", c.Standards, func(id string) []seed { return starterNamed(id, startStandards).standard() })
 	add("raci", c.Activities, func(id string) []seed { return activityNamed(id).seeds() })
 	add("levels.kpis", c.Figures, func(id string) []seed { return figureNamed(id).seeds() })
+	return out
+}
+
+// proposals returns what the services of the catalogue bring, in the order of the catalogue.
+var proposals = sync.OnceValue(func() []seed {
+	var out []seed
+	for _, c := range Catalogue {
+		for _, row := range c.rows() {
+			out = append(out, row.seeds...)
+		}
+	}
+	return out
+})
+
+// orderOfProposals returns what may stand in the lists beside what a service brings: what the preset brings, then what services do.
+func (a *Agreement) orderOfProposals() []seed {
+	var out []seed
+	if p, err := presetNamed(string(a.Info.Preset)); err == nil {
+		out = p.seeds()
+	}
+	out = append(out, proposals()...)
+	if l := a.MainList(); l != nil {
+		for _, c := range Catalogue {
+			out = append(out, seed{path: join("costs.lists."+l.Key()+".fees", c.ID)})
+		}
+	}
 	return out
 }
 

@@ -36,11 +36,7 @@ var broughtPaths = sync.OnceValue(func() map[string]bool {
 	for _, p := range Presets {
 		add(p.seeds())
 	}
-	for _, c := range Catalogue {
-		for _, row := range c.rows() {
-			add(row.seeds)
-		}
-	}
+	add(proposals())
 	return paths
 })
 
