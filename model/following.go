@@ -188,7 +188,7 @@ func (e *Edit) followMending(isAgreed bool) error {
 		}
 		measures := x.Measures.Without("resolution")
 		if isAgreed {
-			measures = x.Measures.With("resolution")
+			measures = e.a.withInPlace(p, x.Measures, "resolution")
 		}
 		if err := e.fillAsBefore(p, measures); err != nil {
 			return err
@@ -362,7 +362,7 @@ func (e *Edit) bundleService(id string) error {
 	if err != nil || !fromPreset(p.State()) {
 		return nil
 	}
-	return e.fillAsBefore(p, l.Fees.With(bundle).ServiceIDs.With(id))
+	return e.fillAsBefore(p, e.a.withInPlace(p, l.Fees.With(bundle).ServiceIDs, id))
 }
 
 // includes reports whether a service of the catalogue is part of the agreement.

@@ -58,3 +58,27 @@ func TestRowsKeepTheirPlaceThroughAnotherPreset(t *testing.T) {
 		})
 	}
 }
+
+// TestASetIsAsBeforeWhenWhatItFollowsIs holds that what leaves a set of the preset and comes back to it stands at its place there.
+func TestASetIsAsBeforeWhenWhatItFollowsIs(t *testing.T) {
+	const bundle = "costs.lists.main.fees.managed.serviceIds"
+	for _, c := range []struct{ path, follows, off, on string }{
+		{bundle, "services.sv-04.status", "excluded", "included"},
+		{bundle, "services.sv-01.status", "optional", "included"},
+		{bundle, "services.sv-17.status", "excluded", "included"},
+		{bundle, "costs.lists.main.fees.own.label", "Email security", ""},
+		{bundle, "costs.lists.main.fees.own.serviceIds", "sv-06", ""},
+		{"levels.schemes.times.measures", "levels.fixTimes", "no", "yes"},
+	} {
+		a := edited(t, fresh(t, "law"), func(e *model.Edit) error { mustAdd(t, e, "costs.lists.main.fees", "own"); return nil })
+		was := textOf(t, a, c.path)
+		off := edited(t, a, func(e *model.Edit) error { mustType(t, e, c.follows, c.off); return nil })
+		if textOf(t, off, c.path) == was {
+			t.Errorf("%s %q: %s does not follow", c.follows, c.off, c.path)
+		}
+		on := edited(t, off, func(e *model.Edit) error { mustType(t, e, c.follows, c.on); return nil })
+		if got := textOf(t, on, c.path); got != was {
+			t.Errorf("%s %q and back: got %s, want %s", c.follows, c.off, got, was)
+		}
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -233,7 +232,7 @@ type seeder struct {
 	source    string
 	overwrite bool            // replace what a person said
 	gone      map[string]bool // rows of the former preset that a person deleted
-	order     []seed          // of all that may stand in a list, so that a row goes to its place; none for the end
+	order     []seed          // of all that may stand in a list, so that a row goes to its place; nil for the end
 	differs   []string
 }
 
@@ -292,33 +291,6 @@ func (s *seeder) place(path string) (Place, error) {
 			return p, err
 		}
 	}
-}
-
-// position returns where a row goes in its list: after the nearest of those before it in the order, else before the nearest of
-// those after it, else at the end.
-func (s *seeder) position(list Place, id string) int {
-	const end = math.MaxInt
-	l, head, after, before, isPast := list.Field.List(), list.Path+".", -1, -1, false
-	for _, x := range s.order {
-		rest, isInList := strings.CutPrefix(x.path, head)
-		if !isInList {
-			continue
-		}
-		known, _, _ := strings.Cut(rest, ".")
-		isPast = isPast || known == id
-		if _, at := l.Find(known); at >= 0 && !isPast {
-			after = at
-		} else if at >= 0 && before < 0 {
-			before = at
-		}
-	}
-	switch {
-	case isPast && after >= 0:
-		return after + 1
-	case isPast && before >= 0:
-		return before
-	}
-	return end
 }
 
 func (s *seeder) differ(path string) {

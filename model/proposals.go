@@ -66,21 +66,6 @@ var proposals = sync.OnceValue(func() []seed {
 	return out
 })
 
-// orderOfProposals returns what may stand in the lists beside what a service brings: what the preset brings, then what services do.
-func (a *Agreement) orderOfProposals() []seed {
-	var out []seed
-	if p, err := presetNamed(string(a.Info.Preset)); err == nil {
-		out = p.seeds()
-	}
-	out = append(out, proposals()...)
-	if l := a.MainList(); l != nil {
-		for _, c := range Catalogue {
-			out = append(out, seed{path: join("costs.lists."+l.Key()+".fees", c.ID)})
-		}
-	}
-	return out
-}
-
 // presetRows returns the rows of the top-level lists that a preset brings, by path.
 func presetRows(name string) map[string]bool {
 	p, err := presetNamed(name)
@@ -133,7 +118,7 @@ func (e *Edit) proposePrice(c CatalogueService, s *seeder) error {
 	}
 	fees := "costs.lists." + l.Key() + ".fees"
 	if p, err := e.a.At(join(fees, bundle+".serviceIds")); err == nil && fromPreset(p.State()) {
-		return e.fillAsBefore(p, l.Fees.With(bundle).ServiceIDs.With(c.ID))
+		return e.fillAsBefore(p, e.a.withInPlace(p, l.Fees.With(bundle).ServiceIDs, c.ID))
 	}
 	if c.Unit == "hour" {
 		return nil
