@@ -272,6 +272,17 @@ func (a *Agreement) Redo(s Step) (*Agreement, error) {
 	return e.a, nil
 }
 
+// IsAsBefore reports whether a step that led to this agreement changed nothing in the end: what it did was taken back within it.
+func (a *Agreement) IsAsBefore(s Step) bool {
+	before, err := a.Undo(s)
+	if err != nil {
+		return false
+	}
+	return !slices.ContainsFunc(s.Changes, func(c Change) bool {
+		return !bytes.Equal(before.heldAt(c.Path), a.heldAt(c.Path)) || !bytes.Equal(before.held(c.Path, c.New), a.held(c.Path, c.New))
+	})
+}
+
 func (e *Edit) swap(path string, from, to json.RawMessage) error {
 	if !sameContent(e.a.held(path, from), from) {
 		return ErrMoved

@@ -244,7 +244,7 @@ func (s *session) push(a *model.Agreement, step model.Step, whole bool) {
 		return
 	}
 	s.a, step.At = a, s.o.Now()
-	s.hist.push(step, step.At, whole)
+	s.hist.push(step, a, whole)
 	for _, c := range step.Changes {
 		s.fresh[c.Path] = true
 	}

@@ -34,8 +34,9 @@ func newHistory(h History) history {
 func (h *history) end() uint64 { return h.first + uint64(len(h.steps)) }
 
 // push adds a step, or joins it to the last where it goes on typing in the same field, with what follows from that. Whole steps are
-// never joined, and what was typed and deleted again is none.
-func (h *history) push(s model.Step, now time.Time, whole bool) {
+// never joined, and what was typed and deleted again, with what followed, is none. The step led to the agreement a.
+func (h *history) push(s model.Step, a *model.Agreement, whole bool) {
+	now := s.At
 	h.steps = h.steps[:h.pos-h.first]
 	if h.joins(s, now, whole) {
 		last := &h.steps[len(h.steps)-1]
@@ -47,7 +48,7 @@ func (h *history) push(s model.Step, now time.Time, whole bool) {
 			last.Changes = append(last.Changes, c)
 		}
 		h.dirty, h.last = min(h.dirty, h.pos-1), now
-		if all := last.Changes; len(all) == 1 && bytes.Equal(all[0].Old, all[0].New) {
+		if isBack(last.Changes) && a.IsAsBefore(*last) {
 			h.steps, h.sealed = h.steps[:len(h.steps)-1], true
 			h.pos--
 		}
@@ -60,6 +61,17 @@ func (h *history) push(s model.Step, now time.Time, whole bool) {
 	if over := len(h.steps) - maxSteps; over > 0 {
 		h.steps, h.first = slices.Clone(h.steps[over:]), h.first+uint64(over)
 	}
+}
+
+// isBack reports whether the answer that was typed in is as before the first of some changes.
+func isBack(all []model.Change) bool {
+	first := all[0]
+	for _, c := range all {
+		if c.Path == first.Path {
+			first.New = c.New
+		}
+	}
+	return bytes.Equal(first.Old, first.New)
 }
 
 func (h *history) joins(s model.Step, now time.Time, whole bool) bool {
