@@ -42,22 +42,37 @@ func (x *Call) isSecondAgain(a *Agreement) bool {
 }
 
 // Derived says whether the usual talk of executives leads no further than the talk of the main contacts before it, because on both
-// sides there is nobody else to ask.
+// sides there is nobody else to ask; and of which side alone that is so.
 func (d *DisputeStep) Derived(s Scope) []Field {
 	var again value.Answer
+	var decided value.Text
 	steps, talk, executives := s.A.Legal.Disputes.Steps, startDisputeSteps[0], startDisputeSteps[1]
-	isUsual := string(d.Who) == executives.who && string(d.Name) == executives.name && d.Days.String() == executives.days
-	if len(steps) > 1 && string(steps[0].Who) == talk.who && steps[1].Key() == d.Key() && isUsual && s.A.mainDecides("provider") && s.A.mainDecides("client") {
-		again = value.Yes
+	isUsual := string(d.Who) == executives.who && (string(d.Name) == executives.name || string(d.Name) == talk.name) && d.Days.String() == executives.days
+	if len(steps) > 1 && string(steps[0].Who) == talk.who && steps[1].Key() == d.Key() && isUsual {
+		switch provider, client := s.A.mainDecides("provider"), s.A.mainDecides("client"); {
+		case provider && client:
+			again = value.Yes
+		case provider:
+			decided = "provider"
+		case client:
+			decided = "client"
+		}
 	}
-	return []Field{{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the executives of both parties are the main contacts, who talked before. The step is not printed then."}}
+	return []Field{
+		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the executives of both parties are the main contacts, who talked before. The step is not printed then."},
+		{Key: "decided", At: &decided, Options: Sides, Help: "The only side whose executive is its main contact, who talked before. The step names the other side’s executive then."},
+	}
 }
 
-// mainDecides reports whether the main contact of a side is the one who binds it: by title, as an owner does, and nobody else is by
-// title or signs. Who signs without such a title may have somebody above.
+// mainDecides reports whether the main contact of a side is the one who binds it: by title, as an owner does, or as the only person of
+// a company without others by law, and nobody else is by title or signs. Who signs without such a title may have somebody above.
 func (a *Agreement) mainDecides(side string) bool {
-	main := a.mainContact(side)
-	if c := a.Contacts.With(main); c == nil || !c.Binds() || a.whoSigns(side) != main {
+	main, form := a.mainContact(side), a.Client.EntityType
+	if side == "provider" {
+		form = a.Provider.EntityType
+	}
+	isAlone := form == "sole_proprietor" && !a.hasChoice(side)
+	if c := a.Contacts.With(main); c == nil || c.IsDesk() || !c.Binds() && !isAlone || a.whoSigns(side) != main {
 		return false
 	}
 	for _, c := range a.Contacts {

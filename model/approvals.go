@@ -129,6 +129,7 @@ func (a *Agreement) decidesAbove(c *Contact) bool {
 // whether anybody may approve any amount because it was said so.
 func (x *OutOfScope) Derived(s Scope) []Field {
 	var together, next, anyAmount, joint value.Answer
+	alike := s.A.approversLike(or(x.ApproverID, s.A.caller(approverRow, "client")))
 	if s.A.signJointly() {
 		joint = value.Yes
 	}
@@ -149,7 +150,29 @@ func (x *OutOfScope) Derived(s Scope) []Field {
 		{Key: "next", Label: "Another decides above an amount", At: &next, Help: "Whether the list of contacts names somebody who decides alone above the amount of another."},
 		{Key: "any", Label: "Somebody has no limit", At: &anyAmount, Help: "Whether the list of contacts says of somebody that there is no limit."},
 		{Key: "joint", Label: "Several sign for the client", At: &joint, Help: "Whether two or more people sign for the client, so that none of them binds it alone."},
+		{Key: "alike", At: &alike, Help: "Who else may approve as much as the person who approves the work."},
 	}
+}
+
+// approversLike names those of the client who were given the same limit as a person who approves, so that none of them stands behind
+// another. It is "" where somebody else decides above it.
+func (a *Agreement) approversLike(contact string) value.Text {
+	c := a.Contacts.With(contact)
+	if c == nil || !c.approves() || c.SpendLimit.IsNothing() {
+		return ""
+	}
+	if other, _ := a.Above(c); other != nil {
+		return ""
+	}
+	var names []string
+	for _, x := range a.Contacts {
+		other, _ := a.Above(x)
+		if x == c || other != nil || !x.approves() || !x.SpendLimit.IsSet() || x.SpendLimit.String() != a.limitOf(contact) {
+			continue
+		}
+		names = append(names, or(x.Name, x.Key()))
+	}
+	return value.Text(strings.Join(names, " or "))
 }
 
 // usualLimit returns what a person may approve while nobody said: for who approves spending the amount of the other places

@@ -32,9 +32,12 @@ func (a *Agreement) calledLate(side string) string {
 // Derived says whether the line is for approving what costs money, and who is called on it after hours instead of the person it names.
 func (x *Call) Derived(s Scope) []Field {
 	var approves, again value.Answer
-	var back value.Text
+	var back, alike value.Text
 	if x.approvesSpending() {
-		approves = value.Yes
+		approves, alike = value.Yes, s.A.approversLike(string(x.ClientID))
+		if x.Limit.IsSet() && x.Limit.String() != s.A.limitOf(string(x.ClientID)) {
+			alike = "" // the line says another amount for the one it names
+		}
 	}
 	if x.isSecondAgain(s.A) {
 		again = value.Yes
@@ -45,6 +48,7 @@ func (x *Call) Derived(s Scope) []Field {
 	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
 	return []Field{
 		{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."},
+		{Key: "alike", At: &alike, Help: "Who else at the client may approve as much as the person that a line for spending names."},
 		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
 		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},

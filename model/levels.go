@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -77,6 +78,23 @@ type Levels struct {
 	Exclusions                         value.Lines
 	Change                             LevelChange
 	AuditEvery                         value.Span
+}
+
+// Derived says whether a priority or an impact goes by whole sites, so that the agreement has to say which place is one.
+func (x *Levels) Derived(Scope) []Field {
+	var bySite value.Answer
+	texts := []value.Text{x.Impact.High, x.Impact.Medium, x.Impact.Low}
+	for _, p := range x.Priorities {
+		texts = append(texts, p.Definition)
+	}
+	for _, text := range texts {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(string(text)), prose.IsBetweenWords) {
+			if w == "site" || w == "sites" {
+				bySite = value.Yes
+			}
+		}
+	}
+	return []Field{{Key: "bySite", At: &bySite, Help: "Whether a priority, or an impact, is for a whole site, so that the agreement says which place is one."}}
 }
 
 // notUrgent are kinds of work that are not urgent, whoever reports them (domain 2.6).

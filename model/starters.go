@@ -220,7 +220,7 @@ var startAllocation = []struct{ id, area, party string }{
 // startDisputeSteps are the usual steps before a mediator is asked.
 var startDisputeSteps = []struct{ id, name, who, days string }{
 	{"contacts", "Talk", "the main contacts of both Parties", "10"},
-	{"executives", "Talk", "an executive of each Party who may decide", "10"},
+	{"executives", "Talk between executives", "an executive of each Party who may decide", "10"},
 }
 
 // startPrecedence is the usual order of the parts of an agreement.

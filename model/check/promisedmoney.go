@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"engross/model"
@@ -90,20 +91,30 @@ func (r *promiser) paying() {
 
 func (r *promiser) risingPrices() {
 	a := &r.Agreement.Costs.Adjust
-	says := ""
+	says := "Recurring prices "
+	if r.risesByUse() {
+		says = "Recurring prices and those by use "
+	}
 	switch a.Escalator {
 	case "fixed":
-		says = fmt.Sprintf("Recurring prices rise by %s a year", r.percent(a.Pct))
+		says += fmt.Sprintf("rise by %s a year", r.percent(a.Pct))
 	case "capped":
-		says = fmt.Sprintf("Recurring prices may rise by up to %s a year", r.percent(a.CapPct))
+		says += fmt.Sprintf("may rise by up to %s a year", r.percent(a.CapPct))
 	case "cpi":
-		says = "Recurring prices follow a price index"
+		says += "follow a price index"
 	case "cpi_capped":
-		says = fmt.Sprintf("Recurring prices follow a price index, by up to %s a year", r.percent(a.CapPct))
+		says += fmt.Sprintf("follow a price index, by up to %s a year", r.percent(a.CapPct))
 	default:
 		return
 	}
 	r.add(says+", told "+r.days(a.NoticeDays)+" ahead.", set("costs.adjust.escalator", "none", "let prices stay"), "costs.adjust.escalator", "costs.adjust.pct", "costs.adjust.capPct", "costs.adjust.noticeDays")
+}
+
+// risesByUse reports whether a price of what is counted afterwards rises with the others.
+func (r *promiser) risesByUse() bool {
+	return slices.ContainsFunc(r.Agreement.Costs.Lists, func(l *model.PriceList) bool {
+		return slices.ContainsFunc(l.Fees, func(f *model.Fee) bool { return f.Kind == "usage" && f.Escalates.IsYes() })
+	})
 }
 
 // leastTimes is how long is billed at least, for the rates that count alike.

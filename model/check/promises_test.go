@@ -91,6 +91,26 @@ func TestAPromiseFollowsTheAnswers(t *testing.T) {
 	}
 }
 
+// TestRisingPricesAreToldInOneWay names prices by use beside the recurring ones where one of them rises.
+func TestRisingPricesAreToldInOneWay(t *testing.T) {
+	const line = "costs.lists.main.fees.storage."
+	for _, c := range []struct {
+		kind, escalates string
+		want            string
+	}{
+		{"recurring", "", "Recurring prices rise by"},
+		{"usage", "", "Recurring prices and those by use rise by"},
+		{"usage", "no", "Recurring prices rise by"},
+	} {
+		e := draft(t, "office").Edit("kind")
+		apply(t, e, set(line+"kind", c.kind), set(line+"escalates", c.escalates))
+		a, _ := e.Done()
+		if !slices.ContainsFunc(promisesOf(a), func(p check.Promise) bool { return strings.HasPrefix(p.Says, c.want) }) {
+			t.Errorf("%s, rises: %q: no promise begins with %q", c.kind, c.escalates, c.want)
+		}
+	}
+}
+
 // TestWhoMayApproveSpendingIsPromised names who approves spending and who signs: what each may approve is a promise that nobody
 // agreed to until an amount is typed or it is agreed to.
 func TestWhoMayApproveSpendingIsPromised(t *testing.T) {

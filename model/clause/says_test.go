@@ -872,12 +872,12 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		},
 		{
 			"who signs for the provider is no executive", "provider.primaryContactId=priya; client.primaryContactId=joanna",
-			[]string{"an executive of each Party"},
+			[]string{"Talk between executives", "for Client its main contact, for Provider an executive who may decide"},
 			[]string{"There is no further talk"},
 		},
 		{
 			"another owner", "provider.primaryContactId=priya; client.primaryContactId=joanna; contacts.priya.title=Owner; contacts.theo.title=Co-owner",
-			[]string{"an executive of each Party"},
+			[]string{"for Provider its main contact, for Client an executive who may decide"},
 			[]string{"There is no further talk"},
 		},
 		{
@@ -909,6 +909,51 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			"which target time escalation means without times for mending", "levels.fixTimes=no",
 			[]string{"The target time is the Response Time for the Priority of the Ticket, until somebody has answered."},
 			[]string{"The target time is the Resolution Time"},
+		},
+		{
+			"a provider of one person", "provider.entityType=sole_proprietor; contacts.marcus.side=vendor; provider.primaryContactId=priya; client.primaryContactId=theo",
+			[]string{"for Provider its main contact, for Client an executive who may decide"},
+			[]string{"an executive of each Party", "There is no further talk"},
+		},
+		{
+			"two who may approve as much", "callSheet.approve-spend.clientId=theo; contacts.joanna.spendLimit=500",
+			[]string{"Theo Oakes, or Joanna Fern", "Theo Oakes or Joanna Fern, each alone and up to the same amount, approves the work in writing."},
+			nil,
+		},
+		{
+			"two who may approve different amounts", "callSheet.approve-spend.clientId=theo",
+			[]string{"For Client, Theo Oakes approves the work in writing."},
+			[]string{"or Joanna Fern"},
+		},
+		{
+			"which site is a whole one", "",
+			[]string{"it means a place where two Users or more usually work. The home of a User is no such site."},
+			nil,
+		},
+		{
+			"priorities that go by no site", "levels.priorities.p1.definition=Nobody can work.; levels.impact.high=Everybody is affected.",
+			nil,
+			[]string{"The home of a User is no such site."},
+		},
+		{
+			"a break-in at night", "afterHours.policy=on_call_p1; afterHours.charge=hourly",
+			[]string{"includes for a Security Incident come first, also After-Hours.", "of work are included in the Fees, also After-Hours. Further work"},
+			nil,
+		},
+		{
+			"no break-in is worked on at night", "afterHours.policy=none",
+			nil,
+			[]string{"come first, also After-Hours", "included in the Fees, also After-Hours"},
+		},
+		{
+			"an optional service that is ordered later", "costs.adjust.escalator=fixed",
+			[]string{"as if the Optional Service had been ordered at the beginning."},
+			nil,
+		},
+		{
+			"an optional service where prices stay", "costs.adjust.escalator=none",
+			nil,
+			[]string{"had been ordered at the beginning"},
 		},
 		{
 			"no encryption of disks, and of backups", "security.controls.encrypt-rest.status=not_in_scope",
