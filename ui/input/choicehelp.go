@@ -2,6 +2,7 @@ package input
 
 import (
 	"slices"
+	"strconv"
 
 	"charm.land/lipgloss/v2"
 
@@ -23,17 +24,33 @@ func hasHelp(options []model.Option) bool {
 	return slices.ContainsFunc(options, func(o model.Option) bool { return o.Help != "" })
 }
 
-// footRows is how many rows below a column the longest help of a choice takes that has no room behind it. A few choices stay
-// on the screen above it.
-func (c *choice) footRows(p model.Place, e Env) int {
+// footRows is how many of some rows the help of the highlighted choice takes below a column, where it has no room behind it, with
+// how many choices there are where not all are seen. A few of them stay on the screen above it.
+func (c *choice) footRows(p model.Place, e Env, all int) int {
 	const leastChoices = 2
-	longest := ""
-	for _, o := range c.options {
-		if len(o.Help) > len(longest) && !c.hasRoom(o, p) {
-			longest = c.inFull(o, p)
-		}
+	words := ""
+	if c.on >= 0 && c.on < len(c.shown) && !c.hasRoom(c.options[c.shown[c.on]], p) {
+		words = c.inFull(c.options[c.shown[c.on]], p)
 	}
-	return max(1, min(len(rowsOf(longest, e.Width, mostHelp)), e.Height-leastChoices-1))
+	rows := func(words string) int {
+		return max(1, min(len(rowsOf(words, e.Width, mostHelp)), e.Height-leastChoices-1))
+	}
+	if n := rows(words); words == "" || len(c.options) <= all-n {
+		return n
+	}
+	return rows(words + " · 10 of 10")
+}
+
+// counted says how many choices there are where not all are seen, and which of them is highlighted.
+func (c *choice) counted() []string {
+	switch n := len(c.shown); {
+	case n <= c.layout.rows:
+		return nil
+	case c.on < 0:
+		return []string{strconv.Itoa(n) + " choices"}
+	default:
+		return []string{strconv.Itoa(c.on+1) + " of " + strconv.Itoa(n)}
+	}
 }
 
 // inFull says what a choice means, and its words before that where they had no room.

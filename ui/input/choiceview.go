@@ -13,7 +13,7 @@ import (
 	"engross/model/value"
 )
 
-// listRows is how many choices are seen at once where there are more.
+// listRows is how many choices are seen at once where there are more, and nothing says how many lines there are.
 const listRows = 8
 
 // layout is where things stand in the last view.
@@ -48,7 +48,7 @@ func (c *choice) plan(p model.Place, e Env) layout {
 		l.first = 1
 	}
 	if e.Height > 0 {
-		l.rows = max(1, min(l.rows, e.Height-l.first-c.footRows(p, e)))
+		l.rows = max(1, min(len(c.options), e.Height-l.first-c.footRows(p, e, e.Height-l.first)))
 	}
 	if c.isMulti || c.isFiltered() || len(c.options) == 0 {
 		return l
@@ -248,17 +248,18 @@ func (c *choice) footing(p model.Place, picked []string, isDefault bool) string 
 	case len(c.shown) == 0:
 		return "nothing fits; backspace widens the list"
 	case c.on >= 0 && !c.hasRoom(c.options[c.shown[c.on]], p):
-		return c.inFull(c.options[c.shown[c.on]], p)
+		full := c.inFull(c.options[c.shown[c.on]], p)
+		more := strings.Join(append([]string{full}, c.counted()...), " · ")
+		if len(rowsOf(more, c.env.Width, mostHelp+1)) > c.helpRows(c.layout.first+c.layout.rows) {
+			return full
+		}
+		return more
 	case len(picked) == 0 || c.isStray():
 		words = append(words, c.unansweredWords(p))
 	case isDefault && c.isMulti:
 		words = append(words, "default, enter confirms")
 	}
-	if n := len(c.shown); n > c.layout.rows && c.on < 0 {
-		words = append(words, strconv.Itoa(n)+" choices")
-	} else if n > c.layout.rows {
-		words = append(words, strconv.Itoa(c.on+1)+" of "+strconv.Itoa(n))
-	}
+	words = append(words, c.counted()...)
 	switch {
 	case !c.isMulti && c.on < 0:
 		words = append(words, "arrows choose")
