@@ -461,7 +461,7 @@ func TestLinesSayOnlyWhatChangedInAList(t *testing.T) {
 		{"told at the question of the list", "/go contacts\nrows", []string{"rows Contacts, 5 rows. 1. Priya Raman"}, 1},
 		{"asked for", "/go contacts\nopen\ndelete 2\nlist", []string{"> list Contacts, 4 rows. 1. Priya Raman"}, 2},
 		{"come to again", "/go contacts\nopen\n\n<\nopen", []string{"> open Contacts, 5 rows. `list` tells them."}, 1},
-		{"pasted", "/go contacts\nopen\npaste\nAnn Lee\tpresident\tann@x.example\n.\n\n", []string{"Added 1 row. `undo` takes them back. 6 rows. >"}, 1},
+		{"pasted", "/go contacts\nopen\npaste\nAnn Lee\tpresident\tann@x.example\n.\n\n", []string{"Added 1 row. `undo` takes them back. 6 rows. Row 6 of Contacts still needs: Side of Ann Lee. A number opens a row;"}, 1},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

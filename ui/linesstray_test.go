@@ -188,7 +188,7 @@ func TestLinesTellWhatAProposedRowLacks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	says(t, said, []string{"Row 1 of Service hours still needs: Time zone of Support hours. `<` leads back to the list."}, nil)
+	says(t, said, []string{"2 rows of Service hours still need something: Time zone, row 1 Support hours; Days and hours, Time zone, row 2 Summer. `<` leads back to the list."}, []string{"`delete Support hours`"})
 	season := func(m *memory, _ *ui.Options) {
 		a, err := model.New(model.NewOptions{Preset: "accounting", Mode: "rep", Client: "Harbor", Number: "MSA-2026-001", Today: today()})
 		if err != nil {

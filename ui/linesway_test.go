@@ -268,3 +268,19 @@ func TestLinesSayWhichListsAreOnlyProposed(t *testing.T) {
 		"1. Services: 25 rows: Remote monitoring",
 	}, nil)
 }
+
+// TestLinesTellAtOnceWhatRowsStillNeed in one line for all of them, as soon as they are pasted, and how a proposed one is dropped.
+func TestLinesTellAtOnceWhatRowsStillNeed(t *testing.T) {
+	said, _, err := spoken(t, "/go fees\npaste\nManaged user\t24\t135\nServer care\t2\t\nUltra seats\t\t40\nOn-site hour\t\t\n.\nyes\n\n\n/go objectives\n", freshDraft(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{
+		"2 rows of Fees still need something: Price, rows 2 Server care and 4 On-site hour. A number opens a row; empty leaves the list",
+		"A proposed row that does not arise is taken out at the list: `delete Ordinary hourly rate`.",
+		"required or none, a list. Objectives. Now: no answer.",
+	}, nil)
+	if n := strings.Count(oneLine(said), "rows of Fees still need"); n != 1 {
+		t.Errorf("what the rows need is told %d times, want once; said:\n%s", n, said)
+	}
+}

@@ -191,8 +191,8 @@ func (p *page) closed(q question, w int) string {
 	switch {
 	case state == model.DeclaredNA:
 		word = ""
-	case answer == "":
-		answer, word = word, ""
+	case answer == "", f.List() != nil && state == model.NotAsked && rest < width(answer)+width(word)+2:
+		answer, word = word, "" // that nothing is there yet, it says too
 	case rest < width(answer)+width(word)+2:
 		word, _, _ = strings.Cut(strings.TrimPrefix(word, "answered, "), " for ") // the answer says more than who finds it out
 		if week, ok := f.At.(*value.Week); ok && rest < width(answer)+width(word)+2 {
@@ -219,35 +219,6 @@ func (p *page) labelWidth(w int) int {
 		most = max(most, width(q.place.Field.Label))
 	}
 	return max(10, min(most+1, w/2))
-}
-
-func (p *page) markOf(q question) string {
-	m := mark(q, p.worst(q.place.Path))
-	if m == markDone && p.s.isOffered(q.place) {
-		m = markDefault
-	}
-	switch m {
-	case markError, markUnread:
-		return p.c.st.Bad.Render(m)
-	case markParked:
-		return p.c.st.Warn.Render(m)
-	case markDone:
-		return p.c.st.Good.Render(m)
-	}
-	return m
-}
-
-func (p *page) worst(path string) check.Severity {
-	worst := check.Severity(0)
-	if p.s.isNew(path) {
-		return worst
-	}
-	for _, f := range p.s.findingsAt(path) {
-		if worst == 0 || f.Severity < worst {
-			worst = f.Severity
-		}
-	}
-	return worst
 }
 
 // open is the question in focus: label and standing, what to ask, the box, why it is asked, and what is wrong. Where there is

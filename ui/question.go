@@ -151,6 +151,36 @@ func mark(q question, worst check.Severity) string {
 	return " "
 }
 
+// markOf is the mark of a question of the page, in its color.
+func (p *page) markOf(q question) string {
+	m := mark(q, p.worst(q.place.Path))
+	if m == markDone && p.s.isOffered(q.place) {
+		m = markDefault
+	}
+	switch m {
+	case markError, markUnread:
+		return p.c.st.Bad.Render(m)
+	case markParked:
+		return p.c.st.Warn.Render(m)
+	case markDone:
+		return p.c.st.Good.Render(m)
+	}
+	return m
+}
+
+func (p *page) worst(path string) check.Severity {
+	worst := check.Severity(0)
+	if p.s.isNew(path) {
+		return worst
+	}
+	for _, f := range p.s.findingsAt(path) {
+		if worst == 0 || f.Severity < worst {
+			worst = f.Severity
+		}
+	}
+	return worst
+}
+
 // standing is the word for how a question stands.
 func standing(p model.Place) string {
 	st := p.State()
@@ -171,7 +201,10 @@ func standing(p model.Place) string {
 	case model.DeclaredNA:
 		return "not applicable"
 	case model.NotAsked:
-		if p.Field.Required {
+		switch {
+		case p.Field.Required && p.Field.MayBeNone():
+			return "required or none"
+		case p.Field.Required:
 			return "required"
 		}
 		if p.Field.Fast {

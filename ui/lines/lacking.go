@@ -13,23 +13,66 @@ import (
 
 // This file says which answers are still needed when a row, a list or a section is left.
 
-// lackingBelow says what the first row of a list that lacks something needs, when the list is passed by: a proposed row looks
-// as if it were whole. What leads back to it is said too.
+// lackingBelow says what the rows of a list still need, when the list is passed by: a proposed row looks as if it were whole. What
+// leads back to it is said too, and how a row that nobody asked for is taken out.
 func (w *walk) lackingBelow(list model.Place, back string) {
 	rows := list.Field.List()
 	if rows == nil {
 		return
 	}
+	var needs []string               // labels of what rows lack, in their order
+	lacking := map[string][]string{} // rows by what they lack
+	n, one, proposed := 0, "", ""
 	for i := range rows.Len() {
-		names := w.lacks(w.s.AskRow(list.Path + "." + rows.Row(i).Key()))
+		row, _ := w.s.Place(list.Path + "." + rows.Row(i).Key())
+		qs := w.s.AskRow(row.Path)
+		names := w.lacks(qs)
 		if len(names) == 0 {
 			continue
 		}
-		if text := fmt.Sprintf("Row %d of %s still needs: %s.", i+1, w.called(list), strings.Join(names, ", ")); !w.told[text] {
-			w.told[text] = true
-			w.say("%s %s leads back to the list.", text, back)
+		var labels []string
+		for _, q := range qs {
+			if isOwed(q.Place) {
+				labels = append(labels, q.Place.Field.Label)
+			}
 		}
+		need, title := strings.Join(labels, ", "), model.Title(model.Scope{A: w.s.Agreement(), Up: list.Object}, rows.Row(i))
+		if lacking[need] == nil {
+			needs = append(needs, need)
+		}
+		lacking[need] = append(lacking[need], itoa(i+1)+" "+title)
+		if n++; n == 1 {
+			one = fmt.Sprintf("Row %d of %s still needs: %s.", i+1, w.called(list), strings.Join(names, ", "))
+		}
+		if proposed == "" && list.Field.MayBeNone() && row.Row != nil && row.IsUnconfirmed() {
+			proposed = title
+		}
+	}
+	if n == 0 {
 		return
+	}
+	text := one
+	if n > 1 {
+		const most = 6
+		for i, need := range needs {
+			some := lacking[need]
+			if more := len(some) - most; more > 0 {
+				some = append(some[:most:most], itoa(more)+" more")
+			}
+			needs[i] = need + ", rows " + value.Series(some)
+			if len(some) == 1 {
+				needs[i] = need + ", row " + some[0]
+			}
+		}
+		text = fmt.Sprintf("%d rows of %s still need something: %s.", n, w.called(list), strings.Join(needs, "; "))
+	}
+	if w.told[text] {
+		return
+	}
+	w.told[text] = true
+	w.say("%s %s", text, back)
+	if proposed != "" {
+		w.say("A proposed row that does not arise is taken out at the list: `delete %s`.", proposed)
 	}
 }
 
@@ -120,7 +163,7 @@ func (t *talk) leftOpen() {
 			continue
 		}
 		if delete(t.cameBack, list); ok {
-			(&walk{talk: t}).lackingBelow(p, "`/go "+p.Field.Label+"`")
+			(&walk{talk: t}).lackingBelow(p, "`/go "+p.Field.Label+"` leads back to the list.")
 		}
 	}
 }

@@ -149,6 +149,9 @@ func (r *rows) paste(first string) error {
 		case text == "" || strings.EqualFold(text, "yes"):
 			r.say("%s %s.", p.Take(), r.count())
 			r.keep("")
+			if _, _, list := r.holder(); list.Object != nil {
+				(&walk{talk: r.talk}).lackingBelow(list, "A number opens a row; empty leaves the list as it is, and what is open for later.")
+			}
 			return nil
 		case strings.EqualFold(text, "no"):
 			return nil

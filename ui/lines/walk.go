@@ -102,7 +102,7 @@ func (w *walk) run(path string) (way, error) {
 		case next:
 			w.closing(qs[at])
 			if list := qs[at].Place; at+1 == len(qs) || !strings.HasPrefix(qs[at+1].Place.Path, list.Path+".") { // else they are asked now
-				w.lackingBelow(list, "`<`")
+				w.lackingBelow(list, "`<` leads back to the list.")
 			}
 			at = w.after(qs, at)
 		case before:
@@ -269,7 +269,10 @@ func (w *walk) announce(p model.Place, heading string, isSame bool, at, of int) 
 		w.stands = w.standsAt()
 		text = w.head() + " " + text
 	}
-	if f.Required {
+	switch {
+	case f.Required && f.MayBeNone() && p.Standing() == model.NotAsked:
+		text += ", required or none"
+	case f.Required:
 		text += ", required"
 	}
 	switch {
