@@ -145,6 +145,7 @@ func (d *desk) unfolding(isOffered bool) []action {
 	return []action{
 		{Binding: on("open", "f4", "ctrl+t"), about: "open the questions of the card", foot: isOffered, when: d.isCard, do: here(d.open)},
 		{Binding: on("all questions", "f4", "ctrl+t"), about: "show or fold away the questions that have usual answers", when: isFolded, not: not, do: here(d.unfold)},
+		d.trimAction(action{Binding: unkeyed("leave out what is proposed")}, func() bool { return d.s.kind == anAgreement }),
 	}
 }
 

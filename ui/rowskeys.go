@@ -58,6 +58,7 @@ func (r *rows) rowActions() []action {
 		{Binding: on("move up", "shift+up"), about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
 		{Binding: on("move down", "shift+down"), about: "move the row down", when: r.mayMove, do: func() tea.Cmd { return r.shift(1) }},
 		{Binding: on("there are none", "n"), about: "answer the list with \"none\"", foot: true, when: r.mayBeNone, do: r.none},
+		{Binding: on("leave out proposed", "t"), about: "leave out the rows that nobody gave or accepted; ctrl+z brings them back", foot: r.hasProposed(), when: func() bool { return hasRow() && r.s.kind == anAgreement }, do: r.trim},
 		{Binding: on("find", "/"), about: "show only rows with these words", foot: true, when: func() bool { return hasRow() || r.filter != "" }, do: func() tea.Cmd { r.isFilter = true; return nil }},
 		{Binding: on("down", "down", "j"), when: hasRow, do: func() tea.Cmd { return r.move(1) }},
 		{Binding: on("up", "up", "k"), when: hasRow, do: func() tea.Cmd { return r.move(-1) }},

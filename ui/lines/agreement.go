@@ -200,6 +200,7 @@ func (t *talk) goes() []command {
 		{words: []string{"export"}, about: "write the agreement as files", when: func() bool { return isAgreement() && t.o.Exporter != nil }, do: to(t.export)},
 		{words: []string{"sheet"}, about: "write the question sheet, to be filled in before a call", when: hasPapers, do: to(t.sheet)},
 		{words: []string{"merge"}, about: "read a question sheet that came back", when: hasPapers, do: to(t.mergeSheet)},
+		{words: []string{"trim"}, about: "leave out of the section, or of the list one is at, what nobody gave or accepted and the agreement can do without", when: isAgreement, do: t.trim},
 		{words: []string{"all"}, about: "ask also questions that have usual answers, or no more", do: func(string) error {
 			t.isAll = !t.isAll
 			if t.isAll {

@@ -14,7 +14,7 @@ func (t *talk) card(sec model.Section) error {
 		case isAccepted:
 			t.say("It is accepted. Empty goes on, `open` asks its questions.")
 		default:
-			t.say("Empty or `accept` takes it as it stands, `open` asks its questions, `skip` leaves it for later.")
+			t.say("Empty or `accept` takes it as it stands, `trim` leaves out what the agreement can do without, `open` asks its questions, `skip` leaves it for later.")
 		}
 	}
 	holds := func() {
@@ -79,3 +79,20 @@ func (t *talk) card(sec model.Section) error {
 
 // mostFacts is how much of what a card holds is told at once.
 const mostFacts = 10
+
+// trim leaves out what is only proposed: of the list one is at, else of the section.
+func (t *talk) trim(string) error {
+	list := ""
+	if p, ok := t.s.Place(t.at.path); ok && p.Row == nil && p.Field.List() != nil {
+		list = t.at.path
+	}
+	told, err := t.s.Trim(t.here(), list)
+	if err != nil {
+		t.say("It could not be left out: %s", sentence(err.Error()))
+		return nil
+	}
+	t.say("%s", told)
+	t.news()
+	t.keep("")
+	return &move{to: t.at}
+}
