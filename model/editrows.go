@@ -67,7 +67,7 @@ func (e *Edit) remove(rowPath string, held json.RawMessage) error {
 			return err
 		}
 	}
-	before, was := e.service(rowPath), e.a.watch(rowPath)
+	before, follow := e.service(rowPath), e.watch(rowPath)
 	if err := e.a.put(rowPath, held); err != nil {
 		return err
 	}
@@ -75,7 +75,7 @@ func (e *Edit) remove(rowPath string, held json.RawMessage) error {
 	if err := e.follow(before, serviceAs{id: before.id}); err != nil {
 		return err
 	}
-	return e.followed(was)
+	return follow()
 }
 
 // Move puts a row at another position of its list.

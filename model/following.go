@@ -14,133 +14,6 @@ var lateRates = []string{"after-hours", "emergency", "holiday"}
 // recoveryService is the service of the catalogue that makes and tests a full recovery plan.
 const recoveryService = "sv-13"
 
-// watched is what rows of a preset follow, as it stood before a change.
-type watched struct {
-	hours, equipment bool     // whether the change can touch them
-	industry         bool     // whether it can touch the line of business
-	mending, fixed   bool     // whether it can touch the times for mending, and whether there were any
-	term, known      bool     // whether it can touch whether the client is looked after already, and whether it was
-	rates            []string // that are proposed
-	night            bool     // whether help after hours let times run at any hour
-	cared            []string // services that are included because of the equipment
-	line             string   // the path of the services of a fee line, if the change is of them
-	paid             []string // the services that it paid for
-	fee              string   // the path of the fee line whose kind it is
-	inFee            string   // the path, if it is a fee line or an answer of one
-	called           string   // the service that the line was called by
-	answer, name     string   // the path, and the name of the row that it is an answer of
-	alone            bool     // whether the provider was one person
-	leaving          bool     // whether it can touch what is left out
-	leftOut          Namings  // what was
-	both             bool     // whether two people of the client signed
-	cloud, office    bool     // whether it can touch what tells of a cloud office, and whether something did
-}
-
-// watch looks at what a change of an answer or a row can have others follow.
-func (a *Agreement) watch(path string) watched {
-	w := watched{
-		hours:     path == "afterHours.policy" || path == "coverage.defaultHoursId" || strings.HasPrefix(path, "coverage.hours."),
-		equipment: strings.HasPrefix(path, "equipment."),
-		industry:  path == "client.industry",
-		mending:   path == "levels.fixTimes" || strings.HasPrefix(path, "levels.priorities."),
-		fixed:     a.mends(),
-		term:      path == "term.known",
-		known:     a.Term.Known.IsYes(),
-	}
-	if w.leaving = w.equipment || strings.HasPrefix(path, "exclusions.") || strings.HasPrefix(path, "services."); w.leaving {
-		if w.leftOut = a.excluded(); w.equipment {
-			a.addUncovered(w.leftOut)
-		}
-	}
-	w.alone, w.both = a.isOnePerson(), a.bothSign()
-	if w.cloud = w.equipment || strings.HasPrefix(path, "services.") || strings.HasPrefix(path, "costs.lists."); w.cloud {
-		w.office = a.hasCloudOffice()
-	}
-	w.answer = path
-	_, w.name = a.nameOfRow(path)
-	if w.hours {
-		w.rates, w.night = a.proposedRates(), a.helpsAtNight()
-	}
-	if w.equipment {
-		w.cared = a.caredFor()
-	}
-	if strings.HasPrefix(path, "costs.lists.") && strings.HasSuffix(path, ".serviceIds") && !strings.HasSuffix(path, ".fees."+bundle+".serviceIds") {
-		w.line, w.paid = path, a.paidAt(path)
-	}
-	if fee, ok := strings.CutSuffix(path, ".kind"); ok && strings.Contains(fee, ".fees.") {
-		w.fee = fee
-	}
-	if f := a.feeAt(path); f != nil {
-		w.inFee, w.called = path, a.calledLike(f)
-	}
-	return w
-}
-
-// followed has the rates follow the service hours, and what the bundle pays for the equipment.
-func (e *Edit) followed(was watched) error {
-	e.renamed(was.answer, was.name)
-	if e.a.isProfile {
-		return nil
-	}
-	if err := e.followStaff(was.alone); err != nil {
-		return err
-	}
-	if was.leaving {
-		if err := e.followLeftOut(was.leftOut, was.equipment); err != nil {
-			return err
-		}
-	}
-	if err := e.followSigners(was.both); err != nil {
-		return err
-	}
-	if was.cloud {
-		if err := e.followOffice(was.office); err != nil {
-			return err
-		}
-	}
-	if was.hours {
-		if err := e.followHours(was.rates); err != nil {
-			return err
-		}
-		if err := e.followOnCall(was.night); err != nil {
-			return err
-		}
-		return e.followSeason(was.answer)
-	}
-	if job, ok := strings.CutSuffix(was.answer, ".interval"); ok && strings.HasPrefix(job, "backups.jobs.") {
-		return e.followInterval(job)
-	}
-	if job, ok := jobOf(was.answer); ok {
-		return e.followStorage(job)
-	}
-	if was.equipment {
-		return e.followEquipment(was.cared)
-	}
-	if was.line != "" {
-		if err := e.followLine(was.line, was.paid); err != nil {
-			return err
-		}
-	}
-	if was.inFee != "" {
-		if err := e.followName(was.inFee, was.called); err != nil {
-			return err
-		}
-	}
-	if was.industry {
-		return e.followIndustry()
-	}
-	if was.fee != "" {
-		return e.followKind(was.fee)
-	}
-	if was.term {
-		return e.followKnown(was.known)
-	}
-	if is := e.a.mends(); was.mending && was.fixed != is {
-		return e.followMending(is)
-	}
-	return nil
-}
-
 // followKind ends that a fee is paid in halves where it is no longer charged once.
 func (e *Edit) followKind(fee string) error {
 	p, err := e.a.At(fee)
@@ -180,7 +53,11 @@ func (a *Agreement) mends() bool {
 }
 
 // followMending takes the times for mending out of the figures and credits that a preset brought, or brings them back.
-func (e *Edit) followMending(isAgreed bool) error {
+func (e *Edit) followMending(was bool) error {
+	isAgreed := e.a.mends()
+	if isAgreed == was {
+		return nil
+	}
 	for _, x := range e.a.Levels.Schemes {
 		p, err := e.a.At("levels.schemes." + x.Key() + ".measures")
 		if err != nil || !fromPreset(p.State()) || !x.Measures.Has("response") {

@@ -211,11 +211,11 @@ func (e *Edit) service(path string) serviceAs {
 // changeStatus is change, and has what goes with a service follow where the path is that of its status, and what goes
 // with Backups where it says who makes them; likewise the late rates with the service hours and the bundle with the equipment.
 func (e *Edit) changeStatus(path string, deed func(Place) error) error {
-	was := e.a.watch(path)
+	follow := e.watch(path)
 	if err := e.changeWithRows(path, deed); err != nil {
 		return err
 	}
-	return e.followed(was)
+	return follow()
 }
 
 func (e *Edit) changeWithRows(path string, deed func(Place) error) error {
