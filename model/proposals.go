@@ -48,10 +48,10 @@ func (c CatalogueService) rows() []proposal {
 			out = append(out, proposal{join(list, id), seeds(id)})
 		}
 	}
-	add("duties", c.Duties, func(id string) []seed { return starterNamed(id, startClientDuties, serviceDuties).duty("client") })
-	add("standards", c.Standards, func(id string) []seed { return starterNamed(id, startStandards).standard() })
-	add("raci", c.Activities, func(id string) []seed { return activityNamed(id).seeds() })
-	add("levels.kpis", c.Figures, func(id string) []seed { return figureNamed(id).seeds() })
+	add("duties", c.Duties, func(id string) []seed { return named(id, startClientDuties, serviceDuties).duty("client") })
+	add("standards", c.Standards, func(id string) []seed { return named(id, startStandards).standard() })
+	add("raci", c.Activities, func(id string) []seed { return named(id, startActivities, serviceActivities).seeds() })
+	add("levels.kpis", c.Figures, func(id string) []seed { return named(id, startKPIs, serviceFigures).seeds() })
 	return out
 }
 
@@ -81,32 +81,19 @@ func presetRows(name string) map[string]bool {
 	return rows
 }
 
-func starterNamed(id string, lists ...[]starter) starter {
+// named returns the row of the catalogue with an id. It panics where the lists have none; a test goes through the whole catalogue.
+func named[T interface{ key() string }](id string, lists ...[]T) T {
 	for _, list := range lists {
-		if i := slices.IndexFunc(list, func(x starter) bool { return x.id == id }); i >= 0 {
+		if i := slices.IndexFunc(list, func(x T) bool { return x.key() == id }); i >= 0 {
 			return list[i]
 		}
 	}
-	panic("model: no starter " + id) // a test goes through the whole catalogue
+	panic("model: no row " + id)
 }
 
-func activityNamed(id string) startActivity {
-	for _, list := range [][]startActivity{startActivities, serviceActivities} {
-		if i := slices.IndexFunc(list, func(x startActivity) bool { return x.id == id }); i >= 0 {
-			return list[i]
-		}
-	}
-	panic("model: no activity " + id) // likewise
-}
-
-func figureNamed(id string) startFigure {
-	for _, list := range [][]startFigure{startKPIs, serviceFigures} {
-		if i := slices.IndexFunc(list, func(x startFigure) bool { return x.id == id }); i >= 0 {
-			return list[i]
-		}
-	}
-	panic("model: no figure " + id) // likewise
-}
+func (x starter) key() string       { return x.id }
+func (x startActivity) key() string { return x.id }
+func (x startFigure) key() string   { return x.id }
 
 // proposePrice has the bundle pay for a service, as long as nobody has said what the bundle pays for. Else the service gets
 // a fee line of its own, in its usual unit, whose price is then asked for. A service that a line covers already, and one
