@@ -102,7 +102,7 @@ func (p Place) own() State { return p.Object.node().state[p.Field.Key] }
 //
 // A service whose status is given brings what goes with it, or takes it back, in the same step; Set does so too.
 func (e *Edit) Type(path, typed string, c value.Context) error {
-	return e.changeStatus(path, func(p Place) error {
+	return e.changeAndFollow(path, func(p Place) error {
 		v := p.Field.Value()
 		if v == nil {
 			return fmt.Errorf("%s: %s is not a single answer", path, p.Field.Label)
@@ -127,7 +127,7 @@ func (e *Edit) Type(path, typed string, c value.Context) error {
 
 // Set records an answer that must be readable, in canonical form or as a person types it. On an error nothing changes.
 func (e *Edit) Set(path, typed string, c value.Context) error {
-	return e.changeStatus(path, func(p Place) error {
+	return e.changeAndFollow(path, func(p Place) error {
 		if p.Row != nil || p.Field.Value() == nil {
 			return fmt.Errorf("%s: %s is a list or a group; name one answer in it", path, p.Field.Label)
 		}

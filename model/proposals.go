@@ -66,7 +66,8 @@ var proposals = sync.OnceValue(func() []seed {
 	return out
 })
 
-// presetRows returns the rows of the top-level lists that a preset brings, by path.
+// presetRows returns the rows that a preset brings to the lists at the top of the agreement, by path; nil where it is no preset. Rows
+// of lists within groups, such as levels.kpis, are not among them.
 func presetRows(name string) map[string]bool {
 	p, err := presetNamed(name)
 	if err != nil {
@@ -195,17 +196,19 @@ func (e *Edit) service(path string) serviceAs {
 	return serviceAs{id, or(x.Status, x.usualStatus(e.a))}
 }
 
-// changeStatus is change, and has what goes with a service follow where the path is that of its status, and what goes
-// with Backups where it says who makes them; likewise the late rates with the service hours and the bundle with the equipment.
-func (e *Edit) changeStatus(path string, deed func(Place) error) error {
+// changeAndFollow is change, and then has follow what follows from the answer: what goes with a service or with Backups, and all that
+// watch knows of. An error of the deed comes back before anything follows.
+func (e *Edit) changeAndFollow(path string, deed func(Place) error) error {
 	follow := e.watch(path)
-	if err := e.changeWithRows(path, deed); err != nil {
+	if err := e.changeWithService(path, deed); err != nil {
 		return err
 	}
 	return follow()
 }
 
-func (e *Edit) changeWithRows(path string, deed func(Place) error) error {
+// changeWithService is change, and has what goes with Backups, or with a service, follow where the path says who makes them, or how
+// far the service is part of the agreement.
+func (e *Edit) changeWithService(path string, deed func(Place) error) error {
 	if path == "backups.responsible" {
 		made := e.a.makesBackups()
 		if err := e.change(path, deed); err != nil {

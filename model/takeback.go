@@ -8,7 +8,7 @@ import (
 // TakeBack takes back the answer of a person: what the preset, or the service that brought the row, proposed there stands
 // again, else nothing. Where nobody answered, what was proposed is taken away.
 func (e *Edit) TakeBack(path string) error {
-	return e.changeStatus(path, func(p Place) error {
+	return e.changeAndFollow(path, func(p Place) error {
 		v := p.Field.Value()
 		if v == nil {
 			return fmt.Errorf("%s: %s is not a single answer", path, p.Field.Label)
