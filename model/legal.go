@@ -112,6 +112,7 @@ type Termination struct {
 	ProviderDays                  value.Count
 	TakenOver                     value.Text // who may leave when the other side is taken over
 	TakenOverDays                 value.Count
+	LeaveOn                       value.Text // on which days the notice may end it
 }
 
 // Derived says what notice the provider must give for leaving without a reason, where that is another than the client’s.
@@ -139,6 +140,7 @@ func (t *Termination) Fields(s Scope) []Field {
 		{Key: "providerDays", Label: "The provider’s notice", At: &t.ProviderDays, Default: cmp.Or(t.ConvenienceDays.String(), "60"), Min: 1, Max: 365, Unit: "days", Skip: monthly || t.Convenience != "either", Rule: "LEG-08", Ask: "And how much notice would we have to give you, to end it without a reason?", Help: "The provider’s own notice for ending without a reason. Unless you give another, it is the client’s. A new provider is not found in 30 days: 90 are usual.", Example: "90"},
 		{Key: "takenOver", Label: "May end on a takeover", At: &t.TakenOver, Options: Conveniences, Default: "none", Ask: "If one of us is bought by somebody else, may the other leave: nobody, only you, or either of us?", Help: "Who may end the agreement because control of the other side, or its business, passes to somebody else. No fee for leaving early is due then."},
 		{Key: "takenOverDays", Label: "Notice on a takeover", At: &t.TakenOverDays, Default: "30", Max: 180, Unit: "days", Skip: or(t.TakenOver, "none") == "none", Rule: "LEG-08", Ask: "And how much notice would that need?", Help: "Notice before leaving because the other side was taken over. It can be given until 90 days after the takeover was told.", Example: "30"},
+		{Key: "leaveOn", Label: "It may end early", At: &t.LeaveOn, Options: LeavingDays, Default: "any_day", After: "waitMonths", Skip: !free, Ask: "And must it then end with a month, or may it end on any day once the notice is over?", Help: "On which day somebody who leaves without a reason may have it end, while the term still runs. The end of a month keeps invoices whole; a notice that runs out within a month then holds to its end."},
 	})
 }
 

@@ -201,7 +201,7 @@ type ProviderAccess struct {
 	MFA, NamedAccounts value.Answer
 	LeaverHours        value.Count
 	BackgroundCheck    value.Answer
-	AskFirst           value.Lines
+	AskFirst, Never    value.Lines
 }
 
 // Fields returns the questions about the provider's access.
@@ -211,7 +211,8 @@ func (p *ProviderAccess) Fields(s Scope) []Field {
 		{Key: "namedAccounts", Label: "One account for each person", At: &p.NamedAccounts, Default: "yes", Ask: "Each of our people would have an account of their own: is that all right with you?", Help: "With yes, none of the provider’s people share an account, so that it can be told who did what."},
 		{Key: "leaverHours", Label: "Leavers lose access within", At: &p.LeaverHours, Default: "24", Max: 720, Unit: "hours", Ask: "When somebody leaves us, how soon must they be locked out of your systems?", Help: "How soon somebody who leaves the provider is locked out of the client’s systems.", Example: "24"},
 		{Key: "backgroundCheck", Label: "Background checks", At: &p.BackgroundCheck, Ask: "Do you want us to check the background of our people before they get in?", Help: "Whether the provider checks its people before they get access, where the law allows."},
-		{Key: "askFirst", Label: "Only after asking", At: &p.AskFirst, Lines: 4, Ask: "Is there anything that we may open only after asking you each time, such as the payroll?", Help: "Systems, folders, mailboxes or rooms that the provider’s people enter only when somebody at the client has said yes to it each time, one on each line.", Example: "The folder of the partners"},
+		{Key: "askFirst", Label: "Only after asking", At: &p.AskFirst, Lines: 4, Ask: "Is there anything that we may open only after asking you each time, such as the payroll?", Help: "Systems, folders, mailboxes or rooms that the provider’s people enter only when somebody at the client has said yes to it each time, one on each line. What they must not see at all goes under “Never looked at”.", Example: "The folder of the partners"},
+		{Key: "never", Label: "Never looked at", At: &p.Never, Lines: 4, Ask: "And is there anything that we must never look at, whoever asks?", Help: "Data, folders, mailboxes or rooms whose contents the provider’s people must not see, such as the payroll, one on each line. It may still be copied by a backup that shows nobody what is in it.", Example: "The payroll"},
 	})
 }
 

@@ -51,7 +51,7 @@ var (
 
 // LeavingDays are the days on which an agreement that runs from month to month may end.
 var LeavingDays = []Option{
-	{Value: "month_end", Label: "with a month", Help: "so that no month is invoiced in part", Also: "end of a month, end of the month, month end, last day of a month"},
+	{Value: "month_end", Label: "at the end of a month", Help: "so that no month is invoiced in part", Also: "with a month, end of a month, end of the month, month end, last day of a month"},
 	{Value: "any_day", Label: "on any day", Help: "as in “30 days’ notice at any time”; the last month is then charged by the day", Also: "at any time, anytime, any time, mid-month"},
 }
 

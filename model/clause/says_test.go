@@ -805,6 +805,21 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			nil,
 		},
 		{
+			"leaving early at the end of a month", "legal.termination.convenience=either; legal.termination.waitMonths=12; legal.termination.leaveOn=month_end",
+			[]string{"The last day must not fall within the first 12 months from the Effective Date. The last day must be the last day of a calendar month."},
+			nil,
+		},
+		{
+			"leaving early on any day", "legal.termination.convenience=either",
+			[]string{"Either Party may end the Agreement without giving a reason"},
+			[]string{"last day of a calendar month"},
+		},
+		{
+			"what is never looked at", "security.providerAccess.never=the payroll",
+			[]string{"Provider’s people must not open, read or copy out the following.", "The payroll."},
+			nil,
+		},
+		{
 			"no work on Fridays", "maintenance.neverOn=fri",
 			[]string{"Provider does no planned work on Friday, and makes no visit then, unless Client asks for it."},
 			nil,

@@ -38,6 +38,7 @@ func wordCalms() []Calm {
 		{"TXT-01", "a name and a reference", steps(ownText("We share the building with TBD Roofing; see [#renewal]."))},
 		{"TXT-02", "a denial", steps(Set(desk, "Provider does not guarantee a fix for every fault."))},
 		{"TXT-03", "a rule for people", steps(Set("security.clientProtocols", "never share a password\nalways lock the screen"))},
+		{"TXT-03", "what is forbidden, and a limit", steps(ownText("Provider never looks into the payroll. The fee for leaving early is never more than three months of Fees."))},
 		{"TXT-04", "what hurts today", steps(Set("objectives.painPoints", "New people wait for weeks, etc."))},
 		{"TXT-05", "a serial number and a telephone", steps(Set("callSheet.billing.note", "Invoice 4111-1111-1111-1112 to +1 503 555 0100, order 6f9619ff-8b86-d011-b42d-00c04fc964ff"))},
 		{"TXT-06", "machines", steps(Set(desk, "Monitoring 24/7, help in the service hours."))},
