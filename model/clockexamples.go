@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -53,7 +54,7 @@ func (a *Agreement) goals(h *Hours) []goal {
 	for _, p := range a.Levels.Priorities {
 		byDay := p.targetFor("after", h) != nil
 		for _, t := range p.Targets {
-			if t.HoursClass == "after" || t != p.targetFor(t.HoursClass, h) {
+			if t.HoursClass == "after" || t != p.targetFor(t.HoursClass, h) || p.hasSeasonOf(a, t.HoursClass, h) {
 				continue
 			}
 			if t.HoursClass == "24x7" && a.AfterHours.Week.IsSet() {
@@ -89,6 +90,13 @@ func (p *Priority) targetFor(class value.Text, h *Hours) *Target {
 		}
 	}
 	return general
+}
+
+// hasSeasonOf reports whether another time holds in a season of a set of hours, so that an example would need to tell the season.
+func (p *Priority) hasSeasonOf(a *Agreement, class value.Text, h *Hours) bool {
+	return slices.ContainsFunc(p.Targets, func(t *Target) bool {
+		return t.HoursClass == class && slices.ContainsFunc(a.seasonsOf(h), func(x *Hours) bool { return x.Key() == string(t.HoursID) })
+	})
 }
 
 // clockExamples works three examples for a set of hours out of its own targets, from the service start on: one shortly

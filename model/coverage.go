@@ -61,7 +61,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 			Ask:  "When do you need people to answer: office hours, or longer?",
 			Help: "Hours for urgent problems alone stand in “On call only in”. When people answer and work; a site or a season with other hours gets a row.",
 		},
-		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &c.Hours) }, Default: c.firstHours(), Skip: c.Hours.Len() < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
+		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.yearOptions(c.DefaultHoursID) }, Default: c.firstHours(), Skip: len(s.A.yearOptions(c.DefaultHoursID)) < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
 		{Key: "remote", Label: "Remote help", At: &c.Remote, Default: "yes", Ask: "May we help your people over the network, without coming by?", Help: "Yes lets the provider’s people work on a computer over the network, which solves most problems at once."},
 		{Key: "onSite", Label: "On-site visits", At: &c.OnSite, Default: "yes", Ask: "Do you want us to come by when it cannot be fixed from afar?", Help: "Whether people come to a site when remote help is not enough."},

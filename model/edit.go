@@ -110,6 +110,10 @@ func (e *Edit) Type(path, typed string, c value.Context) error {
 		if err := p.unlocked(); err != nil {
 			return err
 		}
+		if p.Field.saysNone(typed) {
+			p.leaveOut()
+			return nil
+		}
 		st := p.own()
 		st.Raw, st.NA, st.Source, st.By = "", nil, "", ByUser
 		err := p.Field.Read(typed, c)
@@ -134,6 +138,10 @@ func (e *Edit) Set(path, typed string, c value.Context) error {
 		if err := p.unlocked(); err != nil {
 			return err
 		}
+		if p.Field.saysNone(typed) {
+			p.leaveOut()
+			return nil
+		}
 		if err := p.Field.Read(typed, c); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
@@ -145,6 +153,14 @@ func (e *Edit) Set(path, typed string, c value.Context) error {
 		p.set(st)
 		return nil
 	})
+}
+
+// leaveOut empties a list of lines for a person who says that there are none, also where some are proposed.
+func (p Place) leaveOut() {
+	_ = p.Field.Value().UnmarshalText(nil)
+	st := p.own()
+	st.Raw, st.Source, st.By, st.NA = "", "", "", &NotApplicable{}
+	p.set(st)
 }
 
 // Fill records an answer in canonical form that somebody else than the user brought: a preset, a profile, an import.

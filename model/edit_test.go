@@ -292,3 +292,43 @@ func TestALockedClauseStaysAsItIs(t *testing.T) {
 		}
 	}
 }
+
+// TestNoneEmptiesAListOfLines takes out the lines that are proposed where a person says that there are none, and prints no “None”.
+func TestNoneEmptiesAListOfLines(t *testing.T) {
+	for _, said := range []string{"none", "None.", "nothing"} {
+		for _, path := range []string{"legal.termination.otherReasons", "objectives.painPoints"} {
+			e := fresh(t, "generic").Edit("none")
+			mustType(t, e, path, said)
+			a, _ := e.Done()
+			p, err := model.Effective(a).At(path)
+			if err != nil || p.Standing() != model.DeclaredNA || p.Field.IsSet() {
+				t.Errorf("%s: %q stands as %v with %q", path, said, p.Standing(), p.Field.Text())
+			}
+			e = a.Edit("again")
+			mustType(t, e, path, "the roof leaks")
+			a, _ = e.Done()
+			if got := textOf(t, a, path); got != "the roof leaks" {
+				t.Errorf("then it holds %q", got)
+			}
+		}
+	}
+	e := fresh(t, "generic").Edit("taken back")
+	mustType(t, e, "legal.termination.otherReasons", "none")
+	if err := e.TakeBack("legal.termination.otherReasons"); err != nil {
+		t.Fatal(err)
+	}
+	a, _ := e.Done()
+	if got := textOf(t, model.Effective(a), "legal.termination.otherReasons"); got == "" {
+		t.Error("taken back, nothing is proposed")
+	}
+}
+
+// TestAClientIsProposedNoReasonOfTheProvider leaves a reason in favor of the provider alone out where the client answers alone.
+func TestAClientIsProposedNoReasonOfTheProvider(t *testing.T) {
+	for mode, want := range map[string]bool{"rep": true, "owner": false} {
+		a := agreed(t, "generic", "meta.mode="+mode, "legal.termination.takenOver=client")
+		if got := strings.Contains(textOf(t, a, "legal.termination.otherReasons"), "control of Client"); got != want {
+			t.Errorf("%s: proposed %t, want %t", mode, got, want)
+		}
+	}
+}

@@ -135,7 +135,7 @@ func (t *Termination) Fields(s Scope) []Field {
 		{Key: "convenience", Label: "May end without a reason", At: &t.Convenience, Options: Conveniences, Default: "none", Skip: monthly, Ask: "Who may leave early without a reason: nobody, only you, or either of us?", Help: "Whether somebody may leave in the initial term without a breach. Renewals can always be stopped by notice."},
 		{Key: "convenienceDays", Label: "With notice of", At: &t.ConvenienceDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: !free, Required: free, Rule: "LEG-08", Ask: "How much notice does ending without a reason need?", Help: "Notice before leaving without a reason.", Example: "60"},
 		{Key: "waitMonths", Label: "Not in the first", At: &t.WaitMonths, Default: "0", Max: 84, Unit: "months", Skip: !free, Ask: "For how many months at the start may nobody leave without a reason?", Help: "A time at the start in which nobody may leave without a reason. 0 means none.", Example: "6"},
-		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: t.usualReasons(), Lines: 5, Ask: "For which other reasons may one of us end it?", Help: "Reasons that both sides accept for ending it, one on each line. Targets that are missed again and again are no matter for this list: Service levels asks when you may leave for them (Repeated misses). Leaving whenever the other side is sold or taken over has a question of its own below.", Example: "unlawful use of the Services"},
+		{Key: "otherReasons", Label: "Further reasons", At: &t.OtherReasons, Default: t.usualReasons(s.A), Lines: 5, Ask: "For which other reasons may one of us end it?", Help: "Reasons that both sides accept for ending it, one on each line. Targets that are missed again and again are no matter for this list: Service levels asks when you may leave for them (Repeated misses). Leaving whenever the other side is sold or taken over has a question of its own below.", Example: "unlawful use of the Services"},
 		{Key: "noticeMethod", Label: "Notice is given by", At: &t.NoticeMethod, Options: NoticeMethods, Default: "certified_mail,courier,email", Rule: "LEG-08", Ask: "How must a formal notice be sent to count: certified mail, courier, email?", Help: "How formal notices must be sent to count.", Example: "certified mail, courier"},
 		{Key: "providerDays", Label: "The provider’s notice", At: &t.ProviderDays, Default: cmp.Or(t.ConvenienceDays.String(), "60"), Min: 1, Max: 365, Unit: "days", Skip: monthly || t.Convenience != "either", Rule: "LEG-08", Ask: "And how much notice would we have to give you, to end it without a reason?", Help: "The provider’s own notice for ending without a reason. Unless you give another, it is the client’s. A new provider is not found in 30 days: 90 are usual.", Example: "90"},
 		{Key: "takenOver", Label: "May end on a takeover", At: &t.TakenOver, Options: Conveniences, Default: "none", Ask: "If one of us is bought by somebody else, may the other leave: nobody, only you, or either of us?", Help: "Who may end the agreement because control of the other side, or its business, passes to somebody else. No fee for leaving early is due then."},
@@ -149,12 +149,12 @@ const otherReasons = "Minimum Standards not met for more than 60 days after noti
 	"unlawful use of the Services"
 
 // usualReasons are the further reasons to end the agreement while nobody gave any. A change of control is one of them for a side
-// that may not leave because of it anyway.
-func (t *Termination) usualReasons() string {
-	switch or(t.TakenOver, "none") {
-	case "none":
+// that may not leave because of it anyway; a client who answers alone is proposed none in favor of the provider.
+func (t *Termination) usualReasons(a *Agreement) string {
+	switch taken := or(t.TakenOver, "none"); {
+	case taken == "none":
 		return "a change of control that harms the other Party\n" + otherReasons
-	case "client":
+	case taken == "client" && a.Info.Mode != "owner":
 		return "a change of control of Client that harms Provider\n" + otherReasons
 	}
 	return otherReasons

@@ -201,3 +201,16 @@ func (x *Alerts) Fields(s Scope) []Field {
 		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent. Email is usual; a phone call is for those who have to act at once."},
 	})
 }
+
+// Derived says whether some target holds only in a season.
+func (l *Levels) Derived(s Scope) []Field {
+	var inSeason value.Answer
+	for _, p := range l.Priorities {
+		for _, t := range p.Targets {
+			if t.isInSeason(s.A) {
+				inSeason = value.Yes
+			}
+		}
+	}
+	return []Field{{Key: "inSeason", At: &inSeason}} // only leads the wording
+}

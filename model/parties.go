@@ -54,7 +54,7 @@ func (p *PartiesScreen) Fields(s Scope) []Field {
 		{
 			Key: "primarySiteId", Label: "Main site", At: &p.MainSiteID, Ref: "sites", Offer: func() []Option { return s.A.siteOptions(s) }, Default: s.A.usualMainSite(), Skip: len(s.A.EverySite()) < 2,
 			Ask:  "Which of your places is the main one?",
-			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the first of them: the client’s own address, where that is not in the list.",
+			Help: "The site that counts where the agreement means one of them. Unless you choose another, it is the client’s own address, or the first of them where nothing is looked after there.",
 		},
 		{
 			Key: "contacts", Label: "Contacts", At: &p.Contacts, Required: true, Fast: true, Rule: "REQ-01", Ask: "Who is our main contact, and who else should we be able to reach?",
@@ -299,7 +299,7 @@ func (x *Site) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Site", At: &x.Name, Required: true, Named: true, Max: 80, Ask: "What do you call this place?", Help: "A short name for tables: Main office, Warehouse.", Example: "Main office"},
 		{Key: "address", Label: "Address", At: &x.Address},
-		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.rowOptions(s, &s.A.Coverage.Hours) }, Default: s.A.DefaultHours(), Ask: "Which service hours do the people there need?", Help: "The set of service hours that holds here. Unless you choose another, it is the usual one."},
+		{Key: "hoursId", Label: "Service hours", At: &x.Hours, Ref: "coverage.hours", Offer: func() []Option { return s.A.yearOptions(x.Hours) }, Default: s.A.DefaultHours(), Skip: s.A.Coverage.Hours.Len() > 1 && len(s.A.yearOptions(x.Hours)) < 2, Ask: "Which service hours do the people there need?", Help: "The set of service hours that holds here. Unless you choose another, it is the usual one. The hours of a season come with the set whose place they take."},
 		{Key: "zone", Label: "Time zone", At: &x.Zone, Ask: "In which time zone is this place, if it is not the usual one?", Help: "Only if the site is in another zone than its service hours.", Example: "America/New_York"},
 		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work here, for the table of sites. It may stay empty.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Ask: "How do we get in when we come by: reception, parking, a key?", Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},

@@ -50,13 +50,23 @@ type Target struct {
 	Visit                                    value.Span
 }
 
-// Derived returns the name of the priority that the target is one of.
+// Derived returns the name of the priority that the target is one of, and whether it holds in a season only.
 func (x *Target) Derived(s Scope) []Field {
 	var name value.Text
 	if p, ok := s.Up.(*Priority); ok {
 		name = value.Text(or(p.Name, p.Key()))
 	}
-	return []Field{{Key: "priority", Label: "Priority", At: &name}}
+	var inSeason value.Answer
+	if x.isInSeason(s.A) {
+		inSeason = value.Yes
+	}
+	return []Field{{Key: "priority", Label: "Priority", At: &name}, {Key: "inSeason", At: &inSeason, Help: "Whether the line holds only while a season does."}}
+}
+
+// isInSeason reports whether the target holds only while the hours of a season do.
+func (x *Target) isInSeason(a *Agreement) bool {
+	h := a.Coverage.Hours.With(string(x.HoursID))
+	return h != nil && h.IsSeason()
 }
 
 // promisesVisits reports whether some target says how soon somebody is on site.

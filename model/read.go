@@ -11,6 +11,18 @@ import (
 	"engross/model/value"
 )
 
+// saysNone reports whether a text says that a list of lines has none. It is no line of it, which would be printed as one.
+func (f Field) saysNone(typed string) bool {
+	if _, isLines := f.At.(*value.Lines); !isLines || len(f.Options) > 0 || f.Required || !f.MayBeNA() {
+		return false
+	}
+	switch strings.ToLower(strings.TrimRight(strings.TrimSpace(typed), ".")) {
+	case "none", "nothing", "no others", "none further", "no further", "n/a", "not applicable", "does not apply":
+		return true
+	}
+	return false
+}
+
 // Read takes what a person typed as the answer to this question: choices by value or label, numbers within their
 // bounds, everything else as its kind of value reads it. On an error the answer is unchanged.
 func (f Field) Read(typed string, c value.Context) error {

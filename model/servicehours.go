@@ -26,6 +26,47 @@ func (c *Coverage) firstHours() string {
 	return firstKey(&c.Hours)
 }
 
+// yearOptions offers the sets of service hours that hold all year, and the chosen one whatever it is. A season is no choice beside
+// the set whose place it takes: both hold at the same sites, each in its part of the year.
+func (a *Agreement) yearOptions(chosen value.Text) []Option {
+	return slices.DeleteFunc(a.hoursOptions(), func(o Option) bool {
+		return o.Value != string(chosen) && a.Coverage.Hours.With(o.Value).IsSeason()
+	})
+}
+
+// replacedBy is the id of the set whose place a season takes.
+func (a *Agreement) replacedBy(season *Hours) string {
+	return or(season.SeasonOfID, a.seasonOf(season))
+}
+
+// seasonsOf returns the seasons that take the place of a set of hours.
+func (a *Agreement) seasonsOf(h *Hours) []*Hours {
+	var out []*Hours
+	for _, x := range a.Coverage.Hours {
+		if x.IsSeason() && a.replacedBy(x) == h.Key() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// restOfYear says of hours that a site is on what holds there for the other part of the year; "" where they hold all year.
+func (a *Agreement) restOfYear(h *Hours) string {
+	if h.IsSeason() {
+		if of := a.Coverage.Hours.With(a.replacedBy(h)); of != nil {
+			return "for the rest of the year " + or(of.Name, of.Key())
+		}
+		return ""
+	}
+	var all []string
+	for _, x := range a.seasonsOf(h) {
+		if x.From.IsSet() && x.To.IsSet() {
+			all = append(all, "from "+x.From.Show(a.Style())+" to "+x.To.Show(a.Style())+" of each year "+or(x.Name, x.Key()))
+		}
+	}
+	return value.Series(all)
+}
+
 // otherHoursID is the first season, or else the first set, that is not the usual one.
 func (a *Agreement) otherHoursID() string {
 	id := ""
@@ -47,8 +88,8 @@ func (a *Agreement) MainHours() *Hours { return a.Coverage.Hours.With(a.DefaultH
 // Calendar returns when a set of hours is open, with its seasons and holidays. It fails while its zone is not known.
 func (a *Agreement) Calendar(h *Hours) (*hours.Calendar, error) {
 	set := hours.Set{Zone: h.Zone, Week: h.Week, Holidays: h.rules()}
-	for _, s := range a.Coverage.Hours {
-		if s.From.IsSet() && s.To.IsSet() && s.Week.IsSet() && or(s.SeasonOfID, a.seasonOf(s)) == h.Key() {
+	for _, s := range a.seasonsOf(h) {
+		if s.From.IsSet() && s.To.IsSet() && s.Week.IsSet() {
 			set.Seasons = append(set.Seasons, hours.Season{From: s.From, To: s.To, Week: s.Week})
 		}
 	}
@@ -109,6 +150,7 @@ func (h *Hours) Derived(s Scope) []Field {
 	}
 	examples := s.A.clockExamples(h, c)
 	var isDated, counts value.Answer
+	rest := value.Text(s.A.restOfYear(h))
 	if c != nil {
 		isDated = value.Yes
 		if examples.Len() > 0 {
@@ -121,6 +163,7 @@ func (h *Hours) Derived(s Scope) []Field {
 		{Key: "holidayDates", Label: "Dates of the holidays", At: s.A.holidayDates(c)},
 		{Key: "elsewhere", Label: "In other time zones", At: s.A.elsewhere(h, c)},
 		{Key: "examples", Label: "Worked examples", At: examples},
+		{Key: "restOfYear", Label: "In the other part of the year", At: &rest},
 		{Key: "isDated", At: &isDated, Help: "Whether the set holds all year and its time zone is known, so that the dates of its holidays are."},
 		{Key: "counts", At: &counts, Help: "Whether the hours and the targets give any worked example."},
 	}
@@ -198,7 +241,7 @@ func (a *Agreement) elsewhere(h *Hours, c *hours.Calendar) *Rows[LocalHours, *Lo
 	names := map[value.Zone][]string{}
 	var zones []value.Zone
 	for _, x := range a.Sites {
-		if !x.Zone.IsSet() || x.Zone == h.Zone || or(x.Hours, a.DefaultHours()) != h.Key() {
+		if !x.Zone.IsSet() || x.Zone == h.Zone || a.HoursAt(x) != h {
 			continue
 		}
 		if names[x.Zone] == nil {

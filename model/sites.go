@@ -37,9 +37,17 @@ func (a *Agreement) EverySite() []*Site {
 // SiteWith returns the place that is looked after with that id, or nil.
 func (a *Agreement) SiteWith(id string) *Site { return Rows[Site, *Site](a.EverySite()).With(id) }
 
-// HoursAt returns the service hours of a place, nil where there are none. They are the usual ones unless others were chosen.
+// HoursAt returns the service hours of a place, nil where there are none. They are the usual ones unless others were chosen, and
+// for a season the set whose place it takes, which holds for the rest of the year.
 func (a *Agreement) HoursAt(x *Site) *Hours {
-	return a.Coverage.Hours.With(or(x.Hours, a.DefaultHours()))
+	h := a.Coverage.Hours.With(or(x.Hours, a.DefaultHours()))
+	if h == nil || !h.IsSeason() {
+		return h
+	}
+	if of := a.Coverage.Hours.With(a.replacedBy(h)); of != nil {
+		return of
+	}
+	return h
 }
 
 // siteOptions offers the places that are looked after as choices; none while there is only the client’s own address.
@@ -51,10 +59,16 @@ func (a *Agreement) siteOptions(s Scope) []Option {
 	return a.rowOptions(s, &all)
 }
 
-// usualMainSite is the main site while nobody names one: the client’s own address, or the first row where that is none of them.
+// usualMainSite is the main site while nobody names one: the client’s own address,
+// as a row of the list where one is that place, or the first row where that is none of them.
 func (a *Agreement) usualMainSite() string {
 	if a.HasOwnSite() {
 		return OwnSite
+	}
+	for _, x := range a.Sites {
+		if x.Address.isSamePlace(&a.Client.Address) {
+			return x.Key()
+		}
 	}
 	return firstKey(&a.Sites)
 }

@@ -70,22 +70,32 @@ func (e *Edit) followSeason(path string) error {
 	return nil
 }
 
-// goalsList are the goals of the client, and goalSentence says them in one sentence.
-const goalsList, goalSentence = "objectives.items", "objectives.summary"
+// goalsList are the goals of the client; goalWords say them in one sentence, and with them what each side expects.
+const goalsList = "objectives.items"
 
-// followGoals takes the sentence that a preset brought away where the client has no goals to tell, and brings it back where it has.
+var goalWords = []string{"objectives.summary", "objectives.clientExpects", "objectives.providerExpects"}
+
+// followGoals takes the words that a preset brought away where the client has no goals to tell, and brings them back where it has.
 func (e *Edit) followGoals(none bool) error {
-	p, err := e.a.At(goalSentence)
-	if err != nil || !fromPreset(p.State()) {
-		return err
-	}
-	sentence := ""
-	if preset, err := presetNamed(strings.TrimPrefix(p.own().Source, presetSource)); err == nil && !none {
-		for _, x := range preset.seeds() {
-			if x.path == goalSentence {
-				sentence = x.value
+	for _, path := range goalWords {
+		p, err := e.a.At(path)
+		if err != nil {
+			return err
+		}
+		if !fromPreset(p.State()) {
+			continue
+		}
+		words := ""
+		if preset, err := presetNamed(strings.TrimPrefix(p.own().Source, presetSource)); err == nil && !none {
+			for _, x := range preset.seeds() {
+				if x.path == path {
+					words = x.value
+				}
 			}
 		}
+		if err := e.Fill(p.Path, words, p.own().By, p.own().Source); err != nil {
+			return err
+		}
 	}
-	return e.Fill(p.Path, sentence, p.own().By, p.own().Source)
+	return nil
 }

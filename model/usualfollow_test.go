@@ -7,9 +7,16 @@ import (
 	"engross/model/value"
 )
 
-// TestNoGoalsNoSentence holds that who has no goals to tell is given none by the preset, and that a sentence of a person stays.
+// TestNoGoalsNoSentence holds that who has no goals to tell is given no such words by the preset, and that a sentence of a person stays.
 func TestNoGoalsNoSentence(t *testing.T) {
-	const goals, sentence = "objectives.items", "objectives.summary"
+	for _, sentence := range []string{"objectives.summary", "objectives.clientExpects", "objectives.providerExpects"} {
+		t.Run(sentence, func(t *testing.T) { noGoals(t, sentence) })
+	}
+}
+
+func noGoals(t *testing.T, sentence string) {
+	t.Helper()
+	const goals = "objectives.items"
 	e := fresh(t, "veterinary").Edit("no goals")
 	usual := textOf(t, e.Agreement(), sentence)
 	for _, c := range []struct {

@@ -16,7 +16,7 @@ func (r *promiser) targets() {
 	for i, p := range r.Agreement.Levels.Priorities {
 		for _, t := range p.Targets {
 			path := "levels.priorities." + p.Key() + ".targets." + t.Key()
-			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + r.onCallOnly(string(t.HoursClass)) + ")."}
+			first := listed{at: path + ".response", head: quoted(string(p.Name)) + " ", by: ", and ", tail: " (" + label(model.HoursClasses, string(t.HoursClass)) + r.onCallOnly(string(t.HoursClass)) + r.onlyIn(t) + ")."}
 			if t.ResponseKind == "span" && t.Response.IsSet() {
 				first.item(r, "is taken up within "+r.span(t.Response), path+".response")
 				if t.ResolutionKind == "span" && t.Resolution.IsSet() {
@@ -61,6 +61,18 @@ func (r *promiser) onCallOnly(class string) string {
 		return ""
 	}
 	return ", but after hours only " + week.Show(r.Agreement.Style())
+}
+
+// onlyIn says in which hours or for which systems a time holds, where it is not for all of them.
+func (r *promiser) onlyIn(t *model.Target) string {
+	only := ""
+	if h := r.Agreement.Coverage.Hours.With(string(t.HoursID)); h != nil {
+		only = ", only in " + r.row("coverage.hours."+h.Key())
+	}
+	if t.Tier.IsSet() {
+		only += ", only for " + string(t.Tier)
+	}
+	return only
 }
 
 // onlyFor says for which priorities and sites the time of a visit holds, where it is not for all of them.

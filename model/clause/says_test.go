@@ -15,6 +15,20 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 		says, not   []string
 	}{
 		{
+			"a shorter answer in a season", "+sites; sites.x.name=Annex; +coverage.hours; coverage.hours.x.name=Tax hours; coverage.hours.x.week=mon-sat 07:00-21:00; coverage.hours.x.from=Jan 15; coverage.hours.x.to=Apr 20; +levels.priorities.p1.targets; levels.priorities.p1.targets.x.response=15 min; levels.priorities.p1.targets.x.hoursId=x",
+			[]string{
+				"15 minutes (support hours, while the set Tax hours applies)", "support hours (while the set Tax hours applies)", "Response Time for Critical",
+				"Support hours; from January 15 to April 20 of each year Tax hours",
+				"For what is reported then in the hours in which it counts, it takes the place of the other times of its Priority.",
+			},
+			[]string{"Fastest Response Time", "sites on Tax hours"},
+		},
+		{
+			"no season", "+sites; sites.x.name=Annex",
+			[]string{"Annex"},
+			[]string{"of each year Tax", "takes the place of the other times"},
+		},
+		{
 			"a copy each day", "backups.jobs.servers.interval=1 day; backups.dr.testEvery=1 year",
 			[]string{"every day", "try the plan out every year and"},
 			[]string{"every 1 "},
