@@ -79,9 +79,12 @@ func tickKey(in input.Input, press func(tea.Msg) tea.Cmd) action {
 func (a *asker) emptyKey(press func(tea.Msg) tea.Cmd) action {
 	return action{
 		Binding: on("empty", "ctrl+u"), about: "delete the line before the caret; again, the lines before it",
-		when: a.isAsking, do: func() tea.Cmd { return press(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}) },
+		when: a.isAsking, do: func() tea.Cmd { return press(emptyStroke) },
 	}
 }
+
+// emptyStroke is the key that empties a box.
+var emptyStroke = tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}
 
 // isLong reports whether the question in focus takes text of several lines.
 func (a *asker) isLong() bool {
@@ -100,9 +103,11 @@ func (a *asker) moves(press func(tea.Msg) tea.Cmd) []action {
 	}
 	return []action{
 		{Binding: on(name, "tab"), about: "go to the next question and leave this one as it is; a choice that you typed or stepped to is taken", foot: true, when: func() bool { return p.at < p.last() || p.wants("tab") }, do: do},
-		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, do: p.back},
+		{Binding: on("back", "shift+tab"), about: "go to the question before", when: func() bool { return p.at > 0 && !p.wants("shift+tab") }, not: "this is the first question here", do: p.back},
 		{Binding: on("next", "down"), about: "go to the next question, where the box has no use for the key", when: free("down"), do: go_(1)},
 		{Binding: on("back", "up"), about: "go to the question before, likewise", when: free("up"), do: go_(-1)},
+		{Binding: on("first question", "home", "ctrl+home"), when: free("home"), do: func() tea.Cmd { return p.focus(0) }},
+		{Binding: on("last question", "end", "ctrl+end"), about: "go past the last question, where the box has no use for the key", when: free("end"), do: func() tea.Cmd { return p.focus(p.last()) }},
 	}
 }
 

@@ -176,19 +176,20 @@ func (d *desk) sidebar(w, h int) picture {
 	var p picture
 	seen, isCounted := map[string]bool{}, false
 	for i, it := range d.items() {
-		left := it.title
-		right := ""
+		here := " " // reverse is not seen everywhere
+		if d.isAtSide && i == d.side {
+			here = markHere
+		}
+		left, right := " "+here+it.title, ""
 		if it.sec >= 0 {
 			sign, word := d.progress(it.sec)
 			worst := d.worst(it.sec)
-			left, right = sign+" "+left, word+" "+worst
+			left, right = sign+here+it.title, word+" "+worst
 			if n := d.counted(it.sec, word); n != "" && width(left)+1+width(n)+1+width(right) <= w {
 				right = n + " " + right
 				isCounted = true
 			}
 			seen[word], seen[d.marked(it.sec)] = true, true
-		} else {
-			left = "  " + left
 		}
 		text := spread(left, right, w)
 		switch {

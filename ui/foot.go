@@ -66,13 +66,26 @@ func (f *pageFoot) click(x, y int) tea.Cmd {
 	return nil
 }
 
-// stick writes the buttons on the last line of a page whose end is out of sight, where there is room. A card has them in it.
-func (f *pageFoot) stick(st *styles, out *picture, w, h int) {
+// stick writes the buttons on the last line of a page whose end is out of sight, where there is room, and behind them how many
+// questions stand above and below. A card has them in it.
+func (f *pageFoot) stick(st *styles, out *picture, w, h int, above, below int) {
 	for len(out.lines) < h-1 {
 		out.add("")
 	}
 	f.stuck = h - 1
-	out.add(st.Dim.Render(f.row(st, w, false)))
+	row, more := f.row(st, w, false), ""
+	switch {
+	case below > 0 && above > 0:
+		more = "↑" + itoa(above) + " ↓" + itoa(below) + " PgDn"
+	case below > 0:
+		more = "↓" + itoa(below) + " PgDn"
+	case above > 0:
+		more = "↑" + itoa(above) + " PgUp"
+	}
+	if width(row)+2+width(more) <= w {
+		row = spread(row, more, w)
+	}
+	out.add(st.Dim.Render(row))
 }
 
 // isCard reports whether a card stands in the foot.

@@ -24,7 +24,11 @@ func (p *page) draw(w, h int, hasFocus bool) picture {
 	}
 	out := p.drawIn(w, h-1, hasFocus)
 	if n := len(p.geo) - 1; n < 0 || p.geo[n].q < len(p.qs) || p.geo[n].to > h-1 {
-		p.foot.stick(p.c.st, &out, w, h)
+		below := 0
+		if n >= 0 {
+			below = len(p.qs) - 1 - p.geo[n].q
+		}
+		p.foot.stick(p.c.st, &out, w, h, p.top, below)
 	}
 	return out
 }

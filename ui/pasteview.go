@@ -44,11 +44,10 @@ func (p *paste) table(out *picture, w, room int) {
 		if p.to[i] >= 0 {
 			head = p.fields[p.to[i]].Label
 		}
-		head = fit(head, cw)
 		if i == p.at {
-			head = st.Here.Render(head)
+			head = st.Here.Render(fit(markHere+head, cw))
 		} else {
-			head = st.Heading.Render(head)
+			head = st.Heading.Render(fit(head, cw))
 		}
 		heads += head + " "
 	}

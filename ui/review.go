@@ -64,7 +64,7 @@ func (r *review) actions() []action {
 		return func() tea.Cmd { r.at = max(0, min(r.at+by, len(r.pts)-1)); return nil }
 	}
 	scroll := func(by int) func() tea.Cmd {
-		return func() tea.Cmd { r.whole(); r.text.scroll(by); return nil }
+		return func() tea.Cmd { r.whole(); r.text.scroll(by); r.accompany(); return nil }
 	}
 	page := max(1, r.c.h-6)
 	return []action{

@@ -156,6 +156,18 @@ func (r *review) follow() {
 	r.seen = r.at
 }
 
+// accompany puts a point that is on the screen in focus after the page was turned, so that no key acts on one that is not.
+func (r *review) accompany() {
+	from := r.text.YOffset()
+	isSeen := func(y int) bool { return y >= from && y < from+r.text.Height() }
+	if r.at < len(r.geo) && isSeen(r.geo[r.at]) {
+		return
+	}
+	if i := slices.IndexFunc(r.geo, isSeen); i >= 0 {
+		r.at, r.seen = i, i
+	}
+}
+
 func (r *review) summary(w int) string {
 	if !r.s.known.isMade {
 		return r.c.st.Dim.Render("Looking at the agreement …")

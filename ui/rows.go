@@ -348,12 +348,16 @@ func (r *rows) typeAnew(msg tea.KeyPressMsg) tea.Cmd {
 	case isAnswer && len(r.shown) == 0 && r.filter == "":
 		return batch([]tea.Cmd{r.add(), r.typeCell(msg)})
 	case !isAnswer || !ok || p.Field.Value() == nil:
-		r.c.say("enter edits the cell, and so do capitals and figures. Small letters are keys here; F1 lists them.")
+		ways := "enter edits the cell, and so do capitals and figures."
+		if isChoice {
+			ways = "enter chooses the answer, and so does a capital, which begins its name."
+		}
+		r.c.say(ways + " Small letters are keys here; F1 lists them.")
 		return nil
 	case isChoice:
 		return batch([]tea.Cmd{r.start(), r.typeCell(msg)})
 	}
-	return batch([]tea.Cmd{r.start(), r.typeCell(tea.KeyPressMsg{Code: 'u', Mod: tea.ModCtrl}), r.typeCell(msg)})
+	return batch([]tea.Cmd{r.start(), r.typeCell(emptyStroke), r.typeCell(msg)})
 }
 
 func (r *rows) typeCell(msg tea.Msg) tea.Cmd {

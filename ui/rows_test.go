@@ -253,7 +253,7 @@ func TestAFigureTypedOnACellAnswersIt(t *testing.T) {
 	d.press("b")
 	d.sees("enter edits the cell")
 	d.press("right", "5")
-	d.sees("enter edits the cell")
+	d.sees("enter chooses the answer")
 	d.seesNot("esc done")
 }
 

@@ -58,11 +58,7 @@ func (r *rows) drawCell(p *picture, c model.Place, w, h int) {
 		if c.Field.List() != nil || text == "" {
 			text = r.s.standing(c)
 		}
-		l := "  " + line(strings.ReplaceAll(text, "\n", " / "))
-		if input.IsChoice(c.Field) {
-			l += r.c.st.Dim.Render("   enter chooses; a capital types a name; small letters are keys of the row")
-		}
-		p.add(cut(l, w))
+		p.add(cut("  "+line(strings.ReplaceAll(text, "\n", " / ")), w))
 		return
 	}
 	e := r.env()

@@ -38,21 +38,21 @@ func (r *rows) actions() []action {
 // rowActions are the keys of the rows.
 func (r *rows) rowActions() []action {
 	hasRow := func() bool { return len(r.shown) > 0 }
-	// Letters that change rows wait on a cell that is not asked: who types them there means to answer it.
-	asks := func() bool { return len(r.shown) == 0 || len(r.marked) > 0 || r.hasCell() }
-	const notAsked = "this row does not ask for that; go to another cell first"
-	rowAsks := func() bool { return hasRow() && asks() }
+	isBox := func() bool { p, ok := r.cell(); return ok && !input.IsChoice(p.Field) && p.Field.Value() != nil }
+	isChoice := func() bool { p, ok := r.cell(); return ok && input.IsChoice(p.Field) }
 	n := func() int { return len(r.shown) }
 	page := max(1, r.geo.last-r.geo.first-1)
 	return []action{
-		{Binding: on("edit", "enter"), about: "edit the cell in focus; so do capitals and figures, which begin the answer. Small letters are keys of the row until then, also where it is a choice", foot: true, when: hasRow, do: r.start},
-		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, when: asks, not: notAsked, do: r.add},
+		{Binding: on("choose", "enter"), about: "choose the answer of the cell in focus; so does a capital, which begins its name. Small letters are keys of the row until then", foot: true, when: isChoice, do: r.start},
+		{Binding: on("edit", "enter"), about: "edit the cell in focus; so do capitals and figures, which begin the answer. Small letters are keys of the row until then", foot: true, when: hasRow, do: r.start},
+		{Binding: on("add", "a", "insert", "enter"), about: "add a row at the end", foot: true, do: r.add},
 		{Binding: on("catalogue", "c"), about: "choose from the catalogue", foot: true, when: r.hasCatalogue, do: r.catalogue},
 		{Binding: on("where used", "u"), about: "list what the word touches: its meaning, and every place where it stands", foot: true, when: r.isOfWords, do: r.touches},
 		{Binding: on("open", "o", "space"), about: "ask all questions of the row, one by one", foot: true, when: hasRow, do: r.open},
-		{Binding: on("duplicate", "d"), about: "put a copy of the row, or of each marked one, below it", foot: true, when: rowAsks, not: notAsked, do: r.duplicate},
-		{Binding: on("delete", "x", "delete"), about: "delete the row, or the marked ones; ctrl+z brings them back", foot: true, when: rowAsks, not: notAsked, do: r.remove},
+		{Binding: on("delete", "x", "delete"), about: "delete the row, or the marked ones; ctrl+z brings them back", foot: true, when: hasRow, do: r.remove},
+		{Binding: on("duplicate", "d"), about: "put a copy of the row, or of each marked one, below it", foot: true, when: hasRow, do: r.duplicate},
 		{Binding: on("mark", "m"), about: "mark the row, or take the mark off: fill, duplicate and delete are then done to all marked rows", foot: true, when: hasRow, do: r.mark},
+		{Binding: on("empty", "ctrl+u"), about: "delete what stands in the cell, to answer it anew", when: isBox, do: r.empty},
 		{Binding: on("mark all", "*"), about: "mark all rows that are shown, or take all marks off", when: hasRow, do: r.markAll},
 		{Binding: on("fill down", "f"), about: "give the answer of this cell to the marked rows, or to the next row", foot: true, when: func() bool { return len(r.shown) > 1 && r.hasCell() }, not: "there is no other row, or this row does not ask for that", do: r.fill},
 		{Binding: on("move up", "shift+up"), about: "move the row up", when: r.mayMove, do: func() tea.Cmd { return r.shift(-1) }},
@@ -116,6 +116,7 @@ func (r *rows) cellActions() []action {
 		{Binding: on("open", "o"), about: "open the row, where no choice begins with the letter", when: func() bool { return r.isChoosing() && input.IsSpare(r.in, "o") }, do: r.open},
 		{Binding: on("next cell", "tab"), about: "go to the next cell and leave this one as it is, but take a choice that you typed or stepped to; enter takes a shown default and goes on", foot: true, when: free("tab"), do: r.tab},
 		{Binding: on("cell before", "shift+tab"), foot: true, when: free("shift+tab"), do: func() tea.Cmd { return r.step(-1) }},
+		{Binding: on("empty", "ctrl+u"), about: "delete what stands before the caret", when: func() bool { return !r.isChoosing() }, do: func() tea.Cmd { return r.typeCell(emptyStroke) }},
 		{Binding: on("row below", "down"), about: "go to the row below, where the cell has no use for the key; a choice that your letters name is taken", when: free("down"), do: func() tea.Cmd { return r.editAt(1) }},
 		{Binding: on("row above", "up"), when: free("up"), do: func() tea.Cmd { return r.editAt(-1) }},
 		{Binding: on("park", "ctrl+k"), about: "set the cell aside with a note and an owner; again takes it up", when: r.hasCell, do: r.park},
@@ -226,6 +227,9 @@ func (r *rows) add() tea.Cmd {
 	}
 	return r.start()
 }
+
+// empty edits the cell in focus anew.
+func (r *rows) empty() tea.Cmd { return batch([]tea.Cmd{r.start(), r.typeCell(emptyStroke)}) }
 
 // done ends editing, and takes a row back that was only added.
 func (r *rows) done() tea.Cmd {

@@ -163,6 +163,30 @@ func TestEscGoesOneLevelOut(t *testing.T) {
 	}
 }
 
+// TestTheSectionInFocusIsMarkedBySign: a terminal need not show reverse, and a screen that is copied as text does not.
+func TestTheSectionInFocusIsMarkedBySign(t *testing.T) {
+	for _, size := range [][2]int{{140, 40}, {80, 24}, {40, 12}} {
+		d := started(t, size[0], size[1])
+		d.seesNot("▸Parties")
+		d.press("esc")
+		d.sees("▸Parties")
+		d.press("down")
+		d.sees("▸Terms")
+		d.seesNot("▸Parties")
+		d.press("end")
+		d.sees(" ▸Export")
+	}
+}
+
+// TestAPageSaysWhatIsOutOfSight: how many questions, and the key that turns to them.
+func TestAPageSaysWhatIsOutOfSight(t *testing.T) {
+	d := started(t, 80, 24)
+	d.press("shift+tab")
+	d.sees(" PgDn")
+	d.press("home", "shift+tab")
+	d.sees("the first question here")
+}
+
 func TestEveryFindingLeadsToItsQuestion(t *testing.T) {
 	for _, s := range [][2]int{{80, 24}, {140, 40}, {40, 12}} {
 		d := started(t, s[0], s[1])

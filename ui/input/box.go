@@ -20,6 +20,7 @@ type box struct {
 	sent      string     // the text that the agreement was last told
 	isTouched bool       // a key was pressed since the focus came
 	yields    bool       // the text gives way to the first character that is typed, as in a spreadsheet
+	isFull    bool       // it held a text when the focus came: a line below says how to be rid of it
 	stood     string     // the hours that stood when the focus came, for who types “also sat 8-1”
 	quick     string     // the quick key that put a date into the empty box; it may be the beginning of a word
 	cal       calendar   // of a date
@@ -73,7 +74,8 @@ func (b *box) Focus(p model.Place, e Env) tea.Cmd {
 	b.load(p, e)
 	b.unit, b.stood = spanUnit(p.Field), stoodHours(p, b.ed.text(), e.Context)
 	b.isTouched, b.quick, b.cal.isOpen = false, "", false
-	b.yields = !b.long && !b.ed.isEmpty() && mayYield(p)
+	b.isFull = !b.long && !b.ed.isEmpty()
+	b.yields = b.isFull && mayYield(p)
 	return nil
 }
 

@@ -252,6 +252,9 @@ func TestTypingReplacesWhatAPresetBrought(t *testing.T) {
 	}
 	fill()
 	d.env.Styles = colours()
+	if got := d.view(); !strings.Contains(got, "typing replaces it · ← edits · ctrl+u empties") {
+		t.Errorf("not told what typing does:\n%s", got)
+	}
 	if got := d.view(); !strings.Contains(got, "\x1b[7mCustomer") {
 		t.Errorf("not shown as a selected text: %q", got)
 	}

@@ -118,13 +118,29 @@ func (b *box) under(p model.Place, e Env, height int) (string, Pen, bool) {
 	case isDate && b.ed.isEmpty():
 		return "t today, + or - a day, c calendar", b.env.styles().Dim, true
 	case !hasReading(p.Field, b.ed.text()):
-		return "", Pen{}, false
+		return b.ways(), b.env.styles().Dim, b.isFull && e.Width >= lipgloss.Width(replaceWays)
 	}
 	said := reading(p.Field, b.report(), e.Context)
-	if isDate && said != "" && b.isWholeDate(e) {
+	if said == "" {
+		return b.ways(), b.env.styles().Dim, true
+	}
+	if isDate && b.isWholeDate(e) {
 		said = dateHint(said, e.Width)
 	}
 	return said, b.env.styles().Reading, true
+}
+
+const replaceWays = "typing replaces it · ← edits · ctrl+u empties"
+
+// ways says how to be rid of the text that stood in the box: what is set off by its colors alone is not seen everywhere.
+func (b *box) ways() string {
+	switch {
+	case b.yields:
+		return replaceWays
+	case b.isFull && !b.ed.isEmpty():
+		return "ctrl+u empties it"
+	}
+	return ""
 }
 
 // hasReading reports whether what is typed can differ from what is printed, so that it is said how it was read.
