@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/prose"
@@ -80,12 +81,16 @@ type Levels struct {
 	AuditEvery                         value.Span
 }
 
-// Derived says whether a priority or an impact goes by whole sites, so that the agreement has to say which place is one.
-func (x *Levels) Derived(Scope) []Field {
-	var bySite value.Answer
+// Derived says whether a priority or an impact goes by whole sites, so that the agreement has to say which place is one, and
+// whether some target holds only in a season.
+func (x *Levels) Derived(s Scope) []Field {
+	var bySite, inSeason value.Answer
 	texts := []value.Text{x.Impact.High, x.Impact.Medium, x.Impact.Low}
 	for _, p := range x.Priorities {
 		texts = append(texts, p.Definition)
+		if slices.ContainsFunc(p.Targets, func(t *Target) bool { return t.isInSeason(s.A) }) {
+			inSeason = value.Yes
+		}
 	}
 	for _, text := range texts {
 		for w := range strings.FieldsFuncSeq(strings.ToLower(string(text)), prose.IsBetweenWords) {
@@ -94,7 +99,10 @@ func (x *Levels) Derived(Scope) []Field {
 			}
 		}
 	}
-	return []Field{{Key: "bySite", At: &bySite, Help: "Whether a priority, or an impact, is for a whole site, so that the agreement says which place is one."}}
+	return []Field{
+		{Key: "bySite", At: &bySite, Help: "Whether a priority, or an impact, is for a whole site, so that the agreement says which place is one."},
+		{Key: "inSeason", At: &inSeason}, // only leads the wording
+	}
 }
 
 // notUrgent are kinds of work that are not urgent, whoever reports them (domain 2.6).
@@ -200,17 +208,4 @@ func (x *Alerts) Fields(s Scope) []Field {
 		who("clientId", "Client’s person", "client", "And who on your side should get it?", &x.ClientID),
 		{Key: "channel", Label: "Told", At: &x.Channel, Options: AlertChannels, Default: "email", Ask: "How should that warning come: by email, by phone or in the portal?", Help: "How the warning is sent. Email is usual; a phone call is for those who have to act at once."},
 	})
-}
-
-// Derived says whether some target holds only in a season.
-func (l *Levels) Derived(s Scope) []Field {
-	var inSeason value.Answer
-	for _, p := range l.Priorities {
-		for _, t := range p.Targets {
-			if t.isInSeason(s.A) {
-				inSeason = value.Yes
-			}
-		}
-	}
-	return []Field{{Key: "inSeason", At: &inSeason}} // only leads the wording
 }
