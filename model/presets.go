@@ -65,7 +65,7 @@ var commonSeeds = []seed{
 
 // Presets are the lines of business that an agreement can start from (domain 5.1). The first is what the others differ from.
 var Presets = []Preset{
-	{Name: "generic", Label: "any business", Help: "the usual services and hours: an office, a workshop, manufacturing"},
+	{Name: "generic", Label: "any business", Help: "an office, a workshop, a trade, manufacturing: the usual services and hours"},
 	{
 		Name: "dental_medical", Label: "dental or medical practice", Help: "health data, a copy every four hours, support from 7 am",
 		Included: []string{"sv-24", "sv-25"},

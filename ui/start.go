@@ -20,8 +20,9 @@ type start struct {
 	memo memo
 	in   input.Input // the box of the name; nil while the form has the focus
 	form *huh.Form
-	n    *New   // what is typed and chosen, for when the dialog is left and opened again
-	said string // the letters that were typed at a choice, to find one
+	list *huh.Select[string] // the lines of business in the form
+	n    *New                // what is typed and chosen, for when the dialog is left and opened again
+	said string              // the letters that were typed at a choice, to find one
 	done func(New) tea.Cmd
 }
 
@@ -40,8 +41,9 @@ func newStart(c *common, n *New, done func(New) tea.Cmd) *start {
 	keys.Select.Down.SetKeys("down")
 	keys.Select.GotoTop.SetKeys("home")
 	keys.Select.GotoBottom.SetKeys("end")
+	s.list = huh.NewSelect[string]().Key(presetKey).Title(startLines[presetKey]).Options(s.business()...).Value(&s.n.Preset)
 	s.form = huh.NewForm(huh.NewGroup(
-		huh.NewSelect[string]().Key(presetKey).Title(startLines[presetKey]).Options(options(model.PresetOptions())...).Value(&s.n.Preset),
+		s.list,
 		huh.NewSelect[string]().Key(modeKey).Title(startLines[modeKey]).Options(options(model.Modes)...).Value(&s.n.Mode),
 	)).WithTheme(c.st.dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
 	return s
@@ -55,6 +57,18 @@ func options(all []model.Option) []huh.Option[string] {
 	return out
 }
 
+// business returns the lines of business, each with what it is for where there is room.
+func (s *start) business() []huh.Option[string] {
+	const least, beside = 60, 8 // cells of a terminal, and those that the form takes beside a line
+	all := slices.Clone(model.PresetOptions())
+	for i, o := range all {
+		if o.Help != "" && s.c.w >= least {
+			all[i].Label = cut(o.Label+"  "+o.Help, min(76, s.c.w-4)-beside)
+		}
+	}
+	return options(all)
+}
+
 func (s *start) init() tea.Cmd {
 	s.size()
 	cmd := s.form.Init()
@@ -64,6 +78,7 @@ func (s *start) init() tea.Cmd {
 
 // size tells the form its room below the name.
 func (s *start) size() {
+	s.list.Options(s.business()...)
 	s.form = s.form.WithWidth(min(76, s.c.w-4)).WithHeight(max(4, min(14, s.c.h-9)))
 }
 
