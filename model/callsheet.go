@@ -34,12 +34,12 @@ func (x *CallSheetScreen) Fields(s Scope) []Field {
 		{
 			Key: "duties", Label: "Duties", At: &x.Duties, Fast: true,
 			Ask:  "We need some things from you too for this to work: shall we go through them?",
-			Help: "What each side has to do beyond the services and the fees. Eight lines for the provider and ten for the client are usual and there to begin with.",
+			Help: "What each side has to do beyond the services and the fees. The usual lines of both sides are there to begin with.",
 		},
 		{
 			Key: "raci", Label: "Who does what", At: &x.RACI,
 			Ask:  "For each kind of work: who does it, who answers for it, who is asked and who is told?",
-			Help: "The four letters of responsibility for each kind of work, one side in each column. Sixteen usual lines are there to begin with; exactly one side answers for each.",
+			Help: "The four letters of responsibility for each kind of work, one side in each column. The usual lines are there to begin with; exactly one side answers for each.",
 		},
 		{
 			Key: "scenarios", Label: "When something fails", At: &x.Scenarios,
@@ -54,7 +54,7 @@ func (x *CallSheetScreen) Fields(s Scope) []Field {
 		{
 			Key: "meetings", Label: "Meetings", At: &x.Meetings,
 			Ask:  "How often shall we sit down together, and about what?",
-			Help: "Meetings that come round by themselves, each with its subject and its people. Three usual ones are there to begin with.",
+			Help: "Meetings that come round by themselves, each with its subject and its people. The usual ones are there to begin with; a provider of one person is proposed fewer.",
 		},
 	})
 }

@@ -144,7 +144,7 @@ func (a *Agreement) fitting(seeds []seed) []seed {
 		idle = append(idle, takingOver...)
 	}
 	if a.isOnePerson() {
-		idle = append(idle, workersRow)
+		idle = append(idle, staffRows...)
 	}
 	if !a.bothSign() {
 		idle = append(idle, secondSigner)

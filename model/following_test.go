@@ -763,13 +763,21 @@ func TestManyHoursAreToldInDays(t *testing.T) {
 	}
 }
 
-// TestOnlyACompanyInsuresEmployees holds that the insurance of employees is proposed to a provider that has some.
-func TestOnlyACompanyInsuresEmployees(t *testing.T) {
+// TestAProviderOfOnePersonIsProposedLess holds that the insurance of employees, calls for somebody else, further reports and meetings
+// and complaints to somebody above are proposed to a provider that has people only; who is called for what differs stays.
+func TestAProviderOfOnePersonIsProposedLess(t *testing.T) {
 	e := fresh(t, "generic").Edit("alone")
 	look := func(when string, want bool) {
 		t.Helper()
-		if is := e.Agreement().Security.Insurance.With("provider-workers") != nil; is != want {
-			t.Errorf("%s: the insurance of employees is proposed: %t, want %t", when, is, want)
+		for _, path := range []string{"security.insurance.provider-workers", "duties.pd-07", "callSheet.site-access", "callSheet.escalate-1", "raci.ra-01", "reports.assets", "meetings.strategy"} {
+			if is := has(e.Agreement(), path); is != want {
+				t.Errorf("%s: %s is proposed: %t, want %t", when, path, is, want)
+			}
+		}
+		for _, path := range []string{"callSheet.report-issue", "callSheet.approve-spend", "callSheet.after-hours", "reports.service", "reports.backup", "meetings.service-review"} {
+			if !has(e.Agreement(), path) {
+				t.Errorf("%s: %s is not proposed", when, path)
+			}
 		}
 	}
 	look("at the start", true)

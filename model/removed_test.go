@@ -22,6 +22,7 @@ type follower struct {
 var followers = []follower{
 	{"a late rate", "generic", nil, "costs.rates.after-hours", "afterHours.policy", "none", "on_call_p1"},
 	{"the insurance of employees", "generic", nil, "security.insurance.provider-workers", "provider.entityType", "sole_proprietor", "llc"},
+	{"a step of a complaint", "generic", nil, "callSheet.escalate-1", "provider.entityType", "sole_proprietor", "llc"},
 	{"taking over", "generic", nil, "exclusions.ex-09", "term.known", "yes", "no"},
 	{"backups", "generic", nil, "reports.backup", "backups.responsible", "client", "provider"},
 	{"times for mending", "generic", nil, "levels.kpis.kp-02", "levels.fixTimes", "no", "yes"},

@@ -6,23 +6,32 @@ import (
 	"engross/model/value"
 )
 
-// workersRow is the insurance of employees that a preset has the provider keep.
-const workersRow = "security.insurance.provider-workers"
+// staffRows are what a preset proposes because a provider has people: the insurance of employees, duties and reports that take a staff,
+// lines of the call sheet that only matter where somebody else is called for them, and steps of a complaint to whom it is about.
+var staffRows = []string{
+	"security.insurance.provider-workers",
+	"duties.pd-07",
+	"callSheet.maintenance-notice", "callSheet.monitoring-alert", "callSheet.backup-failure", "callSheet.restore-request", "callSheet.vendor-isp",
+	"callSheet.site-access", "callSheet.data-request", "callSheet." + firstComplaint, "callSheet." + lastComplaint,
+	"raci.ra-01", "raci.ra-02", "raci.ra-10",
+	"reports.security", "reports.assets", "reports.budget",
+	"meetings.strategy", "meetings.level-review",
+}
 
-// isOnePerson reports whether the provider is its owner alone, as far as is known: there are no employees to insure.
+// isOnePerson reports whether the provider is its owner alone, as far as is known: there are no employees.
 func (a *Agreement) isOnePerson() bool {
 	return a.Provider.EntityType == "sole_proprietor" && !a.hasChoice("provider")
 }
 
-// followStaff takes away the insurance of employees where the provider has none, and brings it where it has some.
+// followStaff takes away what only a provider with people is proposed where it has none, and brings it where it has some.
 func (e *Edit) followStaff(was bool) error {
 	switch is := e.a.isOnePerson(); {
 	case was == is:
 		return nil
 	case is:
-		return e.dropUntouched([]string{workersRow})
+		return e.dropUntouched(staffRows)
 	}
-	return e.bringRows([]string{workersRow})
+	return e.bringRows(staffRows)
 }
 
 // followInterval has the number of copies that a preset brought follow the time between them, so that they reach back as far as
