@@ -66,8 +66,8 @@ func (r *promiser) onCallOnly(class string) string {
 // onlyIn says in which hours or for which systems a time holds, where it is not for all of them.
 func (r *promiser) onlyIn(t *model.Target) string {
 	only := ""
-	if h := r.Agreement.Coverage.Hours.With(string(t.HoursID)); h != nil {
-		only = ", only in " + r.row("coverage.hours."+h.Key())
+	if h := r.Agreement.Coverage.Hours.With(string(t.HoursID)); h != nil && h.Name.IsSet() {
+		only = ", only in " + quoted(string(h.Name))
 	}
 	if t.Tier.IsSet() {
 		only += ", only for " + string(t.Tier)

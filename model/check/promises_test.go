@@ -497,3 +497,23 @@ func TestATimeThatWasGivenBringsNoNightUnsaid(t *testing.T) {
 		}
 	}
 }
+
+// TestATimeForSomeHoursIsPromisedForThem says of a time in which hours, or for which systems, alone it holds.
+func TestATimeForSomeHoursIsPromisedForThem(t *testing.T) {
+	const hours, target = "coverage.hours.x", "levels.priorities.p1.targets.x"
+	e := draft(t, "office").Edit("a season")
+	for _, list := range []string{"coverage.hours", "levels.priorities.p1.targets"} {
+		if _, err := e.Add(list, "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, x := range [][2]string{{hours + ".name", "Tax season"}, {target + ".response", "15 minutes"}, {target + ".hoursId", "x"}, {target + ".tier", "Gold"}} {
+		if err := e.Set(x[0], x[1], value.Context{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const want = "“Critical” is taken up within 15 minutes (support hours, only in “Tax season”, only for Gold)."
+	if !slices.ContainsFunc(promisesOf(e.Agreement()), func(p check.Promise) bool { return strings.HasPrefix(p.Says, strings.TrimSuffix(want, ").")) }) {
+		t.Errorf("it is not promised that %s", want)
+	}
+}
