@@ -19,6 +19,7 @@ var (
 		{Value: "weekday", Label: "on the same weekday of the month", Help: "such as the second Monday"},
 		{Value: "last_weekday", Label: "on the last such weekday of the month", Help: "such as the last Friday"},
 		{Value: "easter", Label: "as many days from Easter"},
+		{Value: "after_weekday", Label: "the day after such a weekday of the month", Help: "such as the day after Thanksgiving: not always the fourth Friday"},
 	}
 	ChannelKinds = []Option{{Value: "phone", Label: "phone"}, {Value: "email", Label: "email"}, {Value: "portal", Label: "portal"}, {Value: "chat", Label: "chat"}}
 	// AwayTasks are what who stands in for the provider takes in a time away.
@@ -169,9 +170,9 @@ type Holiday struct {
 func (h *Holiday) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Day", At: &h.Name, Required: true, Named: true, Max: 60, Ask: "Which day are you closed?", Help: "The name under which it is printed among the days without service.", Example: "Company day"},
-		{Key: "date", Label: "Date", At: &h.Date, Required: true, Ask: "When is it?", Help: "The date in the first year.", Example: "12/24/2026"},
+		{Key: "date", Label: "Date", At: &h.Date, Default: h.usualDate(s.A).String(), Required: true, Ask: "When is it?", Help: "The date in the first year. A day called by one of the holidays, such as “Day after Thanksgiving”, has it from there.", Example: "12/24/2026"},
 		{Key: "yearly", Label: "Every year", At: &h.Yearly, Default: "yes", Ask: "Does that day come back every year?", Help: "Yes for a day that comes back each year, no for one that is off only once."},
-		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: "date", Skip: h.Yearly == value.No, Ask: "How do we find that day next year: by its date, or by its weekday?", Help: "How the day of the next years follows from the date."},
+		{Key: "returns", Label: "Returns", At: &h.Returns, Options: HolidayReturns, Default: h.usualReturn(s.A), Skip: h.Yearly == value.No, Ask: "How do we find that day next year: by its date, or by its weekday?", Help: "How the day of the next years follows from the date."},
 		{Key: "closesAt", Label: "Open until", At: &h.ClosesAt, Ask: "If it is only half a day, until when are you open?", Help: "For a half day; empty means closed all day.", Example: "12:00"},
 	})
 }
@@ -243,6 +244,11 @@ var (
 		{Value: "wait", Label: "wait for the next service hours"},
 		{Value: "hourly", Label: "by the hour, if somebody is reached", Help: "at the after-hours rate, no promise"},
 	}
+	LateVisits = []Option{
+		{Value: "included", Label: "nothing more", Help: "the fees pay for it like for other help then"},
+		{Value: "weekend", Label: "the hourly rate on weekends", Help: "the fees pay for it on other days"},
+		{Value: "hourly", Label: "the hourly rate at any such time"},
+	}
 )
 
 // AfterHours is what happens outside service hours.
@@ -253,6 +259,7 @@ type AfterHours struct {
 	Others              value.Text
 	Week                value.Week // in which somebody is on call; unset for at any hour
 	Outside             value.Text // what happens to urgent calls at other hours
+	Visits              value.Text // what coming out costs where the fees pay for the help
 }
 
 // latePolicy returns what happens after hours: what was answered, or else what the times of the highest priority ask for. Where
@@ -274,7 +281,7 @@ func (a *Agreement) isOnCallForSome() bool {
 // billsLateHours reports whether work after hours is billed, for any reports.
 func (a *Agreement) billsLateHours() bool {
 	h := &a.AfterHours
-	return a.latePolicy() != "none" && (or(h.Charge, "hourly") != "included" || a.isOnCallForSome() && (h.Others == "hourly" || h.Week.IsSet() && or(h.Outside, string(h.Others)) == "hourly"))
+	return a.latePolicy() != "none" && (or(h.Charge, "hourly") != "included" || or(h.Visits, "included") != "included" || a.isOnCallForSome() && (h.Others == "hourly" || h.Week.IsSet() && or(h.Outside, string(h.Others)) == "hourly"))
 }
 
 // Fields returns the questions about after-hours work.
@@ -288,6 +295,7 @@ func (h *AfterHours) Fields(s Scope) []Field {
 		{Key: "others", Label: "Other calls then", At: &h.Others, Options: OtherCalls, Default: "wait", Skip: !s.A.isOnCallForSome(), Fast: true, Ask: "And for anything else at night: does it wait, or may your people call and pay by the hour?", Help: "What happens to calls that nobody is on call for. By the hour, they are billed even where the fees pay for the urgent ones."},
 		{Key: "week", Label: "On call only in", At: &h.Week, Skip: !s.A.isOnCallForSome(), Ask: "Is somebody on call at any hour, or only at some, such as Saturday morning?", Help: "Only where help with urgent problems has hours of its own, such as “sat 8-12”. What holds for urgent calls at other hours, such as that they cost something, is asked next. Empty means at any hour.", Example: "sat 8-12"},
 		{Key: "outside", Label: "Urgent calls at other hours", At: &h.Outside, Options: OtherCalls, Default: or(h.Others, "wait"), Skip: !s.A.isOnCallForSome() || !h.Week.IsSet(), Ask: "And something urgent outside those hours, in the night: does it wait, or may your people call and pay by the hour?", Help: "What happens to an urgent call while nobody is on call for it. By the hour, it is billed at the after-hours rate and no time is promised."},
+		{Key: "visits", Label: "Coming out then costs", After: "charge", At: &h.Visits, Options: LateVisits, Default: "included", Skip: none || h.Charge != "included" || s.A.Coverage.OnSite == value.No, Ask: "If we have to come out then, do the fees pay for it, or does it cost the hourly rate?", Help: "Where the fees pay for help after hours but not for every visit then, such as one on a weekend. The rate itself stands on the Costs screen: When can be Saturday and Sunday there."},
 	})
 }
 

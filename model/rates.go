@@ -23,6 +23,7 @@ var (
 		{Value: "after_hours", Label: "after hours"},
 		{Value: "saturday", Label: "Saturday"},
 		{Value: "sunday", Label: "Sunday"},
+		{Value: "weekend", Label: "Saturday and Sunday", Also: "weekend, weekends, Saturday or Sunday, Saturdays and Sundays"},
 		{Value: "holiday", Label: "holiday"},
 	}
 	RateUnits = []Option{

@@ -115,6 +115,8 @@ func (h *Hours) rules() []hours.Rule {
 			r = hours.OnLastWeekday
 		case d.Returns == "easter":
 			r = hours.ByEaster
+		case d.Returns == "after_weekday":
+			r = hours.DayAfterWeekday
 		}
 		rule := r(or(d.Name, d.Key()), d.Date)
 		rule.ClosesAt = d.ClosesAt

@@ -26,6 +26,7 @@ type Rule struct {
 	n       int // which weekday of the month, or days after Easter Sunday
 	move    move
 	since   int // first year, 0 for always
+	after   int // days that a weekday of a month is followed by
 	table   []value.Date
 }
 
@@ -78,10 +79,21 @@ func OnLastWeekday(name string, first value.Date) Rule {
 	return Rule{Name: name, kind: last, month: first.Month(), weekday: first.Weekday(), since: first.Year()}
 }
 
+// DayAfterWeekday gives a holiday that returns on the day after the same weekday of the same week of its month, such as the
+// Friday after the fourth Thursday.
+func DayAfterWeekday(name string, first value.Date) Rule {
+	r := OnWeekday(name, first.AddDays(-1))
+	r.after = 1
+	return r
+}
+
 // ByEaster gives a holiday that keeps its distance from Easter Sunday.
 func ByEaster(name string, first value.Date) Rule {
 	return Rule{Name: name, kind: easter, n: first.Sub(easterSunday(first.Year())), since: first.Year()}
 }
+
+// In gives the day of a year, before it is moved; unset where the year has none.
+func (r Rule) In(year int) value.Date { return r.on(year) }
 
 // on gives the day of a year, before it is moved; unset where the year has none.
 func (r Rule) on(year int) value.Date {
@@ -97,7 +109,7 @@ func (r Rule) on(year int) value.Date {
 		if d.Month() != r.month {
 			return value.Date{}
 		}
-		return d
+		return d.AddDays(r.after)
 	case last:
 		first := value.NewDate(year, r.month, 1)
 		return before(value.NewDate(year, r.month, first.DaysInMonth()), r.weekday)

@@ -111,6 +111,7 @@ func TestHolidaysOfOnesOwn(t *testing.T) {
 		{hours.OnDate("Founders", value.NewDate(2026, time.July, 11)), "2026-07-11 2027-07-11 2028-07-11"},
 		{hours.OnDateMoved("Founders", value.NewDate(2026, time.July, 11)), "2026-07-10 2027-07-12 2028-07-11"},
 		{hours.OnWeekday("Day after", friday), "2026-11-27 2027-11-26 2028-11-24"},
+		{hours.DayAfterWeekday("Day after", friday), "2026-11-27 2027-11-26 2028-11-24"},
 		{hours.OnLastWeekday("Last Friday", friday), "2026-11-27 2027-11-26 2028-11-24"},
 		{hours.OnLastWeekday("Last Monday of May", value.NewDate(2026, time.May, 25)), "2026-05-25 2027-05-31 2028-05-29"},
 		{hours.OnWeekday("Fifth Monday", value.NewDate(2026, time.August, 31)), "2026-08-31 2027-08-30"}, // August 2028 has four
@@ -128,6 +129,16 @@ func TestHolidaysOfOnesOwn(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.rule.Name, s, tt.want)
+		}
+	}
+}
+
+// TestTheDayAfterAWeekdayIsNoWeekdayOfItsOwn looks at years in which the Friday after the fourth Thursday is the fifth Friday.
+func TestTheDayAfterAWeekdayIsNoWeekdayOfItsOwn(t *testing.T) {
+	r := hours.DayAfterWeekday("Day after", value.NewDate(2026, time.November, 27))
+	for year, want := range map[int]string{2025: "", 2026: "2026-11-27", 2030: "2030-11-29", 2031: "2031-11-28", 2036: "2036-11-28"} {
+		if got := r.In(year).String(); got != want {
+			t.Errorf("in %d it is on %q, want %q", year, got, want)
 		}
 	}
 }
