@@ -17,18 +17,49 @@ const (
 // aDay is the length of a business day where only elapsed time counts.
 const aDay = 24 * 60
 
+// rhythm returns how many copies are made in so many minutes: one in each interval or, where they are made in a part of each day
+// only, those of a day. No copies where a figure is missing.
+func (j *Job) rhythm() (copies, minutes int) {
+	every := j.Interval.Minutes(aDay)
+	switch open := j.To.Minutes() - j.From.Minutes(); {
+	case every < 1:
+		return 0, 0
+	case !j.From.IsSet() || !j.To.IsSet() || open == 0 || every >= aDay:
+		return 1, every
+	case open < 0:
+		return (open+aDay)/every + 1, aDay
+	default:
+		return open/every + 1, aDay
+	}
+}
+
+// isByDay reports whether the copies are those of a part of each day.
+func (j *Job) isByDay() bool {
+	_, minutes := j.rhythm()
+	return minutes == aDay && j.Interval.Minutes(aDay) < aDay
+}
+
+// CopiesFor returns how many copies there are to make so that they reach back as far as they are kept; 0 where a figure is missing.
+func (j *Job) CopiesFor() int {
+	copies, minutes := j.rhythm()
+	if copies < 1 || !j.Retention.IsSet() {
+		return 0
+	}
+	return (j.Retention.Minutes(aDay)*copies + minutes - 1) / minutes
+}
+
 // Fit classifies the frequent copies of the job; long-term copies are looked at by themselves.
 func (j *Job) Fit() Fit {
-	every, kept := j.Interval.Minutes(aDay), j.Retention.Minutes(aDay)
-	n := j.CopiesKept.Int()
+	copies, minutes := j.rhythm()
+	kept, n := j.Retention.Minutes(aDay)*copies, j.CopiesKept.Int()
 	switch {
-	case every < 1 || !j.Retention.IsSet() || n < 1:
+	case copies < 1 || !j.Retention.IsSet() || n < 1:
 		return FitUnknown
-	case kept < (n-1)*every:
+	case kept < (n-1)*minutes:
 		return FitTooShort
-	case kept < n*every:
+	case kept < n*minutes:
 		return FitOneLess
-	case kept > n*every:
+	case kept > n*minutes:
 		return FitTooLong
 	}
 	return FitClean
@@ -40,7 +71,7 @@ func (j *Job) NeededRetention() value.Span {
 	if !j.Interval.IsSet() || !j.CopiesKept.IsSet() {
 		return value.Span{}
 	}
-	return plainSpan(value.Span{N: j.Interval.N * j.CopiesKept.Int(), Unit: j.Interval.Unit})
+	return j.spanOf(j.CopiesKept.Int())
 }
 
 // LeastRetention returns how long copies must be kept at the very least: copies less one, times interval.
@@ -48,7 +79,15 @@ func (j *Job) LeastRetention() value.Span {
 	if !j.Interval.IsSet() || j.CopiesKept.Int() < 1 {
 		return value.Span{}
 	}
-	return plainSpan(value.Span{N: j.Interval.N * (j.CopiesKept.Int() - 1), Unit: j.Interval.Unit})
+	return j.spanOf(j.CopiesKept.Int() - 1)
+}
+
+// spanOf returns the time in which so many copies are made, in whole days where they are made in a part of each.
+func (j *Job) spanOf(n int) value.Span {
+	if copies, _ := j.rhythm(); j.isByDay() {
+		return value.Span{N: (n + copies - 1) / copies, Unit: value.Days}
+	}
+	return plainSpan(value.Span{N: j.Interval.N * n, Unit: j.Interval.Unit})
 }
 
 // plainSpan writes minutes and hours as the largest unit that they fill.
@@ -143,7 +182,12 @@ func (j *Job) Derived(Scope) []Field {
 		n, kinds, apart := j.Spread()
 		copies, media, away = value.NewCount(n), value.NewCount(kinds), value.NewCount(apart)
 	}
+	var byDay value.Answer
+	if j.isByDay() {
+		byDay = value.Yes
+	}
 	return []Field{
+		{Key: "byDay", Label: "Copies in a part of each day", At: &byDay, Help: "Whether copies are made in a part of each day only, several of them."},
 		{Key: "totalCopies", Label: "Copies in all", At: &total, Help: "Frequent and long-term copies together."},
 		{Key: "reach", Label: "Reaches back", At: &reach, Help: "The age of the oldest copy."},
 		{Key: "frequentReach", Label: "Frequent copies reach back", At: &frequent, Help: "How far back one can go without the long-term copies."},

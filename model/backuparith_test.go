@@ -52,6 +52,48 @@ func TestBackupArithmetic(t *testing.T) {
 	}
 }
 
+// TestCopiesOfAPartOfTheDay counts the copies of a job that runs in a part of each day only: the first and the last of it too.
+func TestCopiesOfAPartOfTheDay(t *testing.T) {
+	for _, c := range []struct {
+		every, from, to string
+		copies          int
+		fit             model.Fit
+		needed          string
+		most            int
+	}{
+		{"1 hour", "07:00", "19:00", 390, model.FitClean, "30 day", 390},
+		{"1 hour", "07:00", "19:00", 720, model.FitTooShort, "56 day", 390},
+		{"1 hour", "07:00", "19:00", 391, model.FitOneLess, "31 day", 390},
+		{"1 hour", "07:00", "19:00", 30, model.FitTooLong, "3 day", 390},
+		{"2 hour", "20:00", "04:00", 150, model.FitClean, "30 day", 150},
+		{"24 hour", "22:00", "04:00", 30, model.FitClean, "30 day", 30},
+		{"1 hour", "", "", 720, model.FitClean, "30 day", 720},
+	} {
+		a := speaking(t, fmt.Sprintf(`"backups": {"jobs": [{"id": "x", "name": "Servers", "interval": %q, "from": %q, "to": %q, "copiesKept": %d, "retention": "30 day"}]}`, c.every, c.from, c.to, c.copies))
+		j := a.Backups.Jobs.With("x")
+		if got := j.Fit(); got != c.fit {
+			t.Errorf("%d copies from %s to %s: fit %d, want %d", c.copies, c.from, c.to, got, c.fit)
+		}
+		if got := j.NeededRetention().String(); got != c.needed {
+			t.Errorf("%d copies from %s to %s: needs %q, want %q", c.copies, c.from, c.to, got, c.needed)
+		}
+		if got := j.CopiesFor(); got != c.most {
+			t.Errorf("from %s to %s, 30 days take %d copies, want %d", c.from, c.to, got, c.most)
+		}
+	}
+}
+
+// TestTheNumberOfCopiesFollowsTheHours has the copies that a preset brought follow the hours in which they are made.
+func TestTheNumberOfCopiesFollowsTheHours(t *testing.T) {
+	e := fresh(t, "generic").Edit("answers")
+	for _, x := range [][3]string{{"interval", "1 hour", "720"}, {"from", "7 am", "720"}, {"to", "7 pm", "390"}, {"interval", "2 hours", "210"}} {
+		mustType(t, e, "backups.jobs.servers."+x[0], x[1])
+		if got := textOf(t, e.Agreement(), "backups.jobs.servers.copiesKept"); got != x[2] {
+			t.Errorf("with %s %s, %s copies are kept, want %s", x[0], x[1], got, x[2])
+		}
+	}
+}
+
 func TestLongTermCopiesReachFurther(t *testing.T) {
 	a := speaking(t, `"backups": {"jobs": [{"id": "x", "name": "Servers", "interval": "4 hour", "copiesKept": 42, "retention": "7 day",
 		"gfs": {"daily": 7, "weekly": 4, "monthly": 12, "yearly": 6},

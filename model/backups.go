@@ -124,6 +124,7 @@ type Job struct {
 	Product                     value.Text // the service or program that makes the copies, such as Backblaze
 	OtherRTO                    value.Span // in the hours or the season of OtherHoursID
 	OtherHoursID                value.Text
+	From, To                    value.Clock // between which copies are made, where they are not made at all hours
 }
 
 // Fields returns the questions about the job.
@@ -157,6 +158,8 @@ func (j *Job) Fields(s Scope) []Field {
 		{Key: "product", Label: "Backup service", At: &j.Product, Max: 80, Ask: "Which service or program makes these copies?", Help: "The name of the service or program that makes the copies, if the agreement should name it.", Example: "Backblaze"},
 		{Key: "otherRto", Label: other, At: &j.OtherRTO, Skip: oneTime, Ask: "How soon must it be back in a season or in hours for which that is too slow?", Help: "Only where the recovery time is another in one of your sets of service hours or in a season.", Example: "4 hours"},
 		{Key: "otherHoursId", Label: "Those other hours", At: &j.OtherHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.hoursOptions() }, Default: s.A.otherHoursID(), Required: j.OtherRTO.IsSet(), Skip: oneTime || !j.OtherRTO.IsSet(), Ask: "In which hours or season is that?", Help: "The season or the set of service hours in which the other recovery time holds, for what fails then."},
+		{Key: "from", Label: "Only from", After: "interval", At: &j.From, Required: j.To.IsSet(), Ask: "From what time of the day are copies made, if not at all hours?", Help: "For copies that are made during a part of each day only, such as every hour from 7 am to 7 pm. Leave both empty where they are made at all hours.", Example: "7:00 am"},
+		{Key: "to", Label: "Until", After: "from", At: &j.To, Required: j.From.IsSet(), Skip: !j.From.IsSet() && !j.To.IsSet(), Ask: "And until what time of the day?", Help: "The time of the last copy of the day.", Example: "7:00 pm"},
 	})
 }
 

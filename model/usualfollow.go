@@ -34,6 +34,14 @@ func (e *Edit) followStaff(was bool) error {
 	return e.bringRows(staffRows)
 }
 
+// rhythmOf returns the backup job of an answer that says when its copies are made; false for any other answer.
+func rhythmOf(path string) (job string, ok bool) {
+	const jobs = "backups.jobs."
+	rest, isJob := strings.CutPrefix(path, jobs)
+	id, key, _ := strings.Cut(rest, ".")
+	return jobs + id, isJob && (key == "interval" || key == "from" || key == "to")
+}
+
 // followInterval has the number of copies that a preset brought follow the time between them, so that they reach back as far as
 // before.
 func (e *Edit) followInterval(job string) error {
@@ -42,11 +50,11 @@ func (e *Edit) followInterval(job string) error {
 		return err
 	}
 	j := p.Object.(*Job)
-	every, kept := j.Interval.Minutes(aDay), j.Retention.Minutes(aDay)
-	if every < 1 || kept < every {
+	n := j.CopiesFor()
+	if n < 1 || j.Retention.Minutes(aDay) < j.Interval.Minutes(aDay) {
 		return nil
 	}
-	return e.Fill(p.Path, value.NewCount((kept+every-1)/every).String(), ByPreset, p.own().Source)
+	return e.Fill(p.Path, value.NewCount(n).String(), ByPreset, p.State().Source)
 }
 
 // followSeason has a quiet time that a preset brought follow a season of the service hours that falls into it: it is the same

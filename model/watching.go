@@ -102,7 +102,7 @@ func (e *Edit) watchFee(path string) func() error {
 
 // followJob has what a preset says of a backup job follow another answer of the job.
 func (e *Edit) followJob(path string) error {
-	if job, ok := strings.CutSuffix(path, ".interval"); ok {
+	if job, ok := rhythmOf(path); ok {
 		return e.followInterval(job)
 	}
 	if job, ok := jobOf(path); ok {

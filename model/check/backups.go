@@ -99,11 +99,12 @@ func tooLong(in Input, j job, report reporter) {
 
 // copiesWithin returns how many copies the retention holds; 0 unless it holds a whole number of them.
 func (j job) copiesWithin() int {
-	kept, every := j.Retention.Minutes(24*60), j.Interval.Minutes(24*60)
-	if kept%every != 0 {
+	fitting := *j.Job
+	n := j.CopiesFor()
+	if fitting.CopiesKept = value.NewCount(n); fitting.Fit() != model.FitClean {
 		return 0
 	}
-	return kept / every
+	return n
 }
 
 func lossBelowInterval(in Input, j job, report reporter) {
