@@ -29,6 +29,8 @@ type ExitFee struct {
 	TableBy value.Text
 	Steps   Rows[ExitStep, *ExitStep]
 	CapPct  value.Percent
+
+	CapMonths value.Count // the other limit, in monthly fees
 }
 
 // Fields returns the questions about the fee for leaving early.
@@ -43,7 +45,8 @@ func (e *ExitFee) Fields(s Scope) []Field {
 		{Key: "pct", Label: "Share of what remains", At: &e.Pct, Skip: monthToMonth || kind != "pct_remaining", Required: kind == "pct_remaining", Unit: "%", Rule: "CST-10", Ask: "Which share of the remaining fees does leaving early cost?", Help: "The share of the recurring fees that would still have come.", Example: "50"},
 		{Key: "tableBy", Label: "The table goes by", At: &e.TableBy, Options: ExitSteps, Default: "year", Skip: monthToMonth || !table, Ask: "Should that table go by years or by months?", Help: "Whether its rows name contract years or months of the term."},
 		{Key: "steps", Label: "Table of fees", At: &e.Steps, Skip: monthToMonth || !table, Required: table, Ask: "What does leaving cost in each year or month?", Help: "One row where the fee changes: the year or month from which it holds, and the amount."},
-		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none" || kind == "commitments", Unit: "% of what remains", Rule: "CST-09", Ask: "Which share of the fees still to come may leaving never exceed?", Help: "A limit as a share of the recurring fees that would still have come.", Example: "100"},
+		{Key: "capPct", Label: "Never more than", At: &e.CapPct, Default: "100", Skip: monthToMonth || kind == "none" || kind == "commitments", Unit: "% of what remains", Rule: "CST-09", Ask: "Which share of the fees still to come may leaving never exceed?", Help: "A limit as a share of the recurring fees that would still have come. A limit in monthly fees, such as 3 months, is asked next.", Example: "100"},
+		{Key: "capMonths", Label: "And at most the fees of", At: &e.CapMonths, Skip: monthToMonth || kind == "none" || kind == "commitments" || kind == "months", Min: 1, Max: 84, Unit: "months", Ask: "And is there a limit of so many monthly fees, such as three?", Help: "A limit in monthly recurring fees, beside the one above: the lower of the two holds. Leave it empty where there is none.", Example: "3"},
 	})
 }
 

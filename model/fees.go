@@ -108,11 +108,14 @@ type Fee struct {
 	TaxRate                           value.Percent
 	Instalments                       Rows[Instalment, *Instalment]
 	AsBilled                          value.Answer
-	PayerID                           value.Text // id of an affiliate; empty for who is billed
+	PayerID                           value.Text   // id of an affiliate; empty for who is billed
+	MorePrice                         value.Amount // of each one beyond MoreFrom, counted by MoreUnit, beside a fixed fee
+	MoreUnit                          value.Text
+	MoreFrom                          value.Qty
 }
 
 // feeFields is the number of questions about a fee line.
-const feeFields = 37
+const feeFields = 40
 
 // Fields returns the questions about the line. What its kind does not need is not asked.
 func (f *Fee) Fields(s Scope) []Field {
@@ -179,7 +182,9 @@ func (f *Fee) amounts(out []Field, s Scope, cur string) []Field {
 
 // terms adds the questions that few lines need.
 func (f *Fee) terms(out []Field, s Scope) []Field {
-	taxed, kind := !f.Taxable.IsNo(), f.kind()
+	taxed, kind, more := !f.Taxable.IsNo(), f.kind(), f.moreUnit()
+	fixed := f.unit() == "flat" && f.IsRecurring() && kind != "discount"
+	further := FeeUnits[:len(FeeUnits)-1] // a fixed fee counts nothing
 	return append(out,
 		Field{Key: "from", Label: "From", At: &f.From, Skip: s.A.isProfile, Ask: "From which day do we charge for it?", Help: "The first day it is charged for. Empty means from go-live. A part of a month is charged by days.", Example: "7/1/2026"},
 		Field{Key: "until", Label: "Until", At: &f.Until, Skip: s.A.isProfile, Ask: "Until which day do we charge for it?", Help: "The last day it is charged for. Empty means until the agreement ends.", Example: "12/31/2026"},
@@ -196,6 +201,9 @@ func (f *Fee) terms(out []Field, s Scope) []Field {
 		Field{Key: "instalments", Label: "Instalments", At: &f.Instalments, Skip: f.IsRecurring() || s.A.isProfile, Ask: "In which parts would you like to pay it, and when: on dates, on signing, on go-live?", Help: "The parts in which a fee charged once is paid, each on a date or when something happens. For half on signing and half on go-live, choose that at Billed instead. Without either, it is due in one piece."},
 		Field{Key: "payerId", Label: "Paid by", At: &f.PayerID, Ref: "affiliates", Offer: func() []Option { return s.A.affiliateOptions() }, Skip: s.A.Affiliates.Len() == 0, Ask: "Which of your companies pays this one, if not the one that we bill?", Help: "Only if another company of the client pays this line than the one that is billed."},
 		Field{Key: "asBilled", Label: "As the vendor bills it", At: &f.AsBilled, Default: "no", Fast: true, Skip: kind != "pass_through" || f.Price.IsSet(), Ask: "Do you pay just what the vendor charges, whatever that is at the time?", Help: "Yes lets the price stay empty: the client pays what the vendor bills, without an addition. Such a line is in no total, and the budget says so."},
+		Field{Key: "morePrice", Label: "Each further one costs", After: "price", At: &f.MorePrice, Currency: s.listCurrency(), Skip: !fixed, Ask: "And when you hire people or add machines: what does each further one add to that price?", Help: "For a fixed fee that grows with the client, such as 70 more for each person that is hired: what one adds, for the same period. Leave it empty where the fee stays whatever the numbers are.", Example: "70"},
+		Field{Key: "moreUnit", Label: "Counted by", After: "morePrice", At: &f.MoreUnit, Options: further, Default: more, Skip: !fixed || !f.MorePrice.IsSet(), Ask: "Is that for each person, each device, or something else?", Help: "What is counted beside the fixed fee."},
+		Field{Key: "moreFrom", Label: "The fee itself is for", After: "moreUnit", At: &f.MoreFrom, Default: s.defaultQty(more), Required: f.MorePrice.IsSet(), Skip: s.A.isProfile || !fixed || !f.MorePrice.IsSet(), Ask: "And for how many is the fixed fee itself?", Help: "How many the fixed fee pays for; each one beyond that number adds to it. Proposed from how many there are now.", Example: "7"},
 	)
 }
 

@@ -49,6 +49,9 @@ func (a *Agreement) exitFee(l *PriceList, k int, remaining, monthly value.Amount
 	if e.CapPct.IsSet() {
 		limit = remaining.Percent(e.CapPct, minor)
 	}
+	if most := monthly.Mul(value.Whole(e.CapMonths.Int()), minor); e.CapMonths.Int() > 0 && monthly.IsSet() && most.Cmp(limit) < 0 {
+		limit = most
+	}
 	if fee.Cmp(limit) > 0 {
 		return limit
 	}

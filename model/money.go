@@ -224,12 +224,18 @@ func (x *lineSum) inSeason(d value.Date) bool {
 	return !x.t.known || !x.f.MonthsOfYear.IsSet() || x.f.MonthsOfYear.Has(strconv.Itoa(int(d.Month())))
 }
 
-// priceYear returns how often prices were raised by month k.
+// priceYear returns how often prices were raised by month k. In the first months they may stay, and what they did not rise then
+// they do not rise later.
 func (x *lineSum) priceYear(k int) int {
+	stays := x.a.Costs.Adjust.FirstMonths.Int()
 	if x.a.Costs.Adjust.On == "january" && x.t.known {
-		return x.t.first(k).Year() - x.t.start.Year()
+		year := x.t.start.Year()
+		if stays > 0 {
+			year = x.t.start.AddMonths(stays).AddDays(-1).Year()
+		}
+		return max(0, x.t.first(k).Year()-year)
 	}
-	return k / 12
+	return max(0, k/12-max(0, stays-1)/12)
 }
 
 // full returns the amount of a whole cycle at the prices and numbers of month k; a discount is negative.
@@ -237,11 +243,35 @@ func (x *lineSum) full(k int) value.Amount {
 	if x.f.Waived.IsYes() {
 		return value.NewAmount(0, 2)
 	}
-	sum := x.gross(x.count(k), x.priceYear(k))
+	sum := x.gross(x.count(k), x.priceYear(k)).Add(x.further(k))
 	if x.f.kind() == "discount" && sum.Sign() > 0 {
 		return sum.Neg()
 	}
 	return sum
+}
+
+// moreUnit is what a fixed fee counts that costs more for each further one.
+func (f *Fee) moreUnit() string { return or(f.MoreUnit, "user") }
+
+// further returns what those add to a fixed fee in month k who are more than it pays for.
+func (x *lineSum) further(k int) value.Amount {
+	f := x.f
+	if !f.MorePrice.IsSet() || !f.MoreFrom.IsSet() || f.unit() != "flat" {
+		return value.Amount{}
+	}
+	n := x.a.Stated(f.moreUnit())
+	if !n.IsSet() {
+		return value.Amount{}
+	}
+	q := value.Whole(n.Int())
+	if x.grow && f.moreUnit() == "user" {
+		q = grown(q, x.a.Costs.Budget.UserGrowthPct, k/12)
+	}
+	if q.Cmp(f.MoreFrom) <= 0 {
+		return value.Amount{}
+	}
+	price := x.a.raised(f.MorePrice, f, f.PriceDecimals(x.cur), x.priceYear(k))
+	return price.Mul(value.NewQty(q.Units()-f.MoreFrom.Units()), x.minor)
 }
 
 // count returns the quantity of month k within floor and cap.

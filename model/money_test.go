@@ -117,6 +117,8 @@ func TestExitFees(t *testing.T) {
 		{"capped", `"kind": "fixed", "amount": "90000", "capPct": "50"`, "37151.28"},
 		{"never above what remains", `"kind": "fixed", "amount": "90000"`, "74302.56"},
 		{"set-up not recovered", `"kind": "unrecovered_setup", "amount": "3600"`, "2200.00"},
+		{"half of what remains, at most three months", `"kind": "pct_remaining", "pct": "50", "capMonths": 3`, "9678.75"},
+		{"a limit in months that is not reached", `"kind": "fixed", "amount": "2500", "capMonths": 3`, "2500.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := speaking(t, g1+`,"legal": {"etf": {`+c.etf+`}}`)
@@ -156,11 +158,42 @@ func TestEscalators(t *testing.T) {
 		{"an index with the usual cap", `"escalator": "cpi_capped"`, "100.00", "105.00"},
 		{"an index without a cap cannot be foreseen", `"escalator": "cpi"`, "100.00", "100.00"},
 		{"each January", `"on": "january"`, "103.00", "103.00"},
+		{"not in the first two years", `"firstMonths": 24`, "100.00", "100.00"},
+		{"not in the first year, as it is anyway", `"firstMonths": 12`, "100.00", "103.00"},
+		{"from a January on", `"on": "january", "firstMonths": 10`, "103.00", "103.00"},
+		{"not in the first January", `"on": "january", "firstMonths": 12`, "100.00", "100.00"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a := oneLine(t, `"qty": "1", "unit": "flat", "price": "100.00"`, `"adjust": {`+c.adjust+`}`)
 			sameMoney(t, "month 11", a.AmountIn(main1(a), 11, model.Cash), c.month11)
 			sameMoney(t, "month 12", a.AmountIn(main1(a), 12, model.Cash), c.month12)
+		})
+	}
+}
+
+// TestPricesThatStayAtFirstRiseOnceAfterwards counts no rise of the years in which prices stay: they are not made up for later.
+func TestPricesThatStayAtFirstRiseOnceAfterwards(t *testing.T) {
+	a := speaking(t, `"term": {"effectiveDate": "2026-03-01", "initialMonths": 60}, "costs": {"adjust": {"pct": "3", "firstMonths": 24},
+		"lists": [{"id": "main", "fees": [{"id": "x", "label": "Fee", "qty": "1", "unit": "flat", "price": "100.00"}]}]}`)
+	for month, want := range map[int]string{23: "100.00", 24: "103.00", 35: "103.00", 36: "106.09"} {
+		sameMoney(t, fmt.Sprint("month ", month), a.AmountIn(main1(a), month, model.Cash), want)
+	}
+}
+
+// TestAFixedFeeGrowsByEachFurtherPerson adds what is agreed for people beyond those that the fee pays for, and raises it with the fee.
+func TestAFixedFeeGrowsByEachFurtherPerson(t *testing.T) {
+	for _, c := range []struct{ name, fee, budget, first, second string }{
+		{"as many as it pays for", `"morePrice": "70", "moreFrom": "10"`, ``, "640.00", "640.00"},
+		{"three more", `"morePrice": "70", "moreFrom": "7"`, ``, "850.00", "850.00"},
+		{"fewer than it pays for", `"morePrice": "70", "moreFrom": "12"`, ``, "640.00", "640.00"},
+		{"by default for those of the start", `"morePrice": "70"`, ``, "640.00", "640.00"},
+		{"people hired in the second year", `"morePrice": "70", "moreFrom": "10"`, `"budget": {"userGrowthPct": "20"},`, "640.00", "780.00"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := oneLine(t, `"qty": "1", "unit": "flat", "price": "640.00", `+c.fee, c.budget+flat)
+			years := a.Budget(main1(a), model.Cash)
+			sameMoney(t, "first year", years[0].Recurring, value.Must[value.Amount](c.first).Mul(value.Whole(12), 2).String())
+			sameMoney(t, "second year", years[1].Recurring, value.Must[value.Amount](c.second).Mul(value.Whole(12), 2).String())
 		})
 	}
 }

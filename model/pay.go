@@ -74,6 +74,7 @@ type Pay struct {
 	Itemised                            value.Answer
 	DisputeDays                         value.Count
 	SuspendAfterDays, SuspendNoticeDays value.Count
+	AheadPct                            value.Percent // off the fees of a year that the client chooses to pay in advance
 }
 
 // Fields returns the questions about payment.
@@ -100,6 +101,7 @@ func (p *Pay) Fields(s Scope) []Field {
 		{Key: "disputeDays", Label: "Days to dispute", At: &p.DisputeDays, Default: "30", Max: 180, Unit: "days", Ask: "How long do you need to check an invoice and object to it?", Help: "How long after its date an invoice can be disputed. The part that is not in dispute stays due.", Example: "30"},
 		{Key: "suspendAfterDays", Label: "Service may stop after", At: &p.SuspendAfterDays, Default: "30", Max: 180, Unit: "days overdue", Ask: "How long may an invoice be overdue before we may stop our work?", Help: "How long an invoice must be overdue before service may be suspended. Security monitoring and backups go on for 10 days more.", Example: "30"},
 		{Key: "suspendNoticeDays", Label: "And after notice of", At: &p.SuspendNoticeDays, Default: "10", Max: 90, Unit: "days", Ask: "And how long before we stop should we warn you in writing?", Help: "Days of warning, in writing, before service stops.", Example: "10"},
+		{Key: "aheadPct", Label: "Discount for a year in advance", At: &p.AheadPct, Skip: p.Schedule == "annual", Unit: "%", Ask: "If you chose to pay a whole year in advance: how many percent would we take off?", Help: "For a client that may choose each year: without that choice the fees are paid as agreed, and no total or budget counts with the discount. Leave it empty where there is none. A discount that always holds is a line of the price list.", Example: "5"},
 	})
 }
 
@@ -187,6 +189,7 @@ type Adjust struct {
 	CountNoticeDays value.Count
 	Planned         value.Lines
 	MinMonthly      value.Amount
+	FirstMonths     value.Count // in which prices stay
 }
 
 // Fields returns the questions about price changes.
@@ -199,6 +202,7 @@ func (a *Adjust) Fields(s Scope) []Field {
 		{Key: "index", Label: "Index", At: &a.Index, Default: "the US Consumer Price Index for All Urban Consumers (CPI-U), U.S. city average, all items", Skip: !cpi, Max: 160, Rule: "CST-12", Ask: "Which published price index should they follow?", Help: "The exact name of the index and who publishes it.", Example: "CPI-U, U.S. city average, all items"},
 		{Key: "capPct", Label: "At most", At: &a.CapPct, Default: defaultCap(kind), Required: needsCap(kind), Fast: true, Skip: !mayHaveCap(kind), Unit: "%", Rule: "CST-12", Ask: "At most how much may prices rise in a year?", Help: "The most that prices rise in a year. The budget counts with it, because nobody knows ahead how far they will.", Example: "5"},
 		{Key: "on", Label: "Prices change on", At: &a.On, Options: EscalationDays, Default: "anniversary", Skip: none, Ask: "Should new prices begin on the anniversary of our start, or in January?", Help: "The day on which the new prices begin."},
+		{Key: "firstMonths", Label: "Prices stay for the first", At: &a.FirstMonths, Max: longestMonths, Unit: "months", Skip: none, Ask: "How long do the prices stay as they are, before they may change at all?", Help: "For prices that are fixed at first, such as for two years: the months from the start in which none changes. What did not rise then is not made up for later. Leave it empty where prices change from the first of the days above.", Example: "24"},
 		{Key: "noticeDays", Label: "Announced before", At: &a.NoticeDays, Default: "60", Max: 180, Unit: "days", Skip: none, Rule: "CST-11", Ask: "How long ahead should we tell you about new prices?", Help: "How long before the change the client is told. Less than 30 days is too little to plan.", Example: "60"},
 		{Key: "trueUp", Label: "Counts are checked", At: &a.TrueUp, Options: TrueUps, Default: "monthly", Ask: "How often shall we count your people and machines again: each month or each quarter?", Help: "How often the invoice follows the real number of users and devices."},
 		{Key: "reducePct", Label: "Counts may fall by", At: &a.ReducePct, Default: "10", Unit: "% a year", Ask: "By how many percent may those numbers go down in a year?", Help: "Users and devices can be added at any time; this is how far the counts may be reduced in a contract year.", Example: "10"},

@@ -38,6 +38,9 @@ func (r *promiser) money() {
 		r.add(fmt.Sprintf("The numbers of users and devices that are paid for may fall by %s in a contract year, with notice of %s.", r.percent(c.Adjust.ReducePct), r.days(c.Adjust.CountNoticeDays)),
 			nil, "costs.adjust.reducePct", "costs.adjust.countNoticeDays")
 	}
+	if c.Pay.AheadPct.Sign() > 0 {
+		r.add(fmt.Sprintf("A client that pays a year in advance gets %s off.", r.percent(c.Pay.AheadPct)), set("costs.pay.aheadPct", "0", "give no such discount"), "costs.pay.aheadPct")
+	}
 	if c.Adjust.MinMonthly.Sign() > 0 {
 		r.add(fmt.Sprintf("The client pays %s a month at least.", r.Input.money(c.Adjust.MinMonthly, "")), set("costs.adjust.minMonthly", "0", "ask for no least amount"), "costs.adjust.minMonthly")
 	}
@@ -106,6 +109,9 @@ func (r *promiser) risingPrices() {
 		says += fmt.Sprintf("follow a price index, by up to %s a year", r.percent(a.CapPct))
 	default:
 		return
+	}
+	if n := a.FirstMonths; n.Int() > 0 {
+		says += ", not in the first " + count(n.Int(), "month")
 	}
 	r.add(says+", told "+r.days(a.NoticeDays)+" ahead.", set("costs.adjust.escalator", "none", "let prices stay"), "costs.adjust.escalator", "costs.adjust.pct", "costs.adjust.capPct", "costs.adjust.noticeDays")
 }
