@@ -38,6 +38,7 @@ type NextStep struct {
 	Entry
 	Action, Owner value.Text
 	Days          value.Count
+	By            value.Date // in place of Days
 }
 
 // Fields returns the questions about the step.
@@ -45,14 +46,17 @@ func (x *NextStep) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "action", Label: "Step", At: &x.Action, Required: true, Named: true, Max: 200, Ask: "What has to be done?", Help: "One thing that can be seen to be done.", Example: "Meet with the people named on the call sheet"},
 		{Key: "owner", Label: "Who does it", At: &x.Owner, Options: StepOwners, Default: "provider", Ask: "Is that for us to do, for you, or for both of us?", Help: "Whose task it is."},
-		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Ask: "How many days after the start should it be done?", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed.", Example: "10"},
+		{Key: "dueDays", Label: "Days after the start", At: &x.Days, Max: 730, Unit: "days", Skip: x.By.IsSet(), Ask: "How many days after the start should it be done?", Help: "Days after the effective date by which it is done. Leave it empty where no date was agreed. A day that is fixed, or comes before the start, is said in the next question.", Example: "10"},
+		{Key: "by", Label: "By", At: &x.By, Skip: x.Days.IsSet() && StateOf(x, "dueDays").By == ByUser, Ask: "Or is there a fixed day by which it has to be done, maybe before the start?", Help: "A fixed day, which may be before the agreement begins, such as the last day of the company that leaves. It takes the place of the days above.", Example: "2/28/2027"},
 	})
 }
 
 // Derived returns the date by which the step is done.
 func (x *NextStep) Derived(s Scope) []Field {
 	var due value.Date
-	if start := s.A.Start(); start.IsSet() && x.Days.IsSet() {
+	if x.By.IsSet() {
+		due = x.By
+	} else if start := s.A.Start(); start.IsSet() && x.Days.IsSet() {
 		due = start.AddDays(x.Days.Int())
 	}
 	return []Field{{Key: "due", Label: "Due", At: &due, Help: "The day by which the step is done."}}

@@ -30,6 +30,14 @@ type General struct {
 	AssignByConsent, Subcontractors, NoPublicity, ESign value.Answer
 	Terms                                               value.Set
 	Precedence                                          Rows[Rank, *Rank]
+	SubcontractorsIn                                    value.Text // where they work
+}
+
+// SubcontractorPlaces are where subcontractors do their work.
+var SubcontractorPlaces = []Option{
+	{Value: "any", Label: "anywhere"},
+	{Value: "us_only", Label: "in the United States only", Also: "none outside the United States, none outside the U.S., none abroad, US only, domestic, onshore only, no offshore, not offshore"},
+	{Value: "eu_only", Label: "in the European Union only", Also: "none outside the European Union, EU only"},
 }
 
 // Fields returns the questions of the closing article.
@@ -37,6 +45,7 @@ func (g *General) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "assignByConsent", Label: "Transfer needs consent", At: &g.AssignByConsent, Default: "yes", Ask: "Should each of us need the other’s consent to hand this agreement to somebody else?", Help: "Whether the agreement can be transferred only if the other side agrees."},
 		{Key: "subcontractors", Label: "Subcontractors allowed", At: &g.Subcontractors, Default: "yes", Ask: "May we use other companies for our work, if we answer for them?", Help: "Whether the provider may use other companies. It answers for them as for its own people."},
+		{Key: "subcontractorsIn", Label: "Subcontractors work", At: &g.SubcontractorsIn, Options: SubcontractorPlaces, Default: "any", Skip: g.Subcontractors == value.No, Ask: "May those companies work from any country, or only from within yours?", Help: "Where subcontractors do their work for the client, also over the network. Who may store data where is asked under Security."},
 		{Key: "noPublicity", Label: "No publicity", At: &g.NoPublicity, Default: "yes", Ask: "Should each of us ask before using the other’s name or logo in advertising?", Help: "Whether names and logos may be used in advertising only with consent."},
 		{Key: "eSign", Label: "Electronic signatures", At: &g.ESign, Default: "yes", Ask: "Is it all right with you to sign electronically?", Help: "Whether it can be signed electronically and in several copies."},
 		{Key: "terms", Label: "Usual closing terms", At: &g.Terms, Options: ClosingTerms, Default: "entire_agreement,independent,severability,waiver,third_parties,survival,counterparts", Ask: "The usual closing rules would all be in: is that all right with you?", Help: "Rules that nearly every agreement ends with. Leave one out only if your attorney says so.", Example: "severability, waiver"},

@@ -29,6 +29,7 @@ type Contact struct {
 	Kind               value.Text
 	TogetherID         value.Text // who decides above the limit
 	AboveBy            value.Text // whether that person decides there alone, or both together
+	Away               value.Text // a longer time in which the stand-in takes everything
 }
 
 // AboveWays are who decides above the amount of a person who names another one for that.
@@ -69,6 +70,7 @@ func (c *Contact) Fields(s Scope) []Field {
 		{Key: "togetherId", Label: "Above that", After: "monthLimit", At: &c.TogetherID, Ref: "contacts", Offer: func() []Option { return s.A.otherPeople(c) }, Skip: !approves || c.SpendLimit.IsAny(), Ask: "And above that amount: is there somebody else who decides, or who has to say yes too?", Help: "Somebody of your company to whom this person turns for more, such as a second owner. “Who decides there” says whether that person then decides alone. Leave it empty where whoever signs for the company does, and all of them where several sign together."},
 		{Key: "kind", Label: "This is", At: &c.Kind, Options: ContactKinds, Default: usualKind(string(c.Name)), Ask: "Is that one person, or a desk or mailbox that several people look after?", Help: "A desk or shared mailbox has no title, approves and signs nothing, and needs only a phone or an email. Names such as Help desk are taken for one."},
 		{Key: "aboveBy", Label: "Who decides there", After: "togetherId", At: &c.AboveBy, Options: AboveWays, Default: s.A.usualAboveBy(c), Skip: !approves || c.SpendLimit.IsAny() || !c.TogetherID.IsSet(), Ask: "Does that other person decide alone above the amount, or do both decide together?", Help: "Two who decide together are bound to it both, also if each may sign for the company. Who decides alone above the amount may approve anything, unless an amount is given for that person too."},
+		{Key: "away", Label: "Away", After: "backupId", At: &c.Away, Max: 120, Skip: vendor || desk, Ask: "Is this person away for a longer time that you know already?", Help: "A time in which the stand-in is called from the start, as it is printed; what the stand-in may approve stands in that person’s own row. A time of each year in which the provider as a whole is away is asked under Terms.", Example: "all of February 2027"},
 	})
 }
 

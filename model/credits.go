@@ -90,6 +90,9 @@ type Chronic struct {
 // Misses says after how many missed periods the client may leave: so many out of any InMonths, or so many one after the other. A
 // number that adds nothing to the other one is 0, and so are both while an answer is missing.
 func (x *Chronic) Misses() (inAny, inRow int) {
+	if x.Fails.IsSet() && x.Fails.Int() == 0 {
+		return 0, x.Consecutive.Int()
+	}
 	if !x.Fails.IsSet() || !x.InMonths.IsSet() || !x.Consecutive.IsSet() {
 		return 0, 0
 	}
@@ -125,7 +128,11 @@ func (x *Chronic) Derived(Scope) []Field {
 
 // Fields returns the questions about repeated misses.
 func (x *Chronic) Fields(s Scope) []Field {
-	none := x.Right == value.No
+	none, onlyInRow := x.Right == value.No, x.Fails.IsSet() && x.Fails.Int() == 0
+	leastInRow := 0
+	if onlyInRow {
+		leastInRow = 1 // else nothing would count
+	}
 	usual := func(n string) string { // whole months are not counted beside single misses unless somebody says so
 		if x.Single.IsSet() && !x.Fails.IsSet() && !x.InMonths.IsSet() && !x.Consecutive.IsSet() {
 			return ""
@@ -134,9 +141,9 @@ func (x *Chronic) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "right", Label: "Client may leave", At: &x.Right, Default: "yes", Ask: "If we miss targets again and again, should you be free to leave without a fee?", Help: "Whether the client may end the agreement without an exit fee when targets are missed again and again."},
-		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: usual("3"), Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "After how many months with a missed target may you leave?", Help: "After so many months in which the same target was missed, the client may leave. 3 in 12 is usual. Single misses, such as 3 in 2 months, are counted under “Or single misses”.", Example: "3"},
-		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: usual("12"), Min: 1, Max: 36, Unit: "months", Skip: none, Ask: "Within how many months do those have to fall?", Help: "The stretch of time within which those months have to fall.", Example: "12"},
-		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: usual("2"), Max: 12, Unit: "months", Skip: none, Ask: "And how many missed months in a row are enough?", Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
+		{Key: "fails", Label: "Missed in", At: &x.Fails, Default: usual("3"), Max: 36, Unit: "months", Skip: none, Ask: "After how many months with a missed target may you leave?", Help: "After so many months in which the same target was missed, the client may leave. 3 in 12 is usual. 0 leaves this out, where only misses in a row count. Single misses, such as 3 in 2 months, are counted under “Or single misses”.", Example: "3"},
+		{Key: "inMonths", Label: "Out of", At: &x.InMonths, Default: usual("12"), Min: 1, Max: 36, Unit: "months", Skip: none || onlyInRow, Ask: "Within how many months do those have to fall?", Help: "The stretch of time within which those months have to fall.", Example: "12"},
+		{Key: "consecutive", Label: "Or in a row", At: &x.Consecutive, Default: usual("2"), Required: onlyInRow, Min: leastInRow, Max: 12, Unit: "months", Skip: none, Ask: "And how many missed months in a row are enough?", Help: "So many months one after the other are enough. 0 leaves this out.", Example: "2"},
 		{Key: "noticeDays", Label: "Notice is given within", At: &x.NoticeDays, Default: "60", Min: 1, Max: 365, Unit: "days", Skip: none, Ask: "How long after that would you have to decide that you leave?", Help: "How long the client may wait with its notice after the last of those months. Whoever waits longer has put up with it. 60 days is usual.", Example: "60"},
 		{Key: "endDays", Label: "Ends after the notice by", At: &x.EndDays, Default: "30", Max: 180, Unit: "days", Skip: none, Ask: "And when would it be over: at once, or some days after your notice?", Help: "How many days after its notice the client is free. 0 means at once, on the day on which the notice arrives; the client then needs somebody else by that day.", Example: "0"},
 		{Key: "single", Label: "Or single misses", At: &x.Single, Min: 2, Max: 999, Skip: none, Ask: "After how many single misses may you leave, if they count too?", Help: "Only where it is tickets that are counted and not months: the number of those that missed their target. While you count these alone, whole months are not counted.", Example: "3"},

@@ -26,6 +26,7 @@ type Insurance struct {
 	PerClaim, Aggregate value.Amount
 	Advised             value.Answer
 	CertDays            value.Count
+	From                value.Date // from which on it is kept, where not from the start
 }
 
 // IsCyber reports whether the policy covers attacks and lost data.
@@ -51,5 +52,6 @@ func (x *Insurance) Fields(s Scope) []Field {
 		{Key: "aggregate", Label: "For all claims of a year", At: &x.Aggregate, Skip: byLaw, Ask: "And how much does it pay in a year, for all claims together?", Help: "The least that the insurer pays in a year, if it is another amount.", Example: "2000000"},
 		{Key: "advised", Label: "Advice only", At: &x.Advised, Default: advised, Ask: "Is that only advised, so that nobody is bound to have it?", Help: "Yes where it is advised and not a duty. Clients are usually advised; the provider is bound."},
 		{Key: "certDays", Label: "Proof within", At: &x.CertDays, Default: "10", Min: 1, Max: 90, Unit: "business days", Skip: or(value.Text(x.Advised.String()), advised) == "yes", Ask: "How soon after asking should the other side see proof of it?", Help: "How soon after a request the other side gets a certificate of the insurer.", Example: "10"},
+		{Key: "from", Label: "Only from", After: "advised", At: &x.From, Ask: "From which day on is it in place, if it is not there yet?", Help: "The day by which it has to be in place, for a side that still has to take it out. Leave it empty where it holds from the start.", Example: "4/1/2027"},
 	})
 }

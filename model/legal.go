@@ -200,6 +200,8 @@ var Owners = []Option{
 type DataOwnership struct {
 	Node
 	ClientData, Config, Documentation, Logs, ProviderTools value.Text
+	Records                                                value.Lines // what has to be kept, and how long
+	RecordsBy                                              value.Text  // who sees to it
 }
 
 // Fields returns the questions about ownership.
@@ -210,6 +212,8 @@ func (d *DataOwnership) Fields(s Scope) []Field {
 		{Key: "documentation", Label: "Documentation", At: &d.Documentation, Options: Owners, Default: "client", Ask: "Whose is what we write down about your systems?", Help: "What the provider writes down about the client’s systems."},
 		{Key: "logs", Label: "Logs", At: &d.Logs, Options: Owners, Default: "provider_copy", Ask: "Whose are the records that our tools keep of your systems?", Help: "Records of events in the provider’s tools."},
 		{Key: "providerTools", Label: "The provider’s tools", At: &d.ProviderTools, Options: Owners, Default: "provider", Ask: "Whose are the tools and scripts that we bring?", Help: "Software, scripts and know-how the provider brings."},
+		{Key: "records", Label: "Records that must be kept", At: &d.Records, Lines: 3, Ask: "Which of your records do you have to keep for a number of years, and for how many?", Help: "What the client’s own records are and how long they are kept, one on each line. How long backup copies last stands under Backups, and copies are no archive.", Example: "client tax files, for 7 years"},
+		{Key: "recordsBy", Label: "They are kept by", At: &d.RecordsBy, Options: Sides, Default: "client", Skip: !d.Records.IsSet(), Ask: "Do you see to it yourselves that they are kept so long, or should we?", Help: "Whose duty it is that the records are there and can be read for that time. A law that asks for them usually binds the client."},
 	})
 }
 

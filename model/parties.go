@@ -292,6 +292,8 @@ type Site struct {
 	Users   value.Count
 	Access  value.Text
 	Opening value.Week
+
+	OpenDays value.Set // days of the week on which it is open, where the hours do not matter
 }
 
 // Fields returns the questions about the site.
@@ -304,6 +306,7 @@ func (x *Site) Fields(s Scope) []Field {
 		{Key: "users", Label: "People here", At: &x.Users, Max: 100_000, Unit: "people", Ask: "How many of your people work there?", Help: "How many of the users work here, for the table of sites. It may stay empty.", Example: "14"},
 		{Key: "access", Label: "How to get in", At: &x.Access, Lines: 3, Max: 400, Ask: "How do we get in when we come by: reception, parking, a key?", Help: "Reception, parking, key holder. Never alarm codes: the agreement gets copied.", Example: "Ask at reception; server room key with the office manager"},
 		{Key: "opening", Label: "Open", At: &x.Opening, Ask: "When is somebody there, if those hours differ from the ones in which you need help?", Help: "When people are there, or the doors are open. It says when somebody can be let in, and is no promise of service: the hours of service stand above.", Example: "sat 8-13"},
+		{Key: "openDays", Label: "Open only on", At: &x.OpenDays, Options: Weekdays, Skip: x.Opening.IsSet(), Ask: "Is anybody there on every working day, or only on some days?", Help: "For a place that is open on some days of the week, where nobody spoke of hours. None chosen means that nothing was said.", Example: "Tuesday, Thursday"},
 	})
 }
 

@@ -28,6 +28,11 @@ func (a *Agreement) personOptions(side string) []Option {
 	return slices.DeleteFunc(a.contactOptions(side), func(o Option) bool { return a.Contacts.With(o.Value).IsDesk() })
 }
 
+// peopleOfAll offers the people of every company, first those of the client.
+func (a *Agreement) peopleOfAll() []Option {
+	return slices.Concat(a.personOptions("client"), a.personOptions("vendor"), a.personOptions("provider"))
+}
+
 // otherPeople offers the people of the person's own side but the person.
 func (a *Agreement) otherPeople(of *Contact) []Option {
 	return slices.DeleteFunc(a.personOptions(string(of.Side)), func(o Option) bool { return o.Value == of.Key() })

@@ -183,6 +183,15 @@ type FinanceAnnex struct {
 	ContractTerms value.Answer
 	AssessEvery   value.Span
 	NoticeHours   value.Count
+	QualifiedID   value.Text // the person who answers for the security program of the client
+	Program       value.Text // who writes that program
+}
+
+// ProgramWriters are who writes the security program that a rule asks of the client.
+var ProgramWriters = []Option{
+	{Value: "client", Label: "Client alone"},
+	{Value: "helped", Label: "Client, with help of Provider", Help: "what the provider knows of the systems goes into it", Also: "together, they help, with help"},
+	{Value: "provider", Label: "Provider drafts it and Client adopts it", Also: "they write it, provider writes it"},
 }
 
 // Fields returns the questions about the annex.
@@ -197,6 +206,8 @@ func (x *FinanceAnnex) Fields(s Scope) []Field {
 		{Key: "contractTerms", Label: "Safeguards are promised", At: &x.ContractTerms, Default: "yes", Rule: "SEC-04", Ask: "The rule wants us bound by contract to protect that data: shall we attach those terms?", Help: "The rule wants the provider bound to safeguards by contract. Yes attaches the annex that does it."},
 		{Key: "assessEvery", Label: "Assessed every", At: &x.AssessEvery, Default: "12 month", Skip: no, Ask: "How often would you like to look at how we protect that data?", Help: "How often the client looks at the provider’s safeguards. The rule says periodically.", Example: "12 months"},
 		{Key: "noticeHours", Label: "Incident is reported within", At: &x.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Skip: no, Ask: "How many hours do we have to tell you of an incident with it?", Help: "How soon the provider tells the client. The client itself has 30 days to report a large incident to the authority.", Example: "24"},
+		{Key: "qualifiedId", Label: "Qualified individual", At: &x.QualifiedID, Ref: "contacts", Offer: s.A.peopleOfAll, Skip: no || !s.A.Security.Regimes.Has("ftc_safeguards"), Ask: "Who is the person that the rule calls your qualified individual?", Help: "The FTC Safeguards Rule wants one person named who answers for the client’s security program. It can be somebody of another company; the client stays responsible all the same."},
+		{Key: "program", Label: "Written security program", At: &x.Program, Options: ProgramWriters, Default: "client", Skip: no, Ask: "Who writes the security program that the rules want from you in writing: you, we, or both of us?", Help: "Whether the provider helps with the client’s written information security program (WISP). Help beyond the included services is charged as the agreement says."},
 	})
 }
 
