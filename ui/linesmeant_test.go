@@ -374,3 +374,30 @@ func TestASheetThatIsPastedAtThePriceListsGoesToTheFees(t *testing.T) {
 		t.Errorf("there are %d price lists, and the fees do not end with the pasted one; said:\n%s", len(a.Costs.Lists), said[max(0, len(said)-900):])
 	}
 }
+
+// TestLinesReadALimitInAnotherUnit takes what is said at a question in the unit of the one beside it, and says what it read.
+func TestLinesReadALimitInAnotherUnit(t *testing.T) {
+	fresh := freshDraft(t)
+	for _, c := range []struct {
+		name, script string
+		want         []string
+	}{
+		{"months where a share is asked", "/go legal.etf.kind\n50%\n/go legal.etf.capPct\n3 months\n/go legal.etf.capMonths\n", []string{
+			"> 50% Fee for leaving early: a share of what remains.", "Share of what remains: 50%", "And at most the fees of: 3 months", "And at most the fees of. Now: 3 months",
+		}},
+		{"what is no limit at all", "/go legal.etf.kind\n50%\n/go legal.etf.capPct\nas agreed\n", []string{"“as agreed” could not be read. It is kept as you typed it, and is no answer yet."}},
+		{"hours of a backup", "/go backups.jobs.servers.interval\nhourly 7a-7p\n/go backups.jobs.servers.to\n", []string{"> hourly 7a-7p How often: 1 hour.", "Only from: 7:00 am", "Until. Now: 7:00 pm"}},
+		{"copies of several kinds", "/go backups.jobs.servers.retention\n30 days daily + 12 monthly\n/go backups.jobs.servers.gfs.monthly\n", []string{"How long: 30 days.", "Monthly copies. Now: 12"}},
+		{"days without hours", "/go sites\nadd\nSatellite clinic\n/go sites.opening\n1\nTue+Thu only\n", []string{"Open only on: Tuesday, Thursday"}},
+		{"a day before the start", "/go nextSteps.ns-01.dueDays\nby 2/20/2026\n/go nextSteps.ns-01.by\n", []string{"By: February 20, 2026.", "By. Now: February 20, 2026"}},
+		{"misses in a row", "/go levels.chronic.fails\n3 in a row\n/go levels.chronic.consecutive\n", []string{"Missed in: 0 months.", "Or in a row. Now: 3 months"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			said, _, err := spoken(t, c.script, fresh)
+			if err != nil {
+				t.Fatal(err)
+			}
+			says(t, said, c.want, nil)
+		})
+	}
+}

@@ -33,6 +33,9 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 	}
 	switch p.Field.At.(type) {
 	case *value.Week:
+		if days := betweenDays.ReplaceAllString(onlyDays.ReplaceAllString(text, ""), ", "); s.readsAt(beside("openDays"), days) {
+			return "", []meant{{beside("openDays"), days}}
+		}
 		for i := len(text) - 1; i > 0; i-- {
 			if !strings.ContainsRune(" ,;(", rune(text[i])) {
 				continue
@@ -66,12 +69,18 @@ func (s *session) twofold(p model.Place, text string) (string, []meant) {
 		}
 	case *value.Amount:
 		return s.part(p, text), nil
+	case *value.Percent:
+		if at := inMonths[p.Path]; at != "" && strings.Contains(strings.ToLower(text), "month") && s.readsAt(at, text) {
+			return "", []meant{{at, text}}
+		}
 	case *value.Span:
 		if _, isJob := p.Object.(*model.Job); isJob {
-			return s.recovery(p, text, beside)
+			return s.ofJob(p, text, beside)
 		}
 	case *value.Count:
 		switch {
+		case p.Field.Key == "dueDays" && s.readsAt(beside("by"), byDay.ReplaceAllString(text, "")):
+			return "", []meant{{beside("by"), byDay.ReplaceAllString(text, "")}}
 		case parentOf(p.Path) == "levels.chronic":
 			return s.missed(p, text, beside)
 		case p.Field.Key == "deletionDays":
@@ -103,7 +112,7 @@ const often = `(?: ?(?:/|a|per|each|every) ?(?:month|mo)| monthly)?`
 func (s *session) missed(p model.Place, text string, beside func(key string) string) (string, []meant) {
 	m := missesIn.FindStringSubmatch(text)
 	if m == nil {
-		return text, nil
+		return s.inRow(p, text, beside)
 	}
 	number, within := "fails", "inMonths"
 	if m[2] != "" || strings.HasPrefix(p.Field.Key, "single") {
@@ -120,6 +129,32 @@ func (s *session) missed(p model.Place, text string, beside func(key string) str
 	}
 	return "", []meant{{beside(number), m[1]}, {beside(within), m[3]}}
 }
+
+// What people say around days: “only on Tue and Thu”, “by the end of February”.
+var (
+	betweenDays = regexp.MustCompile(`(?i) ?[+&/] ?| and | or `)
+	onlyDays    = regexp.MustCompile(`(?i)^(?:only |open )*(?:on )?|[ ,]+only\.?$`)
+	byDay       = regexp.MustCompile(`(?i)^(?:by|on|until|before) (?:the )?`)
+)
+
+// inRow reads a number of misses one after the other. Said where those out of many months are counted, it takes their place.
+func (s *session) inRow(p model.Place, text string, beside func(key string) string) (string, []meant) {
+	m := missesInRow.FindStringSubmatch(text)
+	if m == nil {
+		return text, nil
+	}
+	switch n := m[1] + m[2]; {
+	case !s.readsAt(beside("consecutive"), n):
+	case p.Field.Key == "consecutive":
+		return n, nil
+	case p.Field.Key == "fails":
+		return "0", []meant{{beside("consecutive"), n}}
+	}
+	return text, nil
+}
+
+// missesInRow is what people say of targets that are missed one time after the other.
+var missesInRow = regexp.MustCompile(`(?i)^(?:only )?(?:(\d+|two|three|four|five|six)(?: missed)?(?: (?:months?|miss(?:es)?|targets?|times?|periods?))? (?:in a row|running|one after (?:the other|another))|(\d+|two|three|four|five|six) (?:consecutive|successive|straight) (?:months?|miss(?:es)?|targets?|times?|periods?))\.?$`)
 
 // missesIn is what people say of targets that are missed repeatedly.
 var missesIn = regexp.MustCompile(`(?i)^(\d+|two|three|four|five|six)(?: months?)?( (?:single |missed )?(?:miss(?:es)?|targets?|tickets?))? (?:in|within|over|out of|of) (?:any )?(\d+|one|two|three|four|five|six|twelve)(?: (?:calendar )?months?)?(?: in a row)?\.?$`)
@@ -215,7 +250,11 @@ func (s *session) part(p model.Place, text string) string {
 var figures = map[string][]struct{ sign, kind, path string }{
 	"costs.late.kind":        {{"%", "monthly_pct", "costs.late.pct"}, {"$€£", "flat", "costs.late.flat"}},
 	"costs.adjust.escalator": {{"%", "fixed", "costs.adjust.pct"}},
+	"legal.etf.kind":         {{"%", "pct_remaining", "legal.etf.pct"}, {"$€£", "fixed", "legal.etf.amount"}},
 }
+
+// inMonths are the questions beside a limit in percent that take it in months.
+var inMonths = map[string]string{"legal.etf.capPct": "legal.etf.capMonths"}
 
 // formed reads a legal form with the place where the company was formed: "a Minnesota corporation".
 func (s *session) formed(p model.Place, text, beside string) (string, []meant) {

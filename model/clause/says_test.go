@@ -209,6 +209,86 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"index", "Its price rises."},
 		},
 		{
+			"prices that stay for two years", "costs.adjust.escalator=cpi_capped; costs.adjust.capPct=5; costs.adjust.firstMonths=24",
+			[]string{"Prices that stay at first. In the first 24 months from the Effective Date, no price changes. The first day on which prices may change is the first of the days named above that comes when these months are over.", "rise by at most 5% a year; the same in the first 24 months"},
+			nil,
+		},
+		{
+			"the day after a holiday", "coverage.hours.support.holidaySet=us_common; +coverage.hours.support.holidays; coverage.hours.support.holidays.x.name=Day after Thanksgiving; coverage.hours.support.holidays.x.date=2026-11-27; coverage.hours.support.holidays.x.returns=after_weekday",
+			[]string{"every year on the day after the fourth Thursday of November", "November 26, 2027"},
+			nil,
+		},
+		{
+			"a fixed fee that each further person adds to", "costs.lists.main.fees.managed.unit=flat; costs.lists.main.fees.managed.qty=1; costs.lists.main.fees.managed.morePrice=70; costs.lists.main.fees.managed.moreFrom=7",
+			[]string{"It is the price for 7, counted by user; each further user adds $70.00, each month."},
+			nil,
+		},
+		{
+			"a discount for a year in advance", "costs.pay.aheadPct=5",
+			[]string{"For each Contract Year, Client may choose, by notice before that year begins, to pay its Recurring Fees in advance. Provider then takes 5% off them"},
+			nil,
+		},
+		{
+			"half of what remains, at most three months", "legal.etf.kind=pct_remaining; legal.etf.pct=50; legal.etf.capMonths=3",
+			[]string{"come due in the Initial Term, nor more than the monthly Recurring Fees of 3 months."},
+			nil,
+		},
+		{
+			"an insurance from a day on", "+security.insurance; security.insurance.x.kind=cyber_alone; security.insurance.x.side=client; security.insurance.x.perClaim=1000000; security.insurance.x.advised=no; security.insurance.x.certDays=10; security.insurance.x.from=2027-04-01",
+			[]string{"bound, from April 1, 2027 on", "Client need not have this insurance before April 1, 2027: cyber."},
+			nil,
+		},
+		{
+			"an hour of the weekend", "+costs.rates; costs.rates.x.work=onsite; costs.rates.x.name=Coming out; costs.rates.x.price=140; costs.rates.x.dayClass=weekend; costs.rates.x.unit=hour; afterHours.charge=included; afterHours.visits=weekend",
+			[]string{"Saturday and Sunday", "They do not pay for work at a site on a Saturday or Sunday: Provider charges it by the hour, at the rate in Section E.2 that fits."},
+			nil,
+		},
+		{
+			"misses in a row alone", "levels.chronic.right=yes; levels.chronic.fails=0; levels.chronic.consecutive=3",
+			[]string{"Client may end the Agreement if Provider misses the same Service Level Target in 3 measuring periods one after the other."},
+			[]string{"0 measuring"},
+		},
+		{
+			"the qualified individual, and help with the program", "security.regimes=ftc_safeguards; security.safeguards.contractTerms=yes; security.safeguards.qualifiedId=marcus; security.safeguards.program=helped",
+			[]string{"Marcus Bell oversees Client’s information security program as the qualified individual under 16 CFR 314.4(a).", "Provider must help to write it and to keep it up to date"},
+			nil,
+		},
+		{
+			"subcontractors of one country", "legal.general.subcontractorsIn=us_only",
+			[]string{"Provider may use subcontractors that do their work for Client, on site or over the network, in the United States only. It must bind them"},
+			nil,
+		},
+		{
+			"records that the client keeps", "legal.dataOwnership.records=client tax files, for 7 years",
+			[]string{"Client tax files, for 7 years.", "Client sees to this.", "Backup Copies are not kept for this purpose."},
+			nil,
+		},
+		{
+			"backups of the day", "backups.jobs.servers.interval=1 hour; backups.jobs.servers.from=07:00; backups.jobs.servers.to=19:00",
+			[]string{"every hour, from 7:00 am to 7:00 pm", "makes no copies outside the hours in the table."},
+			nil,
+		},
+		{
+			"a nightly backup", "backups.jobs.servers.from=22:00; backups.jobs.servers.to=04:00",
+			[]string{"from 10:00 pm to 4:00 am"},
+			[]string{"outside the hours in the table"},
+		},
+		{
+			"a contact who is away for a month", "contacts.marcus.backupId=; contacts.marcus.away=all of February 2027",
+			[]string{"away: all of February 2027"},
+			nil,
+		},
+		{
+			"a site that is open on two days", "+sites; sites.x.name=Satellite clinic; sites.x.openDays=tue,thu",
+			[]string{"Satellite clinic is open only on Tuesday and Thursday. This does not change the Support Hours."},
+			nil,
+		},
+		{
+			"a step before the start", "+nextSteps; nextSteps.x.action=Hand over the passwords; nextSteps.x.owner=client; nextSteps.x.by=2026-02-20",
+			[]string{"February 20, 2026"},
+			nil,
+		},
+		{
 			"an option among the rises", "costs.lists.main.fees.server.optional=yes; costs.lists.main.fees.server.serviceIds=sv-05; costs.adjust.escalator=fixed; costs.adjust.pct=3",
 			[]string{"Pays for Server management. Its price rises."},
 			nil,
