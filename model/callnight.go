@@ -45,6 +45,10 @@ func (x *Call) Derived(s Scope) []Field {
 	if st := x.state["clientId"]; x.Task == "after_hours" && !x.ClientID.IsSet() && st.Parked == nil && st.Raw == "" {
 		back = "whoever called is called back"
 	}
+	var onCall value.Week
+	if late := s.A.AfterHours.Week; x.When == "any" && strings.HasPrefix(string(x.Method), "phone") && x.Task != "approve_spend" && s.A.isOnCallForSome() {
+		onCall = late
+	}
 	provider, client := x.atNight(s.A, "provider"), x.atNight(s.A, "client")
 	return []Field{
 		{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."},
@@ -52,6 +56,7 @@ func (x *Call) Derived(s Scope) []Field {
 		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
 		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},
+		{Key: "onCall", Label: "On call only in", At: &onCall, Help: "The only hours in which somebody is on call, where a line goes by phone and holds at any time."},
 		{Key: "back", Label: "At the client then", At: &back, Help: "Whether nobody of the client is named for help after hours: whoever called is called back then."},
 	}
 }

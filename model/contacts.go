@@ -104,7 +104,15 @@ func (c *Contact) Derived(s Scope) []Field {
 	if !c.Email.IsSet() && c.needsEmail(s.A) {
 		email = value.Yes
 	}
+	var absent []string
+	for _, x := range s.A.Contacts {
+		if c.Side == "vendor" && string(x.BackupID) == c.Key() {
+			absent = append(absent, string(or(x.Name, x.Key())))
+		}
+	}
+	standsInFor := value.Text(value.Series(absent))
 	return []Field{
+		{Key: "standsInFor", Label: "Stands in for", At: &standsInFor, Help: "The people whose stand-in somebody of another company is."},
 		{Key: "needsPhone", Label: "Phone number still needed", At: &phone, Help: "Whether the agreement names the person for something, so that there has to be a number, and none is given."},
 		{Key: "needsEmail", Label: "Email address still needed", At: &email, Help: "Whether something is sent to the person by email, and no address is given."},
 		{Key: "anyAmount", Label: "May approve", At: &amount, Help: "A person who alone signs for the client, or who decides alone above the limit of another, may approve anything, unless a limit is given."},

@@ -101,7 +101,7 @@ func (h *Hours) Fields(s Scope) []Field {
 	}
 	return s.ask([]Field{
 		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Ask: "What do we call these hours: office hours, summer hours?", Help: "Shown in tables where there are several sets.", Example: "Support hours"},
-		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it.", Example: "mon-fri 8-18"},
+		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it. Every day that is open counts as a Business Day, also a Saturday morning; where it should not, leave it out here and give it as hours on call.", Example: "mon-fri 8-18"},
 		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
 		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: sets, Near: near, Default: usual, Required: usual == "", Skip: season, Ask: "Which holidays do you keep?", Help: "Days without service. The dates of each contract year are printed. A day that the client alone keeps is added below."},
 		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Ask: "On which other days are you closed, for all of the day or half of it?", Help: "Days that the set does not know, and half days."},

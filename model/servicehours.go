@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"engross/model/hours"
 	"engross/model/value"
@@ -151,6 +152,13 @@ func (h *Hours) Derived(s Scope) []Field {
 		c = nil
 	}
 	examples := s.A.clockExamples(h, c)
+	var weekend []string
+	for _, d := range []time.Weekday{time.Saturday, time.Sunday} {
+		if _, _, isOpen := h.Week.Hours(d); isOpen && !h.Week.IsOpenAllWeek() {
+			weekend = append(weekend, d.String())
+		}
+	}
+	extra := value.Text(value.Series(weekend))
 	var isDated, counts value.Answer
 	rest := value.Text(s.A.restOfYear(h))
 	if c != nil {
@@ -166,6 +174,7 @@ func (h *Hours) Derived(s Scope) []Field {
 		{Key: "elsewhere", Label: "In other time zones", At: s.A.elsewhere(h, c)},
 		{Key: "examples", Label: "Worked examples", At: examples},
 		{Key: "restOfYear", Label: "In the other part of the year", At: &rest},
+		{Key: "weekend", Label: "Counts as a Business Day too", At: &extra, Help: "Days of the weekend with service hours. A time in Business Days counts them, however short they are; a target in hours does not depend on it."},
 		{Key: "isDated", At: &isDated, Help: "Whether the set holds all year and its time zone is known, so that the dates of its holidays are."},
 		{Key: "counts", At: &counts, Help: "Whether the hours and the targets give any worked example."},
 	}

@@ -909,6 +909,26 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"last day of a calendar month"},
 		},
 		{
+			"how the result of a test is shown", "backups.test.evidence=Lena tells Gus that a drawing came back",
+			[]string{"Provider shows the result in this way: Lena tells Gus that a drawing came back."},
+			nil,
+		},
+		{
+			"calls while somebody is on call", "afterHours.policy=on_call_p1; afterHours.week=mon-sun 08:00-21:00",
+			[]string{"any time; answered in Support Hours and on call Monday to Sunday"},
+			nil,
+		},
+		{
+			"a stand-in of another company", "contacts.priya.backupId=fiber",
+			[]string{"(stands in for Priya"},
+			nil,
+		},
+		{
+			"Saturdays count", "coverage.hours.support.week=mon-sat 08:00-18:00",
+			[]string{"On Saturday too there are Support Hours, so that it counts as a Business Day."},
+			nil,
+		},
+		{
 			"what is never looked at", "security.providerAccess.never=the payroll",
 			[]string{"Provider’s people must not open, read or copy out the following.", "The payroll."},
 			nil,
