@@ -250,12 +250,22 @@ func (x *Call) approvesSpending() bool {
 }
 
 // smallWork returns the most that work outside the services may cost without a written approval, while nobody said: what
-// the person who approves it may approve.
+// the person who approves it may approve. Of somebody who decides with another above that, it is no more than is usual: the amount
+// above which two have to agree is no amount that the work may cost before anybody does.
 func (a *Agreement) smallWork() string {
-	for _, text := range []string{a.limitOf(or(a.OutOfScope.ApproverID, a.caller(approverRow, "client"))), a.spendLimit()} {
-		if limit, err := value.Parse[value.Amount](text); err == nil && limit.IsSet() {
-			return text
+	approver := or(a.OutOfScope.ApproverID, a.caller(approverRow, "client"))
+	for _, text := range []string{a.limitOf(approver), a.spendLimit()} {
+		limit, err := value.Parse[value.Amount](text)
+		if err != nil || !limit.IsSet() {
+			continue
 		}
+		usual, err := value.Parse[value.Amount](a.proposedLimit())
+		if c := a.Contacts.With(approver); c != nil && err == nil && limit.Cmp(usual) > 0 {
+			if _, isJoint := a.Above(c); isJoint {
+				break
+			}
+		}
+		return text
 	}
 	return a.proposedLimit()
 }

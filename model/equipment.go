@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -76,6 +77,9 @@ func (x *Equipment) Fields(s Scope) []Field {
 	if kind == "cloud_tenant" && s.A.includes("sv-14") {
 		cover = "yes" // the service is for nothing else
 	}
+	if out := s.A.excludedCover(x); out != "" {
+		cover = out
+	}
 	note := or(x.Covered, cover) == "limited"
 	handsOff := x.Covered == "hands_off"
 	return s.ask([]Field{
@@ -94,6 +98,34 @@ func (x *Equipment) Fields(s Scope) []Field {
 		{Key: "useUntil", Label: "In use until", At: &x.UseUntil, Ask: "Until when will it be used, if it is to go or to be replaced?", Help: "The last day on which it is used, where it is known that it will be switched off or replaced. Leave it empty for what stays. A price for each of them ends by itself only where the fees say so.", Example: "3/31/2027"},
 		{Key: "accepted", Label: "Taken as it is", At: &x.Accepted, Skip: !x.Accepted.IsSet() && or(x.Covered, cover) != "yes" && !note, Ask: "Is it too old for what we ask for, and do we take it as it is all the same?", Help: "Yes for what you both know to fall short of the minimum standards, such as a server whose maker gives no more updates. The agreement names it, and it then counts as no gap: until its last day of use or, where none is given, as long as the agreement runs."},
 	})
+}
+
+// excludedCover says how far equipment is covered that a person named among what is not included: not at all or, where the provider
+// must not do it, not even touched. It is "" for other equipment.
+func (a *Agreement) excludedCover(x *Equipment) string {
+	for _, e := range a.Exclusions {
+		if x.Desc == "" || !e.isOwn() || !namesSame(string(e.Text), string(x.Desc)) {
+			continue
+		}
+		if e.Handling == "forbidden" {
+			return "hands_off"
+		}
+		return "no"
+	}
+	return ""
+}
+
+// namesSame reports whether a text is about what a name says: all words of the name that tell something stand in it, two at least or
+// the only one of both.
+func namesSame(text, name string) bool {
+	telling := func(text string) []string {
+		return slices.DeleteFunc(prose.FoldedWords(text), func(w string) bool { return linkingWords[w] || generalWords[w] })
+	}
+	words, said := telling(name), telling(text)
+	if len(words) == 0 || len(words) == 1 && len(said) > 1 {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(said, w) })
 }
 
 // kind is what the equipment is: as was said, else as its name tells.

@@ -28,6 +28,7 @@ func TestOneSpendingLimitIsFollowed(t *testing.T) {
 		{"nothing said", "generic", nil, "500.00 500.00 500.00 -"},
 		{"a nonprofit", "nonprofit", nil, "250.00 250.00 250.00 -"},
 		{"the person", "retail", [][2]string{{"contacts.ruth.spendLimit", "300"}}, "300.00 300.00 300.00 -"},
+		{"the person, and two above it", "generic", [][2]string{{"contacts.ruth.spendLimit", "2000"}, {"contacts.ruth.togetherId", "tom"}, {"contacts.ruth.aboveBy", "both"}}, "2000.00 2000.00 500.00 -"},
 		{"no limit for the person", "generic", [][2]string{{"contacts.ruth.spendLimit", "no limit"}, {"contacts.ruth.togetherId", "tom"}}, "any amount any amount 500.00 -"},
 		{"no limit on the call sheet", "generic", [][2]string{{"callSheet.approve-spend.limit", "unlimited"}}, "any amount any amount 500.00 -"},
 		{"the call sheet", "generic", [][2]string{{"callSheet.approve-spend.limit", "400"}}, "400.00 400.00 400.00 -"},

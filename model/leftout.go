@@ -26,8 +26,7 @@ func (a *Agreement) LeftOut() Namings {
 func (a *Agreement) excluded() Namings {
 	out := Namings{}
 	for _, x := range a.Exclusions {
-		row, answer := x.node().state[""], x.node().state["text"]
-		if answer.By != ByPreset && (row.By != ByPreset || answer.By != "") {
+		if x.isOwn() {
 			out.Add(string(x.Text))
 		}
 	}
@@ -37,6 +36,12 @@ func (a *Agreement) excluded() Namings {
 		}
 	}
 	return out
+}
+
+// isOwn reports whether a person wrote the exclusion; what a preset excludes is in general words.
+func (x *Exclusion) isOwn() bool {
+	row, answer := x.node().state[""], x.node().state["text"]
+	return answer.By != ByPreset && (row.By != ByPreset || answer.By != "")
 }
 
 // addUncovered adds the equipment of which none of its kind is covered.

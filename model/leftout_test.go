@@ -28,7 +28,7 @@ func TestWhatIsLeftOutIsNotProposed(t *testing.T) {
 	says(calls, "practice software", false)
 	says(calls, "Contact with vendors of covered systems", true)
 	says(critical, "practice software", false)
-	says(critical, "main server is down", true)
+	says(critical, "a system in which all work", true)
 
 	mustAdd(t, e, "equipment", "printers")
 	mustType(t, e, "equipment.printers.desc", "Printers")

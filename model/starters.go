@@ -180,7 +180,7 @@ type startPriority struct {
 var startPriorities = []startPriority{
 	{
 		"p1", "Critical", "A whole site or at least half of the Users cannot work, or a system that earns revenue or serves customers is down, and there is no other way to go on.",
-		[]string{"Internet or the main server is down for everybody", "An attack is spreading"},
+		[]string{"The internet, or a system in which all work, is down for everybody", "An attack is spreading"},
 		"24x7", "30 min", "8 hour", "1 hour", "95",
 	},
 	{
