@@ -223,9 +223,21 @@ func (l *Location) Fields(s Scope) []Field {
 		{Key: "kind", Label: "Place", At: &l.Kind, Options: LocationKinds, Required: true, Ask: "Where does a copy go?", Help: "Where the copy is. A fire must not reach all of them."},
 		{Key: "media", Label: "Kept on", At: &l.Media, Options: Media, Default: defaultMedia(l.Kind), Ask: "What is that copy kept on: disk, tape, cloud storage or a removable disk?", Help: "What it is stored on. Two kinds are safer than one."},
 		{Key: "region", Label: "Country or region", At: &l.Region, Max: 80, Ask: "In which country or region should that copy be?", Help: "Where the storage stands, if it matters to the client or to the law.", Example: "United States"},
-		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: "no", Rule: "BKP-10", Ask: "Should that copy be locked, so that nobody can change or erase it?", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
+		{Key: "immutable", Label: "Cannot be changed", At: &l.Immutable, Default: s.A.usualLock(l), Rule: "BKP-10", Ask: "Should that copy be locked, so that nobody can change or erase it?", Help: "Whether a copy is locked until its time is over, so that ransomware cannot spoil it."},
 		{Key: "offline", Label: "Not connected", At: &l.Offline, Default: "no", Rule: "BKP-10", Ask: "Should that copy be unplugged once it is made?", Help: "Whether the copy is unplugged once it is made, so that an attack over the network cannot reach it."},
 	})
+}
+
+// usualLock says whether a copy is locked while nobody says so: where copies of other jobs in the same kind of place are.
+func (a *Agreement) usualLock(l *Location) string {
+	for _, j := range a.Backups.Jobs {
+		for _, x := range j.Locations {
+			if x != l && x.Kind == l.Kind && l.Kind.IsSet() && x.Immutable.IsYes() {
+				return "yes"
+			}
+		}
+	}
+	return "no"
 }
 
 func defaultMedia(kind value.Text) string {
@@ -248,8 +260,31 @@ func (t *RestoreTest) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "frequency", Label: "Tested every", At: &t.Frequency, Default: "3 month", Fast: true, Rule: "BKP-09", Ask: "How often shall we try whether a copy really comes back?", Help: "A backup that was never restored is a hope. Every three months is good practice.", Example: "3 months"},
 		{Key: "kind", Label: "What is restored", At: &t.Kind, Options: TestKinds, Default: s.A.usualTest(), Ask: "In such a test, what should come back: files, a whole machine, everything?", Help: "Files alone prove little about a whole machine."},
-		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: "a short report to the client", Max: 200, Ask: "How would you like to see that the test went well?", Help: "What the client gets to see of the test.", Example: "a short report to the client"},
+		{Key: "evidence", Label: "Shown by", At: &t.Evidence, Default: s.A.testReport(), Max: 200, Ask: "How would you like to see that the test went well?", Help: "What the client gets to see of the test, and who gets it.", Example: "a short report with the time it took"},
 	})
+}
+
+// testReport is how the result of a test is shown: by a report to those who get the one on backups, where the call sheet has it.
+func (a *Agreement) testReport() string {
+	for _, x := range a.Reports {
+		if !strings.Contains(strings.ToLower(string(x.Name)), "backup") {
+			continue
+		}
+		ids := x.Recipients.Items()
+		if who := a.caller("reports", "client"); len(ids) == 0 && who != "" {
+			ids = []string{who}
+		}
+		var names []string
+		for _, id := range ids {
+			if c := a.Contacts.With(id); c != nil && c.Name.IsSet() {
+				names = append(names, string(c.Name))
+			}
+		}
+		if len(names) > 0 {
+			return "a short report to " + value.Series(names)
+		}
+	}
+	return "a short report"
 }
 
 // RestoreRequests says what it costs to get data back on request.

@@ -53,7 +53,7 @@ func (x *Call) Derived(s Scope) []Field {
 	return []Field{
 		{Key: "approves", Label: "Approves spending", At: &approves, Help: "Whether who is named on the line approves what costs money."},
 		{Key: "alike", At: &alike, Help: "Who else at the client may approve as much as the person that a line for spending names."},
-		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else."},
+		{Key: "nightProvider", Label: "Provider’s person after hours", At: &provider, Help: "Who is called after hours, where a line holds at any time and names somebody else, or the number of the same person then."},
 		{Key: "nightClient", Label: "Client’s person after hours", At: &client, Help: "The same at the client. A matter of trust stays with who decides."},
 		{Key: "again", Label: "Same people as before", At: &again, Help: "Whether the second step of a complaint names the same two people as the first. It is not printed then."},
 		{Key: "onCall", Label: "On call only in", At: &onCall, Help: "The only hours in which somebody is on call, where a line goes by phone and holds at any time."},
@@ -61,8 +61,8 @@ func (x *Call) Derived(s Scope) []Field {
 	}
 }
 
-// atNight returns the name of who is called on a side after hours for a task that goes by phone at any time; "" where that is who the
-// line names anyway.
+// atNight returns the name of who is called on a side after hours for a task that goes by phone at any time, or the number where that
+// is who the line names anyway, for what cannot wait; "" where the number is the same too.
 func (x *Call) atNight(a *Agreement, side string) value.Text {
 	t := taskOf(or(x.Task, "custom"))
 	line := a.CallSheet.With(lateRow)
@@ -77,6 +77,9 @@ func (x *Call) atNight(a *Agreement, side string) value.Text {
 		mine, late = x.ClientID, line.ClientID
 	}
 	c := a.Contacts.With(string(late))
+	if isUrgent := x.Task == "p1_outage" || x.Task == "security_incident"; isUrgent && c != nil && mine == late && c.AfterPhone.IsSet() && c.AfterPhone != c.Phone {
+		return value.Text(c.AfterPhone.Show(a.Style()))
+	}
 	if c == nil || mine == late || a.ofSide(late, side) == "" {
 		return ""
 	}

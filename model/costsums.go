@@ -38,9 +38,14 @@ func (a *Agreement) PriceBasis() string {
 // Derived returns the sums of all price lists in the agreement's own currency.
 func (c *Costs) Derived(s Scope) []Field {
 	total, basis := s.A.MonthlyTotal(), value.Text(s.A.PriceBasis())
+	var counted value.Text
+	if s.A.Equipment.Len() == 0 {
+		counted = value.Text(s.A.countedByFees())
+	}
 	return []Field{
 		{Key: "monthlyTotal", Label: "A month", At: &total, Help: "All fixed monthly fees together, without tax, optional lines and use."},
 		{Key: "priceBasis", Label: "Fees consist of", At: &basis, Options: PriceBases, Help: "Whether the bill is the same each month."},
+		{Key: "counted", Label: "Machines that the fees count", At: &counted, Help: "Where no equipment is listed."},
 	}
 }
 

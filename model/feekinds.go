@@ -215,6 +215,32 @@ func (a *Agreement) coveredCount(unit string) value.Count {
 	return value.NewCount(n)
 }
 
+// countedByFees tells how many machines the monthly fees count, for an agreement that lists none: “26 workstations and 2 servers”.
+// Devices, which may be the same machines, are told where neither is counted.
+func (a *Agreement) countedByFees() string {
+	most := map[value.Text]value.Qty{}
+	for _, l := range a.Costs.Lists {
+		for _, f := range l.Fees {
+			if f.IsCounted() && f.kind() == "recurring" && f.Qty.Cmp(most[f.Unit]) > 0 {
+				most[f.Unit] = f.Qty
+			}
+		}
+	}
+	var all []string
+	for _, unit := range []value.Text{"workstation", "server", "device"} {
+		n := most[unit]
+		if n.Sign() == 0 || unit == "device" && len(all) > 0 {
+			continue
+		}
+		text := n.Show(a.Style()) + " " + string(unit)
+		if text != "1 "+string(unit) {
+			text += "s"
+		}
+		all = append(all, text)
+	}
+	return value.Series(all)
+}
+
 // equipmentOptions offers the listed equipment.
 func (a *Agreement) equipmentOptions() []Option {
 	out := make([]Option, 0, len(a.Equipment))

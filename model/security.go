@@ -101,7 +101,7 @@ func (x *Security) Fields(s Scope) []Field {
 		{Key: "privilege", Label: "Privileged information", At: &x.Privilege, Skip: !rules("privilege")},
 		{Key: "controls", Label: "Measures", At: &x.Controls, Rule: "SEC-18", Ask: "Which protections should be in place, and who looks after each of them?", Help: "What is done against attacks, and whose job it is. The eighteen usual measures are there to begin with; each follows the service that brings it."},
 		{Key: "framework", Label: "Aligned with", At: &x.Framework, Options: Frameworks, Default: "cis_ig1", Ask: "Which list of good practice should our protections follow, if you have one in mind?", Help: "The list of good practice that the measures follow. It is no promise of a certificate."},
-		{Key: "residency", Label: "Place of data storage", At: &x.Residency, Options: Residencies, Default: defaultResidency(x.Regimes, x.DataCategories), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored. A rule on data, or an insurer, may want it kept in one country."},
+		{Key: "residency", Label: "Place of data storage", At: &x.Residency, Options: Residencies, Default: s.A.usualResidency(), Ask: "Where may your data be stored: anywhere, only in the US, or only in the EU?", Help: "Where the client’s data may be stored. A rule on data, or an insurer, may want it kept in one country."},
 		{Key: "incident", Label: "Security incidents", At: &x.Incident},
 		{Key: "providerAccess", Label: "The provider’s access", At: &x.ProviderAccess},
 		{Key: "clientProtocols", Label: "The client’s security rules", At: &x.ClientProtocols, Default: s.A.usualProtocols(), Lines: 8, Ask: "What will your own people do for security, such as reporting suspicious mail?", Help: "What the client’s own people do for security, one on each line.", Example: "report suspicious messages at once"},
@@ -170,9 +170,15 @@ func usualRegimes(industry value.Text) string {
 	return "none"
 }
 
-// defaultResidency keeps health information in the country.
-func defaultResidency(regimes, data value.Set) string {
-	if regimes.Has("hipaa") || data.Has("phi") {
+// usualResidency is where data is stored while nobody says so: in the United States, where a rule of that country guards the data
+// and the client is there. Taxpayers’ data must not be seen abroad without their leave, and an agency must not let its data out.
+func (a *Agreement) usualResidency() string {
+	x := &a.Security
+	if x.Regimes.Has("hipaa") || x.DataCategories.Has("phi") {
+		return "us_only"
+	}
+	guarded := slices.ContainsFunc([]string{"ftc_safeguards", "irs_taxpayer", "ferpa", "cjis"}, x.Regimes.Has) || x.DataCategories.Has("tax")
+	if guarded && a.Client.Address.isAmerican() && !x.Regimes.Has("gdpr") && !x.Regimes.Has("uk_gdpr") {
 		return "us_only"
 	}
 	return "any"

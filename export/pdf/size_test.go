@@ -7,7 +7,7 @@ import (
 )
 
 // mostBytes is what a usual agreement may take as PDF: small enough for any mailbox and any form on the web.
-const mostBytes = 200_000
+const mostBytes = 200 << 10
 
 func TestAUsualAgreementIsSmall(t *testing.T) {
 	if n := len(write(t, samples(t, false)["office"], pdf.Options{})); n >= mostBytes {

@@ -209,7 +209,11 @@ func (r *promiser) service() {
 	r.away()
 	r.targets()
 	if d := a.Term.RampDays; d.Int() > 0 && a.Levels.Priorities.Len() > 0 {
-		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence.", r.days(d)), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
+		backups := ""
+		if who := a.Backups.Responsible; (who == "provider" || who == "shared") && a.Backups.Jobs.Len() > 0 && !a.Outgoing.Name.IsSet() {
+			backups = ", and backups may still begin"
+		}
+		r.add(fmt.Sprintf("In the first %s, missing these times has no consequence%s.", r.days(d), backups), set("term.rampDays", "0", "let the times count from the first day"), "term.rampDays")
 	}
 	if a.Coverage.OnSite.IsYes() && a.OnSite.Response.IsSet() {
 		r.add(fmt.Sprintf("Somebody comes to a site within %s after both sides see that it is needed%s.", r.span(a.OnSite.Response), r.onlyFor(&a.OnSite)), nil, "onSite.response", "coverage.onSite")

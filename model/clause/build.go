@@ -136,11 +136,11 @@ func (b *builder) section(s section, d *doc.Doc) []doc.Block {
 		return nil
 	}
 	title := b.run.names.in(s.title)
+	if c, ok := blocks[0].(*doc.Clause); ok && c.Title == title && (s.kind == "front" || strings.HasPrefix(c.ID, ownPrefix) && len(blocks) == 1) {
+		c.Title = "" // one heading says it
+	}
 	switch s.kind {
 	case "front":
-		if c, ok := blocks[0].(*doc.Clause); ok && c.Title == title {
-			c.Title = "" // neither has a number, and one heading says it
-		}
 		return []doc.Block{&doc.Article{ID: s.docID(), Title: title, Unnumbered: true, Blocks: blocks}}
 	case "schedule", "annex":
 		return []doc.Block{&doc.Schedule{ID: s.docID(), Title: title, Annex: s.kind == "annex", Blocks: blocks}}

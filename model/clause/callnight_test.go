@@ -29,6 +29,12 @@ func TestOnePersonIsCalledAtNight(t *testing.T) {
 			t.Errorf("%s: the line says %q, want Marcus at night in it is %t", tt.name, got, tt.want)
 		}
 	}
+	if got := line("Critical outage", "contacts.priya.afterPhone=+1 503 555 0159"); !strings.Contains(got, "; after hours: (503) 555-0159") {
+		t.Errorf("another number at night is not told: %q", got)
+	}
+	if got := line("Critical outage", "contacts.priya.phone=+1 503 555 0150", "contacts.priya.afterPhone=+1 503 555 0150"); strings.Contains(got, "after hours: (503) 555-0150") {
+		t.Errorf("the same number is told twice: %q", got)
+	}
 	text := said(t, "call-list", "callSheet.p1-outage.clientId=theo", "callSheet.security-incident.clientId=joanna", "callSheet.after-hours.clientId=joanna")
 	_, outage, _ := strings.Cut(text, "Critical outage")
 	if outage, _, _ = strings.Cut(outage, "any time"); !strings.Contains(outage, "; after hours: Joanna Fern") {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"engross/model"
 	"engross/model/doc"
@@ -192,7 +194,7 @@ func (b *builder) ownClause(x member) *doc.Clause {
 	body, table := x.own.answer("body"), b.ownTable(x.own)
 	switch {
 	case body.isSet():
-		made := b.lib.bodies.form(b.lib.parser, []byte(body.text()), true)
+		made := b.lib.bodies.form(b.lib.parser, []byte(inParagraphs(body.text())), true)
 		c.Blocks = b.filler(x, nil).blocks(made.blocks)
 	case table == nil:
 		c.Blocks = []doc.Block{&doc.Para{Inlines: []doc.Inline{body.blank()}}}
@@ -201,6 +203,22 @@ func (b *builder) ownClause(x member) *doc.Clause {
 		c.Blocks = append(c.Blocks, table)
 	}
 	return c
+}
+
+// inParagraphs parts the paragraphs of a text that was typed with one on each line, which Markdown would run together. A text that
+// is broken in the middle of its sentences, or is more than paragraphs, stays as it is.
+func inParagraphs(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(l, " \t”\"’)"))
+		first, _ := utf8.DecodeRuneInString(l)
+		isWords := l == "" || unicode.IsLetter(first) || strings.ContainsRune("“‘\"(", first)
+		goesOn := i+1 < len(lines) && lines[i+1] != ""
+		if !isWords || l != "" && goesOn && !strings.ContainsRune(".!?", last) {
+			return text
+		}
+	}
+	return strings.Join(lines, "\n\n")
 }
 
 // ownTable gives the table of an own clause, or nil for a clause without one. Its cells are words and nothing else; one

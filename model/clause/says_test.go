@@ -29,6 +29,51 @@ func TestWhatIsAgreedIsSaid(t *testing.T) {
 			[]string{"of each year Tax", "takes the place of the other times"},
 		},
 		{
+			"no days of grace", "costs.late.kind=monthly_pct; costs.late.graceDays=0",
+			[]string{"If an undisputed amount is not paid by its due date, Provider may charge", "a month, from the day after the due date"},
+			[]string{"unpaid 0 days", "0 days of grace"},
+		},
+		{
+			"who gets the invoices", "+contacts; contacts.x.side=client; contacts.x.name=Accounts payable; contacts.x.kind=desk; contacts.x.email=ap@cedar.example; costs.pay.invoiceToId=x",
+			[]string{"It goes to Accounts payable (ap@cedar.example)."},
+			nil,
+		},
+		{
+			"who gets the reports on backups", "+contacts; contacts.x.side=client; contacts.x.name=Ida Vance; reports.backup.recipients=x",
+			[]string{"Provider shows the result in this way: A short report to Ida Vance."},
+			[]string{"report to the client"},
+		},
+		{
+			"a service without rhythm", "+services; services.x.name=Plotter care; services.x.status=included; services.x.description=We keep the plotters drawing.",
+			[]string{"Plotter care\nremotely\nas described\nas described"},
+			nil,
+		},
+		{
+			"an annex of one's own", "+clauses; clauses.x.title=Security program; clauses.x.place=annex; clauses.x.body=Ida Vance is in charge.\nProvider helps her.",
+			[]string{"\nIda Vance is in charge.\nProvider helps her.\n"},
+			[]string{"Security program\nSecurity program"},
+		},
+		{
+			"a clause of one's own with long lines", "+clauses; clauses.x.title=Care; clauses.x.at=hours; clauses.x.body=Provider keeps the plotters\ndrawing. It oils them.",
+			[]string{"Provider keeps the plotters drawing. It oils them."},
+			nil,
+		},
+		{
+			"machines that only the fees count", "-equipment; +costs.lists.main.fees; costs.lists.main.fees.x.label=Workstation care; costs.lists.main.fees.x.unit=workstation; costs.lists.main.fees.x.qty=26; costs.lists.main.fees.x.price=48",
+			[]string{"The Services are for the equipment of Client that the Fees count, up to the numbers in", ": 26 workstations", "Equipment that the Fees do not count is not Covered Equipment."},
+			[]string{"for this equipment: ", "Equipment that is not listed"},
+		},
+		{
+			"backups that another company made until now", "outgoing.name=Tidewater Computers; term.rampDays=30",
+			[]string{"Each job begins by the Service Start Date."},
+			nil,
+		},
+		{
+			"a quiet time in which updates are promised", "+maintenance.blackouts; maintenance.blackouts.x.name=Tax season; maintenance.blackouts.x.from=Jan 15; maintenance.blackouts.x.to=Apr 20",
+			[]string{"makes no planned Changes, unless Client asks for them or the Agreement says that they are made in that time."},
+			nil,
+		},
+		{
 			"a copy each day", "backups.jobs.servers.interval=1 day; backups.dr.testEvery=1 year",
 			[]string{"every day", "try the plan out every year and"},
 			[]string{"every 1 "},
