@@ -10,7 +10,7 @@ type Address struct {
 
 // Fields returns the parts of the address.
 func (a *Address) Fields(s Scope) []Field {
-	street, country := "Printed on the first page and used for notices.", "Printed only where the parties sit in different countries."
+	street, country := "Printed on the first page and used for notices. A suite or floor may stand behind it, and a post office box in its place.", "Printed only where the parties sit in different countries."
 	atSite := false
 	switch s.Up.(type) {
 	case *Provider:

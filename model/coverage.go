@@ -60,7 +60,7 @@ func (c *Coverage) Fields(s Scope) []Field {
 		{
 			Key: "hours", Label: "Service hours", At: &c.Hours, Required: true, Fast: true, Rule: "TRM-12",
 			Ask:  "When do you need people to answer: office hours, or longer?",
-			Help: "Hours for urgent problems alone stand in “On call only in”. When people answer and work; a site or a season with other hours gets a row.",
+			Help: "When people answer and work. A site or a season with other hours gets a row of its own. If urgent problems are taken up longer than that, such as until 9 in the evening, that goes under “On call only in”.",
 		},
 		{Key: "defaultHoursId", Label: "Usual set", At: &c.DefaultHoursID, Ref: "coverage.hours", Offer: func() []Option { return s.A.yearOptions(c.DefaultHoursID) }, Default: c.firstHours(), Skip: len(s.A.yearOptions(c.DefaultHoursID)) < 2, Ask: "Which of these hours are the usual ones?", Help: "The set that holds at every site that names no other."},
 		{Key: "monitoring24x7", Label: "Tools watch around the clock", At: &c.Monitoring24x7, Default: "yes", Ask: "Our tools would watch your systems day and night: is that all right with you?", Help: "Monitoring tools run day and night; people act in service hours and as the after-hours policy says."},
@@ -102,7 +102,7 @@ func (h *Hours) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "name", Label: "Name of this set", At: &h.Name, Default: "Support hours", Named: true, Max: 60, Ask: "What do we call these hours: office hours, summer hours?", Help: "Shown in tables where there are several sets.", Example: "Support hours"},
 		{Key: "week", Label: "Days and hours", At: &h.Week, Required: true, Fast: true, Rule: "TRM-12", Ask: "On which days, from when to when?", Help: "Local time. Type it as you say it. Every day that is open counts as a Business Day, also a Saturday morning; where it should not, leave it out here and give it as hours on call.", Example: "mon-fri 8-18"},
-		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "All clocks of this set are read in it.", Example: "America/New_York"},
+		{Key: "zone", Label: "Time zone", At: &h.Zone, Required: !season, Skip: season, Fast: true, Ask: "In which time zone is that?", Help: "The hours above are meant in this time zone, and so are the times that run in them.", Example: "America/New_York"},
 		{Key: "holidaySet", Label: "Holidays", At: &h.HolidaySet, Options: sets, Near: near, Default: usual, Required: usual == "", Skip: season, Ask: "Which holidays do you keep?", Help: "Days without service. The dates of each contract year are printed. A day that the client alone keeps is added below."},
 		{Key: "holidays", Label: "Further days off", At: &h.Holidays, Skip: season, Ask: "On which other days are you closed, for all of the day or half of it?", Help: "Days that the set does not know, and half days."},
 		{Key: "from", Label: "Season from", At: &h.From, Required: season, Ask: "When does the season begin?", Help: "Only for hours that hold part of the year. A season may go over the end of the year.", Example: "Feb 1"},

@@ -81,7 +81,7 @@ var EntityTypes = []Option{
 	{Value: "llp", Label: "limited liability partnership"},
 	{Value: "lp", Label: "limited partnership"},
 	{Value: "partnership", Label: "partnership"},
-	{Value: "sole_proprietor", Label: "sole proprietor"},
+	{Value: "sole_proprietor", Label: "sole proprietor", Help: "one person: where it was formed is then not asked"},
 	{Value: "nonprofit", Label: "nonprofit organization"},
 	{Value: "cooperative", Label: "cooperative"},
 	{Value: "trust", Label: "trust"},
@@ -120,7 +120,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 			Example: "Tokyo Branch Services K.K.",
 		},
 		{
-			Key: "tradeName", Label: "Trade name", At: &p.TradeName, Fast: p.EntityType == "sole_proprietor", Max: 120,
+			Key: "tradeName", Label: "Trade name", After: "entityType", At: &p.TradeName, Fast: p.EntityType == "sole_proprietor", Max: 120,
 			Ask:     "Is there another name you do business under?",
 			Help:    "Printed as \"doing business as\". Leave it empty if the legal name is the one on the door.",
 			Example: trade,
@@ -145,7 +145,7 @@ func (p *Identity) questions(ask, example, short string) []Field {
 		{
 			Key: "formedIn", Label: "Formed in", At: &p.FormedIn, Fast: true, Max: 60, State: p.Address.isAmerican(), Skip: p.EntityType == "sole_proprietor",
 			Ask:     "In which state or country was the company registered?",
-			Help:    "State or country under whose law the company was formed, in full; the registration says it. It need not be that of its address, so that nothing is printed until you answer.",
+			Help:    "The state or country under whose law the company was formed, in full; its registration says it. That may be another one than that of its address, so none is proposed.",
 			Example: "Delaware",
 		},
 		{

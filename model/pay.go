@@ -36,8 +36,8 @@ var (
 		{Value: "none", Label: "prices stay"},
 		{Value: "fixed", Label: "fixed percent a year"},
 		{Value: "capped", Label: "as announced, up to a limit", Help: "no index: such as no more than 4% a year"},
-		{Value: "cpi", Label: "by a price index", Also: "index, price index, cost of living, inflation, consumer prices, CPI"},
-		{Value: "cpi_capped", Label: "by a price index, with a cap", Also: "cost of living with a cap, inflation with a cap, CPI with a cap"},
+		{Value: "cpi", Label: "by a price index", Help: "with the cost of living, however much that is", Also: "index, price index, cost of living, inflation, consumer prices, CPI"},
+		{Value: "cpi_capped", Label: "by a price index, with a cap", Help: "with the cost of living, but no more than so many percent", Also: "cost of living with a cap, inflation with a cap, CPI with a cap"},
 	}
 	EscalationDays = []Option{
 		{Value: "anniversary", Label: "each anniversary of the Effective Date"},

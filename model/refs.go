@@ -38,7 +38,8 @@ func (a *Agreement) otherPeople(of *Contact) []Option {
 	return slices.DeleteFunc(a.personOptions(string(of.Side)), func(o Option) bool { return o.Value == of.Key() })
 }
 
-// otherContacts offers everybody but the person, first those of the person's own side, and those of another with their company.
+// otherContacts offers who may stand in for a person, first those of the person's own side, then of a third company with its name.
+// People of the provider and of the client do not stand in for each other, but for one who was chosen.
 func (a *Agreement) otherContacts(of *Contact) []Option {
 	var own, others []Option
 	for _, c := range a.Contacts {
@@ -46,6 +47,7 @@ func (a *Agreement) otherContacts(of *Contact) []Option {
 		case c.Key() == of.Key():
 		case a.isOn(c, string(of.Side)):
 			own = append(own, o)
+		case of.Side != "vendor" && !a.isOn(c, "vendor") && c.Key() != string(of.BackupID):
 		default:
 			o.Help = or(c.Company, or(c.Side, a.usualSide()))
 			others = append(others, o)

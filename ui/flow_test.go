@@ -573,7 +573,7 @@ func TestPagingPastSettlesNothing(t *testing.T) {
 	}
 	d.press("enter")
 	d.wait(time.Second)
-	d.sees("○▸Backups", "proposed") // its rows were not looked at
+	d.sees("○ Backups", "proposed") // its rows were not looked at
 	d.seesNot("✓ Backups")
 	d.press("ctrl+p")
 	d.typeText("backup jobs")
@@ -584,7 +584,7 @@ func TestPagingPastSettlesNothing(t *testing.T) {
 		d.press("pgdown")
 	}
 	d.wait(time.Second)
-	d.sees("○▸Backups", "seen")
+	d.sees("○ Backups", "seen")
 	d.seesNot("✓ Backups")
 }
 

@@ -142,9 +142,9 @@ func confirm(paths []string) *Fix {
 
 func asProposed(n int) string {
 	if n == 1 {
-		return "1 key term stands as proposed, and nobody confirmed it"
+		return "1 key term stands as proposed and unconfirmed; the review agrees to it"
 	}
-	return fmt.Sprintf("%d key terms stand as proposed, and nobody confirmed them", n)
+	return fmt.Sprintf("%d key terms stand as proposed and unconfirmed; the review agrees to all", n)
 }
 
 func openQuestion(in Input, report reporter) {

@@ -260,7 +260,7 @@ func (w Week) Edit(s Style) string {
 }
 
 // Brief gives the hours for where there is little room, such as "Mon-Fri 8-6": without am and pm in US style where a day opens before
-// noon and closes after it.
+// noon and closes at such an hour of the afternoon that it can be read in one way only.
 func (w Week) Brief(s Style) string {
 	if !w.set || w.IsOpenAllWeek() || w.days == [7]hours{} {
 		return w.Show(s)
@@ -285,7 +285,7 @@ func (h hours) brief(s Style) string {
 		return "all day"
 	}
 	const noon = dayMinutes / 2
-	isPlain := h.open.Minutes() < noon && h.closing.Minutes() > noon && h.closing.Minutes() < dayMinutes
+	isPlain := h.open.Minutes() < noon && h.closing.Minutes() > noon && h.closing.Minutes()-noon <= h.open.Minutes()
 	clock := func(c Clock) string {
 		text := strings.ReplaceAll(strings.ReplaceAll(c.Edit(s), " ", ""), ":00", "")
 		if isPlain {

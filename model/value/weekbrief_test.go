@@ -12,6 +12,8 @@ func TestHoursAreShownInLittleRoom(t *testing.T) {
 	for _, c := range []struct{ typed, us, iso string }{
 		{"mon-fri 8:00-18:00", "Mon-Fri 8-6", "Mon-Fri 08-18"},
 		{"mon-fri 7:30-17:00; sat 9:00-12:00", "Mon-Fri 7:30-5; Sat 9am-12pm", "Mon-Fri 07:30-17; Sat 09-12"},
+		{"mon-sun 8:00-21:00", "Mon-Sun 8am-9pm", "Mon-Sun 08-21"}, // 8-9 reads as one hour
+		{"mon-fri 9:00-21:00", "Mon-Fri 9-9", "Mon-Fri 09-21"},
 		{"mon,wed 13:00-17:00", "Mon,Wed 1pm-5pm", "Mon,Wed 13-17"},
 		{"24x7", "around the clock", "around the clock"},
 	} {

@@ -286,7 +286,7 @@ func nothingOffered(p model.Place) string {
 	case !ok:
 		return nothing
 	case strings.HasPrefix(p.Path, list.Path+"."):
-		return nothing + ": no other row of \"" + list.Field.Label + "\" fits"
+		return nothing + ": it takes another row of \"" + list.Field.Label + "\"; add it first"
 	}
 	return nothing + ": add it to \"" + list.Field.Label + "\" in " + list.Section.About().Title + " (space goes there)"
 }

@@ -368,7 +368,7 @@ func Trips() []Trip {
 		{"REV-02", "a change after the review", steps(Note("review.attorney.provider.fingerprint"), Set("client.tradeName", "Fern")), "review.attorney.provider.fingerprint", []string{"“Alma Reyes”"}, "note that the changes were read too"},
 		{"REV-04", "no title", steps(Set("contacts.priya.title", "")), "signatories.provider.title", []string{"“Priya Raman”", "provider"}, ""},
 		{"REV-05", "one term", steps(Set("legal.liability.capKind", "")), "legal.liability.capKind", []string{"1 key term stands", "limit of liability"}, "agree to what is proposed"},
-		{"REV-05", "several terms", steps(Set("term.renewal", ""), Set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand as proposed, and nobody confirmed them: renewal, late payment."}, "agree to what is proposed"},
+		{"REV-05", "several terms", steps(Set("term.renewal", ""), Set("costs.late.kind", "")), "term.renewal", []string{"2 key terms stand as proposed and unconfirmed; the review agrees to all: renewal, late payment."}, "agree to what is proposed"},
 		{"REV-05", "a yearly rise", steps(Set("costs.adjust.pct", "")), "costs.adjust.pct", []string{"1 key term stands", "its percentage (3%)"}, "agree to what is proposed"},
 		{"REV-05", "a dear rate", steps(Set("costs.rates.holiday.price", "")), "costs.rates.holiday.price", []string{"price of “Sundays and holidays” ($225.00)"}, "agree to what is proposed"},
 		{"REV-06", "a question", steps(Add("review.open", "q", "question", "Who pays the old vendor?")), "review.open.q.question", []string{"“Who pays the old vendor?”"}, "delete it as settled"},
