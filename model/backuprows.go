@@ -42,9 +42,11 @@ func namesOffice(all []string) bool {
 // hasCloudOffice reports whether something tells that the client has a cloud office which is the provider’s business: equipment, its
 // administration as a service, or a fee that names it and is no mere offer.
 func (a *Agreement) hasCloudOffice() bool {
-	if a.lists([]string{"cloud_tenant"}) || a.includes("sv-14") {
-		return true
-	}
+	return a.lists([]string{"cloud_tenant"}) || a.includes(cloudOffice) || a.paysOffice()
+}
+
+// paysOffice reports whether a fee that is no mere offer names a cloud office, as its licenses do.
+func (a *Agreement) paysOffice() bool {
 	for _, l := range a.Costs.Lists {
 		for _, f := range l.Fees {
 			if !f.Optional.IsYes() && namesOffice(nameWords(string(f.Label))) {

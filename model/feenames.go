@@ -18,17 +18,28 @@ var usualNames = map[string]string{
 	"help desk": "sv-03", "helpdesk": "sv-03", "service desk": "sv-03",
 	"m365": "sv-14", "o365": "sv-14", "microsoft 365": "sv-14", "office 365": "sv-14", "google workspace": "sv-14",
 	"m365 backup": "sv-12", "microsoft 365 backup": "sv-12", "office 365 backup": "sv-12",
-	"mdm": "sv-18", "mobile device": "sv-18", "security awareness": "sv-19", "security training": "sv-19", "phishing": "sv-19",
+	"mdm": "sv-18", "mobile device": "sv-18", "security awareness": training, "awareness training": training, "security training": training, "phishing": training,
 	"phishing test": phishingTest, "phishing simulation": phishingTest, "phishing campaign": phishingTest, "phishing drill": phishingTest,
 	"soc": "sv-20", "mdr": "sv-20", "security monitoring": "sv-20", "managed detection": "sv-20",
-	"vcio": "sv-21", "vendor": "sv-25", "compliance": "sv-24", "onboarding": onboarding, "client onboarding": onboarding,
+	"vcio": "sv-21", "vendor": "sv-25", "onboarding": onboarding, "client onboarding": onboarding,
+	"compliance": "sv-24", "wisp": "sv-24", "security program": "sv-24", "written security": "sv-24", "written information security": "sv-24",
+	"vulnerability scan": "sv-23", "vulnerability scanning": "sv-23", "vulnerability assessment": "sv-23", "security assessment": "sv-23",
 }
+
+// besides are words that name a service only beside another of its names, as in “phishing tests and training”.
+var besides = map[string]string{"training": training, "lesson": training, "awareness": training}
 
 // phishingTest is the service of a phishing test without lessons, and training the one that has such a test in it.
 const (
 	phishingTest = "sv-29"
 	training     = "sv-19"
 )
+
+// partOf tells which service has another in it.
+var partOf = map[string]string{phishingTest: training}
+
+// cloudOffice is the administration of a cloud office.
+const cloudOffice = "sv-14"
 
 // onboarding is the service that is done once, when the work begins, and paid for so.
 const onboarding = "sv-26"
@@ -58,27 +69,53 @@ func nameWords(name string) []string {
 }
 
 // usuallyCalled returns the service of the catalogue that a fee's name begins with, as price lists call it; "" where the name may
-// well mean something else.
+// well mean something else. That it is managed goes without saying, and what stands in brackets explains the rest.
 func usuallyCalled(label string) string {
 	all := nameWords(label)
-	for n := min(3, len(all)); n > 0; n-- {
-		id, ok := usualNames[strings.Join(all[:n], " ")]
-		if !ok {
-			continue
-		}
-		rest := all[n:]
-		for i, w := range rest {
-			isOther := slices.Contains(otherThings, w) && (w != "and" || i+1 == len(rest) || usualNames[rest[i+1]] != id) // “SOC / MDR” is one thing
-			if other := usualNames[w]; isOther || other != "" && other != id {
-				return ""
-			}
-		}
-		if id == "sv-14" && !slices.ContainsFunc(all[n:], func(w string) bool { return slices.Contains(worksOnCloud, w) }) {
-			return ""
-		}
+	if id := calledBy(all); id != "" {
 		return id
 	}
-	return ""
+	all = nameWords(inBrackets.ReplaceAllString(label, " "))
+	if len(all) > 1 && all[0] == "managed" {
+		all = all[1:]
+	}
+	return calledBy(all)
+}
+
+// calledBy returns the service that the words of a name begin with. “SOC / MDR” is one thing, and a test with lessons are the lessons.
+func calledBy(all []string) string {
+	id, rest := beginsAs(all)
+	if id == "" {
+		return ""
+	}
+	for i, w := range rest {
+		if w == "and" && i+1 < len(rest) {
+			next, _ := beginsAs(rest[i+1:])
+			switch next = cmp.Or(next, besides[rest[i+1]]); {
+			case next == id, next == partOf[id]:
+				return next
+			case partOf[next] == id:
+				return id
+			}
+		}
+		if other := usualNames[w]; slices.Contains(otherThings, w) || other != "" && other != id {
+			return ""
+		}
+	}
+	if id == cloudOffice && !slices.ContainsFunc(rest, func(w string) bool { return slices.Contains(worksOnCloud, w) }) {
+		return ""
+	}
+	return id
+}
+
+// beginsAs returns the service by whose usual name words begin, and what follows that.
+func beginsAs(all []string) (id string, rest []string) {
+	for n := min(3, len(all)); n > 0; n-- {
+		if id := usualNames[strings.Join(all[:n], " ")]; id != "" {
+			return id, all[n:]
+		}
+	}
+	return "", nil
 }
 
 // onceWords are words of what is done once, when the work begins or on an occasion.
@@ -176,28 +213,43 @@ func (a *Agreement) calledLike(f *Fee) string { return a.calledAs(f, "included")
 func (a *Agreement) OptionLike(f *Fee) string { return a.calledAs(f, "optional") }
 
 func (a *Agreement) calledAs(f *Fee, status string) string {
-	id, isCall := f.calls()
-	if a.isProfile || !isCall {
+	if f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() {
 		return ""
 	}
-	is := func(x *Service) string {
-		if or(x.Status, x.usualStatus(a)) == status {
-			return x.Key()
-		}
-		return ""
-	}
-	for _, x := range a.Services {
-		if key := is(x); key != "" && x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) {
-			return key
-		}
-	}
-	if id == phishingTest && a.usually(id) == nil {
-		id = training
-	}
-	if x := a.usually(id); x != nil {
-		return is(x)
+	if x := a.serviceCalled(f); x != nil && or(x.Status, x.usualStatus(a)) == status {
+		return x.Key()
 	}
 	return ""
+}
+
+// serviceCalled returns the service by whose name, else by whose usual words a line is called that may pay for one, whatever it is
+// said to pay for; nil where there is none.
+func (a *Agreement) serviceCalled(f *Fee) *Service {
+	if a.isProfile || !f.Label.IsSet() {
+		return nil
+	}
+	id, isCall := f.calls()
+	if !isCall {
+		return nil
+	}
+	for _, x := range a.Services {
+		if x.Name.IsSet() && strings.EqualFold(string(x.Name), string(f.Label)) {
+			return x
+		}
+	}
+	switch own := a.usually(phishingTest); {
+	case id == phishingTest && own == nil:
+		id = training
+	case id == training && own != nil && f.namesTestToo():
+		return nil // it pays for both
+	}
+	return a.usually(id)
+}
+
+// namesTestToo reports whether a line is called by lessons and by a phishing test.
+func (f *Fee) namesTestToo() bool {
+	all := nameWords(string(f.Label))
+	return slices.Contains(all, "phishing") && slices.Contains(all, "and")
 }
 
 // usually returns the service that came from an entry of the catalogue and still has its name; nil where there is none.
@@ -212,17 +264,9 @@ func (a *Agreement) usually(id string) *Service {
 	return a.Services[i]
 }
 
-// calls returns the service of the catalogue that a line is called by, "" where its name is no usual one; false where the line says
-// otherwise what it pays for, or is none that pays for a service.
+// calls returns the service of the catalogue that a line is called by, "" where its name is no usual one; false for a line that pays
+// for no service.
 func (f *Fee) calls() (id string, ok bool) {
-	if f.ServiceIDs.IsSet() || f.node().state["serviceIds"].isTouched() || !f.Label.IsSet() {
-		return "", false
-	}
-	return f.namedCall()
-}
-
-// namedCall is calls whatever the line is said to pay for.
-func (f *Fee) namedCall() (id string, ok bool) {
 	id = usuallyCalled(string(f.Label))
 	if k := f.kind(); k != "recurring" && (k != "one_time" || id != onboarding) || k == "recurring" && id == onboarding {
 		return "", false
@@ -235,22 +279,6 @@ func (f *Fee) namedCall() (id string, ok bool) {
 		return id, c.Unit == "tb"
 	}
 	return id, true
-}
-
-// isCharged reports whether a line that is no option is called by a service of the catalogue.
-func (a *Agreement) isCharged(service string) bool {
-	for _, l := range a.Costs.Lists {
-		for _, f := range l.Fees {
-			isSaid := f.ServiceIDs.Has(service) && f.node().state["serviceIds"].By == ByUser
-			if f.Optional.IsYes() || !f.Label.IsSet() || f.ServiceIDs.IsSet() && !isSaid {
-				continue
-			}
-			if id, ok := f.namedCall(); ok && id == service {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isCalledFor reports whether a line is called by a service that no line is said to pay for.

@@ -681,10 +681,13 @@ func TestTheBundlePaysAgain(t *testing.T) {
 	}
 }
 
-// TestALineMayBeCalledByAnOption finds the service that is only offered and whose name a line goes by.
+// TestALineMayBeCalledByAnOption finds the service that somebody only offers and whose name a line goes by.
 func TestALineMayBeCalledByAnOption(t *testing.T) {
 	for label, want := range map[string]string{"SOC / MDR": "sv-20", "vCIO meetings": "sv-21", "SOC / help desk": "", "Copilot and SOC": "", "Coffee": ""} {
 		e := fresh(t, "generic").Edit("price")
+		for _, id := range []string{"sv-20", "sv-21"} {
+			mustType(t, e, "services."+id+".status", "optional")
+		}
 		mustAdd(t, e, "costs.lists.main.fees", "x")
 		mustType(t, e, "costs.lists.main.fees.x.label", label)
 		a := model.Effective(e.Agreement())

@@ -66,6 +66,9 @@ func New(o NewOptions) (*Agreement, error) {
 		if err := s.e.followHours(lateRates); err != nil {
 			return nil, err
 		}
+		if err := s.e.followCharged(); err != nil {
+			return nil, err
+		}
 		if err := s.e.followStaff(false); err != nil {
 			return nil, err
 		}
@@ -167,6 +170,9 @@ func (s *seeder) start(p Preset) error {
 		}
 	}
 	if err := e.Fill("meta.preset", p.Name, ByUser, ""); err != nil {
+		return err
+	}
+	if err := e.followCharged(); err != nil {
 		return err
 	}
 	if err := e.leaveToLines(); err != nil {

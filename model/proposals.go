@@ -143,13 +143,24 @@ func (a *Agreement) UnpricedSince(before *Agreement) []string {
 // is listed now, or a fee is called by them.
 func (a *Agreement) IncludedSince(before *Agreement) []string {
 	var names []string
-	was := before.caredFor()
-	for _, id := range a.caredFor() {
+	was := before.broughtIn()
+	for _, id := range a.broughtIn() {
 		if !slices.Contains(was, id) {
 			names = append(names, or(a.Services.With(id).Name, id))
 		}
 	}
 	return names
+}
+
+// broughtIn returns the services that are part of the agreement because of equipment or a fee.
+func (a *Agreement) broughtIn() []string {
+	out := a.caredFor()
+	for _, x := range a.Services {
+		if x.isIncludedByFee() {
+			out = append(out, x.Key())
+		}
+	}
+	return out
 }
 
 // feeKind is how a price for the service alone usually comes about.

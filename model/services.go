@@ -142,12 +142,12 @@ func (x *Service) FollowsEquipment() bool {
 }
 
 // usualStatus is how a service stands while nobody said. Care of servers and of a cloud office is included as soon as
-// such equipment is listed or a fee is called by it, and an option before.
+// such equipment is listed or a fee is called by it, that of a cloud office also where its licenses are paid, and an option before.
 func (x *Service) usualStatus(a *Agreement) string {
 	if !slices.Contains(waitingServices, x.Key()) {
 		return "included"
 	}
-	if c, ok := CatalogueEntry(x.Key()); ok && !a.lists(c.Kinds) && !a.isCharged(c.ID) {
+	if c, ok := CatalogueEntry(x.Key()); ok && !a.lists(c.Kinds) && !a.isCharged(c.ID) && (c.ID != cloudOffice || !a.paysOffice()) {
 		return "optional"
 	}
 	return "included"

@@ -136,6 +136,7 @@ type (
 		step   model.Step
 		added  int
 		unread int
+		read   []string // paths of answers that could be read because of it
 		found  rowCheck
 		err    error
 	}
@@ -229,6 +230,7 @@ func (p *paste) work() tea.Cmd {
 			}
 		}
 		m.a, m.step = e.Done()
+		m.read = e.ReadAgain()
 		return m
 	}
 }
@@ -269,6 +271,7 @@ func (p *paste) pasted(m pastedMsg) tea.Cmd {
 		p.c.fail("Nothing was added: no row can be read. " + m.found.problems[0].sentence())
 		return nil
 	}
+	p.s.brought(m.a, m.step, m.read)
 	p.s.push(m.a, m.step, true)
 	text := "Added " + plural(m.added, "row", "rows")
 	if x := m.found.instead; x.was != "" {

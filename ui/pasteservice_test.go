@@ -37,3 +37,32 @@ func TestTheServiceOfAPastedBackupIsTaken(t *testing.T) {
 		})
 	}
 }
+
+// TestAPasteTellsWhatItBringsAndMakesWrong pastes a fee that is called by an option, and equipment beside which a service that was
+// proposed has nothing to look after any more, line by line and on the screen.
+func TestAPasteTellsWhatItBringsAndMakesWrong(t *testing.T) {
+	const detection, firewall = "includes Managed detection and response (SOC).", "Now wrong in Services: “"
+	with := func(m *memory, _ *ui.Options) { m.drafts["a1"].body = preset("generic") }
+	said, m, err := spoken(t, "/go costs.lists.main.fees\npaste\nFee\tQty\tUnit\tPrice\nManaged detection (24x7)\t28\tdevice\t9.25\n.\nyes\nquit", with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{detection}, nil)
+	if x := decode(m.drafts["a1"].body).Services.With("sv-20"); x == nil || x.Status != "included" {
+		t.Error("the service is not included")
+	}
+	said, _, err = spoken(t, "/go services.sv-03.qtyHint\n24 users\n/go equipment\npaste\nKind\tName\tQty\nlaptop\tLaptops\t9\n.\nyes\nquit", with)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says(t, said, []string{firewall}, nil)
+	d := opened(t, 120, 40, func(m *memory, _ *ui.Options) {
+		m.drafts["office"].body, m.drafts["office"].cursor = preset("generic"), "x|equipment"
+	})
+	d.wait(time.Second)
+	d.press("enter")
+	d.send(tea.PasteMsg{Content: "Kind\tName\tQty\nlaptop\tLaptops\t9\nserver\tFile server\t1\n"})
+	d.press("enter")
+	d.wait(time.Second)
+	d.sees("Server management", "Now wrong in")
+}

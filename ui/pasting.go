@@ -6,7 +6,10 @@ import (
 )
 
 // Pasting is text that is to become rows of a list: what of it answers which question.
-type Pasting struct{ p *paste }
+type Pasting struct {
+	p *paste
+	x *Sitting
+}
 
 // Paste reads lines, or rows of a spreadsheet, for a list; false where they cannot be pasted.
 func (x *Sitting) Paste(list, text string) (Pasting, bool) {
@@ -14,7 +17,7 @@ func (x *Sitting) Paste(list, text string) (Pasting, bool) {
 	if !ok {
 		return Pasting{}, false
 	}
-	return Pasting{p}, true
+	return Pasting{p, x}, true
 }
 
 // SheetList is the list that a sheet goes to which is pasted at a list: the one that must have rows in its only row, where that row
@@ -129,6 +132,7 @@ func (x Pasting) Give(column int, question string) bool {
 
 // Take adds the rows in one step and says what became of them.
 func (x Pasting) Take() string {
+	x.x.lookBefore()
 	if m, ok := x.p.work()().(pastedMsg); ok {
 		x.p.pasted(m)
 	}

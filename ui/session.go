@@ -120,6 +120,13 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	e := s.a.Edit(label)
 	err := do(e)
 	a, step := e.Done()
+	s.brought(a, step, e.ReadAgain())
+	s.push(a, step, whole)
+	return err
+}
+
+// brought keeps, to be told, what comes with a change that makes an agreement of this one.
+func (s *session) brought(a *model.Agreement, step model.Step, readAgainAt []string) {
 	if len(step.Changes) > 1 { // a service brings its line with it
 		s.news = unpriced(a.UnpricedSince(s.a))
 	}
@@ -130,9 +137,7 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 		}
 	}
 	s.news += signsToo(a.SignsTooSince(s.a))
-	s.news += recounted(a, step) + readAgain(s.a, a, e.ReadAgain())
-	s.push(a, step, whole)
-	return err
+	s.news += recounted(a, step) + readAgain(s.a, a, readAgainAt)
 }
 
 // unpriced says that fee lines came with a service.
@@ -151,7 +156,7 @@ func included(with string, names []string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "With " + with + ", the agreement includes " + strings.Join(names, " and ") + "."
+	return "With " + with + ", the agreement includes " + value.Series(names) + "."
 }
 
 // signsToo says that a second person is proposed to sign for the client.

@@ -17,7 +17,8 @@ import (
 type Sitting struct {
 	s      *session
 	review *review
-	joined bool // another window's changes were taken over since Joined was asked
+	was    analysis // before the change that News is of; none where nothing is to be compared
+	joined bool     // another window's changes were taken over since Joined was asked
 
 	asked    []*pickItem // the questions of one state, to be gone to
 	askedRev int
@@ -130,6 +131,7 @@ func (x *Sitting) LabelOf(path string) string { return labelOf(x.s, path) }
 
 // Record takes over an answer. What cannot be read is kept as typed; the error says what was expected.
 func (x *Sitting) Record(p model.Place, r input.Result) error {
+	x.lookBefore()
 	err := x.s.record(p, r)
 	if x.s.split(p.Path) {
 		return nil
@@ -162,8 +164,23 @@ func (x *Sitting) Offer() string {
 	return preset
 }
 
-// News says what came with the last change unasked, once; else "".
-func (x *Sitting) News() string { return strings.ReplaceAll(x.s.told(), "ctrl+z", "`undo`") }
+// News says what came with the last change unasked, and what it made wrong elsewhere, once; else "".
+func (x *Sitting) News() string {
+	_, here := x.s.resume()
+	news := x.s.told()
+	if x.was.isMade {
+		x.s.know()
+		news += " " + x.s.newlyWrong(&x.was, func(p model.Place) bool { return p.Path == here })
+		x.was = analysis{}
+	}
+	return strings.ReplaceAll(strings.TrimSpace(news), "ctrl+z", "`undo`")
+}
+
+// lookBefore has News tell what a change that follows makes wrong.
+func (x *Sitting) lookBefore() {
+	x.s.know()
+	x.was = x.s.known
+}
 
 // Difference is an answer that a person gave and that something else gives differently.
 type Difference struct{ Label, Now, Then string }

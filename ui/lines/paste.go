@@ -31,6 +31,7 @@ func (t *talk) several(list, text string) bool {
 		return false
 	}
 	t.say("%s", p.Take())
+	t.news()
 	t.keep("")
 	return true
 }
@@ -148,6 +149,7 @@ func (r *rows) paste(first string) error {
 		switch {
 		case text == "" || strings.EqualFold(text, "yes"):
 			r.say("%s %s.", p.Take(), r.count())
+			r.news()
 			r.keep("")
 			if _, _, list := r.holder(); list.Object != nil {
 				(&walk{talk: r.talk}).lackingBelow(list, "A number opens a row; empty leaves the list as it is, and what is open for later.")
