@@ -25,9 +25,10 @@ func (x *Sitting) Search(words string) []Found {
 	items, f := asked(x.s, true), fittingOf(words)
 	whole := slices.DeleteFunc(slices.Clone(items), func(i *pickItem) bool { return !i.hasAll(f.words.as, beginsIn) })
 	if len(whole) > 0 { // "form" is not looked for in "information" where it stands by itself
-		return found(whole, words)
+		items = whole
 	}
-	return found(items, words)
+	out, _ := found(items, words)
+	return out
 }
 
 // Go lists the questions, rows, sections and ways that some words mean, the best first, as the palette does.
@@ -43,10 +44,17 @@ func (x *Sitting) Go(words string, ways []Way) []Found {
 		x.asked, x.askedRev = asked(x.s, false), x.s.rev
 	}
 	all := append(prepared(items), x.asked...)
-	if out := found(all, words); len(out) > 0 {
+	out, isInside := found(all, words)
+	if len(out) > 0 && !isInside {
 		return out
 	}
-	return nearly(all, words)
+	some := nearly(all, words)
+	for _, f := range out {
+		if f.isNear = true; len(some) < mostNearly && !slices.ContainsFunc(some, func(x Found) bool { return x.Path == f.Path && x.Section == f.Section && x.Way == f.Way }) {
+			some = append(some, f)
+		}
+	}
+	return some
 }
 
 // nearly lists, where nothing has all words, those that have most of them.
@@ -70,7 +78,7 @@ func near(all []*pickItem, words string) []int {
 		n := 0
 		for _, w := range want {
 			switch {
-			case x.hasSome(w, strings.Contains):
+			case x.hasSome(w, beginsIn):
 				n += 2
 			case x.tells != nil && strings.Contains(x.tells.low, w):
 				n++
@@ -102,15 +110,16 @@ func IsMeant(found []Found) bool {
 	return len(found) == 1 && !found[0].isNear || len(found) > 1 && found[0].fit >= fitsInRow*fitSteps && found[0].fit > found[1].fit
 }
 
-func found(items []*pickItem, words string) []Found {
-	f := fittingOf(words)
+// found lists the lines that words mean, and whether these have them only inside of other words.
+func found(items []*pickItem, words string) ([]Found, bool) {
+	f, all := fittingOf(words), ranked(items, words, nil)
 	var out []Found
-	for _, i := range ranked(items, words, nil).order {
+	for _, i := range all.order {
 		r := foundAs(items[i])
 		r.fit = f.of(items[i])
 		out = append(out, r)
 	}
-	return out
+	return out, all.inner
 }
 
 // foundAs is a line as a search lists it.

@@ -401,3 +401,25 @@ func TestLinesReadALimitInAnotherUnit(t *testing.T) {
 		})
 	}
 }
+
+// TestGoTakesWordsWhereTheyBegin holds that words which stand only inside of others lead nowhere by themselves, that a section goes
+// before a view of its name, and that a word leads on from the question that it names.
+func TestGoTakesWordsWhereTheyBegin(t *testing.T) {
+	with := func(m *memory, _ *ui.Options) { m.drafts["a1"].body = preset("generic") }
+	for _, c := range []struct {
+		script string
+		has    []string
+		hasNot []string
+	}{
+		{"/go minimum standards age\n\nquit", []string{"nearest are", "Minimum standard"}, []string{"Section 4 of 14"}},
+		{"/go terms\nquit", []string{"Section 3 of "}, []string{"Key terms, "}},
+		{"/go backups.jobs.servers.equipmentIds\n/go equipment\nquit", []string{"Services. Question 4 of 5, a list. Equipment."}, nil},
+		{"/go invoices sent to\nquit", []string{"Invoices go to"}, []string{"The 10 nearest"}},
+	} {
+		said, _, err := spoken(t, c.script, with)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(t, said, c.has, c.hasNot)
+	}
+}

@@ -58,7 +58,7 @@ func TestAPastedFeeTakesThePlaceOfTheProposedOne(t *testing.T) {
 			isTaken := strings.Contains(d.screen(), "takes the place")
 			d.press("enter")
 			if isTaken {
-				d.sees("in place of the proposed “Managed services”")
+				d.sees("place of the proposed “Managed services”")
 			}
 			if got := fees(); got != c.want {
 				t.Errorf("the fees are %s, want %s", got, c.want)

@@ -146,8 +146,13 @@ func (f *fitting) named(x *pickItem) int {
 	return how
 }
 
-// isWhole reports whether something is called as typed, in the singular or the plural.
-func (f *fitting) isWhole(name string) bool {
+// isWhole reports whether each word begins one of a line that fits so well.
+func (f *fitting) isWhole(x *pickItem, how int) bool {
+	return how >= fitsRow*fitSteps || x.hasAll(f.words.as, beginsIn)
+}
+
+// isCalled reports whether something is called as typed, in the singular or the plural.
+func (f *fitting) isCalled(name string) bool {
 	const more = 4 // the end of a plural, and signs behind it; a longer name need not be looked at
 	return name == f.text || len(name) <= len(f.text)+more && strings.HasPrefix(name, strings.TrimSuffix(f.text, "s")) && plain(name) == f.alias
 }
@@ -214,11 +219,15 @@ type ranking struct {
 	order []int // positions of the lines that fit, the best first and otherwise in their order
 	may   []int // of the lines that can fit if more is typed, in their order
 	near  bool  // those that are there have only some of the words
+	inner bool  // those that are there have words only inside of others
 }
 
-// ranked looks for words among some lines, or among all where none are given. Only if none fits, those are looked for of which
-// the explanation has the words as they are; then those that are called so but for a slip of typing; and only if there are none
-// of these, what is said of them is looked at.
+// mostParted is from how many lines on those with words inside of others are not told from the rest: nobody reads so many.
+const mostParted = 2000
+
+// ranked looks for words among some lines, or among all where none are given: those in which each begins a word. Only if there is none,
+// those are looked for of which the explanation has the words as they are; then those that have them inside of other words, as “age” in
+// “managed”; then those that are called so but for a slip of typing; and only if there are none of these, what is said of them is looked at.
 func ranked(all []*pickItem, typed string, among []int) ranking {
 	f := fittingOf(typed)
 	if len(f.words.as) == 0 {
@@ -237,9 +246,14 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 			may = append(may, i)
 		}
 	}
-	if fits.n > 0 {
-		return ranking{order: fits.order(among), may: may}
+	inside := fits.order(among)
+	if len(inside) > mostParted {
+		return ranking{order: inside, may: may}
 	}
+	if whole := slices.DeleteFunc(slices.Clone(inside), func(i int) bool { return !f.isWhole(all[i], int(fits.of[i])) }); len(whole) > 0 {
+		return ranking{order: whole, may: may}
+	}
+	fits.clear()
 	for i := range all {
 		if f.explains(all[i]) {
 			fits.add(i, 1)
@@ -247,6 +261,9 @@ func ranked(all []*pickItem, typed string, among []int) ranking {
 	}
 	if fits.n > 0 {
 		return ranking{order: fits.order(upTo(len(all))), may: may}
+	}
+	if len(inside) > 0 {
+		return ranking{order: inside, may: may, inner: true}
 	}
 	for i := range all {
 		x := all[i]
@@ -318,6 +335,11 @@ type fits struct {
 	of    []uint8 // by position; 0 for not at all
 	count [(fitsCalled + 1) * fitSteps]int
 	n     int
+}
+
+func (s *fits) clear() {
+	clear(s.of)
+	s.count, s.n = [len(s.count)]int{}, 0
 }
 
 func (s *fits) add(i, how int) {

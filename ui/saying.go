@@ -54,7 +54,7 @@ func (s *saying) called(f *fitting) *saying {
 		}
 	}
 	switch {
-	case f.isWhole(s.low) || s.title() == f.text:
+	case f.isCalled(s.low) || s.title() == f.text:
 		s.how = fitsCalled
 	case strings.HasPrefix(s.low, f.text):
 		s.how = fitsStart

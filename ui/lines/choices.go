@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"engross/model"
 	"engross/model/value"
@@ -232,4 +233,12 @@ func numbered(text string, all []model.Option, isNumbered bool) string {
 func hasWords(text, words string) bool {
 	text = strings.ToLower(text)
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool { return !strings.Contains(text, w) })
+}
+
+// beginsWords reports whether each word begins one of a text.
+func beginsWords(text, words string) bool {
+	all := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(words)), func(w string) bool {
+		return !slices.ContainsFunc(all, func(x string) bool { return strings.HasPrefix(x, w) })
+	})
 }

@@ -142,7 +142,10 @@ func (t *talk) going(words string) error {
 			}
 			return t.goTo(f.Path)
 		}
-		called := slices.IndexFunc(found, func(f ui.Found) bool { return f.Path == "" && strings.EqualFold(f.Name, words) })
+		called := slices.IndexFunc(found, func(f ui.Found) bool { return f.Section != "" && strings.EqualFold(f.Name, words) })
+		if called < 0 { // a view has its word by itself
+			called = slices.IndexFunc(found, func(f ui.Found) bool { return f.Path == "" && strings.EqualFold(f.Name, words) })
+		}
 		switch path := t.nearby(words, called >= 0); {
 		case path != "":
 			return t.goTo(path)
@@ -158,12 +161,12 @@ func (t *talk) going(words string) error {
 	})
 }
 
-// nearby returns the path of the only question with some words of the row that one is in, or of a row around it; "" for none. Where
+// nearby returns the path of the only other question with some words of the row that one is in, or of a row around it; "" for none. Where
 // a section or a view is called so, only a question that is called so too is meant.
 func (t *talk) nearby(words string, isCalled bool) string {
 	for row := t.rowAround(t.at.path); row != ""; row = t.rowAround(listOf(row)) {
 		path := t.only(words, t.s.AskRow(row))
-		if p, ok := t.s.Place(path); ok && (!isCalled || strings.EqualFold(p.Field.Label, words)) {
+		if p, ok := t.s.Place(path); ok && path != t.at.path && (!isCalled || strings.EqualFold(p.Field.Label, words)) {
 			return path
 		}
 	}
@@ -176,7 +179,7 @@ func (t *talk) only(words string, qs []ui.Question) string {
 	var having []string
 	for _, q := range qs {
 		names = append(names, choice{label: q.Place.Field.Label})
-		if hasWords(q.Place.Field.Label, words) {
+		if beginsWords(q.Place.Field.Label, words) {
 			having = append(having, q.Place.Path)
 		}
 	}
