@@ -42,11 +42,11 @@ func namesOffice(all []string) bool {
 // hasCloudOffice reports whether something tells that the client has a cloud office which is the provider’s business: equipment, its
 // administration as a service, or a fee that names it and is no mere offer.
 func (a *Agreement) hasCloudOffice() bool {
-	return a.lists([]string{"cloud_tenant"}) || a.includes(cloudOffice) || a.paysOffice()
+	return a.lists([]string{"cloud_tenant"}) || a.includes(CloudOffice) || a.PaysOffice()
 }
 
-// paysOffice reports whether a fee that is no mere offer names a cloud office, as its licenses do.
-func (a *Agreement) paysOffice() bool {
+// PaysOffice reports whether a fee that is no mere offer names a cloud office, as its licenses do.
+func (a *Agreement) PaysOffice() bool {
 	for _, l := range a.Costs.Lists {
 		for _, f := range l.Fees {
 			if !f.Optional.IsYes() && namesOffice(nameWords(string(f.Label))) {

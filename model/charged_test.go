@@ -84,3 +84,67 @@ func TestTheFeeForAllLeavesWhatOtherNamesTell(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatServicesTellOfProviderAndMeasures holds that one whose services watch for attacks is called so, and that a measure stands as
+// a service of the agreement's own which brings it.
+func TestWhatServicesTellOfProviderAndMeasures(t *testing.T) {
+	e := fresh(t, "generic").Edit("services")
+	look := func(when, path, want string) {
+		t.Helper()
+		if got := textOf(t, model.Effective(e.Agreement()), path); got != want {
+			t.Errorf("%s: %s is %q, want %q", when, path, got, want)
+		}
+	}
+	look("at first", "meta.role", "msp")
+	mustType(t, e, "services.sv-20.status", "included")
+	look("with detection", "meta.role", "msp_mssp")
+	mustType(t, e, "meta.role", "msp")
+	look("as was said", "meta.role", "msp")
+	if err := e.Remove("services.sv-19"); err != nil {
+		t.Fatal(err)
+	}
+	look("without lessons", "security.controls.training.status", "not_in_scope")
+	mustAdd(t, e, "services", "hour")
+	mustType(t, e, "services.hour.name", "One hour about fake emails")
+	mustType(t, e, "services.hour.status", "included")
+	look("with an hour of its own", "security.controls.training.status", "included")
+}
+
+// TestPrioritiesAreMetAsOftenAsOneIs has what a preset says of the others follow the share that somebody gave for one.
+func TestPrioritiesAreMetAsOftenAsOneIs(t *testing.T) {
+	start := fresh(t, "generic")
+	e := start.Edit("share")
+	mustType(t, e, "levels.priorities.p4.targetPct", "80")
+	mustType(t, e, "levels.priorities.p2.targetPct", "92")
+	for id, want := range map[string]string{"p1": "92", "p2": "92", "p3": "92", "p4": "80"} {
+		if got := textOf(t, e.Agreement(), "levels.priorities."+id+".targetPct"); got != want {
+			t.Errorf("%s is met in %q percent, want %q", id, got, want)
+		}
+	}
+	mustUndo(t, start, e)
+}
+
+// TestAFeeByUseIsCountedByWhatItsNameSpeaksOf proposes the unit of what is done once for each, and reads what people call it.
+func TestAFeeByUseIsCountedByWhatItsNameSpeaksOf(t *testing.T) {
+	const x = "costs.lists.main.fees.x"
+	for _, c := range []struct{ label, typed, want string }{
+		{"Setting up a new computer", "", "workstation"},
+		{"Setting up new users", "", "user"},
+		{"Backup storage", "", "gb"},
+		{"Anything", "computer", "workstation"},
+		{"Anything", "PC", "workstation"},
+		{"Anything", "employee", "user"},
+		{"Anything", "location", "site"},
+	} {
+		e := fresh(t, "generic").Edit("fee")
+		mustAdd(t, e, "costs.lists.main.fees", "x")
+		mustType(t, e, x+".label", c.label)
+		mustType(t, e, x+".kind", "usage")
+		if c.typed != "" {
+			mustType(t, e, x+".unit", c.typed)
+		}
+		if got := textOf(t, model.Effective(e.Agreement()), x+".unit"); got != c.want {
+			t.Errorf("%s %s: the unit is %q, want %q", c.label, c.typed, got, c.want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"engross/model/value"
@@ -111,7 +112,36 @@ func (a *Agreement) usualControl(m Measure) string {
 	if m.Service == "" {
 		return or(value.Text(m.Status), "included")
 	}
-	return LinkedStatus(a.statusOf(m.Service))
+	status := a.statusOf(m.Service)
+	if status != "included" && a.BringsItself(m.Service) {
+		status = "included"
+	}
+	return LinkedStatus(status)
+}
+
+// bringing are words by which services of the agreement’s own tell that they bring what a service of the catalogue does; each run is
+// in the singular.
+var bringing = map[string][][]string{
+	training:  {{"phishing"}, {"fake", "email"}, {"scam"}, {"security", "training"}, {"awareness"}},
+	"sv-08":   {{"antivirus"}, {"edr"}, {"malware"}},
+	"sv-09":   {{"mfa"}, {"multi", "factor"}, {"second", "factor"}, {"two", "factor"}},
+	"sv-10":   {{"spam"}},
+	"sv-11":   {{"firewall"}},
+	"sv-12":   {{"backup"}},
+	detection: {{"soc"}, {"mdr"}},
+}
+
+// BringsItself reports whether an included service of the agreement’s own tells in its name, or in what is said of it, that it brings what
+// a service of the catalogue does.
+func (a *Agreement) BringsItself(service string) bool {
+	words := bringing[service]
+	return len(words) > 0 && slices.ContainsFunc(a.Services, func(x *Service) bool {
+		if x.Catalogued() != "" || or(x.Status, x.usualStatus(a)) != "included" {
+			return false
+		}
+		said := nameWords(string(x.Name) + " " + string(x.Description) + " " + x.Included.String())
+		return slices.ContainsFunc(words, func(run []string) bool { return hasRun(said, run) })
+	})
 }
 
 // statusOf says how a service of the catalogue stands in the agreement; "" for one that it does not have. Of several rows

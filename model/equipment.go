@@ -137,16 +137,23 @@ func (x *Equipment) namedKind() string {
 	if x.Kind != "" || x.Desc == "" {
 		return ""
 	}
-	found := ""
-	for rest := choiceWords(string(x.Desc)); len(rest) > 0; rest = rest[1:] {
+	if kinds := kindsIn(string(x.Desc)); len(kinds) == 1 {
+		return kinds[0]
+	}
+	return ""
+}
+
+// NamesEquipment reports whether a text names some kind of equipment.
+func NamesEquipment(text string) bool { return len(kindsIn(text)) > 0 }
+
+// kindsIn returns the kinds of equipment that a text names.
+func kindsIn(text string) []string {
+	var found []string
+	for rest := choiceWords(text); len(rest) > 0; rest = rest[1:] {
 		for _, k := range kindNames()[rest[0]] {
-			if len(k.words) > len(rest) || !slices.Equal(rest[:len(k.words)], k.words) {
-				continue
+			if len(k.words) <= len(rest) && slices.Equal(rest[:len(k.words)], k.words) && !slices.Contains(found, k.value) {
+				found = append(found, k.value)
 			}
-			if found != "" && found != k.value {
-				return ""
-			}
-			found = k.value
 		}
 	}
 	return found

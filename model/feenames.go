@@ -38,8 +38,11 @@ const (
 // partOf tells which service has another in it.
 var partOf = map[string]string{phishingTest: training}
 
-// cloudOffice is the administration of a cloud office.
-const cloudOffice = "sv-14"
+// detection is the service that watches for attacks.
+const detection = "sv-20"
+
+// CloudOffice is the administration of a cloud office.
+const CloudOffice = "sv-14"
 
 // onboarding is the service that is done once, when the work begins, and paid for so.
 const onboarding = "sv-26"
@@ -102,7 +105,7 @@ func calledBy(all []string) string {
 			return ""
 		}
 	}
-	if id == cloudOffice && !slices.ContainsFunc(rest, func(w string) bool { return slices.Contains(worksOnCloud, w) }) {
+	if id == CloudOffice && !slices.ContainsFunc(rest, func(w string) bool { return slices.Contains(worksOnCloud, w) }) {
 		return ""
 	}
 	return id
@@ -183,13 +186,20 @@ var unitWords = map[string]string{
 // careWords say that something is looked after.
 var careWords = []string{"care", "management", "managed", "monitoring", "support", "maintenance", "service", "patching", "administration"}
 
-// unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, what is
-// resold by the license, another as its kind usually is.
+// unitNamed returns what a line is counted by: one that recurs as its name tells, such as “Server care” by the server, one by
+// use by what its name speaks of, what is resold by the license, another as its kind usually is.
 func unitNamed(label, kind string) string {
 	usual := defaultUnit(kind)
 	switch {
 	case kind == "pass_through" && isResold(label):
 		return "licence" // what is resold is counted
+	case kind == "usage": // each time for one of what the name tells of, such as “Setting up a new computer”
+		for _, w := range nameWords(label) {
+			if unit := unitWords[w]; unit != "" {
+				return unit
+			}
+		}
+		return usual
 	case kind != "recurring":
 		return usual
 	}

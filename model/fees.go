@@ -20,17 +20,17 @@ var (
 		{Value: "pass_through", Label: "passed on", Help: "what a third company charges", Also: "pass-through, passed through, resold, resold license, resold licence, resale, reseller, license, licence, third-party, reimbursed, at cost"},
 	}
 	FeeUnits = []Option{
-		{Value: "user", Label: "user"},
+		{Value: "user", Label: "user", Also: "person, people, employee, head, staff, staff member, worker"},
 		{Value: "device", Label: "device", Help: "a register, a till, a phone, a firewall: whatever is counted"},
-		{Value: "workstation", Label: "workstation"},
+		{Value: "workstation", Label: "workstation", Help: "a computer at a desk, also a laptop", Also: "computer, pc, desktop, laptop, notebook, mac"},
 		{Value: "server", Label: "server"},
-		{Value: "site", Label: "site"},
-		{Value: "mailbox", Label: "mailbox"},
+		{Value: "site", Label: "site", Also: "location, office, branch, store, shop"},
+		{Value: "mailbox", Label: "mailbox", Also: "email account, email address, inbox"},
 		{Value: "tb", Label: "TB", Help: "terabyte; price with four decimals"},
 		{Value: "gb", Label: "GB", Help: "gigabyte; price with four decimals"},
 		{Value: "hour", Label: "hour"},
 		{Value: "ticket", Label: "ticket"},
-		{Value: "licence", Label: "license"},
+		{Value: "licence", Label: "license", Also: "subscription, seat"},
 		{Value: "flat", Label: "fixed fee", Help: "one price whatever the numbers are"},
 	}
 	Cycles = []Option{

@@ -20,7 +20,7 @@ func TestGraceIsTold(t *testing.T) {
 		}
 		return p.Field.Group().(model.Deriver).Derived(p.Scope)[0].Show(value.Style{})
 	}
-	if got, want := from([2]string{"costs.late.pct", "1"}), "10 days after the due day, which are the days of grace"; got != want {
+	if got, want := from([2]string{"costs.late.pct", "1"}), "10 days after the due day, as is usual; “Days of grace” takes another number"; got != want {
 		t.Errorf("the fee begins %q, want %q", got, want)
 	}
 	for _, x := range [][2]string{{"costs.late.graceDays", "5"}, {"costs.late.graceDays", "0"}, {"costs.late.kind", "none"}} {

@@ -170,7 +170,7 @@ func (l *Late) Fields(s Scope) []Field {
 func (l *Late) Derived(s Scope) []Field {
 	var from value.Text
 	if by := StateOf(l, "graceDays").By; l.Kind != "none" && l.GraceDays.Int() > 0 && (by == "" || isProposed(by)) {
-		from = value.Text(l.GraceDays.String() + " days after the due day, which are the days of grace")
+		from = value.Text(l.GraceDays.String() + " days after the due day, as is usual; “Days of grace” takes another number")
 	}
 	return []Field{{Key: "from", Label: "The fee begins", At: &from, Help: "From when on a late payment costs something, where nobody spoke of days of grace."}}
 }

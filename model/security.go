@@ -197,7 +197,7 @@ func (i *Incident) Fields(s Scope) []Field {
 	return s.ask([]Field{
 		{Key: "noticeHours", Label: "Told within", At: &i.NoticeHours, Default: "24", Min: 1, Max: 720, Unit: "hours", Rule: "SEC-06", Ask: "How soon should one of us tell the other about a break-in?", Help: "How soon one side tells the other after it found out. 24 to 72 hours is usual; the law may want less.", Example: "24"},
 		{Key: "contactIds", Label: "Who is told", At: &i.ContactIDs, Ref: "contacts", Offer: func() []Option { return s.A.contactOptions("client") }, Default: s.A.caller("security-incident", "client"), Ask: "Who should be told about a break-in?", Help: "Unless you choose others, it is who the call sheet names for security incidents."},
-		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Ask: "How many hours of work on one break-in should the fees pay for?", Help: "Work on one incident that costs nothing extra; beyond it the emergency rate holds.", Example: "4"},
+		{Key: "includedHours", Label: "Hours included", At: &i.IncludedHours, Default: "4", Unit: "hours", Ask: "How many hours of work on one break-in should the fees pay for?", Help: "Work on one incident that costs nothing extra. Beyond it the hourly rate that fits holds: one for emergencies, where there is one.", Example: "4"},
 	})
 }
 

@@ -147,7 +147,7 @@ func (x *Service) usualStatus(a *Agreement) string {
 	if !slices.Contains(waitingServices, x.Key()) {
 		return "included"
 	}
-	if c, ok := CatalogueEntry(x.Key()); ok && !a.lists(c.Kinds) && !a.isCharged(c.ID) && (c.ID != cloudOffice || !a.paysOffice()) {
+	if c, ok := CatalogueEntry(x.Key()); ok && !a.lists(c.Kinds) && !a.isCharged(c.ID) && (c.ID != CloudOffice || !a.PaysOffice()) {
 		return "optional"
 	}
 	return "included"

@@ -65,9 +65,9 @@ func (i *Info) Fields(s Scope) []Field {
 			Help: "The set of answers that this agreement began with: services, hours, backups and rules on data that are usual in the client’s line of business. Every one of them can be changed.",
 		},
 		{
-			Key: "role", Label: "What the provider is", At: &i.Role, Options: Roles, Default: "msp", Fast: true,
+			Key: "role", Label: "What the provider is", At: &i.Role, Options: Roles, Default: s.A.usualRole(), Fast: true,
 			Ask:  "Do you want all of IT looked after, only security, or help for your own IT people?",
-			Help: "Decides how the provider is described. Beside an IT team of the client, the agreement also says what that team does itself.",
+			Help: "Decides how the provider is described. One whose services watch for attacks is taken to look after IT and security. Beside an IT team of the client, the agreement also says what that team does itself.",
 		},
 		{
 			Key: "mode", Label: "Who answers", At: &i.Mode, Options: Modes, Default: "rep", Fast: true, Private: true,
@@ -90,4 +90,12 @@ func (i *Info) Fields(s Scope) []Field {
 		{Key: "history", Label: "Earlier versions", At: &i.History, Ask: "Which agreements of this kind have we signed before, and what changed in them?", Help: "What was signed before, one row for each signed change, so that people can tell which paper holds. A first agreement has none."},
 		{Key: "begun", Label: "Begun on", At: &i.Begun, Private: true, Help: "The day on which you began to write the agreement. It stands nowhere in it; examples of dates follow it.", Example: "2/20/2026"},
 	})
+}
+
+// usualRole is what the provider is while nobody said: one that looks after security too where a service watches for attacks.
+func (a *Agreement) usualRole() string {
+	if a.includes(detection) {
+		return "msp_mssp"
+	}
+	return "msp"
 }

@@ -23,6 +23,7 @@ func (e *Edit) watch(path string) (follow func() error) {
 		{[]string{"costs.lists."}, func() func() error { return e.watchFee(path) }},
 		{[]string{"client.industry"}, func() func() error { return e.followIndustry }},
 		{[]string{"term.known"}, func() func() error { return since(e.a.Term.Known.IsYes(), e.followKnown) }},
+		{[]string{"levels.priorities."}, func() func() error { return since(path, e.followTarget) }},
 		{[]string{"levels.fixTimes", "levels.priorities."}, func() func() error { return since(e.a.mends(), e.followMending) }},
 	} {
 		if !e.a.isProfile && isUnderAny(path, x.of) {

@@ -276,6 +276,7 @@ func TestLinesReadACreditInOneBreath(t *testing.T) {
 		{"of all fees behind it", "/go levels.schemes.times.bands\n5 % below 95, at most 10% of all monthly fees\n", []string{"5% below 95%, at most 10%, of all Recurring Fees of the month, in place"}, 1},
 		{"at the name", "/go levels.schemes\nopen\n1\n5% below target and 10% 5 points below\n", []string{"5% below the target, 10% more than 5 points below the target", "Question 1 of"}, 2},
 		{"beside what was said", "/go levels.schemes.times.bands\n5 %\n15 % below 80\n", []string{"5% below the target, in place of the 2 proposed rows.", "How much of Credit for missed times: 15% below 80%. Each is a share"}, 2},
+		{"the same misses again", "/go levels.schemes.times.bands\n3 % below 90, at most 3 %\n3% of all monthly fees below 90\n", []string{"3% below 90%, of all Recurring Fees of the month, in place of what was said of the same misses before."}, 1},
 		{"in the opened list", "/go levels.schemes.times.bands\nopen\n5 % below 95\n", []string{"5% below 95%, in place"}, 1},
 		{"another text", "/go levels.schemes\nCredit below 95\n", []string{"Credit below 95 is now row"}, 2},
 	} {

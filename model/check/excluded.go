@@ -60,7 +60,7 @@ func exampleOfExcluded(in Input, report reporter) {
 }
 
 // halfExcluded looks for work that a person left out while an included service is of that kind, as courses and lessons are both
-// training.
+// training. Equipment is no work, as desk phones are none of the help desk’s.
 func (in Input) halfExcluded(report reporter) {
 	for _, x := range in.Agreement.Exclusions {
 		path := "exclusions." + x.Key() + ".text"
@@ -70,7 +70,7 @@ func (in Input) halfExcluded(report reporter) {
 		said := prose.FoldedWords(string(x.Text))
 		for _, s := range in.Agreement.Services {
 			name := prose.FoldedWords(string(s.Name))
-			if s.Status != "included" || len(name) == 0 || len(said) == 0 || model.IsGeneralWord(name[len(name)-1]) || said[0] != name[len(name)-1] || strings.Contains(fold(string(x.Text)), fold(string(s.Name))) {
+			if s.Status != "included" || len(name) == 0 || len(said) == 0 || model.NamesEquipment(string(x.Text)) || model.IsGeneralWord(name[len(name)-1]) || said[0] != name[len(name)-1] || strings.Contains(fold(string(x.Text)), fold(string(s.Name))) {
 				continue
 			}
 			service := in.row("services." + s.Key())

@@ -51,6 +51,15 @@ type passage struct {
 // isFile says whether a passage is a clause that stands in a file in place of ours.
 func (p *passage) isFile() bool { return strings.Contains(p.path, "#") }
 
+// isExclusion says whether a passage names what is left out.
+func (p *passage) isExclusion() bool {
+	if p.answer == nil {
+		return false
+	}
+	_, is := p.answer.place.Object.(*model.Exclusion)
+	return is
+}
+
 // line is a line of a passage. What others answered may stand in a clause; it is not spoken of again there.
 type line struct {
 	*reading

@@ -80,7 +80,7 @@ func saidTwice(in Input, report reporter) {
 		}
 		said := topicWords(string(c.Title))
 		for _, x := range in.printed().topics {
-			if !isSameTopic(said, x.words) {
+			if !isSameTopic(said, x.words) || len(x.words) == 1 && isOfAnother(string(c.Title)) {
 				continue
 			}
 			path, where := "clauses."+c.Key(), quoted(in.printed().titleOf(x.clause))
@@ -103,6 +103,12 @@ func isSameTopic(said, ours []string) bool {
 		return said[0] == ours[0]
 	}
 	return !slices.ContainsFunc(ours, func(w string) bool { return !slices.Contains(said, w) })
+}
+
+// isOfAnother reports whether a title is of what stands behind its first word, as “Limit of the fee for leaving” is about that fee.
+func isOfAnother(title string) bool {
+	all := strings.Fields(strings.ToLower(title))
+	return len(all) > 2 && (all[1] == "of" || all[1] == "on" || all[1] == "to" || all[1] == "for")
 }
 
 // topicWords are the words of a title in the singular that name what it is about.

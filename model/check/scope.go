@@ -110,36 +110,22 @@ func (in Input) servedKinds(isListed func(value.Text) bool, report reporter) map
 			}
 			continue
 		}
-		any := len(entry.Kinds) == 0
+		any := len(entry.Kinds) == 0 || entry.ID == model.CloudOffice && in.Agreement.PaysOffice()
 		for _, k := range entry.Kinds {
 			served[value.Text(k)] = true
 			any = any || isListed(value.Text(k))
 		}
 		if !any {
 			path := "services." + s.Key()
-			report(path+".status", fmt.Sprintf("%s is included, but no covered equipment of its kind is listed (%s): %s, or leave the service out.",
-				in.row(path), kindsInWords(entry.Kinds), toCover(in, entry.Kinds)), in.offerOnly(s.Key(), "offer the service as an option"))
+			fixes := []*Fix{in.offerOnly(s.Key(), "offer the service as an option")}
+			if add := in.addEquipment(entry.Kinds); add != nil {
+				fixes = append([]*Fix{add}, fixes...)
+			}
+			report(path+".status", fmt.Sprintf("%s is included, but the list of equipment has nothing covered that it is for (%s): %s, or leave the service out.",
+				in.row(path), kindsInWords(entry.Kinds), toCover(in, entry.Kinds)), fixes...)
 		}
 	}
 	return served
-}
-
-// toCover says what is to be done so that something of one of the kinds is covered.
-func toCover[K ~string](in Input, kinds []K) string {
-	for _, x := range in.Agreement.Equipment {
-		if slices.Contains(kinds, K(x.Kind)) {
-			return "cover " + in.row("equipment."+x.Key())
-		}
-	}
-	return "add it to the list"
-}
-
-func kindsInWords(kinds []string) string {
-	var names []string
-	for _, k := range kinds {
-		names = append(names, label(model.EquipmentKinds, k))
-	}
-	return strings.Join(names, ", ")
 }
 
 // inCatalogue reports whether a service of the catalogue is for that kind of equipment.
@@ -344,7 +330,7 @@ func roleAgainstServices(in Input, report reporter) {
 	}
 	switch role := in.Agreement.Info.Role; {
 	case role == "msp" && watches != "":
-		report(path, fmt.Sprintf("%s is included, but the provider is called a managed services provider only: say that it looks after IT and security.", watches),
+		report(path, fmt.Sprintf("%s is included, but Start calls the provider one that only runs the client’s IT: choose there that it looks after both IT and security.", watches),
 			set(path, "msp_mssp", "say that it looks after both"))
 	case role == "mssp" && watches == "" && in.sellsAnything():
 		report(path, "The provider is called a managed security services provider, but no service watches for attacks: include detection and response, or change what the provider is.")

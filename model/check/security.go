@@ -281,6 +281,9 @@ func measureAgainstService(in Input, report reporter) {
 		if s := standing[m.Service]; s != nil {
 			status = string(s.Status)
 		}
+		if status != "included" && in.Agreement.BringsItself(m.Service) {
+			continue // a service of its own does it, as far as that goes
+		}
 		path := "security.controls." + c.Key()
 		words := "%s is in place as a measure, but the service %s is not included: make them agree."
 		switch {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"engross/model"
+	"engross/model/prose"
 	"engross/model/value"
 )
 
@@ -107,6 +108,9 @@ func reportExcludedLines(included inclusions, s *model.Service, report reporter)
 	}
 }
 
+// telling is how many words of a sentence about an own service say what is part of it.
+const telling = 8
+
 // vagueService looks at services that a person described: the catalogue’s own say what they cover.
 func vagueService(in Input, report reporter) {
 	for _, s := range in.Agreement.Services {
@@ -115,7 +119,7 @@ func vagueService(in Input, report reporter) {
 		case s.Status != "included" || in.hasGap(path+".name"):
 		case !s.Description.IsSet():
 			report(path+".description", fmt.Sprintf("%s is included, but what does the client get? Describe it in a sentence.", in.row(path)))
-		case s.Included.Len() == 0:
+		case s.Included.Len() == 0 && (s.Catalogued() != "" || len(prose.FoldedWords(string(s.Description))) < telling):
 			report(path+".included", fmt.Sprintf("%s is included, but what is part of it? Write a line for each thing.", in.row(path)))
 		}
 	}

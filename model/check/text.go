@@ -144,7 +144,7 @@ func (a *answer) matters(f prose.Fault) bool {
 	case prose.Promise:
 		return !isDefinition && !a.isClients()
 	case prose.Absolute:
-		return !a.isFigure() && !(a.isRule() && a.beginsLine(f) && isEver(a.text[f.From:f.To]))
+		return !a.isFigure() && !(a.isRule() && a.beginsLine(f) && isEver(a.text[f.From:f.To])) && !a.isWithinHours(f) && !a.isAbstention(f)
 	case prose.Vague:
 		return !isDefinition && !a.isFigure()
 	}
@@ -189,6 +189,27 @@ func (a *answer) isFigure() bool {
 // isEver says whether a word is always or never.
 func isEver(word string) bool {
 	return strings.EqualFold(word, "always") || strings.EqualFold(word, "never")
+}
+
+// isWithinHours says whether what is unlimited is so in certain hours only, which are the limit of it.
+func (a *answer) isWithinHours(f prose.Fault) bool {
+	if !strings.EqualFold(a.text[f.From:f.To], "unlimited") {
+		return false
+	}
+	rest, _, _ := strings.Cut(a.text[f.To:], "\n")
+	return hasWord(prose.FoldedWords(rest), "hour")
+}
+
+// refrained are deeds, and limits, of which somebody can say never: nothing but the will is needed to keep to that.
+var refrained = prose.WordSet("look read open view share disclose show copy sell lend use store enter touch change install ask tell give pass take remove delete hire publish train send discuss access work more less over above below beyond exceed")
+
+// isAbstention says whether “never” is said of what somebody is not to do, or of a limit.
+func (a *answer) isAbstention(f prose.Fault) bool {
+	if !strings.EqualFold(a.text[f.From:f.To], "never") {
+		return false
+	}
+	next := prose.FoldedWords(a.text[f.To:])
+	return len(next) > 0 && refrained[next[0]]
 }
 
 // beginsLine says whether a fault stands at the beginning of a line or of a part of it.

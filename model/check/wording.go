@@ -178,12 +178,12 @@ func vagueMeaning(in Input, report reporter) {
 	}
 }
 
-// shortForms looks for short forms that readers may not know.
+// shortForms looks for short forms that readers may not know. What is left out is called as those call it who have it.
 func shortForms(in Input, report reporter) {
 	x := in.lexicon()
-	x.each(func(_ *passage, l *line, add func(string)) {
+	x.each(func(p *passage, l *line, add func(string)) {
 		for _, s := range l.shorts {
-			if !l.isData(s.From, s.To) && !x.isTerm(s.Text) && !in.isName(s.Text) && !x.isWrittenOut(s.Text) && !l.isOpen(s.From, s.To) {
+			if !p.isExclusion() && !l.isData(s.From, s.To) && !x.isTerm(s.Text) && !in.isName(s.Text) && !x.isWrittenOut(s.Text) && !l.isOpen(s.From, s.To) {
 				add(s.Text)
 			}
 		}

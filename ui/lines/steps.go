@@ -2,9 +2,11 @@ package lines
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"engross/model"
+	"engross/model/value"
 )
 
 // This file reads how much is credited for missed targets where all of it is said in one breath: it is a list in a row of a list.
@@ -84,6 +86,20 @@ func readCredit(text string) (c credit, ok bool) {
 	return c, len(c.steps) > 0
 }
 
+// has reports whether a row of a scheme is for the same misses as one of the steps.
+func (c credit) has(row model.Row) bool {
+	b, ok := row.(*model.Band)
+	return ok && slices.ContainsFunc(c.steps, func(s creditStep) bool {
+		when := string(b.When)
+		if when == "" {
+			when = "below_target"
+		}
+		var from value.Percent
+		_ = from.UnmarshalText([]byte(s.value)) // of figures alone
+		return when == s.when && (s.value == "" || from.String() == b.Value.String())
+	})
+}
+
 // isCredit reports whether a list is asked how much a scheme credits.
 func isCredit(list string) bool { return strings.HasPrefix(list, schemes+".") && lastOf(list) == bands }
 
@@ -99,14 +115,19 @@ func (t *talk) credits(list, text string) bool {
 	if !isCredit(list) || !ok || p.Field.List() == nil || !isRead {
 		return false
 	}
-	var gone []string
-	if t.s.IsProposedList(list) {
-		for i := range p.Field.List().Len() {
-			gone = append(gone, list+"."+p.Field.List().Row(i).Key())
+	var gone, same []string
+	isProposed := t.s.IsProposedList(list)
+	for i := range p.Field.List().Len() {
+		row := p.Field.List().Row(i)
+		switch path := list + "." + row.Key(); {
+		case isProposed:
+			gone = append(gone, path)
+		case c.has(row):
+			same = append(same, path)
 		}
 	}
 	err := t.s.Edit("add to "+p.Field.Label, func(e *model.Edit) error {
-		for _, row := range gone {
+		for _, row := range slices.Concat(gone, same) {
 			if err := e.Remove(row); err != nil {
 				return err
 			}
@@ -120,6 +141,9 @@ func (t *talk) credits(list, text string) bool {
 	instead := ""
 	if len(gone) > 0 {
 		instead = ", in place of the " + plural(len(gone), "proposed row", "proposed rows")
+	}
+	if len(same) > 0 {
+		instead = ", in place of what was said of the same misses before"
 	}
 	said, unsaid := t.shareOf(listOf(list))
 	t.say("%s: %s%s%s. %s`undo` takes it back.", t.whose(p), c, said, instead, unsaid)
