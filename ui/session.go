@@ -2,7 +2,6 @@ package ui
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 
 	"engross/model"
@@ -123,48 +122,6 @@ func (s *session) change(label string, whole bool, do func(*model.Edit) error) e
 	s.brought(a, step, e.ReadAgain())
 	s.push(a, step, whole)
 	return err
-}
-
-// brought keeps, to be told, what comes with a change that makes an agreement of this one.
-func (s *session) brought(a *model.Agreement, step model.Step, readAgainAt []string) {
-	if len(step.Changes) > 1 { // a service brings its line with it
-		s.news = unpriced(a.UnpricedSince(s.a))
-	}
-	for _, x := range [][2]string{{"equipment.", "this equipment"}, {"costs.lists.", "this fee"}} {
-		if slices.ContainsFunc(step.Changes, func(c model.Change) bool { return strings.HasPrefix(c.Path, x[0]) }) {
-			s.news += included(x[1], a.IncludedSince(s.a))
-			break
-		}
-	}
-	s.news += signsToo(a.SignsTooSince(s.a))
-	s.news += recounted(a, step) + readAgain(s.a, a, readAgainAt)
-}
-
-// unpriced says that fee lines came with a service.
-func unpriced(names []string) string {
-	switch len(names) {
-	case 0:
-		return ""
-	case 1:
-		return "A fee line without a price came with it: " + names[0] + "."
-	}
-	return plural(len(names), "fee line", "fee lines") + " without a price came with them."
-}
-
-// included says that services became part of the agreement with equipment that was listed, or a fee that was called by them.
-func included(with string, names []string) string {
-	if len(names) == 0 {
-		return ""
-	}
-	return "With " + with + ", the agreement includes " + value.Series(names) + "."
-}
-
-// signsToo says that a second person is proposed to sign for the client.
-func signsToo(name string) string {
-	if name == "" {
-		return ""
-	}
-	return "Two people of the client decide together, so " + name + " is proposed to sign too (Signatures)."
 }
 
 // told returns what came with the last change, once.
