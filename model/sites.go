@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -80,9 +81,9 @@ func (a *Address) isSamePlace(b *Address) bool {
 		return false
 	}
 	alike := func(x, y value.Text) bool {
-		return !x.IsSet() || !y.IsSet() || slices.Equal(streetWords(string(x)), streetWords(string(y)))
+		return !x.IsSet() || !y.IsSet() || sameStreet(string(x), string(y))
 	}
-	return alike(a.Line1, b.Line1) && alike(a.Line2, b.Line2) && alike(a.City, b.City)
+	return alike(a.City, b.City) && alike(a.Line1, b.Line1) && alike(a.Line2, b.Line2)
 }
 
 // beginAlike reports whether two texts have the same first letter or digit, whatever its case.
@@ -100,13 +101,38 @@ var shortStreets = map[string]string{
 	"court": "ct", "place": "pl", "square": "sq", "suite": "ste", "floor": "fl", "north": "n", "south": "s", "east": "e", "west": "w",
 }
 
-// streetWords are the words of a line of an address, short and in lower case.
-func streetWords(text string) []string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for i, w := range words {
-		if short := shortStreets[w]; short != "" {
-			words[i] = short
+// sameStreet reports whether two lines of an address have the same words, shortened or not, whatever their case and what divides them.
+func sameStreet(x, y string) bool {
+	for {
+		var v, w string
+		v, x = nextWord(x)
+		w, y = nextWord(y)
+		switch {
+		case v == "" && w == "":
+			return true
+		case !strings.EqualFold(v, w) && inShort(v) != inShort(w):
+			return false
 		}
 	}
-	return words
+}
+
+// nextWord cuts the first word off a text; "" where it has none.
+func nextWord(text string) (word, rest string) {
+	isPart := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	from := strings.IndexFunc(text, isPart)
+	if from < 0 {
+		return "", ""
+	}
+	text = text[from:]
+	to := strings.IndexFunc(text, func(r rune) bool { return !isPart(r) })
+	if to < 0 {
+		return text, ""
+	}
+	return text[:to], text[to:]
+}
+
+// inShort is a word of a street as it is shortened, in lower case.
+func inShort(word string) string {
+	word = strings.ToLower(word)
+	return cmp.Or(shortStreets[word], word)
 }

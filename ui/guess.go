@@ -132,7 +132,7 @@ func (p *paste) guess(t trial) {
 	texts := 0
 	for i := range p.to {
 		for p.to[i] < 0 && texts < len(p.fields) && len(p.samples(i)) > 0 {
-			if f := p.fields[texts]; f.Value() != nil && sortOf(f) == 2 {
+			if f := p.fields[texts]; f.Value() != nil && sortOf(f) == 2 && f.After == "" { // one that was put among others later is no column that people keep
 				p.to[i] = texts
 			}
 			texts++

@@ -576,7 +576,7 @@ func TestLinesSayNothingTwice(t *testing.T) {
 	says(t, said, []string{"> 2 Side: Client.", "> 3035550102 Phone: (303) 555-0102.", "> Tom Beck Question 2 of 11, required. Side."}, []string{"Name: Ana Ruiz."})
 	for text, want := range map[string]int{
 		"First and last name, as they are printed on the call sheet.": 1, "Contacts, row 1 of 1": 1, "Contacts, row 2 of 2": 1,
-		"For each event. What costs more is done only": 2, // once more when it is asked for
+		"For each event. What costs more waits for a written yes": 2, // once more when it is asked for
 	} {
 		if n := strings.Count(strings.Join(strings.Fields(said), " "), text); n != want {
 			t.Errorf("%q is said %d times, want %d; said:\n%s", text, n, want, said)

@@ -16,7 +16,7 @@ func TestLinesFindTheirWay(t *testing.T) {
 		want, wantNot []string
 	}{
 		{"a group and its question", "/go provider legal name", []string{"> /go provider legal name Section 2 of 14, Parties. Question 1 of"}, nil},
-		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 13 of", "Client. Legal form."}, nil},
+		{"the same of the other party", "/go client legal form", []string{"> /go client legal form Section 2 of 14, Parties. Question 12 of", "Client. Legal form."}, nil},
 		{"whole words before parts of words", "/find form", []string{"The 10 nearest of 20 places with these words", "Formula."}, nil},
 		{"parts of words where there are no whole ones", "/find ortland", []string{"Portland"}, nil},
 		{"back to what was asked last", "/go client.address.city\n/go term.effectiveDate\n<\n<", []string{

@@ -368,7 +368,7 @@ func TestAFeeIsCountedByWhatItsNameSays(t *testing.T) {
 	if want := "Managed workstations workstation,Server care server,Servers and mailboxes ,Onboarding of users "; strings.Join(got, ",") != want {
 		t.Errorf("pasted as %q, want %q; said:\n%s", strings.Join(got, ","), want, said)
 	}
-	if !strings.Contains(strings.Join(strings.Fields(said), " "), "what is charged by the hour stands among the hourly rates") {
+	if !strings.Contains(strings.Join(strings.Fields(said), " "), "what is charged by the hour, the visit or the mile stands among the hourly rates") {
 		t.Errorf("nothing leads from the line by the hour to the rates:\n%s", said)
 	}
 }

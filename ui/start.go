@@ -20,9 +20,8 @@ type start struct {
 	memo memo
 	in   input.Input // the box of the name; nil while the form has the focus
 	form *huh.Form
-	list *huh.Select[string] // the lines of business in the form
-	n    *New                // what is typed and chosen, for when the dialog is left and opened again
-	said string              // the letters that were typed at a choice, to find one
+	n    *New   // what is typed and chosen, for when the dialog is left and opened again
+	said string // the letters that were typed at a choice, to find one
 	done func(New) tea.Cmd
 }
 
@@ -41,9 +40,8 @@ func newStart(c *common, n *New, done func(New) tea.Cmd) *start {
 	keys.Select.Down.SetKeys("down")
 	keys.Select.GotoTop.SetKeys("home")
 	keys.Select.GotoBottom.SetKeys("end")
-	s.list = huh.NewSelect[string]().Key(presetKey).Title(startLines[presetKey]).Options(s.business()...).Value(&s.n.Preset)
 	s.form = huh.NewForm(huh.NewGroup(
-		s.list,
+		huh.NewSelect[string]().Key(presetKey).Title(startLines[presetKey]).Options(options(model.PresetOptions())...).Value(&s.n.Preset),
 		huh.NewSelect[string]().Key(modeKey).Title(startLines[modeKey]).Options(options(model.Modes)...).Value(&s.n.Mode),
 	)).WithTheme(c.st.dialogTheme()).WithShowHelp(false).WithKeyMap(keys)
 	return s
@@ -57,18 +55,6 @@ func options(all []model.Option) []huh.Option[string] {
 	return out
 }
 
-// business returns the lines of business, each with what it is for where there is room.
-func (s *start) business() []huh.Option[string] {
-	const least, beside = 60, 8 // cells of a terminal, and those that the form takes beside a line
-	all := slices.Clone(model.PresetOptions())
-	for i, o := range all {
-		if o.Help != "" && s.c.w >= least {
-			all[i].Label = cut(o.Label+"  "+o.Help, min(76, s.c.w-4)-beside)
-		}
-	}
-	return options(all)
-}
-
 func (s *start) init() tea.Cmd {
 	s.size()
 	cmd := s.form.Init()
@@ -78,7 +64,6 @@ func (s *start) init() tea.Cmd {
 
 // size tells the form its room below the name.
 func (s *start) size() {
-	s.list.Options(s.business()...)
 	s.form = s.form.WithWidth(min(76, s.c.w-4)).WithHeight(max(4, min(14, s.c.h-9)))
 }
 
@@ -268,5 +253,23 @@ func (s *start) draw(w, h int) picture {
 	for _, l := range splitLines(s.form.View()) {
 		p.add(cut(l, w))
 	}
+	if o := s.inFocus(); o.Help != "" {
+		for _, l := range wrap(o.Label+": "+o.Help, w-2) {
+			p.add(st.Dim.Render("  " + l))
+		}
+	}
 	return p.window(0, h)
+}
+
+// inFocus is the choice that stands to be taken where the focus is: with the name, the line of business.
+func (s *start) inFocus() model.Option {
+	all, value := model.PresetOptions(), s.n.Preset
+	if s.in == nil && s.form.GetFocusedField().GetKey() == modeKey {
+		all, value = model.Modes, s.n.Mode
+	}
+	i := slices.IndexFunc(all, func(o model.Option) bool { return o.Value == value })
+	if i < 0 {
+		return model.Option{}
+	}
+	return all[i]
 }

@@ -32,6 +32,11 @@ func TestABlankHoldsBackTheAgreement(t *testing.T) {
 	for _, row := range draft(t, "office").Equipment {
 		apply(t, e, remove("equipment."+row.Key()))
 	}
+	for _, f := range draft(t, "office").Costs.Lists[0].Fees { // what the fees count would stand in place of the list
+		if f.Unit == "workstation" || f.Unit == "device" || f.Unit == "server" {
+			apply(t, e, set("costs.lists.main.fees."+f.Key()+".unit", "flat"))
+		}
+	}
 	apply(t, e, set("backups.jobs.servers.equipmentIds", ""), set("backups.jobs.mail.equipmentIds", ""))
 	a, _ := e.Done()
 	found := check.Blocking(built(a))

@@ -136,7 +136,7 @@ func (b *builder) section(s section, d *doc.Doc) []doc.Block {
 		return nil
 	}
 	title := b.run.names.in(s.title)
-	if c, ok := blocks[0].(*doc.Clause); ok && c.Title == title && (s.kind == "front" || strings.HasPrefix(c.ID, ownPrefix) && len(blocks) == 1) {
+	if c, ok := blocks[0].(*doc.Clause); ok && c.Title == title && (s.kind == "front" || s.kind == "annex" && strings.HasPrefix(c.ID, ownPrefix) && len(blocks) == 1) {
 		c.Title = "" // one heading says it
 	}
 	switch s.kind {

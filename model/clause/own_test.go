@@ -59,7 +59,7 @@ func TestOwnClauses(t *testing.T) {
 	got := headings(d)
 	for _, want := range []string{
 		"own-a 3.2 First after\n  own-b 3.3 Second after\n  renewal 3.4 Instead\n",
-		"Article 2. Second article\n  own-e 2.1\nArticle 3. ",
+		"Article 2. Second article\n  own-e 2.1 Second article\nArticle 3. ",
 		". Last article\n  own-d ",
 		". Annex\n  own-f ",
 	} {

@@ -73,12 +73,12 @@ func TestWizardLooksTheSameInEachPainter(t *testing.T) {
 		w.keys("\x1b[200~ Dental\nof Portland\x1b[201~")
 		stop("Harbor Vale Dental of Portland (MSA-2026-001)", "saved 15:42")
 		w.keys(enter)
-		stop("▸ Trade name", "saved 15:42")
+		stop("▸ Legal form", "saved 15:42")
 		w.resize(60, 16)
 		if err := syscall.Kill(os.Getpid(), syscall.SIGWINCH); err != nil {
 			t.Fatal(err)
 		}
-		stop("▸ Trade name", "enter go on")
+		stop("▸ Legal form", "enter go on")
 		w.keys("\x1b[A") // up
 		stop("▸ Legal name", "enter go on")
 		w.keys(ctrlQ)

@@ -63,6 +63,7 @@ func TestTheHelpOfEachChoiceCanBeRead(t *testing.T) {
 func isOn(lines []string, o model.Option) bool {
 	return slices.ContainsFunc(lines, func(l string) bool {
 		words := []rune(o.Label)
-		return strings.HasPrefix(l, "> ") && strings.HasPrefix(string([]rune(l)[min(len([]rune(l)), len("> ( ) ")):]), string(words[:min(len(words), 25)]))
+		shown := string([]rune(l)[min(len([]rune(l)), len("> ( ) ")):])
+		return strings.HasPrefix(l, "> ") && (shown == o.Label || len(words) > 25 && strings.HasPrefix(shown, string(words[:25])))
 	})
 }
