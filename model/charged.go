@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // chargedSource is the source of the status of a service that is part of the agreement because a line is charged for it.
 const chargedSource = "fee"
@@ -16,6 +19,29 @@ func (a *Agreement) charged() map[string]bool {
 		}
 	}
 	return out
+}
+
+// watchCharged watches by which service a line is called and charged for; a change to anything else of a line is not looked at.
+func (e *Edit) watchCharged(path string) func() error {
+	const depth = 4 // dots in the path of a line, such as costs.lists.main.fees.care
+	isOfLine := strings.Count(path, ".") >= depth
+	before := e.a.chargedAt(path)
+	return func() error {
+		if isOfLine && e.a.chargedAt(path) == before {
+			return nil
+		}
+		return e.followCharged()
+	}
+}
+
+// chargedAt returns the service that the line at a path, or of the answer at it, is called by and charges for; "" for none.
+func (a *Agreement) chargedAt(path string) string {
+	if f := a.feeAt(path); f != nil {
+		if x := a.serviceCalled(f); x != nil && f.pays(x.Key()) {
+			return x.Key()
+		}
+	}
+	return ""
 }
 
 // isCharged reports whether a line that is no option is called by a service of the catalogue.

@@ -470,7 +470,7 @@ func TestDataFollowsTheLineOfBusiness(t *testing.T) {
 		{"a practice", "dental_medical", nil, "hipaa; phi,employees; us_only"},
 		{"no health care", "dental_medical", [][2]string{{"client.industry", "other"}}, "none; employees; any"},
 		{"no such rule", "dental_medical", [][2]string{{"security.regimes", "none"}}, "none; employees; any"},
-		{"from law to taxes", "law", [][2]string{{"client.industry", "accounting"}}, "ftc_safeguards,irs_taxpayer; tax,employees; any"},
+		{"from law to taxes", "law", [][2]string{{"client.industry", "accounting"}}, "ftc_safeguards,irs_taxpayer; tax,employees; us_only"},
 		{"a rule that was chosen", "dental_medical", [][2]string{{"security.regimes", "hipaa"}, {"client.industry", "other"}}, "hipaa; phi,employees; us_only"},
 		{"kinds that were chosen", "generic", [][2]string{{"security.dataCategories", "phi"}, {"client.industry", "nonprofit"}}, "none; phi; us_only"},
 		{"donors", "nonprofit", nil, "none; donors,employees; any"},

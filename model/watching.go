@@ -18,7 +18,7 @@ func (e *Edit) watch(path string) (follow func() error) {
 		{hoursAnswers, func() func() error { return since(e.a.helpsAtNight(), e.followOnCall) }},
 		{[]string{"coverage.hours."}, func() func() error { return since(path, e.followSeason) }},
 		{[]string{"backups.jobs."}, func() func() error { return since(path, e.followJob) }},
-		{[]string{"costs.lists."}, func() func() error { return e.followCharged }},
+		{[]string{"costs.lists."}, func() func() error { return e.watchCharged(path) }},
 		{[]string{"equipment.", "costs.lists."}, func() func() error { return since(e.a.caredFor(), e.followEquipment) }},
 		{[]string{"costs.lists."}, func() func() error { return e.watchFee(path) }},
 		{[]string{"client.industry"}, func() func() error { return e.followIndustry }},

@@ -23,7 +23,7 @@ func TestLinesSayWhereOneStands(t *testing.T) {
 		{"a way at a text", "/go price lists row 1\ndone\n/go fees row 1\ngo covers\n\n", []string{"> go covers “go covers” may be an answer here. 1. take it as `/go covers` (default) 2. take it as the answer", "Covers. Now: "}, []string{"taken as an answer"}},
 		{"a text like a way", "/go provider.tradeName\ngo services\n2\n", []string{"> 2 Taken as you typed it."}, nil},
 		{"a text like a way for sure", "/go provider.tradeName\n=go services\n", []string{"> =go services Taken as you typed it."}, []string{"may be an answer"}},
-		{"rows of a sheet from anywhere", "/go provider.tradeName\npaste\ncontacts\nName\tSide\nAna Ruiz\tclient\n.\nyes\n", []string{"`paste` adds rows copied from a spreadsheet, such as prices or persons.", "> paste Rows of which list?", "6 rows. Section 2 of 14, Parties. Question", "required, a list. Contacts."}, nil},
+		{"rows of a sheet from anywhere", "/go provider.tradeName\npaste\ncontacts\nName\tSide\nAna Ruiz\tclient\n.\nyes\n", []string{"`paste` adds rows copied from a spreadsheet, such as prices or persons.", "> paste Rows of which list?", "6 rows. Now wrong in Parties: ", " Section 2 of 14, Parties. Question", "required, a list. Contacts."}, nil},
 		{"an undo in a row that stays", "/go contacts\n1\nAnn\nundo", []string{"> undo Undone: Name of Priya Raman Ann, now Priya Raman. Question 2 of 11"}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

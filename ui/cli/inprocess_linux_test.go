@@ -79,7 +79,7 @@ func TestWizardLooksTheSameInEachPainter(t *testing.T) {
 			t.Fatal(err)
 		}
 		stop("▸ Legal form", "enter go on")
-		w.keys("\x1b[A") // up
+		w.keys("\x1b[Z") // shift+tab
 		stop("▸ Legal name", "enter go on")
 		w.keys(ctrlQ)
 		if code := w.ends(); code != 0 {
