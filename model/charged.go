@@ -23,11 +23,11 @@ func (a *Agreement) charged() map[string]bool {
 
 // watchCharged watches by which service a line is called and charged for; a change to anything else of a line is not looked at.
 func (e *Edit) watchCharged(path string) func() error {
-	const depth = 4 // dots in the path of a line, such as costs.lists.main.fees.care
-	isOfLine := strings.Count(path, ".") >= depth
+	const depth = 3 // dots in the path of what is in a list, such as costs.lists.main.name
+	isInList := strings.Count(path, ".") >= depth
 	before := e.a.chargedAt(path)
 	return func() error {
-		if isOfLine && e.a.chargedAt(path) == before {
+		if isInList && e.a.chargedAt(path) == before {
 			return nil
 		}
 		return e.followCharged()
