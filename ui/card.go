@@ -198,7 +198,7 @@ func (d *desk) cardActions() []action {
 	return []action{
 		{Binding: on(name, "enter"), about: about, foot: true, when: d.isAtFoot, do: d.page.foot.press},
 		{Binding: on(early, "a"), about: "take everything on the card as it stands, read or not, and go on; ctrl+z takes it back", foot: d.isUnread(), when: func() bool { return d.isAtFoot() && !d.isAccepted() }, not: "it is accepted", do: d.accept},
-		d.trimAction(action{Binding: on("leave out", "x"), foot: true}, func() bool { return d.isAtFoot() && !d.isAccepted() }),
+		d.trimAction(action{Binding: on("leave out", "x"), foot: true, not: "it is accepted"}, func() bool { return d.isAtFoot() && !d.isAccepted() }),
 		{Binding: on("open", "o"), about: "open the questions of the card, where nobody types", when: d.isAtFoot, do: d.open},
 		{Binding: on("down", "down", "j"), about: "read on, line by line", when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: scroll(1)},
 		{Binding: on("a screen on", "space", "pgdown"), foot: !d.isUnread(), when: func() bool { return d.isAtFoot() && !view.isAtBottom() }, do: d.readOn},

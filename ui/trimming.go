@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -48,7 +49,7 @@ const aboutTrim = "leave out what nobody gave or accepted, as far as the agreeme
 func (d *desk) trimAction(b action, when func() bool) action {
 	b.about = aboutTrim
 	b.when = when
-	b.not = "only an agreement has proposals"
+	b.not = cmp.Or(b.not, "only an agreement has proposals")
 	b.do = func() tea.Cmd {
 		told, err := d.s.trim(d.section(), "")
 		return d.trimmed(told, err)
